@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "BacktestCommand.h"
+
+#include "BacktestOptions.h"
+#include "BacktestReport.h"
+#include "composition/BacktestComposition.h"
+#include "composition/CoreFactory.h"
+#include "simulation/PaperInstruments.h"
+
+#include <csignal>
+#include <iostream>
+#include <unistd.h>
+
+namespace pentad::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+constexpr std::size_t kCommitBatch = 512;
+
+// The one thing a signal handler may touch.
+std::atomic<bool> stopWanted{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void wantStop(int)
+{
+    stopWanted.store(true, std::memory_order_relaxed);
+}
+
+// The first SIGINT or SIGTERM ends the replay cleanly; the second one ends the program at once.
+void listenToSignals()
+{
+    struct sigaction action = {};
+    action.sa_handler = wantStop;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+int say(int code, std::string_view sentence)
+{
+    std::cerr << sentence << '\n';
+    return code;
+}
+
+simulation::FillParameters fillParameters(config::Settings const& settings)
+{
+    simulation::FillParameters parameters;
+    parameters.fees = settings.fees;
+    parameters.halfSpreadBps = divide(settings.paper.spreadBps, Decimal(2), Rounding::Up);
+    parameters.slippageBps = settings.paper.slippageBps;
+    parameters.participation = settings.paper.volumeParticipation;
+    return parameters;
+}
+
+// A bar on a terminal, and trades.csv where a report is wanted.
+class Watcher final : public simulation::BacktestObserver {
+public:
+    Watcher(Universe const& universe, BacktestFiles* files)
+        : m_universe(universe), m_files(files), m_terminal(isatty(STDERR_FILENO) == 1)
+    {
+    }
+
+    void progressed(std::uint64_t barsDone, std::uint64_t barsTotal) override
+    {
+        if (!m_terminal || barsTotal == 0) {
+            return;
+        }
+        constexpr std::uint64_t kWidth = 40;
+        std::uint64_t const filled = barsDone * kWidth / barsTotal;
+        std::cerr << "\r[" << std::string(filled, '#') << std::string(kWidth - filled, '.') << "] "
+                  << std::to_string(barsDone * 100 / barsTotal) << " %" << std::flush;
+        m_shown = true;
+    }
+    void recorded(StepRecord const& record) override
+    {
+        if (m_files != nullptr) {
+            m_files->add(record, m_universe);
+        }
+    }
+    void clear()
+    {
+        if (m_shown) {
+            std::cerr << "\r\x1b[K" << std::flush;
+        }
+    }
+
+private:
+    Universe const& m_universe;
+    BacktestFiles* m_files;
+    bool m_terminal;
+    bool m_shown = false;
+};
+
+void tellAboutCandles(simulation::CandleSet const& candles)
+{
+    if (!candles.spanMessage.empty()) {
+        std::cerr << "note: " << candles.spanMessage << '\n';
+    }
+    for (simulation::CandleFile const& file : candles.files) {
+        if (file.skipped != 0) {
+            std::cerr << "note: " << std::to_string(file.skipped) << " malformed rows of "
+                      << file.series.symbol().view() << " were skipped, the first: " << file.firstSkipped << '\n';
+        }
+    }
+}
+
+int replay(BacktestOptions const& options, config::Settings const& settings, simulation::CandleSet const& candles,
+           Clock const& clock, std::chrono::nanoseconds loading)
+{
+    auto const rules = simulation::paperUniverse(candles);
+    if (!rules) {
+        return say(kUsage, rules.error().message());
+    }
+    BacktestFiles files;
+    if (!options.report.empty()) {
+        if (std::string const mistake = files.open(options.report); !mistake.empty()) {
+            return say(kUsage, mistake);
+        }
+    }
+    auto parts = composition::makeBacktestCore(settings, rules->universe, options.journal);
+    if (!parts) {
+        return say(kUsage, parts.error().message);
+    }
+    simulation::EventQueue queue;
+    simulation::PaperExchange exchange(rules->universe, fillParameters(settings), queue);
+    exchange.deposit(settings.paper.startCash);
+    Watcher watcher(rules->universe, options.report.empty() ? nullptr : &files);
+    simulation::BacktestInput const input{.candles = candles,
+                                          .clock = clock,
+                                          .calendar = parts->calendar,
+                                          .version = std::string(composition::kVersion),
+                                          .commitBatch = options.journal.empty() ? 1 : kCommitBatch,
+                                          .stop = &stopWanted,
+                                          .observer = &watcher};
+    auto const result = simulation::runBacktest(input, *parts->core, *parts->journal, exchange, queue);
+    watcher.clear();
+    if (!result) {
+        return say(kFailed, result.error().message);
+    }
+    BacktestReport const report{*result,       candles, rules->universe, rules->invented, settings.strategy.name,
+                                static_cast<std::uint64_t>(settings.demo.seed), loading};
+    std::cout << (options.json ? backtestJson(report) : backtestSummary(report)) << std::flush;
+    if (!options.report.empty()) {
+        if (std::string const mistake = files.finish(report); !mistake.empty()) {
+            return say(kFailed, mistake);
+        }
+    }
+    return std::cout ? kDone : say(kFailed, "the result could not be written to standard output; check where it goes");
+}
+
+}  // namespace
+
+int runBacktestCommand(std::span<std::string const> arguments)
+{
+    auto options = parseBacktestOptions(arguments);
+    if (!options) {
+        return say(kUsage, options.error());
+    }
+    if (options->help) {
+        std::cout << backtestUsage();
+        return kDone;
+    }
+    auto const loaded = options->settings.load();
+    if (!loaded) {
+        printErrors(loaded.error());
+        return kUsage;
+    }
+    config::Settings const& settings = loaded->settings;
+    if (settings.demo.dataDirectory.empty()) {
+        return say(kUsage, "backtest needs the folder of the candle files; add --data DIR");
+    }
+    auto const interval = simulation::parseInterval(settings.trading.interval);
+    if (!interval) {
+        return say(kUsage, "there are no candle files of interval " + settings.trading.interval + "; use " +
+                               std::string(simulation::intervalChoices()));
+    }
+    listenToSignals();
+    SystemClock const clock;
+    MonotonicTime const begin = clock.monotonic();
+    auto const candles = simulation::loadCandles(settings.demo.dataDirectory, settings.trading.symbols, *interval,
+                                                 {.skipMalformed = options->skipMalformed,
+                                                  .threads = options->threads,
+                                                  .from = options->from,
+                                                  .to = options->to});
+    if (!candles) {
+        return say(kUsage, candles.error().message);
+    }
+    tellAboutCandles(*candles);
+    return replay(*options, settings, *candles, clock, clock.monotonic() - begin);
+}
+
+}  // namespace pentad::cli

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OperatorLine.h"
+
+namespace pentad::cli {
+namespace {
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kSpaces = " \t\r\n";
+    auto const begin = text.find_first_not_of(kSpaces);
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(begin, text.find_last_not_of(kSpaces) - begin + 1);
+}
+
+Expected<CommandBody, std::string> assetCommand(std::string const& symbol, bool enabled)
+{
+    if (!splitSymbol(symbol)) {
+        return Unexpected("'" + symbol + "' is not a pair; write it like BTCTRY");
+    }
+    return CommandBody(EnableAsset{Symbol(std::string_view(symbol)), enabled});
+}
+
+}  // namespace
+
+Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
+{
+    std::string_view const text = trimmed(line);
+    auto const space = text.find(' ');
+    std::string_view const word = text.substr(0, space);
+    std::string const rest(space == std::string_view::npos ? std::string_view{} : trimmed(text.substr(space)));
+    std::string const why = rest.empty() ? "operator" : rest;
+    if (word == "pause") {
+        return CommandBody(Pause{why});
+    }
+    if (word == "resume") {
+        return CommandBody(Resume{why});
+    }
+    if (word == "flatten") {
+        return CommandBody(Flatten{why, false});
+    }
+    if (word == "kill") {
+        return CommandBody(Kill{why});
+    }
+    if (word == "rearm") {
+        return CommandBody(Rearm{rest});
+    }
+    if (word == "enable" || word == "disable") {
+        return assetCommand(rest, word == "enable");
+    }
+    if (word == "cancel" && rest == "all") {
+        return CommandBody(CancelAllOrders{});
+    }
+    return Unexpected("'" + std::string(text) +
+                      "' is not a command; use pause, resume, flatten, kill, rearm WHY, "
+                      "enable SYMBOL, disable SYMBOL, cancel all or quit");
+}
+
+}  // namespace pentad::cli

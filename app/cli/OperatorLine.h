@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A line typed by the operator as a command of the engine. Thread: any.
+#pragma once
+
+#include "domain/Command.h"
+#include "foundation/Expected.h"
+
+#include <string>
+#include <string_view>
+
+namespace pentad::cli {
+
+// The error is one sentence.
+Expected<CommandBody, std::string> parseOperatorLine(std::string_view line);
+
+}  // namespace pentad::cli

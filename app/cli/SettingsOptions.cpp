@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "SettingsOptions.h"
+
+#include <unistd.h>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace pentad::cli {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kShortForms{{
+    {"--mode", "trading.mode"},
+    {"--symbols", "trading.symbols"},
+    {"--interval", "trading.interval"},
+    {"--strategy", "strategy.name"},
+    {"--seed", "demo.seed"},
+    {"--data", "demo.data_dir"},
+    {"--state", "storage.state_file"},
+}};
+
+std::map<std::string, std::string> processEnvironment()
+{
+    std::map<std::string, std::string> variables;
+    for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+        std::string_view const text(*entry);
+        auto const equals = text.find('=');
+        if (equals != std::string_view::npos) {
+            variables.emplace(text.substr(0, equals), text.substr(equals + 1));
+        }
+    }
+    return variables;
+}
+
+}  // namespace
+
+Expected<bool, std::string> SettingsOptions::take(std::span<std::string const> arguments, std::size_t& position)
+{
+    std::string const& argument = arguments[position];
+    auto const equals = argument.find('=');
+    std::string const name = argument.substr(0, equals);
+    auto const shortForm =
+        std::find_if(kShortForms.begin(), kShortForms.end(), [&](auto const& each) { return each.first == name; });
+    bool const isKnown = shortForm != kShortForms.end() || name == "--config" || name == "--profile" || name == "--set";
+    if (!isKnown) {
+        return false;
+    }
+    std::string value;
+    if (equals != std::string::npos) {
+        value = argument.substr(equals + 1);
+        position += 1;
+    } else if (position + 1 < arguments.size()) {
+        value = arguments[position + 1];
+        position += 2;
+    } else {
+        return Unexpected(name + " needs a value; write it after the option");
+    }
+    if (name == "--config") {
+        file = value;
+    } else if (name == "--profile") {
+        profile = value;
+    } else if (name == "--set") {
+        auto const separator = value.find('=');
+        if (separator == std::string::npos) {
+            return Unexpected(
+                std::string("--set needs KEY=VALUE; write for example "
+                            "--set risk.daily_loss_max=0.01"));
+        }
+        overrides.emplace_back(value.substr(0, separator), value.substr(separator + 1));
+    } else {
+        overrides.emplace_back(std::string(shortForm->second), value);
+    }
+    return true;
+}
+
+Expected<config::LoadedSettings, config::ConfigErrors> SettingsOptions::load() const
+{
+    return loadSettings(file, profile, overrides);
+}
+
+Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
+    std::optional<std::filesystem::path> file, std::string profile,
+    std::vector<std::pair<std::string, std::string>> overrides)
+{
+    config::LoadRequest request;
+    request.file = std::move(file);
+    request.profile = std::move(profile);
+    request.environment = processEnvironment();
+    request.overrides = std::move(overrides);
+    if (!request.file) {
+        std::error_code failure;
+        auto const usual = defaultConfigFile(request.environment);
+        if (usual && std::filesystem::exists(*usual, failure)) {
+            request.file = usual;
+        }
+    }
+    return config::load(request);
+}
+
+std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment)
+{
+    auto const folder = [&](char const* variable) -> std::filesystem::path {
+        auto const entry = environment.find(variable);
+        std::filesystem::path path = entry == environment.end() ? std::string() : entry->second;
+        return path.is_absolute() ? path : std::filesystem::path();
+    };
+    if (auto const chosen = folder("XDG_CONFIG_HOME"); !chosen.empty()) {
+        return chosen / "pentad" / "config.toml";
+    }
+    if (auto const home = folder("HOME"); !home.empty()) {
+        return home / ".config" / "pentad" / "config.toml";
+    }
+    return std::nullopt;
+}
+
+void printErrors(config::ConfigErrors const& errors)
+{
+    for (config::ConfigError const& error : errors) {
+        std::fprintf(stderr, "%s\n", error.line().c_str());
+    }
+}
+
+}  // namespace pentad::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options by which every subcommand chooses its settings: --config FILE,
+// --profile NAME, --set KEY=VALUE and short forms for the keys that are given
+// most often (--mode, --symbols, --strategy, --seed, --interval, --data,
+// --state). Each of them is an override of the command line, the strongest
+// source. Thread: main, before anything else runs.
+#pragma once
+
+#include "config/Load.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pentad::cli {
+
+struct SettingsOptions {
+    std::optional<std::filesystem::path> file;
+    std::string profile;
+    std::vector<std::pair<std::string, std::string>> overrides;
+
+    // Takes the option at `position` and moves past it and its value. False if it
+    // is none of these options; an error is one sentence for the user.
+    Expected<bool, std::string> take(std::span<std::string const> arguments, std::size_t& position);
+
+    Expected<config::LoadedSettings, config::ConfigErrors> load() const;
+};
+
+// Reads the process environment, and config.toml in the user's configuration
+// folder if no file is named.
+Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
+    std::optional<std::filesystem::path> file, std::string profile,
+    std::vector<std::pair<std::string, std::string>> overrides);
+
+// $XDG_CONFIG_HOME/pentad/config.toml, else ~/.config/pentad/config.toml;
+// nothing if neither folder is known.
+std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment);
+
+// Every mistake on its own line of stderr.
+void printErrors(config::ConfigErrors const& errors);
+
+}  // namespace pentad::cli

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StatusView.h"
+
+#include "contracts/Explanation.h"
+#include "foundation/TimeText.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pentad::cli {
+namespace {
+
+std::string money(Money amount)
+{
+    return amount.text(2, Rounding::HalfEven);
+}
+
+std::string percent(Rate rate)
+{
+    return multiply(rate.value(), Decimal(100), Rounding::HalfEven).text(2, Rounding::HalfEven) + " %";
+}
+
+std::string refusalText(std::array<std::uint64_t, kRefusalCodes> const& refused)
+{
+    std::string text;
+    for (std::size_t code = 0; code < kRefusalCodes; ++code) {
+        if (refused[code] > 0) {
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", codeText(static_cast<RefusalCode>(code)),
+                                refused[code]);
+        }
+    }
+    return text.empty() ? "none" : text;
+}
+
+std::string decisionText(DecisionRecord const& decision)
+{
+    Evaluation const& evaluation = decision.evaluation;
+    std::string text =
+        fmt::format("{} {:<8} {:<4} {:>14}  ", utcText(decision.at).substr(11, 8), decision.intent.symbol.view(),
+                    sideText(decision.intent.side), money(evaluation.wantedNotional));
+    if (evaluation.accepted) {
+        return text + (evaluation.reduced ? "reduced to " + money(evaluation.admittedNotional) : "accepted");
+    }
+    for (GateRecord const& gate : evaluation.gates) {
+        if (gate.verdict == Verdict::Fail) {
+            return text + fmt::format("{}: {}", codeText(refusalOf(gate.gate)), explain(gate));
+        }
+    }
+    return text;
+}
+
+std::string assetLine(AssetSnapshot const& asset)
+{
+    if (!asset.hasQuote) {
+        return fmt::format("{:<9} {:>14}", asset.instrument.symbol.view(), "-");
+    }
+    int const scale = asset.instrument.priceScale;
+    return fmt::format("{:<9} {:>14} {:>14} {:>14} {:>16} {:>14} {:>12} {:>6}{}", asset.instrument.symbol.view(),
+                       asset.quote.last.text(scale, Rounding::HalfEven),
+                       asset.quote.bid.text(scale, Rounding::HalfEven), asset.quote.ask.text(scale, Rounding::HalfEven),
+                       asset.held.text(), money(asset.value), money(asset.unrealizedPnl),
+                       asset.stale ? "stale" : "fresh", asset.enabled ? "" : " disabled");
+}
+
+}  // namespace
+
+std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
+{
+    CapitalFigures const& capital = snapshot.capital;
+    std::vector<std::string> lines;
+    lines.push_back(fmt::format("Pentad {}  {}  account {}  cycle {}  {}", tradingModeText(snapshot.mode),
+                                engineStateText(snapshot.state), snapshot.account, number(snapshot.cycle),
+                                utcText(snapshot.at)));
+    if (!snapshot.stateCause.empty()) {
+        lines.push_back("  " + snapshot.stateCause);
+    }
+    lines.push_back(fmt::format("equity {}  day {}  drawdown {}  multiplier x{}  exposure {} of {}",
+                                money(capital.equity), money(snapshot.dailyPnl), percent(capital.drawdown),
+                                capital.multiplier.text(2, Rounding::HalfEven), money(capital.grossExposure),
+                                money(capital.grossCap)));
+    lines.push_back(fmt::format("cash {}  required {}  tradable {}  fee buffer {}  reserve bucket {}",
+                                money(capital.inputs.cash), money(capital.requiredCash), money(capital.tradable),
+                                money(capital.feeBuffer), money(capital.inputs.reserveBucket)));
+    lines.push_back("");
+    lines.push_back(fmt::format("{:<9} {:>14} {:>14} {:>14} {:>16} {:>14} {:>12} {:>6}", "pair", "last", "bid", "ask",
+                                "held", "value", "unrealised", "data"));
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        lines.push_back(assetLine(asset));
+    }
+    lines.push_back("");
+    lines.push_back(fmt::format("orders {} open, {} sent  fills {}  fees {}  tax {}  overruns {}  cycle {} us",
+                                snapshot.openOrders.size(), snapshot.totals.orders, snapshot.totals.fills,
+                                money(snapshot.totals.fees), money(snapshot.totals.tax), snapshot.timing.overruns,
+                                snapshot.timing.total.count() / 1000));
+    std::string breakers;
+    for (BreakerSnapshot const& breaker : snapshot.breakers) {
+        breakers += fmt::format("{}{} {}", breakers.empty() ? "" : ", ", breakerGroupText(breaker.group),
+                                breakerPhaseText(breaker.phase));
+    }
+    lines.push_back("breakers " + breakers);
+    lines.push_back("refused " + refusalText(snapshot.totals.refused));
+    lines.push_back("");
+    constexpr std::size_t kDecisions = 6;
+    for (std::size_t i = 0; i < std::min(kDecisions, snapshot.decisions.size()); ++i) {
+        lines.push_back(decisionText(*snapshot.decisions[snapshot.decisions.size() - 1 - i]));
+    }
+    lines.push_back("");
+    lines.push_back("commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, quit");
+    std::string page;
+    for (std::string const& line : lines) {
+        page += line.substr(0, width) + "\n";
+    }
+    return page;
+}
+
+std::string statusLine(EngineSnapshot const& snapshot)
+{
+    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}", utcText(snapshot.at),
+                       engineStateText(snapshot.state), number(snapshot.cycle), money(snapshot.capital.equity),
+                       money(snapshot.dailyPnl), percent(snapshot.capital.drawdown), snapshot.totals.orders,
+                       snapshot.totals.fills, snapshot.openOrders.size());
+}
+
+std::string closingSummary(EngineSnapshot const& snapshot)
+{
+    return fmt::format(
+        "{} cycles, {} orders, {} fills, {} open; equity {}, fees {}, tax {}, ledger residual {}; "
+        "refused: {}; journal {} steps, head {}\n",
+        snapshot.totals.cycles, snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(),
+        money(snapshot.totals.equity), money(snapshot.totals.fees), money(snapshot.totals.tax),
+        snapshot.totals.ledgerResidual.text(), refusalText(snapshot.totals.refused), snapshot.journalSequence,
+        hexadecimal(snapshot.journalHead));
+}
+
+}  // namespace pentad::cli

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TradeCommand.h"
+
+#include "composition/Composition.h"
+#include "config/Load.h"
+#include "OperatorLine.h"
+#include "persistence/StateFiles.h"
+#include "StatusView.h"
+#include "TradeOptions.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include <fmt/format.h>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <atomic>
+#include <csignal>
+
+namespace pentad::cli {
+namespace {
+
+constexpr int kUsage = 2;
+constexpr int kInterrupted = 130;
+
+int say(int code, std::string const& sentence)
+{
+    fmt::print(stderr, "{}\n", sentence);
+    return code;
+}
+
+// Signals arrive as bytes in a pipe: the handler does nothing else, the event loop does the rest. The second signal of a
+// session ends the process at once: the next start recovers.
+int signalPipe[2] = {-1, -1};
+std::atomic<int> signalsSeen{0};
+static_assert(std::atomic<int>::is_always_lock_free);
+
+extern "C" void rememberSignal(int)
+{
+    if (signalsSeen.fetch_add(1) > 0) {
+        _exit(kInterrupted);
+    }
+    char const byte = 1;
+    [[maybe_unused]] auto const written = write(signalPipe[1], &byte, 1);
+}
+
+void listenToSignals()
+{
+    if (pipe(signalPipe) != 0) {
+        return;
+    }
+    struct sigaction action = {};
+    action.sa_handler = rememberSignal;
+    action.sa_flags = SA_RESTART;
+    for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
+        sigaction(signal, &action, nullptr);
+    }
+}
+
+// What stands between the gateway and the person at the terminal.
+class Desk final : public QObject {
+public:
+    Desk(gateway::EngineGateway& gateway, TradeArguments const& arguments, bool cancelOrders)
+        : m_gateway(gateway),
+          m_cancelOrders(cancelOrders),
+          m_live(isatty(STDOUT_FILENO) == 1 && !arguments.plain),
+          m_signals(signalPipe[0], QSocketNotifier::Read),
+          m_input(STDIN_FILENO, QSocketNotifier::Read)
+    {
+        connect(&m_signals, &QSocketNotifier::activated, this, [this] { stop(); });
+        connect(&m_input, &QSocketNotifier::activated, this, [this] { readLines(); });
+        connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { tellAnswers(); });
+        connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
+        m_redraw.start(m_live ? std::chrono::milliseconds(500) : std::chrono::milliseconds(10'000));
+        if (arguments.duration) {
+            QTimer::singleShot(std::chrono::milliseconds(*arguments.duration), this, [this] { stop(); });
+        }
+    }
+
+    void finish()
+    {
+        if (SnapshotPtr const& snapshot = m_gateway.snapshot()) {
+            if (m_live) {
+                draw();
+            }
+            fmt::print("{}", closingSummary(*snapshot));
+            std::fflush(stdout);
+        }
+    }
+
+private:
+    void stop()
+    {
+        m_signals.setEnabled(false);
+        m_gateway.issue(Stop{m_cancelOrders});
+    }
+
+    void readLines()
+    {
+        char buffer[4096];
+        auto const size = read(STDIN_FILENO, buffer, sizeof buffer);
+        if (size <= 0) {
+            m_input.setEnabled(false);  // nobody types; the session goes on
+            return;
+        }
+        m_typed.append(buffer, static_cast<std::size_t>(size));
+        for (auto end = m_typed.find('\n'); end != std::string::npos; end = m_typed.find('\n')) {
+            std::string const line = m_typed.substr(0, end);
+            m_typed.erase(0, end + 1);
+            if (line == "quit" || line == "stop") {
+                stop();
+            } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
+                auto command = parseOperatorLine(line);
+                if (command) {
+                    m_asked = m_gateway.issue(*std::move(command));
+                } else {
+                    fmt::print(stderr, "{}\n", command.error());
+                }
+            }
+        }
+    }
+
+    void tellAnswers()
+    {
+        for (CommandAnswer const& answer : m_gateway.snapshot()->answers) {
+            if (number(answer.id) > number(m_told)) {
+                m_told = answer.id;
+                if (m_asked != CommandId{}) {
+                    fmt::print("{}\n", answer.text);
+                    std::fflush(stdout);
+                }
+            }
+        }
+    }
+
+    void draw()
+    {
+        SnapshotPtr const& snapshot = m_gateway.snapshot();
+        if (!snapshot) {
+            return;
+        }
+        if (!m_live) {
+            fmt::print("{}\n", statusLine(*snapshot));
+        } else {
+            winsize size{};
+            std::size_t const width =
+                ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 120;
+            // Home, the page with each line cleared behind it, and nothing below it.
+            std::string page = "\x1b[H";
+            for (char const c : statusPage(*snapshot, width)) {
+                page += c == '\n' ? std::string("\x1b[K\n") : std::string(1, c);
+            }
+            fmt::print("{}\x1b[J", page);
+        }
+        std::fflush(stdout);
+    }
+
+    gateway::EngineGateway& m_gateway;
+    bool m_cancelOrders;
+    bool m_live;
+    QSocketNotifier m_signals;
+    QSocketNotifier m_input;
+    QTimer m_redraw;
+    std::string m_typed;
+    CommandId m_asked{};
+    CommandId m_told{};
+};
+
+Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
+{
+    if (!settings.storage.stateFile.empty()) {
+        return settings.storage.stateFile;
+    }
+    auto const prepared = persistence::prepareDefaultState(config::tradingModeText(settings.trading.mode));
+    if (!prepared) {
+        return Unexpected(prepared.error().message);
+    }
+    return std::filesystem::path(*prepared);
+}
+
+}  // namespace
+
+int runTradeCommand(std::span<std::string const> arguments)
+{
+    auto const parsed = parseTradeArguments(arguments);
+    if (!parsed) {
+        return say(kUsage, parsed.error());
+    }
+    if (parsed->help) {
+        fmt::print("{}", tradeUsage());
+        return 0;
+    }
+    auto const loaded = parsed->settings.load();
+    if (!loaded) {
+        printErrors(loaded.error());
+        return kUsage;
+    }
+    config::Settings const& settings = loaded->settings;
+    if (settings.trading.mode != config::TradingMode::Demo) {
+        return say(kUsage, fmt::format("trade: this version has no connection to BtcTurk, so mode {} cannot run; "
+                                       "use --mode demo",
+                                       config::tradingModeText(settings.trading.mode)));
+    }
+    auto const state = statePath(settings);
+    if (!state) {
+        return say(kUsage, state.error());
+    }
+
+    listenToSignals();
+    gateway::EngineGateway gateway;
+    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles}, gateway);
+    Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown);
+    QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {
+        if (!failure.isEmpty()) {
+            fmt::print(stderr, "{}\n", failure.toStdString());
+        }
+        QCoreApplication::exit(code);
+    });
+    session.start();
+    int const code = QCoreApplication::exec();
+    if (code != kUsage) {
+        desk.finish();
+    }
+    return code;
+}
+
+}  // namespace pentad::cli

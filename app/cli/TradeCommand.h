@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `pentad-cli trade`: the engine in its thread, a live status on the terminal, operator commands as lines on standard
+// input, an orderly stop on SIGINT, SIGTERM, `quit` or the end of --duration; a second signal ends at once.
+// Thread: main.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace pentad::cli {
+
+int runTradeCommand(std::span<std::string const> arguments);
+
+}  // namespace pentad::cli

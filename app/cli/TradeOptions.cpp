@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TradeOptions.h"
+
+#include <charconv>
+
+namespace pentad::cli {
+namespace {
+
+std::optional<std::uint64_t> positiveNumber(std::string const& text)
+{
+    std::uint64_t value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool const whole = error == std::errc{} && end == text.data() + text.size();
+    return whole && value > 0 ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+std::string_view tradeUsage()
+{
+    return R"(usage: pentad-cli trade [options]
+
+  --mode demo          demo (the default): a simulated exchange inside the program
+  --config FILE        settings; --profile NAME lays config.NAME.toml over them
+  --set KEY=VALUE      one setting, for example --set risk.daily_loss_max=0.01; may be given again
+  --symbols A,B,C,D,E  exactly five pairs with one quote currency
+  --strategy NAME      trend, reversion, rebalance or hold
+  --data DIR           demo market from candle files instead of the generator; --interval 1m names which
+  --seed N             of the generated market
+  --speed X            market seconds per real second, 60 by default
+  --state FILE         the database; by default one per mode in the data folder
+  --duration S         stop after S real seconds
+  --cycles N           stop after N cycles in all
+  --plain              lines instead of a live status
+
+Lines on standard input are commands: pause [why], resume, flatten [why], kill [why], rearm WHY,
+enable SYMBOL, disable SYMBOL, cancel all, quit.
+)";
+}
+
+Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string const> arguments)
+{
+    TradeArguments parsed;
+    for (std::size_t i = 0; i < arguments.size();) {
+        auto const taken = parsed.settings.take(arguments, i);
+        if (!taken) {
+            return Unexpected("trade: " + taken.error());
+        }
+        if (*taken) {
+            continue;
+        }
+        std::string const& option = arguments[i++];
+        if (option == "--help" || option == "-h") {
+            parsed.help = true;
+            continue;
+        }
+        if (option == "--plain") {
+            parsed.plain = true;
+            continue;
+        }
+        if (option != "--duration" && option != "--cycles" && option != "--speed") {
+            return Unexpected("trade: '" + option + "' is not an option; pentad-cli trade --help lists them");
+        }
+        if (i == arguments.size()) {
+            return Unexpected("trade: " + option + " needs a value behind it");
+        }
+        std::string const& value = arguments[i++];
+        if (option == "--speed") {
+            parsed.settings.overrides.emplace_back("demo.speed", value);
+            continue;
+        }
+        auto const count = positiveNumber(value);
+        if (!count) {
+            return Unexpected("trade: " + option + " needs a whole number above 0, not '" + value + "'");
+        }
+        if (option == "--duration") {
+            parsed.duration = std::chrono::seconds(*count);
+        } else {
+            parsed.cycles = *count;
+        }
+    }
+    return parsed;
+}
+
+}  // namespace pentad::cli

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pentad-cli: the engine without widgets. One file per subcommand; exit codes 0 done, 1 failed, 2 usage or
+// configuration, 3 refused for safety. Mistakes are one sentence on stderr.
+#include "BacktestCommand.h"
+#include "composition/CoreFactory.h"
+#include "ConfigCommand.h"
+#include "TradeCommand.h"
+#include "VerifyCommand.h"
+
+#include <QCoreApplication>
+
+#include <fmt/format.h>
+
+#include <sys/stat.h>
+
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
+
+  trade      run the engine, headless: --mode demo [--config FILE] [--state FILE] [--duration S] [--cycles N] ...
+  backtest   replay candle files: --data DIR --symbols A,B,C,D,E --interval 1h [--strategy NAME] [--json] ...
+  verify     prove a state file: --state FILE
+  config     --print | --check | --write-default FILE
+
+pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
+)";
+
+int run(std::string const& command, std::span<std::string const> arguments)
+{
+    if (command == "trade") {
+        return pentad::cli::runTradeCommand(arguments);
+    }
+    if (command == "backtest") {
+        return pentad::cli::runBacktestCommand(arguments);
+    }
+    if (command == "verify") {
+        return pentad::cli::runVerifyCommand(arguments);
+    }
+    if (command == "config") {
+        return pentad::cli::runConfigCommand(arguments);
+    }
+    if (command == "--help" || command == "-h" || command == "help") {
+        fmt::print("{}", kUsageText);
+        return kDone;
+    }
+    if (command == "--version") {
+        fmt::print("pentad-cli {}\n", pentad::composition::kVersion);
+        return kDone;
+    }
+    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, verify or config\n", command);
+    return kUsage;
+}
+
+}  // namespace
+
+int main(int argumentCount, char** argumentTexts)
+{
+    // Databases and logs hold balances and orders: nobody else's business.
+    umask(077);
+    QCoreApplication application(argumentCount, argumentTexts);
+    QCoreApplication::setApplicationName(QStringLiteral("pentad"));
+    std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    if (arguments.empty()) {
+        fmt::print(stderr, "{}", kUsageText);
+        return kUsage;
+    }
+    try {
+        return run(arguments.front(), std::span(arguments).subspan(1));
+    } catch (std::exception const& failure) {
+        fmt::print(stderr, "pentad-cli stopped on a bug in itself ({}); nothing was sent after it, please report it\n",
+                   failure.what());
+        return kFailed;
+    }
+}

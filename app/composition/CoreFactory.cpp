@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/CoreFactory.h"
+
+#include "risk/RiskEngine.h"
+#include "strategy/StrategyFactory.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace pentad::composition {
+namespace {
+
+QDateTime yearBegins(int year)
+{
+    return {QDate(year, 1, 1), QTime(0, 0), Qt::UTC};
+}
+
+}  // namespace
+
+Calendar calendarOf(std::string const& zone)
+{
+    QTimeZone const named(QByteArray::fromStdString(zone));
+    if (!named.isValid()) {
+        return {};
+    }
+    // From before the first market data to far beyond any session.
+    QDateTime const first = yearBegins(2000);
+    QDateTime const last = yearBegins(2100);
+    std::vector<Calendar::Offset> offsets{{UtcTime::min(), std::chrono::seconds(named.offsetFromUtc(first))}};
+    for (QTimeZone::OffsetData const& change : named.transitions(first, last)) {
+        offsets.push_back(
+            {UtcTime(Milliseconds(change.atUtc.toMSecsSinceEpoch())), std::chrono::seconds(change.offsetFromUtc)});
+    }
+    return Calendar(zone, std::move(offsets));
+}
+
+runtime::CoreSetup coreSetup(config::Settings const& settings, Universe const& universe)
+{
+    return runtime::CoreSetup{universe,
+                              calendarOf(settings.trading.timeZone),
+                              settings.capital,
+                              settings.risk,
+                              settings.fees,
+                              settings.execution,
+                              settings.operatorControls,
+                              settings.strategy};
+}
+
+std::unique_ptr<runtime::Core> makeCore(runtime::CoreSetup setup)
+{
+    auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
+    auto strategy = strategy::makeStrategy(setup.strategy, setup.universe);
+    check(strategy != nullptr, "settings name an unknown strategy");
+    return std::make_unique<runtime::Core>(std::move(setup), std::move(risk), std::move(strategy));
+}
+
+}  // namespace pentad::composition

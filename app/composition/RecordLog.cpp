@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/RecordLog.h"
+
+#include <cstdlib>
+
+namespace pentad::composition {
+namespace {
+
+using observability::Level;
+using observability::LogLine;
+
+// $XDG_STATE_HOME/pentad/<mode>.log, else ~/.local/state/pentad; nowhere if there is no home.
+std::filesystem::path logFile(config::ObservabilitySettings const& settings, std::string_view mode)
+{
+    if (!settings.logFile.empty()) {
+        return settings.logFile;
+    }
+    char const* const state = std::getenv("XDG_STATE_HOME");
+    char const* const home = std::getenv("HOME");
+    std::filesystem::path folder;
+    if (state != nullptr && std::filesystem::path(state).is_absolute()) {
+        folder = state;
+    } else if (home != nullptr) {
+        folder = std::filesystem::path(home) / ".local" / "state";
+    } else {
+        return {};
+    }
+    return folder / "pentad" / (std::string(mode) + ".log");
+}
+
+Level levelOf(config::LogLevel level)
+{
+    switch (level) {
+    case config::LogLevel::Trace: return Level::Trace;
+    case config::LogLevel::Debug: return Level::Debug;
+    case config::LogLevel::Info: return Level::Info;
+    case config::LogLevel::Warning: return Level::Warning;
+    case config::LogLevel::Error: return Level::Error;
+    }
+    return Level::Info;
+}
+
+std::string_view eventOf(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::OperatorAction: return "operator.action";
+    case NoteKind::ModeChange: return "mode.change";
+    case NoteKind::Breaker: return "breaker.change";
+    case NoteKind::PostTrade: return "risk.post_trade";
+    case NoteKind::Reconcile: return "reconcile.note";
+    case NoteKind::Session: return "session";
+    case NoteKind::ExternalFlow: return "ledger.external_flow";
+    case NoteKind::Order: return "order.note";
+    }
+    return {};
+}
+
+}  // namespace
+
+RecordLog::RecordLog(config::ObservabilitySettings const& settings, std::string_view mode)
+    : m_log(logFile(settings, mode), levelOf(settings.logLevel), std::string(mode))
+{
+}
+
+void RecordLog::write(StepRecord const& record)
+{
+    LogLine line;
+    line.cycleId = number(record.cycle);
+    line.utcMilliseconds = record.at.time_since_epoch().count();
+    for (DecisionRecord const& decision : record.decisions) {
+        line.event = decision.evaluation.accepted ? "risk.accept" : "risk.reject";
+        line.outcome = decision.evaluation.refusal ? codeText(*decision.evaluation.refusal)
+                                                   : (decision.evaluation.reduced ? "reduced" : "ok");
+        line.symbol = decision.intent.symbol.view();
+        line.clientOrderId = decision.clientOrderId.view();
+        line.message = sideText(decision.intent.side);
+        m_log.write(Level::Info, line);
+    }
+    for (OrderRecord const& order : record.orders) {
+        line.event = "order.state";
+        line.outcome = orderStateText(order.state);
+        line.symbol = order.symbol.view();
+        line.clientOrderId = order.clientOrderId.view();
+        line.message = order.note;
+        m_log.write(Level::Info, line);
+    }
+    for (FillRecord const& fill : record.fills) {
+        std::string const text = std::string(sideText(fill.fill.side)) + " " + fill.fill.quantity.text() + " at " +
+                                 fill.fill.price.text() + ", fee " + fill.fee.text() + ", tax " + fill.tax.text();
+        line.event = "fill.booked";
+        line.outcome = "ok";
+        line.symbol = {};
+        line.clientOrderId = fill.fill.clientOrderId.view();
+        line.message = text;
+        m_log.write(Level::Info, line);
+    }
+    for (NoteRecord const& note : record.notes) {
+        std::string const text =
+            note.subject + ": " + note.text + (note.reason.empty() ? "" : " (" + note.reason + ")");
+        line.event = eventOf(note.kind);
+        line.outcome = "ok";
+        line.symbol = {};
+        line.clientOrderId = {};
+        line.message = text;
+        m_log.write(
+            note.kind == NoteKind::PostTrade || note.kind == NoteKind::ExternalFlow ? Level::Warning : Level::Info,
+            line);
+    }
+    m_log.flush();
+}
+
+}  // namespace pentad::composition

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "capital/CapitalPolicy.h"
+
+namespace pentad::capital {
+namespace {
+
+constexpr Money kNothing{};
+constexpr Rate kWhole{Decimal(1)};
+
+Money notBelowZero(Money money)
+{
+    return max(money, kNothing);
+}
+
+// Most of the time the multiplier is one, and a multiplication saved here is saved in every cycle.
+Money scaled(Money money, Rate rate)
+{
+    return rate == kWhole ? money : portion(money, rate, Rounding::Down);
+}
+
+}  // namespace
+
+Money equity(Money cash, Money positionsValue, Money accruedFees)
+{
+    return cash + positionsValue - accruedFees;
+}
+
+Money cashAvailable(Money cash, Money commitments)
+{
+    return cash - commitments;
+}
+
+Rate drawdown(Money equity, Money highWater)
+{
+    if (!highWater.isPositive() || equity >= highWater) {
+        return Rate{};
+    }
+    return ratio(highWater - equity, highWater, Rounding::Down);
+}
+
+LadderPlace ladderPlace(Money equity, Money highWater, std::span<LadderStep const> ladder)
+{
+    LadderPlace place;
+    if (!highWater.isPositive()) {
+        return place;
+    }
+    Money const loss = highWater - equity;
+    for (LadderStep const& step : ladder) {
+        // The loss counts whole units of 10^-18, so comparing it with the border rounded up is exact.
+        Money const border = portion(highWater, step.drawdown, Rounding::Up);
+        if (loss < border) {
+            place.toNextStep = border - loss;
+            break;
+        }
+        ++place.step;
+        place.multiplier = step.multiplier;
+    }
+    return place;
+}
+
+Money capitalBase(Money equity, Money highWater, Money reserveBucket, bool conservative, bool strict)
+{
+    Money const base = conservative ? min(equity, highWater) : equity;
+    return strict ? base - reserveBucket : base;
+}
+
+Money reservedCash(Money capitalBase, Money minimum, Rate rate)
+{
+    return max(minimum, portion(capitalBase, rate, Rounding::Ceiling));
+}
+
+Money feeBuffer(Money rollingNotional, Money minimum, Rate rate)
+{
+    return max(minimum, portion(rollingNotional, rate, Rounding::Up));
+}
+
+Money tradable(Money capitalBase, Money reservedCash, Money feeBuffer, Rate reinvestmentRate)
+{
+    return portion(notBelowZero(capitalBase - reservedCash - feeBuffer), reinvestmentRate, Rounding::Down);
+}
+
+Money exposureCap(Money scaledTradable, Money absolute, Rate weight)
+{
+    return min(absolute, portion(scaledTradable, weight, Rounding::Down));
+}
+
+Money harvestable(Money realizedPnlMonth, Money threshold)
+{
+    return notBelowZero(realizedPnlMonth - threshold);
+}
+
+Money harvestDue(Money harvestable, Rate rate, Money harvestedMonth, Money sweepable)
+{
+    if (!harvestable.isPositive()) {
+        return kNothing;
+    }
+    return notBelowZero(min(portion(harvestable, rate, Rounding::Down) - harvestedMonth, sweepable));
+}
+
+Money sweepable(Money cashAvailable, Money reserveBucket, Money accruedFees)
+{
+    return notBelowZero(cashAvailable - reserveBucket - accruedFees);
+}
+
+CapitalPolicy::CapitalPolicy(CapitalParameters const& parameters) : m_parameters(parameters)
+{
+    for (Slot const slot : kSlots) {
+        m_assetCapAbsolutes[slot] = parameters.assetCapAbsoluteOf[slot].value_or(parameters.assetCapAbsolute);
+        m_assetCapWeights[slot] = parameters.assetCapWeightOf[slot].value_or(parameters.assetCapWeight);
+        m_sameCaps = m_sameCaps && m_assetCapAbsolutes[slot] == m_assetCapAbsolutes[kSlots.front()] &&
+                     m_assetCapWeights[slot] == m_assetCapWeights[kSlots.front()];
+    }
+}
+
+CapitalFigures CapitalPolicy::compute(CapitalInputs const& inputs) const
+{
+    CapitalParameters const& p = m_parameters;
+    CapitalFigures figures;
+    figures.inputs = inputs;
+
+    for (Slot const slot : kSlots) {
+        figures.positionsValue += inputs.positionValues[slot];
+        figures.exposures[slot] = inputs.positionValues[slot] + inputs.openBuyNotionals[slot];
+        figures.grossExposure += figures.exposures[slot];
+    }
+    figures.equity = equity(inputs.cash, figures.positionsValue, inputs.accruedFees);
+    figures.cashAvailable = cashAvailable(inputs.cash, inputs.commitments);
+
+    figures.drawdown = drawdown(figures.equity, inputs.highWater);
+    LadderPlace const place = ladderPlace(figures.equity, inputs.highWater, p.ladder);
+    figures.multiplier = place.multiplier;
+    figures.ladderStep = place.step;
+    figures.toNextStep = place.toNextStep;
+
+    figures.capitalBase =
+        capitalBase(figures.equity, inputs.highWater, inputs.reserveBucket, p.conservativeBase, p.strictReserveBucket);
+    figures.reservedCash = reservedCash(figures.capitalBase, p.reservedCashMinimum, p.reservedCashRate);
+    figures.feeBuffer = feeBuffer(inputs.rollingNotional, p.feeBufferMinimum, p.feeBufferRate);
+    figures.requiredCash = figures.reservedCash + figures.feeBuffer + inputs.reserveBucket;
+    figures.tradable = tradable(figures.capitalBase, figures.reservedCash, figures.feeBuffer, p.reinvestmentRate);
+
+    Money const scaledTradable = scaled(figures.tradable, figures.multiplier);
+    for (Slot const slot : kSlots) {
+        figures.assetCaps[slot] = m_sameCaps && slot != kSlots.front()
+                                      ? figures.assetCaps[kSlots.front()]
+                                      : exposureCap(scaledTradable, m_assetCapAbsolutes[slot], m_assetCapWeights[slot]);
+    }
+    figures.grossCap = exposureCap(scaledTradable, p.grossCapAbsolute, p.grossCapMultiple);
+
+    figures.harvestable = harvestable(inputs.realizedPnlMonth, p.harvestThreshold);
+    figures.harvestDue = harvestDue(figures.harvestable, p.harvestRate, inputs.harvestedMonth,
+                                    sweepable(figures.cashAvailable, inputs.reserveBucket, inputs.accruedFees));
+    return figures;
+}
+
+}  // namespace pentad::capital

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "config/CrossChecks.h"
+
+#include "config/Value.h"
+
+namespace pentad::config {
+namespace {
+
+void checkMode(TradingSettings const& trading, std::vector<Contradiction>& found)
+{
+    if (trading.mode == TradingMode::Live && trading.dryRun) {
+        found.push_back({{"trading.mode", "trading.dry_run"},
+                         "live trading sends real orders, but trading.dry_run is true; set it to false, or use paper"});
+    }
+    if (trading.mode == TradingMode::Paper && !trading.dryRun) {
+        found.push_back(
+            {{"trading.mode", "trading.dry_run"},
+             "paper trading sends no real orders, but trading.dry_run is false; set it to true, or use live"});
+    }
+}
+
+void checkStrategy(Settings const& settings, std::vector<Contradiction>& found)
+{
+    TrendParameters const& trend = settings.strategy.trend;
+    if (trend.fastBars >= trend.slowBars) {
+        found.push_back({{"strategy.trend.fast_bars", "strategy.trend.slow_bars"},
+                         "the fast average (" + std::to_string(trend.fastBars) +
+                             " bars) is not shorter than the slow one (" + std::to_string(trend.slowBars) +
+                             "); lower fast_bars or raise slow_bars"});
+    }
+    ReversionParameters const& reversion = settings.strategy.reversion;
+    if (reversion.exitZ >= reversion.entryZ) {
+        found.push_back({{"strategy.reversion.exit_z", "strategy.reversion.entry_z"},
+                         "exit_z " + reversion.exitZ.text() + " is not below entry_z " + reversion.entryZ.text() +
+                             "; lower exit_z or raise entry_z"});
+    }
+    Rate sum;
+    Contradiction tooMuch;
+    for (std::size_t i = 0; i < settings.trading.symbols.size() && i < kUniverseSize; ++i) {
+        Rate const weight = settings.strategy.rebalance.targetWeights[kSlots[i]];
+        sum += weight;
+        if (!weight.isZero()) {
+            tooMuch.keys.push_back("strategy.rebalance.weights." + settings.trading.symbols[i]);
+        }
+    }
+    if (sum > Rate(1)) {
+        tooMuch.problem = "the five target weights sum to " + sum.text() + "; lower them to 1 at most together";
+        found.push_back(std::move(tooMuch));
+    }
+}
+
+void checkTimes(Settings const& settings, std::vector<Contradiction>& found)
+{
+    if (settings.execution.unknownGrace < settings.exchange.apiTimeout) {
+        found.push_back({{"execution.unknown_grace", "exchange.api_timeout"},
+                         "an order could be taken for absent after " + durationText(settings.execution.unknownGrace) +
+                             ", while its request may still run for " + durationText(settings.exchange.apiTimeout) +
+                             "; let unknown_grace be at least api_timeout"});
+    }
+}
+
+void checkRisk(RiskParameters const& risk, std::vector<Contradiction>& found)
+{
+    if (risk.slippageAlarmBps < risk.slippageEstimateBps) {
+        found.push_back({{"risk.slippage_alarm_bps", "risk.slippage_estimate_bps"},
+                         "the alarm at " + risk.slippageAlarmBps.text() + " bps is below the expected slippage of " +
+                             risk.slippageEstimateBps.text() + " bps; raise slippage_alarm_bps"});
+    }
+}
+
+}  // namespace
+
+std::vector<Contradiction> contradictions(Settings const& settings)
+{
+    std::vector<Contradiction> found;
+    checkMode(settings.trading, found);
+    checkStrategy(settings, found);
+    checkTimes(settings, found);
+    checkRisk(settings.risk, found);
+    return found;
+}
+
+}  // namespace pentad::config

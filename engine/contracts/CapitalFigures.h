@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every quantity of the capital policy (seed section 10) at one moment, and what it was computed from.
+// Made only by capital::CapitalPolicy; read by risk, the snapshot and the screens, which never compute money themselves.
+// All Money is in the quote currency.
+#pragma once
+
+#include "domain/Instrument.h"
+
+#include <optional>
+
+namespace pentad {
+
+// What the policy is computed from.
+struct CapitalInputs {
+    Money cash;                        // free + locked quote balance, reserve bucket included
+    Money commitments;                 // open and unresolved buys: price x leaves + fee + tax
+    PerAsset<Money> positionValues;    // marked
+    PerAsset<Money> openBuyNotionals;  // open and unresolved buys, without fees
+    Money accruedFees;                 // estimated fee and tax of fills without a trade row
+    Money highWater;                   // highest equity so far, moved by external flows
+    Money reserveBucket;
+    Money rollingNotional;             // of the last 30 days
+    Money realizedPnlMonth;            // month to date, after fees and tax
+    Money harvestedMonth;              // already swept this month
+};
+
+struct CapitalFigures {
+    CapitalInputs inputs;
+    Money positionsValue;              // sum of positionValues
+    Money equity;                      // Cash + positions - AccruedFees
+    Money cashAvailable;               // Cash - commitments
+    Rate drawdown;                     // 1 - equity / high-water mark, not below 0
+    Rate multiplier;                   // m_dd
+    int ladderStep = 0;                // 0 = below the first step, 1 = first step reached ...
+    std::optional<Money> toNextStep;   // how far equity may fall until the next step
+    Money capitalBase;                 // C_base
+    Money reservedCash;                // C_res
+    Money feeBuffer;                   // FeeBuffer
+    Money tradable;                    // Tradable
+    PerAsset<Money> assetCaps;
+    Money grossCap;
+    PerAsset<Money> exposures;         // position + open buys, marked
+    Money grossExposure;
+    Money requiredCash;                // C_res + FeeBuffer + ReserveBucket
+    Money harvestable;                 // max(0, RealizedPnL_MTD - theta)
+    Money harvestDue;                  // H of this moment
+};
+
+}  // namespace pentad

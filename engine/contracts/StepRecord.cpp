@@ -1,0 +1,761 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/StepRecord.h"
+
+#include "foundation/Check.h"
+
+#include <bit>
+#include <cstring>
+#include <type_traits>
+
+namespace pentad {
+namespace {
+
+// How many values each enum has; everything above is refused when reading.
+constexpr auto kTransactionKinds = static_cast<std::size_t>(TransactionKind::External) + 1;
+constexpr auto kSides = static_cast<std::size_t>(Side::Sell) + 1;
+constexpr auto kOrderTypes = static_cast<std::size_t>(OrderType::StopLimit) + 1;
+constexpr auto kOrigins = static_cast<std::size_t>(Origin::Protection) + 1;
+constexpr auto kOutboxKinds = static_cast<std::size_t>(OutboxKind::Cancel) + 1;
+constexpr auto kNoteKinds = static_cast<std::size_t>(NoteKind::Order) + 1;
+
+// Verdict (2 bits), distance or not (1 bit) and count of numbers share the byte that heads a gate.
+constexpr std::size_t kGateHeads = (GateRecord::kNumbersMax + 1) * 8;
+static_assert(kGateHeads <= 256 && static_cast<int>(Verdict::NotApplicable) == 3);
+
+// A decimal is a head byte and the significant bytes of its zigzag number: in units of 10^-8 where it is a multiple of
+// that (the head says so), else in units of 10^-18. Prices and quantities become half as long, and so does their hash.
+constexpr unsigned kInUnits = 0x20;
+constexpr UInt128 kUnit = 10'000'000'000U;  // 10^-8 in units of 10^-18
+
+// Multiplying by the inverse modulo 2^128 divides exactly by 5^10, or gives a number that is too large for a quotient.
+constexpr UInt128 kFives = 9'765'625U;
+constexpr UInt128 kFivesInverse = [] {
+    UInt128 inverse = 1;
+    for (int i = 0; i < 8; ++i) {
+        inverse *= 2U - kFives * inverse;
+    }
+    return inverse;
+}();
+static_assert(kFives * kFivesInverse == 1 && kFives << 10U == kUnit);
+
+// How many units the number is, if it is a whole number of them.
+constexpr std::optional<UInt128> wholeUnits(UInt128 magnitude)
+{
+    if ((magnitude & 1023U) != 0) {
+        return std::nullopt;
+    }
+    UInt128 const quotient = (magnitude >> 10U) * kFivesInverse;
+    return quotient <= ~UInt128{0} / kFives ? std::optional(quotient) : std::nullopt;
+}
+
+// One element is put together here and handed to the writer at once: a growing vector that checks its room for each
+// single field would cost more than everything else in a backtest. The room is that of the largest element.
+class Pack {
+public:
+    // The largest element is an intent with all its reasons: under 800 bytes.
+    static constexpr std::size_t kRoom = 1024;
+    static constexpr std::size_t kDecimalSizeMax = 1 + sizeof(Int128);
+    // Numbers and texts are copied whole and then cut to what is significant.
+    static constexpr std::size_t kSlack = 64;
+
+    // The room is not a member: stores into it could then alias m_at, which would be kept in memory instead of a register.
+    Pack(ByteWriter& writer, std::span<std::byte, kRoom + kSlack> room)
+        : m_writer(writer), m_begin(room.data()), m_at(room.data())
+    {
+    }
+    ~Pack() { m_writer.raw(m_begin, static_cast<std::size_t>(m_at - m_begin)); }
+    Pack(Pack const&) = delete;
+    Pack& operator=(Pack const&) = delete;
+
+    void u8(std::uint8_t value) { *m_at++ = static_cast<std::byte>(value); }
+    void flag(bool value) { u8(value ? 1 : 0); }
+    void u32(std::uint32_t value) { plain(value); }
+    void u64(std::uint64_t value) { plain(value); }
+    void i64(std::int64_t value) { plain(value); }
+    void whole(std::int32_t value) { plain(value); }
+    void time(UtcTime value) { i64(value.time_since_epoch().count()); }
+    [[gnu::always_inline]] void decimal(Decimal value)
+    {
+        Int128 const raw = value.raw();
+        auto const sign = static_cast<UInt128>(raw >> 127);
+        UInt128 magnitude = (static_cast<UInt128>(raw) ^ sign) - sign;
+        unsigned head = 0;
+        if (auto const units = wholeUnits(magnitude); units && magnitude != 0) {
+            magnitude = *units;
+            head = kInUnits;
+        }
+        UInt128 const zigzag = (magnitude << 1U) - (sign & 1U);
+        auto const high = static_cast<std::uint64_t>(zigzag >> 64U);
+        auto const low = static_cast<std::uint64_t>(zigzag);
+        int const bits = high != 0 ? 128 - std::countl_zero(high) : 64 - std::countl_zero(low);
+        int const length = (bits + 7) / 8;
+        u8(static_cast<std::uint8_t>(head | static_cast<unsigned>(length)));
+        std::memcpy(m_at, &zigzag, sizeof zigzag);
+        m_at += length;
+    }
+    template <typename Tag>
+    void amount(Amount<Tag> value)
+    {
+        decimal(value.value());
+    }
+    template <typename Tag>
+    void amount(std::optional<Amount<Tag>> const& value)
+    {
+        flag(value.has_value());
+        if (value) {
+            amount(*value);
+        }
+    }
+    template <std::size_t Capacity>
+    void fixedText(FixedText<Capacity> const& value)
+    {
+        auto const text = value.view();
+        u32(static_cast<std::uint32_t>(text.size()));
+        // All of the array: a copy of constant size costs a few moves. What follows overwrites the rest.
+        std::memcpy(m_at, text.data(), Capacity);
+        m_at += text.size();
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    void code(E value) { u8(static_cast<std::uint8_t>(value)); }
+    void size(OrderSize const& value)
+    {
+        if (auto const* base = std::get_if<BaseSize>(&value)) {
+            u8(0);
+            amount(base->quantity);
+        } else {
+            u8(1);
+            amount(std::get_if<QuoteSize>(&value)->money);
+        }
+    }
+
+private:
+    template <typename T>
+    void plain(T value)
+    {
+        std::memcpy(m_at, &value, sizeof value);
+        m_at += sizeof value;
+    }
+
+    ByteWriter& m_writer;
+    std::byte* m_begin;
+    std::byte* m_at;
+};
+
+using Room = std::array<std::byte, Pack::kRoom + Pack::kSlack>;
+
+void encodeOne(Posting const& posting, ByteWriter& writer);
+void encodeOne(std::uint64_t id, ByteWriter& writer);
+void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer);
+void encodeOne(OrderRecord const& order, ByteWriter& writer);
+void encodeOne(FillRecord const& record, ByteWriter& writer);
+void encodeOne(DecisionRecord const& decision, ByteWriter& writer);
+void encodeOne(OutboxRow const& row, ByteWriter& writer);
+void encodeOne(NoteRecord const& note, ByteWriter& writer);
+
+template <typename T>
+void encodeAll(std::vector<T> const& items, ByteWriter& writer)
+{
+    writer.u32(static_cast<std::uint32_t>(items.size()));
+    for (T const& item : items) {
+        encodeOne(item, writer);
+    }
+}
+
+void encodeOne(Posting const& posting, ByteWriter& writer)
+{
+    Room room;
+    Pack pack(writer, room);
+    pack.code(posting.account);
+    pack.fixedText(posting.currency);
+    pack.decimal(posting.amount);
+}
+
+void encodeOne(std::uint64_t id, ByteWriter& writer)
+{
+    writer.u64(id);
+}
+
+void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer)
+{
+    {
+        Room room;
+        Pack pack(writer, room);
+        pack.u64(transaction.id);
+        pack.code(transaction.kind);
+        pack.time(transaction.at);
+        pack.fixedText(transaction.clientOrderId);
+        pack.i64(number(transaction.tradeId));
+    }
+    encodeAll(transaction.postings, writer);
+}
+
+void encodeOne(OrderRecord const& order, ByteWriter& writer)
+{
+    {
+        Room room;
+        Pack pack(writer, room);
+        pack.fixedText(order.clientOrderId);
+        pack.i64(number(order.exchangeOrderId));
+        pack.code(order.slot);
+        pack.fixedText(order.symbol);
+        pack.fixedText(order.strategy);
+        pack.u64(number(order.cycle));
+        pack.code(order.side);
+        pack.code(order.type);
+        pack.code(order.origin);
+        pack.code(order.state);
+        pack.size(order.size);
+        pack.amount(order.limitPrice);
+        pack.amount(order.stopPrice);
+        pack.amount(order.referencePrice);
+        pack.amount(order.filled);
+        pack.amount(order.filledMoney);
+        pack.amount(order.fees);
+        pack.amount(order.heldBefore);
+        pack.flag(order.riskReducing);
+        pack.flag(order.cancelWanted);
+        pack.whole(order.repriceCount);
+        pack.whole(order.absentAnswers);
+        pack.time(order.createdAt);
+        pack.time(order.updatedAt);
+    }
+    writer.text(order.note);
+}
+
+void encodeOne(FillRecord const& record, ByteWriter& writer)
+{
+    Room room;
+    Pack pack(writer, room);
+    Fill const& fill = record.fill;
+    pack.i64(number(fill.tradeId));
+    pack.fixedText(fill.clientOrderId);
+    pack.i64(number(fill.exchangeOrderId));
+    pack.code(fill.slot);
+    pack.code(fill.side);
+    pack.amount(fill.price);
+    pack.amount(fill.quantity);
+    pack.amount(fill.fee);
+    pack.amount(fill.tax);
+    pack.time(fill.at);
+    pack.amount(record.fee);
+    pack.amount(record.tax);
+    pack.flag(record.estimated);
+    pack.amount(record.realizedPnl);
+    pack.decimal(record.slippageBps);
+}
+
+void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
+{
+    {
+        Room room;
+        Pack pack(writer, room);
+        OrderIntent const& intent = decision.intent;
+        check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
+        pack.u64(decision.id);
+        pack.u64(number(decision.cycle));
+        pack.time(decision.at);
+        pack.fixedText(intent.strategy);
+        pack.fixedText(intent.symbol);
+        pack.code(intent.side);
+        pack.code(intent.type);
+        pack.size(intent.size);
+        pack.amount(intent.limitPrice);
+        pack.amount(intent.stopPrice);
+        pack.amount(intent.referencePrice);
+        pack.decimal(intent.expectedEdgeBps);
+        pack.whole(intent.horizonBars);
+        pack.code(intent.origin);
+        pack.u8(intent.reasonCount);
+        for (std::size_t i = 0; i < intent.reasonCount; ++i) {
+            pack.fixedText(intent.reasons[i].name);
+            pack.decimal(intent.reasons[i].value);
+        }
+        pack.fixedText(decision.clientOrderId);
+    }
+    encode(decision.evaluation, writer);
+}
+
+void encodeOne(OutboxRow const& row, ByteWriter& writer)
+{
+    Room room;
+    Pack pack(writer, room);
+    pack.u64(row.id);
+    pack.code(row.kind);
+    pack.fixedText(row.clientOrderId);
+    pack.i64(number(row.exchangeOrderId));
+    pack.code(row.slot);
+}
+
+void encodeOne(NoteRecord const& note, ByteWriter& writer)
+{
+    {
+        Room room;
+        Pack pack(writer, room);
+        pack.code(note.kind);
+        pack.time(note.at);
+        pack.u64(number(note.command));
+    }
+    writer.text(note.subject);
+    writer.text(note.text);
+    writer.text(note.reason);
+}
+
+void encodeOne(BookFigures const& figures, ByteWriter& writer)
+{
+    Room room;
+    Pack pack(writer, room);
+    pack.amount(figures.cash);
+    pack.amount(figures.reserveBucket);
+    pack.amount(figures.accruedFees);
+    for (Quantity const held : figures.held) {
+        pack.amount(held);
+    }
+    pack.amount(figures.realizedPnlTotal);
+    pack.amount(figures.feesTotal);
+    pack.amount(figures.taxTotal);
+    pack.amount(figures.externalTotal);
+    for (Money const cost : figures.costs) {
+        pack.amount(cost);
+    }
+}
+
+// The reading side: a ByteReader that also knows the types of the records, and turns invalid at the first value that
+// no record can hold.
+class Unpack : public ByteReader {
+public:
+    using ByteReader::ByteReader;
+
+    UtcTime time() { return UtcTime(Milliseconds(i64())); }
+    int whole() { return static_cast<int>(u32()); }
+    bool strictFlag() { return bounded(2) != 0; }
+    Decimal decimal()
+    {
+        std::size_t const head = bounded(kInUnits + sizeof(UInt128) + 1);
+        bool const inUnits = (head & kInUnits) != 0;
+        std::size_t const length = head & (kInUnits - 1U);
+        UInt128 zigzag = 0;
+        std::byte last{};
+        for (std::size_t i = 0; i < length && length <= sizeof zigzag; ++i) {
+            last = static_cast<std::byte>(u8());
+            zigzag |= static_cast<UInt128>(last) << (8U * i);
+        }
+        // Only what the writer writes: no insignificant byte, and units exactly where they are due.
+        auto const number = static_cast<Int128>(zigzag >> 1U) ^ -static_cast<Int128>(zigzag & 1U);
+        Int128 raw = number;
+        bool const fits = !inUnits || !__builtin_mul_overflow(number, static_cast<Int128>(kUnit), &raw);
+        UInt128 const magnitude = raw < 0 ? UInt128{0} - static_cast<UInt128>(raw) : static_cast<UInt128>(raw);
+        bool const whole = raw != 0 && wholeUnits(magnitude).has_value();
+        if (length > sizeof zigzag || (length > 0 && last == std::byte{0}) || !fits || whole != inUnits) {
+            invalidate();
+            return {};
+        }
+        return Decimal::fromRaw(raw);
+    }
+    template <typename A>
+    A amount()
+    {
+        return A(decimal());
+    }
+    template <typename A>
+    std::optional<A> optionalAmount()
+    {
+        return strictFlag() ? std::optional<A>(decimal()) : std::nullopt;
+    }
+    template <typename Text>
+    Text fixedText()
+    {
+        auto const bytes = blob();
+        std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
+        if (!Text::fits(text)) {
+            invalidate();
+            return {};
+        }
+        return text.empty() ? Text() : Text(text);
+    }
+    template <typename E>
+    E code(std::size_t values)
+    {
+        return static_cast<E>(bounded(values));
+    }
+    OrderSize size()
+    {
+        if (bounded(2) == 0) {
+            return BaseSize{amount<Quantity>()};
+        }
+        return QuoteSize{amount<Money>()};
+    }
+    // A byte below `end`.
+    std::uint8_t bounded(std::size_t end)
+    {
+        std::uint8_t const value = u8();
+        if (value >= end) {
+            invalidate();
+            return 0;
+        }
+        return value;
+    }
+    void skipDigest()
+    {
+        for (std::size_t i = 0; i < sizeof(Sha256Digest); ++i) {
+            u8();
+        }
+    }
+};
+
+void decodeOne(Posting& posting, Unpack& reader);
+void decodeOne(std::uint64_t& id, Unpack& reader);
+void decodeOne(LedgerTransaction& transaction, Unpack& reader);
+void decodeOne(OrderRecord& order, Unpack& reader);
+void decodeOne(FillRecord& record, Unpack& reader);
+void decodeOne(DecisionRecord& decision, Unpack& reader);
+void decodeOne(OutboxRow& row, Unpack& reader);
+void decodeOne(NoteRecord& note, Unpack& reader);
+
+// Grows one by one: a made-up count must not make us allocate what the bytes cannot hold.
+template <typename T>
+void decodeAll(std::vector<T>& items, Unpack& reader)
+{
+    std::size_t const count = reader.count();
+    for (std::size_t i = 0; i < count && reader.valid(); ++i) {
+        decodeOne(items.emplace_back(), reader);
+    }
+}
+
+void decodeOne(Posting& posting, Unpack& reader)
+{
+    posting.account = reader.code<Account>(kAccounts);
+    posting.currency = reader.fixedText<Asset>();
+    posting.amount = reader.decimal();
+}
+
+void decodeOne(std::uint64_t& id, Unpack& reader)
+{
+    id = reader.u64();
+}
+
+void decodeOne(LedgerTransaction& transaction, Unpack& reader)
+{
+    transaction.id = reader.u64();
+    transaction.kind = reader.code<TransactionKind>(kTransactionKinds);
+    transaction.at = reader.time();
+    transaction.clientOrderId = reader.fixedText<ClientOrderId>();
+    transaction.tradeId = TradeId{reader.i64()};
+    decodeAll(transaction.postings, reader);
+}
+
+void decodeOne(OrderRecord& order, Unpack& reader)
+{
+    order.clientOrderId = reader.fixedText<ClientOrderId>();
+    order.exchangeOrderId = ExchangeOrderId{reader.i64()};
+    order.slot = reader.code<Slot>(kUniverseSize);
+    order.symbol = reader.fixedText<Symbol>();
+    order.strategy = reader.fixedText<StrategyId>();
+    order.cycle = CycleId{reader.u64()};
+    order.side = reader.code<Side>(kSides);
+    order.type = reader.code<OrderType>(kOrderTypes);
+    order.origin = reader.code<Origin>(kOrigins);
+    order.state = reader.code<OrderState>(kOrderStates);
+    order.size = reader.size();
+    order.limitPrice = reader.optionalAmount<Price>();
+    order.stopPrice = reader.optionalAmount<Price>();
+    order.referencePrice = reader.amount<Price>();
+    order.filled = reader.amount<Quantity>();
+    order.filledMoney = reader.amount<Money>();
+    order.fees = reader.amount<Money>();
+    order.heldBefore = reader.amount<Quantity>();
+    order.riskReducing = reader.strictFlag();
+    order.cancelWanted = reader.strictFlag();
+    order.repriceCount = reader.whole();
+    order.absentAnswers = reader.whole();
+    order.createdAt = reader.time();
+    order.updatedAt = reader.time();
+    order.note = reader.text();
+}
+
+void decodeOne(FillRecord& record, Unpack& reader)
+{
+    Fill& fill = record.fill;
+    fill.tradeId = TradeId{reader.i64()};
+    fill.clientOrderId = reader.fixedText<ClientOrderId>();
+    fill.exchangeOrderId = ExchangeOrderId{reader.i64()};
+    fill.slot = reader.code<Slot>(kUniverseSize);
+    fill.side = reader.code<Side>(kSides);
+    fill.price = reader.amount<Price>();
+    fill.quantity = reader.amount<Quantity>();
+    fill.fee = reader.optionalAmount<Money>();
+    fill.tax = reader.optionalAmount<Money>();
+    fill.at = reader.time();
+    record.fee = reader.amount<Money>();
+    record.tax = reader.amount<Money>();
+    record.estimated = reader.strictFlag();
+    record.realizedPnl = reader.amount<Money>();
+    record.slippageBps = reader.decimal();
+}
+
+void decodeOne(GateRecord& gate, Unpack& reader)
+{
+    gate.gate = reader.code<Gate>(kGates);
+    std::uint8_t const head = reader.bounded(kGateHeads);
+    gate.verdict = static_cast<Verdict>(head & 3U);
+    gate.hasDistance = (head & 4U) != 0;
+    gate.numberCount = static_cast<std::uint8_t>(head >> 3U);
+    for (std::size_t i = 0; i < gate.numberCount; ++i) {
+        gate.numbers[i] = reader.decimal();
+    }
+    if (gate.hasDistance) {
+        gate.distance = reader.decimal();
+    }
+}
+
+void decodeOne(Evaluation& evaluation, Unpack& reader)
+{
+    for (GateRecord& gate : evaluation.gates) {
+        decodeOne(gate, reader);
+    }
+    evaluation.riskReducing = reader.strictFlag();
+    evaluation.accepted = reader.strictFlag();
+    evaluation.reduced = reader.strictFlag();
+    if (reader.strictFlag()) {
+        evaluation.refusal = reader.code<RefusalCode>(kRefusalCodes);
+    }
+    if (reader.strictFlag()) {
+        evaluation.reducedBy = reader.code<Gate>(kGates);
+    }
+    evaluation.wantedNotional = reader.amount<Money>();
+    evaluation.admittedNotional = reader.amount<Money>();
+    evaluation.admittedSize = reader.size();
+    evaluation.valuationPrice = reader.amount<Price>();
+    evaluation.feeAndTax = reader.amount<Money>();
+    evaluation.requiredEdgeBps = reader.decimal();
+}
+
+void decodeOne(DecisionRecord& decision, Unpack& reader)
+{
+    OrderIntent& intent = decision.intent;
+    decision.id = reader.u64();
+    decision.cycle = CycleId{reader.u64()};
+    decision.at = reader.time();
+    intent.strategy = reader.fixedText<StrategyId>();
+    intent.symbol = reader.fixedText<Symbol>();
+    intent.side = reader.code<Side>(kSides);
+    intent.type = reader.code<OrderType>(kOrderTypes);
+    intent.size = reader.size();
+    intent.limitPrice = reader.optionalAmount<Price>();
+    intent.stopPrice = reader.optionalAmount<Price>();
+    intent.referencePrice = reader.amount<Price>();
+    intent.expectedEdgeBps = reader.decimal();
+    intent.horizonBars = reader.whole();
+    intent.origin = reader.code<Origin>(kOrigins);
+    intent.reasonCount = reader.bounded(OrderIntent::kReasonsMax + 1);
+    for (std::size_t i = 0; i < intent.reasonCount; ++i) {
+        intent.reasons[i].name = reader.fixedText<FixedText<23>>();
+        intent.reasons[i].value = reader.decimal();
+    }
+    decision.clientOrderId = reader.fixedText<ClientOrderId>();
+    decodeOne(decision.evaluation, reader);
+}
+
+void decodeOne(OutboxRow& row, Unpack& reader)
+{
+    row.id = reader.u64();
+    row.kind = reader.code<OutboxKind>(kOutboxKinds);
+    row.clientOrderId = reader.fixedText<ClientOrderId>();
+    row.exchangeOrderId = ExchangeOrderId{reader.i64()};
+    row.slot = reader.code<Slot>(kUniverseSize);
+}
+
+void decodeOne(NoteRecord& note, Unpack& reader)
+{
+    note.kind = reader.code<NoteKind>(kNoteKinds);
+    note.at = reader.time();
+    note.command = CommandId{reader.u64()};
+    note.subject = reader.text();
+    note.text = reader.text();
+    note.reason = reader.text();
+}
+
+void decodeOne(BookFigures& figures, Unpack& reader)
+{
+    figures.cash = reader.amount<Money>();
+    figures.reserveBucket = reader.amount<Money>();
+    figures.accruedFees = reader.amount<Money>();
+    for (Quantity& held : figures.held) {
+        held = reader.amount<Quantity>();
+    }
+    figures.realizedPnlTotal = reader.amount<Money>();
+    figures.feesTotal = reader.amount<Money>();
+    figures.taxTotal = reader.amount<Money>();
+    figures.externalTotal = reader.amount<Money>();
+    for (Money& cost : figures.costs) {
+        cost = reader.amount<Money>();
+    }
+}
+
+}  // namespace
+
+void encode(Evaluation const& evaluation, ByteWriter& writer)
+{
+    constexpr std::size_t kGateSizeMax = 2 + (GateRecord::kNumbersMax + 1) * Pack::kDecimalSizeMax;
+    constexpr std::size_t kGatesPerPack = Pack::kRoom / kGateSizeMax;
+    for (std::size_t first = 0; first < kGates; first += kGatesPerPack) {
+        Room room;
+        Pack pack(writer, room);
+        for (std::size_t i = first; i < kGates && i < first + kGatesPerPack; ++i) {
+            GateRecord const& gate = evaluation.gates[i];
+            check(gate.numberCount <= GateRecord::kNumbersMax, "a gate has more numbers than it can hold");
+            unsigned const head = static_cast<unsigned>(gate.verdict) | (gate.hasDistance ? 4U : 0U) |
+                                  (static_cast<unsigned>(gate.numberCount) << 3U);
+            pack.code(gate.gate);
+            pack.u8(static_cast<std::uint8_t>(head));
+            for (std::size_t k = 0; k < gate.numberCount; ++k) {
+                pack.decimal(gate.numbers[k]);
+            }
+            if (gate.hasDistance) {
+                pack.decimal(gate.distance);
+            }
+        }
+    }
+    Room room;
+    Pack pack(writer, room);
+    pack.flag(evaluation.riskReducing);
+    pack.flag(evaluation.accepted);
+    pack.flag(evaluation.reduced);
+    pack.flag(evaluation.refusal.has_value());
+    if (evaluation.refusal) {
+        pack.code(*evaluation.refusal);
+    }
+    pack.flag(evaluation.reducedBy.has_value());
+    if (evaluation.reducedBy) {
+        pack.code(*evaluation.reducedBy);
+    }
+    pack.amount(evaluation.wantedNotional);
+    pack.amount(evaluation.admittedNotional);
+    pack.size(evaluation.admittedSize);
+    pack.amount(evaluation.valuationPrice);
+    pack.amount(evaluation.feeAndTax);
+    pack.decimal(evaluation.requiredEdgeBps);
+}
+
+std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes)
+{
+    Unpack reader(bytes);
+    std::optional<Evaluation> evaluation(std::in_place);
+    decodeOne(*evaluation, reader);
+    if (!reader.valid() || !reader.atEnd()) {
+        return std::nullopt;
+    }
+    return evaluation;
+}
+
+void encode(StepRecord const& record, ByteWriter& writer)
+{
+    {
+        Room room;
+        Pack pack(writer, room);
+        pack.u64(record.sequence);
+        pack.time(record.at);
+        pack.u64(number(record.cycle));
+    }
+    encodeAll(record.transactions, writer);
+    encodeAll(record.orders, writer);
+    encodeAll(record.fills, writer);
+    encodeAll(record.decisions, writer);
+    encodeAll(record.outbox, writer);
+    encodeAll(record.outboxSettled, writer);
+    encodeAll(record.notes, writer);
+    encodeOne(record.figures, writer);
+    Sha256Digest const digest = record.checkpoint.empty() ? Sha256Digest{} : sha256(record.checkpoint);
+    writer.raw(digest.data(), digest.size());
+}
+
+std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes)
+{
+    Unpack reader(bytes);
+    std::optional<StepRecord> record(std::in_place);
+    record->sequence = reader.u64();
+    record->at = reader.time();
+    record->cycle = CycleId{reader.u64()};
+    decodeAll(record->transactions, reader);
+    decodeAll(record->orders, reader);
+    decodeAll(record->fills, reader);
+    decodeAll(record->decisions, reader);
+    decodeAll(record->outbox, reader);
+    decodeAll(record->outboxSettled, reader);
+    decodeAll(record->notes, reader);
+    decodeOne(record->figures, reader);
+    reader.skipDigest();
+    if (!reader.valid() || !reader.atEnd()) {
+        return std::nullopt;
+    }
+    return record;
+}
+
+void StepRecord::clear()
+{
+    sequence = 0;
+    at = {};
+    cycle = {};
+    transactions.clear();
+    orders.clear();
+    fills.clear();
+    decisions.clear();
+    outbox.clear();
+    outboxSettled.clear();
+    notes.clear();
+    figures = {};
+    checkpoint.clear();
+}
+
+Sha256Digest const& HashChain::append(std::span<std::byte const> body)
+{
+    m_hasher.update(m_head);
+    m_hasher.update(body);
+    m_head = m_hasher.finish();
+    return m_head;
+}
+
+std::string_view accountText(Account account)
+{
+    switch (account) {
+    case Account::Holdings: return "holdings";
+    case Account::Cash: return "cash";
+    case Account::ReserveBucket: return "reserve_bucket";
+    case Account::Market: return "market";
+    case Account::FeesPaid: return "fees_paid";
+    case Account::TaxPaid: return "tax_paid";
+    case Account::FeesAccrued: return "fees_accrued";
+    case Account::External: return "external";
+    }
+    return {};
+}
+
+std::string_view transactionKindText(TransactionKind kind)
+{
+    switch (kind) {
+    case TransactionKind::Opening: return "opening";
+    case TransactionKind::Buy: return "buy";
+    case TransactionKind::Sell: return "sell";
+    case TransactionKind::FeeSettled: return "fee_settled";
+    case TransactionKind::Harvest: return "harvest";
+    case TransactionKind::External: return "external";
+    }
+    return {};
+}
+
+std::string_view noteKindText(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::OperatorAction: return "operator_action";
+    case NoteKind::ModeChange: return "mode_change";
+    case NoteKind::Breaker: return "breaker";
+    case NoteKind::PostTrade: return "post_trade";
+    case NoteKind::Reconcile: return "reconcile";
+    case NoteKind::Session: return "session";
+    case NoteKind::ExternalFlow: return "external_flow";
+    case NoteKind::Order: return "order";
+    }
+    return {};
+}
+
+}  // namespace pentad

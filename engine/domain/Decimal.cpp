@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Decimal.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace pentad {
+namespace {
+
+constexpr UInt128 kRawMaxMagnitude = ~UInt128{0} >> 1U;
+
+constexpr UInt128 magnitudeOf(Int128 value)
+{
+    return value < 0 ? UInt128{0} - static_cast<UInt128>(value) : static_cast<UInt128>(value);
+}
+
+// Whether the magnitude of a quotient must grow by one, given what was left over.
+// `half` compares twice the remainder with the divisor: -1 below, 0 tie, 1 above.
+bool roundsAway(bool negative, bool quotientIsOdd, bool remainderIsZero, int half, Rounding rounding)
+{
+    if (remainderIsZero) {
+        return false;
+    }
+    switch (rounding) {
+    case Rounding::Down:
+        return false;
+    case Rounding::Up:
+        return true;
+    case Rounding::Floor:
+        return negative;
+    case Rounding::Ceiling:
+        return !negative;
+    case Rounding::HalfUp:
+        return half >= 0;
+    case Rounding::HalfEven:
+        return half > 0 || (half == 0 && quotientIsOdd);
+    }
+    return false;
+}
+
+std::optional<Decimal> signedResult(UInt128 magnitude, bool negative)
+{
+    if (magnitude > kRawMaxMagnitude + (negative ? 1U : 0U)) {
+        return std::nullopt;
+    }
+    return Decimal::fromRaw(negative ? static_cast<Int128>(UInt128{0} - magnitude) : static_cast<Int128>(magnitude));
+}
+
+template <typename Unsigned>
+int compareHalf(Unsigned const& remainder, Unsigned const& divisor)
+{
+    Unsigned const rest = divisor - remainder;
+    return remainder < rest ? -1 : (remainder == rest ? 0 : 1);
+}
+
+std::optional<Decimal> roundedQuotient(UInt128 dividend, UInt128 divisor, bool negative, Rounding rounding)
+{
+    UInt128 quotient = dividend / divisor;
+    UInt128 const remainder = dividend - quotient * divisor;
+    if (roundsAway(negative, (quotient & 1U) != 0, remainder == 0, compareHalf(remainder, divisor), rounding)) {
+        ++quotient;
+    }
+    return signedResult(quotient, negative);
+}
+
+// Division of two limbs by the constant 10^18 through its reciprocal (Moeller and Granlund, "Improved division by
+// invariant integers", 2011, algorithm 4). The divisor is shifted so that its top bit is set.
+constexpr unsigned kShift = 4;
+constexpr std::uint64_t kDivisor = static_cast<std::uint64_t>(Decimal::kUnit) << kShift;
+static_assert((kDivisor >> 63U) == 1);
+constexpr auto kReciprocal = static_cast<std::uint64_t>(~UInt128{0} / kDivisor - (UInt128{1} << 64U));
+
+std::uint64_t divideStep(std::uint64_t high, std::uint64_t low, std::uint64_t& remainder)
+{
+    UInt128 const estimate = static_cast<UInt128>(kReciprocal) * high + ((static_cast<UInt128>(high) << 64U) | low);
+    auto quotient = static_cast<std::uint64_t>(estimate >> 64U) + 1;
+    remainder = low - quotient * kDivisor;
+    if (remainder > static_cast<std::uint64_t>(estimate)) {
+        --quotient;
+        remainder += kDivisor;
+    }
+    if (remainder >= kDivisor) [[unlikely]] {
+        ++quotient;
+        remainder -= kDivisor;
+    }
+    return quotient;
+}
+
+// One limb of a quotient by a divisor of two limbs whose top bit is set (Knuth, The Art of Computer Programming,
+// volume 2, 4.3.1, algorithm D with n = 2). `remainder` holds the two upper limbs of the dividend and must be below the
+// divisor; it becomes what is left.
+std::uint64_t divideTwoLimbs(UInt128& remainder, std::uint64_t low, UInt128 divisor)
+{
+    auto const divisorHigh = static_cast<std::uint64_t>(divisor >> 64U);
+    auto const divisorLow = static_cast<std::uint64_t>(divisor);
+    UInt128 quotient = remainder / divisorHigh;
+    UInt128 rest = remainder - quotient * divisorHigh;
+    constexpr UInt128 kLimb = UInt128{1} << 64U;
+    while (rest < kLimb && (quotient >= kLimb || quotient * divisorLow > ((rest << 64U) | low))) {
+        --quotient;
+        rest += divisorHigh;
+    }
+    remainder = ((remainder << 64U) | low) - quotient * divisor;
+    return static_cast<std::uint64_t>(quotient);
+}
+
+}  // namespace
+
+std::optional<Decimal> checkedMultiply(Decimal a, Decimal b, Rounding rounding)
+{
+    bool const negative = a.isNegative() != b.isNegative();
+    UInt128 const x = magnitudeOf(a.raw());
+    UInt128 const y = magnitudeOf(b.raw());
+    auto const x0 = static_cast<std::uint64_t>(x);
+    auto const x1 = static_cast<std::uint64_t>(x >> 64U);
+    auto const y0 = static_cast<std::uint64_t>(y);
+    auto const y1 = static_cast<std::uint64_t>(y >> 64U);
+
+    // Four limbs of x * y, least first.
+    UInt128 const low = static_cast<UInt128>(x0) * y0;
+    UInt128 const cross1 = static_cast<UInt128>(x1) * y0 + static_cast<std::uint64_t>(low >> 64U);
+    UInt128 const cross2 = static_cast<UInt128>(x0) * y1 + static_cast<std::uint64_t>(cross1);
+    UInt128 const high = static_cast<UInt128>(x1) * y1 + static_cast<std::uint64_t>(cross1 >> 64U) +
+                         static_cast<std::uint64_t>(cross2 >> 64U);
+    auto const p0 = static_cast<std::uint64_t>(low);
+    auto const p1 = static_cast<std::uint64_t>(cross2);
+    auto const p2 = static_cast<std::uint64_t>(high);
+    // The quotient fits 128 bits only if the product is below 10^18 * 2^128.
+    if (static_cast<std::uint64_t>(high >> 64U) != 0 || p2 >= static_cast<std::uint64_t>(Decimal::kUnit)) {
+        return std::nullopt;
+    }
+    std::uint64_t const n2 = (p2 << kShift) | (p1 >> (64U - kShift));
+    std::uint64_t const n1 = (p1 << kShift) | (p0 >> (64U - kShift));
+    std::uint64_t const n0 = p0 << kShift;
+    std::uint64_t remainder = 0;
+    std::uint64_t const q1 = divideStep(n2, n1, remainder);
+    std::uint64_t const q0 = divideStep(remainder, n0, remainder);
+    UInt128 quotient = (static_cast<UInt128>(q1) << 64U) | q0;
+    if (roundsAway(negative, (q0 & 1U) != 0, remainder == 0, compareHalf(remainder, kDivisor), rounding)) {
+        if (quotient == ~UInt128{0}) {
+            return std::nullopt;
+        }
+        ++quotient;
+    }
+    return signedResult(quotient, negative);
+}
+
+std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
+{
+    if (b.isZero()) {
+        return std::nullopt;
+    }
+    bool const negative = a.isNegative() != b.isNegative();
+    UInt128 const dividend = magnitudeOf(a.raw());
+    UInt128 const divisor = magnitudeOf(b.raw());
+    constexpr UInt128 kNarrowLimit = ~UInt128{0} / static_cast<UInt128>(Decimal::kUnit);
+    if (dividend <= kNarrowLimit) {
+        return roundedQuotient(dividend * static_cast<UInt128>(Decimal::kUnit), divisor, negative, rounding);
+    }
+    // Three limbs of dividend * 10^18.
+    constexpr auto kUnit = static_cast<std::uint64_t>(Decimal::kUnit);
+    UInt128 const low = static_cast<UInt128>(static_cast<std::uint64_t>(dividend)) * kUnit;
+    UInt128 const high =
+        static_cast<UInt128>(static_cast<std::uint64_t>(dividend >> 64U)) * kUnit + static_cast<std::uint64_t>(low >> 64U);
+    auto const lowest = static_cast<std::uint64_t>(low);
+    UInt128 quotient = 0;
+    UInt128 remainder = 0;
+    if (divisor >> 64U == 0) {
+        auto const narrowDivisor = static_cast<std::uint64_t>(divisor);
+        if (static_cast<std::uint64_t>(high >> 64U) >= narrowDivisor) {
+            return std::nullopt;
+        }
+        UInt128 const upper = high / narrowDivisor;
+        UInt128 const rest = ((high - upper * narrowDivisor) << 64U) | lowest;
+        UInt128 const lower = rest / narrowDivisor;
+        quotient = (upper << 64U) | lower;
+        remainder = rest - lower * narrowDivisor;
+    } else {
+        // The product is below 2^188 and the divisor at least 2^64, so the quotient has two limbs.
+        auto const shift = static_cast<unsigned>(std::countl_zero(static_cast<std::uint64_t>(divisor >> 64U)));
+        UInt128 const normalized = divisor << shift;
+        UInt128 const top = shift == 0 ? 0 : high >> (128U - shift);
+        UInt128 const upper = (high << shift) | (shift == 0 ? 0 : lowest >> (64U - shift));
+        remainder = (top << 64U) | static_cast<std::uint64_t>(upper >> 64U);
+        quotient = static_cast<UInt128>(divideTwoLimbs(remainder, static_cast<std::uint64_t>(upper), normalized)) << 64U;
+        quotient |= divideTwoLimbs(remainder, lowest << shift, normalized);
+        remainder >>= shift;
+    }
+    if (roundsAway(negative, (quotient & 1U) != 0, remainder == 0, compareHalf(remainder, divisor), rounding)) {
+        if (quotient == ~UInt128{0}) {
+            return std::nullopt;
+        }
+        ++quotient;
+    }
+    return signedResult(quotient, negative);
+}
+
+std::optional<Decimal> checkedAdd(Decimal a, Decimal b)
+{
+    Int128 sum = 0;
+    if (__builtin_add_overflow(a.raw(), b.raw(), &sum)) {
+        return std::nullopt;
+    }
+    return Decimal::fromRaw(sum);
+}
+
+Decimal multiply(Decimal a, Decimal b, Rounding rounding)
+{
+    auto const product = checkedMultiply(a, b, rounding);
+    check(product.has_value(), "Decimal: overflow in multiplication");
+    return *product;
+}
+
+Decimal divide(Decimal a, Decimal b, Rounding rounding)
+{
+    check(!b.isZero(), "Decimal: division by zero");
+    auto const quotient = checkedDivide(a, b, rounding);
+    check(quotient.has_value(), "Decimal: overflow in division");
+    return *quotient;
+}
+
+Decimal Decimal::round(int decimals, Rounding rounding) const
+{
+    check(decimals >= 0 && decimals <= kScale, "Decimal: decimals out of range");
+    auto const step = static_cast<UInt128>(powerOfTen(kScale - decimals));
+    auto const steps = roundedQuotient(magnitudeOf(m_raw), step, isNegative(), rounding);
+    check(steps.has_value(), "Decimal: overflow in rounding");
+    Int128 raw = 0;
+    check(!__builtin_mul_overflow(steps->raw(), static_cast<Int128>(step), &raw), "Decimal: overflow in rounding");
+    return fromRaw(raw);
+}
+
+int Decimal::decimalsUsed() const
+{
+    // Only the part after the point matters, and that fits one machine word.
+    auto fraction = static_cast<std::uint64_t>(magnitudeOf(m_raw) % static_cast<UInt128>(kUnit));
+    if (fraction == 0) {
+        return 0;
+    }
+    int decimals = kScale;
+    constexpr std::uint64_t kSteps[][2] = {{8, 100'000'000}, {4, 10'000}, {2, 100}, {1, 10}};
+    for (auto const& [digits, power] : kSteps) {
+        while (fraction % power == 0) {
+            fraction /= power;
+            decimals -= static_cast<int>(digits);
+        }
+    }
+    return decimals;
+}
+
+std::string Decimal::text() const
+{
+    return text(decimalsUsed(), Rounding::Down);
+}
+
+std::string Decimal::text(int decimals, Rounding rounding) const
+{
+    Decimal const rounded = round(decimals, rounding);
+    UInt128 magnitude = magnitudeOf(rounded.m_raw) / static_cast<UInt128>(powerOfTen(kScale - decimals));
+    std::string reversed;
+    for (int i = 0; i < decimals; ++i) {
+        reversed.push_back(static_cast<char>('0' + static_cast<int>(magnitude % 10)));
+        magnitude /= 10;
+    }
+    if (decimals > 0) {
+        reversed.push_back('.');
+    }
+    do {
+        reversed.push_back(static_cast<char>('0' + static_cast<int>(magnitude % 10)));
+        magnitude /= 10;
+    } while (magnitude != 0);
+    if (rounded.isNegative()) {
+        reversed.push_back('-');
+    }
+    std::reverse(reversed.begin(), reversed.end());
+    return reversed;
+}
+
+}  // namespace pentad

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that can happen to the engine. Each event carries the UTC time at which it happened as the engine's clock
+// saw it: the core has no clock of its own. Events are facts; what follows from them is decided in the core.
+#pragma once
+
+#include "domain/Command.h"
+#include "domain/MarketData.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace pentad {
+
+// The cadence fired: run one cycle.
+struct CycleDue {};
+
+// A candle has closed. `history` bars warm up indicators and never lead to a decision.
+struct BarClosed {
+    Slot slot{};
+    Bar bar;
+    bool history = false;
+};
+struct QuoteChanged {
+    Slot slot{};
+    Quote quote;
+};
+
+// Answers of the exchange to what was sent.
+struct OrderAcknowledged {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};
+};
+struct OrderRefused {
+    ClientOrderId clientOrderId;
+    std::string reason;
+};
+struct OrderOutcomeUnknown {
+    ClientOrderId clientOrderId;
+    std::string reason;
+};
+struct CancelRefused {
+    ClientOrderId clientOrderId;
+    std::string reason;
+};
+// The exchange's word that the order has ended with a rest not traded.
+struct OrderCancelled {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};
+};
+struct StopReissued {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};
+};
+// A trade of ours; may come again, may come first without fee and tax and later with them.
+struct FillReported {
+    Fill fill;
+    // The exchange says that nothing is left of the order. For orders sized in quote money only this tells the end:
+    // a rest too small for one more step stays unspent.
+    bool completesOrder = false;
+};
+
+// What the exchange says about the whole account at one moment; the input of reconciliation.
+struct ReportedOrder {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};
+    Symbol symbol;
+    Side side = Side::Buy;
+    OrderType type = OrderType::Limit;
+    std::optional<Price> limitPrice;
+    Quantity quantity;
+    Quantity leaves;
+};
+struct ReportedBalance {
+    Asset asset;
+    Decimal free;
+    Decimal locked;
+};
+struct AccountReport {
+    std::vector<ReportedBalance> balances;
+    std::vector<ReportedOrder> openOrders;   // complete for the five symbols
+    std::vector<ReportedOrder> endedOrders;  // recent ones of ours, as far as asked
+    std::vector<Fill> fills;                 // since the last known trade
+};
+using AccountReportPtr = std::shared_ptr<AccountReport const>;
+struct AccountReported {
+    AccountReportPtr report;
+};
+struct AccountReportFailed {
+    std::string reason;
+};
+
+enum class BreakerGroup : std::uint8_t { Orders, Account, MarketData };
+enum class BreakerPhase : std::uint8_t { Closed, Open, HalfOpen };
+inline constexpr std::size_t kBreakerGroups = 3;
+struct BreakerChanged {
+    BreakerGroup group = BreakerGroup::Orders;
+    BreakerPhase phase = BreakerPhase::Closed;
+    int consecutiveFailures = 0;
+    int failureThreshold = 0;
+    std::optional<UtcTime> nextProbe;
+    std::string reason;
+};
+
+// Trouble outside the core that makes trading unsafe, and its end.
+enum class Hazard : std::uint8_t {
+    MarketDataStale,   // found by the core itself
+    BreakerOpen,       // found by the core itself
+    ReconcileFailed,   // found by the core itself
+    BalanceResidue,    // found by the core itself
+    ClockSkew,
+    DiskFull,
+};
+inline constexpr std::size_t kHazards = 6;
+struct HazardRaised {
+    Hazard hazard = Hazard::DiskFull;
+    std::string detail;
+};
+struct HazardCleared {
+    Hazard hazard = Hazard::DiskFull;
+};
+
+struct CommandGiven {
+    CommandPtr command;
+};
+
+// Start-up is over: the journal was loaded, and every order found Planned becomes Unknown.
+struct SessionStarted {
+    std::string version;
+};
+// The orderly stop has begun; the last record of the session.
+struct SessionEnded {
+    std::string reason;
+};
+
+using EventBody =
+    std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
+                 OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
+                 HazardRaised, HazardCleared, CommandGiven, SessionStarted, SessionEnded>;
+
+struct EngineEvent {
+    UtcTime at;
+    EventBody body;
+};
+
+std::string_view breakerGroupText(BreakerGroup group);  // orders, account, market_data
+std::string_view breakerPhaseText(BreakerPhase phase);  // closed, open, half-open
+std::string_view hazardText(Hazard hazard);             // market data stale, ...
+
+}  // namespace pentad

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "execution/FlattenProcess.h"
+
+#include <algorithm>
+
+namespace pentad::execution {
+
+FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait)
+{
+    bool const anySellable =
+        std::any_of(situation.sellable.begin(), situation.sellable.end(), [](bool sellable) { return sellable; });
+    switch (state.phase) {
+    case FlattenPhase::None:
+    case FlattenPhase::Done:
+    case FlattenPhase::Waiting: return {state.phase, FlattenMove::Wait};
+    case FlattenPhase::Cancelling:
+        if (situation.openOrders > 0 || situation.foreignOrdersLeft) {
+            return {FlattenPhase::Cancelling, FlattenMove::CancelAll};
+        }
+        return {FlattenPhase::AwaitingUnlock, FlattenMove::AskExchange};
+    case FlattenPhase::AwaitingUnlock:
+        if (!situation.reportSincePhase || situation.lockedThere) {
+            return {FlattenPhase::AwaitingUnlock, FlattenMove::AskExchange};
+        }
+        return anySellable ? FlattenAdvance{FlattenPhase::Selling, FlattenMove::SellNext}
+                           : FlattenAdvance{FlattenPhase::Verifying, FlattenMove::AskExchange};
+    case FlattenPhase::Selling:
+        if (situation.openOrders > 0) {
+            return {FlattenPhase::Selling, FlattenMove::Wait};
+        }
+        if (!anySellable) {
+            return {FlattenPhase::Verifying, FlattenMove::AskExchange};
+        }
+        // A step that left something: the book needs a moment to refill before the next bite.
+        return situation.now - state.lastStepAt >= stepWait
+                   ? FlattenAdvance{FlattenPhase::Selling, FlattenMove::SellNext}
+                   : FlattenAdvance{FlattenPhase::Selling, FlattenMove::Wait};
+    case FlattenPhase::Verifying:
+        if (!situation.reportSincePhase) {
+            return {FlattenPhase::Verifying, FlattenMove::AskExchange};
+        }
+        if (situation.openOrders > 0) {
+            return {FlattenPhase::Cancelling, FlattenMove::CancelAll};
+        }
+        if (anySellable) {
+            return {FlattenPhase::Selling, FlattenMove::SellNext};
+        }
+        return situation.agreedThere ? FlattenAdvance{FlattenPhase::Done, FlattenMove::Finish}
+                                     : FlattenAdvance{FlattenPhase::Verifying, FlattenMove::AskExchange};
+    }
+    return {state.phase, FlattenMove::Wait};
+}
+
+}  // namespace pentad::execution

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flatten as a small machine: cancel everything, wait until the exchange has unlocked the coins, sell in steps inside
+// the exchange's market band, verify at the exchange, report dust. It only says what comes next; the core does it,
+// through the same risk gate as every order. It survives restarts as part of the checkpoint. Pure.
+#pragma once
+
+#include "contracts/EngineSnapshot.h"
+
+namespace pentad::execution {
+
+struct FlattenState {
+    FlattenPhase phase = FlattenPhase::None;
+    std::string reason;
+    bool includeForeignOrders = false;
+    UtcTime startedAt;
+    UtcTime phaseSince;
+    UtcTime lastStepAt;
+    std::optional<UtcTime> endedAt;
+    int steps = 0;
+    std::string result;
+
+    bool active() const
+    {
+        return phase != FlattenPhase::None && phase != FlattenPhase::Done && phase != FlattenPhase::Waiting;
+    }
+};
+
+// What the machine looks at.
+struct FlattenSituation {
+    UtcTime now;
+    int openOrders = 0;              // own orders not ended, unresolved ones included, sells of ours included
+    bool foreignOrdersLeft = false;  // foreign ones that the flatten names
+    bool reportSincePhase = false;   // the exchange has answered since the phase began
+    bool lockedThere = false;        // that answer still shows locked coins of the five
+    bool agreedThere = false;        // that answer left no difference
+    PerAsset<bool> sellable{};       // held and worth at least the minimum
+};
+
+enum class FlattenMove : std::uint8_t {
+    Wait,
+    CancelAll,
+    AskExchange,  // request an account report
+    SellNext,     // one market sell for each sellable asset
+    Finish,
+};
+
+struct FlattenAdvance {
+    FlattenPhase phase;  // to be in from now on
+    FlattenMove move;
+};
+
+FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait);
+
+}  // namespace pentad::execution

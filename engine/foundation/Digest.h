@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SHA-256 (FIPS 180-4) over OpenSSL, and its spelling as lower-case hexadecimal.
+// A Sha256 object keeps its OpenSSL context, so that hashing many short records costs no set-up. Thread: one each.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace pentad {
+
+using Sha256Digest = std::array<std::byte, 32>;
+
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(Sha256 const&) = delete;
+    Sha256& operator=(Sha256 const&) = delete;
+
+    void update(std::span<std::byte const> bytes);
+    void update(std::string_view text);
+    // Returns the digest of everything fed since construction or the last finish(), and begins anew.
+    Sha256Digest finish();
+
+private:
+    struct Context;
+    std::unique_ptr<Context> m_context;
+};
+
+Sha256Digest sha256(std::span<std::byte const> bytes);
+Sha256Digest sha256(std::string_view text);
+
+// 64 lower-case hexadecimal digits.
+std::string hexadecimal(Sha256Digest const& digest);
+// Nothing unless the text is exactly 64 hexadecimal digits.
+std::optional<Sha256Digest> digestFromHexadecimal(std::string_view text);
+
+}  // namespace pentad

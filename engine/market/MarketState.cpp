@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "market/MarketState.h"
+
+namespace pentad::market {
+
+void MarketState::observe(UtcTime now, BarClosed const& event)
+{
+    if (m_lastBarTime[event.slot] && event.bar.openTime <= *m_lastBarTime[event.slot] && !event.history) {
+        return;  // seen already
+    }
+    AssetMarketView& asset = m_view.assets[event.slot];
+    asset.lastBar = event.bar;
+    ++asset.barCount;
+    m_closes[event.slot].push(event.bar.openTime, event.bar.close);
+    m_lastBarTime[event.slot] = event.bar.openTime;
+    if (event.history) {
+        return;
+    }
+    asset.barIsNew = true;
+    m_heard[event.slot] = now;
+    m_feedHeard = now;
+    if (!asset.hasQuote || asset.quote.at < now) {
+        asset.quote = Quote{now, event.bar.close, event.bar.close, event.bar.close};
+        asset.hasQuote = true;
+    }
+}
+
+bool MarketState::observe(UtcTime now, QuoteChanged const& event)
+{
+    if (!event.quote.bid.isPositive() || event.quote.ask < event.quote.bid) {
+        ++m_refusedQuotes;
+        return false;
+    }
+    AssetMarketView& asset = m_view.assets[event.slot];
+    asset.quote = event.quote;
+    asset.hasQuote = true;
+    m_heard[event.slot] = now;
+    m_feedHeard = now;
+    return true;
+}
+
+void MarketState::endCycle()
+{
+    for (AssetMarketView& asset : m_view.assets) {
+        asset.barIsNew = false;
+    }
+}
+
+std::optional<Milliseconds> MarketState::dataAge(Slot slot, UtcTime now) const
+{
+    if (!m_heard[slot]) {
+        return std::nullopt;
+    }
+    return std::max(Milliseconds{0}, now - *m_heard[slot]);
+}
+
+std::optional<Milliseconds> MarketState::feedAge(UtcTime now) const
+{
+    if (!m_feedHeard) {
+        return std::nullopt;
+    }
+    return std::max(Milliseconds{0}, now - *m_feedHeard);
+}
+
+Price MarketState::mark(Slot slot, MarkBasis basis) const
+{
+    Quote const& quote = m_view.assets[slot].quote;
+    switch (basis) {
+    case MarkBasis::Bid: return quote.bid;
+    case MarkBasis::Mid: return Price(divide(quote.bid.value() + quote.ask.value(), Decimal(2), Rounding::Down));
+    case MarkBasis::Last: return quote.last;
+    }
+    return quote.bid;
+}
+
+}  // namespace pentad::market

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is known of the five markets: newest bar and quote, when they were heard of, and a bounded ring of closes.
+// A quote that is not positive or is crossed is refused and counted: it neither moves prices nor freshens the data.
+// Where only candles come (backtests), the close stands for bid, ask and last. Pure; O(1) per event.
+#pragma once
+
+#include "contracts/Strategy.h"
+#include "domain/EngineEvent.h"
+#include "domain/Parameters.h"
+
+#include <array>
+
+namespace pentad::market {
+
+class CloseRing {
+public:
+    static constexpr std::size_t kCapacity = 1500;  // 24 h of one-minute bars and some
+
+    void push(UtcTime openTime, Price close)
+    {
+        m_items[m_next] = {openTime, close};
+        m_next = m_next + 1 == kCapacity ? 0 : m_next + 1;
+        m_size = m_size == kCapacity ? kCapacity : m_size + 1;
+    }
+    std::size_t size() const { return m_size; }
+    // 0 = newest; back < size().
+    Price close(std::size_t back) const { return item(back).close; }
+    UtcTime openTime(std::size_t back) const { return item(back).openTime; }
+
+private:
+    struct Item {
+        UtcTime openTime;
+        Price close;
+    };
+    Item const& item(std::size_t back) const
+    {
+        check(back < m_size, "CloseRing: beyond what is kept");
+        std::size_t const newest = m_next + kCapacity - 1;
+        return m_items[(newest - back) % kCapacity];
+    }
+
+    std::array<Item, kCapacity> m_items{};
+    std::size_t m_next = 0;
+    std::size_t m_size = 0;
+};
+
+class MarketState {
+public:
+    void observe(UtcTime now, BarClosed const& event);
+    // False if the quote makes no sense and was refused.
+    bool observe(UtcTime now, QuoteChanged const& event);
+    // Bars seen so far are no longer new; called when a cycle ends.
+    void endCycle();
+
+    MarketView const& view() const { return m_view; }
+    MarketView& view() { return m_view; }
+    bool hasData(Slot slot) const { return m_heard[slot].has_value(); }
+    // Nothing if nothing was heard yet.
+    std::optional<Milliseconds> dataAge(Slot slot, UtcTime now) const;
+    std::optional<Milliseconds> feedAge(UtcTime now) const;
+    Price mark(Slot slot, MarkBasis basis) const;
+    CloseRing const& closes(Slot slot) const { return m_closes[slot]; }
+    std::optional<UtcTime> lastBarTime(Slot slot) const { return m_lastBarTime[slot]; }
+    void setLastBarTime(Slot slot, std::optional<UtcTime> time) { m_lastBarTime[slot] = time; }
+    std::uint64_t refusedQuotes() const { return m_refusedQuotes; }
+
+private:
+    MarketView m_view;
+    PerAsset<std::optional<UtcTime>> m_heard;
+    std::optional<UtcTime> m_feedHeard;
+    PerAsset<std::optional<UtcTime>> m_lastBarTime;  // open time of the newest bar
+    PerAsset<CloseRing> m_closes;
+    std::uint64_t m_refusedQuotes = 0;
+};
+
+}  // namespace pentad::market

@@ -1,0 +1,519 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/Database.h"
+
+#include "foundation/TimeText.h"
+#include "persistence/InstanceLock.h"
+#include "persistence/SqlError.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QVariant>
+
+#include <sys/stat.h>
+#include <array>
+#include <atomic>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+
+namespace pentad::persistence {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint32_t kApplicationId = 0x50454E54;  // "PENT"
+constexpr std::uint64_t kWriteAheadMagicSize = 32;
+
+// Files made while this lives are readable by their owner alone.
+class PrivateFiles {
+public:
+    PrivateFiles() : m_before(::umask(0077)) {}
+    ~PrivateFiles() { ::umask(m_before); }
+    PrivateFiles(PrivateFiles const&) = delete;
+    PrivateFiles& operator=(PrivateFiles const&) = delete;
+
+private:
+    mode_t m_before;
+};
+
+struct FileHeader {
+    std::uint32_t version = 0;
+    std::uint32_t application = 0;
+};
+
+std::uint64_t sizeOf(fs::path const& path)
+{
+    std::error_code error;
+    auto const size = fs::file_size(path, error);
+    return error ? 0 : size;
+}
+
+// The first page of the file itself, read before SQLite touches anything. Nothing if it is no SQLite file.
+std::optional<FileHeader> readHeader(std::string const& path)
+{
+    std::array<char, 100> bytes{};
+    std::ifstream file(path, std::ios::binary);
+    if (!file.read(bytes.data(), bytes.size()) || std::memcmp(bytes.data(), "SQLite format 3", 16) != 0) {
+        return std::nullopt;
+    }
+    auto const bigEndian = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) {
+            value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+        }
+        return value;
+    };
+    return FileHeader{bigEndian(60), bigEndian(68)};
+}
+
+std::string joined(std::vector<std::string> const& symbols)
+{
+    std::string text;
+    for (std::string const& symbol : symbols) {
+        text += (text.empty() ? "" : ",") + symbol;
+    }
+    return text;
+}
+
+std::vector<std::string> parted(std::string const& text)
+{
+    std::vector<std::string> symbols;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t const end = std::min(text.find(',', begin), text.size());
+        symbols.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return symbols;
+}
+
+using Failure = std::optional<JournalError>;
+
+Failure failure(JournalErrorKind kind, std::string_view path, std::string_view detail)
+{
+    return journalError(kind, path, detail);
+}
+
+// What can be said about the place before anything is opened.
+Failure checkPlace(std::string const& path)
+{
+    std::error_code error;
+    fs::path const folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
+    if (!fs::is_directory(folder, error)) {
+        return failure(JournalErrorKind::CannotOpen, path,
+                       "cannot be opened, because the folder '" + folder.string() + "' does not exist");
+    }
+    if (fs::is_directory(path, error)) {
+        return failure(JournalErrorKind::CannotOpen, path, "is a folder");
+    }
+    return {};
+}
+
+Failure checkHeader(std::string const& path, std::size_t versionMax)
+{
+    auto const header = readHeader(path);
+    if (!header) {
+        std::ifstream const file(path, std::ios::binary);
+        return file ? failure(JournalErrorKind::Corrupt, path, "is not a database, or its beginning is damaged")
+                    : failure(JournalErrorKind::CannotOpen, path, "cannot be read");
+    }
+    // 0 until the first pages have moved from the write-ahead file into this one.
+    if (header->application != kApplicationId && header->application != 0) {
+        return failure(JournalErrorKind::Corrupt, path, "is not a database of Pentad");
+    }
+    if (header->version > versionMax) {
+        return failure(JournalErrorKind::NewerVersion, path,
+                       "was written by a newer program (its schema is version " + std::to_string(header->version) +
+                           ", this program knows " + std::to_string(versionMax) + ")");
+    }
+    return {};
+}
+
+Failure checkIdentity(std::string const& path, StateIdentity const& found, StateIdentity const& wanted)
+{
+    if (found.mode != wanted.mode) {
+        return failure(JournalErrorKind::WrongMode, path,
+                       "belongs to the mode '" + found.mode + "', not to '" + wanted.mode + "'");
+    }
+    if (found.account != wanted.account) {
+        return failure(JournalErrorKind::WrongMode, path,
+                       "belongs to the account '" + found.account + "', not to '" + wanted.account + "'");
+    }
+    if (found.symbols != wanted.symbols) {
+        return failure(JournalErrorKind::WrongMode, path,
+                       "was made for the symbols " + joined(found.symbols) + ", not for " + joined(wanted.symbols));
+    }
+    return {};
+}
+
+}  // namespace
+
+struct Database::Impl {
+    std::string path;
+    StateIdentity identity;
+    std::unique_ptr<InstanceLock> lock;
+    QString name;
+    QSqlDatabase connection;
+
+    ~Impl()
+    {
+        // Qt wants every copy of the connection gone before its name is removed.
+        if (connection.isValid()) {
+            connection.close();
+            connection = QSqlDatabase();
+            QSqlDatabase::removeDatabase(name);
+        }
+    }
+
+    Failure connect(QString const& file, QString const& connectOptions)
+    {
+        static std::atomic<int> count{0};
+        if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"))) {
+            return failure(JournalErrorKind::CannotOpen, path,
+                           "cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)");
+        }
+        name = QStringLiteral("pentad-%1").arg(++count);
+        connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        connection.setConnectOptions(connectOptions);
+        connection.setDatabaseName(file);
+        if (!connection.open()) {
+            return journalError(JournalErrorKind::CannotOpen, path, {});
+        }
+        return {};
+    }
+
+    Failure run(QString const& sql)
+    {
+        QSqlQuery query(connection);
+        if (!query.exec(sql)) {
+            return journalError(query.lastError(), path);
+        }
+        while (query.next()) {
+        }
+        if (query.lastError().isValid()) {
+            return journalError(query.lastError(), path);
+        }
+        return {};
+    }
+
+    Failure run(std::initializer_list<char const*> statements)
+    {
+        for (char const* sql : statements) {
+            if (auto failed = run(QString::fromLatin1(sql))) {
+                return failed;
+            }
+        }
+        return {};
+    }
+
+    Expected<QVariant, JournalError> value(QString const& sql)
+    {
+        QSqlQuery query(connection);
+        if (!query.exec(sql) || !query.next()) {
+            return Unexpected(journalError(query.lastError(), path));
+        }
+        return query.value(0);
+    }
+
+    // The schema version as SQLite sees it, which includes what is only in the write-ahead file; 0 for an empty file.
+    Expected<std::size_t, JournalError> version(std::size_t versionMax)
+    {
+        auto const application = value(QStringLiteral("PRAGMA application_id"));
+        if (!application) {
+            return Unexpected(application.error());
+        }
+        auto const tables = value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
+        if (!tables) {
+            return Unexpected(tables.error());
+        }
+        if (application->toUInt() != kApplicationId && (application->toUInt() != 0 || tables->toInt() != 0)) {
+            return Unexpected(journalError(JournalErrorKind::Corrupt, path, "is not a database of Pentad"));
+        }
+        auto const found = value(QStringLiteral("PRAGMA user_version"));
+        if (!found) {
+            return Unexpected(found.error());
+        }
+        auto const number = static_cast<std::size_t>(found->toLongLong());
+        if (number > versionMax) {
+            return Unexpected(journalError(JournalErrorKind::NewerVersion, path, {}));
+        }
+        return number;
+    }
+
+    Failure writeIdentity(OpenOptions const& options)
+    {
+        QSqlQuery query(connection);
+        query.prepare(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?)"));
+        std::pair<char const*, std::string> const rows[] = {{"mode", options.identity.mode},
+                                                            {"account", options.identity.account},
+                                                            {"universe", joined(options.identity.symbols)},
+                                                            {"created", utcText(options.now)},
+                                                            {"program", PENTAD_VERSION}};
+        for (auto const& [key, text] : rows) {
+            query.bindValue(0, QString::fromLatin1(key));
+            query.bindValue(1, QString::fromStdString(text));
+            if (!query.exec()) {
+                return journalError(query.lastError(), path);
+            }
+        }
+        return {};
+    }
+
+    Failure readIdentity()
+    {
+        QSqlQuery query(connection);
+        if (!query.exec(QStringLiteral("SELECT key, value FROM meta"))) {
+            return journalError(query.lastError(), path);
+        }
+        while (query.next()) {
+            QString const key = query.value(0).toString();
+            std::string text = query.value(1).toString().toStdString();
+            if (key == QLatin1String("mode")) {
+                identity.mode = std::move(text);
+            } else if (key == QLatin1String("account")) {
+                identity.account = std::move(text);
+            } else if (key == QLatin1String("universe")) {
+                identity.symbols = parted(text);
+            }
+        }
+        if (query.lastError().isValid()) {
+            return journalError(query.lastError(), path);
+        }
+        return {};
+    }
+
+    // The copy is complete or absent: written under another name first.
+    Failure keepBackup(std::size_t version)
+    {
+        if (auto failed = run({"PRAGMA wal_checkpoint(TRUNCATE)"})) {
+            return failed;
+        }
+        std::string const backup = path + ".backup-v" + std::to_string(version);
+        std::error_code error;
+        fs::copy_file(path, backup + ".part", fs::copy_options::overwrite_existing, error);
+        if (!error) {
+            fs::permissions(backup + ".part", fs::perms::owner_read | fs::perms::owner_write, error);
+        }
+        if (!error) {
+            fs::rename(backup + ".part", backup, error);
+        }
+        if (error) {
+            return failure(JournalErrorKind::WriteFailed, path,
+                           "could not be copied to '" + backup + "' before its schema is changed");
+        }
+        return {};
+    }
+
+    Failure migrate(std::span<Migration const> schema, std::size_t from, OpenOptions const& options)
+    {
+        for (std::size_t number = from; number < schema.size(); ++number) {
+            auto failed = run({"BEGIN IMMEDIATE"});
+            for (std::string const& statement : statementsOf(schema[number].second)) {
+                if (!failed) {
+                    failed = run(QString::fromStdString(statement));
+                }
+            }
+            if (!failed && number == 0) {
+                failed = run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
+            }
+            if (!failed && number == 0) {
+                failed = writeIdentity(options);
+            }
+            if (!failed) {
+                failed = run(QStringLiteral("PRAGMA user_version = %1").arg(number + 1));
+            }
+            if (!failed) {
+                failed = run({"COMMIT"});
+            }
+            if (failed) {
+                run({"ROLLBACK"});
+                return failed;
+            }
+        }
+        return {};
+    }
+
+    Failure setUp(Durability durability)
+    {
+        switch (durability) {
+        case Durability::Full: {
+            auto const mode = value(QStringLiteral("PRAGMA journal_mode = WAL"));
+            if (!mode) {
+                return mode.error();
+            }
+            if (mode->toString() != QLatin1String("wal")) {
+                return failure(JournalErrorKind::CannotOpen, path,
+                               "lies on a disk that cannot keep a write-ahead file");
+            }
+            return run({"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"});
+        }
+        case Durability::Batched:
+            return run({"PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA foreign_keys = ON",
+                        "PRAGMA cache_size = -32768"});
+        }
+        return {};
+    }
+
+    Failure quickCheck()
+    {
+        auto const result = value(QStringLiteral("PRAGMA quick_check(1)"));
+        if (!result) {
+            return result.error();
+        }
+        if (result->toString() != QLatin1String("ok")) {
+            return failure(JournalErrorKind::Corrupt, path, "is damaged");
+        }
+        return {};
+    }
+};
+
+Database::Database(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Database::~Database() = default;
+
+QSqlDatabase& Database::connection()
+{
+    return m_impl->connection;
+}
+
+std::string const& Database::path() const
+{
+    return m_impl->path;
+}
+
+StateIdentity const& Database::identity() const
+{
+    return m_impl->identity;
+}
+
+std::uint64_t Database::writeAheadSize() const
+{
+    return sizeOf(m_impl->path + "-wal");
+}
+
+Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions const& options,
+                                                                 std::span<Migration const> schema)
+{
+    PrivateFiles const privateFiles;
+    if (auto failed = checkPlace(options.path)) {
+        return Unexpected(*failed);
+    }
+    auto lock = InstanceLock::take(options.path);
+    if (!lock) {
+        return Unexpected(lock.error());
+    }
+    bool const existed = sizeOf(options.path) > 0;
+    std::error_code error;
+    if (fs::exists(options.path, error)) {
+        if (existed) {
+            if (auto failed = checkHeader(options.path, schema.size())) {
+                return Unexpected(*failed);
+            }
+        }
+        fs::permissions(options.path, fs::perms::owner_read | fs::perms::owner_write, error);
+    }
+
+    auto impl = std::make_unique<Impl>();
+    impl->path = options.path;
+    impl->lock = std::move(*lock);
+    Failure failed = impl->connect(QString::fromStdString(options.path), QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!failed) {
+        failed = impl->run({"PRAGMA locking_mode = EXCLUSIVE"});
+    }
+    if (failed) {
+        return Unexpected(*failed);
+    }
+    std::size_t version = 0;
+    if (existed) {
+        auto const found = impl->version(schema.size());
+        if (!found) {
+            return Unexpected(found.error());
+        }
+        version = *found;
+    }
+    if (version > 0) {
+        if (sizeOf(options.path) <= kQuickCheckSizeMax) {
+            failed = impl->quickCheck();
+        }
+        if (!failed) {
+            failed = impl->readIdentity();
+        }
+        if (!failed) {
+            failed = checkIdentity(options.path, impl->identity, options.identity);
+        }
+        if (!failed) {
+            failed = impl->setUp(options.durability);
+        }
+        if (!failed && version < schema.size()) {
+            failed = impl->keepBackup(version);
+            if (!failed) {
+                failed = impl->migrate(schema, version, options);
+            }
+        }
+    } else {
+        failed = impl->setUp(options.durability);
+        if (!failed) {
+            failed = impl->migrate(schema, 0, options);
+        }
+        impl->identity = options.identity;
+    }
+    if (failed) {
+        return Unexpected(*failed);
+    }
+    return std::unique_ptr<Database>(new Database(std::move(impl)));
+}
+
+Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::string const& path)
+{
+    PrivateFiles const privateFiles;
+    std::error_code error;
+    Failure failed = checkPlace(path);
+    if (!failed && !fs::exists(path, error)) {
+        failed = failure(JournalErrorKind::CannotOpen, path, "does not exist");
+    }
+    if (!failed) {
+        failed = checkHeader(path, migrations().size());
+    }
+    if (failed) {
+        return Unexpected(*failed);
+    }
+    auto impl = std::make_unique<Impl>();
+    impl->path = path;
+    auto lock = InstanceLock::take(path);
+    if (lock) {
+        impl->lock = std::move(*lock);
+    } else if (lock.error().kind == JournalErrorKind::HeldByOther) {
+        return Unexpected(lock.error());
+    }  // else: a folder that takes no file has no writer either
+
+    // Without a write-ahead file nothing but the file is needed; the promise "immutable" leaves nothing beside it.
+    bool const whole = sizeOf(path + "-wal") <= kWriteAheadMagicSize;
+    QString name = QString::fromStdString(path);
+    QString connectOptions = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000");
+    if (whole) {
+        name = QUrl::fromLocalFile(QString::fromStdString(fs::absolute(path).string())).toString(QUrl::FullyEncoded) +
+               QStringLiteral("?immutable=1");
+        connectOptions += QStringLiteral(";QSQLITE_OPEN_URI");
+    }
+    failed = impl->connect(name, connectOptions);
+    if (!failed) {
+        auto const version = impl->version(migrations().size());
+        if (!version) {
+            failed = version.error();
+        } else if (*version < migrations().size()) {
+            failed =
+                failure(JournalErrorKind::Corrupt, path,
+                        *version == 0 ? "holds nothing yet" : "is of an older program; open it with `trade` first");
+        } else {
+            failed = impl->readIdentity();
+        }
+    }
+    if (failed) {
+        return Unexpected(*failed);
+    }
+    return std::unique_ptr<Database>(new Database(std::move(impl)));
+}
+
+}  // namespace pentad::persistence

@@ -1,0 +1,631 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/SqliteJournal.h"
+
+#include "persistence/HeadFile.h"
+#include "persistence/OrderRows.h"
+#include "persistence/RowWriter.h"
+#include "persistence/SqlError.h"
+#include "persistence/StepText.h"
+
+#include <QSqlError>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace pentad::persistence {
+namespace {
+
+constexpr int kAppendsPerCheckpoint = 256;
+constexpr std::uint64_t kWriteAheadSizeMax = 64ULL * 1024 * 1024;
+
+// A row of the outbox that this append makes, and its settlement if that comes in the same append.
+struct NewOutboxRow {
+    OutboxRow const* row = nullptr;
+    std::uint64_t step = 0;
+    std::optional<std::uint64_t> settledStep;
+};
+
+struct ChangedOrder {
+    OrderRecord const* order = nullptr;
+    std::uint64_t step = 0;
+};
+
+std::span<std::byte const> bytesOf(QByteArray const& bytes)
+{
+    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+}  // namespace
+
+struct SqliteJournal::Impl {
+    std::unique_ptr<Database> database;
+    Durability durability;
+    QSqlDatabase connection;
+    HeadFile headFile;
+    JournalHead head;
+    std::optional<HashChain> chain;
+    // Set once the disk has failed: nothing is tried again.
+    std::optional<JournalError> broken;
+    std::optional<JournalError> checkpointTrouble;
+    int appendsSinceCheckpoint = 0;
+
+    QSqlQuery begin;
+    QSqlQuery commit;
+    QSqlQuery rollback;
+    QSqlQuery settle;
+    QSqlQuery lastSteps;
+    QSqlQuery lastCheckpoint;
+    QSqlQuery bodyAt;
+    QSqlQuery allBalances;
+
+    RowWriter steps;
+    RowWriter transactions;
+    RowWriter postings;
+    RowWriter balances;
+    RowWriter orders;
+    RowWriter fills;
+    RowWriter decisions;
+    RowWriter outbox;
+    RowWriter notes;
+    RowWriter checkpoint;
+    RowWriter figures;
+    OrderRows orderRows;
+
+    // What a RowWriter still points at until it is flushed: one more than it can hold back.
+    std::array<ByteWriter, RowWriter::kRowsMax> bodies;
+    std::array<Sha256Digest, RowWriter::kRowsMax> digests{};
+    std::array<ByteWriter, RowWriter::kRowsMax> evaluations;
+    std::size_t bodyCount = 0;
+    std::size_t evaluationCount = 0;
+
+    struct Balance {
+        Decimal amount;
+        bool changed = false;
+    };
+    std::map<std::pair<Account, Asset>, Balance> balanceOf;
+    std::map<std::int64_t, ChangedOrder> changedOrders;
+    std::vector<NewOutboxRow> newOutbox;
+
+    Impl(std::unique_ptr<Database> opened, Durability asked)
+        : database(std::move(opened)),
+          durability(asked),
+          connection(database->connection()),
+          headFile(database->path()),
+          begin(connection),
+          commit(connection),
+          rollback(connection),
+          settle(connection),
+          lastSteps(connection),
+          lastCheckpoint(connection),
+          bodyAt(connection),
+          allBalances(connection),
+          steps(connection, "steps", {{"sequence"}, {"at"}, {"cycle"}, {"body"}, {"digest"}}),
+          transactions(connection, "transactions",
+                       {{"id"}, {"step"}, {"kind", true}, {"at"}, {"client_order_id", true}, {"trade_id"}}),
+          postings(connection, "postings",
+                   {{"transaction_id"}, {"account", true}, {"currency", true}, {"amount", true}}),
+          balances(connection, "balances", {{"account", true}, {"currency", true}, {"amount", true}},
+                   "account, currency"),
+          orders(connection, "orders",
+                 {{"id"},
+                  {"step"},
+                  {"is_open"},
+                  {"client_order_id", true},
+                  {"exchange_order_id"},
+                  {"symbol", true},
+                  {"strategy", true},
+                  {"cycle"},
+                  {"side", true},
+                  {"type", true},
+                  {"origin", true},
+                  {"state", true},
+                  {"size", true},
+                  {"size_in", true},
+                  {"limit_price", true},
+                  {"stop_price", true},
+                  {"reference_price", true},
+                  {"filled", true},
+                  {"filled_money", true},
+                  {"fees", true},
+                  {"created_at"},
+                  {"updated_at"},
+                  {"note", true}},
+                 "id"),
+          fills(connection, "fills",
+                {{"trade_id"},
+                 {"step"},
+                 {"client_order_id", true},
+                 {"slot"},
+                 {"side", true},
+                 {"price", true},
+                 {"quantity", true},
+                 {"fee", true},
+                 {"tax", true},
+                 {"estimated"},
+                 {"realized_pnl", true},
+                 {"slippage_bps", true},
+                 {"at"}}),
+          decisions(connection, "decisions",
+                    {{"id"},
+                     {"step"},
+                     {"cycle"},
+                     {"at"},
+                     {"strategy", true},
+                     {"symbol", true},
+                     {"side", true},
+                     {"client_order_id", true},
+                     {"refusal", true},
+                     {"evaluation"}}),
+          outbox(connection, "outbox",
+                 {{"id"},
+                  {"step"},
+                  {"kind", true},
+                  {"client_order_id", true},
+                  {"exchange_order_id"},
+                  {"slot"},
+                  {"settled_step"}}),
+          notes(connection, "notes",
+                {{"step"}, {"kind", true}, {"at"}, {"command"}, {"subject", true}, {"text", true}, {"reason", true}}),
+          checkpoint(connection, "checkpoint", {{"one"}, {"sequence"}, {"state"}}, "one"),
+          figures(connection, "figures",
+                  {{"one"},
+                   {"step"},
+                   {"cash", true},
+                   {"reserve_bucket", true},
+                   {"accrued_fees", true},
+                   {"realized_pnl_total", true},
+                   {"fees_total", true},
+                   {"tax_total", true},
+                   {"external_total", true},
+                   {"held_1", true},
+                   {"held_2", true},
+                   {"held_3", true},
+                   {"held_4", true},
+                   {"held_5", true},
+                   {"cost_1", true},
+                   {"cost_2", true},
+                   {"cost_3", true},
+                   {"cost_4", true},
+                   {"cost_5", true}},
+                  "one"),
+          orderRows(connection)
+    {
+        for (QSqlQuery* const query : {&lastSteps, &lastCheckpoint, &bodyAt, &allBalances}) {
+            query->setForwardOnly(true);
+        }
+        begin.prepare(QStringLiteral("BEGIN IMMEDIATE"));
+        commit.prepare(QStringLiteral("COMMIT"));
+        rollback.prepare(QStringLiteral("ROLLBACK"));
+        settle.prepare(QStringLiteral("UPDATE outbox SET settled_step = ? WHERE id = ? AND settled_step IS NULL"));
+        lastSteps.prepare(QStringLiteral("SELECT sequence, body, digest FROM steps ORDER BY sequence DESC LIMIT 2"));
+        lastCheckpoint.prepare(QStringLiteral("SELECT sequence, state FROM checkpoint"));
+        bodyAt.prepare(QStringLiteral("SELECT body, digest FROM steps WHERE sequence = ?"));
+        allBalances.prepare(
+            QStringLiteral("SELECT CAST(account AS BLOB), CAST(currency AS BLOB), CAST(amount AS BLOB) FROM balances"));
+    }
+
+    JournalError errorOf(QSqlError const& error) const { return journalError(error, database->path()); }
+    JournalError corrupt(std::string_view detail) const
+    {
+        return journalError(JournalErrorKind::Corrupt, database->path(), detail);
+    }
+
+    // ---- reading the end of the journal
+
+    Expected<JournalState, JournalError> readEnd();
+    std::optional<JournalError> compareWithHeadFile(JournalHead const& found);
+    std::optional<JournalError> reload();
+
+    // ---- writing
+
+    std::optional<QSqlError> write(StepRecord const& record);
+    std::optional<QSqlError> writeBooks(StepRecord const& record);
+    std::optional<QSqlError> writeDecisions(StepRecord const& record);
+    std::optional<QSqlError> collectOrders(StepRecord const& record);
+    std::optional<QSqlError> collectOutbox(StepRecord const& record);
+    std::optional<QSqlError> writeCollected(std::span<StepRecord const> records);
+    std::optional<QSqlError> flushAll();
+    Unexpected<JournalError> giveUp(QSqlError const& error, JournalHead const& before);
+    void foldWriteAheadFile();
+};
+
+SqliteJournal::SqliteJournal(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+SqliteJournal::~SqliteJournal() = default;
+
+std::string const& SqliteJournal::path() const
+{
+    return m_impl->database->path();
+}
+
+Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenOptions const& options)
+{
+    auto database = Database::open(options);
+    if (!database) {
+        return Unexpected(database.error());
+    }
+    auto impl = std::make_unique<Impl>(std::move(*database), options.durability);
+    auto const state = impl->readEnd();
+    if (!state) {
+        return Unexpected(state.error());
+    }
+    if (auto failed = impl->compareWithHeadFile(state->head)) {
+        return Unexpected(*failed);
+    }
+    impl->head = state->head;
+    impl->chain.emplace(state->head.digest);
+    if (auto failed = impl->reload()) {
+        return Unexpected(*failed);
+    }
+    impl->headFile.write(impl->head);
+    return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(impl)));
+}
+
+Expected<JournalState, JournalError> SqliteJournal::load()
+{
+    return m_impl->readEnd();
+}
+
+Expected<JournalState, JournalError> SqliteJournal::Impl::readEnd()
+{
+    JournalState state;
+    QByteArray body;
+    Sha256Digest before{};
+    if (!lastSteps.exec()) {
+        return Unexpected(errorOf(lastSteps.lastError()));
+    }
+    bool hasSteps = false;
+    bool wellFormed = true;
+    if (lastSteps.next()) {
+        hasSteps = true;
+        state.head.sequence = static_cast<std::uint64_t>(lastSteps.value(0).toLongLong());
+        body = lastSteps.value(1).toByteArray();
+        wellFormed = digestFrom(lastSteps.value(2).toByteArray(), state.head.digest);
+        if (lastSteps.next()) {
+            wellFormed = wellFormed && digestFrom(lastSteps.value(2).toByteArray(), before) &&
+                         lastSteps.value(0).toLongLong() + 1 == static_cast<qlonglong>(state.head.sequence);
+        } else {
+            wellFormed = wellFormed && state.head.sequence == 1;
+        }
+    }
+    QSqlError const failed = lastSteps.lastError();
+    lastSteps.finish();
+    if (failed.isValid()) {
+        return Unexpected(errorOf(failed));
+    }
+    if (!hasSteps) {
+        return state;
+    }
+    std::string const last = "step " + std::to_string(state.head.sequence);
+    auto const record = decodeStepRecord(bytesOf(body));
+    if (!wellFormed || !record || record->sequence != state.head.sequence ||
+        HashChain(before).append(bytesOf(body)) != state.head.digest) {
+        return Unexpected(corrupt("is damaged: its last record, " + last + ", does not fit the chain"));
+    }
+
+    if (!lastCheckpoint.exec()) {
+        return Unexpected(errorOf(lastCheckpoint.lastError()));
+    }
+    if (!lastCheckpoint.next()) {
+        lastCheckpoint.finish();
+        return state;
+    }
+    qlonglong const sequence = lastCheckpoint.value(0).toLongLong();
+    QByteArray const stored = lastCheckpoint.value(1).toByteArray();
+    state.checkpoint.assign(bytesOf(stored).begin(), bytesOf(stored).end());
+    lastCheckpoint.finish();
+    bodyAt.bindValue(0, sequence);
+    if (!bodyAt.exec()) {
+        return Unexpected(errorOf(bodyAt.lastError()));
+    }
+    bool const fits =
+        bodyAt.next() && checkpointDigestOf(bytesOf(bodyAt.value(0).toByteArray())) == sha256(state.checkpoint);
+    bodyAt.finish();
+    if (!fits) {
+        return Unexpected(corrupt("is damaged: its checkpoint is not the one of step " + std::to_string(sequence)));
+    }
+    return state;
+}
+
+std::optional<JournalError> SqliteJournal::Impl::compareWithHeadFile(JournalHead const& found)
+{
+    auto const expected = headFile.read();
+    if (!expected || expected->sequence == 0) {
+        return std::nullopt;
+    }
+    Sha256Digest digest = found.digest;
+    if (expected->sequence < found.sequence) {
+        bodyAt.bindValue(0, static_cast<qlonglong>(expected->sequence));
+        if (!bodyAt.exec() || !bodyAt.next() || !digestFrom(bodyAt.value(1).toByteArray(), digest)) {
+            return errorOf(bodyAt.lastError());
+        }
+        bodyAt.finish();
+    }
+    if (expected->sequence > found.sequence) {
+        return corrupt("has lost committed steps: it ends at step " + std::to_string(found.sequence) + ", but step " +
+                       std::to_string(expected->sequence) +
+                       " was committed (its -wal file is missing, or it is an older copy beside a newer '" +
+                       headFile.path() + "')");
+    }
+    if (digest != expected->digest) {
+        return corrupt("is not the one that '" + headFile.path() + "' belongs to: step " +
+                       std::to_string(expected->sequence) + " has another digest");
+    }
+    return std::nullopt;
+}
+
+std::optional<JournalError> SqliteJournal::Impl::reload()
+{
+    balanceOf.clear();
+    if (!orderRows.reload()) {
+        return errorOf(orderRows.error());
+    }
+    if (!allBalances.exec()) {
+        return errorOf(allBalances.lastError());
+    }
+    while (allBalances.next()) {
+        auto const account = accountFrom(textOf(allBalances.value(0).toByteArray()));
+        auto const amount = Decimal::parse(textOf(allBalances.value(2).toByteArray()));
+        QByteArray const currency = allBalances.value(1).toByteArray();
+        if (!account || !amount || !Asset::fits(textOf(currency))) {
+            allBalances.finish();
+            return corrupt("is damaged: a row of the table balances makes no sense");
+        }
+        balanceOf[{*account, Asset(textOf(currency))}].amount = *amount;
+    }
+    QSqlError const failed = allBalances.lastError();
+    allBalances.finish();
+    return failed.isValid() ? std::optional(errorOf(failed)) : std::nullopt;
+}
+
+Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord const> records)
+{
+    Impl& impl = *m_impl;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        check(records[i].sequence == impl.head.sequence + 1 + i, "journal: the sequence does not continue");
+    }
+    if (impl.broken) {
+        return Unexpected(*impl.broken);
+    }
+    if (impl.checkpointTrouble) {
+        impl.foldWriteAheadFile();
+        if (impl.checkpointTrouble) {
+            return Unexpected(*impl.checkpointTrouble);
+        }
+    }
+    if (records.empty()) {
+        return impl.head;
+    }
+
+    JournalHead const before = impl.head;
+    if (!impl.begin.exec()) {
+        return impl.giveUp(impl.begin.lastError(), before);
+    }
+    for (StepRecord const& record : records) {
+        if (auto const failed = impl.write(record)) {
+            return impl.giveUp(*failed, before);
+        }
+    }
+    if (auto const failed = impl.writeCollected(records)) {
+        return impl.giveUp(*failed, before);
+    }
+    if (!impl.commit.exec()) {
+        return impl.giveUp(impl.commit.lastError(), before);
+    }
+
+    impl.head = {records.back().sequence, impl.chain->head()};
+    impl.headFile.write(impl.head);
+    impl.orderRows.trim();
+    if (impl.durability == Durability::Full && ++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint) {
+        impl.foldWriteAheadFile();
+    }
+    return impl.head;
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
+{
+    ByteWriter& body = bodies[bodyCount];
+    Sha256Digest& digest = digests[bodyCount];
+    bodyCount = (bodyCount + 1) % bodies.size();
+    body.clear();
+    encode(record, body);
+    digest = chain->append(body.bytes());
+    if (!steps.add(record.sequence, record.at, number(record.cycle), body.bytes(),
+                   std::span<std::byte const>(digest))) {
+        return steps.error();
+    }
+    if (auto failed = writeBooks(record)) {
+        return failed;
+    }
+    if (auto failed = writeDecisions(record)) {
+        return failed;
+    }
+    if (auto failed = collectOrders(record)) {
+        return failed;
+    }
+    if (auto failed = collectOutbox(record)) {
+        return failed;
+    }
+    for (NoteRecord const& note : record.notes) {
+        if (!notes.add(record.sequence, noteKindText(note.kind), note.at, number(note.command),
+                       std::string_view(note.subject), std::string_view(note.text), std::string_view(note.reason))) {
+            return notes.error();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& record)
+{
+    for (LedgerTransaction const& transaction : record.transactions) {
+        if (!transactions.add(transaction.id, record.sequence, transactionKindText(transaction.kind), transaction.at,
+                              transaction.clientOrderId, number(transaction.tradeId))) {
+            return transactions.error();
+        }
+        for (Posting const& posting : transaction.postings) {
+            if (!postings.add(transaction.id, accountText(posting.account), posting.currency, posting.amount)) {
+                return postings.error();
+            }
+            Balance& balance = balanceOf[{posting.account, posting.currency}];
+            balance.amount += posting.amount;
+            balance.changed = true;
+        }
+    }
+    for (FillRecord const& row : record.fills) {
+        Fill const& fill = row.fill;
+        if (!fills.add(number(fill.tradeId), record.sequence, fill.clientOrderId, static_cast<int>(fill.slot),
+                       sideText(fill.side), fill.price, fill.quantity, row.fee, row.tax, row.estimated, row.realizedPnl,
+                       row.slippageBps, fill.at)) {
+            return fills.error();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::writeDecisions(StepRecord const& record)
+{
+    for (DecisionRecord const& decision : record.decisions) {
+        ByteWriter& evaluation = evaluations[evaluationCount];
+        evaluationCount = (evaluationCount + 1) % evaluations.size();
+        evaluation.clear();
+        encode(decision.evaluation, evaluation);
+        if (!decisions.add(decision.id, record.sequence, number(decision.cycle), decision.at, decision.intent.strategy,
+                           decision.intent.symbol, sideText(decision.intent.side), decision.clientOrderId,
+                           refusalText(decision.evaluation), evaluation.bytes())) {
+            return decisions.error();
+        }
+    }
+    return std::nullopt;
+}
+
+// Orders and requests change several times within one append of a backtest: only how they end is written.
+std::optional<QSqlError> SqliteJournal::Impl::collectOrders(StepRecord const& record)
+{
+    for (OrderRecord const& order : record.orders) {
+        auto const row = orderRows.rowOf(order);
+        if (!row) {
+            return orderRows.error();
+        }
+        changedOrders[*row] = {&order, record.sequence};
+    }
+    return std::nullopt;
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::collectOutbox(StepRecord const& record)
+{
+    for (OutboxRow const& row : record.outbox) {
+        newOutbox.push_back({&row, record.sequence, std::nullopt});
+    }
+    for (std::uint64_t const id : record.outboxSettled) {
+        auto const found =
+            std::lower_bound(newOutbox.begin(), newOutbox.end(), id,
+                             [](NewOutboxRow const& row, std::uint64_t value) { return row.row->id < value; });
+        if (found != newOutbox.end() && found->row->id == id) {
+            found->settledStep = record.sequence;
+            continue;
+        }
+        settle.bindValue(0, static_cast<qlonglong>(record.sequence));
+        settle.bindValue(1, static_cast<qlonglong>(id));
+        if (!settle.exec()) {
+            return settle.lastError();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::writeCollected(std::span<StepRecord const> records)
+{
+    for (auto const& [row, changed] : changedOrders) {
+        OrderRecord const& order = *changed.order;
+        bool const base = std::holds_alternative<BaseSize>(order.size);
+        if (!orders.add(row, changed.step, !isTerminal(order.state), order.clientOrderId, number(order.exchangeOrderId),
+                        order.symbol, order.strategy, number(order.cycle), sideText(order.side),
+                        orderTypeText(order.type), originText(order.origin), orderStateText(order.state),
+                        sizeOf(order.size), std::string_view(base ? "base" : "quote"), order.limitPrice,
+                        order.stopPrice, order.referencePrice, order.filled, order.filledMoney, order.fees,
+                        order.createdAt, order.updatedAt, std::string_view(order.note))) {
+            return orders.error();
+        }
+    }
+    for (NewOutboxRow const& row : newOutbox) {
+        if (!outbox.add(row.row->id, row.step, outboxKindText(row.row->kind), row.row->clientOrderId,
+                        number(row.row->exchangeOrderId), static_cast<int>(row.row->slot), row.settledStep)) {
+            return outbox.error();
+        }
+    }
+    for (auto& [key, balance] : balanceOf) {
+        if (std::exchange(balance.changed, false) &&
+            !balances.add(accountText(key.first), key.second, balance.amount)) {
+            return balances.error();
+        }
+    }
+    auto const last = std::find_if(records.rbegin(), records.rend(),
+                                   [](StepRecord const& record) { return !record.checkpoint.empty(); });
+    if (last != records.rend() && !checkpoint.add(1, last->sequence, std::span<std::byte const>(last->checkpoint))) {
+        return checkpoint.error();
+    }
+    BookFigures const& books = records.back().figures;
+    auto const& held = books.held;
+    auto const& costs = books.costs;
+    if (!figures.add(1, records.back().sequence, books.cash, books.reserveBucket, books.accruedFees,
+                     books.realizedPnlTotal, books.feesTotal, books.taxTotal, books.externalTotal, held[kSlots[0]],
+                     held[kSlots[1]], held[kSlots[2]], held[kSlots[3]], held[kSlots[4]], costs[kSlots[0]],
+                     costs[kSlots[1]], costs[kSlots[2]], costs[kSlots[3]], costs[kSlots[4]])) {
+        return figures.error();
+    }
+    return flushAll();
+}
+
+std::optional<QSqlError> SqliteJournal::Impl::flushAll()
+{
+    for (RowWriter* const writer : {&steps, &transactions, &postings, &balances, &orders, &fills, &decisions, &outbox,
+                                    &notes, &checkpoint, &figures}) {
+        if (!writer->flush()) {
+            return writer->error();
+        }
+    }
+    changedOrders.clear();
+    newOutbox.clear();
+    bodyCount = 0;
+    evaluationCount = 0;
+    return std::nullopt;
+}
+
+// Back to what is committed. A full disk or a lock may pass; everything else ends this journal.
+Unexpected<JournalError> SqliteJournal::Impl::giveUp(QSqlError const& error, JournalHead const& before)
+{
+    JournalError const reported = errorOf(error);
+    rollback.exec();
+    for (RowWriter* const writer : {&steps, &transactions, &postings, &balances, &orders, &fills, &decisions, &outbox,
+                                    &notes, &checkpoint, &figures}) {
+        writer->discard();
+    }
+    changedOrders.clear();
+    newOutbox.clear();
+    bodyCount = 0;
+    evaluationCount = 0;
+    head = before;
+    chain.emplace(before.digest);
+    bool const passing = reported.kind == JournalErrorKind::DiskFull || reported.kind == JournalErrorKind::HeldByOther;
+    if (!passing || reload()) {
+        broken = reported;
+    }
+    return Unexpected(reported);
+}
+
+// SQLite folds the write-ahead file by itself, but says nothing when that fails. So it is done here now and then, where
+// a failure is seen; it is reported by the next append, before anything is written.
+void SqliteJournal::Impl::foldWriteAheadFile()
+{
+    appendsSinceCheckpoint = 0;
+    checkpointTrouble.reset();
+    QSqlQuery query(connection);
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) || !query.next()) {
+        checkpointTrouble = errorOf(query.lastError());
+    } else if (database->writeAheadSize() > kWriteAheadSizeMax) {
+        checkpointTrouble = journalError(JournalErrorKind::WriteFailed, database->path(),
+                                         "has a write-ahead file that cannot be folded in");
+    }
+}
+
+}  // namespace pentad::persistence

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resilience/GuardedExchange.h"
+
+namespace pentad::resilience {
+
+GuardedExchange::GuardedExchange(EventSink& engine, Clock const& clock, BreakerParameters parameters)
+    : m_engine(engine),
+      m_clock(clock),
+      m_orders(BreakerGroup::Orders, parameters),
+      m_account(BreakerGroup::Account, parameters),
+      m_marketData(BreakerGroup::MarketData, parameters)
+{
+}
+
+void GuardedExchange::place(ApprovedOrder const& order)
+{
+    if (!m_orders.allows(m_clock.monotonic())) {
+        m_engine.submit({m_clock.utc(), OrderRefused{order.clientOrderId(), "not sent: the orders breaker is open"}});
+        return;
+    }
+    tellChanges();
+    m_below->place(order);
+}
+
+void GuardedExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
+{
+    m_below->cancel(slot, clientOrderId, exchangeOrderId);
+}
+
+void GuardedExchange::requestAccountReport(TradeId lastTrade)
+{
+    if (!m_account.allows(m_clock.monotonic())) {
+        m_engine.submit({m_clock.utc(), AccountReportFailed{"not asked: the account breaker is open"}});
+        return;
+    }
+    tellChanges();
+    m_below->requestAccountReport(lastTrade);
+}
+
+void GuardedExchange::submit(EngineEvent event)
+{
+    MonotonicTime const now = m_clock.monotonic();
+    // A refusal is an answer: the exchange works.
+    if (std::holds_alternative<OrderAcknowledged>(event.body) || std::holds_alternative<OrderRefused>(event.body)) {
+        m_orders.succeeded(now);
+    } else if (auto const* unknown = std::get_if<OrderOutcomeUnknown>(&event.body)) {
+        m_orders.failed(now, unknown->reason);
+    } else if (std::holds_alternative<AccountReported>(event.body)) {
+        m_account.succeeded(now);
+    } else if (auto const* failed = std::get_if<AccountReportFailed>(&event.body)) {
+        m_account.failed(now, failed->reason);
+    }
+    m_engine.submit(std::move(event));
+    tellChanges();
+}
+
+void GuardedExchange::marketDataSucceeded()
+{
+    m_marketData.succeeded(m_clock.monotonic());
+    tellChanges();
+}
+
+void GuardedExchange::marketDataFailed(std::string reason)
+{
+    m_marketData.failed(m_clock.monotonic(), std::move(reason));
+    tellChanges();
+}
+
+void GuardedExchange::tellChanges()
+{
+    for (CircuitBreaker* breaker : {&m_orders, &m_account, &m_marketData}) {
+        if (auto change = breaker->takeChange(m_clock.monotonic(), m_clock.utc())) {
+            m_engine.submit({m_clock.utc(), *std::move(change)});
+        }
+    }
+}
+
+}  // namespace pentad::resilience

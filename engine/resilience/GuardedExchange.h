@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Circuit breakers around an exchange: orders and account. Stands between the engine and the adapter in both directions:
+// calls go down only if their breaker allows, answers come up and move it. An order that an open breaker stops was
+// certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk. Thread: the engine's.
+#pragma once
+
+#include "contracts/ExchangeClient.h"
+#include "resilience/CircuitBreaker.h"
+
+namespace pentad::resilience {
+
+class GuardedExchange final : public ExchangeClient, public EventSink {
+public:
+    // `engine` gets everything the adapter submits, and the changes of the breakers.
+    GuardedExchange(EventSink& engine, Clock const& clock, BreakerParameters parameters);
+    // The adapter below, whose sink is this object.
+    void guard(ExchangeClient& below) { m_below = &below; }
+
+    void place(ApprovedOrder const& order) override;
+    void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
+    void requestAccountReport(TradeId lastTrade) override;
+    void submit(EngineEvent event) override;
+
+    // Market data goes another way; whoever feeds it tells how it went.
+    void marketDataSucceeded();
+    void marketDataFailed(std::string reason);
+
+    CircuitBreaker const& orders() const { return m_orders; }
+    CircuitBreaker const& account() const { return m_account; }
+
+private:
+    void tellChanges();
+
+    EventSink& m_engine;
+    Clock const& m_clock;
+    ExchangeClient* m_below = nullptr;
+    CircuitBreaker m_orders;
+    CircuitBreaker m_account;
+    CircuitBreaker m_marketData;
+};
+
+}  // namespace pentad::resilience

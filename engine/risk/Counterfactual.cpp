@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "risk/Counterfactual.h"
+
+#include "capital/CapitalPolicy.h"
+
+#include <algorithm>
+
+namespace pentad::risk {
+namespace {
+
+// Everything an evaluation depends on; a change edits its own copy.
+struct World {
+    OrderIntent intent;
+    RiskView view;
+    RiskParameters risk;
+    CapitalParameters capital;
+    FeeParameters fees;
+
+    void refreshCapital()
+    {
+        CapitalInputs const inputs = view.capital.inputs;
+        view.capital = capital::CapitalPolicy(capital).compute(inputs);
+    }
+};
+
+constexpr Decimal kSmallest = Decimal::fromRaw(1);
+
+int wholeOf(Decimal count)
+{
+    return static_cast<int>(count.raw() / Decimal::kUnit);
+}
+
+class Trials {
+public:
+    Trials(World const& world, Gate gate, bool wasAccepted) : m_world(world), m_gate(gate), m_wasAccepted(wasAccepted)
+    {
+    }
+
+    template <typename Edit>
+    Counterfactual run(Change change, Decimal from, Decimal to, Edit&& edit) const
+    {
+        World world = m_world;
+        edit(world);
+        RiskDecision decision;
+        RiskEngine(world.risk, world.capital, world.fees).preTradeCheck(world.intent, world.view, decision);
+        Evaluation const& evaluation = decision.evaluation;
+        GateRecord const& record = evaluation.gates[static_cast<std::size_t>(m_gate)];
+        Counterfactual answer;
+        answer.change = change;
+        answer.gate = m_gate;
+        answer.from = from;
+        answer.to = to;
+        answer.flips = evaluation.accepted && (!m_wasAccepted || !evaluation.reduced);
+        answer.hasDistance = record.hasDistance;
+        answer.distance = record.distance;
+        auto const failing = std::find_if(evaluation.gates.begin(), evaluation.gates.end(),
+                                          [](GateRecord const& gate) { return gate.verdict == Verdict::Fail; });
+        if (failing != evaluation.gates.end()) {
+            answer.stillFailing = failing->gate;
+        }
+        answer.admittedSize = evaluation.admittedSize;
+        answer.admittedNotional = evaluation.admittedNotional;
+        answer.valuationPrice = evaluation.valuationPrice;
+        return answer;
+    }
+
+    template <typename Edit>
+    void add(Change change, Decimal from, Decimal to, Edit&& edit)
+    {
+        m_answers.push_back(run(change, from, to, std::forward<Edit>(edit)));
+    }
+    void add(Counterfactual const& answer) { m_answers.push_back(answer); }
+
+    World const& world() const { return m_world; }
+    std::vector<Counterfactual> take() { return std::move(m_answers); }
+
+private:
+    World const& m_world;
+    Gate m_gate;
+    bool m_wasAccepted;
+    std::vector<Counterfactual> m_answers;
+};
+
+void tryPause(Trials& trials, Subject const& subject)
+{
+    if (subject.view.paused) {
+        trials.add(Change::Resume, Decimal(1), Decimal(0), [](World& world) { world.view.paused = false; });
+    }
+    if (subject.asset != nullptr && !subject.asset->enabled) {
+        trials.add(Change::EnableAsset, Decimal(0), Decimal(1),
+                   [&](World& world) { world.view.assets[subject.slot].enabled = true; });
+    }
+}
+
+void tryBreakers(Trials& trials, RiskView const& view)
+{
+    auto const troubled = std::count_if(view.breakers.begin(), view.breakers.end(), [](BreakerView const& breaker) {
+        return breaker.phase != BreakerPhase::Closed;
+    });
+    trials.add(Change::BreakersClose, Decimal(troubled), Decimal(0),
+               [](World& world) { world.view.breakers.fill(BreakerView{}); });
+}
+
+void tryFreshData(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    trials.add(Change::FreshData, record.numbers[1], min(record.numbers[1], record.numbers[2]), [&](World& world) {
+        AssetRiskView& asset = world.view.assets[subject.slot];
+        asset.dataAge = std::min(asset.dataAge, world.risk.dataAgeMaximum);
+        if (!asset.hasQuote && subject.intent.referencePrice.isPositive()) {
+            asset.hasQuote = true;
+            asset.bid = asset.ask = subject.intent.referencePrice;
+        }
+    });
+}
+
+void tryRounding(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    constexpr std::size_t kWellFormed = 4;
+    if (record.numbers[kWellFormed].isZero()) {
+        return;
+    }
+    bool const sizeIsOff = record.numbers[2] > record.numbers[3];
+    trials.add(Change::RoundToScale, record.numbers[sizeIsOff ? 2 : 0], record.numbers[sizeIsOff ? 3 : 1],
+               [&](World& world) {
+                   OrderIntent& intent = world.intent;
+                   Rounding const passive = intent.side == Side::Buy ? Rounding::Floor : Rounding::Ceiling;
+                   for (std::optional<Price>* const price : {&intent.limitPrice, &intent.stopPrice}) {
+                       if (*price) {
+                           *price = (*price)->round(subject.instrument->priceScale, passive);
+                       }
+                   }
+                   if (auto* base = std::get_if<BaseSize>(&intent.size)) {
+                       base->quantity = base->quantity.round(subject.terms.sizeDecimals, Rounding::Down);
+                   } else {
+                       Money& spend = std::get<QuoteSize>(intent.size).money;
+                       spend = spend.round(subject.terms.sizeDecimals, Rounding::Down);
+                   }
+               });
+}
+
+// The smallest size on the scale that has the minimum value.
+void tryLargerSize(Trials& trials, Subject const& subject)
+{
+    Terms const& terms = subject.terms;
+    if (!terms.price.isPositive()) {
+        return;
+    }
+    OrderSize size;
+    if (terms.inQuote) {
+        Money const spend = terms.minimumValue + feeAndTax(terms.minimumValue, terms.feeRate);
+        size = QuoteSize{spend.round(terms.sizeDecimals, Rounding::Up)};
+    } else if (auto const base = checkedDivide(terms.minimumValue.value(), terms.price.value(), Rounding::Up)) {
+        size = BaseSize{Quantity(base->round(terms.sizeDecimals, Rounding::Up))};
+    }
+    if (auto const sizing = sizingOf(size, terms)) {
+        trials.add(Change::LargerSize, subject.wanted.value_or(Sizing{}).notional.value(), sizing->notional.value(),
+                   [&](World& world) { world.intent.size = size; });
+    }
+}
+
+// The nearest price on the scale that the collar allows; for a market order, deciding on the present touch.
+void tryPrice(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    Price const price(record.numbers[0]);
+    Price const touch(record.numbers[1]);
+    if (!touch.isPositive()) {
+        return;
+    }
+    if (!subject.intent.limitPrice) {
+        trials.add(Change::PriceInsideCollar, price.value(), touch.value(),
+                   [&](World& world) { world.intent.referencePrice = touch; });
+        return;
+    }
+    Rate const collar = subject.limits.risk.priceCollar;
+    Price const nearest =
+        price > touch ? shifted(touch, collar, Rounding::Down).round(subject.instrument->priceScale, Rounding::Floor)
+                      : shifted(touch, Rate(-collar.value()), Rounding::Up)
+                            .round(subject.instrument->priceScale, Rounding::Ceiling);
+    trials.add(Change::PriceInsideCollar, price.value(), nearest.value(),
+               [&](World& world) { world.intent.limitPrice = nearest; });
+}
+
+// The loss must stay below the border of the halting step, not on it.
+void tryRecovery(Trials& trials, Subject const& subject)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    if (!subject.limits.haltDrawdown) {
+        return;
+    }
+    Money const border = portion(capital.inputs.highWater, *subject.limits.haltDrawdown, Rounding::Up);
+    Money const wanted = capital.inputs.highWater - border + Money(kSmallest);
+    trials.add(Change::EquityRecovers, capital.equity.value(), wanted.value(), [&](World& world) {
+        world.view.capital.inputs.cash += wanted - capital.equity;
+        world.refreshCapital();
+    });
+}
+
+// A deposit: it raises the high-water mark too. Where reserved cash grows with the deposit, more than what is missing
+// is needed. Amounts are rounded up to the pair's quote scale.
+void tryMoreCash(Trials& trials, Subject const& subject, Money missing)
+{
+    Money const cash = subject.view.capital.inputs.cash;
+    auto const deposit = [&](Money amount) {
+        return trials.run(Change::MoreCash, cash.value(), (cash + amount).value(), [&](World& world) {
+            world.view.capital.inputs.cash += amount;
+            world.view.capital.inputs.highWater += amount;
+            world.refreshCapital();
+        });
+    };
+    int const scale = subject.instrument->quoteScale;
+    Counterfactual answer = deposit(missing.round(scale, Rounding::Up));
+    Decimal const kept = Decimal(1) - trials.world().capital.reservedCashRate.value();
+    if (answer.distance.isNegative() && kept.isPositive()) {
+        answer = deposit(Money(divide(missing.value(), kept, Rounding::Up)).round(scale, Rounding::Up));
+    }
+    trials.add(answer);
+}
+
+void tryEdge(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    AssetRiskView const& asset = *subject.asset;
+    Price const passive = subject.intent.side == Side::Buy ? asset.bid : asset.ask;
+    if (subject.marketable && asset.hasQuote && passive.isPositive()) {
+        Terms terms = subject.terms;
+        terms.price = passive;
+        terms.feeRate = subject.limits.makerRate;
+        terms.inQuote = false;
+        terms.sizeDecimals = subject.instrument->quantityScale;
+        std::optional<Sizing> sizing = subject.wanted;
+        if (subject.terms.inQuote && sizing) {
+            sizing = biggestBySpend(sizing->spend, terms);
+        }
+        if (sizing) {
+            trials.add(Change::PostAsMaker, record.numbers[2], bpsFromRate(subject.limits.makerRate),
+                       [&](World& world) {
+                           world.intent.type = OrderType::Limit;
+                           world.intent.limitPrice = passive;
+                           world.intent.stopPrice.reset();
+                           world.intent.size = BaseSize{sizing->quantity};
+                       });
+        }
+    }
+    trials.add(Change::ExpectedEdgeRises, record.numbers[0], record.numbers[5],
+               [&](World& world) { world.intent.expectedEdgeBps = record.numbers[5]; });
+    trials.add(Change::NoNoiseMargin, record.numbers[4], Decimal(0),
+               [](World& world) { world.capital.noiseMarginBps = Decimal(0); });
+    Decimal const lower = max(record.numbers[1] + record.distance, Decimal(0));
+    trials.add(Change::LowerEdgeMinimum, record.numbers[1], lower,
+               [&](World& world) { world.capital.edgeMinimumBps = lower; });
+}
+
+// Position sold, which frees exposure and leaves equity as it is.
+void tryLessExposure(Trials& trials, Subject const& subject, Slot slot, Money excess)
+{
+    Money const value = subject.view.capital.inputs.positionValues[slot];
+    if (excess > value) {
+        return;
+    }
+    trials.add(Change::LessExposure, value.value(), (value - excess).value(), [&](World& world) {
+        world.view.capital.inputs.positionValues[slot] -= excess;
+        world.view.capital.inputs.cash += excess;
+        world.refreshCapital();
+    });
+}
+
+void tryMaxPosition(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    Quantity const held = subject.asset->held;
+    Quantity const excess(-record.distance);
+    if (subject.intent.side == Side::Buy && excess <= held) {
+        trials.add(Change::SmallerPosition, held.value(), (held - excess).value(),
+                   [&](World& world) { world.view.assets[subject.slot].held -= excess; });
+    }
+}
+
+Slot biggestPosition(PerAsset<Money> const& values)
+{
+    return *std::max_element(kSlots.begin(), kSlots.end(), [&](Slot a, Slot b) { return values[a] < values[b]; });
+}
+
+void tryGate(Trials& trials, Subject const& subject, GateRecord const& record)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    switch (record.gate) {
+    case Gate::Universe: break;
+    case Gate::KillSwitch:
+        trials.add(Change::Rearm, Decimal(1), Decimal(0), [](World& world) { world.view.killed = false; });
+        break;
+    case Gate::Pause: tryPause(trials, subject); break;
+    case Gate::SafeMode:
+        trials.add(Change::SafeModeEnds, Decimal(1), Decimal(0), [](World& world) { world.view.safeMode = false; });
+        break;
+    case Gate::Breakers: tryBreakers(trials, subject.view); break;
+    case Gate::DataAge: tryFreshData(trials, subject, record); break;
+    case Gate::Duplicate: {
+        std::uint64_t const cycle = number(subject.view.cycle);
+        trials.add(Change::NextCycle, Decimal(cycle), Decimal(cycle + 1),
+                   [&](World& world) { world.view.cycle = CycleId{cycle + 1}; });
+        break;
+    }
+    case Gate::Scale: tryRounding(trials, subject, record); break;
+    case Gate::MinimumValue: tryLargerSize(trials, subject); break;
+    case Gate::PriceCollar: tryPrice(trials, subject, record); break;
+    case Gate::OrderRate:
+        trials.add(Change::FewerRecentOrders, record.numbers[0], record.numbers[2] - Decimal(1),
+                   [&](World& world) { world.view.ordersLastMinute += wholeOf(record.distance); });
+        break;
+    case Gate::OpenOrders:
+        trials.add(Change::FewerOpenOrders, record.numbers[0], record.numbers[2] - Decimal(1),
+                   [&](World& world) { world.view.openOrders += wholeOf(record.distance); });
+        break;
+    case Gate::DailyLoss:
+        trials.add(Change::SmallerDailyLoss, record.numbers[0], record.numbers[3],
+                   [&](World& world) { world.view.dailyPnl = Money(record.numbers[3]); });
+        break;
+    case Gate::Drawdown: tryRecovery(trials, subject); break;
+    case Gate::TradableCapital: tryMoreCash(trials, subject, Money(kSmallest - record.distance)); break;
+    case Gate::Edge: tryEdge(trials, subject, record); break;
+    case Gate::AssetCap: tryLessExposure(trials, subject, subject.slot, Money(-record.distance)); break;
+    case Gate::MaxPosition: tryMaxPosition(trials, subject, record); break;
+    case Gate::Concentration: {
+        Money const allowed = portion(capital.equity, subject.limits.risk.concentrationMaximum, Rounding::Down);
+        tryLessExposure(trials, subject, subject.slot, Money(record.numbers[0]) + Money(record.numbers[1]) - allowed);
+        break;
+    }
+    case Gate::GrossCap:
+        tryLessExposure(trials, subject, biggestPosition(capital.inputs.positionValues), Money(-record.distance));
+        break;
+    case Gate::ReservedCash:
+    case Gate::FeeBuffer: tryMoreCash(trials, subject, Money(-record.distance)); break;
+    }
+}
+
+}  // namespace
+
+std::vector<Counterfactual> whatWouldMakeItTrade(RiskEngine const& engine, OrderIntent const& intent,
+                                                 RiskView const& view)
+{
+    RiskDecision decision;
+    engine.preTradeCheck(intent, view, decision);
+    Evaluation const& evaluation = decision.evaluation;
+    if (evaluation.accepted && !evaluation.reduced) {
+        return {};
+    }
+    // The gate that decided: the first failing one, or else the last that reduced.
+    Gate gate = evaluation.reducedBy.value_or(Gate::Universe);
+    for (GateRecord const& record : evaluation.gates) {
+        if (record.verdict == Verdict::Fail) {
+            gate = record.gate;
+            break;
+        }
+    }
+    World const world{intent, view, engine.riskParameters(), engine.capitalParameters(), engine.feeParameters()};
+    Limits const limits(world.risk, world.capital, world.fees);
+    Subject const subject(intent, view, limits);
+    Trials trials(world, gate, evaluation.accepted);
+    if (evaluation.reduced) {
+        trials.add(Change::SmallerSize, evaluation.wantedNotional.value(), evaluation.admittedNotional.value(),
+                   [&](World& changed) { changed.intent.size = evaluation.admittedSize; });
+    }
+    tryGate(trials, subject, evaluation.gates[static_cast<std::size_t>(gate)]);
+    return trials.take();
+}
+
+}  // namespace pentad::risk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/CoreParts.h"
+
+namespace pentad::runtime {
+
+// ----------------------------------------------------------------------------------------------------------------------
+// One event: everything that happens is inside this call, and it returns having finished.
+
+void Core::Parts::process(EngineEvent const& event)
+{
+    step.record.clear();
+    step.effects.clear();
+    step.urgent = false;
+    answers.clear();
+    previousNow = state.now;
+    state.now = std::max(state.now, event.at);
+    std::visit([this](auto const& body) { take(body); }, event.body);
+    seal();
+}
+
+// ----------------------------------------------------------------------------------------------------------------------
+// One cycle: ingest -> mark -> decide -> capital -> risk -> plan (-> commit -> dispatch) -> reconcile (-> publish).
+// Commit, dispatch and publish belong to the driver: they happen to the finished step.
+
+void Core::Parts::take(CycleDue const&)
+{
+    enter(CycleStage::Ingest);
+    ingest();
+    enter(CycleStage::Mark);
+    mark();
+    enter(CycleStage::Decide);
+    std::span<OrderIntent const> const intents = decide();
+    enter(CycleStage::Capital);
+    tendOrders();
+    tendFlatten();
+    if (!intents.empty()) {
+        refreshRiskView();
+    }
+    enter(CycleStage::Risk);
+    for (OrderIntent const& intent : intents) {
+        judge(intent, 0);  // an accepted one is planned at once, so that the next sees its commitments
+    }
+    enter(CycleStage::Reconcile);
+    reconcileOnCadence();
+    market.endCycle();
+}
+
+void Core::Parts::ingest()
+{
+    state.cycle = CycleId{number(state.cycle) + 1};
+    ++state.totals.cycles;
+    decidedNow.clear();
+    watchFeed();
+    tendSafeMode();
+}
+
+void Core::Parts::mark()
+{
+    if (!state.books.opened()) {
+        return;
+    }
+    refreshCapital();
+    auto const borders = state.books.borders(now(), setup.calendar);
+    if (borders.newDay) {
+        harvestIfDue(true, borders.newMonth);
+        state.books.cross(now(), setup.calendar, capital.equity);
+        state.dailyLossNoted = false;
+        refreshCapital();
+        note(NoteKind::Session, "day", "a new day begins with equity " + capital.equity.text(2, Rounding::HalfEven));
+    }
+    if (capital.drawdown > state.totals.maxDrawdown) {
+        state.totals.maxDrawdown = capital.drawdown;
+    }
+    state.totals.maxDrawdownMoney =
+        max(state.totals.maxDrawdownMoney, capital.inputs.highWater - capital.equity);
+    Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - capital.equity;
+    bool const lossReached = loss > portion(state.books.dayStartEquity(), setup.risk.dailyLossMaximum, Rounding::Down);
+    if (lossReached != state.dailyLossNoted || capital.ladderStep != state.ladderStepNoted) {
+        refreshRiskView();
+        postTrade({});
+        state.dailyLossNoted = lossReached;
+        state.ladderStepNoted = capital.ladderStep;
+    }
+}
+
+void Core::Parts::take(BarClosed const& event)
+{
+    market.observe(now(), event);
+    state.lastBar[event.slot] = market.lastBarTime(event.slot);
+    strategy->observe(event.slot, event.bar);
+}
+
+void Core::Parts::take(QuoteChanged const& event)
+{
+    market.observe(now(), event);
+}
+
+void Core::Parts::seal()
+{
+    updateStateWord();
+    StepRecord& record = step.record;
+    if (record.empty()) {
+        return;
+    }
+    record.sequence = ++state.sequence;
+    record.at = now();
+    record.cycle = state.cycle;
+    record.figures = state.books.figures();
+    step.urgent = true;
+}
+
+// ----------------------------------------------------------------------------------------------------------------------
+
+Core::Parts::Parts(CoreSetup coreSetup, std::unique_ptr<RiskManager> riskManager, std::unique_ptr<Strategy> theStrategy)
+    : setup(std::move(coreSetup)), risk(std::move(riskManager)), strategy(std::move(theStrategy)), policy(setup.capital)
+{
+    for (Slot const slot : kSlots) {
+        refreshEdge(slot);
+    }
+    for (std::size_t group = 0; group < kBreakerGroups; ++group) {
+        state.breakers[group].group = static_cast<BreakerGroup>(group);
+    }
+}
+
+void Core::Parts::note(NoteKind kind, std::string subject, std::string text, std::string reason, CommandId command)
+{
+    step.record.notes.push_back(
+        NoteRecord{kind, now(), command, std::move(subject), std::move(text), std::move(reason)});
+}
+
+void Core::Parts::recordOrder(OrderRecord const& order)
+{
+    for (OrderRecord& recorded : step.record.orders) {
+        if (recorded.clientOrderId == order.clientOrderId) {
+            recorded = order;
+            return;
+        }
+    }
+    step.record.orders.push_back(order);
+}
+
+Core::Core(CoreSetup setup, std::unique_ptr<RiskManager> risk, std::unique_ptr<Strategy> strategy)
+    : m_parts(std::make_unique<Parts>(std::move(setup), std::move(risk), std::move(strategy)))
+{
+}
+
+Core::~Core() = default;
+
+Step const& Core::process(EngineEvent const& event)
+{
+    m_parts->process(event);
+    return m_parts->step;
+}
+
+}  // namespace pentad::runtime

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The deterministic core: (state, event) -> (state', effects, record). No I/O, no clock, no randomness, no locale, no Qt.
+// Whatever happens enters through process(), which returns having finished. Thread: one, its driver's.
+//   Core.cpp           the flow: one event, one cycle
+//   CoreDecide.cpp     strategy -> capital -> risk -> plan
+//   CoreOrders.cpp     words of the exchange about orders, and fills
+//   CoreControls.cpp   operator commands
+//   CoreFlatten.cpp    flatten and kill, as they go on
+//   CoreSafety.cpp     hazards, breakers, safe mode, the state word
+//   CoreReconcile.cpp  the exchange's report against ours
+#pragma once
+
+#include "contracts/DecisionCore.h"
+#include "contracts/EngineSnapshot.h"
+#include "contracts/Strategy.h"
+#include "domain/Calendar.h"
+#include "domain/Parameters.h"
+
+#include <memory>
+
+namespace pentad::runtime {
+
+struct CoreState;
+
+// What a core is made of; frozen for its life.
+struct CoreSetup {
+    Universe universe;
+    Calendar calendar;
+    CapitalParameters capital;
+    RiskParameters risk;
+    FeeParameters fees;
+    ExecutionParameters execution;
+    OperatorParameters operatorControls;
+    StrategyParameters strategy;
+};
+
+// Told when a stage of the cycle begins; for measuring, which the core cannot do.
+class StageObserver {
+public:
+    virtual ~StageObserver() = default;
+    virtual void entered(CycleStage stage) = 0;
+};
+
+class Core final : public DecisionCore {
+public:
+    Core(CoreSetup setup, std::unique_ptr<RiskManager> risk, std::unique_ptr<Strategy> strategy);
+    ~Core() override;
+
+    Step const& process(EngineEvent const& event) override;
+    CoreTotals totals() const override;
+    std::vector<std::byte> checkpoint() const override;
+    // False if the bytes are not a checkpoint of this program's version; the core is unchanged then.
+    bool restore(std::span<std::byte const> checkpoint);
+
+    void observeStages(StageObserver* observer);
+
+    // For the snapshot; nothing else may look inside.
+    CoreState const& state() const;
+    CoreSetup const& setup() const;
+    MarketView const& marketView() const;
+    std::optional<Milliseconds> dataAge(Slot slot) const;
+    CapitalFigures const& capital() const;
+    Strategy const& strategy() const;
+    EdgeView edge(Slot slot) const;
+    Money dailyPnl() const;
+    // Newest first; at most `count` closes.
+    std::vector<Price> recentCloses(Slot slot, std::size_t count) const;
+    // Last price against the close 24 h before, or against the oldest kept.
+    Rate change24h(Slot slot) const;
+    // What command answers the last step gave.
+    std::vector<CommandAnswer> const& answers() const;
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace pentad::runtime

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Operator commands. Each may be given twice without harm, works in every state as far as the exchange can be reached,
+// is journalled with the operator's reason, and is answered in the next snapshot.
+#include "runtime/CoreParts.h"
+
+namespace pentad::runtime {
+
+void Core::Parts::take(CommandGiven const& event)
+{
+    state.lastCommand = event.command->id;
+    std::visit([&](auto const& command) { carryOut(event.command->id, command); }, event.command->body);
+}
+
+void Core::Parts::answer(CommandId id, bool accepted, std::string subject, std::string text, std::string reason)
+{
+    note(NoteKind::OperatorAction, std::move(subject), text, std::move(reason), id);
+    answers.push_back(CommandAnswer{id, accepted, std::move(text), std::nullopt});
+}
+
+void Core::Parts::pause(std::string reason)
+{
+    if (!state.paused) {
+        state.paused = true;
+        state.pausedAt = now();
+        state.pauseReason = std::move(reason);
+    }
+}
+
+void Core::Parts::carryOut(CommandId id, Pause const& command)
+{
+    bool const already = state.paused;
+    pause(command.reason);
+    answer(id, true, "pause", already ? "trading was paused already" : "trading is paused; exits go on", command.reason);
+}
+
+void Core::Parts::carryOut(CommandId id, Resume const& command)
+{
+    if (state.killed) {
+        answer(id, false, "resume", "the kill switch is latched; re-arm with a reason first", command.reason);
+        return;
+    }
+    if (state.flatten.active()) {
+        answer(id, false, "resume", "a flatten is under way; trading stays paused until it has ended", command.reason);
+        return;
+    }
+    bool const already = !state.paused;
+    state.paused = false;
+    state.pauseReason.clear();
+    if (state.flatten.phase == FlattenPhase::Waiting) {
+        state.flatten.phase = FlattenPhase::None;
+    }
+    answer(id, true, "resume", already ? "trading was not paused" : "trading goes on", command.reason);
+}
+
+void Core::Parts::carryOut(CommandId id, Flatten const& command)
+{
+    if (state.flatten.active()) {
+        state.flatten.includeForeignOrders = state.flatten.includeForeignOrders || command.includeForeignOrders;
+        answer(id, true, "flatten", "a flatten is under way already", command.reason);
+        return;
+    }
+    pause("flatten: " + command.reason);
+    state.flatten = {};
+    state.flatten.phase = FlattenPhase::Cancelling;
+    state.flatten.reason = command.reason;
+    state.flatten.includeForeignOrders = command.includeForeignOrders;
+    state.flatten.startedAt = now();
+    state.flatten.phaseSince = now();
+    answer(id, true, "flatten", "flatten begins: cancel all, wait for the unlock, sell in steps, verify", command.reason);
+    tendFlatten();
+}
+
+void Core::Parts::carryOut(CommandId id, Kill const& command)
+{
+    bool const already = state.killed;
+    if (!already) {
+        state.killed = true;
+        state.killedAt = now();
+        state.killReason = command.reason;
+    }
+    state.killCancelling = true;
+    // A flatten under way would place orders; the kill is the stronger word.
+    if (state.flatten.active()) {
+        state.flatten.phase = FlattenPhase::Done;
+        state.flatten.endedAt = now();
+        state.flatten.result = "stopped by the kill switch";
+    }
+    cancelAllOrders(false);
+    answer(id, true, "kill", already ? "the kill switch was latched already" : "the kill switch is latched; all orders are being cancelled",
+           command.reason);
+}
+
+void Core::Parts::carryOut(CommandId id, Rearm const& command)
+{
+    if (command.reason.empty()) {
+        answer(id, false, "rearm", "re-arming needs a reason; say why it is safe to trade again");
+        return;
+    }
+    if (!state.killed) {
+        answer(id, true, "rearm", "the kill switch was not latched", command.reason);
+        return;
+    }
+    state.killed = false;
+    state.killCancelling = false;
+    state.killReason.clear();
+    pause("re-armed: " + command.reason);
+    answer(id, true, "rearm", "the kill switch is released; trading is paused until it is resumed", command.reason);
+}
+
+void Core::Parts::carryOut(CommandId id, EnableAsset const& command)
+{
+    auto const slot = setup.universe.find(command.symbol.view());
+    if (!slot) {
+        answer(id, false, "asset", command.symbol.text() + " is not one of " + setup.universe.text());
+        return;
+    }
+    state.disabled[*slot] = !command.enabled;
+    answer(id, true, command.symbol.text(), command.enabled ? "enabled" : "disabled: no entries, exits go on");
+}
+
+void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
+{
+    OrderIntent intent;
+    intent.strategy = StrategyId("operator");
+    intent.symbol = command.symbol;
+    intent.side = command.side;
+    intent.type = command.type;
+    intent.size = command.size;
+    intent.limitPrice = command.limitPrice;
+    intent.origin = Origin::Operator;
+    if (auto const slot = setup.universe.find(command.symbol.view())) {
+        Quote const& quote = market.view().assets[*slot].quote;
+        intent.referencePrice = command.side == Side::Buy ? quote.ask : quote.bid;
+    }
+    // The command id makes two equal tickets of one cycle different decisions; the same command again is a duplicate.
+    intent.addReason("command", Decimal(number(id)));
+    refreshCapital();
+    refreshRiskView();
+    Evaluation const evaluation = judge(intent, 0);
+    std::string text = evaluation.accepted ? "accepted" : "refused: " + std::string(codeText(*evaluation.refusal));
+    if (evaluation.reduced) {
+        text = "accepted, reduced by the gate " + std::string(gateText(*evaluation.reducedBy));
+    }
+    answer(id, evaluation.accepted, command.symbol.text(), std::move(text));
+    answers.back().evaluation = evaluation;
+}
+
+void Core::Parts::carryOut(CommandId id, CancelOrder const& command)
+{
+    OrderRecord* const order = state.orders.find(command.clientOrderId);
+    if (order == nullptr || isTerminal(order->state)) {
+        answer(id, order != nullptr, command.clientOrderId.text(),
+               order == nullptr ? "no such order" : "the order has ended already");
+        return;
+    }
+    std::erase(state.repricing, command.clientOrderId);
+    requestCancel(*order);
+    answer(id, true, command.clientOrderId.text(), "cancel requested");
+}
+
+void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
+{
+    cancelAllOrders(false);
+    answer(id, true, "orders", "cancel requested for all own orders");
+}
+
+void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
+{
+    for (ExternalFlowView& flow : state.flows) {
+        if (flow.id != command.flowId || flow.acknowledged) {
+            continue;
+        }
+        flow.acknowledged = true;
+        if (flow.asset == setup.universe.quote()) {
+            state.books.externalCash(now(), setup.universe, Money(flow.amount), step.record);
+        } else {
+            for (Slot const slot : kSlots) {
+                if (setup.universe[slot].base == flow.asset) {
+                    state.books.externalAsset(now(), setup.universe, slot, Quantity(flow.amount),
+                                              market.mark(slot, setup.capital.mark), step.record);
+                }
+            }
+        }
+        refreshCapital();
+        note(NoteKind::ExternalFlow, flow.asset.text(), "external flow of " + flow.amount.text() + " posted");
+        answer(id, true, flow.asset.text(), "external flow of " + flow.amount.text() + " acknowledged");
+        clear(Hazard::BalanceResidue);
+        askReport();
+        return;
+    }
+    answer(id, false, "flow", "there is no open external flow with the number " + std::to_string(command.flowId));
+}
+
+void Core::Parts::carryOut(CommandId id, Stop const& command)
+{
+    state.stopping = true;
+    if (command.cancelOpenOrders) {
+        for (OrderRecord& order : state.orders.open()) {
+            if (order.origin != Origin::Protection) {
+                std::erase(state.repricing, order.clientOrderId);
+                requestCancel(order);
+            }
+        }
+    }
+    answer(id, true, "stop", command.cancelOpenOrders ? "stopping; open orders are being cancelled" : "stopping; open orders stay");
+}
+
+}  // namespace pentad::runtime

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a strategy's wish to a planned order: decide -> capital -> risk -> plan. The operator's tickets and the flatten's
+// sells enter at judge(), like everything else.
+#include "execution/OrderShaping.h"
+#include "runtime/CoreParts.h"
+
+#include <algorithm>
+
+namespace pentad::runtime {
+
+std::span<OrderIntent const> Core::Parts::decide()
+{
+    // Before the first agreement with the exchange nobody knows what is owned; while stopping nobody should want more.
+    if (!state.reconciled || !state.books.opened() || state.stopping) {
+        return {};
+    }
+    ++state.totals.decisions;
+    auto const& commitments = state.orders.commitments(takerRate());
+    portfolio.equity = capital.equity;
+    portfolio.cashAvailable = capital.cashAvailable;
+    portfolio.tradable = capital.tradable;
+    for (Slot const slot : kSlots) {
+        AssetPortfolioView& asset = portfolio.assets[slot];
+        asset.held = state.books.held(slot);
+        asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        asset.value = capital.inputs.positionValues[slot];
+        asset.exposure = capital.exposures[slot];
+        asset.cap = capital.assetCaps[slot];
+        asset.averageEntry = state.books.averageEntry(slot);
+        asset.openOrder = commitments[slot].count > 0;
+        asset.enabled = !state.disabled[slot];
+        asset.edge = edges[slot];
+    }
+    market.view().now = now();
+    return strategy->decide(market.view(), portfolio, setup.universe);
+}
+
+void Core::Parts::refreshCapital()
+{
+    auto const& commitments = state.orders.commitments(takerRate());
+    BookFigures const& figures = state.books.figures();
+    CapitalInputs& inputs = capitalInputs;
+    inputs.cash = state.books.quoteBalance();
+    inputs.commitments = Money{};
+    Money equity = inputs.cash - figures.accruedFees;
+    for (Slot const slot : kSlots) {
+        Money& value = inputs.positionValues[slot];
+        value = figures.held[slot].isZero() || !market.view().assets[slot].hasQuote
+                    ? Money{}
+                    : notional(market.mark(slot, setup.capital.mark), figures.held[slot], Rounding::Down);
+        equity += value;
+        inputs.openBuyNotionals[slot] = commitments[slot].openBuyNotional;
+        inputs.commitments += commitments[slot].openBuyMoney + state.foreignCommitments[slot].buyMoney;
+    }
+    inputs.accruedFees = figures.accruedFees;
+    // A holding without a price would look like a loss; marks are complete once every held asset has been quoted.
+    figuresKnown = std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+        return figures.held[slot].isZero() || market.view().assets[slot].hasQuote;
+    });
+    if (figuresKnown) {
+        state.books.raiseHighWater(equity);
+    }
+    inputs.highWater = state.books.highWater();
+    inputs.reserveBucket = figures.reserveBucket;
+    inputs.rollingNotional = state.books.rollingNotional();
+    inputs.realizedPnlMonth = state.books.realizedMonth();
+    inputs.harvestedMonth = state.books.harvestedMonth();
+    capital = policy.compute(inputs);
+}
+
+void Core::Parts::refreshRiskView()
+{
+    auto const& commitments = state.orders.commitments(takerRate());
+    riskView.now = now();
+    riskView.cycle = state.cycle;
+    riskView.universe = &setup.universe;
+    riskView.killed = state.killed;
+    riskView.paused = state.paused || state.flatten.active() || state.stopping;
+    riskView.safeMode = state.safeMode || !state.reconciled;
+    for (std::size_t group = 0; group < kBreakerGroups; ++group) {
+        riskView.breakers[group].phase = state.breakers[group].phase;
+    }
+    int open = 0;
+    for (Slot const slot : kSlots) {
+        AssetRiskView& asset = riskView.assets[slot];
+        AssetMarketView const& seen = market.view().assets[slot];
+        asset.held = state.books.held(slot);
+        asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        asset.openBuys = commitments[slot].openBuys;
+        asset.bid = seen.quote.bid;
+        asset.ask = seen.quote.ask;
+        asset.hasQuote = seen.hasQuote;
+        asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
+        asset.enabled = !state.disabled[slot];
+        open += commitments[slot].count;
+    }
+    riskView.capital = capital;
+    riskView.dayStartEquity = state.books.dayStartEquity();
+    riskView.dailyPnl = capital.equity - state.books.dayStartEquity() - state.books.dayFlows();
+    std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
+    riskView.ordersLastMinute = static_cast<int>(state.sendTimes.size());
+    riskView.openOrders = open;
+    riskView.knownOrders = decidedNow;
+}
+
+Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount)
+{
+    OrderIntent intent = wanted;
+    if (auto const slot = setup.universe.find(wanted.symbol.view())) {
+        AssetMarketView const& seen = market.view().assets[*slot];
+        intent = execution::shaped(wanted, setup.execution, takerRate(), setup.universe[*slot],
+                                   seen.hasQuote ? &seen.quote : nullptr);
+    }
+    ++state.totals.intents;
+    risk->preTradeCheck(intent, riskView, decision);
+
+    DecisionRecord& row = step.record.decisions.emplace_back();
+    row.id = ++state.decisions;
+    row.cycle = state.cycle;
+    row.at = now();
+    row.intent = intent;
+    row.evaluation = decision.evaluation;
+    row.clientOrderId = clientOrderIdFor(state.cycle, intent);
+    if (decision.approved) {
+        ++state.totals.accepted;
+        state.totals.reduced += decision.evaluation.reduced ? 1 : 0;
+        plan(*decision.approved, decision.evaluation, repriceCount);
+    } else if (decision.evaluation.refusal) {
+        ++state.totals.refused[static_cast<std::size_t>(*decision.evaluation.refusal)];
+    }
+    decidedNow.push_back(row.clientOrderId);
+    riskView.knownOrders = decidedNow;
+    return step.record.decisions.back().evaluation;
+}
+
+void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount)
+{
+    OrderRecord order;
+    order.clientOrderId = approved.clientOrderId();
+    order.slot = approved.slot();
+    order.symbol = approved.symbol();
+    order.strategy = approved.intent().strategy;
+    order.cycle = state.cycle;
+    order.side = approved.side();
+    order.type = approved.type();
+    order.origin = approved.intent().origin;
+    order.state = OrderState::Planned;
+    order.size = approved.size();
+    order.limitPrice = approved.limitPrice();
+    order.stopPrice = approved.stopPrice();
+    order.referencePrice = approved.intent().referencePrice;
+    order.heldBefore = state.books.held(approved.slot());
+    order.riskReducing = evaluation.riskReducing;
+    order.repriceCount = repriceCount;
+    order.createdAt = now();
+    order.updatedAt = now();
+    recordOrder(state.orders.plan(std::move(order)));
+
+    OutboxRow row;
+    row.id = ++state.outboxRows;
+    row.kind = OutboxKind::Place;
+    row.clientOrderId = approved.clientOrderId();
+    row.slot = approved.slot();
+    state.outbox.push_back(row);
+    step.record.outbox.push_back(row);
+    step.effects.push_back(PlaceEffect{row.id, approved});
+    state.sendTimes.push_back(now());
+    ++state.totals.orders;
+
+    // The next intent of this cycle must see what this one has taken.
+    refreshCapital();
+    refreshRiskView();
+}
+
+void Core::Parts::refreshEdge(Slot slot)
+{
+    edges[slot] = strategy::edgeView(strategy->priorEdgeBps(), setup.strategy.edgePriorWeight, state.roundTrips[slot]);
+}
+
+}  // namespace pentad::runtime

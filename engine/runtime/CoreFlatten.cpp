@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Flatten and kill as they go on, cycle after cycle, until the exchange itself says that it is done.
+#include "runtime/CoreParts.h"
+
+namespace pentad::runtime {
+
+bool Core::Parts::isSellable(Slot slot) const
+{
+    AssetMarketView const& seen = market.view().assets[slot];
+    Quantity const whole =
+        state.books.held(slot).round(setup.universe[slot].quantityScale, Rounding::Down);
+    return whole.isPositive() && seen.hasQuote &&
+           notional(seen.quote.bid, whole, Rounding::Down) >= setup.universe[slot].minimumValue;
+}
+
+void Core::Parts::cancelAllOrders(bool includeForeign)
+{
+    for (OrderRecord& order : state.orders.open()) {
+        std::erase(state.repricing, order.clientOrderId);
+        if (order.state != OrderState::CancelRequested) {
+            requestCancel(order);
+        }
+    }
+    if (!includeForeign) {
+        return;
+    }
+    for (ReportedOrder const& foreign : state.foreignOrders) {
+        Slot const slot = setup.universe.find(foreign.symbol.view()).value_or(Slot{});
+        step.effects.push_back(CancelEffect{0, slot, foreign.clientOrderId, foreign.exchangeOrderId});
+    }
+}
+
+void Core::Parts::sellAllSellable()
+{
+    refreshCapital();
+    refreshRiskView();
+    for (Slot const slot : kSlots) {
+        if (!isSellable(slot)) {
+            continue;
+        }
+        OrderIntent intent;
+        intent.strategy = StrategyId("flatten");
+        intent.symbol = setup.universe[slot].symbol;
+        intent.side = Side::Sell;
+        intent.type = OrderType::Market;
+        intent.size = BaseSize{state.books.held(slot).round(setup.universe[slot].quantityScale, Rounding::Down)};
+        intent.referencePrice = market.view().assets[slot].quote.bid;
+        intent.origin = Origin::Flatten;
+        intent.addReason("step", Decimal(state.flatten.steps + 1));
+        judge(intent, 0);
+    }
+}
+
+void Core::Parts::tendFlatten()
+{
+    if (state.killCancelling) {
+        cancelAllOrders(false);
+        if (state.orders.open().empty()) {
+            state.killCancelling = false;
+            note(NoteKind::OperatorAction, "kill", "no own order is open any more");
+        }
+    }
+    execution::FlattenState& flatten = state.flatten;
+    if (!flatten.active()) {
+        return;
+    }
+    UtcTime const heard = std::max(state.reconciledAt.value_or(flatten.startedAt), flatten.startedAt);
+    if (now() - heard > setup.operatorControls.resumeWithin) {
+        flatten.phase = FlattenPhase::Waiting;
+        flatten.result = "the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted";
+        note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
+        return;
+    }
+    execution::FlattenSituation situation;
+    situation.now = now();
+    situation.openOrders = static_cast<int>(state.orders.open().size());
+    situation.foreignOrdersLeft = flatten.includeForeignOrders && !state.foreignOrders.empty();
+    // Strictly after: an answer of the same moment may describe the time before.
+    situation.reportSincePhase = state.reportAt && *state.reportAt > flatten.phaseSince;
+    situation.lockedThere = state.reportShowsLocked;
+    situation.agreedThere = state.reportAgreed;
+    for (Slot const slot : kSlots) {
+        situation.sellable[slot] = isSellable(slot);
+    }
+    auto const next = execution::advanceFlatten(flatten, situation, setup.execution.flattenStepWait);
+    if (next.phase != flatten.phase) {
+        flatten.phase = next.phase;
+        flatten.phaseSince = now();
+        note(NoteKind::OperatorAction, "flatten", std::string(flattenPhaseText(next.phase)));
+    }
+    switch (next.move) {
+    case execution::FlattenMove::Wait:
+        break;
+    case execution::FlattenMove::CancelAll:
+        cancelAllOrders(flatten.includeForeignOrders);
+        if (situation.foreignOrdersLeft) {
+            askReport();
+        }
+        break;
+    case execution::FlattenMove::AskExchange:
+        askReport();
+        break;
+    case execution::FlattenMove::SellNext:
+        if (flatten.steps >= setup.execution.flattenStepsMaximum) {
+            flatten.phase = FlattenPhase::Waiting;
+            flatten.result = "not finished after " + std::to_string(flatten.steps) +
+                             " steps; flatten again or sell by hand; trading stays paused";
+            note(NoteKind::OperatorAction, "flatten", flatten.result);
+            break;
+        }
+        sellAllSellable();
+        ++flatten.steps;
+        flatten.lastStepAt = now();
+        break;
+    case execution::FlattenMove::Finish:
+        flatten.endedAt = now();
+        flatten.result = "verified at the exchange: no own order is open, everything sellable is sold in " +
+                         std::to_string(flatten.steps) + " steps";
+        for (Slot const slot : kSlots) {
+            if (state.books.held(slot).isPositive()) {
+                flatten.result += "; dust " + state.books.held(slot).text() + " " + setup.universe[slot].base.text() +
+                                  " is below the minimum value";
+            }
+        }
+        note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
+        break;
+    }
+}
+
+}  // namespace pentad::runtime

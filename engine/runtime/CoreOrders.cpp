@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the exchange says about our orders, and the fills. Words may come twice, late, or in another order than they were
+// said; the order table decides what each means. Fills are booked once, by trade id.
+#include "execution/OrderShaping.h"
+#include "runtime/CoreParts.h"
+
+#include <algorithm>
+
+namespace pentad::runtime {
+namespace {
+
+// A cancel that nobody answered is asked for again after this long; asking twice does no harm.
+constexpr Milliseconds kCancelRepeat{5'000};
+// A sent order that nobody answered is unresolved after this long, whatever the adapter thinks.
+constexpr Milliseconds kAnswerTimeout{15'000};
+
+// The rest of a market buy is spent when it cannot buy one more unit of the quantity scale.
+bool nothingLeft(OrderRecord const& order, Instrument const& instrument, Rate takerRate, Price lastPrice)
+{
+    if (auto const* base = std::get_if<BaseSize>(&order.size)) {
+        return order.filled >= base->quantity;
+    }
+    Money const left = std::get<QuoteSize>(order.size).money - order.filledMoney - order.fees;
+    if (!left.isPositive()) {
+        return true;
+    }
+    Price const withCosts = shifted(lastPrice, takerRate, Rounding::Up);
+    return quantityFor(left, withCosts, Rounding::Down).round(instrument.quantityScale, Rounding::Down).isZero();
+}
+
+}  // namespace
+
+void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view text)
+{
+    orders::OrderChange const change = state.orders.apply(id, event, now());
+    if (change.order == nullptr) {
+        note(NoteKind::Order, id.text(), std::string(orderEventText(event)) + " of an order nobody here knows",
+             std::string(text));
+        return;
+    }
+    if (!text.empty()) {
+        change.order->note = std::string(text);
+    }
+    if (change.transition.kind == TransitionKind::Alarming) {
+        note(NoteKind::Order, id.text(),
+             std::string(orderEventText(event)) + " contradicts the state " + std::string(orderStateText(change.before)),
+             std::string(text));
+    }
+    if (change.changed()) {
+        recordOrder(*change.order);
+    }
+    if (change.ended) {
+        OrderRecord const ended = *change.order;
+        orderEnded(ended);
+    }
+}
+
+void Core::Parts::settleOutbox(ClientOrderId const& id, OutboxKind kind)
+{
+    std::erase_if(state.outbox, [&](OutboxRow const& row) {
+        bool const settled = row.clientOrderId == id && row.kind == kind;
+        if (settled) {
+            step.record.outboxSettled.push_back(row.id);
+        }
+        return settled;
+    });
+}
+
+void Core::Parts::take(OrderAcknowledged const& event)
+{
+    if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
+        order->exchangeOrderId = event.exchangeOrderId;
+        order->absentAnswers = 0;
+    }
+    settleOutbox(event.clientOrderId, OutboxKind::Place);
+    applyOrderEvent(event.clientOrderId, OrderEvent::Acknowledged, {});
+    OrderRecord* order = state.orders.find(event.clientOrderId);
+    if (order != nullptr && order->cancelWanted && !isTerminal(order->state)) {
+        requestCancel(*order);
+    }
+}
+
+void Core::Parts::take(OrderRefused const& event)
+{
+    settleOutbox(event.clientOrderId, OutboxKind::Place);
+    applyOrderEvent(event.clientOrderId, OrderEvent::Refused, event.reason);
+}
+
+void Core::Parts::take(OrderOutcomeUnknown const& event)
+{
+    settleOutbox(event.clientOrderId, OutboxKind::Place);
+    applyOrderEvent(event.clientOrderId, OrderEvent::OutcomeUnknown, event.reason);
+    askReport();
+}
+
+void Core::Parts::take(CancelRefused const& event)
+{
+    settleOutbox(event.clientOrderId, OutboxKind::Cancel);
+    if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
+        // The exchange would not: it is filled, ended, or stays. Only its report can tell which.
+        order->cancelWanted = false;
+        std::erase(state.repricing, event.clientOrderId);
+    }
+    applyOrderEvent(event.clientOrderId, OrderEvent::CancelRefused, event.reason);
+    askReport();
+}
+
+void Core::Parts::take(OrderCancelled const& event)
+{
+    settleOutbox(event.clientOrderId, OutboxKind::Place);
+    settleOutbox(event.clientOrderId, OutboxKind::Cancel);
+    applyOrderEvent(event.clientOrderId, OrderEvent::CancelConfirmed, {});
+}
+
+void Core::Parts::take(StopReissued const& event)
+{
+    if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
+        order->exchangeOrderId = event.exchangeOrderId;
+    }
+    applyOrderEvent(event.clientOrderId, OrderEvent::StopReissued, {});
+}
+
+void Core::Parts::take(FillReported const& event)
+{
+    applyFill(event.fill);
+}
+
+void Core::Parts::applyFill(Fill const& fill)
+{
+    if (state.books.knowsTrade(fill.tradeId)) {
+        state.books.settleFee(fill, setup.universe, now(), step.record);
+        return;
+    }
+    if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
+        // Booking it would make the holding negative: the books are wrong somewhere, and only people can say where.
+        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " + fill.quantity.text() +
+                                          " of " + setup.universe[fill.slot].symbol.text() + ", the books hold " +
+                                          state.books.held(fill.slot).text());
+        return;
+    }
+    Money const value = notional(fill.price, fill.quantity, Rounding::Up);
+    Money const costs = portion(value, takerRate(), Rounding::Up);
+    // The published rate includes tax: fee = costs / (1 + tax rate), tax = the rest.
+    Money const fee = Money(divide(costs.value(), Decimal(1) + setup.fees.taxRate.value(), Rounding::Up));
+
+    OrderRecord* order = state.orders.find(fill.clientOrderId);
+    Price const reference = order != nullptr ? order->referencePrice : Price{};
+    Money const costBefore = state.books.figures().costs[fill.slot];
+    FillRecord const row = state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference,
+                                                 step.record);
+    ++state.totals.fills;
+    if (fill.side == Side::Sell) {
+        RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
+        trip.cost += costBefore - state.books.figures().costs[fill.slot];
+        trip.proceeds += notional(fill.price, fill.quantity, Rounding::Down);
+    }
+    if (order == nullptr) {
+        note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
+             "trade " + std::to_string(number(fill.tradeId)) + " belongs to no order of this program; it was booked: " +
+                 std::string(sideText(fill.side)) + " " + fill.quantity.text() + " at " + fill.price.text(),
+             fill.clientOrderId.text());
+    } else {
+        order->filled += fill.quantity;
+        order->filledMoney += notional(fill.price, fill.quantity, Rounding::HalfEven);
+        order->fees += row.fee + row.tax;
+        if (order->exchangeOrderId == ExchangeOrderId{}) {
+            order->exchangeOrderId = fill.exchangeOrderId;
+        }
+        bool const complete = nothingLeft(*order, setup.universe[fill.slot], takerRate(), fill.price);
+        settleOutbox(fill.clientOrderId, OutboxKind::Place);
+        applyOrderEvent(fill.clientOrderId, complete ? OrderEvent::FillComplete : OrderEvent::FillPartial, {});
+    }
+    if (market.view().assets[fill.slot].hasQuote) {
+        refreshCapital();
+        if (setup.capital.harvestCadence == HarvestCadence::Fill) {
+            harvestIfDue(false, false);
+        }
+    }
+}
+
+void Core::Parts::orderEnded(OrderRecord const& order)
+{
+    settleOutbox(order.clientOrderId, OutboxKind::Place);
+    settleOutbox(order.clientOrderId, OutboxKind::Cancel);
+    if (order.filled.isPositive()) {
+        FinishedOrder finished;
+        finished.clientOrderId = order.clientOrderId;
+        finished.slot = order.slot;
+        finished.side = order.side;
+        finished.referencePrice = order.referencePrice;
+        finished.averagePrice = averagePrice(order.filledMoney, order.filled, Rounding::HalfEven);
+        finished.filled = order.filled;
+        finished.heldBefore = order.heldBefore;
+        finished.heldAfter = state.books.held(order.slot);
+        refreshRiskView();
+        postTrade({&finished, 1});
+        if (order.side == Side::Sell) {
+            finishRoundTrip(order.slot);
+        }
+    }
+    auto const again = std::find(state.repricing.begin(), state.repricing.end(), order.clientOrderId);
+    if (again == state.repricing.end()) {
+        return;
+    }
+    state.repricing.erase(again);
+    AssetMarketView const& seen = market.view().assets[order.slot];
+    if (order.state != OrderState::Cancelled || !seen.hasQuote || state.stopping) {
+        return;
+    }
+    auto const wanted = execution::wantedAgain(order, orders::OrderRegistry::leaves(order), setup.execution,
+                                               setup.universe[order.slot], seen.quote, edges[order.slot].edgeBps);
+    if (wanted) {
+        refreshCapital();
+        refreshRiskView();
+        judge(*wanted, order.repriceCount + 1);
+    }
+}
+
+void Core::Parts::finishRoundTrip(Slot slot)
+{
+    RoundTripUnderWay& trip = state.tripUnderWay[slot];
+    if (trip.cost.isPositive()) {
+        Decimal const earned = divide(trip.proceeds.value() - trip.cost.value(), trip.cost.value(), Rounding::Floor);
+        state.roundTrips[slot].add(multiply(earned, Decimal(10'000), Rounding::Floor).round(6, Rounding::Floor));
+        refreshEdge(slot);
+    }
+    trip = {};
+}
+
+void Core::Parts::requestCancel(OrderRecord& order)
+{
+    order.cancelWanted = true;
+    if (order.exchangeOrderId == ExchangeOrderId{}) {
+        recordOrder(order);  // cancelled as soon as the exchange has told its id
+        return;
+    }
+    settleOutbox(order.clientOrderId, OutboxKind::Cancel);
+    OutboxRow row;
+    row.id = ++state.outboxRows;
+    row.kind = OutboxKind::Cancel;
+    row.clientOrderId = order.clientOrderId;
+    row.exchangeOrderId = order.exchangeOrderId;
+    row.slot = order.slot;
+    state.outbox.push_back(row);
+    step.record.outbox.push_back(row);
+    step.effects.push_back(CancelEffect{row.id, order.slot, order.clientOrderId, order.exchangeOrderId});
+    order.updatedAt = now();
+    state.orders.apply(order.clientOrderId, OrderEvent::CancelAsked, now());
+    recordOrder(order);
+}
+
+void Core::Parts::tendOrders()
+{
+    std::vector<ClientOrderId> unanswered;
+    for (OrderRecord const& order : state.orders.open()) {
+        if (order.state == OrderState::Planned && now() - order.createdAt >= kAnswerTimeout) {
+            unanswered.push_back(order.clientOrderId);
+        }
+    }
+    for (ClientOrderId const& id : unanswered) {
+        take(OrderOutcomeUnknown{id, "no answer from the exchange"});
+    }
+    for (OrderRecord& order : state.orders.open()) {
+        bool const cancelOverdue =
+            order.state == OrderState::CancelRequested && now() - order.updatedAt >= kCancelRepeat;
+        bool const waiting = order.cancelWanted && order.state != OrderState::CancelRequested &&
+                             order.exchangeOrderId != ExchangeOrderId{};
+        if (execution::hasOutlived(order, now(), setup.execution)) {
+            state.repricing.push_back(order.clientOrderId);
+            requestCancel(order);
+        } else if (cancelOverdue || waiting) {
+            requestCancel(order);
+        }
+    }
+}
+
+void Core::Parts::harvestIfDue(bool borderCrossed, bool monthCrossed)
+{
+    bool due = false;
+    switch (setup.capital.harvestCadence) {
+    case HarvestCadence::Fill:
+        due = true;
+        break;
+    case HarvestCadence::Day:
+        due = borderCrossed;
+        break;
+    case HarvestCadence::Month:
+        due = monthCrossed;
+        break;
+    }
+    if (due && capital.harvestDue.isPositive()) {
+        state.books.harvest(now(), setup.universe, capital.harvestDue, step.record);
+        refreshCapital();
+    }
+}
+
+void Core::Parts::postTrade(std::span<FinishedOrder const> finished)
+{
+    postTradeNotes.clear();
+    risk->postTradeCheck(riskView, finished, postTradeNotes);
+    for (PostTradeNote const& found : postTradeNotes) {
+        bool const aboutAsset =
+            found.finding == PostTradeFinding::SlippageAlarm || found.finding == PostTradeFinding::PositionOffPlan;
+        bool const repeated = !aboutAsset && !finished.empty();
+        if (repeated) {
+            continue;  // told when the limit was crossed
+        }
+        note(NoteKind::PostTrade, aboutAsset ? setup.universe[found.slot].symbol.text() : "account",
+             std::string(postTradeFindingText(found.finding)) + ": measured " + found.measured.text() + ", limit " +
+                 found.limit.text(),
+             found.clientOrderId.text());
+    }
+}
+
+}  // namespace pentad::runtime

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inside of the core, shared by the files that make it up and by nothing else. See Core.h for which file does what.
+#pragma once
+
+#include "capital/CapitalPolicy.h"
+#include "market/MarketState.h"
+#include "runtime/Core.h"
+#include "runtime/CoreState.h"
+
+namespace pentad::runtime {
+
+class Core::Parts {
+public:
+    Parts(CoreSetup coreSetup, std::unique_ptr<RiskManager> riskManager, std::unique_ptr<Strategy> theStrategy);
+
+    // --- the flow (Core.cpp)
+    void process(EngineEvent const& event);
+    void take(CycleDue const&);
+    void take(BarClosed const& event);
+    void take(QuoteChanged const& event);
+    void ingest();
+    void mark();
+    void reconcileOnCadence();
+    void seal();
+    void enter(CycleStage stage)
+    {
+        if (observer != nullptr) {
+            observer->entered(stage);
+        }
+    }
+
+    // --- strategy -> capital -> risk -> plan (CoreDecide.cpp)
+    std::span<OrderIntent const> decide();
+    void refreshRiskView();
+    Evaluation const& judge(OrderIntent const& intent, int repriceCount);
+    void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
+    void refreshCapital();
+
+    // --- orders and fills (CoreOrders.cpp)
+    void take(OrderAcknowledged const& event);
+    void take(OrderRefused const& event);
+    void take(OrderOutcomeUnknown const& event);
+    void take(CancelRefused const& event);
+    void take(OrderCancelled const& event);
+    void take(StopReissued const& event);
+    void take(FillReported const& event);
+    void applyFill(Fill const& fill);
+    void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
+    void orderEnded(OrderRecord const& order);
+    void settleOutbox(ClientOrderId const& id, OutboxKind kind);
+    void requestCancel(OrderRecord& order);
+    void tendOrders();
+    void finishRoundTrip(Slot slot);
+    void harvestIfDue(bool borderCrossed, bool monthCrossed);
+    void postTrade(std::span<FinishedOrder const> finished);
+
+    // --- operator commands (CoreControls.cpp)
+    void take(CommandGiven const& event);
+    void carryOut(CommandId id, Pause const& command);
+    void carryOut(CommandId id, Resume const& command);
+    void carryOut(CommandId id, Flatten const& command);
+    void carryOut(CommandId id, Kill const& command);
+    void carryOut(CommandId id, Rearm const& command);
+    void carryOut(CommandId id, EnableAsset const& command);
+    void carryOut(CommandId id, PlaceOrder const& command);
+    void carryOut(CommandId id, CancelOrder const& command);
+    void carryOut(CommandId id, CancelAllOrders const& command);
+    void carryOut(CommandId id, AcknowledgeFlow const& command);
+    void carryOut(CommandId id, Stop const& command);
+    void answer(CommandId id, bool accepted, std::string subject, std::string text, std::string reason = {});
+    void pause(std::string reason);
+
+    // --- flatten and kill going on (CoreFlatten.cpp)
+    void tendFlatten();
+    void sellAllSellable();
+    void cancelAllOrders(bool includeForeign);
+    bool isSellable(Slot slot) const;
+
+    // --- safety (CoreSafety.cpp)
+    void take(BreakerChanged const& event);
+    void take(HazardRaised const& event);
+    void take(HazardCleared const& event);
+    void raise(Hazard hazard, std::string detail);
+    void clear(Hazard hazard);
+    void watchFeed();
+    void tendSafeMode();
+    void updateStateWord();
+    std::pair<EngineState, std::string> currentStateWord() const;
+
+    // --- sessions and reconciliation (CoreReconcile.cpp)
+    void take(SessionStarted const& event);
+    void take(SessionEnded const& event);
+    void take(AccountReported const& event);
+    void take(AccountReportFailed const& event);
+    void askReport();
+    bool openBooks(AccountReport const& report);
+    void rememberForeign(AccountReport const& report);
+    bool repairOrders(AccountReport const& report);
+    bool judgeBalances(AccountReport const& report);
+
+    // --- small things they share
+    void note(NoteKind kind, std::string subject, std::string text, std::string reason = {}, CommandId command = {});
+    void recordOrder(OrderRecord const& order);
+    Rate takerRate() const { return setup.fees.takerRate; }
+    UtcTime now() const { return state.now; }
+
+    CoreSetup const setup;
+    std::unique_ptr<RiskManager> const risk;
+    std::unique_ptr<Strategy> const strategy;
+    capital::CapitalPolicy const policy;
+    StageObserver* observer = nullptr;
+
+    CoreState state;
+    market::MarketState market;
+
+    // Derived from the above; rebuilt, never saved.
+    CapitalInputs capitalInputs;
+    CapitalFigures capital;
+    PortfolioView portfolio;
+    RiskView riskView;
+    RiskDecision decision;
+    std::vector<ClientOrderId> decidedNow;   // client order ids of this cycle, approved or not, and of open orders
+    std::vector<PostTradeNote> postTradeNotes;
+    PerAsset<EdgeView> edges;
+    std::vector<CommandAnswer> answers;      // of this step
+    bool figuresKnown = false;
+    UtcTime previousNow;                     // of the event before this one
+
+    Step step;
+
+    void refreshEdge(Slot slot);
+};
+
+}  // namespace pentad::runtime

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sessions and the exchange's report: the first report of an empty journal opens the books, every later one is compared
+// with them. Start-up is the crash path: what was planned and not proven sent is unknown until the exchange has spoken.
+#include "recovery/Reconciler.h"
+#include "runtime/CoreParts.h"
+
+#include <algorithm>
+
+namespace pentad::runtime {
+namespace {
+
+// An account report that has not come after this long is asked for again.
+constexpr Milliseconds kReportTimeout{15'000};
+// While an order is unresolved the exchange is asked this often.
+constexpr Milliseconds kReportWhileUnknown{2'000};
+
+}  // namespace
+
+void Core::Parts::take(SessionStarted const& event)
+{
+    state.stopping = false;
+    state.reconciled = false;
+    state.reportAskedAt.reset();
+    state.reportAt.reset();
+    state.suspectedFlows.clear();
+    for (HazardState& hazard : state.hazards) {
+        hazard.active = false;  // found again if it is still there
+    }
+    state.safeMode = false;
+    state.safeUntil.reset();
+    note(NoteKind::Session, "start", "session started by version " + event.version);
+
+    // An unfinished flatten or kill goes on by itself only if the program was away briefly.
+    Milliseconds const away = now() - previousNow;
+    if (away > setup.operatorControls.resumeWithin) {
+        state.killCancelling = false;
+        if (state.flatten.active()) {
+            state.flatten.phase = FlattenPhase::Waiting;
+            state.flatten.result = "unfinished when the program stopped; trading stays paused, flatten again if it is still wanted";
+            note(NoteKind::OperatorAction, "flatten", state.flatten.result, state.flatten.reason);
+        }
+    }
+
+    std::vector<ClientOrderId> unproven;
+    for (OrderRecord const& order : state.orders.open()) {
+        if (order.state == OrderState::Planned) {
+            unproven.push_back(order.clientOrderId);
+        }
+    }
+    for (ClientOrderId const& id : unproven) {
+        settleOutbox(id, OutboxKind::Place);
+        applyOrderEvent(id, OrderEvent::OutcomeUnknown, "found planned at start-up: sent or not sent");
+    }
+    askReport();
+}
+
+void Core::Parts::take(SessionEnded const& event)
+{
+    note(NoteKind::Session, "end", "session ended", event.reason);
+}
+
+void Core::Parts::askReport()
+{
+    bool const outstanding = state.reportAskedAt && now() - *state.reportAskedAt < kReportTimeout;
+    bool const alreadyInStep = std::any_of(step.effects.begin(), step.effects.end(), [](Effect const& effect) {
+        return std::holds_alternative<ReportEffect>(effect);
+    });
+    if (outstanding || alreadyInStep) {
+        return;
+    }
+    state.reportAskedAt = now();
+    step.effects.push_back(ReportEffect{state.books.lastTrade()});
+}
+
+void Core::Parts::reconcileOnCadence()
+{
+    bool const unresolved = std::any_of(state.orders.open().begin(), state.orders.open().end(), [](OrderRecord const& order) {
+        return order.state == OrderState::Unknown || order.absentAnswers > 0;
+    });
+    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled
+                                   ? std::min(kReportWhileUnknown, setup.execution.reconcileEvery)
+                                   : setup.execution.reconcileEvery;
+    if (!state.reportAt || now() - *state.reportAt >= every) {
+        askReport();
+    }
+}
+
+void Core::Parts::take(AccountReportFailed const& event)
+{
+    state.reportAskedAt.reset();
+    state.reportAt = now();
+    state.reportAgreed = false;
+    raise(Hazard::ReconcileFailed, event.reason);
+}
+
+bool Core::Parts::openBooks(AccountReport const& report)
+{
+    Money cash;
+    PerAsset<Quantity> holdings;
+    PerAsset<Price> marks;
+    for (ReportedBalance const& balance : report.balances) {
+        if (balance.asset == setup.universe.quote()) {
+            cash = Money(balance.free + balance.locked);
+        }
+        for (Slot const slot : kSlots) {
+            if (balance.asset == setup.universe[slot].base) {
+                holdings[slot] = Quantity(balance.free + balance.locked);
+            }
+        }
+    }
+    for (Slot const slot : kSlots) {
+        if (!holdings[slot].isZero() && !market.view().assets[slot].hasQuote) {
+            return false;  // what it is worth is not known yet
+        }
+        marks[slot] = holdings[slot].isZero() ? Price{} : market.mark(slot, setup.capital.mark);
+    }
+    // Trades before this moment belong to the opening balance.
+    state.books.open(now(), setup.calendar, setup.universe, cash, holdings, marks, step.record);
+    note(NoteKind::Session, "books", "opened with " + cash.text(2, Rounding::Down) + " " + setup.universe.quote().text());
+    return true;
+}
+
+void Core::Parts::rememberForeign(AccountReport const& report)
+{
+    state.foreignOrders.clear();
+    state.foreignCommitments = {};
+    for (ReportedOrder const& order : report.openOrders) {
+        auto const slot = setup.universe.find(order.symbol.view());
+        if (!slot || state.orders.find(order.clientOrderId) != nullptr) {
+            continue;
+        }
+        state.foreignOrders.push_back(order);
+        ForeignCommitments& commitments = state.foreignCommitments[*slot];
+        if (order.side == Side::Sell) {
+            commitments.sells += order.leaves;
+        } else {
+            Price const price = order.limitPrice.value_or(market.view().assets[*slot].quote.ask);
+            Money const value = notional(price, order.leaves, Rounding::Up);
+            commitments.buyMoney += value + portion(value, takerRate(), Rounding::Up);
+        }
+    }
+}
+
+bool Core::Parts::repairOrders(AccountReport const& report)
+{
+    using recovery::DifferenceKind;
+    bool agreed = true;
+    for (recovery::Difference const& found :
+         recovery::difference(state.books, state.orders, setup.universe, report)) {
+        OrderRecord* const order = state.orders.find(found.clientOrderId);
+        switch (found.kind) {
+        case DifferenceKind::UnknownIsOpen:
+            take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId});
+            break;
+        case DifferenceKind::EndedThere:
+            // Its fills are booked by now: what is left will not trade.
+            if (order->exchangeOrderId == ExchangeOrderId{}) {
+                order->exchangeOrderId = found.exchangeOrderId;
+            }
+            applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, "ended at the exchange");
+            break;
+        case DifferenceKind::OpenIsMissing:
+        case DifferenceKind::UnknownIsMissing: {
+            agreed = false;
+            ++order->absentAnswers;
+            recordOrder(*order);
+            bool const longEnough = now() - order->createdAt >= setup.execution.unknownGrace;
+            if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
+                applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
+                                "the exchange does not know it, after " + std::to_string(order->absentAnswers) +
+                                    " answers");
+            }
+            break;
+        }
+        case DifferenceKind::StillOpenThere:
+            agreed = false;
+            note(NoteKind::Reconcile, found.clientOrderId.text(), std::string(recovery::differenceKindText(found.kind)));
+            step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+            break;
+        case DifferenceKind::ForeignOrder:
+        case DifferenceKind::CashDiffers:
+        case DifferenceKind::HoldingDiffers:
+            break;
+        }
+    }
+    return agreed;
+}
+
+bool Core::Parts::judgeBalances(AccountReport const& report)
+{
+    using recovery::DifferenceKind;
+    std::vector<std::pair<Asset, Decimal>> found;
+    for (recovery::Difference const& each : recovery::difference(state.books, state.orders, setup.universe, report)) {
+        if (each.kind == DifferenceKind::CashDiffers) {
+            found.emplace_back(setup.universe.quote(), each.theirs - each.ours);
+        } else if (each.kind == DifferenceKind::HoldingDiffers) {
+            found.emplace_back(setup.universe[each.slot].base, each.theirs - each.ours);
+        }
+    }
+    // A fill on its way can make one report differ: only what two reports show alike counts.
+    std::vector<std::pair<Asset, Decimal>> confirmed;
+    for (auto const& each : found) {
+        if (std::find(state.suspectedFlows.begin(), state.suspectedFlows.end(), each) != state.suspectedFlows.end()) {
+            confirmed.push_back(each);
+        }
+    }
+    state.suspectedFlows = found;
+    std::erase_if(state.flows, [&](ExternalFlowView const& flow) {
+        return !flow.acknowledged && std::none_of(found.begin(), found.end(), [&](auto const& each) {
+            return each.first == flow.asset && each.second == flow.amount;
+        });
+    });
+    std::string detail;
+    for (auto const& [asset, amount] : confirmed) {
+        detail += (detail.empty() ? "" : ", ") + asset.text() + " " + amount.text();
+        bool const known = std::any_of(state.flows.begin(), state.flows.end(), [&, &asset = asset, &amount = amount](ExternalFlowView const& flow) {
+            return !flow.acknowledged && flow.asset == asset && flow.amount == amount;
+        });
+        if (!known) {
+            state.flows.push_back(ExternalFlowView{++state.flowIds, asset, amount, now(), false});
+            note(NoteKind::ExternalFlow, asset.text(),
+                 "the exchange shows " + amount.text() + " more than the books; acknowledge it as number " +
+                     std::to_string(state.flowIds));
+        }
+    }
+    constexpr std::size_t kFlowsKept = 64;
+    if (state.flows.size() > kFlowsKept) {
+        state.flows.erase(state.flows.begin());
+    }
+    if (!confirmed.empty()) {
+        raise(Hazard::BalanceResidue, "unexplained: " + detail);
+    } else if (found.empty()) {
+        clear(Hazard::BalanceResidue);
+    }
+    return found.empty();
+}
+
+void Core::Parts::take(AccountReported const& event)
+{
+    AccountReport const& report = *event.report;
+    state.reportAskedAt.reset();
+    if (!state.books.opened() && !openBooks(report)) {
+        return;  // asked again with the next cycle
+    }
+    state.reportAt = now();
+    for (Fill const& fill : report.fills) {
+        applyFill(fill);
+    }
+    bool const ordersAgree = repairOrders(report);
+    rememberForeign(report);
+    bool const balancesAgree = judgeBalances(report);
+    state.reportAgreed = ordersAgree && balancesAgree;
+    state.reportShowsLocked = std::any_of(report.balances.begin(), report.balances.end(), [&](ReportedBalance const& row) {
+        return row.locked.isPositive() && row.asset != setup.universe.quote();
+    });
+    clear(Hazard::ReconcileFailed);
+    if (balancesAgree && !state.reconciled) {
+        state.reconciled = true;
+        note(NoteKind::Reconcile, "account", "books and exchange agree");
+    }
+    state.reconciledAt = now();
+    refreshCapital();
+}
+
+}  // namespace pentad::runtime

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What makes trading unsafe, and safe mode: entered with its cause, entries cancelled, exits kept, left only when every
+// cause has been gone for the configured time. Data of a single asset that is too old blocks that asset at its gate; the
+// feed as a whole falling silent is a hazard.
+#include "runtime/CoreParts.h"
+
+#include <algorithm>
+
+namespace pentad::runtime {
+
+void Core::Parts::raise(Hazard hazard, std::string detail)
+{
+    HazardState& found = state.hazards[static_cast<std::size_t>(hazard)];
+    if (!found.active) {
+        found.active = true;
+        found.since = now();
+        note(NoteKind::ModeChange, std::string(hazardText(hazard)), detail);
+    }
+    found.detail = std::move(detail);
+    tendSafeMode();
+}
+
+void Core::Parts::clear(Hazard hazard)
+{
+    HazardState& found = state.hazards[static_cast<std::size_t>(hazard)];
+    if (!found.active) {
+        return;
+    }
+    found.active = false;
+    note(NoteKind::ModeChange, std::string(hazardText(hazard)), "over");
+    tendSafeMode();
+}
+
+void Core::Parts::take(HazardRaised const& event)
+{
+    raise(event.hazard, event.detail);
+}
+
+void Core::Parts::take(HazardCleared const& event)
+{
+    clear(event.hazard);
+}
+
+void Core::Parts::take(BreakerChanged const& event)
+{
+    BreakerSnapshot& breaker = state.breakers[static_cast<std::size_t>(event.group)];
+    if (breaker.phase != event.phase) {
+        breaker.since = now();
+        note(NoteKind::Breaker, std::string(breakerGroupText(event.group)),
+             std::string(breakerPhaseText(breaker.phase)) + " -> " + std::string(breakerPhaseText(event.phase)) + ", " +
+                 std::to_string(event.consecutiveFailures) + " of " + std::to_string(event.failureThreshold) +
+                 " failures in a row",
+             event.reason);
+    }
+    breaker.phase = event.phase;
+    breaker.consecutiveFailures = event.consecutiveFailures;
+    breaker.failureThreshold = event.failureThreshold;
+    breaker.nextProbe = event.nextProbe;
+    breaker.reason = event.reason;
+    std::string open;
+    for (BreakerSnapshot const& each : state.breakers) {
+        if (each.phase != BreakerPhase::Closed) {
+            open += (open.empty() ? "" : ", ") + std::string(breakerGroupText(each.group)) + " " +
+                    std::string(breakerPhaseText(each.phase));
+        }
+    }
+    if (open.empty()) {
+        clear(Hazard::BreakerOpen);
+    } else {
+        raise(Hazard::BreakerOpen, open);
+    }
+}
+
+void Core::Parts::watchFeed()
+{
+    auto const age = market.feedAge(now());
+    bool const stale = age && *age > setup.risk.dataAgeMaximum;
+    bool const known = state.hazards[static_cast<std::size_t>(Hazard::MarketDataStale)].active;
+    if (stale) {
+        std::string const seconds = Decimal::fromMantissa(age->count(), 3).text(1, Rounding::HalfEven);
+        std::string const limit = Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
+        raise(Hazard::MarketDataStale, "nothing heard for " + seconds + " s, limit " + limit + " s");
+    } else if (known && age) {
+        clear(Hazard::MarketDataStale);
+    }
+}
+
+void Core::Parts::tendSafeMode()
+{
+    bool const hazardous =
+        std::any_of(state.hazards.begin(), state.hazards.end(), [](HazardState const& hazard) { return hazard.active; });
+    if (hazardous) {
+        state.safeUntil.reset();
+        if (state.safeMode) {
+            return;
+        }
+        state.safeMode = true;
+        note(NoteKind::ModeChange, "safe mode", "entered; entries are cancelled, exits go on");
+        for (OrderRecord& order : state.orders.open()) {
+            if (!order.riskReducing && order.origin != Origin::Protection && order.state != OrderState::CancelRequested) {
+                std::erase(state.repricing, order.clientOrderId);
+                requestCancel(order);
+            }
+        }
+        return;
+    }
+    if (!state.safeMode) {
+        return;
+    }
+    if (!state.safeUntil) {
+        state.safeUntil = now() + setup.risk.safeModeHold;
+    }
+    if (now() >= *state.safeUntil) {
+        state.safeMode = false;
+        state.safeUntil.reset();
+        note(NoteKind::ModeChange, "safe mode", "left");
+    }
+}
+
+std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
+{
+    if (state.stopping) {
+        return {EngineState::Stopping, "stop requested"};
+    }
+    if (state.killed) {
+        return {EngineState::Halted, state.killReason};
+    }
+    if (state.flatten.active()) {
+        return {EngineState::Flattening, state.flatten.reason};
+    }
+    if (!state.reconciled) {
+        return {EngineState::Starting, "reconciling with the exchange"};
+    }
+    if (state.safeMode) {
+        for (std::size_t i = 0; i < kHazards; ++i) {
+            if (state.hazards[i].active) {
+                return {EngineState::SafeMode,
+                        std::string(hazardText(static_cast<Hazard>(i))) + ": " + state.hazards[i].detail};
+            }
+        }
+        return {EngineState::SafeMode, "the cause is gone; held for safety"};
+    }
+    if (state.paused) {
+        return {EngineState::Paused, state.pauseReason};
+    }
+    if (capital.ladderStep > 0) {
+        return {EngineState::DeRisked, "drawdown step " + std::to_string(capital.ladderStep)};
+    }
+    return {EngineState::Running, {}};
+}
+
+void Core::Parts::updateStateWord()
+{
+    // On the hot path nothing of this changes: compare what is cheap before making texts.
+    bool const plainlyRunning = state.reconciled && !state.stopping && !state.killed && !state.flatten.active() &&
+                                !state.safeMode && !state.paused && capital.ladderStep == 0;
+    if (plainlyRunning && state.stateWord == EngineState::Running) {
+        return;
+    }
+    if (state.stateWord == EngineState::DeRisked && state.reconciled && !state.stopping && !state.killed &&
+        !state.flatten.active() && !state.safeMode && !state.paused && capital.ladderStep > 0) {
+        return;
+    }
+    auto [word, cause] = currentStateWord();
+    if (word == state.stateWord) {
+        state.stateCause = std::move(cause);
+        return;
+    }
+    note(NoteKind::ModeChange, std::string(engineStateText(word)),
+         "was " + std::string(engineStateText(state.stateWord)), cause);
+    state.stateWord = word;
+    state.stateCause = std::move(cause);
+    state.stateSince = now();
+}
+
+}  // namespace pentad::runtime

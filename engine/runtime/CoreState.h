@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole mutable state of the core, as one value: what a checkpoint holds and a restart brings back. Market data and
+// indicators are not in it: they come back from the feed's history. Only runtime::Core changes it.
+#pragma once
+
+#include "contracts/EngineSnapshot.h"
+#include "execution/FlattenProcess.h"
+#include "ledger/Books.h"
+#include "orders/OrderRegistry.h"
+#include "strategy/EdgeEstimator.h"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace pentad::runtime {
+
+struct HazardState {
+    bool active = false;
+    std::string detail;
+    UtcTime since;
+};
+
+// Cost and proceeds of the round trip under way.
+struct RoundTripUnderWay {
+    Money cost;
+    Money proceeds;
+};
+
+struct ForeignCommitments {
+    Money buyMoney;
+    Quantity sells;
+};
+
+struct CoreState {
+    std::uint64_t sequence = 0;        // of the last step that had a record
+    UtcTime now;                       // newest event time; never steps back
+    CycleId cycle{};
+    CommandId lastCommand{};
+    std::uint64_t decisions = 0;       // ids given to decision records
+    std::uint64_t outboxRows = 0;      // ids given to outbox rows
+
+    ledger::Books books;
+    orders::OrderRegistry orders;
+    std::vector<OutboxRow> outbox;     // not settled
+    std::vector<ClientOrderId> repricing;     // cancelled for their time to live, wanted again
+    std::vector<UtcTime> sendTimes;    // of the last minute
+    PerAsset<std::optional<UtcTime>> lastBar; // open time of the newest bar seen
+
+    bool paused = false;
+    std::string pauseReason;
+    UtcTime pausedAt;
+    bool killed = false;
+    std::string killReason;
+    UtcTime killedAt;
+    bool killCancelling = false;       // the kill still has orders to cancel
+    PerAsset<bool> disabled{};
+    execution::FlattenState flatten;
+    bool stopping = false;
+
+    std::array<HazardState, kHazards> hazards{};
+    std::optional<UtcTime> safeUntil;  // hazards are gone, safe mode is held until then
+    bool safeMode = false;
+    std::array<BreakerSnapshot, kBreakerGroups> breakers{};
+
+    bool reconciled = false;           // since the session started
+    std::optional<UtcTime> reconciledAt;
+    std::optional<UtcTime> reportAskedAt;  // an answer is outstanding
+    std::optional<UtcTime> reportAt;       // of the last answer
+    bool reportAgreed = false;
+    bool reportShowsLocked = false;
+    std::vector<ReportedOrder> foreignOrders;
+    PerAsset<ForeignCommitments> foreignCommitments;
+    // Balance differences seen in the last report, to be confirmed by the next before they count.
+    std::vector<std::pair<Asset, Decimal>> suspectedFlows;
+    std::vector<ExternalFlowView> flows;
+    std::uint64_t flowIds = 0;
+
+    PerAsset<strategy::RoundTripStatistics> roundTrips;
+    PerAsset<RoundTripUnderWay> tripUnderWay;
+    CoreTotals totals;                 // the counting part; the rest is filled on demand
+    bool dailyLossNoted = false;
+    int ladderStepNoted = 0;
+    UtcTime stateSince;
+    EngineState stateWord = EngineState::Starting;
+    std::string stateCause;
+};
+
+void encode(CoreState const& state, ByteWriter& writer);
+// Nothing if the bytes are not exactly one state of this version.
+std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes);
+
+}  // namespace pentad::runtime

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The state of the core as canonical bytes. One list of fields serves both directions, so that they cannot drift apart.
+#include "runtime/CoreState.h"
+
+#include <type_traits>
+
+namespace pentad::runtime {
+namespace {
+
+constexpr std::uint32_t kCheckpointVersion = 1;
+
+template <typename T>
+constexpr bool kIsAmount = false;
+template <typename Tag>
+constexpr bool kIsAmount<Amount<Tag>> = true;
+template <typename T>
+constexpr bool kIsText = false;
+template <std::size_t Capacity>
+constexpr bool kIsText<FixedText<Capacity>> = true;
+template <typename T>
+constexpr bool kIsOptional = false;
+template <typename T>
+constexpr bool kIsOptional<std::optional<T>> = true;
+template <typename T>
+constexpr bool kIsVector = false;
+template <typename T>
+constexpr bool kIsVector<std::vector<T>> = true;
+template <typename T>
+constexpr bool kIsPerAsset = false;
+template <typename T>
+constexpr bool kIsPerAsset<PerAsset<T>> = true;
+template <typename T>
+constexpr bool kIsArray = false;
+template <typename T, std::size_t Count>
+constexpr bool kIsArray<std::array<T, Count>> = true;
+
+class Saver {
+public:
+    static constexpr bool kLoading = false;
+    explicit Saver(ByteWriter& writer) : m_writer(writer) {}
+
+    template <typename... Fields>
+    void operator()(Fields const&... fields)
+    {
+        (one(fields), ...);
+    }
+
+private:
+    template <typename T>
+    void one(T const& value);
+
+    ByteWriter& m_writer;
+};
+
+class Loader {
+public:
+    static constexpr bool kLoading = true;
+    explicit Loader(ByteReader& reader) : m_reader(reader) {}
+
+    template <typename... Fields>
+    void operator()(Fields&... fields)
+    {
+        (one(fields), ...);
+    }
+
+private:
+    template <typename T>
+    void one(T& value);
+
+    ByteReader& m_reader;
+};
+
+// --- the fields of each type, once
+
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, OutboxRow>
+void fields(Archive& archive, T& row)
+{
+    archive(row.id, row.kind, row.clientOrderId, row.exchangeOrderId, row.slot);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, execution::FlattenState>
+void fields(Archive& archive, T& flatten)
+{
+    archive(flatten.phase, flatten.reason, flatten.includeForeignOrders, flatten.startedAt, flatten.phaseSince,
+            flatten.lastStepAt, flatten.endedAt, flatten.steps, flatten.result);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, HazardState>
+void fields(Archive& archive, T& hazard)
+{
+    archive(hazard.active, hazard.detail, hazard.since);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, BreakerSnapshot>
+void fields(Archive& archive, T& breaker)
+{
+    archive(breaker.group, breaker.phase, breaker.since, breaker.consecutiveFailures, breaker.failureThreshold,
+            breaker.nextProbe, breaker.reason);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, ReportedOrder>
+void fields(Archive& archive, T& order)
+{
+    archive(order.clientOrderId, order.exchangeOrderId, order.symbol, order.side, order.type, order.limitPrice,
+            order.quantity, order.leaves);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, ForeignCommitments>
+void fields(Archive& archive, T& foreign)
+{
+    archive(foreign.buyMoney, foreign.sells);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, std::pair<Asset, Decimal>>
+void fields(Archive& archive, T& pair)
+{
+    archive(pair.first, pair.second);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, ExternalFlowView>
+void fields(Archive& archive, T& flow)
+{
+    archive(flow.id, flow.asset, flow.amount, flow.foundAt, flow.acknowledged);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, strategy::RoundTripStatistics>
+void fields(Archive& archive, T& trips)
+{
+    archive(trips.roundTrips, trips.sumBps);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, RoundTripUnderWay>
+void fields(Archive& archive, T& trip)
+{
+    archive(trip.cost, trip.proceeds);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, CoreTotals>
+void fields(Archive& archive, T& totals)
+{
+    archive(totals.cycles, totals.decisions, totals.intents, totals.accepted, totals.reduced, totals.refused,
+            totals.orders, totals.fills, totals.maxDrawdownMoney, totals.maxDrawdown);
+}
+template <typename Archive, typename T>
+    requires std::is_same_v<std::remove_const_t<T>, CoreState>
+void fields(Archive& archive, T& state)
+{
+    archive(state.sequence, state.now, state.cycle, state.lastCommand, state.decisions, state.outboxRows, state.books,
+            state.orders, state.outbox, state.repricing, state.sendTimes, state.lastBar, state.paused,
+            state.pauseReason, state.pausedAt, state.killed, state.killReason, state.killedAt, state.killCancelling,
+            state.disabled, state.flatten, state.stopping, state.hazards, state.safeUntil, state.safeMode,
+            state.breakers, state.reconciled, state.reconciledAt, state.reportAskedAt, state.reportAt,
+            state.reportAgreed, state.reportShowsLocked, state.foreignOrders, state.foreignCommitments,
+            state.suspectedFlows, state.flows, state.flowIds, state.roundTrips, state.tripUnderWay, state.totals,
+            state.dailyLossNoted, state.ladderStepNoted, state.stateSince, state.stateWord, state.stateCause);
+}
+
+template <typename T>
+constexpr std::size_t enumLimit()
+{
+    if constexpr (std::is_same_v<T, Slot>) {
+        return kUniverseSize;
+    } else if constexpr (std::is_same_v<T, EngineState>) {
+        return static_cast<std::size_t>(EngineState::Failed) + 1;
+    } else if constexpr (std::is_same_v<T, FlattenPhase>) {
+        return static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
+    } else if constexpr (std::is_same_v<T, BreakerGroup> || std::is_same_v<T, BreakerPhase>) {
+        return 3;
+    } else if constexpr (std::is_same_v<T, OrderType>) {
+        return 4;
+    } else {
+        static_assert(std::is_same_v<T, Side> || std::is_same_v<T, OutboxKind>);
+        return 2;
+    }
+}
+
+template <typename T>
+void Saver::one(T const& value)
+{
+    if constexpr (std::is_same_v<T, bool>) {
+        m_writer.flag(value);
+    } else if constexpr (std::is_integral_v<T>) {
+        m_writer.i64(static_cast<std::int64_t>(value));
+    } else if constexpr (std::is_enum_v<T> && sizeof(T) == 8) {
+        m_writer.u64(static_cast<std::uint64_t>(number(value)));
+    } else if constexpr (std::is_enum_v<T>) {
+        m_writer.u8(static_cast<std::uint8_t>(value));
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        m_writer.text(value);
+    } else if constexpr (std::is_same_v<T, UtcTime>) {
+        m_writer.i64(value.time_since_epoch().count());
+    } else if constexpr (std::is_same_v<T, Decimal>) {
+        m_writer.i128(value.raw());
+    } else if constexpr (kIsAmount<T>) {
+        m_writer.i128(value.value().raw());
+    } else if constexpr (kIsText<T>) {
+        m_writer.text(value.view());
+    } else if constexpr (kIsOptional<T>) {
+        m_writer.flag(value.has_value());
+        if (value) {
+            one(*value);
+        }
+    } else if constexpr (kIsVector<T>) {
+        m_writer.u32(static_cast<std::uint32_t>(value.size()));
+        for (auto const& item : value) {
+            one(item);
+        }
+    } else if constexpr (kIsPerAsset<T> || kIsArray<T>) {
+        for (auto const& item : value) {
+            one(item);
+        }
+    } else if constexpr (std::is_same_v<T, ledger::Books> || std::is_same_v<T, orders::OrderRegistry>) {
+        value.encode(m_writer);
+    } else {
+        fields(*this, value);
+    }
+}
+
+template <typename T>
+void Loader::one(T& value)
+{
+    if constexpr (std::is_same_v<T, bool>) {
+        value = m_reader.flag();
+    } else if constexpr (std::is_integral_v<T>) {
+        value = static_cast<T>(m_reader.i64());
+    } else if constexpr (std::is_enum_v<T> && sizeof(T) == 8) {
+        value = static_cast<T>(m_reader.u64());
+    } else if constexpr (std::is_enum_v<T>) {
+        std::uint8_t const read = m_reader.u8();
+        if (read >= enumLimit<T>()) {
+            m_reader.invalidate();
+            return;
+        }
+        value = static_cast<T>(read);
+    } else if constexpr (std::is_same_v<T, std::string>) {
+        value = m_reader.text();
+    } else if constexpr (std::is_same_v<T, UtcTime>) {
+        value = UtcTime(Milliseconds(m_reader.i64()));
+    } else if constexpr (std::is_same_v<T, Decimal>) {
+        value = Decimal::fromRaw(m_reader.i128());
+    } else if constexpr (kIsAmount<T>) {
+        value = T(Decimal::fromRaw(m_reader.i128()));
+    } else if constexpr (kIsText<T>) {
+        std::string const text = m_reader.text();
+        if (!T::fits(text)) {
+            m_reader.invalidate();
+            return;
+        }
+        value = T(std::string_view(text));
+    } else if constexpr (kIsOptional<T>) {
+        value.reset();
+        if (m_reader.flag()) {
+            one(value.emplace());
+        }
+    } else if constexpr (kIsVector<T>) {
+        value.clear();
+        std::size_t const count = m_reader.count();
+        for (std::size_t i = 0; i < count && m_reader.valid(); ++i) {
+            one(value.emplace_back());
+        }
+    } else if constexpr (kIsPerAsset<T> || kIsArray<T>) {
+        for (auto& item : value) {
+            one(item);
+        }
+    } else if constexpr (std::is_same_v<T, ledger::Books> || std::is_same_v<T, orders::OrderRegistry>) {
+        value.decode(m_reader);
+    } else {
+        fields(*this, value);
+    }
+}
+
+}  // namespace
+
+void encode(CoreState const& state, ByteWriter& writer)
+{
+    writer.u32(kCheckpointVersion);
+    Saver saver(writer);
+    saver(state);
+}
+
+std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
+{
+    ByteReader reader(bytes);
+    if (reader.u32() != kCheckpointVersion) {
+        return std::nullopt;
+    }
+    CoreState state;
+    Loader loader(reader);
+    loader(state);
+    if (!reader.valid() || !reader.atEnd()) {
+        return std::nullopt;
+    }
+    return state;
+}
+
+}  // namespace pentad::runtime

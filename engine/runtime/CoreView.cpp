@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What others may see of the core: totals, checkpoint, and the views the snapshot is built from.
+#include "runtime/CoreParts.h"
+
+namespace pentad::runtime {
+
+CoreTotals Core::totals() const
+{
+    CoreState const& state = m_parts->state;
+    BookFigures const& figures = state.books.figures();
+    CoreTotals totals = state.totals;
+    totals.fees = figures.feesTotal;
+    totals.tax = figures.taxTotal;
+    totals.turnover = state.books.turnover();
+    totals.harvested = state.books.harvestedTotal();
+    totals.realizedPnl = figures.realizedPnlTotal;
+    totals.external = figures.externalTotal;
+    // Equity from balances and marks, profit from proceeds and cost: two ways that must meet.
+    Money positions;
+    Money unrealized;
+    for (Slot const slot : kSlots) {
+        if (figures.held[slot].isZero()) {
+            continue;
+        }
+        Money const value =
+            notional(m_parts->market.mark(slot, m_parts->setup.capital.mark), figures.held[slot], Rounding::Down);
+        positions += value;
+        unrealized += value - figures.costs[slot];
+    }
+    totals.equity = state.books.quoteBalance() + positions - figures.accruedFees;
+    totals.unrealizedPnl = unrealized;
+    totals.ledgerResidual =
+        totals.equity - (totals.external + totals.realizedPnl + unrealized - totals.fees - totals.tax);
+    return totals;
+}
+
+std::vector<std::byte> Core::checkpoint() const
+{
+    ByteWriter writer;
+    encode(m_parts->state, writer);
+    return writer.take();
+}
+
+bool Core::restore(std::span<std::byte const> checkpoint)
+{
+    auto state = decodeCoreState(checkpoint);
+    if (!state) {
+        return false;
+    }
+    m_parts->state = std::move(*state);
+    for (Slot const slot : kSlots) {
+        m_parts->refreshEdge(slot);
+    }
+    return true;
+}
+
+void Core::observeStages(StageObserver* observer)
+{
+    m_parts->observer = observer;
+}
+
+CoreState const& Core::state() const
+{
+    return m_parts->state;
+}
+
+CoreSetup const& Core::setup() const
+{
+    return m_parts->setup;
+}
+
+MarketView const& Core::marketView() const
+{
+    return m_parts->market.view();
+}
+
+std::optional<Milliseconds> Core::dataAge(Slot slot) const
+{
+    return m_parts->market.dataAge(slot, m_parts->now());
+}
+
+CapitalFigures const& Core::capital() const
+{
+    return m_parts->capital;
+}
+
+Strategy const& Core::strategy() const
+{
+    return *m_parts->strategy;
+}
+
+EdgeView Core::edge(Slot slot) const
+{
+    return m_parts->edges[slot];
+}
+
+Money Core::dailyPnl() const
+{
+    ledger::Books const& books = m_parts->state.books;
+    return books.opened() ? m_parts->capital.equity - books.dayStartEquity() - books.dayFlows() : Money{};
+}
+
+std::vector<Price> Core::recentCloses(Slot slot, std::size_t count) const
+{
+    market::CloseRing const& closes = m_parts->market.closes(slot);
+    std::vector<Price> newestFirst;
+    for (std::size_t back = 0; back < std::min(count, closes.size()); ++back) {
+        newestFirst.push_back(closes.close(back));
+    }
+    return newestFirst;
+}
+
+Rate Core::change24h(Slot slot) const
+{
+    market::CloseRing const& closes = m_parts->market.closes(slot);
+    AssetMarketView const& asset = m_parts->market.view().assets[slot];
+    if (closes.size() == 0 || !asset.hasQuote) {
+        return {};
+    }
+    UtcTime const border = m_parts->now() - std::chrono::hours(24);
+    // The ring is in time order, newest first: find the first bar at or before the border.
+    std::size_t low = 0;
+    std::size_t high = closes.size() - 1;
+    while (low < high) {
+        std::size_t const middle = (low + high) / 2;
+        if (closes.openTime(middle) <= border) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    Price const before = closes.close(low);
+    return Rate(divide(asset.quote.last.value() - before.value(), before.value(), Rounding::HalfEven));
+}
+
+std::vector<CommandAnswer> const& Core::answers() const
+{
+    return m_parts->answers;
+}
+
+}  // namespace pentad::runtime

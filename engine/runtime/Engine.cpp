@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/Engine.h"
+
+#include "execution/OutboxDispatcher.h"
+#include "runtime/CoreState.h"
+#include "runtime/SnapshotBuilder.h"
+
+#include <algorithm>
+
+namespace pentad::runtime {
+namespace {
+
+constexpr std::chrono::milliseconds kPublishInterval{100};  // at most 10 Hz unless something urgent happened
+constexpr std::size_t kBatchMax = 64;                       // events per commit
+constexpr std::size_t kUncommittedMax = 10'000;             // steps kept while the journal cannot be written
+
+}  // namespace
+
+Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters adapters,
+               std::shared_ptr<SnapshotSlot> slot)
+    : m_options(std::move(options)), m_core(std::move(core)), m_adapters(std::move(adapters)),
+      m_dispatcher(std::make_unique<execution::OutboxDispatcher>(m_adapters.exchange)),
+      m_builder(std::make_unique<SnapshotBuilder>()), m_facts(std::make_unique<EngineFacts>()),
+      m_slot(std::move(slot)), m_cadence(m_options.cadence)
+{
+    m_facts->mode = m_options.mode;
+    m_facts->account = m_options.account;
+    m_facts->version = m_options.version;
+    m_facts->journalPath = m_options.journalPath;
+    m_timing.cadence = m_options.cadence;
+    m_core->observeStages(this);
+}
+
+Engine::~Engine() = default;
+
+// ----------------------------------------------------------------------------------------------------------------------
+// The flow: event -> core -> commit -> dispatch -> publish.
+
+void Engine::submit(EngineEvent event)
+{
+    guarded([&] {
+        m_queue.push_back(std::move(event));
+        if (!m_draining) {
+            drain();
+        }
+    });
+}
+
+// The one catch-all: whatever escapes is a bug, and a bug stops the engine.
+template <typename Work>
+void Engine::guarded(Work&& work) noexcept
+{
+    try {
+        work();
+    } catch (std::exception const& failure) {
+        fail(failure.what());
+    } catch (...) {
+        fail("an unknown exception escaped");
+    }
+}
+
+void Engine::drain()
+{
+    m_draining = true;
+    while (!m_queue.empty() && !m_finished) {
+        processQueued();
+        entered(CycleStage::Commit);
+        commit();
+        entered(CycleStage::Dispatch);
+        dispatchEffects();
+    }
+    m_draining = false;
+    if (!m_finished) {
+        entered(CycleStage::Publish);
+        publish(false);
+        advanceStop();
+    }
+}
+
+void Engine::processQueued()
+{
+    for (std::size_t count = 0; count < kBatchMax && !m_queue.empty(); ++count) {
+        EngineEvent const event = std::move(m_queue.front());
+        m_queue.pop_front();
+        Step const& step = m_core->process(event);
+        m_builder->take(m_core->answers());
+        m_dirty = true;
+        if (!step.record.empty()) {
+            m_builder->take(step.record);
+            m_uncommitted.push_back(step.record);
+        }
+        m_effects.insert(m_effects.end(), step.effects.begin(), step.effects.end());
+        if (step.urgent) {
+            m_lastPublished = {};
+        }
+    }
+}
+
+bool Engine::commit()
+{
+    if (m_uncommitted.empty()) {
+        return true;
+    }
+    m_uncommitted.back().checkpoint = m_core->checkpoint();
+    auto const appended = m_adapters.journal.append(m_uncommitted);
+    if (!appended) {
+        check(m_uncommitted.size() < kUncommittedMax, "the journal could not be written for too long");
+        if (!m_journalFailing) {
+            m_journalFailing = true;
+            m_queue.push_back(eventNow(HazardRaised{Hazard::DiskFull, appended.error().message}));
+        }
+        return false;
+    }
+    m_facts->journalHead = *appended;
+    if (m_adapters.log) {
+        for (StepRecord const& record : m_uncommitted) {
+            m_adapters.log(record);
+        }
+    }
+    m_uncommitted.clear();
+    if (m_journalFailing) {
+        m_journalFailing = false;
+        m_queue.push_back(eventNow(HazardCleared{Hazard::DiskFull}));
+    }
+    return true;
+}
+
+void Engine::dispatchEffects()
+{
+    std::vector<Effect> const effects = std::move(m_effects);
+    m_effects.clear();
+    for (Effect const& effect : effects) {
+        auto const* place = std::get_if<PlaceEffect>(&effect);
+        if (place != nullptr && m_journalFailing) {
+            // Not on disk, so never sent: that is certain, and the order ends here. Cancels still go.
+            m_queue.push_back(eventNow(OrderRefused{place->order.clientOrderId(), "not sent: the journal cannot be written"}));
+            continue;
+        }
+        m_dispatcher->dispatch(effect);
+    }
+}
+
+void Engine::submitCommand(CommandPtr command)
+{
+    if (std::holds_alternative<Stop>(command->body) && !m_stoppingSince) {
+        m_stoppingSince = m_adapters.clock.monotonic();
+    }
+    submit(eventNow(CommandGiven{std::move(command)}));
+}
+
+EngineEvent Engine::eventNow(EventBody body) const
+{
+    return EngineEvent{m_adapters.clock.utc(), std::move(body)};
+}
+
+// ----------------------------------------------------------------------------------------------------------------------
+// Start, cadence, stop.
+
+void Engine::start()
+{
+    guarded([this] { startUp(); });
+}
+
+void Engine::startUp()
+{
+    auto const loaded = m_adapters.journal.load();
+    if (!loaded) {
+        finish(loaded.error().message);
+        return;
+    }
+    m_facts->journalHead = loaded->head;
+    if (loaded->head.sequence > 0 && !m_core->restore(loaded->checkpoint)) {
+        finish("the checkpoint in " + m_options.journalPath +
+               " cannot be read by this version; use the version that wrote it, or start with another --state file");
+        return;
+    }
+    if (m_adapters.restored) {
+        m_adapters.restored(*m_core);
+    }
+    m_cycleTimer = new QTimer(this);
+    m_cycleTimer->setSingleShot(true);
+    m_cycleTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_cycleTimer, &QTimer::timeout, this, [this] { guarded([this] { runCycle(); }); });
+    m_publishTimer = new QTimer(this);
+    m_publishTimer->setSingleShot(true);
+    connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publish(false); }); });
+
+    m_adapters.feed.start(m_core->state().lastBar);
+    submit(eventNow(SessionStarted{m_options.version}));
+    m_cadence.start(m_adapters.clock.monotonic());
+    scheduleNext();
+}
+
+void Engine::runCycle()
+{
+    if (m_finished) {
+        return;
+    }
+    MonotonicTime const began = m_adapters.clock.monotonic();
+    m_stage.reset();
+    m_timing.stages = {};
+    submit(eventNow(CycleDue{}));
+    if (m_finished) {
+        return;
+    }
+    entered(CycleStage::Publish);
+    m_stage.reset();
+    m_timing.total = m_adapters.clock.monotonic() - began;
+    m_builder->sampleEquity(m_core->state().now, m_core->capital().equity, m_core->capital().inputs.highWater);
+    m_facts->timing = m_timing;
+    if (m_options.cyclesMaximum && m_core->state().totals.cycles >= *m_options.cyclesMaximum && !m_stoppingSince) {
+        submitCommand(std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
+    }
+    scheduleNext();
+}
+
+void Engine::scheduleNext()
+{
+    if (m_finished) {
+        return;
+    }
+    auto const wait = m_cadence.untilNext(m_adapters.clock.monotonic());
+    m_timing.overruns = m_cadence.overruns();
+    m_timing.skippedSlots = m_cadence.skippedSlots();
+    m_cycleTimer->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+void Engine::entered(CycleStage stage)
+{
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    if (m_stage) {
+        m_timing.stages[static_cast<std::size_t>(*m_stage)] += now - m_stageSince;
+    }
+    m_stage = stage;
+    m_stageSince = now;
+}
+
+void Engine::publish(bool urgent)
+{
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    if (!m_dirty && !urgent) {
+        return;
+    }
+    auto const since = now - m_lastPublished;
+    if (!urgent && since < kPublishInterval) {
+        if (m_publishTimer != nullptr && !m_publishTimer->isActive()) {
+            m_publishTimer->start(std::chrono::ceil<std::chrono::milliseconds>(kPublishInterval - since));
+        }
+        return;
+    }
+    m_dirty = false;
+    m_lastPublished = now;
+    SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
+    if (m_slot->put(snapshot)) {
+        Q_EMIT published(std::move(snapshot));
+    }
+}
+
+// Orderly stop: no new intents (the core is stopping), cancels within their deadline, everything committed, then the end.
+void Engine::advanceStop()
+{
+    if (!m_stoppingSince || m_finished) {
+        return;
+    }
+    bool const waitsForCancels = std::any_of(m_core->state().orders.open().begin(), m_core->state().orders.open().end(),
+                                             [](OrderRecord const& order) { return order.cancelWanted; });
+    bool const late = m_adapters.clock.monotonic() - *m_stoppingSince >= m_options.shutdownDeadline;
+    if (waitsForCancels && !late) {
+        return;  // looked at again after the next event or cycle
+    }
+    m_adapters.feed.stop();
+    m_queue.push_back(eventNow(SessionEnded{late ? "deadline reached with cancels unconfirmed" : "orderly stop"}));
+    m_stoppingSince.reset();
+    drain();
+    finish(m_journalFailing ? "the last steps could not be written to " + m_options.journalPath +
+                                  "; free disk space, the next start recovers from the exchange"
+                            : std::string());
+}
+
+void Engine::finish(std::string const& failure)
+{
+    if (m_finished) {
+        return;
+    }
+    m_finished = true;
+    m_dispatcher->disarm();
+    if (!failure.empty()) {
+        m_facts->failure = failure;
+    }
+    publish(true);
+    Q_EMIT stopped(QString::fromStdString(failure));
+}
+
+void Engine::fail(std::string const& what) noexcept
+{
+    m_dispatcher->disarm();
+    m_draining = false;
+    try {
+        m_adapters.feed.stop();
+        finish("the engine stopped itself to protect the account: " + what);
+    } catch (...) {
+        m_finished = true;
+    }
+}
+
+}  // namespace pentad::runtime

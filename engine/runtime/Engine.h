@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine: the only owner of mutable trading state, living in its own thread. Everything that happens is submitted as
+// an event; the core decides; what it decided is committed; only then it is sent. Everything anybody sees of it is an
+// immutable snapshot. A failed check or an escaped exception disarms it: nothing more is sent, the reason is written and
+// published, and the next start recovers.
+// Thread: its own; the two signals and the two slots that cross threads are connected in app/composition.
+#pragma once
+
+#include "contracts/DataFeed.h"
+#include "contracts/ExchangeClient.h"
+#include "contracts/Journal.h"
+#include "contracts/SnapshotSlot.h"
+#include "runtime/Cadence.h"
+#include "runtime/Core.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace pentad::execution {
+class OutboxDispatcher;
+}
+
+namespace pentad::runtime {
+
+class SnapshotBuilder;
+struct EngineFacts;
+
+// The adapters of one mode. All outlive the engine; all live in its thread.
+struct EngineAdapters {
+    Clock& clock;
+    Journal& journal;
+    ExchangeClient& exchange;
+    DataFeed& feed;
+    // Called once after the journal was loaded and before anything starts: a simulated exchange rebuilds itself here.
+    std::function<void(Core const&)> restored;
+    // Where structured log lines go; may be empty.
+    std::function<void(StepRecord const&)> log;
+};
+
+struct EngineOptions {
+    TradingMode mode = TradingMode::Demo;
+    std::string account;
+    std::string version;
+    std::string journalPath;
+    Milliseconds cadence{1'000};
+    bool cancelOpenOrdersOnShutdown = true;
+    Milliseconds shutdownDeadline{5'000};
+    std::optional<std::uint64_t> cyclesMaximum;  // stop by itself after so many
+};
+
+class Engine final : public QObject, public EventSink, private StageObserver {
+    Q_OBJECT
+
+public:
+    // Snapshots go into `slot`.
+    Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters adapters,
+           std::shared_ptr<SnapshotSlot> slot);
+    ~Engine() override;
+
+    // From adapters, in the engine's thread. Never throws.
+    void submit(EngineEvent event) override;
+
+public Q_SLOTS:
+    // Loads the journal, recovers, starts the feed and the cadence.
+    void start();
+    void submitCommand(pentad::CommandPtr command);
+
+Q_SIGNALS:
+    // Rings at most once until the slot was emptied.
+    void published(pentad::SnapshotPtr snapshot);
+    // The last signal: orderly end (empty reason) or the sentence that says why it could not go on.
+    void stopped(QString failure);
+
+private:
+    void entered(CycleStage stage) override;
+    template <typename Work>
+    void guarded(Work&& work) noexcept;
+    void startUp();
+    void drain();
+    void processQueued();
+    bool commit();
+    void dispatchEffects();
+    void runCycle();
+    void scheduleNext();
+    void publish(bool urgent);
+    void advanceStop();
+    void finish(std::string const& failure);
+    void fail(std::string const& what) noexcept;
+    EngineEvent eventNow(EventBody body) const;
+
+    EngineOptions const m_options;
+    std::unique_ptr<Core> m_core;
+    EngineAdapters m_adapters;
+    std::unique_ptr<execution::OutboxDispatcher> m_dispatcher;
+    std::unique_ptr<SnapshotBuilder> m_builder;
+    std::unique_ptr<EngineFacts> m_facts;
+    std::shared_ptr<SnapshotSlot> m_slot;
+
+    std::deque<EngineEvent> m_queue;
+    bool m_draining = false;
+    std::vector<StepRecord> m_uncommitted;   // in order; more than one batch only while the journal cannot be written
+    std::vector<Effect> m_effects;           // of m_uncommitted, in order
+    bool m_journalFailing = false;
+
+    Cadence m_cadence;
+    QTimer* m_cycleTimer = nullptr;
+    QTimer* m_publishTimer = nullptr;
+    bool m_dirty = false;
+    MonotonicTime m_lastPublished{};
+    std::optional<MonotonicTime> m_stoppingSince;
+    bool m_finished = false;
+
+    // Stage timing of the cycle under way.
+    CycleTiming m_timing;
+    std::optional<CycleStage> m_stage;
+    MonotonicTime m_stageSince{};
+};
+
+}  // namespace pentad::runtime

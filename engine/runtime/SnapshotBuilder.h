@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes the immutable snapshot: reads the core, and keeps the newest entries of every list from the steps it is shown.
+// Costs O(what is shown), never O(history). Thread: the engine's.
+#pragma once
+
+#include "contracts/EngineSnapshot.h"
+#include "contracts/Journal.h"
+#include "runtime/Core.h"
+
+#include <deque>
+
+namespace pentad::runtime {
+
+// What the core does not know about itself.
+struct EngineFacts {
+    TradingMode mode = TradingMode::Demo;
+    std::string account;
+    std::string version;
+    std::string journalPath;
+    std::optional<std::string> failure;  // the engine has failed, and why
+    CycleTiming timing;
+    JournalHead journalHead;
+};
+
+class SnapshotBuilder {
+public:
+    void take(StepRecord const& record);
+    void take(std::vector<CommandAnswer> const& answers);
+    // Call once per cycle; thins itself.
+    void sampleEquity(UtcTime at, Money equity, Money highWater);
+    SnapshotPtr build(Core const& core, EngineFacts const& facts);
+
+private:
+    static constexpr std::size_t kListMax = 200;
+    static constexpr std::size_t kAnswersMax = 32;
+    static constexpr std::size_t kCurveMax = 1000;
+
+    void fillAssets(Core const& core, EngineSnapshot& snapshot) const;
+
+    std::uint64_t m_sequence = 0;
+    std::deque<CommandAnswer> m_answers;
+    std::deque<OrderRecord> m_endedOrders;
+    std::deque<FillRecord> m_fills;
+    std::deque<std::shared_ptr<DecisionRecord const>> m_decisions;
+    std::deque<LedgerTransaction> m_ledger;
+    std::deque<NoteRecord> m_notes;
+    std::vector<EquityPoint> m_curve;
+    std::uint64_t m_curveEvery = 1;
+    std::uint64_t m_curveSeen = 0;
+    PerAsset<DecisionChip> m_chips;
+};
+
+}  // namespace pentad::runtime

@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The tests, in few executables so that two cores build them quickly. A file named *Test.cpp below the folder of a
+# group belongs to that group; nothing is registered by hand. A group without files is left out.
+
+find_package(GTest CONFIG REQUIRED)
+find_package(rapidcheck CONFIG REQUIRED)
+include(GoogleTest)
+set(CMAKE_GTEST_DISCOVER_TESTS_DISCOVERY_MODE PRE_TEST)
+
+set(tests_dir "${CMAKE_SOURCE_DIR}/tests")
+get_property(layers GLOBAL PROPERTY PENTAD_LAYERS)
+
+# What every group shares: all layers, the fakes of tests/support, GoogleTest and rapidcheck.
+file(GLOB support_sources CONFIGURE_DEPENDS "${tests_dir}/support/*.cpp")
+file(GLOB support_headers CONFIGURE_DEPENDS "${tests_dir}/support/*.h")
+list(REMOVE_ITEM support_sources "${tests_dir}/support/TestMain.cpp")
+add_library(pentad_test_flags INTERFACE)
+target_include_directories(pentad_test_flags INTERFACE "${tests_dir}")
+target_compile_definitions(pentad_test_flags INTERFACE
+    PENTAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    PENTAD_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
+target_link_libraries(pentad_test_flags INTERFACE
+    ${layers} pentad_flags Qt6::Core Qt6::Sql OpenSSL::Crypto ZLIB::ZLIB Boost::headers
+    GTest::gtest GTest::gmock rapidcheck rapidcheck_gtest)
+if(PENTAD_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(pentad_test_flags INTERFACE -fpch-preprocess)
+endif()
+
+# Holds the precompiled header of GoogleTest for all groups, and the support code.
+file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/pentad_test_pch.cpp" CONTENT "// Carries the header.\n" @ONLY)
+add_library(pentad_test_support STATIC EXCLUDE_FROM_ALL
+    "${CMAKE_BINARY_DIR}/pentad_test_pch.cpp" ${support_sources} ${support_headers})
+target_link_libraries(pentad_test_support PUBLIC pentad_test_flags)
+target_precompile_headers(pentad_test_support PRIVATE <gtest/gtest.h> <gmock/gmock.h> <memory> <string> <vector>)
+set_target_properties(pentad_test_support PROPERTIES AUTOMOC ON)
+
+# pentad_tests(group TIMEOUT seconds): tests/<group>/**/*Test.cpp -> pentad-tests-<group>.
+function(pentad_tests group)
+    cmake_parse_arguments(T "" "TIMEOUT" "PARTS" ${ARGN})
+    if(NOT group IN_LIST PENTAD_TEST_GROUPS)
+        return()
+    endif()
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${tests_dir}/${group}/*Test.cpp")
+    if(NOT sources)
+        message(STATUS "Pentad: no tests in tests/${group} yet")
+        return()
+    endif()
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${tests_dir}/${group}/*.h")
+    set(target pentad-tests-${group})
+    add_executable(${target} "${tests_dir}/support/TestMain.cpp" ${sources} ${headers})
+    target_link_libraries(${target} PRIVATE pentad_test_support ${T_PARTS})
+    target_precompile_headers(${target} REUSE_FROM pentad_test_support)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    if(TARGET pentad-cli)
+        add_dependencies(${target} pentad-cli)
+    endif()
+    gtest_discover_tests(${target}
+        TEST_PREFIX "${group}."
+        WORKING_DIRECTORY "${CMAKE_BINARY_DIR}"
+        DISCOVERY_TIMEOUT 120
+        PROPERTIES
+            TIMEOUT ${T_TIMEOUT}
+            LABELS ${group}
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PENTAD_CLI=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pentad-cli")
+endfunction()
+
+pentad_tests(engine TIMEOUT 300)
+pentad_tests(ui TIMEOUT 300)
+pentad_tests(contracts TIMEOUT 300)
+pentad_tests(property TIMEOUT 900)
+pentad_tests(scenario TIMEOUT 900)
+
+# A story told by a script: it receives the program and works in an empty folder of its own.
+if("scenario" IN_LIST PENTAD_TEST_GROUPS AND TARGET pentad-cli)
+    file(GLOB stories CONFIGURE_DEPENDS "${tests_dir}/scenario/*.sh")
+    set(data "$ENV{PENTAD_DATA}")
+    if(NOT data)
+        set(data "${CMAKE_SOURCE_DIR}/../shared/data")
+    endif()
+    foreach(story IN LISTS stories)
+        get_filename_component(story_name "${story}" NAME_WE)
+        set(story_dir "${CMAKE_BINARY_DIR}/stories/${story_name}")
+        file(MAKE_DIRECTORY "${story_dir}")
+        add_test(NAME scenario.${story_name} COMMAND bash "${story}" $<TARGET_FILE:pentad-cli>
+                 WORKING_DIRECTORY "${story_dir}")
+        set_tests_properties(scenario.${story_name} PROPERTIES
+            TIMEOUT 1200 LABELS scenario SKIP_RETURN_CODE 77
+            ENVIRONMENT "PENTAD_DATA=${data};PENTAD_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+    endforeach()
+endif()
+
+if("architecture" IN_LIST PENTAD_TEST_GROUPS)
+    include(PentadArchitecture)
+endif()
+
+# Measurements, never part of a normal build: cmake --build … --target pentad-bench
+file(GLOB bench_sources CONFIGURE_DEPENDS "${tests_dir}/bench/*.cpp")
+if(bench_sources)
+    find_package(benchmark CONFIG QUIET)
+    if(benchmark_FOUND)
+        file(GLOB bench_headers CONFIGURE_DEPENDS "${tests_dir}/bench/*.h")
+        add_executable(pentad-bench EXCLUDE_FROM_ALL ${bench_sources} ${bench_headers})
+        target_link_libraries(pentad-bench PRIVATE pentad_test_support benchmark::benchmark)
+    else()
+        message(STATUS "Pentad: Google Benchmark is absent, pentad-bench is left out")
+    endif()
+endif()
+
+# Codecs under libFuzzer: one program per tests/fuzz/<Codec>Fuzz.cpp.
+if(PENTAD_FUZZ)
+    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        message(FATAL_ERROR "Fuzz targets need clang: configure with the preset `fuzz`.")
+    endif()
+    file(GLOB fuzz_sources CONFIGURE_DEPENDS "${tests_dir}/fuzz/*Fuzz.cpp")
+    foreach(source IN LISTS fuzz_sources)
+        get_filename_component(fuzz_name "${source}" NAME_WE)
+        add_executable(${fuzz_name} "${source}")
+        target_link_libraries(${fuzz_name} PRIVATE pentad_test_flags)
+        target_compile_options(${fuzz_name} PRIVATE -fsanitize=fuzzer)
+        target_link_options(${fuzz_name} PRIVATE -fsanitize=fuzzer)
+    endforeach()
+endif()
+
+# Slow static analysis of the whole tree: cmake --build … --target tidy
+find_program(PENTAD_RUN_CLANG_TIDY NAMES run-clang-tidy run-clang-tidy-14)
+mark_as_advanced(PENTAD_RUN_CLANG_TIDY)
+if(PENTAD_RUN_CLANG_TIDY)
+    add_custom_target(tidy
+        COMMAND "${PENTAD_RUN_CLANG_TIDY}" -quiet -p "${CMAKE_BINARY_DIR}" "${CMAKE_SOURCE_DIR}/(engine|ui|app)/.*"
+        USES_TERMINAL VERBATIM)
+endif()

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/StepRecord.h"
+
+#include "support/SampleBooks.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace pentad {
+namespace {
+
+std::vector<std::byte> bytesOf(StepRecord const& step)
+{
+    ByteWriter writer;
+    encode(step, writer);
+    return writer.take();
+}
+
+std::vector<std::byte> bytesOf(Evaluation const& evaluation)
+{
+    ByteWriter writer;
+    encode(evaluation, writer);
+    return writer.take();
+}
+
+TEST(StepRecordTest, ReadsBackEveryField)
+{
+    StepRecord const step = test::fullStep();
+    auto const bytes = bytesOf(step);
+    auto const read = decodeStepRecord(bytes);
+    ASSERT_TRUE(read);
+
+    EXPECT_EQ(read->sequence, step.sequence);
+    EXPECT_EQ(read->at, step.at);
+    EXPECT_EQ(read->cycle, step.cycle);
+    EXPECT_EQ(read->transactions, step.transactions);
+    EXPECT_EQ(read->orders, step.orders);
+    EXPECT_EQ(read->outbox, step.outbox);
+    EXPECT_EQ(read->outboxSettled, step.outboxSettled);
+    EXPECT_EQ(read->notes, step.notes);
+    EXPECT_EQ(read->figures, step.figures);
+    ASSERT_EQ(read->fills.size(), 2U);
+    EXPECT_EQ(read->fills[0].fill, step.fills[0].fill);
+    EXPECT_EQ(read->fills[0].fee, step.fills[0].fee);
+    EXPECT_EQ(read->fills[0].tax, step.fills[0].tax);
+    EXPECT_TRUE(read->fills[0].estimated);
+    EXPECT_EQ(read->fills[0].realizedPnl, step.fills[0].realizedPnl);
+    EXPECT_EQ(read->fills[0].slippageBps, step.fills[0].slippageBps);
+    EXPECT_FALSE(read->fills[1].fill.fee);
+    ASSERT_EQ(read->decisions.size(), 1U);
+    DecisionRecord const& decision = read->decisions[0];
+    EXPECT_EQ(decision.id, 31U);
+    EXPECT_EQ(decision.clientOrderId, step.decisions[0].clientOrderId);
+    EXPECT_EQ(decision.intent.symbol, Symbol("XRPTRY"));
+    EXPECT_EQ(decision.intent.stopPrice, step.decisions[0].intent.stopPrice);
+    EXPECT_EQ(decision.intent.horizonBars, 24);
+    EXPECT_EQ(decision.intent.origin, Origin::Flatten);
+    EXPECT_EQ(decision.intent.reasons, step.decisions[0].intent.reasons);
+    EXPECT_EQ(decision.evaluation.gates[21].numbers, step.decisions[0].evaluation.gates[21].numbers);
+    EXPECT_EQ(decision.evaluation.reducedBy, Gate::FeeBuffer);
+    // What the comparisons above do not name is part of the bytes. The checkpoint itself is not.
+    EXPECT_TRUE(read->checkpoint.empty());
+    StepRecord again = *read;
+    again.checkpoint = step.checkpoint;
+    EXPECT_EQ(bytesOf(again), bytes);
+}
+
+TEST(StepRecordTest, ReadsBackAnEmptyStep)
+{
+    StepRecord const step;
+    auto const bytes = bytesOf(step);
+    auto const read = decodeStepRecord(bytes);
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->empty());
+    EXPECT_EQ(bytesOf(*read), bytes);
+}
+
+TEST(StepRecordTest, EndsWithTheDigestOfTheCheckpoint)
+{
+    StepRecord step = test::fullStep();
+    auto const endOf = [](std::vector<std::byte> const& bytes) {
+        Sha256Digest digest{};
+        std::copy(bytes.end() - static_cast<std::ptrdiff_t>(digest.size()), bytes.end(), digest.begin());
+        return digest;
+    };
+    EXPECT_EQ(endOf(bytesOf(step)), sha256(step.checkpoint));
+    step.checkpoint.clear();
+    EXPECT_EQ(endOf(bytesOf(step)), Sha256Digest{});
+}
+
+TEST(StepRecordTest, RefusesEveryTruncationAndEveryAddition)
+{
+    auto bytes = bytesOf(test::fullStep());
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        ASSERT_FALSE(decodeStepRecord(std::span(bytes).first(length))) << length;
+    }
+    bytes.push_back(std::byte{0});
+    EXPECT_FALSE(decodeStepRecord(bytes));
+
+    auto evaluation = bytesOf(test::sampleEvaluation(3));
+    ASSERT_TRUE(decodeEvaluation(evaluation));
+    for (std::size_t length = 0; length < evaluation.size(); ++length) {
+        ASSERT_FALSE(decodeEvaluation(std::span(evaluation).first(length))) << length;
+    }
+}
+
+// The bytes are canonical: whatever is accepted is written again as it was read.
+TEST(StepRecordTest, AFlippedBitIsRefusedOrIsAnotherRecord)
+{
+    auto bytes = bytesOf(test::fullStep());
+    std::size_t const body = bytes.size() - sizeof(Sha256Digest);
+    std::size_t refused = 0;
+    for (std::size_t i = 0; i < body; ++i) {
+        for (unsigned bit = 0; bit < 8; ++bit) {
+            std::byte const mask{static_cast<unsigned char>(1U << bit)};
+            bytes[i] ^= mask;
+            if (auto const read = decodeStepRecord(bytes)) {
+                auto const again = bytesOf(*read);
+                ASSERT_TRUE(std::equal(again.begin(), again.end() - sizeof(Sha256Digest), bytes.begin(),
+                                       bytes.begin() + static_cast<std::ptrdiff_t>(body)))
+                    << "byte " << i << " bit " << bit;
+            } else {
+                ++refused;
+            }
+            bytes[i] ^= mask;
+        }
+    }
+    EXPECT_GT(refused, body);
+}
+
+TEST(StepRecordTest, RefusesNumbersThatNoEnumHas)
+{
+    StepRecord step;
+    step.notes.emplace_back().kind = NoteKind::Order;
+    auto bytes = bytesOf(step);
+    // 3 x 8 bytes of head, 6 empty lists, the count of notes: then the kind.
+    std::size_t const kind = 24 + 7 * 4;
+    ASSERT_EQ(bytes[kind], static_cast<std::byte>(NoteKind::Order));
+    bytes[kind] = static_cast<std::byte>(static_cast<int>(NoteKind::Order) + 1);
+    EXPECT_FALSE(decodeStepRecord(bytes));
+}
+
+TEST(StepRecordTest, AHugeCountIsRefusedWithoutMemory)
+{
+    auto bytes = bytesOf(StepRecord{});
+    for (std::size_t i = 24; i < 28; ++i) {
+        bytes[i] = std::byte{0xFF};
+    }
+    EXPECT_FALSE(decodeStepRecord(bytes));
+}
+
+TEST(StepRecordTest, ClearKeepsTheMemory)
+{
+    StepRecord step = test::fullStep();
+    auto const orders = step.orders.capacity();
+    step.clear();
+    EXPECT_TRUE(step.empty());
+    EXPECT_TRUE(step.checkpoint.empty());
+    EXPECT_EQ(step.sequence, 0U);
+    EXPECT_EQ(step.figures, BookFigures{});
+    EXPECT_EQ(step.orders.capacity(), orders);
+}
+
+// Computed with: (head -c 32 /dev/zero; printf abc) | sha256sum, and so on.
+TEST(HashChainTest, FollowsItsDefinition)
+{
+    HashChain chain;
+    EXPECT_EQ(chain.head(), Sha256Digest{});
+    auto const append = [&](std::string_view text) {
+        return hexadecimal(chain.append(std::as_bytes(std::span(text.data(), text.size()))));
+    };
+    EXPECT_EQ(append("abc"), "365aa7d8f7f9402c4b9434502b4cc89ddb09fe50d7cd95b493b834c62d5a5370");
+    EXPECT_EQ(append("def"), "532f0131db1635cb105c9753e41e7908599aa4dd144658c92e50b60113ad993a");
+    EXPECT_EQ(append(""), "7f79fa5ca1edde2fe3027948a841617e05e8ecde764b7ac267286bba8f02b06b");
+}
+
+TEST(HashChainTest, ContinuesFromAHead)
+{
+    auto const body = bytesOf(test::fullStep());
+    HashChain whole;
+    whole.append(body);
+    HashChain resumed(whole.head());
+    EXPECT_EQ(resumed.append(body), whole.append(body));
+}
+
+TEST(StepRecordTest, NamesAreCompleteAndDifferent)
+{
+    std::set<std::string_view> accounts;
+    for (std::size_t i = 0; i < kAccounts; ++i) {
+        accounts.insert(accountText(static_cast<Account>(i)));
+    }
+    EXPECT_EQ(accounts.size(), kAccounts);
+    EXPECT_FALSE(accounts.contains(""));
+    EXPECT_EQ(accountText(Account::ReserveBucket), "reserve_bucket");
+    EXPECT_EQ(transactionKindText(TransactionKind::FeeSettled), "fee_settled");
+    EXPECT_EQ(noteKindText(NoteKind::OperatorAction), "operator_action");
+}
+
+}  // namespace
+}  // namespace pentad

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/Database.h"
+
+#include "support/SampleBooks.h"
+#include "support/StateFixture.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <filesystem>
+
+namespace pentad::persistence {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+class DatabaseTest : public testing::Test {
+protected:
+    JournalError refusal(OpenOptions const& options)
+    {
+        auto const opened = Database::open(options);
+        EXPECT_FALSE(opened) << "it was opened";
+        return opened ? JournalError{} : opened.error();
+    }
+    JournalError refusal() { return refusal(m_folder.options()); }
+    std::string bytes() const { return test::StateFolder::read(m_folder.path()); }
+
+    test::StateFolder m_folder;
+};
+
+TEST_F(DatabaseTest, NotesWhoseItIs)
+{
+    ASSERT_TRUE(Database::open(m_folder.options()));
+    EXPECT_EQ(m_folder.sql("SELECT value FROM meta WHERE key = 'mode'"), "demo");
+    EXPECT_EQ(m_folder.sql("SELECT value FROM meta WHERE key = 'account'"), "someone");
+    EXPECT_EQ(m_folder.sql("SELECT value FROM meta WHERE key = 'universe'"), "BTCTRY,ETHTRY,XRPTRY,AVAXTRY,SOLTRY");
+    EXPECT_EQ(m_folder.sql("SELECT value FROM meta WHERE key = 'created'"), "2023-11-14T22:13:20Z");
+    EXPECT_EQ(m_folder.sql("PRAGMA user_version"), std::to_string(migrations().size()));
+}
+
+TEST_F(DatabaseTest, SyncsEveryCommitAndIsItsOnlyConnection)
+{
+    auto const database = Database::open(m_folder.options());
+    ASSERT_TRUE(database);
+    auto const pragma = [&](QString const& name) {
+        QSqlQuery query((*database)->connection());
+        query.exec(QStringLiteral("PRAGMA ") + name);
+        query.next();
+        return query.value(0).toString().toStdString();
+    };
+    EXPECT_EQ(pragma(QStringLiteral("journal_mode")), "wal");
+    EXPECT_EQ(pragma(QStringLiteral("synchronous")), "2");
+    EXPECT_EQ(pragma(QStringLiteral("locking_mode")), "exclusive");
+    EXPECT_EQ(pragma(QStringLiteral("foreign_keys")), "1");
+    EXPECT_EQ(pragma(QStringLiteral("busy_timeout")), "2000");
+}
+
+TEST_F(DatabaseTest, EveryFileBelongsToItsOwnerAlone)
+{
+    auto const before = ::umask(0022);
+    {
+        auto const journal = m_folder.open();
+        ASSERT_NE(journal, nullptr);
+        ASSERT_TRUE(journal->append(test::SampleBooks().take(5)));
+        std::size_t count = 0;
+        for (auto const& entry : std::filesystem::directory_iterator(m_folder.folder())) {
+            auto const wide = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+            EXPECT_EQ(entry.status().permissions() & wide, std::filesystem::perms::none) << entry.path();
+            ++count;
+        }
+        EXPECT_GE(count, 4U);  // the file, its -wal, its .lock and its .head
+    }
+    ::umask(before);
+}
+
+TEST_F(DatabaseTest, RefusesASecondInstanceAndNamesTheFirst)
+{
+    auto const first = Database::open(m_folder.options());
+    ASSERT_TRUE(first);
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::HeldByOther);
+    EXPECT_THAT(error.message, HasSubstr("process " + std::to_string(::getpid())));
+    EXPECT_THAT(error.message, HasSubstr("since 2"));
+    EXPECT_THAT(error.message, HasSubstr(m_folder.path()));
+}
+
+TEST_F(DatabaseTest, TakesOverTheLockOfADeadProcess)
+{
+    // A child takes the lock and is gone without a word, as after kill -9.
+    pid_t const child = ::fork();
+    if (child == 0) {
+        auto const database = Database::open(m_folder.options());
+        ::_exit(database ? 0 : 1);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ASSERT_EQ(status, 0);
+    ASSERT_THAT(m_folder.files(), Contains("state.db.lock"));
+    EXPECT_TRUE(Database::open(m_folder.options()));
+}
+
+TEST_F(DatabaseTest, RefusesAnotherModeAccountOrUniverse)
+{
+    ASSERT_TRUE(Database::open(m_folder.options()));
+    std::string const before = bytes();
+    auto mode = m_folder.options();
+    mode.identity.mode = "live";
+    EXPECT_EQ(refusal(mode).kind, JournalErrorKind::WrongMode);
+    EXPECT_THAT(refusal(mode).message, HasSubstr("'demo', not to 'live'"));
+    auto account = m_folder.options();
+    account.identity.account = "somebody else";
+    EXPECT_EQ(refusal(account).kind, JournalErrorKind::WrongMode);
+    auto symbols = m_folder.options();
+    std::swap(symbols.identity.symbols[0], symbols.identity.symbols[1]);
+    EXPECT_EQ(refusal(symbols).kind, JournalErrorKind::WrongMode);
+    EXPECT_THAT(refusal(symbols).message, HasSubstr("ETHTRY,BTCTRY"));
+    EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(DatabaseTest, RefusesANewerVersionAndLeavesItAsItIs)
+{
+    m_folder.fill(5);
+    m_folder.sql("PRAGMA user_version = 999");
+    std::string const before = bytes();
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::NewerVersion);
+    EXPECT_THAT(error.message, HasSubstr("999"));
+    EXPECT_EQ(bytes(), before);
+    EXPECT_THAT(m_folder.files(), Not(Contains("state.db.lock")));
+}
+
+TEST_F(DatabaseTest, RefusesPlacesThatCannotHoldIt)
+{
+    auto options = m_folder.options();
+    options.path = m_folder.path("missing/state.db");
+    EXPECT_EQ(refusal(options).kind, JournalErrorKind::CannotOpen);
+    EXPECT_THAT(refusal(options).message, HasSubstr("missing' does not exist"));
+    EXPECT_FALSE(std::filesystem::exists(m_folder.path("missing")));
+
+    options.path = m_folder.folder();
+    EXPECT_EQ(refusal(options).kind, JournalErrorKind::CannotOpen);
+    EXPECT_THAT(refusal(options).message, HasSubstr("is a folder"));
+
+    test::StateFolder::write(m_folder.path("file"), "x");
+    options.path = m_folder.path("file/state.db");
+    EXPECT_EQ(refusal(options).kind, JournalErrorKind::CannotOpen);
+
+    // A folder that takes no new file, for root too.
+    options.path = "/proc/state.db";
+    EXPECT_EQ(refusal(options).kind, JournalErrorKind::CannotOpen);
+}
+
+TEST_F(DatabaseTest, RefusesAFolderWithoutTheRightToWrite)
+{
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may write everywhere";
+    }
+    std::filesystem::permissions(m_folder.folder(),
+                                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec);
+    EXPECT_EQ(refusal().kind, JournalErrorKind::CannotOpen);
+    std::filesystem::permissions(m_folder.folder(), std::filesystem::perms::owner_all);
+}
+
+TEST_F(DatabaseTest, RefusesWhatIsNoDatabase)
+{
+    test::StateFolder::write(m_folder.path(), "open_time_ms,open,high,low,close,volume\n" + std::string(200, '1'));
+    std::string const before = bytes();
+    EXPECT_EQ(refusal().kind, JournalErrorKind::Corrupt);
+    EXPECT_EQ(bytes(), before);
+
+    std::filesystem::remove(m_folder.path());
+    m_folder.sql("CREATE TABLE recipes (name TEXT)");
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::Corrupt);
+    EXPECT_THAT(error.message, HasSubstr("not a database of Pentad"));
+    EXPECT_EQ(m_folder.sql("SELECT count(*) FROM sqlite_schema"), "1");
+}
+
+TEST_F(DatabaseTest, RefusesATruncatedFile)
+{
+    m_folder.fill(60);
+    std::string const whole = bytes();
+    ASSERT_GT(whole.size(), 40'000U);
+    for (std::size_t const size : {std::size_t{1}, std::size_t{99}, std::size_t{4096}, whole.size() / 2}) {
+        test::StateFolder::write(m_folder.path(), whole.substr(0, size));
+        EXPECT_EQ(refusal().kind, JournalErrorKind::Corrupt) << size;
+    }
+}
+
+TEST_F(DatabaseTest, RefusesDamagedPages)
+{
+    m_folder.fill(60);
+    std::string damaged = bytes();
+    for (std::size_t i = damaged.size() / 2; i < damaged.size() / 2 + 4096; ++i) {
+        damaged[i] = static_cast<char>(damaged[i] ^ 0x5A);
+    }
+    test::StateFolder::write(m_folder.path(), damaged);
+    EXPECT_EQ(refusal().kind, JournalErrorKind::Corrupt);
+}
+
+TEST_F(DatabaseTest, AnEmptyFileBecomesADatabase)
+{
+    test::StateFolder::write(m_folder.path(), "");
+    EXPECT_TRUE(Database::open(m_folder.options()));
+}
+
+TEST_F(DatabaseTest, AMigrationKeepsACopyOfWhatWasThere)
+{
+    m_folder.fill(5);
+    std::string const before = bytes();
+    std::vector<Migration> schema(migrations().begin(), migrations().end());
+    schema.emplace_back("0002_test.sql", "CREATE TABLE added (x INTEGER);\nINSERT INTO added VALUES (7);\n");
+    ASSERT_TRUE(Database::open(m_folder.options(), schema));
+    EXPECT_EQ(m_folder.sql("SELECT x FROM added"), "7");
+    EXPECT_EQ(m_folder.sql("PRAGMA user_version"), "2");
+    EXPECT_EQ(test::StateFolder::read(m_folder.path("state.db.backup-v1")), before);
+    auto const mode = std::filesystem::status(m_folder.path("state.db.backup-v1")).permissions();
+    EXPECT_EQ(mode, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    // The program without that migration now finds a newer file.
+    EXPECT_EQ(refusal().kind, JournalErrorKind::NewerVersion);
+}
+
+TEST_F(DatabaseTest, AMigrationThatFailsChangesNothing)
+{
+    m_folder.fill(5);
+    std::vector<Migration> schema(migrations().begin(), migrations().end());
+    schema.emplace_back("0002_test.sql", "CREATE TABLE added (x INTEGER);\nINSERT INTO nowhere VALUES (7);\n");
+    EXPECT_FALSE(Database::open(m_folder.options(), schema));
+    EXPECT_EQ(m_folder.sql("SELECT count(*) FROM sqlite_schema WHERE name = 'added'"), "0");
+    EXPECT_EQ(m_folder.sql("PRAGMA user_version"), "1");
+    EXPECT_NE(m_folder.open(), nullptr);
+}
+
+TEST_F(DatabaseTest, ReadingAloneNeedsAFileThatNobodyHolds)
+{
+    EXPECT_EQ(Database::openForReading(m_folder.path()).error().kind, JournalErrorKind::CannotOpen);
+    EXPECT_TRUE(m_folder.files().empty());
+    m_folder.fill(5);
+    std::string const before = bytes();
+    {
+        auto const reading = Database::openForReading(m_folder.path());
+        ASSERT_TRUE(reading) << reading.error().message;
+        EXPECT_EQ((*reading)->identity(), m_folder.options().identity);
+        QSqlQuery query((*reading)->connection());
+        EXPECT_FALSE(query.exec(QStringLiteral("DELETE FROM steps")));
+    }
+    EXPECT_EQ(bytes(), before);
+    auto const holder = m_folder.open();
+    EXPECT_EQ(Database::openForReading(m_folder.path()).error().kind, JournalErrorKind::HeldByOther);
+}
+
+}  // namespace
+}  // namespace pentad::persistence

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gateway/EngineGateway.h"
+
+#include <algorithm>
+
+namespace pentad::gateway {
+
+CommandId EngineGateway::issue(CommandBody body)
+{
+    // Ids continue after the last one the engine has seen, so that they stay unique over restarts.
+    std::uint64_t const seen = m_snapshot ? number(m_snapshot->lastCommand) : 0;
+    m_commands = std::max(m_commands, seen) + 1;
+    CommandId const id{m_commands};
+    Q_EMIT commandIssued(std::make_shared<Command const>(Command{id, std::move(body)}));
+    return id;
+}
+
+std::optional<CommandAnswer> EngineGateway::answerTo(CommandId id) const
+{
+    if (!m_snapshot) {
+        return std::nullopt;
+    }
+    auto const& answers = m_snapshot->answers;
+    auto const found =
+        std::find_if(answers.rbegin(), answers.rend(), [&](CommandAnswer const& answer) { return answer.id == id; });
+    return found == answers.rend() ? std::nullopt : std::optional(*found);
+}
+
+void EngineGateway::show(SnapshotPtr snapshot)
+{
+    if (m_slot) {
+        if (SnapshotPtr newest = m_slot->take()) {
+            snapshot = std::move(newest);
+        }
+    }
+    if (!snapshot || (m_snapshot && snapshot->sequence <= m_snapshot->sequence)) {
+        return;
+    }
+    m_snapshot = std::move(snapshot);
+    Q_EMIT changed();
+}
+
+}  // namespace pentad::gateway
