@@ -7,9 +7,9 @@
 #include "composition/CoreFactory.h"
 #include "simulation/PaperInstruments.h"
 
+#include <unistd.h>
 #include <csignal>
 #include <iostream>
-#include <unistd.h>
 
 namespace pentad::cli {
 namespace {
@@ -126,6 +126,7 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     simulation::EventQueue queue;
     simulation::PaperExchange exchange(rules->universe, fillParameters(settings), queue);
     exchange.deposit(settings.paper.startCash);
+    tellAboutCandles(candles);
     Watcher watcher(rules->universe, options.report.empty() ? nullptr : &files);
     simulation::BacktestInput const input{.candles = candles,
                                           .clock = clock,
@@ -139,8 +140,13 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     if (!result) {
         return say(kFailed, result.error().message);
     }
-    BacktestReport const report{*result,       candles, rules->universe, rules->invented, settings.strategy.name,
-                                static_cast<std::uint64_t>(settings.demo.seed), loading};
+    BacktestReport const report{*result,
+                                candles,
+                                rules->universe,
+                                rules->invented,
+                                settings.strategy.name,
+                                static_cast<std::uint64_t>(settings.demo.seed),
+                                loading};
     std::cout << (options.json ? backtestJson(report) : backtestSummary(report)) << std::flush;
     if (!options.report.empty()) {
         if (std::string const mistake = files.finish(report); !mistake.empty()) {
@@ -187,7 +193,6 @@ int runBacktestCommand(std::span<std::string const> arguments)
     if (!candles) {
         return say(kUsage, candles.error().message);
     }
-    tellAboutCandles(*candles);
     return replay(*options, settings, *candles, clock, clock.monotonic() - begin);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BacktestReport.h"
 
-#include "JsonText.h"
 #include "foundation/TimeText.h"
+#include "JsonText.h"
 
 namespace pentad::cli {
 namespace {
@@ -80,8 +80,9 @@ std::string gapsJson(simulation::CandleSet const& candles)
 {
     std::string text;
     for (simulation::CandleFile const& file : candles.files) {
-        text += (text.empty() ? "" : ", ") + quotedJson(file.series.symbol().view()) + ": {\"gaps\": " +
-                std::to_string(file.gaps.count) + ", \"missing\": " + std::to_string(file.gaps.missing) + "}";
+        text += (text.empty() ? "" : ", ") + quotedJson(file.series.symbol().view()) +
+                ": {\"gaps\": " + std::to_string(file.gaps.count) +
+                ", \"missing\": " + std::to_string(file.gaps.missing) + "}";
     }
     return "{" + text + "}";
 }

@@ -3,6 +3,7 @@
 
 #include "composition/CoreFactory.h"
 #include "composition/DemoDriver.h"
+#include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
 #include "persistence/SqliteJournal.h"
 #include "resilience/GuardedExchange.h"
@@ -87,22 +88,6 @@ runtime::CoreSetup atMarketSpeed(runtime::CoreSetup setup, Decimal speed)
         scale(*duration);
     }
     return setup;
-}
-
-simulation::PaperRestore restored(runtime::CoreState const& state)
-{
-    simulation::PaperRestore books;
-    books.held = state.books.figures().held;
-    books.quote = state.books.quoteBalance();
-    books.orders = state.orders.open();
-    books.lastTrade = state.books.lastTrade();
-    for (OrderRecord const& order : state.orders.open()) {
-        books.lastOrder = std::max(books.lastOrder, order.exchangeOrderId);
-    }
-    for (OrderRecord const& order : state.orders.ended()) {
-        books.lastOrder = std::max(books.lastOrder, order.exchangeOrderId);
-    }
-    return books;
 }
 
 }  // namespace
@@ -202,7 +187,7 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
                                      *parts.feed,
                                      [&parts, startCash](runtime::Core const& core) {
                                          if (core.state().books.opened()) {
-                                             parts.exchange->restore(restored(core.state()));
+                                             parts.exchange->restore(paperRestore(core.state()));
                                          } else {
                                              parts.exchange->deposit(startCash);
                                          }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every quantity of the capital policy (seed section 10) at one moment, and what it was computed from.
+// Every quantity of the capital policy (the capital policy specification, section 10) at one moment, and what it was computed from.
 // Made only by capital::CapitalPolicy; read by risk, the snapshot and the screens, which never compute money themselves.
 // All Money is in the quote currency.
 #pragma once

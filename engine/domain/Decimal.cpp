@@ -22,18 +22,12 @@ bool roundsAway(bool negative, bool quotientIsOdd, bool remainderIsZero, int hal
         return false;
     }
     switch (rounding) {
-    case Rounding::Down:
-        return false;
-    case Rounding::Up:
-        return true;
-    case Rounding::Floor:
-        return negative;
-    case Rounding::Ceiling:
-        return !negative;
-    case Rounding::HalfUp:
-        return half >= 0;
-    case Rounding::HalfEven:
-        return half > 0 || (half == 0 && quotientIsOdd);
+    case Rounding::Down: return false;
+    case Rounding::Up: return true;
+    case Rounding::Floor: return negative;
+    case Rounding::Ceiling: return !negative;
+    case Rounding::HalfUp: return half >= 0;
+    case Rounding::HalfEven: return half > 0 || (half == 0 && quotientIsOdd);
     }
     return false;
 }
@@ -160,8 +154,8 @@ std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
     // Three limbs of dividend * 10^18.
     constexpr auto kUnit = static_cast<std::uint64_t>(Decimal::kUnit);
     UInt128 const low = static_cast<UInt128>(static_cast<std::uint64_t>(dividend)) * kUnit;
-    UInt128 const high =
-        static_cast<UInt128>(static_cast<std::uint64_t>(dividend >> 64U)) * kUnit + static_cast<std::uint64_t>(low >> 64U);
+    UInt128 const high = static_cast<UInt128>(static_cast<std::uint64_t>(dividend >> 64U)) * kUnit +
+                         static_cast<std::uint64_t>(low >> 64U);
     auto const lowest = static_cast<std::uint64_t>(low);
     UInt128 quotient = 0;
     UInt128 remainder = 0;
@@ -182,7 +176,8 @@ std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
         UInt128 const top = shift == 0 ? 0 : high >> (128U - shift);
         UInt128 const upper = (high << shift) | (shift == 0 ? 0 : lowest >> (64U - shift));
         remainder = (top << 64U) | static_cast<std::uint64_t>(upper >> 64U);
-        quotient = static_cast<UInt128>(divideTwoLimbs(remainder, static_cast<std::uint64_t>(upper), normalized)) << 64U;
+        quotient = static_cast<UInt128>(divideTwoLimbs(remainder, static_cast<std::uint64_t>(upper), normalized))
+                   << 64U;
         quotient |= divideTwoLimbs(remainder, lowest << shift, normalized);
         remainder >>= shift;
     }

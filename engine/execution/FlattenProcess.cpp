@@ -28,6 +28,9 @@ FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const&
         if (situation.openOrders > 0) {
             return {FlattenPhase::Selling, FlattenMove::Wait};
         }
+        if (situation.foreignOrdersLeft) {
+            return {FlattenPhase::Cancelling, FlattenMove::CancelAll};  // a new one, which may lock what is to be sold
+        }
         if (!anySellable) {
             return {FlattenPhase::Verifying, FlattenMove::AskExchange};
         }
@@ -39,7 +42,7 @@ FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const&
         if (!situation.reportSincePhase) {
             return {FlattenPhase::Verifying, FlattenMove::AskExchange};
         }
-        if (situation.openOrders > 0) {
+        if (situation.openOrders > 0 || situation.foreignOrdersLeft) {
             return {FlattenPhase::Cancelling, FlattenMove::CancelAll};
         }
         if (anySellable) {

@@ -29,13 +29,14 @@ OrderSize marketBuySize(OrderSize const& size, Price price, Rate takerRate, Inst
 }  // namespace
 
 OrderIntent shaped(OrderIntent const& intent, ExecutionParameters const& parameters, Rate takerRate,
-                   Instrument const& instrument, Quote const* quote)
+                   Instrument const& instrument, Quote const* quote, int repriceCount)
 {
     OrderIntent order = intent;
     if (quote != nullptr) {
         order.referencePrice = intent.side == Side::Buy ? quote->ask : quote->bid;
     }
-    bool const styled = intent.origin == Origin::Strategy && intent.type == OrderType::Market;
+    bool const styled = intent.origin == Origin::Strategy && intent.type == OrderType::Market &&
+                        repriceCount <= parameters.repricesMaximum;
     bool const inBase = std::holds_alternative<BaseSize>(intent.size);
     if (styled && inBase && quote != nullptr && parameters.style == ExecutionStyle::Limit) {
         order.type = OrderType::Limit;
@@ -59,7 +60,8 @@ std::optional<OrderIntent> wantedAgain(OrderRecord const& order, Quantity leaves
                                        Instrument const& instrument, Quote const& quote, Decimal edgeBps)
 {
     bool const usedUp = order.repriceCount >= parameters.repricesMaximum;
-    if (!leaves.isPositive() || (usedUp && !order.riskReducing)) {
+    Quantity const wanted = leaves.round(instrument.quantityScale, Rounding::Down);
+    if (!wanted.isPositive() || (usedUp && !order.riskReducing)) {
         return std::nullopt;
     }
     OrderIntent intent;
@@ -67,7 +69,7 @@ std::optional<OrderIntent> wantedAgain(OrderRecord const& order, Quantity leaves
     intent.symbol = order.symbol;
     intent.side = order.side;
     intent.type = OrderType::Market;
-    intent.size = BaseSize{leaves.round(instrument.quantityScale, Rounding::Down)};
+    intent.size = BaseSize{wanted};
     intent.referencePrice = order.side == Side::Buy ? quote.ask : quote.bid;
     intent.expectedEdgeBps = edgeBps;
     intent.origin = Origin::Strategy;

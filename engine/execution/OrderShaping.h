@@ -12,9 +12,10 @@ namespace pentad::execution {
 
 // A strategy says "market" for "at the style you are set to". The result is a limit order `limitOffsetBps` inside the
 // touch, or a market order. Flatten and operator intents keep the type they came with; units are put right for all.
-// Without a quote the intent keeps its reference price.
+// Without a quote the intent keeps its reference price. `repriceCount` is how many orders came before this one for the
+// same wish: beyond the maximum a limit has had its chances, and market means market.
 OrderIntent shaped(OrderIntent const& intent, ExecutionParameters const& parameters, Rate takerRate,
-                   Instrument const& instrument, Quote const* quote);
+                   Instrument const& instrument, Quote const* quote, int repriceCount = 0);
 
 // A resting limit order of the strategy has waited its time to live and is to be re-priced.
 bool hasOutlived(OrderRecord const& order, UtcTime now, ExecutionParameters const& parameters);

@@ -78,8 +78,19 @@ bool Books::knowsTrade(TradeId id) const
     if (std::find(m_trades.begin(), end, id) != end) {
         return true;
     }
-    // Older than everything remembered: it was booked long ago. In between: a late one that was never seen.
+    // Below everything remembered: it was booked long ago. In between: a late one that was never seen.
     return m_tradeCount > kTradesRemembered && id < *std::min_element(m_trades.begin(), end);
+}
+
+void Books::passOver(TradeId id)
+{
+    // Full: the lowest id makes room, not the oldest comer. Else a late low id would outlive higher ones, and those would
+    // look like trades that were never seen.
+    TradeId& place =
+        m_tradeCount < kTradesRemembered ? m_trades[m_tradeCount] : *std::min_element(m_trades.begin(), m_trades.end());
+    place = id;
+    ++m_tradeCount;
+    m_lastTrade = std::max(m_lastTrade, id);
 }
 
 FillRecord const& Books::applyFill(Fill const& fill, Universe const& universe, Calendar const& calendar,
@@ -92,9 +103,7 @@ FillRecord const& Books::applyFill(Fill const& fill, Universe const& universe, C
     Money const tax = estimated ? estimatedTax : *fill.tax;
     Money const value = notional(fill.price, fill.quantity, kBookRounding);
 
-    m_trades[m_tradeCount % kTradesRemembered] = fill.tradeId;
-    ++m_tradeCount;
-    m_lastTrade = std::max(m_lastTrade, fill.tradeId);
+    passOver(fill.tradeId);
 
     LedgerTransaction& transaction = begin(buy ? TransactionKind::Buy : TransactionKind::Sell, fill.at, record);
     transaction.clientOrderId = fill.clientOrderId;

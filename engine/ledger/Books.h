@@ -85,7 +85,10 @@ public:
     // Cash and holdings found at the very first start; the holdings cost what they are worth at `marks`.
     void open(UtcTime at, Calendar const& calendar, Universe const& universe, Money cash,
               PerAsset<Quantity> const& holdings, PerAsset<Price> const& marks, StepRecord& record);
+    // True for every trade that was booked or passed over, and for ids below all that are remembered.
     bool knowsTrade(TradeId id) const;
+    // A trade whose effect the opening balance holds already: never to be booked.
+    void passOver(TradeId id);
     // Books a trade exactly once. `estimate` is used where the fill brings no fee and tax. Returns the new record.
     FillRecord const& applyFill(Fill const& fill, Universe const& universe, Calendar const& calendar,
                                 Money estimatedFee, Money estimatedTax, Price referencePrice, StepRecord& record);
@@ -123,7 +126,7 @@ private:
     bool m_opened = false;
     std::uint64_t m_transactions = 0;
     TradeId m_lastTrade{};
-    std::array<TradeId, kTradesRemembered> m_trades{};  // ring of the newest
+    std::array<TradeId, kTradesRemembered> m_trades{};  // the highest ids booked, in no order
     std::uint32_t m_tradeCount = 0;
     std::vector<AccruedFee> m_accrued;
     Money m_highWater;

@@ -2,6 +2,16 @@
 #include "ledger/Books.h"
 
 namespace pentad::ledger {
+namespace {
+
+// Days before 1970 have a place too.
+std::size_t placeOf(std::int64_t day)
+{
+    auto const days = static_cast<std::int64_t>(RollingNotional::kDays);
+    return static_cast<std::size_t>((day % days + days) % days);
+}
+
+}  // namespace
 
 void RollingNotional::advance(std::int64_t day)
 {
@@ -17,7 +27,7 @@ void RollingNotional::advance(std::int64_t day)
     }
     while (m_day < day) {
         ++m_day;
-        Money& oldest = m_days[static_cast<std::size_t>(m_day % static_cast<std::int64_t>(kDays))];
+        Money& oldest = m_days[placeOf(m_day)];
         m_sum -= oldest;
         oldest = Money{};
     }
@@ -26,7 +36,10 @@ void RollingNotional::advance(std::int64_t day)
 void RollingNotional::add(std::int64_t day, Money notional)
 {
     advance(day);
-    m_days[static_cast<std::size_t>(m_day % static_cast<std::int64_t>(kDays))] += notional;
+    if (m_day - day >= static_cast<std::int64_t>(kDays)) {
+        return;  // a late word of a trade that has left the window
+    }
+    m_days[placeOf(day)] += notional;
     m_sum += notional;
 }
 
@@ -44,7 +57,12 @@ void RollingNotional::decode(ByteReader& reader)
     m_sum = Money{};
     for (Money& money : m_days) {
         money = Money(Decimal::fromRaw(reader.i128()));
-        m_sum += money;
+        auto const sum = checkedAdd(m_sum.value(), money.value());
+        if (!sum) {
+            reader.invalidate();
+            return;
+        }
+        m_sum = Money(*sum);
     }
     m_day = reader.i64();
     m_started = reader.flag();

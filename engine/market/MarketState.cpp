@@ -3,10 +3,10 @@
 
 namespace pentad::market {
 
-void MarketState::observe(UtcTime now, BarClosed const& event)
+bool MarketState::observe(UtcTime now, BarClosed const& event)
 {
-    if (m_lastBarTime[event.slot] && event.bar.openTime <= *m_lastBarTime[event.slot] && !event.history) {
-        return;  // seen already
+    if (m_lastBarTime[event.slot] && event.bar.openTime <= *m_lastBarTime[event.slot]) {
+        return false;  // seen already
     }
     AssetMarketView& asset = m_view.assets[event.slot];
     asset.lastBar = event.bar;
@@ -14,15 +14,17 @@ void MarketState::observe(UtcTime now, BarClosed const& event)
     m_closes[event.slot].push(event.bar.openTime, event.bar.close);
     m_lastBarTime[event.slot] = event.bar.openTime;
     if (event.history) {
-        return;
+        return true;
     }
     asset.barIsNew = true;
     m_heard[event.slot] = now;
     m_feedHeard = now;
-    if (!asset.hasQuote || asset.quote.at < now) {
+    bool const quoteIsYoung = m_quoteHeard[event.slot] && now - *m_quoteHeard[event.slot] <= kQuoteKept;
+    if (!quoteIsYoung) {
         asset.quote = Quote{now, event.bar.close, event.bar.close, event.bar.close};
         asset.hasQuote = true;
     }
+    return true;
 }
 
 bool MarketState::observe(UtcTime now, QuoteChanged const& event)
@@ -35,6 +37,7 @@ bool MarketState::observe(UtcTime now, QuoteChanged const& event)
     asset.quote = event.quote;
     asset.hasQuote = true;
     m_heard[event.slot] = now;
+    m_quoteHeard[event.slot] = now;
     m_feedHeard = now;
     return true;
 }
@@ -68,7 +71,8 @@ Price MarketState::mark(Slot slot, MarkBasis basis) const
     switch (basis) {
     case MarkBasis::Bid: return quote.bid;
     case MarkBasis::Mid: return Price(divide(quote.bid.value() + quote.ask.value(), Decimal(2), Rounding::Down));
-    case MarkBasis::Last: return quote.last;
+    case MarkBasis::Last:
+        return quote.last.isPositive() ? quote.last : quote.bid;  // no trade yet is not a price of zero
     }
     return quote.bid;
 }

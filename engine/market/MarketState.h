@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the five markets: newest bar and quote, when they were heard of, and a bounded ring of closes.
 // A quote that is not positive or is crossed is refused and counted: it neither moves prices nor freshens the data.
-// Where only candles come (backtests), the close stands for bid, ask and last. Pure; O(1) per event.
+// Where only candles come (backtests), the close stands for bid, ask and last. A bar not newer than the newest is
+// ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event.
 #pragma once
 
 #include "contracts/Strategy.h"
@@ -46,7 +47,11 @@ private:
 
 class MarketState {
 public:
-    void observe(UtcTime now, BarClosed const& event);
+    // A real quote this young says more about bid and ask than the close of a bar.
+    static constexpr Milliseconds kQuoteKept{10'000};
+
+    // False if the bar is not newer than the newest of its asset, and was ignored.
+    bool observe(UtcTime now, BarClosed const& event);
     // False if the quote makes no sense and was refused.
     bool observe(UtcTime now, QuoteChanged const& event);
     // Bars seen so far are no longer new; called when a cycle ends.
@@ -61,12 +66,12 @@ public:
     Price mark(Slot slot, MarkBasis basis) const;
     CloseRing const& closes(Slot slot) const { return m_closes[slot]; }
     std::optional<UtcTime> lastBarTime(Slot slot) const { return m_lastBarTime[slot]; }
-    void setLastBarTime(Slot slot, std::optional<UtcTime> time) { m_lastBarTime[slot] = time; }
     std::uint64_t refusedQuotes() const { return m_refusedQuotes; }
 
 private:
     MarketView m_view;
     PerAsset<std::optional<UtcTime>> m_heard;
+    PerAsset<std::optional<UtcTime>> m_quoteHeard;  // real quotes only
     std::optional<UtcTime> m_feedHeard;
     PerAsset<std::optional<UtcTime>> m_lastBarTime;  // open time of the newest bar
     PerAsset<CloseRing> m_closes;

@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
+
+#include <algorithm>
 
 namespace pentad::observability {
 namespace {
@@ -37,14 +40,40 @@ std::string isoTime(std::int64_t utcMilliseconds)
                        clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());
 }
 
+// Bytes of the UTF-8 character that the text begins with; 0 if it begins with none.
+std::size_t characterLength(std::string_view text)
+{
+    auto const byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    unsigned char const lead = byte(0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    std::size_t const length = lead >= 0xC2 && lead < 0xE0   ? 2
+                               : (lead & 0xF0U) == 0xE0      ? 3
+                               : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                             : 0;
+    if (length == 0 || text.size() < length) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80) {
+            return 0;
+        }
+    }
+    // Too long a form, a half of a surrogate pair, or beyond the last character.
+    bool const wrong = (lead == 0xE0 && byte(1) < 0xA0) || (lead == 0xED && byte(1) >= 0xA0) ||
+                       (lead == 0xF0 && byte(1) < 0x90) || (lead == 0xF4 && byte(1) >= 0x90);
+    return wrong ? 0 : length;
+}
+
 }  // namespace
 
 struct JsonLog::Sink {
     std::shared_ptr<spdlog::logger> logger;
 };
 
-JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string mode)
-    : m_mode(std::move(mode)), m_level(level)
+JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string_view mode)
+    : m_mode(jsonEscaped(mode)), m_level(level)
 {
     if (file.empty()) {
         return;
@@ -53,11 +82,20 @@ JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string mod
         if (file.has_parent_path()) {
             std::filesystem::create_directories(file.parent_path());
         }
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), kFileBytesMax, kFiles);
+        // Only its owner may read what the account did; true of every file that rotation begins, too.
+        spdlog::file_event_handlers handlers;
+        handlers.after_open = [](spdlog::filename_t const&, std::FILE* opened) {
+            struct stat about = {};
+            if (::fstat(::fileno(opened), &about) == 0 && S_ISREG(about.st_mode)) {
+                ::fchmod(::fileno(opened), S_IRUSR | S_IWUSR);
+            }
+        };
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), kFileBytesMax, kFiles, false,
+                                                                           handlers);
         auto logger = std::make_shared<spdlog::logger>("pentad", std::move(sink));
         logger->set_pattern("%v");
         logger->set_level(spdlog::level::trace);
-        logger->set_error_handler([](std::string const&) {});
+        logger->set_error_handler([this](std::string const&) { ++m_dropped; });
         m_sink = std::make_unique<Sink>(Sink{std::move(logger)});
     } catch (std::exception const& failure) {
         m_problem = "the log " + file.string() + " cannot be written (" + failure.what() + "); logging is off";
@@ -68,7 +106,11 @@ JsonLog::~JsonLog() = default;
 
 void JsonLog::write(Level level, LogLine const& line)
 {
-    if (!m_sink || level < m_level) {
+    if (level < m_level) {
+        return;
+    }
+    if (!m_sink) {
+        m_dropped += m_problem.empty() ? 0 : 1;
         return;
     }
     std::string text = fmt::format(R"({{"timestamp":"{}","level":"{}","service":"pentad","mode":"{}","cycle_id":{})",
@@ -94,23 +136,39 @@ void JsonLog::flush()
     }
 }
 
+std::uint64_t JsonLog::dropped() const
+{
+    return m_dropped;
+}
+
 std::string jsonEscaped(std::string_view text)
 {
     std::string escaped;
     escaped.reserve(text.size());
-    for (char const c : text) {
-        switch (c) {
-        case '"': escaped += "\\\""; break;
-        case '\\': escaped += "\\\\"; break;
-        case '\n': escaped += "\\n"; break;
-        case '\r': escaped += "\\r"; break;
-        case '\t': escaped += "\\t"; break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-                escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-            } else {
-                escaped += c;
-            }
+    while (!text.empty()) {
+        char const c = text.front();
+        std::size_t const length = characterLength(text);
+        std::string_view const character = text.substr(0, length);
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+        if (length == 0) {
+            escaped += "\\ufffd";
+        } else if (c == '"' || c == '\\') {
+            escaped += '\\';
+            escaped += c;
+        } else if (c == '\n') {
+            escaped += "\\n";
+        } else if (c == '\r') {
+            escaped += "\\r";
+        } else if (c == '\t') {
+            escaped += "\\t";
+        } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        } else if (length == 2 && c == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0) {
+            escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(character[1])));
+        } else if (character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9") {
+            escaped += character.back() == '\xA8' ? "\\u2028" : "\\u2029";
+        } else {
+            escaped += character;
         }
     }
     return escaped;

@@ -5,6 +5,7 @@
 // Thread: any.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -28,12 +29,14 @@ struct LogLine {
 class JsonLog {
 public:
     // An empty path logs nowhere. The folder is made if it is missing.
-    JsonLog(std::filesystem::path const& file, Level level, std::string mode);
+    JsonLog(std::filesystem::path const& file, Level level, std::string_view mode);
     ~JsonLog();
     void write(Level level, LogLine const& line);
     void flush();
     // Empty if the file could be opened, else why not.
     std::string const& problem() const { return m_problem; }
+    // Lines that could not be written.
+    std::uint64_t dropped() const;
 
 private:
     struct Sink;
@@ -41,9 +44,11 @@ private:
     std::string m_mode;
     Level m_level;
     std::string m_problem;
+    std::atomic<std::uint64_t> m_dropped = 0;
 };
 
-// The text as the inside of a JSON string.
+// The text as the inside of a JSON string: nothing in it can end the string or the line, or steer a terminal. What is not
+// UTF-8 becomes the replacement character.
 std::string jsonEscaped(std::string_view text);
 
 }  // namespace pentad::observability

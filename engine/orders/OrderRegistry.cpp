@@ -75,7 +75,7 @@ Price OrderRegistry::valuationPrice(OrderRecord const& order)
 
 PerAsset<AssetCommitments> const& OrderRegistry::commitments(Rate feeRate) const
 {
-    if (!m_dirty) {
+    if (!m_dirty && feeRate == m_commitmentsRate) {
         return m_commitments;
     }
     m_commitments = {};
@@ -100,6 +100,7 @@ PerAsset<AssetCommitments> const& OrderRegistry::commitments(Rate feeRate) const
         }
     }
     m_dirty = false;
+    m_commitmentsRate = feeRate;
     return m_commitments;
 }
 

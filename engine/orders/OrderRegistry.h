@@ -46,7 +46,7 @@ public:
     std::vector<OrderRecord> const& open() const { return m_open; }
     std::vector<OrderRecord> const& ended() const { return m_ended; }
 
-    // Sums over open(), recomputed only after a change. The rate is the fee that buys are assumed to pay (tax included).
+    // Sums over open(), recomputed only after a change of the orders or of the rate. The rate is the fee that buys are assumed to pay (tax included).
     PerAsset<AssetCommitments> const& commitments(Rate feeRate) const;
     // Call after changing an order in place.
     void touch() { m_dirty = true; }
@@ -62,6 +62,7 @@ private:
     std::vector<OrderRecord> m_open;
     std::vector<OrderRecord> m_ended;  // newest last
     mutable PerAsset<AssetCommitments> m_commitments;
+    mutable Rate m_commitmentsRate;
     mutable bool m_dirty = true;
 };
 

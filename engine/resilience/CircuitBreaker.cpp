@@ -15,10 +15,14 @@ bool CircuitBreaker::allows(MonotonicTime now)
     case BreakerPhase::Closed: return true;
     case BreakerPhase::Open: return false;
     case BreakerPhase::HalfOpen:
+        if (m_probesLeft == 0 && now - m_probedAt >= m_parameters.cooldown) {
+            m_probesLeft = m_parameters.probes - m_probesSucceeded;  // their answers are lost
+        }
         if (m_probesLeft == 0) {
             return false;
         }
         --m_probesLeft;
+        m_probedAt = now;
         return true;
     }
     return false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A circuit breaker as in section 9.4 of the architecture: CLOSED -> OPEN after `threshold` failures in a row; OPEN ->
 // HALF_OPEN after the cooldown, with a budget of probes; HALF_OPEN -> CLOSED when all probes succeeded, back to OPEN on
-// the first failure. Time is given, monotonic. Pure.
+// the first failure. Probes whose answers do not come within the cooldown are given anew. Time is given, monotonic. Pure.
 #pragma once
 
 #include "domain/EngineEvent.h"
@@ -37,6 +37,7 @@ private:
     int m_probesLeft = 0;
     int m_probesSucceeded = 0;
     MonotonicTime m_openedAt{};
+    MonotonicTime m_probedAt{};
     std::string m_reason;
     bool m_changed = true;
 };

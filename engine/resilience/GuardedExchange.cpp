@@ -47,22 +47,38 @@ void GuardedExchange::submit(EngineEvent event)
         m_orders.failed(now, unknown->reason);
     } else if (std::holds_alternative<AccountReported>(event.body)) {
         m_account.succeeded(now);
+        if (probesOrders(now)) {
+            m_orders.succeeded(now);
+        }
     } else if (auto const* failed = std::get_if<AccountReportFailed>(&event.body)) {
         m_account.failed(now, failed->reason);
+        if (probesOrders(now)) {
+            m_orders.failed(now, failed->reason);
+        }
     }
     m_engine.submit(std::move(event));
     tellChanges();
 }
 
+bool GuardedExchange::probesOrders(MonotonicTime now)
+{
+    return m_orders.phase() != BreakerPhase::Closed && m_orders.allows(now);
+}
+
 void GuardedExchange::marketDataSucceeded()
 {
-    m_marketData.succeeded(m_clock.monotonic());
+    // Nobody asks before the feed goes on by itself: what it tells is the probe, once the cooldown is over.
+    MonotonicTime const now = m_clock.monotonic();
+    m_marketData.allows(now);
+    m_marketData.succeeded(now);
     tellChanges();
 }
 
 void GuardedExchange::marketDataFailed(std::string reason)
 {
-    m_marketData.failed(m_clock.monotonic(), std::move(reason));
+    MonotonicTime const now = m_clock.monotonic();
+    m_marketData.allows(now);
+    m_marketData.failed(now, std::move(reason));
     tellChanges();
 }
 

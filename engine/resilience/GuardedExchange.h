@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Circuit breakers around an exchange: orders and account. Stands between the engine and the adapter in both directions:
 // calls go down only if their breaker allows, answers come up and move it. An order that an open breaker stops was
-// certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk. Thread: the engine's.
+// certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk.
+// While the orders breaker is not closed, risk lets no entry through, so orders alone would never probe it: after its
+// cooldown the answers to account reports, which ask the same signed order routes, are probes too. Thread: the engine's.
 #pragma once
 
 #include "contracts/ExchangeClient.h"
@@ -27,8 +29,10 @@ public:
 
     CircuitBreaker const& orders() const { return m_orders; }
     CircuitBreaker const& account() const { return m_account; }
+    CircuitBreaker const& marketData() const { return m_marketData; }
 
 private:
+    bool probesOrders(MonotonicTime now);
     void tellChanges();
 
     EventSink& m_engine;

@@ -5,6 +5,7 @@
 
 #include "foundation/Clock.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace pentad::runtime {
@@ -22,7 +23,8 @@ public:
     std::chrono::nanoseconds untilNext(MonotonicTime now)
     {
         auto const elapsed = now - m_start;
-        auto const next = static_cast<std::uint64_t>(elapsed / m_interval) + 1;
+        // A timer that fired a little early must not get the same slot again.
+        auto const next = std::max(static_cast<std::uint64_t>(elapsed / m_interval), m_slot) + 1;
         if (next > m_slot + 1) {
             ++m_overruns;
             m_skipped += next - m_slot - 1;

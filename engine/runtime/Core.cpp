@@ -85,7 +85,9 @@ void Core::Parts::mark()
 
 void Core::Parts::take(BarClosed const& event)
 {
-    market.observe(now(), event);
+    if (!market.observe(now(), event)) {
+        return;
+    }
     state.lastBar[event.slot] = market.lastBarTime(event.slot);
     strategy->observe(event.slot, event.bar);
 }

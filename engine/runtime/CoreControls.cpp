@@ -7,7 +7,7 @@ namespace pentad::runtime {
 
 void Core::Parts::take(CommandGiven const& event)
 {
-    state.lastCommand = event.command->id;
+    state.lastCommand = std::max(state.lastCommand, event.command->id);  // the engine's own carry 0
     std::visit([&](auto const& command) { carryOut(event.command->id, command); }, event.command->body);
 }
 
@@ -132,7 +132,7 @@ void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
         Quote const& quote = market.view().assets[*slot].quote;
         intent.referencePrice = command.side == Side::Buy ? quote.ask : quote.bid;
     }
-    // The command id makes two equal tickets of one cycle different decisions; the same command again is a duplicate.
+    // Two equal tickets within one cycle have the same client order id: the second is a double click and refused as such.
     intent.addReason("command", Decimal(number(id)));
     refreshCapital();
     refreshRiskView();

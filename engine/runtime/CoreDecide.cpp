@@ -109,7 +109,7 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     if (auto const slot = setup.universe.find(wanted.symbol.view())) {
         AssetMarketView const& seen = market.view().assets[*slot];
         intent = execution::shaped(wanted, setup.execution, takerRate(), setup.universe[*slot],
-                                   seen.hasQuote ? &seen.quote : nullptr);
+                                   seen.hasQuote ? &seen.quote : nullptr, repriceCount);
     }
     ++state.totals.intents;
     risk->preTradeCheck(intent, riskView, decision);

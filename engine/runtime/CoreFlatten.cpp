@@ -17,7 +17,8 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
 {
     for (OrderRecord& order : state.orders.open()) {
         std::erase(state.repricing, order.clientOrderId);
-        if (order.state != OrderState::CancelRequested) {
+        bool const waitsForId = order.cancelWanted && order.exchangeOrderId == ExchangeOrderId{};
+        if (order.state != OrderState::CancelRequested && !waitsForId) {
             requestCancel(order);
         }
     }

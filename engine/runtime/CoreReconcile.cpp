@@ -239,12 +239,17 @@ void Core::Parts::take(AccountReported const& event)
 {
     AccountReport const& report = *event.report;
     state.reportAskedAt.reset();
-    if (!state.books.opened() && !openBooks(report)) {
+    bool const opensBooks = !state.books.opened();
+    if (opensBooks && !openBooks(report)) {
         return;  // asked again with the next cycle
     }
     state.reportAt = now();
     for (Fill const& fill : report.fills) {
-        applyFill(fill);
+        if (opensBooks) {
+            state.books.passOver(fill.tradeId);
+        } else {
+            applyFill(fill);
+        }
     }
     bool const ordersAgree = repairOrders(report);
     rememberForeign(report);

@@ -3,9 +3,9 @@
 
 #include "simulation/BarSource.h"
 
+#include <sys/resource.h>
 #include <algorithm>
 #include <cmath>
-#include <sys/resource.h>
 
 namespace pentad::simulation {
 namespace {

@@ -33,27 +33,27 @@ public:
 
 struct BacktestInput {
     CandleSet const& candles;
-    Clock const& clock;                        // for wall time only
-    Calendar calendar;                         // day borders of the daily returns
-    std::string version;                       // goes into the journal
+    Clock const& clock;   // for wall time only
+    Calendar calendar;    // day borders of the daily returns
+    std::string version;  // goes into the journal
     std::size_t commitBatch = 1;
-    std::atomic<bool> const* stop = nullptr;   // set from outside: end cleanly after this moment
+    std::atomic<bool> const* stop = nullptr;  // set from outside: end cleanly after this moment
     BacktestObserver* observer = nullptr;
 };
 
 struct BacktestResult {
-    std::uint64_t bars = 0;                    // of all five assets, really replayed
-    UtcTime from;                              // open time of the first and of the last bar replayed
+    std::uint64_t bars = 0;  // of all five assets, really replayed
+    UtcTime from;            // open time of the first and of the last bar replayed
     UtcTime to;
-    bool partial = false;                      // stopped before the end
+    bool partial = false;  // stopped before the end
     CoreTotals totals;
     Money startEquity;
     JournalHead head;
-    std::vector<EquitySample> dayEnds;         // start, then the end of each day
-    std::vector<EquitySample> equity;          // thinned, at most about 2000, the last one included
-    double sharpe = 0;                         // of daily returns, 365 days a year; 0 if it cannot be told
-    std::chrono::nanoseconds wall{0};          // of the replay alone
-    std::uint64_t peakResidentBytes = 0;       // of the whole process so far
+    std::vector<EquitySample> dayEnds;    // start, then the end of each day
+    std::vector<EquitySample> equity;     // thinned, at most about 2000, the last one included
+    double sharpe = 0;                    // of daily returns, 365 days a year; 0 if it cannot be told
+    std::chrono::nanoseconds wall{0};     // of the replay alone
+    std::uint64_t peakResidentBytes = 0;  // of the whole process so far
 };
 
 // The exchange must submit to `queue` and must hold the opening balances.

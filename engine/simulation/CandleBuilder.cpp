@@ -56,12 +56,17 @@ bool CandleBuilder::scaled(RowNumber number, Scale& scale, std::int64_t& mantiss
     return mantissa <= 0 || mantissa / power(scale.decimals) <= kWholeMax;
 }
 
-bool CandleBuilder::widen(Scale& scale, int decimals, bool prices)
+bool CandleBuilder::mayWiden(Scale const& scale, int decimals)
+{
+    std::int64_t widened = 0;
+    return !__builtin_mul_overflow(scale.largest, power(decimals - scale.decimals), &widened);
+}
+
+void CandleBuilder::widen(Scale& scale, int decimals, bool prices)
 {
     std::int64_t const factor = power(decimals - scale.decimals);
-    if (__builtin_mul_overflow(scale.largest, factor, &scale.largest)) {
-        return false;
-    }
+    scale.largest *= factor;
+    scale.decimals = decimals;
     for (Candle& candle : m_candles) {
         if (prices) {
             candle.open *= factor;
@@ -72,8 +77,6 @@ bool CandleBuilder::widen(Scale& scale, int decimals, bool prices)
             candle.volume *= factor;
         }
     }
-    scale.decimals = decimals;
-    return true;
 }
 
 RowResult CandleBuilder::add(CandleRow const& row)
@@ -104,11 +107,17 @@ RowResult CandleBuilder::add(CandleRow const& row)
     if (RowFault const fault = relationFault(candle, column); fault != RowFault::None) {
         return {fault, column};
     }
-    if (prices.decimals != m_prices.decimals && !widen(m_prices, prices.decimals, true)) {
+    if (!mayWiden(m_prices, prices.decimals)) {
         return {RowFault::TooManyDigits, Column::Open};
     }
-    if (volumes.decimals != m_volumes.decimals && !widen(m_volumes, volumes.decimals, false)) {
+    if (!mayWiden(m_volumes, volumes.decimals)) {
         return {RowFault::TooManyDigits, Column::Volume};
+    }
+    if (prices.decimals != m_prices.decimals) {
+        widen(m_prices, prices.decimals, true);
+    }
+    if (volumes.decimals != m_volumes.decimals) {
+        widen(m_volumes, volumes.decimals, false);
     }
 
     m_lastMs = row.openTimeMs;

@@ -36,7 +36,8 @@ private:
         int decimals = 0;
         std::int64_t largest = 0;  // mantissa, at these decimals
     };
-    bool widen(Scale& scale, int decimals, bool prices);
+    static bool mayWiden(Scale const& scale, int decimals);
+    void widen(Scale& scale, int decimals, bool prices);
     static bool scaled(RowNumber number, Scale& scale, std::int64_t& mantissa);
 
     Symbol m_symbol;

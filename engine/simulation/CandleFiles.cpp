@@ -94,8 +94,7 @@ std::optional<CandleError> headerError(std::filesystem::path const& path, TextLi
                            " is named .gz, but is not gzip; compress it or rename it to .csv"};
     }
     if (header != kHeader) {
-        return CandleError{path.string() + " line 1: the header is not '" + std::string(kHeader) +
-                           "'; put it there"};
+        return CandleError{path.string() + " line 1: the header is not '" + std::string(kHeader) + "'; put it there"};
     }
     return std::nullopt;
 }
@@ -222,9 +221,8 @@ void intersect(CandleSet& set)
         return;
     }
     set.spanMessage = "the five files span different times: " + set.files[firstLimit].series.symbol().text() +
-                      " begins last (" + utcText(set.first) + ") and " +
-                      set.files[lastLimit].series.symbol().text() + " ends first (" + utcText(set.last) +
-                      "); only what all five span is used";
+                      " begins last (" + utcText(set.first) + ") and " + set.files[lastLimit].series.symbol().text() +
+                      " ends first (" + utcText(set.last) + "); only what all five span is used";
     for (CandleFile& file : set.files) {
         file.series.narrow(set.first, set.last);
         file.gaps = gapsOf(file.series);

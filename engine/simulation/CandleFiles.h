@@ -34,9 +34,9 @@ struct CandleFile {
 struct CandleSet {
     PerAsset<CandleFile> files;
     Milliseconds interval{0};
-    UtcTime first;             // open time of the first and of the last candle that all five span
+    UtcTime first;  // open time of the first and of the last candle that all five span
     UtcTime last;
-    std::string spanMessage;   // which symbol limits which end; empty if all five span the same time
+    std::string spanMessage;  // which symbol limits which end; empty if all five span the same time
     std::uint64_t bars() const;
     std::uint64_t skipped() const;
 };

@@ -12,16 +12,16 @@ namespace pentad::simulation {
 
 enum class RowFault : std::uint8_t {
     None,
-    MissingField,       // fewer than six fields, or an empty one
+    MissingField,  // fewer than six fields, or an empty one
     ExtraField,
     NotANumber,
-    TooManyDigits,      // cannot be kept exactly
+    TooManyDigits,  // cannot be kept exactly
     HighBelowLow,
-    OpenOutside,        // open not within low..high
-    CloseOutside,       // close not within low..high
+    OpenOutside,   // open not within low..high
+    CloseOutside,  // close not within low..high
     LowNotPositive,
     NegativeVolume,
-    TimeMisaligned,     // not a multiple of the interval, or out of range
+    TimeMisaligned,  // not a multiple of the interval, or out of range
     TimeRepeated,
     TimeBackwards,
 };

@@ -8,7 +8,8 @@
 namespace pentad::simulation {
 namespace {
 
-using namespace std::chrono_literals;
+using std::chrono_literals::operator""h;
+using std::chrono_literals::operator""min;
 
 constexpr std::array<std::pair<std::string_view, Milliseconds>, 8> kIntervals{{
     {"1m", 1min},

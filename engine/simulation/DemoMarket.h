@@ -15,7 +15,7 @@ namespace pentad::simulation {
 struct DemoParameters {
     Milliseconds quoteEvery{10'000};  // of market time
     Decimal halfSpreadBps{2};
-    int warmupBars = 500;             // history given at the start, as far as the source has it
+    int warmupBars = 500;  // history given at the start, as far as the source has it
 };
 
 class DemoMarket final : public DataFeed {

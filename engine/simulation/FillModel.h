@@ -11,10 +11,10 @@ namespace pentad::simulation {
 
 struct FillParameters {
     FeeParameters fees;
-    Decimal halfSpreadBps{1};             // from the candle's price to the touch; not used where quotes are known
-    Decimal slippageBps{1};               // beyond the touch, for orders that take
+    Decimal halfSpreadBps{1};  // from the candle's price to the touch; not used where quotes are known
+    Decimal slippageBps{1};    // beyond the touch, for orders that take
     std::optional<Rate> participation{Rate("0.10"_dec)};  // most of a bar's volume that our orders get; none = no limit
-    Rate marketBand{"0.05"_dec};          // a market order stops this far from the price it was sent at
+    Rate marketBand{"0.05"_dec};                          // a market order stops this far from the price it was sent at
 };
 
 inline constexpr int kChargeDecimals = 8;
@@ -45,7 +45,7 @@ Quantity affordable(Money budget, Price price, Rate rate, Rate taxRate, int quan
 bool insideBand(Side side, Price price, Price reference, Rate band);
 
 // Quote money held for a resting buy: price x leaves x (1 + maker rate), rounded up to 8 decimals
-// (exchange/btcturk-wire.md, section 6.4).
+// (the exchange's wire protocol, section 6.4).
 Money heldForBuy(Price limitPrice, Quantity leaves, Rate makerRate);
 
 }  // namespace pentad::simulation

@@ -167,8 +167,8 @@ bool MarketGenerator::next(BarFrame& frame)
         frame.present[slot] = true;
         generate(m_lanes[slot], common, turbulence, frame.bars[slot]);
     }
-    m_variance = std::min(kVarianceBase + m_variance * (kVarianceKept + kVarianceNews * surprise * surprise),
-                          kVarianceMax);
+    m_variance =
+        std::min(kVarianceBase + m_variance * (kVarianceKept + kVarianceNews * surprise * surprise), kVarianceMax);
     m_openTime += frame.interval;
     return true;
 }

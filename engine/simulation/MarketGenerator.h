@@ -27,9 +27,9 @@ private:
     struct Lane {
         Instrument rules;
         double startPrice = 0;
-        double quoteVolume = 0;   // per bar, in quiet times
-        double beta = 1;          // share in what moves all of them
-        std::int64_t close = 0;   // in ticks
+        double quoteVolume = 0;  // per bar, in quiet times
+        double beta = 1;         // share in what moves all of them
+        std::int64_t close = 0;  // in ticks
     };
     void chooseRegime();
     void generate(Lane& lane, double common, double turbulence, Bar& bar);
@@ -37,9 +37,9 @@ private:
     Xoshiro m_random;
     UtcTime m_openTime;
     PerAsset<Lane> m_lanes;
-    double m_drift = 0;           // per bar, of the current regime
+    double m_drift = 0;  // per bar, of the current regime
     std::uint64_t m_regimeLeft = 0;
-    double m_variance = 1;        // relative, of the common part
+    double m_variance = 1;  // relative, of the common part
 };
 
 }  // namespace pentad::simulation

@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kEndedKept = 64;
 constexpr int kPriceSpan = 10;  // limit prices lie within a tenth and ten times the last price
 
-// The exchange's own words, so that everybody above treats both alike (exchange/btcturk-wire.md, section 7).
+// The exchange's own words, so that everybody above treats both alike (the exchange's wire protocol, section 7).
 constexpr std::string_view kBadParameter = "FAILED_ORDER_PARAMETER";
 constexpr std::string_view kBadPriceScale = "FAILED_INVALID_PRICE_SCALE";
 constexpr std::string_view kBadStopScale = "FAILED_INVALID_STOP_PRICE_SCALE";
@@ -136,7 +136,7 @@ std::string_view PaperExchange::parameterFault(ApprovedOrder const& order) const
     if (!fitsScale(quantity.value(), rules.quantityScale)) {
         return kBadQuantityScale;
     }
-    Price const price = order.limitPrice() ? *order.limitPrice()
+    Price const price = order.limitPrice()  ? *order.limitPrice()
                         : order.stopPrice() ? *order.stopPrice()
                                             : m_lastPrices[order.slot()];
     bool const tooSmall = price.isPositive() && notional(price, quantity, Rounding::Down) < rules.minimumValue;

@@ -36,9 +36,9 @@ struct BarFrame {
 
 // What the journal knows about the account, from which the paper exchange is rebuilt after a restart.
 struct PaperRestore {
-    PerAsset<Quantity> held;         // free and locked
-    Money quote;                     // free and locked, reserve bucket included
-    std::vector<OrderRecord> orders; // only acknowledged open ones are re-entered; the rest never reached us
+    PerAsset<Quantity> held;          // free and locked
+    Money quote;                      // free and locked, reserve bucket included
+    std::vector<OrderRecord> orders;  // only acknowledged open ones are re-entered; the rest never reached us
     TradeId lastTrade{};
     ExchangeOrderId lastOrder{};
 };
@@ -104,12 +104,12 @@ private:
         std::optional<Price> limitPrice;
         std::optional<Price> stopPrice;
         bool sizedInQuote = false;
-        Quantity leaves;                   // sized in base
-        Money budget;                      // sized in quote: what is not spent yet; also what is locked
-        Money heldMoney;                   // locked quote of a limit buy
+        Quantity leaves;  // sized in base
+        Money budget;     // sized in quote: what is not spent yet; also what is locked
+        Money heldMoney;  // locked quote of a limit buy
         Quantity filled;
         std::optional<Price> bandReference;
-        bool resting = false;              // was in the book when a market came by
+        bool resting = false;  // was in the book when a market came by
         bool cancelled = false;
         bool done() const { return cancelled || (sizedInQuote ? budget.isZero() : leaves.isZero()); }
     };
@@ -162,11 +162,11 @@ private:
     EventSink& m_sink;
     PaperAccounts m_accounts;
     std::vector<Request> m_requests;
-    std::vector<Request> m_handled;      // kept for its memory
-    std::vector<PaperOrder> m_orders;    // open, oldest first
-    std::deque<EndedOrder> m_ended;      // newest last, bounded
-    std::deque<Fill> m_fills;            // newest last, bounded
-    PerAsset<Price> m_lastPrices;        // 0 = none yet
+    std::vector<Request> m_handled;    // kept for its memory
+    std::vector<PaperOrder> m_orders;  // open, oldest first
+    std::deque<EndedOrder> m_ended;    // newest last, bounded
+    std::deque<Fill> m_fills;          // newest last, bounded
+    PerAsset<Price> m_lastPrices;      // 0 = none yet
     PerAsset<std::optional<Quote>> m_quotes;
     std::int64_t m_lastOrder = 0;
     std::int64_t m_lastTrade = 0;

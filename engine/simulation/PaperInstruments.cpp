@@ -26,7 +26,7 @@ struct BaseScale {
 
 // Invented: small units for dear assets, whole ones for cheap assets.
 constexpr std::array kInventedQuantities{
-    BaseScale{"BTC", 8}, BaseScale{"ETH", 8}, BaseScale{"SOL", 4}, BaseScale{"AVAX", 4},
+    BaseScale{"BTC", 8}, BaseScale{"ETH", 8}, BaseScale{"SOL", 4},  BaseScale{"AVAX", 4},
     BaseScale{"XRP", 4}, BaseScale{"ADA", 2}, BaseScale{"DOGE", 2},
 };
 constexpr int kInventedQuantity = 4;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trading rules of pairs for simulated markets, where no exchange publishes them. Known pairs have the rules the
-// exchange published (exchange/btcturk-wire.md, section 14); all others are invented and say so: a plausible quantity
+// exchange published (the exchange's wire protocol, section 14); all others are invented and say so: a plausible quantity
 // scale, and as many price decimals as the candles really use. A known scale holds even where candles are finer:
 // prices are then rounded against us when orders fill. Never for live trading: there the exchange is asked.
 #pragma once

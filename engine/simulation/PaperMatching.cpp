@@ -56,8 +56,7 @@ void PaperExchange::matchAtOpen(PaperOrder& order, BarFrame const& frame, Share&
     }
     Bar const& bar = frame.bars[order.slot];
     int const scale = instrument(order).priceScale;
-    Price const taken =
-        worsened(order.side, bar.open, m_parameters.halfSpreadBps + m_parameters.slippageBps, scale);
+    Price const taken = worsened(order.side, bar.open, m_parameters.halfSpreadBps + m_parameters.slippageBps, scale);
     if (order.type == OrderType::Market) {
         takeMarket(order, taken, share, frame.openTime);
         return;
@@ -96,9 +95,8 @@ void PaperExchange::matchInside(PaperOrder& order, BarFrame const& frame, Share&
         reissue(order, now);
         if (order.type == OrderType::Market) {
             order.bandReference = hit;
-            takeMarket(order,
-                       worsened(order.side, hit, m_parameters.halfSpreadBps + m_parameters.slippageBps, scale), share,
-                       now);
+            takeMarket(order, worsened(order.side, hit, m_parameters.halfSpreadBps + m_parameters.slippageBps, scale),
+                       share, now);
         }
         return;
     }
@@ -144,7 +142,7 @@ void PaperExchange::matchQuote(PaperOrder& order, Quote const& quote)
 }
 
 // The stop ends as cancelled, and its money and size go on under a new exchange id
-// (exchange/btcturk-wire.md, section 6.3).
+// (the exchange's wire protocol, section 6.3).
 void PaperExchange::reissue(PaperOrder& order, UtcTime now)
 {
     remember(order, Ending::Reissued);
@@ -177,8 +175,7 @@ void PaperExchange::takeMarket(PaperOrder& order, Price price, Share& share, Utc
 void PaperExchange::spendBudget(PaperOrder& order, Price price, Share& share, UtcTime now)
 {
     FeeParameters const& fees = m_parameters.fees;
-    Quantity quantity =
-        affordable(order.budget, price, fees.takerRate, fees.taxRate, instrument(order).quantityScale);
+    Quantity quantity = affordable(order.budget, price, fees.takerRate, fees.taxRate, instrument(order).quantityScale);
     if (quantity.isZero()) {
         cancelRest(order, now);
         return;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/TextLines.h"
 
+#include <zlib.h>
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
-#include <zlib.h>
 
 namespace pentad::simulation {
 namespace {

@@ -41,8 +41,8 @@ private:
     std::vector<char> m_buffer;
     char* m_begin = nullptr;
     char* m_end = nullptr;
-    char* m_next = nullptr;      // where the next line begins
-    char* m_filled = nullptr;    // behind the last byte that was read
+    char* m_next = nullptr;    // where the next line begins
+    char* m_filled = nullptr;  // behind the last byte that was read
     bool m_sourceEnded = false;
     std::uint64_t m_number = 0;
     std::uint64_t m_lengthHint = 0;

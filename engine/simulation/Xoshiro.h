@@ -40,7 +40,8 @@ public:
     double bell()
     {
         std::uint64_t const bits = next();
-        std::uint64_t const sum = (bits & 0xFFFFU) + ((bits >> 16U) & 0xFFFFU) + ((bits >> 32U) & 0xFFFFU) + (bits >> 48U);
+        std::uint64_t const sum =
+            (bits & 0xFFFFU) + ((bits >> 16U) & 0xFFFFU) + ((bits >> 32U) & 0xFFFFU) + (bits >> 48U);
         constexpr double kRootOfThree = 1.7320508075688772;
         return (static_cast<double>(sum) * 0x1.0p-16 - 2.0) * kRootOfThree;
     }

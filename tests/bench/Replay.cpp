@@ -30,6 +30,11 @@ constexpr std::int64_t kMinuteMs = 60'000;
 constexpr int kVolumeDecimals = 2;
 constexpr double kDeviation = 0.0008;                 // of one bar's return
 
+std::int64_t rounded(double value)
+{
+    return static_cast<std::int64_t>(std::llround(value));
+}
+
 std::vector<simulation::Candle> randomWalk(Market const& market, std::size_t bars, std::uint64_t seed)
 {
     simulation::Xoshiro random(seed);
@@ -40,11 +45,11 @@ std::vector<simulation::Candle> randomWalk(Market const& market, std::size_t bar
     for (simulation::Candle& candle : candles) {
         double const scale = static_cast<double>(close) * kDeviation;
         candle.openTimeMs = time;
-        candle.open = std::max(floorPrice, close + std::llround(random.bell() * scale * 0.1));
-        candle.close = std::max(floorPrice, candle.open + std::llround(random.bell() * scale));
-        candle.high = std::max(candle.open, candle.close) + std::llround(random.uniform() * scale * 0.5);
-        candle.low = std::min(candle.open, candle.close) - std::llround(random.uniform() * scale * 0.5);
-        candle.volume = 1'000 + std::llround(random.uniform() * 100'000);
+        candle.open = std::max(floorPrice, close + rounded(random.bell() * scale * 0.1));
+        candle.close = std::max(floorPrice, candle.open + rounded(random.bell() * scale));
+        candle.high = std::max(candle.open, candle.close) + rounded(random.uniform() * scale * 0.5);
+        candle.low = std::min(candle.open, candle.close) - rounded(random.uniform() * scale * 0.5);
+        candle.volume = 1'000 + rounded(random.uniform() * 100'000);
         close = candle.close;
         time += kMinuteMs;
     }

@@ -83,12 +83,8 @@ TEST_F(FaultyExchangeTest, ReportsAreRefused)
 class RandomFaults : public FaultyExchangeTest {
 protected:
     RandomFaults()
-        : FaultyExchangeTest(FaultRates{.loseAnswer = 100,
-                                        .acceptThenTimeout = 100,
-                                        .delay = 200,
-                                        .repeat = 200,
-                                        .reorder = 200},
-                             42)
+        : FaultyExchangeTest(
+              FaultRates{.loseAnswer = 100, .acceptThenTimeout = 100, .delay = 200, .repeat = 200, .reorder = 200}, 42)
     {
     }
 };
@@ -105,9 +101,9 @@ TEST_F(RandomFaults, LoseNothingButAnswersAndRepeatThemselvesWithTheirSeed)
     EXPECT_GT(faulty.faultsInjected(), 20U);
 
     EventLog secondLog;
-    FaultyExchange second(secondLog, 42,
-                          FaultRates{.loseAnswer = 100, .acceptThenTimeout = 100, .delay = 200, .repeat = 200,
-                                     .reorder = 200});
+    FaultyExchange second(
+        secondLog, 42,
+        FaultRates{.loseAnswer = 100, .acceptThenTimeout = 100, .delay = 200, .repeat = 200, .reorder = 200});
     simulation::PaperExchange secondExchange(paperPairs(), plainFills(), second.inner());
     second.connect(secondExchange);
     secondExchange.deposit(money("100000"));

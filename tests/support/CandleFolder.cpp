@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/CandleFolder.h"
 
+#include <zlib.h>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <zlib.h>
 
 namespace pentad::test {
 namespace {
@@ -16,7 +16,7 @@ constexpr char const* kHeader = "open_time_ms,open,high,low,close,volume\n";
 
 CandleFolder::CandleFolder()
 {
-    std::string pattern = (std::filesystem::temp_directory_path() / "pentad-candles-XXXXXX").string();
+    std::string pattern = (std::filesystem::temp_directory_path() / "pentad-candles-").string() + std::string(6, 'X');
     if (mkdtemp(pattern.data()) == nullptr) {
         throw std::runtime_error("no temporary folder can be made at " + pattern);
     }
@@ -60,9 +60,9 @@ std::string CandleFolder::rows(int first, int last)
         int const open = 1000 + i * 37 % 91;
         int const close = 1000 + (i + 1) * 37 % 91;
         text += std::to_string(i * 60'000LL) + ',' + std::to_string(open) + ".5," +
-                std::to_string(std::max(open, close) + 1 + i % 3) + ',' + std::to_string(std::min(open, close) - i % 5) +
-                ".25," + std::to_string(close) + ".5," + std::to_string(100 + i % 17) + "." + std::to_string(i % 10) +
-                '\n';
+                std::to_string(std::max(open, close) + 1 + i % 3) + ',' +
+                std::to_string(std::min(open, close) - i % 5) + ".25," + std::to_string(close) + ".5," +
+                std::to_string(100 + i % 17) + "." + std::to_string(i % 10) + '\n';
     }
     return text;
 }

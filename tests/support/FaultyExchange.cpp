@@ -69,8 +69,7 @@ void FaultyExchange::place(ApprovedOrder const& order)
 
 void FaultyExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
 {
-    Fault const fault =
-        faultFor({{Fault::LoseRequest, m_rates.loseRequest}, {Fault::LoseAnswer, m_rates.loseAnswer}});
+    Fault const fault = faultFor({{Fault::LoseRequest, m_rates.loseRequest}, {Fault::LoseAnswer, m_rates.loseAnswer}});
     if (fault == Fault::LoseRequest) {
         return;
     }

@@ -14,8 +14,13 @@ inline Universe const& paperPairs()
 {
     static Universe const universe = [] {
         auto const pair = [](char const* base, int quantityScale, int priceScale) {
-            return Instrument{Symbol(std::string(base) + "TRY"), Asset(base),     Asset("TRY"), quantityScale,
-                              priceScale,                         2,               money("99.91")};
+            return Instrument{Symbol(std::string(base) + "TRY"),
+                              Asset(base),
+                              Asset("TRY"),
+                              quantityScale,
+                              priceScale,
+                              2,
+                              money("99.91")};
         };
         std::vector<Instrument> const all{pair("BTC", 8, 0), pair("ETH", 8, 2), pair("XRP", 4, 3), pair("AVAX", 4, 2),
                                           pair("SOL", 4, 1)};

@@ -7,6 +7,7 @@
 #include "contracts/RiskManager.h"
 #include "domain/Parameters.h"
 #include "risk/RiskEngine.h"
+#include "support/TextTable.h"
 
 #include <string>
 #include <string_view>
@@ -51,37 +52,6 @@ inline Universe const& fivePairs()
 }
 
 inline constexpr Slot kAvax{3};
-
-// The words of one line, separated by spaces.
-inline std::vector<std::string> words(std::string_view line)
-{
-    std::vector<std::string> result;
-    while (true) {
-        std::size_t const begin = line.find_first_not_of(' ');
-        if (begin == std::string_view::npos) {
-            return result;
-        }
-        line.remove_prefix(begin);
-        std::size_t const end = std::min(line.find(' '), line.size());
-        result.emplace_back(line.substr(0, end));
-        line.remove_prefix(end);
-    }
-}
-
-// The rows of a text table: empty lines and lines that begin with # are left out.
-inline std::vector<std::vector<std::string>> rows(std::string_view table)
-{
-    std::vector<std::vector<std::string>> result;
-    while (!table.empty()) {
-        std::size_t const end = std::min(table.find('\n'), table.size());
-        auto row = words(table.substr(0, end));
-        if (!row.empty() && row.front().front() != '#') {
-            result.push_back(std::move(row));
-        }
-        table.remove_prefix(std::min(end + 1, table.size()));
-    }
-    return result;
-}
 
 // An account of one million, nothing held, nothing open; every asset quoted at 99.90 / 100.00, 1 s old.
 struct RiskScene {

@@ -11,7 +11,7 @@ namespace {
 using test::decimal;
 using test::money;
 using test::rate;
-using test::rows;
+using test::textTable;
 
 std::vector<LadderStep> const& shippedLadder()
 {
@@ -33,7 +33,7 @@ TEST(CapitalPolicyTest, CashAvailableMayBeNegative)
 
 TEST(CapitalPolicyTest, DrawdownIsRoundedDownAndNeverNegative)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # equity     high     drawdown
         1000         1000     0
         1100         1000     0
@@ -50,7 +50,7 @@ TEST(CapitalPolicyTest, DrawdownIsRoundedDownAndNeverNegative)
 
 TEST(CapitalPolicyTest, LadderStepsAreReachedOnTheirBorder)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # equity               step  multiplier  to-next
         1000                   0     1           50
         1020                   0     1           70
@@ -97,7 +97,7 @@ TEST(CapitalPolicyTest, LadderIsIdleWithoutHighWaterMarkOrSteps)
 
 TEST(CapitalPolicyTest, CapitalBaseFollowsItsTwoModes)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # equity  high   bucket  conservative  strict  base
         1000      900    50      no            no      1000
         1000      900    50      no            yes     950
@@ -113,7 +113,7 @@ TEST(CapitalPolicyTest, CapitalBaseFollowsItsTwoModes)
 
 TEST(CapitalPolicyTest, ReservedCashIsTheLargerOfBothRoundedUp)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # base                  minimum  rate   reserved
         10000                   1000     0.10   1000
         10000.01                1000     0.10   1000.001
@@ -128,7 +128,7 @@ TEST(CapitalPolicyTest, ReservedCashIsTheLargerOfBothRoundedUp)
 
 TEST(CapitalPolicyTest, FeeBufferIsTheLargerOfBothRoundedUp)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # rolling               minimum  rate     buffer
         100000                  250      0.0012   250
         208333.33               250      0.0012   250
@@ -142,7 +142,7 @@ TEST(CapitalPolicyTest, FeeBufferIsTheLargerOfBothRoundedUp)
 
 TEST(CapitalPolicyTest, TradableIsRoundedDownAndNeverNegative)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # base                  reserved  buffer  rate   tradable
         10000                   1000      250     0.85   7437.5
         10000                   1000      250     1      8750
@@ -158,7 +158,7 @@ TEST(CapitalPolicyTest, TradableIsRoundedDownAndNeverNegative)
 
 TEST(CapitalPolicyTest, ExposureCapIsTheSmallerOfBothRoundedDown)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # scaled                absolute  weight  cap
         100000                  250000    0.30    30000
         1000000                 250000    0.30    250000
@@ -172,7 +172,7 @@ TEST(CapitalPolicyTest, ExposureCapIsTheSmallerOfBothRoundedDown)
 
 TEST(CapitalPolicyTest, HarvestTakesItsShareOnceAndOnlyWhatIsFree)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # pnl    threshold  rate   harvested  sweepable  due
         900      1000       0.25   0          10000      0
         1000     1000       0.25   0          10000      0
@@ -199,8 +199,8 @@ TEST(CapitalPolicyTest, SweepLeavesTheBucketOpenBuysAndUnpaidFees)
     EXPECT_EQ(sweepable(money("300"), money("300"), money("5")), money("0"));
 }
 
-// The account of the specification's picture: every figure on that screen follows from these inputs.
-CapitalInputs pictured()
+// One account worked through: every figure below follows from these inputs by hand.
+CapitalInputs workedExample()
 {
     CapitalInputs inputs;
     inputs.cash = money("551382.04");
@@ -226,7 +226,7 @@ TEST(CapitalPolicyTest, ComputesAllFiguresOfTheWorkedExample)
     parameters.grossCapAbsolute = money("900000");
     parameters.assetCapWeightOf[Slot{3}] = rate("0.10");
     parameters.assetCapAbsoluteOf[Slot{2}] = money("120000");
-    CapitalFigures const figures = CapitalPolicy(parameters).compute(pictured());
+    CapitalFigures const figures = CapitalPolicy(parameters).compute(workedExample());
 
     EXPECT_EQ(figures.positionsValue, money("699119.73"));
     EXPECT_EQ(figures.equity, money("1250498.27"));

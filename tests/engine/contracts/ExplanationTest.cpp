@@ -135,7 +135,7 @@ TEST(ExplanationTest, ARecordWithoutNumbersIsNotApplicable)
 
 TEST(ExplanationTest, NumbersAreRoundedHalfToEvenAndFreeOfLocale)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # kind    number      text
         money     1234567.895 1234567.90
         money     0.125       0.12

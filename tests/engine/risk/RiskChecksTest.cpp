@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One table per rule: what passes, what stands exactly on the limit, what is one unit beyond, and whom it does not bind.
+// One table per rule: what passes, what stands exactly on the limit or one unit beyond it, and whom it does not bind.
 #include "risk/RiskChecks.h"
 
 #include "support/RiskBuilders.h"
@@ -53,7 +53,7 @@ OrderIntent intentOf(RiskScene& scene, std::string_view word)
 
 TEST(RiskChecksTest, Universe)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         AVAXTRY  pass
         BTCTRY   pass
         AVAXUSDT fail
@@ -69,7 +69,7 @@ TEST(RiskChecksTest, Universe)
 
 TEST(RiskChecksTest, GatesOfStateStopEntriesAndLetExitsThrough)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # state             gate  buy   exit  short
         none                1     pass  pass  pass
         killed              1     fail  n/a   fail
@@ -104,7 +104,7 @@ TEST(RiskChecksTest, GatesOfStateStopEntriesAndLetExitsThrough)
 
 TEST(RiskChecksTest, DataAge)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   quote  ms      verdict  distance
         buy     yes    0       pass     10
         buy     yes    9999    pass     0.001
@@ -147,7 +147,7 @@ TEST(RiskChecksTest, DuplicateBindsEverybody)
 
 TEST(RiskChecksTest, Scale)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who        size       limit    stop    verdict
         limit-buy    10.1234    99.90    -       pass
         limit-buy    10.12345   99.90    -       fail
@@ -204,7 +204,7 @@ TEST(RiskChecksTest, Scale)
 
 TEST(RiskChecksTest, MinimumValueBindsEverybody)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who          size     limit   verdict  distance
         limit-buy      1        100     pass     0
         limit-buy      2        100     pass     100
@@ -233,7 +233,7 @@ TEST(RiskChecksTest, MinimumValueBindsEverybody)
 // The touch is 99.90 / 100.00 and the collar 100 bps.
 TEST(RiskChecksTest, PriceCollarBindsEverybody)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who         limit    verdict  distance
         limit-buy     100      pass     100
         limit-buy     99.90    pass     90
@@ -282,7 +282,7 @@ TEST(RiskChecksTest, PriceCollarBindsEverybody)
 
 TEST(RiskChecksTest, PriceCollarOnMissingOrStaleQuotes)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who           quote    reference  verdict
         market-sell     none     99.90      pass
         market-sell     none     0          fail
@@ -328,7 +328,7 @@ TEST(RiskChecksTest, FlattenSellsWithoutAnyKnownPrice)
 
 TEST(RiskChecksTest, OrderRateKeepsAReserveForExits)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   recent  verdict  distance
         buy     0       pass     9
         buy     9       pass     0
@@ -347,7 +347,7 @@ TEST(RiskChecksTest, OrderRateKeepsAReserveForExits)
 
 TEST(RiskChecksTest, OpenOrders)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   open  verdict  distance
         buy     4     pass     7
         buy     11    pass     0
@@ -366,7 +366,7 @@ TEST(RiskChecksTest, OpenOrders)
 
 TEST(RiskChecksTest, DailyLoss)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   pnl         day-start  verdict  distance
         buy     6287.37     1244210.90 pass     31171.588
         buy     -20000      1000000    pass     0
@@ -387,7 +387,7 @@ TEST(RiskChecksTest, DailyLoss)
 
 TEST(RiskChecksTest, Drawdown)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   cash       verdict  distance
         buy     1000000    pass     0.15
         buy     950000     pass     0.1
@@ -408,7 +408,7 @@ TEST(RiskChecksTest, Drawdown)
 // Reserved cash 1,000 and fee buffer 250 are the floors.
 TEST(RiskChecksTest, TradableCapital)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who   cash      verdict  distance
         buy     2250      pass     850
         buy     1250.02   pass     0.017
@@ -436,7 +436,7 @@ TEST(RiskChecksTest, TradableCapitalFailsWithoutReinvestment)
 // Minimum 8 + noise 5 + maker 12 = 25. At once: taker 24, slippage 2, and half of 0.20 over the middle of 100 = 10.
 TEST(RiskChecksTest, Edge)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # who                 edge      verdict  distance
         passive-buy           25        pass     0
         passive-buy           24.9      fail     -0.1
@@ -503,7 +503,7 @@ TEST(RiskChecksTest, HalfSpreadIsRoundedUp)
 
 TEST(RiskChecksTest, SlippageIsPositiveWhereWorse)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # side  reference  average  bps
         buy     100        100.5    50
         buy     100        99.5     -50

@@ -235,7 +235,7 @@ TEST(RiskEngineTest, AllGatesFailingAtOnceAreAllRecorded)
 // fee of 0.24 %, spending 2,000. 3 AVAX worth 299.70 are held; every room is in the table.
 TEST(RiskEngineTest, AdmitsTheLargestPartByHand)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # kind  gate           limit     size     notional
         # room 1000 - 299.70 = 700.30; / 99.90 = 7.01001
         base    AssetCap       1000      7.01     700.299
@@ -351,7 +351,7 @@ TEST(RiskEngineTest, AFailingCapDoesNotChangeTheSizeInHand)
 
 TEST(RiskEngineTest, SellBeyondTheUnlockedHoldingIsCutToItAndIsNoExit)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # held  unlocked  sells    admitted
         10      10        11       10
         10      4.5       10       4.5
@@ -396,7 +396,7 @@ TEST(RiskEngineTest, OpenBuysCountAgainstPositionAndExposure)
 
 TEST(RiskEngineTest, ReservedCashNamesTheReserveAndFeeBufferOnlyTheRest)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # commitments  code
         899649.74      none
         899649.75      CAPITAL_FEE_BUFFER_BREACH
@@ -458,7 +458,7 @@ TEST(RiskEngineTest, PostTradeFindsDailyLossBeyondItsLimitOnly)
 
 TEST(RiskEngineTest, PostTradeFindsTheDrawdownStep)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # cash    finding                limit
         950001    none                   -
         950000    drawdown-step          0.05
@@ -482,7 +482,7 @@ TEST(RiskEngineTest, PostTradeFindsTheDrawdownStep)
 
 TEST(RiskEngineTest, PostTradeFindsSlippageAndPositionsOffPlan)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # side  reference  average  filled  before  after   slippage  off
         buy     100        100.50   10      5       15      -         -
         buy     100        100.51   10      5       15      51        -

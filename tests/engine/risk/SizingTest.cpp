@@ -46,7 +46,7 @@ TEST(SizingTest, MeasuresBothKindsOfSize)
 
 TEST(SizingTest, RefusesWhatCannotBeMeasured)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # kind  size                   price
         base    0                      100
         base    -1                     100
@@ -77,7 +77,7 @@ TEST(SizingTest, AnUnknownPriceLeavesTheNotionalAtZero)
 
 TEST(SizingTest, FindsTheBiggestThatFits)
 {
-    for (auto const& row : rows(R"(
+    for (auto const& row : textTable(R"(
         # kind  by        room     price   fee     size     notional
         # 1000 / 99.90 = 10.01001 -> 10.0100
         base    notional  1000     99.90   0.0012  10.01    999.999

@@ -152,10 +152,10 @@ TEST_F(BacktestTest, TellsTheCoreEverythingInOrder)
     auto const result = run(load(), core, journal);
     ASSERT_TRUE(result);
     std::vector<std::string> const& seen = core.seen();
-    std::vector<std::string> const beginning{
-        "start", "report 1000", "bar 0 1074.5", "bar 1 1074.5", "bar 2 1074.5", "bar 3 1074.5", "bar 4 7", "cycle",
-        "bar 0 1020.5", "bar 1 1020.5", "bar 2 1020.5", "bar 3 1020.5", "cycle", "acknowledged", "fill 1020.5",
-        "bar 0 1057.5"};
+    std::vector<std::string> const beginning{"start",        "report 1000",  "bar 0 1074.5", "bar 1 1074.5",
+                                             "bar 2 1074.5", "bar 3 1074.5", "bar 4 7",      "cycle",
+                                             "bar 0 1020.5", "bar 1 1020.5", "bar 2 1020.5", "bar 3 1020.5",
+                                             "cycle",        "acknowledged", "fill 1020.5",  "bar 0 1057.5"};
     ASSERT_GT(seen.size(), beginning.size());
     EXPECT_EQ(std::vector<std::string>(seen.begin(), seen.begin() + static_cast<std::ptrdiff_t>(beginning.size())),
               beginning);

@@ -47,8 +47,7 @@ TEST(BarPathTest, StaysWithinTheBarAtEveryMoment)
 
 TEST(BarPathTest, QuotesLieAroundThePathOnTheScale)
 {
-    Quote const quote =
-        quoteAlong(bar("100", "110", "90", "105"), Milliseconds(10'000), kMinute, Decimal(10), 2);
+    Quote const quote = quoteAlong(bar("100", "110", "90", "105"), Milliseconds(10'000), kMinute, Decimal(10), 2);
     EXPECT_EQ(quote.at, UtcTime(Milliseconds(70'000)));
     EXPECT_EQ(quote.last, price("95"));
     EXPECT_EQ(quote.bid, price("94.9"));

@@ -6,7 +6,6 @@
 #include "support/TestData.h"
 
 #include <gtest/gtest.h>
-#include <iostream>
 
 namespace pentad::simulation {
 namespace {
@@ -72,8 +71,9 @@ TEST(CandleFilesTest, ReadsGzAsItReadsPlainText)
 TEST(CandleFilesTest, AcceptsWindowsLineEndsAndAMissingLastOne)
 {
     CandleFolder folder;
-    folder.writeWhole("XRPTRY-1m.csv", "\xef\xbb\xbfopen_time_ms,open,high,low,close,volume\r\n60000,7,8,6,7,1\r\n"
-                                       "120000,7,8,6,7,2");
+    folder.writeWhole("XRPTRY-1m.csv",
+                      "\xef\xbb\xbfopen_time_ms,open,high,low,close,volume\r\n60000,7,8,6,7,1\r\n"
+                      "120000,7,8,6,7,2");
     auto const file = read(folder, "XRPTRY-1m.csv");
     ASSERT_TRUE(file) << file.error().message;
     EXPECT_EQ(file->series.candles().size(), 2U);
@@ -90,8 +90,7 @@ class MalformedRow : public testing::TestWithParam<BadRow> {};
 TEST_P(MalformedRow, IsRefusedWithFileAndLine)
 {
     CandleFolder folder;
-    folder.write("XRPTRY-1m.csv",
-                 std::string("60000,7,8,6,7,1\n") + GetParam().row + "\n180000,7,8,6,7,1\n");
+    folder.write("XRPTRY-1m.csv", std::string("60000,7,8,6,7,1\n") + GetParam().row + "\n180000,7,8,6,7,1\n");
     auto const file = read(folder, "XRPTRY-1m.csv");
     ASSERT_FALSE(file);
     std::string const& message = file.error().message;
@@ -108,44 +107,42 @@ TEST_P(MalformedRow, IsRefusedWithFileAndLine)
 
 INSTANTIATE_TEST_SUITE_P(
     CandleFilesTest, MalformedRow,
-    testing::Values(BadRow{"", "open_time_ms is missing"}, BadRow{"120000,7,8,6,7", "volume is missing"},
-                    BadRow{"120000,7,8,6,7,", "volume is missing"}, BadRow{"120000,,8,6,7,1", "open is missing"},
-                    BadRow{"120000,7,8,6,7,1,9", "more than six fields"},
-                    BadRow{"120000,7,8,6,7,1,", "more than six fields"},
-                    BadRow{"120000,x,8,6,7,1", "open is not a plain decimal number"},
-                    BadRow{"120000,7,nan,6,7,1", "high is not a plain decimal number"},
-                    BadRow{"120000,7,inf,6,7,1", "high is not a plain decimal number"},
-                    BadRow{"120000,7,8e0,6,7,1", "high is not a plain decimal number"},
-                    BadRow{"120000,7,8,6.,7,1", "low is not a plain decimal number"},
-                    BadRow{"120000,7,8,.6,7,1", "low is not a plain decimal number"},
-                    BadRow{"120000,7,8,6,+7,1", "close is not a plain decimal number"},
-                    BadRow{"120000,7,8,6, 7,1", "close is not a plain decimal number"},
-                    BadRow{"120000,7,8,6,7,1 ", "volume is not a plain decimal number"},
-                    BadRow{"120000,7,8,6,7,1\r\r", "volume is not a plain decimal number"},
-                    BadRow{"120000;7;8;6;7;1", "open_time_ms is not a plain decimal number"},
-                    BadRow{"120000.5,7,8,6,7,1", "open_time_ms is not a plain decimal number"},
-                    BadRow{"120000,7,6,8,7,1", "high is below low"}, BadRow{"120000,9,8,6,7,1", "open is not within"},
-                    BadRow{"120000,5,8,6,7,1", "open is not within"},
-                    BadRow{"120000,7,8,6,9,1", "close is not within"},
-                    BadRow{"120000,7,8,6,5,1", "close is not within"},
-                    BadRow{"120000,7,8,0,7,1", "low is not above zero"},
-                    BadRow{"120000,7,8,-1,7,1", "low is not above zero"},
-                    BadRow{"120000,7,8,6,7,-1", "volume is below zero"},
-                    BadRow{"60000,7,8,6,7,1", "is that of the row before"},
-                    BadRow{"0,7,8,6,7,1", "is before that of the row before"},
-                    BadRow{"120001,7,8,6,7,1", "not a multiple of the interval"},
-                    BadRow{"-60000,7,8,6,7,1", "not a multiple of the interval"},
-                    BadRow{"999999999960000,7,8,6,7,1", "not a multiple of the interval"},
-                    BadRow{"120000,7.1234567890123456789,8,6,7,1", "too many digits"},
-                    BadRow{"120000,7,99999999999999999999,6,7,1", "too many digits"},
-                    BadRow{"120000,7,1000000000000001,6,7,1", "too many digits"},
-                    BadRow{"120000,7,8,6,7,1.1234567890123456789", "too many digits"}));
+    testing::Values(
+        BadRow{"", "open_time_ms is missing"}, BadRow{"120000,7,8,6,7", "volume is missing"},
+        BadRow{"120000,7,8,6,7,", "volume is missing"}, BadRow{"120000,,8,6,7,1", "open is missing"},
+        BadRow{"120000,7,8,6,7,1,9", "more than six fields"}, BadRow{"120000,7,8,6,7,1,", "more than six fields"},
+        BadRow{"120000,x,8,6,7,1", "open is not a plain decimal number"},
+        BadRow{"120000,7,nan,6,7,1", "high is not a plain decimal number"},
+        BadRow{"120000,7,inf,6,7,1", "high is not a plain decimal number"},
+        BadRow{"120000,7,8e0,6,7,1", "high is not a plain decimal number"},
+        BadRow{"120000,7,8,6.,7,1", "low is not a plain decimal number"},
+        BadRow{"120000,7,8,.6,7,1", "low is not a plain decimal number"},
+        BadRow{"120000,7,8,6,+7,1", "close is not a plain decimal number"},
+        BadRow{"120000,7,8,6, 7,1", "close is not a plain decimal number"},
+        BadRow{"120000,7,8,6,7,1 ", "volume is not a plain decimal number"},
+        BadRow{"120000,7,8,6,7,1\r\r", "volume is not a plain decimal number"},
+        BadRow{"120000;7;8;6;7;1", "open_time_ms is not a plain decimal number"},
+        BadRow{"120000.5,7,8,6,7,1", "open_time_ms is not a plain decimal number"},
+        BadRow{"120000,7,6,8,7,1", "high is below low"}, BadRow{"120000,9,8,6,7,1", "open is not within"},
+        BadRow{"120000,5,8,6,7,1", "open is not within"}, BadRow{"120000,7,8,6,9,1", "close is not within"},
+        BadRow{"120000,7,8,6,5,1", "close is not within"}, BadRow{"120000,7,8,0,7,1", "low is not above zero"},
+        BadRow{"120000,7,8,-1,7,1", "low is not above zero"}, BadRow{"120000,7,8,6,7,-1", "volume is below zero"},
+        BadRow{"60000,7,8,6,7,1", "is that of the row before"},
+        BadRow{"0,7,8,6,7,1", "is before that of the row before"},
+        BadRow{"120001,7,8,6,7,1", "not a multiple of the interval"},
+        BadRow{"-60000,7,8,6,7,1", "not a multiple of the interval"},
+        BadRow{"999999999960000,7,8,6,7,1", "not a multiple of the interval"},
+        BadRow{"120000,7.1234567890123456789,8,6,7,1", "too many digits"},
+        BadRow{"120000,7,99999999999999999999,6,7,1", "too many digits"},
+        BadRow{"120000,7,1000000000000001,6,7,1", "too many digits"},
+        BadRow{"120000,7,8,6,7,1.1234567890123456789", "too many digits"}));
 
 TEST(CandleFilesTest, RowThatCannotStandExactlyBesideTheOthersIsRefused)
 {
     CandleFolder folder;
-    folder.write("XRPTRY-1m.csv", "60000,123456789,123456789,123456789,123456789,1\n"
-                                  "120000,0.1234567890123456,1,0.1,1,1\n");
+    folder.write("XRPTRY-1m.csv",
+                 "60000,123456789,123456789,123456789,123456789,1\n"
+                 "120000,0.1234567890123456,1,0.1,1,1\n");
     auto const file = read(folder, "XRPTRY-1m.csv");
     ASSERT_FALSE(file);
     EXPECT_NE(file.error().message.find("line 3: the field open has too many digits"), std::string::npos)
@@ -174,9 +171,9 @@ TEST(CandleFilesTest, BrokenFilesAreRefusedEvenWhereRowsMayBeSkipped)
     };
     for (Case const& each : {Case{"empty.csv", "is empty"}, Case{"header.csv", "line 1: the header is not"},
                              Case{"norows.csv", "holds no candles"}, Case{"plain.csv.gz", "is not gzip"},
-                             Case{"long.csv", "line 2: the line is too long"},
-                             Case{"truncated.csv.gz", "truncated gz"}, Case{"nocheck.csv.gz", "truncated gz"},
-                             Case{"damaged.csv.gz", "damaged"}, Case{"missing.csv", "cannot be opened"}}) {
+                             Case{"long.csv", "line 2: the line is too long"}, Case{"truncated.csv.gz", "truncated gz"},
+                             Case{"nocheck.csv.gz", "truncated gz"}, Case{"damaged.csv.gz", "damaged"},
+                             Case{"missing.csv", "cannot be opened"}}) {
         auto const file = read(folder, each.file, {.skipMalformed = true});
         ASSERT_FALSE(file) << each.file;
         EXPECT_NE(file.error().message.find(each.words), std::string::npos) << file.error().message;
@@ -200,8 +197,7 @@ TEST(CandleFilesTest, KeepsOnlyTheAskedTime)
 {
     CandleFolder folder;
     folder.write("XRPTRY-1m.csv", CandleFolder::manyRows(100));
-    auto const file = read(folder, "XRPTRY-1m.csv",
-                           {.from = UtcTime(10 * kMinute), .to = UtcTime(20 * kMinute)});
+    auto const file = read(folder, "XRPTRY-1m.csv", {.from = UtcTime(10 * kMinute), .to = UtcTime(20 * kMinute)});
     ASSERT_TRUE(file);
     EXPECT_EQ(file->series.candles().size(), 10U);
     EXPECT_EQ(file->series.candles().front().openTimeMs, 600'000);
@@ -262,18 +258,6 @@ TEST(CandleFilesTest, SaysWhatIsMissing)
         folder.write(symbol + "-1m.csv", symbol == "SOLTRY" ? CandleFolder::rows(50, 60) : CandleFolder::rows(1, 10));
     }
     EXPECT_NE(message(folder.path(), kFive).find("no time in common"), std::string::npos);
-}
-
-TEST(CandleFilesTest, IntervalsAreThoseOfTheFileNames)
-{
-    for (char const* text : {"1m", "5m", "15m", "30m", "1h", "4h", "1d", "1w"}) {
-        auto const interval = parseInterval(text);
-        ASSERT_TRUE(interval) << text;
-        EXPECT_EQ(intervalText(*interval), text);
-    }
-    for (char const* text : {"", "2m", "1H", "60", "1m "}) {
-        EXPECT_FALSE(parseInterval(text)) << text;
-    }
 }
 
 TEST(CandleFilesTest, RealCandlesOfFiveLiraPairsLoadAsTheirReadmeSays)

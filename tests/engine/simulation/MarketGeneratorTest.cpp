@@ -4,8 +4,8 @@
 #include "foundation/Bytes.h"
 #include "foundation/Digest.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
+#include <cmath>
 
 namespace pentad::simulation {
 namespace {

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pentad-bench: measures the ratios of the speed goals. See README.md for how to read and repeat them.
+#include "bench/CommitFigures.h"
+#include "bench/Replay.h"
+#include "bench/ReplayFigures.h"
+#include "bench/Server.h"
+#include "bench/SmallParts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+
+namespace pentad::bench {
+namespace {
+
+constexpr std::string_view kUsage =
+    "pentad-bench [--json] [--only G4,G5,G6,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
+    "    measures the ratios and prints them; --bars are those of each asset\n"
+    "pentad-bench --small [options of Google Benchmark]\n"
+    "    measures small parts by themselves\n"
+    "pentad-bench --write-candles FOLDER\n"
+    "    writes the five markets of the replay as CSV\n"
+    "pentad-bench --serve FOLDER\n"
+    "    replays these files at each line of input; used by peers/run.sh\n";
+
+struct Options {
+    bool json = false;
+    std::string only;
+    int repetitions = 5;
+    int cycles = 500;
+    int bars = static_cast<int>(kBarsEach);
+};
+
+bool parseCount(std::string_view text, int& value)
+{
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() && value > 0;
+}
+
+bool parse(std::span<char*> arguments, Options& options)
+{
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string_view const name = arguments[i];
+        if (name == "--json") {
+            options.json = true;
+            continue;
+        }
+        if (i + 1 == arguments.size()) {
+            return false;
+        }
+        std::string_view const value = arguments[++i];
+        if (name == "--only") {
+            options.only = "," + std::string(value) + ",";
+        } else if (!(name == "--repetitions" && parseCount(value, options.repetitions)) &&
+                   !(name == "--cycles" && parseCount(value, options.cycles)) &&
+                   !(name == "--bars" && parseCount(value, options.bars))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int measure(Options const& options)
+{
+    auto const wanted = [&](std::string const& goal) {
+        return options.only.empty() || options.only.find("," + goal + ",") != std::string::npos;
+    };
+    auto const barsEach = static_cast<std::size_t>(options.bars);
+    Report report;
+    if (wanted("G21")) {
+        measureMemory(barsEach, options.repetitions, report);  // first, while this process is small
+    }
+    if (wanted("G4") || wanted("G5") || wanted("G22")) {
+        simulation::CandleSet const candles = syntheticCandles(barsEach, kSeed);
+        if (wanted("G5")) {
+            measureWholePath(candles, options.repetitions, report);
+        }
+        if (wanted("G22")) {
+            measureHashing(candles, options.repetitions, report);
+        }
+        if (wanted("G4")) {
+            measurePersisting(candles, options.repetitions, report);
+        }
+    }
+    if (wanted("G6")) {
+        measureLiveCycle(options.repetitions, options.cycles, report);
+    }
+    std::cout << (options.json ? report.json() : report.table()) << std::flush;
+    return report.sound() ? 0 : 1;
+}
+
+int run(int argc, char** argv)
+{
+    std::string_view const first = argc > 1 ? argv[1] : "";
+    if (first == "--small") {
+        return runSmallParts(argc - 1, argv + 1);
+    }
+    if (first == "--serve" && argc == 3) {
+        return serveReplays(argv[2]);
+    }
+    if (first == "--write-candles" && argc == 3) {
+        return writeCandles(syntheticCandles(kBarsEach, kSeed), argv[2]) ? 0 : 1;
+    }
+    Options options;
+    if (!parse(std::span(argv + 1, static_cast<std::size_t>(argc - 1)), options)) {
+        std::cerr << kUsage;
+        return 2;
+    }
+    return measure(options);
+}
+
+}  // namespace
+}  // namespace pentad::bench
+
+int main(int argc, char** argv)
+{
+    QCoreApplication const application(argc, argv);
+    try {
+        return pentad::bench::run(argc, argv);
+    } catch (std::exception const& failure) {
+        std::cerr << "pentad-bench: " << failure.what() << '\n';
+        return 1;
+    }
+}

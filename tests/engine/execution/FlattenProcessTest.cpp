@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "execution/FlattenProcess.h"
+#include "support/TextTable.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace pentad::execution {
+namespace {
+
+using namespace std::chrono_literals;
+using test::TextRow;
+using test::textTable;
+
+constexpr UtcTime kNow{Milliseconds(1'700'000'000'000)};
+constexpr Milliseconds kStepWait{2'000};
+
+FlattenPhase phaseOf(std::string const& word)
+{
+    static std::map<std::string, FlattenPhase> const phases{{"none", FlattenPhase::None},
+                                                            {"cancelling", FlattenPhase::Cancelling},
+                                                            {"awaiting", FlattenPhase::AwaitingUnlock},
+                                                            {"selling", FlattenPhase::Selling},
+                                                            {"verifying", FlattenPhase::Verifying},
+                                                            {"done", FlattenPhase::Done},
+                                                            {"waiting", FlattenPhase::Waiting}};
+    return phases.at(word);
+}
+
+FlattenMove moveOf(std::string const& word)
+{
+    static std::map<std::string, FlattenMove> const moves{{"wait", FlattenMove::Wait},
+                                                          {"cancel", FlattenMove::CancelAll},
+                                                          {"ask", FlattenMove::AskExchange},
+                                                          {"sell", FlattenMove::SellNext},
+                                                          {"finish", FlattenMove::Finish}};
+    return moves.at(word);
+}
+
+struct Case {
+    FlattenState state;
+    FlattenSituation situation;
+    FlattenPhase phase{};
+    FlattenMove move{};
+};
+
+// "*" stands for both values: a row with stars is several rows.
+std::vector<Case> casesOf(TextRow const& row)
+{
+    std::vector<Case> cases(1);
+    cases.front().state.phase = phaseOf(row[0]);
+    cases.front().situation.now = kNow;
+    cases.front().phase = phaseOf(row[7]);
+    cases.front().move = moveOf(row[8]);
+    for (std::size_t column = 1; column <= 6; ++column) {
+        std::vector<Case> filled;
+        for (Case const& begun : cases) {
+            for (bool const value : {false, true}) {
+                if (row[column] != "*" && (row[column] == "yes") != value) {
+                    continue;
+                }
+                Case next = begun;
+                switch (column) {
+                case 1: next.situation.openOrders = value ? 2 : 0; break;
+                case 2: next.situation.foreignOrdersLeft = value; break;
+                case 3: next.situation.reportSincePhase = value; break;
+                case 4: next.situation.lockedThere = value; break;
+                case 5: next.situation.agreedThere = value; break;
+                case 6: next.situation.sellable[Slot{4}] = value; break;
+                default: break;
+                }
+                filled.push_back(next);
+            }
+        }
+        cases = std::move(filled);
+    }
+    return cases;
+}
+
+// The last step was long ago. Every situation of every phase is in exactly one row.
+TEST(FlattenProcessTest, GoesOnByTheTable)
+{
+    auto const rows = textTable(R"(
+        # phase     open  foreign report locked agreed sellable   phase       move
+        none        *     *       *      *      *      *          none        wait
+        done        *     *       *      *      *      *          done        wait
+        waiting     *     *       *      *      *      *          waiting     wait
+
+        # nothing else begins before every own order, and every foreign one that was named, is gone
+        cancelling  yes   *       *      *      *      *          cancelling  cancel
+        cancelling  no    yes     *      *      *      *          cancelling  cancel
+        cancelling  no    no      *      *      *      *          awaiting    ask
+
+        # coins are sold only when the exchange has said, since the cancels, that they are free
+        awaiting    *     *       no     *      *      *          awaiting    ask
+        awaiting    *     *       yes    yes    *      *          awaiting    ask
+        awaiting    *     *       yes    no     *      yes        selling     sell
+        awaiting    *     *       yes    no     *      no         verifying   ask
+
+        selling     yes   *       *      *      *      *          selling     wait
+        selling     no    yes     *      *      *      *          cancelling  cancel
+        selling     no    no      *      *      *      yes        selling     sell
+        selling     no    no      *      *      *      no         verifying   ask
+
+        verifying   *     *       no     *      *      *          verifying   ask
+        verifying   yes   *       yes    *      *      *          cancelling  cancel
+        verifying   no    yes     yes    *      *      *          cancelling  cancel
+        verifying   no    no      yes    *      *      yes        selling     sell
+        verifying   no    no      yes    *      no     no         verifying   ask
+        verifying   no    no      yes    *      yes    no         done        finish
+    )");
+    std::size_t cells = 0;
+    for (auto const& row : rows) {
+        ASSERT_EQ(row.size(), 9U);
+        for (Case const& each : casesOf(row)) {
+            ++cells;
+            FlattenAdvance const next = advanceFlatten(each.state, each.situation, kStepWait);
+            EXPECT_EQ(next.phase, each.phase) << testing::PrintToString(row);
+            EXPECT_EQ(next.move, each.move) << testing::PrintToString(row);
+        }
+    }
+    EXPECT_EQ(cells, 7U * 64U) << "a situation is missing or stands in two rows";
+}
+
+TEST(FlattenProcessTest, LetsTheBookRefillBetweenTwoSteps)
+{
+    FlattenState state;
+    state.phase = FlattenPhase::Selling;
+    state.lastStepAt = kNow;
+    FlattenSituation situation;
+    situation.sellable[Slot{1}] = true;
+    for (Milliseconds const waited : {0ms, 1ms, 1'999ms}) {
+        situation.now = kNow + waited;
+        EXPECT_EQ(advanceFlatten(state, situation, kStepWait).move, FlattenMove::Wait) << waited.count();
+    }
+    for (Milliseconds const waited : {2'000ms, 2'001ms}) {
+        situation.now = kNow + waited;
+        EXPECT_EQ(advanceFlatten(state, situation, kStepWait).move, FlattenMove::SellNext) << waited.count();
+    }
+}
+
+TEST(FlattenProcessTest, LooksAtEachAsset)
+{
+    FlattenState state;
+    state.phase = FlattenPhase::Selling;
+    for (Slot const slot : kSlots) {
+        FlattenSituation situation;
+        situation.now = kNow;
+        situation.sellable[slot] = true;
+        EXPECT_EQ(advanceFlatten(state, situation, kStepWait).move, FlattenMove::SellNext);
+    }
+}
+
+TEST(FlattenProcessTest, IsActiveExactlyWhileItHasSomethingToDo)
+{
+    auto const rows = textTable(R"(
+        none no
+        cancelling yes
+        awaiting yes
+        selling yes
+        verifying yes
+        done no
+        waiting no
+    )");
+    for (auto const& row : rows) {
+        FlattenState state;
+        state.phase = phaseOf(row[0]);
+        EXPECT_EQ(state.active(), row[1] == "yes") << row[0];
+    }
+}
+
+// With an exchange that does what it is told, the machine ends from every phase in which it is active.
+TEST(FlattenProcessTest, EndsWhenTheExchangeDoesWhatItIsTold)
+{
+    for (FlattenPhase const from :
+         {FlattenPhase::Cancelling, FlattenPhase::AwaitingUnlock, FlattenPhase::Selling, FlattenPhase::Verifying}) {
+        FlattenState state;
+        state.phase = from;
+        FlattenSituation situation;
+        situation.now = kNow;
+        situation.openOrders = 3;
+        situation.foreignOrdersLeft = true;
+        situation.lockedThere = true;
+        situation.sellable[Slot{0}] = true;
+        int bites = 3;
+        for (int cycle = 0; cycle < 40 && state.active(); ++cycle) {
+            auto const next = advanceFlatten(state, situation, kStepWait);
+            if (next.phase != state.phase) {
+                situation.reportSincePhase = false;
+            }
+            state.phase = next.phase;
+            situation.now += 1s;
+            // Orders end and answers come between two cycles.
+            situation.openOrders = 0;
+            switch (next.move) {
+            case FlattenMove::CancelAll:
+                situation.foreignOrdersLeft = false;
+                situation.lockedThere = false;
+                break;
+            case FlattenMove::AskExchange:
+                situation.reportSincePhase = true;
+                situation.lockedThere = false;
+                situation.agreedThere = true;
+                break;
+            case FlattenMove::SellNext:
+                state.lastStepAt = situation.now;
+                situation.sellable[Slot{0}] = --bites > 0;
+                break;
+            case FlattenMove::Wait:
+            case FlattenMove::Finish: break;
+            }
+        }
+        EXPECT_EQ(state.phase, FlattenPhase::Done) << flattenPhaseText(from);
+        EXPECT_EQ(bites, 0);
+    }
+}
+
+}  // namespace
+}  // namespace pentad::execution

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "observability/JsonLog.h"
+#include "support/TextTable.h"
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <fstream>
+
+namespace pentad::observability {
+namespace {
+
+namespace fs = std::filesystem;
+
+class UmaskFor {
+public:
+    explicit UmaskFor(mode_t mask) : m_before(::umask(mask)) {}
+    ~UmaskFor() { ::umask(m_before); }
+    UmaskFor(UmaskFor const&) = delete;
+    UmaskFor& operator=(UmaskFor const&) = delete;
+
+private:
+    mode_t m_before;
+};
+
+class JsonLogTest : public testing::Test {
+protected:
+    fs::path path(std::string const& name = "pentad.log") const
+    {
+        return fs::path(m_folder.path().toStdString()) / name;
+    }
+    static std::vector<std::string> linesOf(fs::path const& file)
+    {
+        std::ifstream stream(file, std::ios::binary);
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(stream, line);) {
+            lines.push_back(line);
+        }
+        return lines;
+    }
+    // What strict JSON makes of a line; empty if it is none.
+    static QJsonObject parsed(std::string const& line)
+    {
+        return QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+    }
+    std::vector<std::string> written(LogLine const& line) const
+    {
+        JsonLog log(path(), Level::Info, "demo");
+        EXPECT_EQ(log.problem(), "");
+        log.write(Level::Info, line);
+        log.flush();
+        return linesOf(path());
+    }
+    static QString field(QJsonObject const& object, char const* name)
+    {
+        return object.value(QLatin1String(name)).toString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+TEST_F(JsonLogTest, WritesOneObjectWithTheStableFields)
+{
+    LogLine line;
+    line.event = "risk.reject";
+    line.outcome = "refused";
+    line.cycleId = 42;
+    line.symbol = "BTCTRY";
+    line.clientOrderId = "P1ABC";
+    line.message = "too much";
+    line.utcMilliseconds = 1'700'000'000'007;
+    auto const lines = written(line);
+    ASSERT_EQ(lines.size(), 1U);
+    QJsonObject const object = parsed(lines[0]);
+    EXPECT_EQ(field(object, "timestamp"), QStringLiteral("2023-11-14T22:13:20.007Z"));
+    EXPECT_EQ(field(object, "level"), QStringLiteral("info"));
+    EXPECT_EQ(field(object, "service"), QStringLiteral("pentad"));
+    EXPECT_EQ(field(object, "mode"), QStringLiteral("demo"));
+    EXPECT_EQ(object.value(QStringLiteral("cycle_id")).toInt(), 42);
+    EXPECT_EQ(field(object, "symbol"), QStringLiteral("BTCTRY"));
+    EXPECT_EQ(field(object, "client_order_id"), QStringLiteral("P1ABC"));
+    EXPECT_EQ(field(object, "event"), QStringLiteral("risk.reject"));
+    EXPECT_EQ(field(object, "outcome"), QStringLiteral("refused"));
+    EXPECT_EQ(field(object, "message"), QStringLiteral("too much"));
+}
+
+TEST_F(JsonLogTest, LeavesOutFieldsThatAreEmpty)
+{
+    LogLine line;
+    line.event = "session";
+    QJsonObject const object = parsed(written(line).at(0));
+    EXPECT_FALSE(object.contains(QStringLiteral("symbol")));
+    EXPECT_FALSE(object.contains(QStringLiteral("message")));
+    EXPECT_EQ(field(object, "outcome"), QStringLiteral("ok"));
+}
+
+TEST_F(JsonLogTest, MakesOneLineOfOneEventWhateverTheExchangeSent)
+{
+    for (std::string const& nasty : {std::string("two\nlines\r\nand more"),
+                                     std::string("\x1b[31mred\x1b[0m \x9b"
+                                                 "31m"),
+                                     std::string("\"quotes\" and \\backslashes\\\\"), std::string("nul \0 inside", 12),
+                                     std::string("\",\"event\":\"forged"), std::string("{} %s {0} %v"),
+                                     std::string("T\xC3\xBCrk\xC3\xA7"
+                                                 "e \xF0\x9F\x98\x80"),
+                                     std::string("cut \xF0\x9F\x98"), std::string("\xFF\xFE\xC0\x80\xED\xA0\x80"),
+                                     std::string(100'000, 'x'), std::string(100'000, '\n'),
+                                     std::string("\xC2\x9B"
+                                                 "31m \xE2\x80\xA8 \xE2\x80\xA9")}) {
+        SCOPED_TRACE(nasty.substr(0, 40));
+        fs::remove(path());
+        LogLine line;
+        line.event = "note";
+        line.symbol = nasty;
+        line.clientOrderId = nasty;
+        line.message = nasty;
+        auto const lines = written(line);
+        ASSERT_EQ(lines.size(), 1U);
+        EXPECT_FALSE(parsed(lines[0]).isEmpty()) << "strict JSON";
+        EXPECT_EQ(field(parsed(lines[0]), "event"), QStringLiteral("note"));
+        for (char const c : lines[0]) {
+            ASSERT_GE(static_cast<unsigned char>(c), 0x20U);
+            ASSERT_NE(c, '\x7F');
+        }
+        EXPECT_LT(lines[0].size(), 60'000U) << "and a bounded one";
+    }
+}
+
+TEST_F(JsonLogTest, KeepsTextThatIsGood)
+{
+    LogLine line;
+    line.message =
+        "T\xC3\xBCrk\xC3\xA7"
+        "e, \"tab\t\" {}";
+    EXPECT_EQ(field(parsed(written(line).at(0)), "message"), QString::fromUtf8("T\xC3\xBCrk\xC3\xA7"
+                                                                               "e, \"tab\t\" {}"));
+}
+
+TEST(JsonEscapedTest, EscapesWhatEndsAStringOrALineOrSteersATerminal)
+{
+    struct Row {
+        std::string_view text;
+        std::string_view escaped;
+    };
+    using namespace std::string_view_literals;
+    for (Row const& row : {
+             Row{"", ""},
+             Row{"plain", "plain"},
+             Row{"a\"b\\c", R"(a\"b\\c)"},
+             Row{"\n\r\t", R"(\n\r\t)"},
+             Row{"\0\x01\x1f\x7f"sv, R"(\u0000\u0001\u001f\u007f)"},
+             Row{"\x1b[2J", R"(\u001b[2J)"},
+             Row{"\xC3\xBC \xE2\x82\xBA \xF0\x9F\x98\x80", "\xC3\xBC \xE2\x82\xBA \xF0\x9F\x98\x80"},
+             Row{"\xC2\x80\xC2\x9F\xC2\xA0", "\\u0080\\u009f\xC2\xA0"},
+             Row{"\xE2\x80\xA8\xE2\x80\xA9", R"(\u2028\u2029)"},
+             // Not UTF-8: alone, cut, too long a form, half a surrogate, beyond the last character.
+             Row{"\x80z", R"(\ufffdz)"},
+             Row{"\xE2\x82", R"(\ufffd\ufffd)"},
+             Row{"\xC0\xAF", R"(\ufffd\ufffd)"},
+             Row{"\xE0\x80\xAF", R"(\ufffd\ufffd\ufffd)"},
+             Row{"\xED\xA0\x80", R"(\ufffd\ufffd\ufffd)"},
+             Row{"\xF4\x90\x80\x80", R"(\ufffd\ufffd\ufffd\ufffd)"},
+             Row{"\xF5z", R"(\ufffdz)"},
+         }) {
+        EXPECT_EQ(jsonEscaped(row.text), row.escaped);
+    }
+}
+
+TEST_F(JsonLogTest, WritesItsLevelAndAboveOnly)
+{
+    auto const rows = test::textTable(R"(
+        # level   lines
+        trace     5
+        debug     4
+        info      3
+        warning   2
+        error     1
+    )");
+    for (std::size_t level = 0; level < rows.size(); ++level) {
+        fs::path const file = path(rows[level][0] + ".log");
+        JsonLog log(file, static_cast<Level>(level), "demo");
+        for (int each = 0; each < 5; ++each) {
+            log.write(static_cast<Level>(each), LogLine{"event"});
+        }
+        log.flush();
+        auto const lines = linesOf(file);
+        ASSERT_EQ(lines.size(), std::stoul(rows[level][1]));
+        EXPECT_EQ(field(parsed(lines[0]), "level").toStdString(), rows[level][0]);
+        EXPECT_EQ(log.dropped(), 0U) << "what nobody wanted was not lost";
+    }
+}
+
+TEST_F(JsonLogTest, IsReadableByItsOwnerOnly)
+{
+    for (mode_t const mask : {mode_t{077}, mode_t{022}, mode_t{0}}) {
+        UmaskFor const set(mask);
+        fs::path const file = path("mask" + std::to_string(mask) + ".log");
+        JsonLog log(file, Level::Info, "demo");
+        struct stat about = {};
+        ASSERT_EQ(::stat(file.c_str(), &about), 0);
+        EXPECT_EQ(about.st_mode & 0777U, 0600U) << mask;
+    }
+}
+
+TEST_F(JsonLogTest, StaysPrivateWhenTheFileRotates)
+{
+    UmaskFor const set(022);
+    JsonLog log(path(), Level::Info, "demo");
+    std::string const longText(2'000, 'x');
+    LogLine line;
+    line.symbol = longText;
+    line.clientOrderId = longText;
+    line.message = longText;
+    for (int i = 0; i < 1'900; ++i) {
+        log.write(Level::Info, line);
+    }
+    log.flush();
+    ASSERT_TRUE(fs::exists(path("pentad.1.log")));
+    for (char const* name : {"pentad.log", "pentad.1.log"}) {
+        struct stat about = {};
+        ASSERT_EQ(::stat(path(name).c_str(), &about), 0);
+        EXPECT_EQ(about.st_mode & 0777U, 0600U) << name;
+    }
+    EXPECT_EQ(log.dropped(), 0U);
+}
+
+TEST_F(JsonLogTest, MakesTheFolderThatIsMissing)
+{
+    fs::path const file = path("a/b/c.log");
+    JsonLog log(file, Level::Info, "demo");
+    EXPECT_EQ(log.problem(), "");
+    EXPECT_TRUE(fs::exists(file));
+}
+
+TEST_F(JsonLogTest, GoesOnWhereTheFileEnded)
+{
+    for (int run = 0; run < 2; ++run) {
+        JsonLog log(path(), Level::Info, "demo");
+        log.write(Level::Info, LogLine{"session"});
+    }
+    EXPECT_EQ(linesOf(path()).size(), 2U) << "everything is written when the log is closed";
+}
+
+TEST_F(JsonLogTest, LogsNowhereWithoutAPath)
+{
+    JsonLog log({}, Level::Trace, "demo");
+    log.write(Level::Error, LogLine{"event"});
+    log.flush();
+    EXPECT_EQ(log.problem(), "");
+    EXPECT_EQ(log.dropped(), 0U);
+}
+
+TEST_F(JsonLogTest, SaysWhyItCannotWriteCountsWhatIsLostAndNeverThrows)
+{
+    fs::path const notAFolder = path("file");
+    std::ofstream(notAFolder) << "x";
+    fs::create_directory(path("folder.log"));
+    for (fs::path const& hopeless : {notAFolder / "deeper" / "pentad.log", path("folder.log")}) {
+        JsonLog log(hopeless, Level::Info, "demo");
+        EXPECT_NE(log.problem().find(hopeless.string()), std::string::npos);
+        log.write(Level::Error, LogLine{"event"});
+        log.write(Level::Trace, LogLine{"event"});
+        log.flush();
+        EXPECT_EQ(log.dropped(), 1U);
+    }
+}
+
+TEST_F(JsonLogTest, SurvivesADiskThatIsFull)
+{
+    if (!fs::exists("/dev/full")) {
+        GTEST_SKIP() << "this system has no /dev/full";
+    }
+    fs::create_symlink("/dev/full", path());
+    JsonLog log(path(), Level::Info, "demo");
+    std::string const longText(2'000, 'x');
+    for (int i = 0; i < 50; ++i) {
+        LogLine line;
+        line.message = longText;
+        log.write(Level::Info, line);
+    }
+    log.flush();
+    EXPECT_GT(log.dropped(), 0U);
+    EXPECT_EQ(log.problem(), "") << "it could be opened";
+}
+
+}  // namespace
+}  // namespace pentad::observability
