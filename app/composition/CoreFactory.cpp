@@ -20,7 +20,8 @@ QDateTime yearBegins(int year)
 Calendar calendarOf(std::string const& zone)
 {
     QTimeZone const named(QByteArray::fromStdString(zone));
-    if (!named.isValid()) {
+    // To Qt an empty name is the zone of the machine, which must not decide when a day ends.
+    if (zone.empty() || !named.isValid()) {
         return {};
     }
     // From before the first market data to far beyond any session.

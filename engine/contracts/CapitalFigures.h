@@ -19,31 +19,31 @@ struct CapitalInputs {
     Money accruedFees;                 // estimated fee and tax of fills without a trade row
     Money highWater;                   // highest equity so far, moved by external flows
     Money reserveBucket;
-    Money rollingNotional;             // of the last 30 days
-    Money realizedPnlMonth;            // month to date, after fees and tax
-    Money harvestedMonth;              // already swept this month
+    Money rollingNotional;   // of the last 30 days
+    Money realizedPnlMonth;  // month to date, after fees and tax
+    Money harvestedMonth;    // already swept this month
 };
 
 struct CapitalFigures {
     CapitalInputs inputs;
-    Money positionsValue;              // sum of positionValues
-    Money equity;                      // Cash + positions - AccruedFees
-    Money cashAvailable;               // Cash - commitments
-    Rate drawdown;                     // 1 - equity / high-water mark, not below 0
-    Rate multiplier;                   // m_dd
-    int ladderStep = 0;                // 0 = below the first step, 1 = first step reached ...
-    std::optional<Money> toNextStep;   // how far equity may fall until the next step
-    Money capitalBase;                 // C_base
-    Money reservedCash;                // C_res
-    Money feeBuffer;                   // FeeBuffer
-    Money tradable;                    // Tradable
+    Money positionsValue;             // sum of positionValues
+    Money equity;                     // Cash + positions - AccruedFees
+    Money cashAvailable;              // Cash - commitments
+    Rate drawdown;                    // 1 - equity / high-water mark, not below 0
+    Rate multiplier;                  // m_dd
+    int ladderStep = 0;               // 0 = below the first step, 1 = first step reached ...
+    std::optional<Money> toNextStep;  // how far equity may fall until the next step
+    Money capitalBase;                // C_base
+    Money reservedCash;               // C_res
+    Money feeBuffer;                  // FeeBuffer
+    Money tradable;                   // Tradable
     PerAsset<Money> assetCaps;
     Money grossCap;
-    PerAsset<Money> exposures;         // position + open buys, marked
+    PerAsset<Money> exposures;  // position + open buys, marked
     Money grossExposure;
-    Money requiredCash;                // C_res + FeeBuffer + ReserveBucket
-    Money harvestable;                 // max(0, RealizedPnL_MTD - theta)
-    Money harvestDue;                  // H of this moment
+    Money requiredCash;  // C_res + FeeBuffer + ReserveBucket
+    Money harvestable;   // max(0, RealizedPnL_MTD - theta)
+    Money harvestDue;    // H of this moment
 };
 
 }  // namespace pentad

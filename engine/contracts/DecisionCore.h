@@ -29,31 +29,31 @@ struct ReportEffect {
 using Effect = std::variant<PlaceEffect, CancelEffect, ReportEffect>;
 
 struct Step {
-    StepRecord record;            // empty() if nothing changed that must last
+    StepRecord record;  // empty() if nothing changed that must last
     std::vector<Effect> effects;
-    bool urgent = false;          // order, fill, risk or mode changed: publish at once
+    bool urgent = false;  // order, fill, risk or mode changed: publish at once
 };
 
 // Running totals, for reports.
 struct CoreTotals {
     std::uint64_t cycles = 0;
-    std::uint64_t decisions = 0;   // cycles in which the strategy was asked
+    std::uint64_t decisions = 0;  // cycles in which the strategy was asked
     std::uint64_t intents = 0;
     std::uint64_t accepted = 0;
-    std::uint64_t reduced = 0;     // of the accepted
+    std::uint64_t reduced = 0;  // of the accepted
     std::array<std::uint64_t, kRefusalCodes> refused{};
     std::uint64_t orders = 0;
     std::uint64_t fills = 0;
     Money fees;
     Money tax;
-    Money turnover;                // sum of notionals of fills
+    Money turnover;  // sum of notionals of fills
     Money harvested;
     Money equity;
     Money maxDrawdownMoney;
     Rate maxDrawdown;
-    Money realizedPnl;             // before fees and tax
+    Money realizedPnl;  // before fees and tax
     Money unrealizedPnl;
-    Money external;                // opening balance and flows
+    Money external;  // opening balance and flows
     // equity - (external + realised + unrealised - fees - tax): zero, always, to the last unit.
     Money ledgerResidual;
 };

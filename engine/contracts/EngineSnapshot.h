@@ -18,20 +18,31 @@ enum class TradingMode : std::uint8_t { Demo, Paper, Live, Backtest, Replay };
 std::string_view tradingModeText(TradingMode mode);  // demo, paper, live, backtest, replay
 
 enum class EngineState : std::uint8_t {
-    Starting,      // recovering and reconciling; nothing is sent
+    Starting,  // recovering and reconciling; nothing is sent
     Running,
-    DeRisked,      // running with a drawdown multiplier below 1
+    DeRisked,  // running with a drawdown multiplier below 1
     Paused,
     SafeMode,
     Flattening,
-    Halted,        // the kill switch is latched
+    Halted,  // the kill switch is latched
     Stopping,
-    Failed,        // a bug or a journal that cannot be written; nothing more is sent
+    Failed,  // a bug or a journal that cannot be written; nothing more is sent
 };
 std::string_view engineStateText(EngineState state);
 
 // The ten steps of a cycle, in order.
-enum class CycleStage : std::uint8_t { Ingest, Mark, Decide, Capital, Risk, Plan, Commit, Dispatch, Reconcile, Publish };
+enum class CycleStage : std::uint8_t {
+    Ingest,
+    Mark,
+    Decide,
+    Capital,
+    Risk,
+    Plan,
+    Commit,
+    Dispatch,
+    Reconcile,
+    Publish
+};
 inline constexpr std::size_t kCycleStages = 10;
 std::string_view cycleStageText(CycleStage stage);
 
@@ -66,9 +77,9 @@ struct FlattenView {
     std::string reason;
     UtcTime startedAt;
     std::optional<UtcTime> endedAt;
-    int steps = 0;                       // sell orders so far
-    PerAsset<Quantity> dust;             // what is left below the minimum, once done
-    std::string result;                  // English, once done
+    int steps = 0;            // sell orders so far
+    PerAsset<Quantity> dust;  // what is left below the minimum, once done
+    std::string result;       // English, once done
 };
 
 enum class ChipKind : std::uint8_t { None, Buy, Hold, Sell, Blocked };
@@ -87,24 +98,24 @@ struct AssetSnapshot {
     bool hasBar = false;
     Bar lastBar;
     std::uint64_t barCount = 0;
-    Rate change24h;                      // last against the close 24 h of bars ago, or the oldest kept
+    Rate change24h;  // last against the close 24 h of bars ago, or the oldest kept
     std::optional<Milliseconds> dataAge;
     bool stale = true;
     Quantity held;
     Quantity unlocked;
-    Quantity dust;                       // held, but below the minimum value
+    Quantity dust;  // held, but below the minimum value
     Price averageEntry;
     Money value;
     Money unrealizedPnl;
-    Money realizedPnl;                   // total, before fees and tax
+    Money realizedPnl;  // total, before fees and tax
     Money exposure;
     Money cap;
-    Rate actualWeight;                   // of equity
-    std::optional<Rate> targetWeight;    // of tradable capital, as the strategy wants it
+    Rate actualWeight;                 // of equity
+    std::optional<Rate> targetWeight;  // of tradable capital, as the strategy wants it
     EdgeView edge;
     DecisionChip chip;
     std::vector<std::pair<std::string, Decimal>> indicators;
-    std::vector<Price> sparkline;        // newest last, at most 60 closes
+    std::vector<Price> sparkline;  // newest last, at most 60 closes
 };
 
 struct EquityPoint {
@@ -113,7 +124,7 @@ struct EquityPoint {
     Money highWater;
 };
 struct DailyPnl {
-    std::int64_t day = 0;                // local days since 1970
+    std::int64_t day = 0;  // local days since 1970
     Money startEquity;
     Money endEquity;
     Money externalFlows;
@@ -122,7 +133,7 @@ struct DailyPnl {
 struct ExternalFlowView {
     std::uint64_t id = 0;
     Asset asset;
-    Decimal amount;                      // positive = deposit
+    Decimal amount;  // positive = deposit
     UtcTime foundAt;
     bool acknowledged = false;
 };
@@ -131,7 +142,7 @@ struct ExternalFlowView {
 struct CommandAnswer {
     CommandId id{};
     bool accepted = false;
-    std::string text;                    // English; a refusal says why
+    std::string text;                      // English; a refusal says why
     std::optional<Evaluation> evaluation;  // of a manual ticket
 };
 
@@ -143,7 +154,7 @@ struct EngineSnapshot {
     std::string version;
     CycleId cycle{};
     CommandId lastCommand{};
-    std::vector<CommandAnswer> answers;        // newest last, at most 32
+    std::vector<CommandAnswer> answers;  // newest last, at most 32
 
     EngineState state = EngineState::Starting;
     UtcTime stateSince;
@@ -167,15 +178,15 @@ struct EngineSnapshot {
     std::string timeZone;
 
     PerAsset<AssetSnapshot> assets;
-    std::vector<OrderRecord> openOrders;       // every order that is not ended
+    std::vector<OrderRecord> openOrders;  // every order that is not ended
     std::vector<ReportedOrder> foreignOrders;
-    std::vector<OrderRecord> endedOrders;      // newest last, at most 200
-    std::vector<FillRecord> fills;             // newest last, at most 200
+    std::vector<OrderRecord> endedOrders;                          // newest last, at most 200
+    std::vector<FillRecord> fills;                                 // newest last, at most 200
     std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 200
-    std::vector<LedgerTransaction> ledger;     // newest last, at most 200
-    std::vector<NoteRecord> notes;             // newest last, at most 200
-    std::vector<EquityPoint> equityCurve;      // thinned, at most 1000
-    std::vector<DailyPnl> days;                // newest last, at most 60
+    std::vector<LedgerTransaction> ledger;                         // newest last, at most 200
+    std::vector<NoteRecord> notes;                                 // newest last, at most 200
+    std::vector<EquityPoint> equityCurve;                          // thinned, at most 1000
+    std::vector<DailyPnl> days;                                    // newest last, at most 60
     std::vector<ExternalFlowView> flows;
 
     CycleTiming timing;

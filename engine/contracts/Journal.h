@@ -12,10 +12,10 @@
 namespace pentad {
 
 enum class JournalErrorKind : std::uint8_t {
-    CannotOpen,       // missing folder, no permission, read-only
-    HeldByOther,      // another process has it
-    WrongMode,        // belongs to another mode or account
-    NewerVersion,     // written by a newer program
+    CannotOpen,    // missing folder, no permission, read-only
+    HeldByOther,   // another process has it
+    WrongMode,     // belongs to another mode or account
+    NewerVersion,  // written by a newer program
     Corrupt,
     DiskFull,
     WriteFailed,

@@ -21,7 +21,7 @@ class RiskEngine;
 
 enum class Verdict : std::uint8_t {
     Pass,
-    Reduced,        // part of the size was admitted
+    Reduced,  // part of the size was admitted
     Fail,
     NotApplicable,  // the gate does not bind this intent, for example a risk-reducing one
 };
@@ -45,14 +45,14 @@ struct Evaluation {
     std::array<GateRecord, kGates> gates{};
     bool riskReducing = false;
     bool accepted = false;
-    bool reduced = false;                   // accepted, but smaller than wanted
-    std::optional<RefusalCode> refusal;     // the first failing gate's code; none if accepted
-    std::optional<Gate> reducedBy;          // the gate that set the admitted size
-    Money wantedNotional;                   // at the valuation price
-    Money admittedNotional;                 // 0 if refused
-    OrderSize admittedSize = BaseSize{};    // what may be sent
-    Price valuationPrice;                   // limit price, or the reference price of a market order
-    Money feeAndTax;                        // estimated for the admitted size
+    bool reduced = false;                 // accepted, but smaller than wanted
+    std::optional<RefusalCode> refusal;   // the first failing gate's code; none if accepted
+    std::optional<Gate> reducedBy;        // the gate that set the admitted size
+    Money wantedNotional;                 // at the valuation price
+    Money admittedNotional;               // 0 if refused
+    OrderSize admittedSize = BaseSize{};  // what may be sent
+    Price valuationPrice;                 // limit price, or the reference price of a market order
+    Money feeAndTax;                      // estimated for the admitted size
     Decimal requiredEdgeBps;
 };
 
@@ -86,9 +86,9 @@ private:
 
 // What risk may know about one asset.
 struct AssetRiskView {
-    Quantity held;                      // free + locked
-    Quantity unlocked;                  // held - open and unresolved sells
-    Quantity openBuys;                  // base leaves of open and unresolved buys
+    Quantity held;      // free + locked
+    Quantity unlocked;  // held - open and unresolved sells
+    Quantity openBuys;  // base leaves of open and unresolved buys
     Price bid;
     Price ask;
     bool hasQuote = false;
@@ -111,7 +111,7 @@ struct RiskView {
     std::array<BreakerView, kBreakerGroups> breakers{};
     PerAsset<AssetRiskView> assets;
     CapitalFigures capital;
-    Money dailyPnl;                     // equity - equity at the start of the day - external flows of the day
+    Money dailyPnl;  // equity - equity at the start of the day - external flows of the day
     Money dayStartEquity;
     int ordersLastMinute = 0;
     int openOrders = 0;
@@ -126,12 +126,18 @@ struct RiskDecision {
 };
 
 // What the books say after fills; each finding is recorded.
-enum class PostTradeFinding : std::uint8_t { DailyLossLimit, DrawdownStep, DrawdownHalt, SlippageAlarm, PositionOffPlan };
+enum class PostTradeFinding : std::uint8_t {
+    DailyLossLimit,
+    DrawdownStep,
+    DrawdownHalt,
+    SlippageAlarm,
+    PositionOffPlan
+};
 struct PostTradeNote {
     PostTradeFinding finding = PostTradeFinding::DailyLossLimit;
     Slot slot{};
-    ClientOrderId clientOrderId;   // of the order that caused it, if one did
-    Decimal measured;              // loss as money, drawdown as rate, slippage in bps, position in base units
+    ClientOrderId clientOrderId;  // of the order that caused it, if one did
+    Decimal measured;             // loss as money, drawdown as rate, slippage in bps, position in base units
     Decimal limit;
 };
 

@@ -20,8 +20,8 @@ enum class Account : std::uint8_t {
     Market,         // the other side of trades
     FeesPaid,
     TaxPaid,
-    FeesAccrued,    // liability: estimates of fills without a trade row
-    External,       // opening balances, deposits, withdrawals
+    FeesAccrued,  // liability: estimates of fills without a trade row
+    External,     // opening balances, deposits, withdrawals
 };
 inline constexpr std::size_t kAccounts = 8;
 std::string_view accountText(Account account);  // holdings, cash, reserve_bucket, ...
@@ -62,40 +62,40 @@ struct OrderRecord {
     std::optional<Price> stopPrice;
     Price referencePrice;
     Quantity filled;
-    Money filledMoney;             // sum of price x quantity of its fills
-    Money fees;                    // fee + tax of its fills, estimates included
-    Quantity heldBefore;           // position when it was planned
+    Money filledMoney;    // sum of price x quantity of its fills
+    Money fees;           // fee + tax of its fills, estimates included
+    Quantity heldBefore;  // position when it was planned
     bool riskReducing = false;
-    bool cancelWanted = false;     // a cancel was asked for, by anyone
-    int repriceCount = 0;          // how many predecessors it replaced
-    int absentAnswers = 0;         // authoritative answers that did not know it
+    bool cancelWanted = false;  // a cancel was asked for, by anyone
+    int repriceCount = 0;       // how many predecessors it replaced
+    int absentAnswers = 0;      // authoritative answers that did not know it
     UtcTime createdAt;
     UtcTime updatedAt;
-    std::string note;              // last reason given by the exchange
+    std::string note;  // last reason given by the exchange
     friend bool operator==(OrderRecord const&, OrderRecord const&) = default;
 };
 
 struct DecisionRecord {
-    std::uint64_t id = 0;          // 1, 2, 3 ... per database
+    std::uint64_t id = 0;  // 1, 2, 3 ... per database
     CycleId cycle{};
     UtcTime at;
     OrderIntent intent;
     Evaluation evaluation;
-    ClientOrderId clientOrderId;   // of the order it became, or would have become
+    ClientOrderId clientOrderId;  // of the order it became, or would have become
 };
 
 struct FillRecord {
     Fill fill;
-    Money fee;                     // booked: true, or the estimate while `estimated`
+    Money fee;  // booked: true, or the estimate while `estimated`
     Money tax;
     bool estimated = false;
-    Money realizedPnl;             // of a sell, before fee and tax
-    Decimal slippageBps;           // against the reference price of the order, positive = worse
+    Money realizedPnl;    // of a sell, before fee and tax
+    Decimal slippageBps;  // against the reference price of the order, positive = worse
 };
 
 enum class OutboxKind : std::uint8_t { Place, Cancel };
 struct OutboxRow {
-    std::uint64_t id = 0;          // 1, 2, 3 ... per database
+    std::uint64_t id = 0;  // 1, 2, 3 ... per database
     OutboxKind kind = OutboxKind::Place;
     ClientOrderId clientOrderId;
     ExchangeOrderId exchangeOrderId{};
@@ -104,34 +104,43 @@ struct OutboxRow {
 };
 
 // Something worth telling that is not money: operator actions, modes, breakers, findings, drift.
-enum class NoteKind : std::uint8_t { OperatorAction, ModeChange, Breaker, PostTrade, Reconcile, Session, ExternalFlow, Order };
+enum class NoteKind : std::uint8_t {
+    OperatorAction,
+    ModeChange,
+    Breaker,
+    PostTrade,
+    Reconcile,
+    Session,
+    ExternalFlow,
+    Order
+};
 std::string_view noteKindText(NoteKind kind);
 struct NoteRecord {
     NoteKind kind = NoteKind::OperatorAction;
     UtcTime at;
-    CommandId command{};           // 0 where no command caused it
-    std::string subject;           // pause, flatten, orders breaker, BTCTRY ...
-    std::string text;              // English, with numbers
-    std::string reason;            // the operator's own words, or the exchange's
+    CommandId command{};  // 0 where no command caused it
+    std::string subject;  // pause, flatten, orders breaker, BTCTRY ...
+    std::string text;     // English, with numbers
+    std::string reason;   // the operator's own words, or the exchange's
     friend bool operator==(NoteRecord const&, NoteRecord const&) = default;
 };
 
 // What the books say after the step; verify compares it with the sums of all postings.
 struct BookFigures {
-    Money cash;                    // account Cash
+    Money cash;  // account Cash
     Money reserveBucket;
     Money accruedFees;
     PerAsset<Quantity> held;
-    Money realizedPnlTotal;        // before fees and tax
-    Money feesTotal;               // fee part, true and estimated
+    Money realizedPnlTotal;  // before fees and tax
+    Money feesTotal;         // fee part, true and estimated
     Money taxTotal;
-    Money externalTotal;           // opening balance and flows, quote
-    PerAsset<Money> costs;         // cost basis of what is held
+    Money externalTotal;    // opening balance and flows, quote
+    PerAsset<Money> costs;  // cost basis of what is held
     friend bool operator==(BookFigures const&, BookFigures const&) = default;
 };
 
 struct StepRecord {
-    std::uint64_t sequence = 0;    // 1, 2, 3 ... per database
+    std::uint64_t sequence = 0;  // 1, 2, 3 ... per database
     UtcTime at;
     CycleId cycle{};
     std::vector<LedgerTransaction> transactions;
@@ -142,7 +151,7 @@ struct StepRecord {
     std::vector<std::uint64_t> outboxSettled;  // rows whose outcome is known
     std::vector<NoteRecord> notes;
     BookFigures figures;
-    std::vector<std::byte> checkpoint;         // whole core state; not part of the chained body, its digest is
+    std::vector<std::byte> checkpoint;  // whole core state; not part of the chained body, its digest is
 
     bool empty() const
     {

@@ -16,8 +16,8 @@ namespace pentad {
 
 struct AssetMarketView {
     Bar lastBar;
-    std::uint64_t barCount = 0;       // bars seen so far, history included; 0 = lastBar is empty
-    bool barIsNew = false;            // closed since the last decide()
+    std::uint64_t barCount = 0;  // bars seen so far, history included; 0 = lastBar is empty
+    bool barIsNew = false;       // closed since the last decide()
     Quote quote;
     bool hasQuote = false;
 };
@@ -28,18 +28,18 @@ struct MarketView {
 
 struct EdgeView {
     Decimal priorBps;
-    Decimal meanRealizedBps;          // per round trip, before costs
-    std::uint64_t roundTrips = 0;     // n
-    Decimal edgeBps;                  // (n0 * prior + n * mean) / (n0 + n)
+    Decimal meanRealizedBps;       // per round trip, before costs
+    std::uint64_t roundTrips = 0;  // n
+    Decimal edgeBps;               // (n0 * prior + n * mean) / (n0 + n)
 };
 struct AssetPortfolioView {
     Quantity held;
     Quantity unlocked;
-    Money value;                      // marked
-    Money exposure;                   // value + open buys
-    Money cap;                        // asset cap now
-    Price averageEntry;               // 0 when nothing is held
-    bool openOrder = false;           // an own order of this asset is open or unresolved
+    Money value;             // marked
+    Money exposure;          // value + open buys
+    Money cap;               // asset cap now
+    Price averageEntry;      // 0 when nothing is held
+    bool openOrder = false;  // an own order of this asset is open or unresolved
     bool enabled = true;
     EdgeView edge;
 };
@@ -52,8 +52,8 @@ struct PortfolioView {
 
 // A line to draw over the candles, or a number to show.
 struct IndicatorValue {
-    std::string_view name;            // lives as long as the strategy
-    Decimal value;                    // rounded for display
+    std::string_view name;  // lives as long as the strategy
+    Decimal value;          // rounded for display
     bool onPriceScale = true;
 };
 

@@ -105,10 +105,10 @@ struct BreakerChanged {
 
 // Trouble outside the core that makes trading unsafe, and its end.
 enum class Hazard : std::uint8_t {
-    MarketDataStale,   // found by the core itself
-    BreakerOpen,       // found by the core itself
-    ReconcileFailed,   // found by the core itself
-    BalanceResidue,    // found by the core itself
+    MarketDataStale,  // found by the core itself
+    BreakerOpen,      // found by the core itself
+    ReconcileFailed,  // found by the core itself
+    BalanceResidue,   // found by the core itself
     ClockSkew,
     DiskFull,
 };

@@ -19,9 +19,9 @@ enum class Side : std::uint8_t { Buy, Sell };
 enum class OrderType : std::uint8_t { Limit, Market, StopMarket, StopLimit };
 enum class Origin : std::uint8_t { Strategy, Operator, Flatten, Protection };
 
-std::string_view sideText(Side side);           // BUY, SELL
-std::string_view orderTypeText(OrderType type); // LIMIT, MARKET, STOP_MARKET, STOP_LIMIT
-std::string_view originText(Origin origin);     // strategy, operator, flatten, protection
+std::string_view sideText(Side side);            // BUY, SELL
+std::string_view orderTypeText(OrderType type);  // LIMIT, MARKET, STOP_MARKET, STOP_LIMIT
+std::string_view originText(Origin origin);      // strategy, operator, flatten, protection
 
 // A number a strategy gives as its reason, by name: "ema_fast" 841.12.
 struct Reason {
@@ -34,14 +34,14 @@ struct Reason {
 struct OrderIntent {
     static constexpr std::size_t kReasonsMax = 8;
 
-    StrategyId strategy;                 // or "operator", "flatten"
-    Symbol symbol;                       // checked against the universe by the first gate
+    StrategyId strategy;  // or "operator", "flatten"
+    Symbol symbol;        // checked against the universe by the first gate
     Side side = Side::Buy;
     OrderType type = OrderType::Market;
-    OrderSize size = BaseSize{};         // QuoteSize only for market buys
-    std::optional<Price> limitPrice;     // Limit and StopLimit
-    std::optional<Price> stopPrice;      // stops
-    Price referencePrice;                // the touch it would trade against when it was decided
+    OrderSize size = BaseSize{};      // QuoteSize only for market buys
+    std::optional<Price> limitPrice;  // Limit and StopLimit
+    std::optional<Price> stopPrice;   // stops
+    Price referencePrice;             // the touch it would trade against when it was decided
     Decimal expectedEdgeBps;
     int horizonBars = 0;
     Origin origin = Origin::Strategy;
@@ -75,23 +75,23 @@ enum class OrderState : std::uint8_t {
 inline constexpr std::size_t kOrderStates = 8;
 
 enum class OrderEvent : std::uint8_t {
-    Acknowledged,      // the exchange took it
-    Refused,           // authoritative refusal of the order
-    OutcomeUnknown,    // timeout, 5xx, unreadable answer, crash between send and answer
-    FillPartial,       // something traded, something is left
-    FillComplete,      // nothing is left
-    CancelAsked,       // we asked for the cancel
-    CancelRefused,     // the exchange would not cancel
-    CancelConfirmed,   // the exchange says it is cancelled (also: expired, or ended with a rest)
-    ConfirmedAbsent,   // enough authoritative answers over the grace do not know it
-    StopReissued,      // a triggered stop lives on under a new exchange id
+    Acknowledged,     // the exchange took it
+    Refused,          // authoritative refusal of the order
+    OutcomeUnknown,   // timeout, 5xx, unreadable answer, crash between send and answer
+    FillPartial,      // something traded, something is left
+    FillComplete,     // nothing is left
+    CancelAsked,      // we asked for the cancel
+    CancelRefused,    // the exchange would not cancel
+    CancelConfirmed,  // the exchange says it is cancelled (also: expired, or ended with a rest)
+    ConfirmedAbsent,  // enough authoritative answers over the grace do not know it
+    StopReissued,     // a triggered stop lives on under a new exchange id
 };
 inline constexpr std::size_t kOrderEvents = 10;
 
 enum class TransitionKind : std::uint8_t {
-    Moves,      // the state changes (or is confirmed)
-    Ignored,    // a duplicate or late word that changes nothing
-    Alarming,   // contradicts what an authority said before: state follows `next`, and it is reported
+    Moves,     // the state changes (or is confirmed)
+    Ignored,   // a duplicate or late word that changes nothing
+    Alarming,  // contradicts what an authority said before: state follows `next`, and it is reported
 };
 
 struct Transition {
@@ -118,9 +118,9 @@ struct Fill {
     Slot slot{};
     Side side = Side::Buy;
     Price price;
-    Quantity quantity;             // positive on both sides
-    std::optional<Money> fee;      // positive, quote currency
-    std::optional<Money> tax;      // positive, quote currency
+    Quantity quantity;         // positive on both sides
+    std::optional<Money> fee;  // positive, quote currency
+    std::optional<Money> tax;  // positive, quote currency
     UtcTime at;
     friend bool operator==(Fill const&, Fill const&) = default;
 };

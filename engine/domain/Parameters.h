@@ -27,23 +27,22 @@ struct LadderStep {
 
 // Seed section 10. Money in quote currency.
 struct CapitalParameters {
-    Money reservedCashMinimum{Decimal(1'000)};   // C_res_abs
-    Rate reservedCashRate{"0.10"_dec};           // r_res, 0 to 1
-    Rate reinvestmentRate{"0.85"_dec};           // r_reinv, 0 to 1
-    Money feeBufferMinimum{Decimal(250)};        // FeeMinAbs
-    Rate feeBufferRate{"0.0012"_dec};            // alpha_fee
-    Money harvestThreshold{Decimal(1'000)};      // theta_h
-    Rate harvestRate{"0.25"_dec};                // h, 0 to 1
+    Money reservedCashMinimum{Decimal(1'000)};  // C_res_abs
+    Rate reservedCashRate{"0.10"_dec};          // r_res, 0 to 1
+    Rate reinvestmentRate{"0.85"_dec};          // r_reinv, 0 to 1
+    Money feeBufferMinimum{Decimal(250)};       // FeeMinAbs
+    Rate feeBufferRate{"0.0012"_dec};           // alpha_fee
+    Money harvestThreshold{Decimal(1'000)};     // theta_h
+    Rate harvestRate{"0.25"_dec};               // h, 0 to 1
     HarvestCadence harvestCadence = HarvestCadence::Day;
-    bool strictReserveBucket = true;             // the bucket is not part of the capital base
-    bool conservativeBase = false;               // base = min(equity, high-water mark)
+    bool strictReserveBucket = true;  // the bucket is not part of the capital base
+    bool conservativeBase = false;    // base = min(equity, high-water mark)
     MarkBasis mark = MarkBasis::Bid;
     // Ascending in drawdown, multipliers not ascending; below the first step the multiplier is 1.
-    std::vector<LadderStep> ladder{{Rate{"0.05"_dec}, Rate{"0.70"_dec}},
-                                   {Rate{"0.10"_dec}, Rate{"0.40"_dec}},
-                                   {Rate{"0.15"_dec}, Rate{"0"_dec}}};
-    Money assetCapAbsolute{Decimal(250'000)};    // E_asset_abs, each asset
-    Rate assetCapWeight{"0.30"_dec};             // w_i
+    std::vector<LadderStep> ladder{
+        {Rate{"0.05"_dec}, Rate{"0.70"_dec}}, {Rate{"0.10"_dec}, Rate{"0.40"_dec}}, {Rate{"0.15"_dec}, Rate{"0"_dec}}};
+    Money assetCapAbsolute{Decimal(250'000)};           // E_asset_abs, each asset
+    Rate assetCapWeight{"0.30"_dec};                    // w_i
     PerAsset<std::optional<Money>> assetCapAbsoluteOf;  // overrides per asset
     PerAsset<std::optional<Rate>> assetCapWeightOf;
     Money grossCapAbsolute{Decimal(1'000'000)};  // E_gross_abs
@@ -53,17 +52,17 @@ struct CapitalParameters {
 };
 
 struct RiskParameters {
-    Rate dailyLossMaximum{"0.02"_dec};        // of the equity at the start of the day
+    Rate dailyLossMaximum{"0.02"_dec};  // of the equity at the start of the day
     Money notionalMaximumPerAsset{Decimal(250'000)};
     PerAsset<std::optional<Quantity>> positionMaximum;  // base units; none = no limit
-    Rate concentrationMaximum{"0.35"_dec};    // one asset's exposure over equity
-    Rate priceCollar{"0.01"_dec};             // limit price against the reference price
+    Rate concentrationMaximum{"0.35"_dec};              // one asset's exposure over equity
+    Rate priceCollar{"0.01"_dec};                       // limit price against the reference price
     int ordersPerMinuteMaximum = 10;
     int openOrdersMaximum = 12;
     Milliseconds dataAgeMaximum{10'000};
-    Decimal slippageEstimateBps{"2"_dec};     // expected, for marketable orders; half spread comes on top
-    Decimal slippageAlarmBps{50};             // post-trade: realised slippage above this is an alarm
-    Milliseconds safeModeHold{5'000};         // the cause must be gone this long before safe mode ends
+    Decimal slippageEstimateBps{"2"_dec};  // expected, for marketable orders; half spread comes on top
+    Decimal slippageAlarmBps{50};          // post-trade: realised slippage above this is an alarm
+    Milliseconds safeModeHold{5'000};      // the cause must be gone this long before safe mode ends
 };
 
 // Fees as published (tax included in the rate): fee = notional x rate / (1 + tax), tax = fee x tax.
@@ -77,19 +76,19 @@ enum class ExecutionStyle : std::uint8_t { Market, Limit };
 
 struct ExecutionParameters {
     ExecutionStyle style = ExecutionStyle::Limit;
-    Decimal limitOffsetBps{2};                // towards the passive side of the touch
+    Decimal limitOffsetBps{2};  // towards the passive side of the touch
     Milliseconds timeToLive{60'000};
     int repricesMaximum = 3;
-    Milliseconds unknownGrace{30'000};        // an order nobody can find is absent only after this
-    int absentAnswersMinimum = 3;             // and after so many answers that do not list it
+    Milliseconds unknownGrace{30'000};  // an order nobody can find is absent only after this
+    int absentAnswersMinimum = 3;       // and after so many answers that do not list it
     Milliseconds reconcileEvery{60'000};
-    Rate flattenBand{"0.05"_dec};             // a market order stops this far from the best price
+    Rate flattenBand{"0.05"_dec};  // a market order stops this far from the best price
     Milliseconds flattenStepWait{2'000};
     int flattenStepsMaximum = 20;
 };
 
 struct OperatorParameters {
-    Milliseconds resumeWithin{600'000};       // an unfinished flatten or kill goes on by itself up to this age
+    Milliseconds resumeWithin{600'000};  // an unfinished flatten or kill goes on by itself up to this age
     bool cancelOpenOrdersOnShutdown = true;
     Milliseconds shutdownDeadline{5'000};
     Milliseconds shutdownDrain{2'000};
@@ -105,9 +104,9 @@ struct TrendParameters {
     int slowBars = 26;
     int channelBars = 20;
     int volatilityBars = 20;
-    Rate volatilityTarget{"0.006"_dec};       // per-bar standard deviation at which a full slice is held
-    Rate weightMaximum{"0.20"_dec};           // of tradable capital, per asset
-    Money stake{Decimal(1'000)};              // FixedStake: quote spent per entry
+    Rate volatilityTarget{"0.006"_dec};  // per-bar standard deviation at which a full slice is held
+    Rate weightMaximum{"0.20"_dec};      // of tradable capital, per asset
+    Money stake{Decimal(1'000)};         // FixedStake: quote spent per entry
     Decimal priorEdgeBps{60};
     int horizonBars = 12;
 };
@@ -120,17 +119,17 @@ struct ReversionParameters {
     int horizonBars = 6;
 };
 struct RebalanceParameters {
-    PerAsset<Rate> targetWeights;             // of tradable capital; all zero = equal shares of weightSum
+    PerAsset<Rate> targetWeights;  // of tradable capital; all zero = equal shares of weightSum
     Rate weightSum{"0.90"_dec};
-    Rate band{"0.15"_dec};                    // relative: no trade while |actual/target - 1| <= band
+    Rate band{"0.15"_dec};  // relative: no trade while |actual/target - 1| <= band
     Decimal priorEdgeBps{45};
     int horizonBars = 240;
     int everyBars = 60;
 };
 
 struct StrategyParameters {
-    std::string name = "trend";               // trend | reversion | rebalance | hold
-    Decimal edgePriorWeight{20};              // n0 of the shrunk edge, in round trips
+    std::string name = "trend";   // trend | reversion | rebalance | hold
+    Decimal edgePriorWeight{20};  // n0 of the shrunk edge, in round trips
     TrendParameters trend;
     ReversionParameters reversion;
     RebalanceParameters rebalance;

@@ -34,7 +34,7 @@ public:
 
     constexpr Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     template <typename G>
-        requires std::is_convertible_v<G, E>
+    requires std::is_convertible_v<G, E>
     constexpr Expected(Unexpected<G> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected).error()) {}
 
     constexpr bool has_value() const { return m_state.index() == 0; }
@@ -103,7 +103,7 @@ public:
 
     constexpr Expected() : m_state(std::in_place_index<0>) {}
     template <typename G>
-        requires std::is_convertible_v<G, E>
+    requires std::is_convertible_v<G, E>
     constexpr Expected(Unexpected<G> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected).error()) {}
 
     constexpr bool has_value() const { return m_state.index() == 0; }

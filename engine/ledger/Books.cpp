@@ -165,8 +165,11 @@ FillRecord const& Books::applyFill(Fill const& fill, Universe const& universe, C
     if (referencePrice.isPositive()) {
         Decimal const difference =
             buy ? fill.price.value() - referencePrice.value() : referencePrice.value() - fill.price.value();
-        row.slippageBps = divide(difference, referencePrice.value(), kBookRounding);
-        row.slippageBps = multiply(row.slippageBps, Decimal(10'000), kBookRounding).round(4, kBookRounding);
+        // A figure to look at: one that is absurd must not stop the booking of money that has moved.
+        if (auto const ratio = checkedDivide(difference, referencePrice.value(), kBookRounding)) {
+            row.slippageBps =
+                checkedMultiply(*ratio, Decimal(10'000), kBookRounding).value_or(Decimal{}).round(4, kBookRounding);
+        }
     }
     return row;
 }

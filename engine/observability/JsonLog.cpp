@@ -30,11 +30,10 @@ std::string_view levelText(Level level)
 
 std::string isoTime(std::int64_t utcMilliseconds)
 {
-    using namespace std::chrono;
-    sys_time<milliseconds> const time{milliseconds(utcMilliseconds)};
-    auto const day = floor<days>(time);
-    year_month_day const date{day};
-    hh_mm_ss const clock{time - day};
+    std::chrono::sys_time<std::chrono::milliseconds> const time{std::chrono::milliseconds(utcMilliseconds)};
+    auto const day = std::chrono::floor<std::chrono::days>(time);
+    std::chrono::year_month_day const date{day};
+    std::chrono::hh_mm_ss const clock{time - day};
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock.hours().count(),
                        clock.minutes().count(), clock.seconds().count(), clock.subseconds().count());

@@ -5,7 +5,7 @@
 
 namespace pentad::persistence {
 
-RowWriter::RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> columns,
+RowWriter::RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> const& columns,
                      char const* conflict)
     : m_connection(connection), m_columns(columns.size())
 {

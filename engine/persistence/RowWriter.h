@@ -35,7 +35,7 @@ public:
     static constexpr std::size_t kRowsMax = 8;
 
     // `conflict` is the key that makes a row replace an older one; empty where a second row is an error.
-    RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> columns,
+    RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> const& columns,
               char const* conflict = "");
 
     // The values of one row, in the order of the columns. False means: see error().

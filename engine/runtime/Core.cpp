@@ -2,6 +2,17 @@
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
+namespace {
+
+// A high-water mark that rose by this is worth a record of its own: a crash forgets less.
+constexpr Rate kHighWaterStep{"0.0005"_dec};
+
+}  // namespace
+
+Money Core::Parts::afterHighWater(Money highWater)
+{
+    return highWater + portion(highWater, kHighWaterStep, Rounding::Down);
+}
 
 // ----------------------------------------------------------------------------------------------------------------------
 // One event: everything that happens is inside this call, and it returns having finished.
@@ -12,7 +23,6 @@ void Core::Parts::process(EngineEvent const& event)
     step.effects.clear();
     step.urgent = false;
     answers.clear();
-    previousNow = state.now;
     state.now = std::max(state.now, event.at);
     std::visit([this](auto const& body) { take(body); }, event.body);
     seal();
@@ -60,6 +70,12 @@ void Core::Parts::mark()
         return;
     }
     refreshCapital();
+    if (!figuresKnown) {
+        return;  // equity without the price of a holding would look like a loss, and would become the day's start
+    }
+    if (state.books.highWater() > highWaterToRecord) {
+        note(NoteKind::Session, "high water", "equity reached " + state.books.highWater().text(2, Rounding::Down));
+    }
     auto const borders = state.books.borders(now(), setup.calendar);
     if (borders.newDay) {
         harvestIfDue(true, borders.newMonth);
@@ -71,8 +87,7 @@ void Core::Parts::mark()
     if (capital.drawdown > state.totals.maxDrawdown) {
         state.totals.maxDrawdown = capital.drawdown;
     }
-    state.totals.maxDrawdownMoney =
-        max(state.totals.maxDrawdownMoney, capital.inputs.highWater - capital.equity);
+    state.totals.maxDrawdownMoney = max(state.totals.maxDrawdownMoney, capital.inputs.highWater - capital.equity);
     Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - capital.equity;
     bool const lossReached = loss > portion(state.books.dayStartEquity(), setup.risk.dailyLossMaximum, Rounding::Down);
     if (lossReached != state.dailyLossNoted || capital.ladderStep != state.ladderStepNoted) {
@@ -108,6 +123,7 @@ void Core::Parts::seal()
     record.at = now();
     record.cycle = state.cycle;
     record.figures = state.books.figures();
+    highWaterToRecord = afterHighWater(state.books.highWater());
     step.urgent = true;
 }
 

@@ -30,7 +30,8 @@ void Core::Parts::carryOut(CommandId id, Pause const& command)
 {
     bool const already = state.paused;
     pause(command.reason);
-    answer(id, true, "pause", already ? "trading was paused already" : "trading is paused; exits go on", command.reason);
+    answer(id, true, "pause", already ? "trading was paused already" : "trading is paused; exits go on",
+           command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, Resume const& command)
@@ -66,7 +67,8 @@ void Core::Parts::carryOut(CommandId id, Flatten const& command)
     state.flatten.includeForeignOrders = command.includeForeignOrders;
     state.flatten.startedAt = now();
     state.flatten.phaseSince = now();
-    answer(id, true, "flatten", "flatten begins: cancel all, wait for the unlock, sell in steps, verify", command.reason);
+    answer(id, true, "flatten", "flatten begins: cancel all, wait for the unlock, sell in steps, verify",
+           command.reason);
     tendFlatten();
 }
 
@@ -86,8 +88,10 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
         state.flatten.result = "stopped by the kill switch";
     }
     cancelAllOrders(false);
-    answer(id, true, "kill", already ? "the kill switch was latched already" : "the kill switch is latched; all orders are being cancelled",
-           command.reason);
+    answer(
+        id, true, "kill",
+        already ? "the kill switch was latched already" : "the kill switch is latched; all orders are being cancelled",
+        command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, Rearm const& command)
@@ -170,6 +174,15 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         if (flow.id != command.flowId || flow.acknowledged) {
             continue;
         }
+        bool const unpriced = std::any_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+            return setup.universe[slot].base == flow.asset && !market.view().assets[slot].hasQuote;
+        });
+        if (unpriced) {
+            // Posted at a price of zero it would turn into profit with the first quote.
+            answer(id, false, flow.asset.text(),
+                   "the flow cannot be valued yet: there is no price of " + flow.asset.text());
+            return;
+        }
         flow.acknowledged = true;
         if (flow.asset == setup.universe.quote()) {
             state.books.externalCash(now(), setup.universe, Money(flow.amount), step.record);
@@ -184,7 +197,11 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         refreshCapital();
         note(NoteKind::ExternalFlow, flow.asset.text(), "external flow of " + flow.amount.text() + " posted");
         answer(id, true, flow.asset.text(), "external flow of " + flow.amount.text() + " acknowledged");
-        clear(Hazard::BalanceResidue);
+        bool const moreOpen = std::any_of(state.flows.begin(), state.flows.end(),
+                                          [](ExternalFlowView const& each) { return !each.acknowledged; });
+        if (!moreOpen) {
+            clear(Hazard::BalanceResidue);
+        }
         askReport();
         return;
     }
@@ -202,7 +219,8 @@ void Core::Parts::carryOut(CommandId id, Stop const& command)
             }
         }
     }
-    answer(id, true, "stop", command.cancelOpenOrders ? "stopping; open orders are being cancelled" : "stopping; open orders stay");
+    answer(id, true, "stop",
+           command.cancelOpenOrders ? "stopping; open orders are being cancelled" : "stopping; open orders stay");
 }
 
 }  // namespace pentad::runtime

@@ -11,7 +11,9 @@ namespace pentad::runtime {
 std::span<OrderIntent const> Core::Parts::decide()
 {
     // Before the first agreement with the exchange nobody knows what is owned; while stopping nobody should want more.
-    if (!state.reconciled || !state.books.opened() || state.stopping) {
+    // A flatten, and a kill until nothing is open, own all orders: a strategy's exits would lock what they want to free.
+    if (!state.reconciled || !state.books.opened() || state.stopping || state.flatten.active() ||
+        state.killCancelling) {
         return {};
     }
     ++state.totals.decisions;
@@ -22,7 +24,8 @@ std::span<OrderIntent const> Core::Parts::decide()
     for (Slot const slot : kSlots) {
         AssetPortfolioView& asset = portfolio.assets[slot];
         asset.held = state.books.held(slot);
-        asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        asset.unlocked =
+            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
         asset.value = capital.inputs.positionValues[slot];
         asset.exposure = capital.exposures[slot];
         asset.cap = capital.assetCaps[slot];
@@ -85,7 +88,8 @@ void Core::Parts::refreshRiskView()
         AssetRiskView& asset = riskView.assets[slot];
         AssetMarketView const& seen = market.view().assets[slot];
         asset.held = state.books.held(slot);
-        asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        asset.unlocked =
+            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
         asset.openBuys = commitments[slot].openBuys;
         asset.bid = seen.quote.bid;
         asset.ask = seen.quote.ask;

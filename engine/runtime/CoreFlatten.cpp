@@ -4,13 +4,20 @@
 
 namespace pentad::runtime {
 
+// What foreign orders lock cannot be sold; they are only touched where the flatten names them.
+Quantity Core::Parts::sellableQuantity(Slot slot) const
+{
+    Quantity const unlocked = max(Quantity{}, state.books.held(slot) - state.foreignCommitments[slot].sells);
+    return unlocked.round(setup.universe[slot].quantityScale, Rounding::Down);
+}
+
+// Without a price nobody can say that it is dust.
 bool Core::Parts::isSellable(Slot slot) const
 {
     AssetMarketView const& seen = market.view().assets[slot];
-    Quantity const whole =
-        state.books.held(slot).round(setup.universe[slot].quantityScale, Rounding::Down);
-    return whole.isPositive() && seen.hasQuote &&
-           notional(seen.quote.bid, whole, Rounding::Down) >= setup.universe[slot].minimumValue;
+    Quantity const whole = sellableQuantity(slot);
+    return whole.isPositive() &&
+           (!seen.hasQuote || notional(seen.quote.bid, whole, Rounding::Down) >= setup.universe[slot].minimumValue);
 }
 
 void Core::Parts::cancelAllOrders(bool includeForeign)
@@ -44,7 +51,7 @@ void Core::Parts::sellAllSellable()
         intent.symbol = setup.universe[slot].symbol;
         intent.side = Side::Sell;
         intent.type = OrderType::Market;
-        intent.size = BaseSize{state.books.held(slot).round(setup.universe[slot].quantityScale, Rounding::Down)};
+        intent.size = BaseSize{sellableQuantity(slot)};
         intent.referencePrice = market.view().assets[slot].quote.bid;
         intent.origin = Origin::Flatten;
         intent.addReason("step", Decimal(state.flatten.steps + 1));
@@ -65,10 +72,11 @@ void Core::Parts::tendFlatten()
     if (!flatten.active()) {
         return;
     }
-    UtcTime const heard = std::max(state.reconciledAt.value_or(flatten.startedAt), flatten.startedAt);
+    UtcTime const heard = std::max({state.reconciledAt.value_or(flatten.startedAt), flatten.startedAt, sessionSince});
     if (now() - heard > setup.operatorControls.resumeWithin) {
         flatten.phase = FlattenPhase::Waiting;
-        flatten.result = "the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted";
+        flatten.result =
+            "the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted";
         note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
         return;
     }
@@ -76,8 +84,8 @@ void Core::Parts::tendFlatten()
     situation.now = now();
     situation.openOrders = static_cast<int>(state.orders.open().size());
     situation.foreignOrdersLeft = flatten.includeForeignOrders && !state.foreignOrders.empty();
-    // Strictly after: an answer of the same moment may describe the time before.
-    situation.reportSincePhase = state.reportAt && *state.reportAt > flatten.phaseSince;
+    // Strictly after: an answer of the same moment may describe the time before. A report that failed is no answer.
+    situation.reportSincePhase = state.reconciledAt && *state.reconciledAt > flatten.phaseSince;
     situation.lockedThere = state.reportShowsLocked;
     situation.agreedThere = state.reportAgreed;
     for (Slot const slot : kSlots) {
@@ -90,23 +98,24 @@ void Core::Parts::tendFlatten()
         note(NoteKind::OperatorAction, "flatten", std::string(flattenPhaseText(next.phase)));
     }
     switch (next.move) {
-    case execution::FlattenMove::Wait:
-        break;
+    case execution::FlattenMove::Wait: break;
     case execution::FlattenMove::CancelAll:
         cancelAllOrders(flatten.includeForeignOrders);
         if (situation.foreignOrdersLeft) {
             askReport();
         }
         break;
-    case execution::FlattenMove::AskExchange:
-        askReport();
-        break;
+    case execution::FlattenMove::AskExchange: askReport(); break;
     case execution::FlattenMove::SellNext:
         if (flatten.steps >= setup.execution.flattenStepsMaximum) {
             flatten.phase = FlattenPhase::Waiting;
             flatten.result = "not finished after " + std::to_string(flatten.steps) +
                              " steps; flatten again or sell by hand; trading stays paused";
             note(NoteKind::OperatorAction, "flatten", flatten.result);
+            break;
+        }
+        if (!state.reconciledAt || state.stopping) {
+            askReport();  // after a restart nothing is sold before the exchange has said what there is
             break;
         }
         sellAllSellable();
@@ -118,9 +127,15 @@ void Core::Parts::tendFlatten()
         flatten.result = "verified at the exchange: no own order is open, everything sellable is sold in " +
                          std::to_string(flatten.steps) + " steps";
         for (Slot const slot : kSlots) {
-            if (state.books.held(slot).isPositive()) {
-                flatten.result += "; dust " + state.books.held(slot).text() + " " + setup.universe[slot].base.text() +
-                                  " is below the minimum value";
+            Quantity const locked = min(state.books.held(slot), state.foreignCommitments[slot].sells);
+            Quantity const dust = state.books.held(slot) - locked;
+            if (dust.isPositive()) {
+                flatten.result +=
+                    "; dust " + dust.text() + " " + setup.universe[slot].base.text() + " is below the minimum value";
+            }
+            if (locked.isPositive()) {
+                flatten.result += "; " + locked.text() + " " + setup.universe[slot].base.text() +
+                                  " stays locked by orders that are not ours";
             }
         }
         note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);

@@ -42,9 +42,10 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
         change.order->note = std::string(text);
     }
     if (change.transition.kind == TransitionKind::Alarming) {
-        note(NoteKind::Order, id.text(),
-             std::string(orderEventText(event)) + " contradicts the state " + std::string(orderStateText(change.before)),
-             std::string(text));
+        note(
+            NoteKind::Order, id.text(),
+            std::string(orderEventText(event)) + " contradicts the state " + std::string(orderStateText(change.before)),
+            std::string(text));
     }
     if (change.changed()) {
         recordOrder(*change.order);
@@ -69,7 +70,11 @@ void Core::Parts::settleOutbox(ClientOrderId const& id, OutboxKind kind)
 void Core::Parts::take(OrderAcknowledged const& event)
 {
     if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
-        order->exchangeOrderId = event.exchangeOrderId;
+        // A late word must not bring back the id that a reissue has replaced.
+        bool const unproven = order->state == OrderState::Planned || order->state == OrderState::Unknown;
+        if (unproven || order->exchangeOrderId == ExchangeOrderId{}) {
+            order->exchangeOrderId = event.exchangeOrderId;
+        }
         order->absentAnswers = 0;
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
@@ -122,10 +127,10 @@ void Core::Parts::take(StopReissued const& event)
 
 void Core::Parts::take(FillReported const& event)
 {
-    applyFill(event.fill);
+    applyFill(event.fill, event.completesOrder);
 }
 
-void Core::Parts::applyFill(Fill const& fill)
+void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
 {
     if (state.books.knowsTrade(fill.tradeId)) {
         state.books.settleFee(fill, setup.universe, now(), step.record);
@@ -133,9 +138,9 @@ void Core::Parts::applyFill(Fill const& fill)
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
         // Booking it would make the holding negative: the books are wrong somewhere, and only people can say where.
-        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " + fill.quantity.text() +
-                                          " of " + setup.universe[fill.slot].symbol.text() + ", the books hold " +
-                                          state.books.held(fill.slot).text());
+        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " +
+                                          fill.quantity.text() + " of " + setup.universe[fill.slot].symbol.text() +
+                                          ", the books hold " + state.books.held(fill.slot).text());
         return;
     }
     Money const value = notional(fill.price, fill.quantity, Rounding::Up);
@@ -146,8 +151,8 @@ void Core::Parts::applyFill(Fill const& fill)
     OrderRecord* order = state.orders.find(fill.clientOrderId);
     Price const reference = order != nullptr ? order->referencePrice : Price{};
     Money const costBefore = state.books.figures().costs[fill.slot];
-    FillRecord const row = state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference,
-                                                 step.record);
+    FillRecord const row =
+        state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
     ++state.totals.fills;
     if (fill.side == Side::Sell) {
         RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
@@ -166,7 +171,10 @@ void Core::Parts::applyFill(Fill const& fill)
         if (order->exchangeOrderId == ExchangeOrderId{}) {
             order->exchangeOrderId = fill.exchangeOrderId;
         }
-        bool const complete = nothingLeft(*order, setup.universe[fill.slot], takerRate(), fill.price);
+        // What a market buy leaves unspent only the exchange can say; of base units we can count ourselves.
+        bool const sizedInQuote = std::holds_alternative<QuoteSize>(order->size);
+        bool const complete =
+            (sizedInQuote && completesOrder) || nothingLeft(*order, setup.universe[fill.slot], takerRate(), fill.price);
         settleOutbox(fill.clientOrderId, OutboxKind::Place);
         applyOrderEvent(fill.clientOrderId, complete ? OrderEvent::FillComplete : OrderEvent::FillPartial, {});
     }
@@ -278,15 +286,9 @@ void Core::Parts::harvestIfDue(bool borderCrossed, bool monthCrossed)
 {
     bool due = false;
     switch (setup.capital.harvestCadence) {
-    case HarvestCadence::Fill:
-        due = true;
-        break;
-    case HarvestCadence::Day:
-        due = borderCrossed;
-        break;
-    case HarvestCadence::Month:
-        due = monthCrossed;
-        break;
+    case HarvestCadence::Fill: due = true; break;
+    case HarvestCadence::Day: due = borderCrossed; break;
+    case HarvestCadence::Month: due = monthCrossed; break;
     }
     if (due && capital.harvestDue.isPositive()) {
         state.books.harvest(now(), setup.universe, capital.harvestDue, step.record);

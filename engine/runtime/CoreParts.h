@@ -22,6 +22,7 @@ public:
     void mark();
     void reconcileOnCadence();
     void seal();
+    static Money afterHighWater(Money highWater);
     void enter(CycleStage stage)
     {
         if (observer != nullptr) {
@@ -44,7 +45,7 @@ public:
     void take(OrderCancelled const& event);
     void take(StopReissued const& event);
     void take(FillReported const& event);
-    void applyFill(Fill const& fill);
+    void applyFill(Fill const& fill, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
@@ -74,6 +75,7 @@ public:
     void tendFlatten();
     void sellAllSellable();
     void cancelAllOrders(bool includeForeign);
+    Quantity sellableQuantity(Slot slot) const;
     bool isSellable(Slot slot) const;
 
     // --- safety (CoreSafety.cpp)
@@ -119,12 +121,14 @@ public:
     PortfolioView portfolio;
     RiskView riskView;
     RiskDecision decision;
-    std::vector<ClientOrderId> decidedNow;   // client order ids of this cycle, approved or not, and of open orders
+    std::vector<ClientOrderId> decidedNow;  // client order ids of this cycle, approved or not, and of open orders
     std::vector<PostTradeNote> postTradeNotes;
     PerAsset<EdgeView> edges;
-    std::vector<CommandAnswer> answers;      // of this step
+    std::vector<CommandAnswer> answers;  // of this step
     bool figuresKnown = false;
-    UtcTime previousNow;                     // of the event before this one
+    std::optional<UtcTime> leftAt;  // newest event time in the checkpoint this core came from
+    UtcTime sessionSince;
+    Money highWaterToRecord;  // above this it gets a record of its own
 
     Step step;
 

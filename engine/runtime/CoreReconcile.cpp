@@ -22,21 +22,29 @@ void Core::Parts::take(SessionStarted const& event)
     state.reconciled = false;
     state.reportAskedAt.reset();
     state.reportAt.reset();
+    state.reconciledAt.reset();
+    sessionSince = now();
     state.suspectedFlows.clear();
     for (HazardState& hazard : state.hazards) {
         hazard.active = false;  // found again if it is still there
+    }
+    for (BreakerSnapshot& breaker : state.breakers) {
+        BreakerGroup const group = breaker.group;
+        breaker = {};  // those of the new session begin closed
+        breaker.group = group;
     }
     state.safeMode = false;
     state.safeUntil.reset();
     note(NoteKind::Session, "start", "session started by version " + event.version);
 
     // An unfinished flatten or kill goes on by itself only if the program was away briefly.
-    Milliseconds const away = now() - previousNow;
+    Milliseconds const away = now() - leftAt.value_or(now());
     if (away > setup.operatorControls.resumeWithin) {
         state.killCancelling = false;
         if (state.flatten.active()) {
             state.flatten.phase = FlattenPhase::Waiting;
-            state.flatten.result = "unfinished when the program stopped; trading stays paused, flatten again if it is still wanted";
+            state.flatten.result =
+                "unfinished when the program stopped; trading stays paused, flatten again if it is still wanted";
             note(NoteKind::OperatorAction, "flatten", state.flatten.result, state.flatten.reason);
         }
     }
@@ -69,14 +77,14 @@ void Core::Parts::askReport()
         return;
     }
     state.reportAskedAt = now();
-    step.effects.push_back(ReportEffect{state.books.lastTrade()});
+    step.effects.push_back(ReportEffect{state.reportedThrough});
 }
 
 void Core::Parts::reconcileOnCadence()
 {
-    bool const unresolved = std::any_of(state.orders.open().begin(), state.orders.open().end(), [](OrderRecord const& order) {
-        return order.state == OrderState::Unknown || order.absentAnswers > 0;
-    });
+    bool const unresolved = std::any_of(
+        state.orders.open().begin(), state.orders.open().end(),
+        [](OrderRecord const& order) { return order.state == OrderState::Unknown || order.absentAnswers > 0; });
     Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled
                                    ? std::min(kReportWhileUnknown, setup.execution.reconcileEvery)
                                    : setup.execution.reconcileEvery;
@@ -116,7 +124,8 @@ bool Core::Parts::openBooks(AccountReport const& report)
     }
     // Trades before this moment belong to the opening balance.
     state.books.open(now(), setup.calendar, setup.universe, cash, holdings, marks, step.record);
-    note(NoteKind::Session, "books", "opened with " + cash.text(2, Rounding::Down) + " " + setup.universe.quote().text());
+    note(NoteKind::Session, "books",
+         "opened with " + cash.text(2, Rounding::Down) + " " + setup.universe.quote().text());
     return true;
 }
 
@@ -145,13 +154,10 @@ bool Core::Parts::repairOrders(AccountReport const& report)
 {
     using recovery::DifferenceKind;
     bool agreed = true;
-    for (recovery::Difference const& found :
-         recovery::difference(state.books, state.orders, setup.universe, report)) {
+    for (recovery::Difference const& found : recovery::difference(state.books, state.orders, setup.universe, report)) {
         OrderRecord* const order = state.orders.find(found.clientOrderId);
         switch (found.kind) {
-        case DifferenceKind::UnknownIsOpen:
-            take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId});
-            break;
+        case DifferenceKind::UnknownIsOpen: take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId}); break;
         case DifferenceKind::EndedThere:
             // Its fills are booked by now: what is left will not trade.
             if (order->exchangeOrderId == ExchangeOrderId{}) {
@@ -166,21 +172,21 @@ bool Core::Parts::repairOrders(AccountReport const& report)
             recordOrder(*order);
             bool const longEnough = now() - order->createdAt >= setup.execution.unknownGrace;
             if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
-                applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
-                                "the exchange does not know it, after " + std::to_string(order->absentAnswers) +
-                                    " answers");
+                applyOrderEvent(
+                    found.clientOrderId, OrderEvent::ConfirmedAbsent,
+                    "the exchange does not know it, after " + std::to_string(order->absentAnswers) + " answers");
             }
             break;
         }
         case DifferenceKind::StillOpenThere:
             agreed = false;
-            note(NoteKind::Reconcile, found.clientOrderId.text(), std::string(recovery::differenceKindText(found.kind)));
+            note(NoteKind::Reconcile, found.clientOrderId.text(),
+                 std::string(recovery::differenceKindText(found.kind)));
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
         case DifferenceKind::ForeignOrder:
         case DifferenceKind::CashDiffers:
-        case DifferenceKind::HoldingDiffers:
-            break;
+        case DifferenceKind::HoldingDiffers: break;
         }
     }
     return agreed;
@@ -213,9 +219,10 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
     std::string detail;
     for (auto const& [asset, amount] : confirmed) {
         detail += (detail.empty() ? "" : ", ") + asset.text() + " " + amount.text();
-        bool const known = std::any_of(state.flows.begin(), state.flows.end(), [&, &asset = asset, &amount = amount](ExternalFlowView const& flow) {
-            return !flow.acknowledged && flow.asset == asset && flow.amount == amount;
-        });
+        bool const known = std::any_of(state.flows.begin(), state.flows.end(),
+                                       [&, &asset = asset, &amount = amount](ExternalFlowView const& flow) {
+                                           return !flow.acknowledged && flow.asset == asset && flow.amount == amount;
+                                       });
         if (!known) {
             state.flows.push_back(ExternalFlowView{++state.flowIds, asset, amount, now(), false});
             note(NoteKind::ExternalFlow, asset.text(),
@@ -248,16 +255,21 @@ void Core::Parts::take(AccountReported const& event)
         if (opensBooks) {
             state.books.passOver(fill.tradeId);
         } else {
-            applyFill(fill);
+            applyFill(fill, false);
         }
+        state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
     }
     bool const ordersAgree = repairOrders(report);
     rememberForeign(report);
     bool const balancesAgree = judgeBalances(report);
     state.reportAgreed = ordersAgree && balancesAgree;
-    state.reportShowsLocked = std::any_of(report.balances.begin(), report.balances.end(), [&](ReportedBalance const& row) {
-        return row.locked.isPositive() && row.asset != setup.universe.quote();
-    });
+    state.reportShowsLocked =
+        std::any_of(report.balances.begin(), report.balances.end(), [&](ReportedBalance const& row) {
+            return std::any_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+                return row.asset == setup.universe[slot].base &&
+                       row.locked > state.foreignCommitments[slot].sells.value();
+            });
+        });
     clear(Hazard::ReconcileFailed);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;

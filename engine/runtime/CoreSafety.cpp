@@ -73,22 +73,24 @@ void Core::Parts::take(BreakerChanged const& event)
 
 void Core::Parts::watchFeed()
 {
-    auto const age = market.feedAge(now());
-    bool const stale = age && *age > setup.risk.dataAgeMaximum;
+    // A feed that never spoke is as silent as one that fell silent.
+    Milliseconds const age = market.feedAge(now()).value_or(now() - sessionSince);
+    bool const stale = age > setup.risk.dataAgeMaximum;
     bool const known = state.hazards[static_cast<std::size_t>(Hazard::MarketDataStale)].active;
     if (stale) {
-        std::string const seconds = Decimal::fromMantissa(age->count(), 3).text(1, Rounding::HalfEven);
-        std::string const limit = Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
+        std::string const seconds = Decimal::fromMantissa(age.count(), 3).text(1, Rounding::HalfEven);
+        std::string const limit =
+            Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
         raise(Hazard::MarketDataStale, "nothing heard for " + seconds + " s, limit " + limit + " s");
-    } else if (known && age) {
+    } else if (known) {
         clear(Hazard::MarketDataStale);
     }
 }
 
 void Core::Parts::tendSafeMode()
 {
-    bool const hazardous =
-        std::any_of(state.hazards.begin(), state.hazards.end(), [](HazardState const& hazard) { return hazard.active; });
+    bool const hazardous = std::any_of(state.hazards.begin(), state.hazards.end(),
+                                       [](HazardState const& hazard) { return hazard.active; });
     if (hazardous) {
         state.safeUntil.reset();
         if (state.safeMode) {
@@ -97,7 +99,8 @@ void Core::Parts::tendSafeMode()
         state.safeMode = true;
         note(NoteKind::ModeChange, "safe mode", "entered; entries are cancelled, exits go on");
         for (OrderRecord& order : state.orders.open()) {
-            if (!order.riskReducing && order.origin != Origin::Protection && order.state != OrderState::CancelRequested) {
+            if (!order.riskReducing && order.origin != Origin::Protection &&
+                order.state != OrderState::CancelRequested) {
                 std::erase(state.repricing, order.clientOrderId);
                 requestCancel(order);
             }
@@ -143,7 +146,7 @@ std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
     if (state.paused) {
         return {EngineState::Paused, state.pauseReason};
     }
-    if (capital.ladderStep > 0) {
+    if (figuresKnown && capital.ladderStep > 0) {
         return {EngineState::DeRisked, "drawdown step " + std::to_string(capital.ladderStep)};
     }
     return {EngineState::Running, {}};
@@ -153,12 +156,12 @@ void Core::Parts::updateStateWord()
 {
     // On the hot path nothing of this changes: compare what is cheap before making texts.
     bool const plainlyRunning = state.reconciled && !state.stopping && !state.killed && !state.flatten.active() &&
-                                !state.safeMode && !state.paused && capital.ladderStep == 0;
+                                !state.safeMode && !state.paused && (capital.ladderStep == 0 || !figuresKnown);
     if (plainlyRunning && state.stateWord == EngineState::Running) {
         return;
     }
     if (state.stateWord == EngineState::DeRisked && state.reconciled && !state.stopping && !state.killed &&
-        !state.flatten.active() && !state.safeMode && !state.paused && capital.ladderStep > 0) {
+        !state.flatten.active() && !state.safeMode && !state.paused && figuresKnown && capital.ladderStep > 0) {
         return;
     }
     auto [word, cause] = currentStateWord();

@@ -33,19 +33,19 @@ struct ForeignCommitments {
 };
 
 struct CoreState {
-    std::uint64_t sequence = 0;        // of the last step that had a record
-    UtcTime now;                       // newest event time; never steps back
+    std::uint64_t sequence = 0;  // of the last step that had a record
+    UtcTime now;                 // newest event time; never steps back
     CycleId cycle{};
     CommandId lastCommand{};
-    std::uint64_t decisions = 0;       // ids given to decision records
-    std::uint64_t outboxRows = 0;      // ids given to outbox rows
+    std::uint64_t decisions = 0;   // ids given to decision records
+    std::uint64_t outboxRows = 0;  // ids given to outbox rows
 
     ledger::Books books;
     orders::OrderRegistry orders;
-    std::vector<OutboxRow> outbox;     // not settled
-    std::vector<ClientOrderId> repricing;     // cancelled for their time to live, wanted again
-    std::vector<UtcTime> sendTimes;    // of the last minute
-    PerAsset<std::optional<UtcTime>> lastBar; // open time of the newest bar seen
+    std::vector<OutboxRow> outbox;             // not settled
+    std::vector<ClientOrderId> repricing;      // cancelled for their time to live, wanted again
+    std::vector<UtcTime> sendTimes;            // of the last minute
+    PerAsset<std::optional<UtcTime>> lastBar;  // open time of the newest bar seen
 
     bool paused = false;
     std::string pauseReason;
@@ -53,7 +53,7 @@ struct CoreState {
     bool killed = false;
     std::string killReason;
     UtcTime killedAt;
-    bool killCancelling = false;       // the kill still has orders to cancel
+    bool killCancelling = false;  // the kill still has orders to cancel
     PerAsset<bool> disabled{};
     execution::FlattenState flatten;
     bool stopping = false;
@@ -63,8 +63,9 @@ struct CoreState {
     bool safeMode = false;
     std::array<BreakerSnapshot, kBreakerGroups> breakers{};
 
-    bool reconciled = false;           // since the session started
-    std::optional<UtcTime> reconciledAt;
+    bool reconciled = false;               // since the session started
+    std::optional<UtcTime> reconciledAt;   // of the last report that came, in this session
+    TradeId reportedThrough{};             // every trade up to here was in a report; later ones only as they happened
     std::optional<UtcTime> reportAskedAt;  // an answer is outstanding
     std::optional<UtcTime> reportAt;       // of the last answer
     bool reportAgreed = false;
@@ -78,7 +79,7 @@ struct CoreState {
 
     PerAsset<strategy::RoundTripStatistics> roundTrips;
     PerAsset<RoundTripUnderWay> tripUnderWay;
-    CoreTotals totals;                 // the counting part; the rest is filled on demand
+    CoreTotals totals;  // the counting part; the rest is filled on demand
     bool dailyLossNoted = false;
     int ladderStepNoted = 0;
     UtcTime stateSince;

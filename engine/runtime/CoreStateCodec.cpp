@@ -73,85 +73,85 @@ private:
 // --- the fields of each type, once
 
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, OutboxRow>
+requires std::is_same_v<std::remove_const_t<T>, OutboxRow>
 void fields(Archive& archive, T& row)
 {
     archive(row.id, row.kind, row.clientOrderId, row.exchangeOrderId, row.slot);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, execution::FlattenState>
+requires std::is_same_v<std::remove_const_t<T>, execution::FlattenState>
 void fields(Archive& archive, T& flatten)
 {
     archive(flatten.phase, flatten.reason, flatten.includeForeignOrders, flatten.startedAt, flatten.phaseSince,
             flatten.lastStepAt, flatten.endedAt, flatten.steps, flatten.result);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, HazardState>
+requires std::is_same_v<std::remove_const_t<T>, HazardState>
 void fields(Archive& archive, T& hazard)
 {
     archive(hazard.active, hazard.detail, hazard.since);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, BreakerSnapshot>
+requires std::is_same_v<std::remove_const_t<T>, BreakerSnapshot>
 void fields(Archive& archive, T& breaker)
 {
     archive(breaker.group, breaker.phase, breaker.since, breaker.consecutiveFailures, breaker.failureThreshold,
             breaker.nextProbe, breaker.reason);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, ReportedOrder>
+requires std::is_same_v<std::remove_const_t<T>, ReportedOrder>
 void fields(Archive& archive, T& order)
 {
     archive(order.clientOrderId, order.exchangeOrderId, order.symbol, order.side, order.type, order.limitPrice,
             order.quantity, order.leaves);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, ForeignCommitments>
+requires std::is_same_v<std::remove_const_t<T>, ForeignCommitments>
 void fields(Archive& archive, T& foreign)
 {
     archive(foreign.buyMoney, foreign.sells);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, std::pair<Asset, Decimal>>
+requires std::is_same_v<std::remove_const_t<T>, std::pair<Asset, Decimal>>
 void fields(Archive& archive, T& pair)
 {
     archive(pair.first, pair.second);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, ExternalFlowView>
+requires std::is_same_v<std::remove_const_t<T>, ExternalFlowView>
 void fields(Archive& archive, T& flow)
 {
     archive(flow.id, flow.asset, flow.amount, flow.foundAt, flow.acknowledged);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, strategy::RoundTripStatistics>
+requires std::is_same_v<std::remove_const_t<T>, strategy::RoundTripStatistics>
 void fields(Archive& archive, T& trips)
 {
     archive(trips.roundTrips, trips.sumBps);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, RoundTripUnderWay>
+requires std::is_same_v<std::remove_const_t<T>, RoundTripUnderWay>
 void fields(Archive& archive, T& trip)
 {
     archive(trip.cost, trip.proceeds);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, CoreTotals>
+requires std::is_same_v<std::remove_const_t<T>, CoreTotals>
 void fields(Archive& archive, T& totals)
 {
     archive(totals.cycles, totals.decisions, totals.intents, totals.accepted, totals.reduced, totals.refused,
             totals.orders, totals.fills, totals.maxDrawdownMoney, totals.maxDrawdown);
 }
 template <typename Archive, typename T>
-    requires std::is_same_v<std::remove_const_t<T>, CoreState>
+requires std::is_same_v<std::remove_const_t<T>, CoreState>
 void fields(Archive& archive, T& state)
 {
     archive(state.sequence, state.now, state.cycle, state.lastCommand, state.decisions, state.outboxRows, state.books,
             state.orders, state.outbox, state.repricing, state.sendTimes, state.lastBar, state.paused,
             state.pauseReason, state.pausedAt, state.killed, state.killReason, state.killedAt, state.killCancelling,
             state.disabled, state.flatten, state.stopping, state.hazards, state.safeUntil, state.safeMode,
-            state.breakers, state.reconciled, state.reconciledAt, state.reportAskedAt, state.reportAt,
-            state.reportAgreed, state.reportShowsLocked, state.foreignOrders, state.foreignCommitments,
+            state.breakers, state.reconciled, state.reconciledAt, state.reportedThrough, state.reportAskedAt,
+            state.reportAt, state.reportAgreed, state.reportShowsLocked, state.foreignOrders, state.foreignCommitments,
             state.suspectedFlows, state.flows, state.flowIds, state.roundTrips, state.tripUnderWay, state.totals,
             state.dailyLossNoted, state.ladderStepNoted, state.stateSince, state.stateWord, state.stateCause);
 }

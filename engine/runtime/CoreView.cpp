@@ -48,6 +48,16 @@ bool Core::restore(std::span<std::byte const> checkpoint)
         return false;
     }
     m_parts->state = std::move(*state);
+    m_parts->leftAt = m_parts->state.now;
+    m_parts->highWaterToRecord = Parts::afterHighWater(m_parts->state.books.highWater());
+    // The cycle may not be over: what it has sent already is a duplicate.
+    m_parts->decidedNow.clear();
+    for (OrderRecord const& order : m_parts->state.orders.open()) {
+        m_parts->decidedNow.push_back(order.clientOrderId);
+    }
+    for (OrderRecord const& order : m_parts->state.orders.ended()) {
+        m_parts->decidedNow.push_back(order.clientOrderId);
+    }
     for (Slot const slot : kSlots) {
         m_parts->refreshEdge(slot);
     }

@@ -18,16 +18,21 @@ constexpr std::size_t kUncommittedMax = 10'000;             // steps kept while 
 
 Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters adapters,
                std::shared_ptr<SnapshotSlot> slot)
-    : m_options(std::move(options)), m_core(std::move(core)), m_adapters(std::move(adapters)),
+    : m_options(std::move(options)),
+      m_core(std::move(core)),
+      m_adapters(std::move(adapters)),
       m_dispatcher(std::make_unique<execution::OutboxDispatcher>(m_adapters.exchange)),
-      m_builder(std::make_unique<SnapshotBuilder>()), m_facts(std::make_unique<EngineFacts>()),
-      m_slot(std::move(slot)), m_cadence(m_options.cadence)
+      m_builder(std::make_unique<SnapshotBuilder>()),
+      m_facts(std::make_unique<EngineFacts>()),
+      m_slot(std::move(slot)),
+      m_cadence(m_options.cadence)
 {
     m_facts->mode = m_options.mode;
     m_facts->account = m_options.account;
     m_facts->version = m_options.version;
     m_facts->journalPath = m_options.journalPath;
     m_timing.cadence = m_options.cadence;
+    m_facts->timing = m_timing;
     m_core->observeStages(this);
 }
 
@@ -72,7 +77,7 @@ void Engine::drain()
     m_draining = false;
     if (!m_finished) {
         entered(CycleStage::Publish);
-        publish(false);
+        publish(m_urgent);
         advanceStop();
     }
 }
@@ -90,9 +95,7 @@ void Engine::processQueued()
             m_uncommitted.push_back(step.record);
         }
         m_effects.insert(m_effects.end(), step.effects.begin(), step.effects.end());
-        if (step.urgent) {
-            m_lastPublished = {};
-        }
+        m_urgent = m_urgent || step.urgent;
     }
 }
 
@@ -133,7 +136,8 @@ void Engine::dispatchEffects()
         auto const* place = std::get_if<PlaceEffect>(&effect);
         if (place != nullptr && m_journalFailing) {
             // Not on disk, so never sent: that is certain, and the order ends here. Cancels still go.
-            m_queue.push_back(eventNow(OrderRefused{place->order.clientOrderId(), "not sent: the journal cannot be written"}));
+            m_queue.push_back(
+                eventNow(OrderRefused{place->order.clientOrderId(), "not sent: the journal cannot be written"}));
             continue;
         }
         m_dispatcher->dispatch(effect);
@@ -209,7 +213,8 @@ void Engine::runCycle()
     m_builder->sampleEquity(m_core->state().now, m_core->capital().equity, m_core->capital().inputs.highWater);
     m_facts->timing = m_timing;
     if (m_options.cyclesMaximum && m_core->state().totals.cycles >= *m_options.cyclesMaximum && !m_stoppingSince) {
-        submitCommand(std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
+        submitCommand(
+            std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
     }
     scheduleNext();
 }
@@ -249,6 +254,7 @@ void Engine::publish(bool urgent)
         return;
     }
     m_dirty = false;
+    m_urgent = false;
     m_lastPublished = now;
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
     if (m_slot->put(snapshot)) {
@@ -299,7 +305,9 @@ void Engine::fail(std::string const& what) noexcept
         m_adapters.feed.stop();
         finish("the engine stopped itself to protect the account: " + what);
     } catch (...) {
+        // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
         m_finished = true;
+        Q_EMIT stopped(QString::fromStdString(what));
     }
 }
 

@@ -102,14 +102,15 @@ private:
 
     std::deque<EngineEvent> m_queue;
     bool m_draining = false;
-    std::vector<StepRecord> m_uncommitted;   // in order; more than one batch only while the journal cannot be written
-    std::vector<Effect> m_effects;           // of m_uncommitted, in order
+    std::vector<StepRecord> m_uncommitted;  // in order; more than one batch only while the journal cannot be written
+    std::vector<Effect> m_effects;          // of m_uncommitted, in order
     bool m_journalFailing = false;
 
     Cadence m_cadence;
     QTimer* m_cycleTimer = nullptr;
     QTimer* m_publishTimer = nullptr;
     bool m_dirty = false;
+    bool m_urgent = false;  // publish at once
     MonotonicTime m_lastPublished{};
     std::optional<MonotonicTime> m_stoppingSince;
     bool m_finished = false;

@@ -23,7 +23,8 @@ std::vector<T> copied(std::deque<T> const& list)
 
 FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& state)
 {
-    FlattenView view{flatten.phase, flatten.reason, flatten.startedAt, flatten.endedAt, flatten.steps, {}, flatten.result};
+    FlattenView view{flatten.phase, flatten.reason, flatten.startedAt, flatten.endedAt, flatten.steps, {},
+                     flatten.result};
     if (flatten.phase == FlattenPhase::Done) {
         for (Slot const slot : kSlots) {
             view.dust[slot] = state.books.held(slot);
@@ -100,7 +101,8 @@ void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot) con
         asset.dataAge = core.dataAge(slot);
         asset.stale = !asset.dataAge || *asset.dataAge > setup.risk.dataAgeMaximum;
         asset.held = state.books.held(slot);
-        asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells);
+        asset.unlocked =
+            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
         asset.averageEntry = state.books.averageEntry(slot);
         asset.realizedPnl = state.books.realizedPnl(slot);
         asset.exposure = core.capital().exposures[slot];
@@ -120,7 +122,8 @@ void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot) con
             }
         }
         if (core.capital().equity.isPositive()) {
-            asset.actualWeight = ratio(core.capital().inputs.positionValues[slot], core.capital().equity, Rounding::HalfEven);
+            asset.actualWeight =
+                ratio(core.capital().inputs.positionValues[slot], core.capital().equity, Rounding::HalfEven);
         }
         indicators.clear();
         core.strategy().indicators(slot, indicators);
@@ -186,8 +189,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.totals = core.totals();
     snapshot.dayStartEquity = state.books.dayStartEquity();
     snapshot.dailyPnl = core.dailyPnl();
-    snapshot.dailyLossLimit =
-        portion(state.books.dayStartEquity(), core.setup().risk.dailyLossMaximum, Rounding::Down);
+    snapshot.dailyLossLimit = portion(state.books.dayStartEquity(), core.setup().risk.dailyLossMaximum, Rounding::Down);
     snapshot.timeZone = core.setup().calendar.zone();
     fillAssets(core, snapshot);
     snapshot.openOrders = state.orders.open();

@@ -39,6 +39,8 @@ endif()
 add_library(pentad_flags INTERFACE)
 target_compile_options(pentad_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Werror=switch
+    # Members have their own initial values; leaving some out of braces is the point of them.
+    -Wno-missing-field-initializers
     # The same sums on every machine: never fuse a multiplication and an addition.
     -ffp-contract=off)
 target_compile_definitions(pentad_flags INTERFACE

@@ -90,9 +90,10 @@ std::string Report::table() const
 {
     std::string text;
     for (Figure const& figure : m_figures) {
-        text += padded(figure.goal, 5) + padded(figure.what, 58) + padded(fixed(figure.value, 2) + " " + figure.unit, 16) +
-                padded(std::string(verdict(figure)), 10) + "goal " + (figure.smallerIsBetter ? "<= " : ">= ") +
-                fixed(figure.wanted, 2) + ", stretch " + fixed(figure.stretch, 2) + "\n";
+        text += padded(figure.goal, 5) + padded(figure.what, 58) +
+                padded(fixed(figure.value, 2) + " " + figure.unit, 16) + padded(std::string(verdict(figure)), 10) +
+                "goal " + (figure.smallerIsBetter ? "<= " : ">= ") + fixed(figure.wanted, 2) + ", stretch " +
+                fixed(figure.stretch, 2) + "\n";
         text += "     ours: " + figure.ours + "; other: " + figure.other + "; medians of " +
                 std::to_string(figure.repetitions) + "\n";
         if (!figure.remark.empty()) {
@@ -106,13 +107,14 @@ std::string Report::json() const
 {
     std::string text;
     for (Figure const& figure : m_figures) {
-        text += (text.empty() ? "" : ",\n") + ("  {\"goal\": " + quoted(figure.goal)) + ", \"what\": " +
-                quoted(figure.what) + ", \"value\": " + fixed(figure.value, 6) + ", \"unit\": " + quoted(figure.unit) +
-                ", \"ours\": " + quoted(figure.ours) + ", \"other\": " + quoted(figure.other) +
-                ", \"repetitions\": " + std::to_string(figure.repetitions) + ", \"wanted\": " +
-                fixed(figure.wanted, 6) + ", \"stretch\": " + fixed(figure.stretch, 6) + ", \"smaller_is_better\": " +
-                (figure.smallerIsBetter ? "true" : "false") + ", \"parity\": " + (figure.parity ? "true" : "false") +
-                ", \"verdict\": " + quoted(verdict(figure)) + ", \"remark\": " + quoted(figure.remark) + "}";
+        text += (text.empty() ? "" : ",\n") + ("  {\"goal\": " + quoted(figure.goal)) +
+                ", \"what\": " + quoted(figure.what) + ", \"value\": " + fixed(figure.value, 6) +
+                ", \"unit\": " + quoted(figure.unit) + ", \"ours\": " + quoted(figure.ours) +
+                ", \"other\": " + quoted(figure.other) + ", \"repetitions\": " + std::to_string(figure.repetitions) +
+                ", \"wanted\": " + fixed(figure.wanted, 6) + ", \"stretch\": " + fixed(figure.stretch, 6) +
+                ", \"smaller_is_better\": " + (figure.smallerIsBetter ? "true" : "false") +
+                ", \"parity\": " + (figure.parity ? "true" : "false") + ", \"verdict\": " + quoted(verdict(figure)) +
+                ", \"remark\": " + quoted(figure.remark) + "}";
     }
     return "{\"figures\": [\n" + text + "\n]}\n";
 }

@@ -27,18 +27,18 @@ Pair interleaved(int repetitions, std::function<double()> const& ours, std::func
 
 // One line of the table.
 struct Figure {
-    std::string goal;         // G1
+    std::string goal;  // G1
     std::string what;
-    double value = 0;         // the ratio, or what its unit says
-    std::string unit;         // x, %, ns per bar
-    std::string ours;         // both absolutes, in words
+    double value = 0;  // the ratio, or what its unit says
+    std::string unit;  // x, %, ns per bar
+    std::string ours;  // both absolutes, in words
     std::string other;
     int repetitions = 0;
-    double wanted = 0;        // the goal
+    double wanted = 0;  // the goal
     double stretch = 0;
     bool smallerIsBetter = true;
-    bool parity = false;      // the checks of this run passed
-    std::string remark;       // what else must be known to read it
+    bool parity = false;  // the checks of this run passed
+    std::string remark;   // what else must be known to read it
 };
 
 // Locale-free, with a point, rounded.

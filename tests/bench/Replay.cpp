@@ -28,7 +28,7 @@ constexpr std::array<Market, kUniverseSize> kMarkets{{{"BTCTRY", 2'500'000, 0},
 constexpr std::int64_t kStartMs = 1'609'459'200'000;  // 2021-01-01
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr int kVolumeDecimals = 2;
-constexpr double kDeviation = 0.0008;                 // of one bar's return
+constexpr double kDeviation = 0.0008;  // of one bar's return
 
 std::int64_t rounded(double value)
 {

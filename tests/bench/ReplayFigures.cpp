@@ -6,9 +6,9 @@
 
 #include <QTemporaryDir>
 
-#include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <fstream>
 
 namespace pentad::bench {
 namespace {

@@ -8,9 +8,9 @@
 
 namespace pentad::bench {
 
-void measurePersisting(simulation::CandleSet const& candles, int repetitions, Report& report);   // G4
-void measureWholePath(simulation::CandleSet const& candles, int repetitions, Report& report);    // G5
-void measureMemory(std::size_t barsEach, int repetitions, Report& report);                       // G21
-void measureHashing(simulation::CandleSet const& candles, int repetitions, Report& report);      // G22
+void measurePersisting(simulation::CandleSet const& candles, int repetitions, Report& report);  // G4
+void measureWholePath(simulation::CandleSet const& candles, int repetitions, Report& report);   // G5
+void measureMemory(std::size_t barsEach, int repetitions, Report& report);                      // G21
+void measureHashing(simulation::CandleSet const& candles, int repetitions, Report& report);     // G22
 
 }  // namespace pentad::bench

@@ -36,8 +36,7 @@ private:
 
 int serveReplays(std::filesystem::path const& folder)
 {
-    auto const candles =
-        simulation::loadCandles(folder, replaySettings().trading.symbols, std::chrono::minutes(1), {});
+    auto const candles = simulation::loadCandles(folder, replaySettings().trading.symbols, std::chrono::minutes(1), {});
     if (!candles) {
         std::cerr << candles.error().message << '\n';
         return 2;
@@ -52,9 +51,10 @@ int serveReplays(std::filesystem::path const& folder)
     for (std::string line; std::getline(std::cin, line);) {
         simulation::BacktestResult const run = replayInMemory(*candles);
         std::cout << "{\"seconds\": " << fixed(seconds(run), 6) << ", \"bars\": " << std::to_string(run.bars)
-                  << ", \"fills\": " << std::to_string(run.totals.fills) << ", \"orders\": "
-                  << std::to_string(run.totals.orders) << ", \"balanced\": " << (balanced(run) ? "true" : "false")
-                  << ", \"digest\": \"" << hexadecimal(run.head.digest) << "\"}" << std::endl;
+                  << ", \"fills\": " << std::to_string(run.totals.fills)
+                  << ", \"orders\": " << std::to_string(run.totals.orders)
+                  << ", \"balanced\": " << (balanced(run) ? "true" : "false") << ", \"digest\": \""
+                  << hexadecimal(run.head.digest) << "\"}" << std::endl;
     }
     return 0;
 }

@@ -1,117 +1,151 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Every kind of bad input gives its sentence on stderr, the right exit code, and changes nothing.
-# Usage: badInput.sh PATH-OF-PENTAD-CLI
+# Bad input: one sentence on stderr that names what, where and what to do, exit code 2 (3 where it is refused for
+# safety), nothing on stdout, and nothing changed on disk. Mistakes in a configuration are told all at once.
 set -euo pipefail
-cli=$1
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export XDG_STATE_HOME="$folder/state" HOME="$folder" XDG_CONFIG_HOME="$folder/config"
-five=BTCTRY,ETHTRY,XRPTRY,AVAXTRY,SOLTRY
-failed=0
-checked=0
+cli=$(realpath "$1")
+work=$(mktemp -d)
+trap 'stop_session; chmod -R u+w "$work"; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
+# What the program answers goes outside of what must not change.
+answers=$(mktemp -d)
+trap 'stop_session; chmod -R u+w "$work"; rm -rf "$work" "$answers"' EXIT
+cd "$work"
 
-# refuses CODE LINES PATTERN command...: the exit code, how many lines on stderr, what they say, and an unchanged folder
-refuses() {
-    local code=$1 lines=$2 pattern=$3
-    shift 3
-    local before after status=0
-    before=$(cd "$folder" && find . -type f ! -name err ! -name out -exec sha256sum {} + | sort | sha256sum)
-    timeout 60 "$cli" "$@" > "$folder/out" 2> "$folder/err" < /dev/null || status=$?
-    after=$(cd "$folder" && find . -type f ! -name err ! -name out -exec sha256sum {} + | sort | sha256sum)
+contents() { find "$work" -printf '%P %M %s\n' -type f -exec sha256sum {} + | sort; }
+
+# refused CODE LINES WORD... -- ARGUMENTS: every word must occur in what is said.
+checked=0
+refused() {
+    local code=$1 lines=$2 words=() before after got=0
+    shift 2
+    while [ "$1" != -- ]; do
+        words+=("$1")
+        shift
+    done
+    shift
+    before=$(contents)
+    timeout 60 "$cli" "$@" > "$answers/out" 2> "$answers/err" < /dev/null || got=$?
+    after=$(contents)
+    [ "$got" -eq "$code" ] || fail "exit code $got instead of $code: $* says: $(cat "$answers/err")"
+    [ ! -s "$answers/out" ] || fail "something on stdout: $*"
+    [ "$(wc -l < "$answers/err")" -eq "$lines" ] || fail "not $lines lines: $* says: $(cat "$answers/err")"
+    for word in "${words[@]}"; do
+        grep -qF -- "$word" "$answers/err" || fail "'$word' is not named: $* says: $(cat "$answers/err")"
+    done
+    [ "$before" = "$after" ] || fail "something was changed by $*: $(diff <(echo "$before") <(echo "$after"))"
     checked=$((checked + 1))
-    local problem=
-    [ "$status" -eq "$code" ] || problem="exit code $status instead of $code"
-    [ "$(wc -l < "$folder/err")" -eq "$lines" ] || problem="$problem; $(wc -l < "$folder/err") lines instead of $lines"
-    grep -qE -e "$pattern" "$folder/err" || problem="$problem; nothing about $pattern"
-    [ "$before" = "$after" ] || problem="$problem; files changed"
-    if [ -n "$problem" ]; then
-        echo "FAILED pentad-cli $*: $problem" >&2
-        sed 's/^/    /' "$folder/err" >&2
-        failed=$((failed + 1))
-    fi
 }
 
-# Five plain candle files to spoil.
-data="$folder/data"
-mkdir -p "$data"
-for symbol in ${five//,/ }; do
+five=BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,AVAXUSDT
+
+# Candles that are good, to be spoilt one by one.
+candles() {
+    mkdir -p "$1"
+    local symbol
+    for symbol in ${five//,/ }; do
+        awk 'BEGIN {
+            print "open_time_ms,open,high,low,close,volume"
+            for (i = 0; i < 300; ++i)
+                printf "%.0f,%d.50,%d.75,%d.25,%d.50,1000\n", 1700006400000 + i * 3600000, 100 + i % 7, 100 + i % 7, 100 + i % 7, 100 + i % 7
+        }' > "$1/$symbol-1h.csv"
+    done
+}
+candles good
+test_run() { "$cli" backtest --data "$1" --interval 1h --symbols "$five" --json > "$answers/out" 2> "$answers/err"; }
+test_run good || fail "the good candles are refused: $(cat "$answers/err")"
+
+# --- the universe
+for command in "backtest --data good --interval 1h" "trade --mode demo --state new.db"; do
+    # shellcheck disable=SC2086
     {
-        echo open_time_ms,open,high,low,close,volume
-        for ((i = 0; i < 50; ++i)); do echo "$((1700000040000 + i * 60000)),100,101,99,100,1000"; done
-    } > "$data/$symbol-1m.csv"
+        refused 2 1 five 4 -- $command --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT
+        refused 2 1 five 6 -- $command --symbols $five,ADAUSDT
+        refused 2 1 SOLUSDT twice -- $command --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,SOLUSDT
+        refused 2 1 BTCTRY ETHUSDT quote -- $command --symbols BTCTRY,ETHUSDT,XRPUSDT,SOLUSDT,AVAXUSDT
+        refused 2 1 lower -- $command --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,lower
+    }
 done
-backtest=(backtest --data "$data" --interval 1m --symbols "$five")
-"$cli" "${backtest[@]}" --json > "$folder/out" 2> "$folder/err" || { cat "$folder/err" >&2; exit 1; }
 
-# the universe
-refuses 2 1 'exactly five|five symbols' backtest --data "$data" --interval 1m --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY
-refuses 2 1 'exactly five|five symbols' backtest --data "$data" --interval 1m --symbols "$five,DOGETRY"
-refuses 2 1 'twice' backtest --data "$data" --interval 1m --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,BTCTRY
-refuses 2 1 'different quote' backtest --data "$data" --interval 1m --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,SOLUSDT
-refuses 2 1 'exactly five|five symbols' trade --symbols BTCTRY,ETHTRY --state "$folder/never.db"
+# --- the configuration: all mistakes, each with file, line and column
+cat > wrong.toml <<'TOML'
+[trading]
+symbols = ["BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"]
+cycle_interval = 1000
 
-# the configuration: all mistakes at once, each with file, line and column
-cat > "$folder/wrong.toml" <<'TOML'
-schema_version = 1
 [risk]
-daily_loss_maxx = "0.02"
-orders_per_minute_max = "many"
-[capital]
-reserved_cash_rate = 0.1
+daily_loss_max = "a lot"
+orders_per_minute_max = true
 TOML
-refuses 2 3 'wrong.toml:3:[0-9]+: risk.daily_loss_maxx.*' config --check --config "$folder/wrong.toml"
-refuses 2 3 'wrong.toml:4:[0-9]+: risk.orders_per_minute_max' trade --config "$folder/wrong.toml"
-refuses 2 3 'wrong.toml:6:[0-9]+: capital.reserved_cash_rate' "${backtest[@]}" --config "$folder/wrong.toml"
-refuses 2 1 'missing.toml' config --check --config "$folder/missing.toml"
-refuses 2 1 'paper' trade --mode paper
-refuses 2 1 '' frobnicate
-refuses 2 1 '--colour' trade --colour
+refused 2 3 wrong.toml:3:1 cycle_interval wrong.toml:6: daily_loss_max wrong.toml:7: orders_per_minute_max \
+    -- config --check --config wrong.toml
+refused 2 3 wrong.toml:3:1 -- trade --mode demo --config wrong.toml --state new.db
+refused 2 3 wrong.toml:3:1 -- backtest --config wrong.toml --data good --interval 1h --symbols "$five"
+refused 2 1 missing.toml -- trade --config missing.toml --state new.db
+refused 2 1 no.such_key -- trade --set no.such_key=1 --state new.db
 
-# the data
-refuses 2 1 'nowhere' backtest --data "$folder/nowhere" --interval 1m --symbols "$five"
-good=$(cat "$data/ETHTRY-1m.csv")
-gzip -c "$data/ETHTRY-1m.csv" | head -c 120 > "$data/ETHTRY-1m.csv.gz"
-mv "$data/ETHTRY-1m.csv" "$folder/keep.csv"
-refuses 2 1 'ETHTRY-1m.csv.gz' "${backtest[@]}"
-rm "$data/ETHTRY-1m.csv.gz"
-sed '7s/.*/1700000340000,100,98,99,100,1000/' "$folder/keep.csv" > "$data/ETHTRY-1m.csv"
-refuses 2 1 'ETHTRY-1m.csv line 7' "${backtest[@]}"
-printf '%s\n' "$good" > "$data/ETHTRY-1m.csv"
+# --- candles
+refused 2 1 missing -- backtest --data missing --interval 1h --symbols "$five"
+refused 2 1 missing -- trade --mode demo --data missing --interval 1h --symbols "$five" --state new.db
+candles cut
+gzip cut/SOLUSDT-1h.csv
+size=$(stat -c %s cut/SOLUSDT-1h.csv.gz)
+truncate -s $((size / 2)) cut/SOLUSDT-1h.csv.gz
+refused 2 1 SOLUSDT-1h.csv.gz -- backtest --data cut --interval 1h --symbols "$five"
+refused 2 1 SOLUSDT-1h.csv.gz -- trade --mode demo --data cut --interval 1h --symbols "$five" --state new.db
+candles upside
+sed -i '42s/.*/1700150400000,100.50,100.25,100.75,100.50,1000/' upside/XRPUSDT-1h.csv
+refused 2 1 "XRPUSDT-1h.csv line 42" high low -- backtest --data upside --interval 1h --symbols "$five"
+candles absent
+rm absent/AVAXUSDT-1h.csv
+refused 2 1 AVAXUSDT -- backtest --data absent --interval 1h --symbols "$five"
 
-# the state file
-trade=(trade --mode demo --plain --cycles 1 --set trading.cycle_interval_ms=50)
-"$cli" "${trade[@]}" --state "$folder/demo.db" < /dev/null > "$folder/out" 2>&1 || { cat "$folder/out" >&2; exit 1; }
-rm -rf "$folder/state"
-refuses 2 1 'symbols|universe|pairs' "${trade[@]}" --state "$folder/demo.db" --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,DOGETRY
-cp "$folder/demo.db" "$folder/other.db"
-sqlite3 "$folder/other.db" "UPDATE meta SET value = 'live' WHERE key = 'mode'" > /dev/null
-refuses 2 1 'other.db.*live|live.*other.db' "${trade[@]}" --state "$folder/other.db"
-cp "$folder/demo.db" "$folder/newer.db"
-sqlite3 "$folder/newer.db" "PRAGMA user_version = 999" > /dev/null
-refuses 2 1 'newer' "${trade[@]}" --state "$folder/newer.db"
-touch "$folder/plainfile"
-refuses 2 1 'plainfile' "${trade[@]}" --state "$folder/plainfile/demo.db"
-refuses 2 1 '/proc' "${trade[@]}" --state /proc/pentad/demo.db
-refuses 2 1 'nothere.db' verify --state "$folder/nothere.db"
-
-# a second instance on one database is refused, and told who holds it
-"$cli" trade --mode demo --plain --state "$folder/held.db" < /dev/null > "$folder/held.out" 2>&1 &
-holder=$!
-for ((i = 0; i < 500; ++i)); do
-    [ -s "$folder/held.db-wal" ] && break
-    perl -e 'select(undef, undef, undef, 0.02)'
-done
-status=0
-"$cli" trade --mode demo --plain --state "$folder/held.db" < /dev/null > "$folder/out" 2> "$folder/err" || status=$?
-checked=$((checked + 1))
-if [ "$status" -ne 3 ] || ! grep -q "$holder" "$folder/err" || [ "$(wc -l < "$folder/err")" -ne 1 ]; then
-    echo "FAILED second instance: exit $status: $(cat "$folder/err")" >&2
-    failed=$((failed + 1))
+# --- databases
+"$cli" backtest --data good --interval 1h --symbols "$five" --journal backtest.db --json > "$answers/out" \
+    || fail "the backtest with a journal failed"
+refused 2 1 backtest.db mode -- trade --mode demo --state backtest.db --symbols "$five"
+# The schema number stands at byte 60 of the file.
+cp backtest.db newer.db
+printf '\x00\x00\x03\xe7' | dd of=newer.db bs=1 seek=60 conv=notrunc status=none
+refused 2 1 newer.db newer -- trade --mode demo --state newer.db --symbols "$five"
+refused 2 1 newer.db newer -- verify --state newer.db
+printf 'this is a letter, not a database; it is long enough to be read as one, and it is not one.' > letter.db
+refused 1 1 letter.db damaged -- trade --mode demo --state letter.db
+refused 2 1 nothing.db -- verify --state nothing.db
+refused 2 1 backtest.db exists -- backtest --data good --interval 1h --symbols "$five" --journal backtest.db
+refused 2 1 nowhere -- trade --mode demo --state nowhere/new.db
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir locked
+    chmod 555 locked
+    refused 2 1 locked -- trade --mode demo --state locked/new.db
+else
+    # No rights keep root out; nobody at all can write here.
+    refused 2 1 /proc/1 -- trade --mode demo --state /proc/1/new.db
 fi
-kill -TERM "$holder"
-wait "$holder" || { echo "FAILED the first instance did not end cleanly on SIGTERM" >&2; failed=$((failed + 1)); }
 
-echo "$checked cases, $failed failed"
-[ "$failed" -eq 0 ]
+# --- words
+refused 2 1 dance -- dance
+refused 2 1 --loudly -- trade --loudly
+refused 2 1 --cycles -- trade --cycles 0
+refused 2 1 --state -- verify
+refused 2 1 live -- trade --mode live
+
+# --- a second instance is refused for safety, and says who holds the database
+state="$work/held.db"
+"$cli" trade --mode demo --state "$state" --plain < /dev/null > /dev/null 2>&1 &
+session=$!
+held() { [ -s "$state" ] && ! timeout 5 "$cli" verify --state "$state" > /dev/null 2>&1; }
+until_true 30 held || fail "the first instance did not begin"
+got=0
+timeout 60 "$cli" trade --mode demo --state "$state" > "$answers/out" 2> "$answers/err" < /dev/null || got=$?
+[ "$got" -eq 3 ] || fail "the second instance ended with $got: $(cat "$answers/err")"
+[ "$(wc -l < "$answers/err")" -eq 1 ] || fail "not one sentence: $(cat "$answers/err")"
+grep -qF "$session" "$answers/err" || fail "the holder $session is not named: $(cat "$answers/err")"
+alive "$session" || fail "the first instance did not survive the second"
+kill -TERM "$session"
+until_true 30 gone "$session" || fail "the first instance did not end"
+"$cli" verify --state "$state" > /dev/null || fail "the database did not survive two instances"
+
+echo "$checked bad inputs refused, and a second instance"

@@ -1,76 +1,106 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The promises of the first page, on real candles: backtests end with balanced books, trade, and give the same journal
-# twice and under another locale; a demo session trades, is killed, resumes, and its file verifies; SIGINT stops cleanly.
-# Usage: doneWhen.sh PATH-OF-PENTAD-CLI; real candles are found through PENTAD_DATA.
+# Backtests of real candles twice over give the same digest, whatever the locale; a demo session survives kill -9 and
+# resumes; SIGINT ends sessions and backtests in good order. Needs the market data that PENTAD_DATA names.
 set -euo pipefail
-cli=$1
+cli=$(realpath "$1")
 data=${PENTAD_DATA:-}
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-export XDG_STATE_HOME="$folder" HOME="$folder" XDG_CONFIG_HOME="$folder"
+work=$(mktemp -d)
+trap 'stop_session; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
 
-fail() {
-    echo "FAILED: $1" >&2
-    exit 1
-}
-field() { sed -n "s/^ *\"$2\": *\"\\{0,1\\}\\([^\",]*\\).*/\\1/p" "$1" | head -1; }
-pause_ms() { perl -e 'select(undef, undef, undef, $ARGV[0] / 1000)' "$1"; }
-
-same_twice() {
-    local first
-    "$cli" backtest --data "$data" "$@" --json > "$folder/1.json" 2> "$folder/err" || { cat "$folder/err" >&2; fail "$*"; }
-    first=$(field "$folder/1.json" journal_sha256)
-    [ "$(field "$folder/1.json" ledger_residual)" = 0 ] || fail "$*: the ledger has a residual"
-    [ "$(field "$folder/1.json" orders)" -gt 0 ] || fail "$*: no orders"
-    [ "$(field "$folder/1.json" fills)" -gt 0 ] || fail "$*: no fills"
-    "$cli" backtest --data "$data" "$@" --threads 1 --json > "$folder/2.json" 2> /dev/null
-    [ "$(field "$folder/2.json" journal_sha256)" = "$first" ] || fail "$*: another journal the second time"
-    LC_ALL=tr_TR.UTF-8 TZ=Europe/Istanbul "$cli" backtest --data "$data" "$@" --json > "$folder/3.json" 2> /dev/null
-    [ "$(field "$folder/3.json" journal_sha256)" = "$first" ] || fail "$*: another journal under tr_TR"
-    "$cli" backtest --data "$data" "$@" --journal "$folder/$RANDOM.db" --json > "$folder/4.json" 2> /dev/null
-    [ "$(field "$folder/4.json" journal_sha256)" = "$first" ] || fail "$*: another journal when it is kept in a file"
-    echo "$*: $(field "$folder/1.json" orders) orders, $(field "$folder/1.json" fills) fills, $first"
-}
-
-if [ -n "$data" ] && [ -e "$data/BTCTRY-1m.csv.gz" ]; then
-    for strategy in trend reversion rebalance; do
-        same_twice --interval 1m --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,SOLTRY --strategy "$strategy"
-        same_twice --interval 1h --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,AVAXUSDT --strategy "$strategy"
-    done
-    # SIGINT ends a long replay with what it has, and says so.
-    "$cli" backtest --data "$data" --interval 5m --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,ADAUSDT --strategy rebalance \
-        --journal "$folder/long.db" --json > "$folder/partial.json" 2> /dev/null &
-    replay=$!
-    for ((i = 0; i < 1000; ++i)); do
-        [ -s "$folder/long.db" ] && break
-        pause_ms 5
-    done
-    pause_ms 50
-    if kill -INT "$replay" 2>/dev/null; then
-        wait "$replay" || fail "SIGINT did not end the replay with exit code 0"
-        [ "$(field "$folder/partial.json" ledger_residual)" = 0 ] || fail "the partial result has a residual"
-        echo "interrupted replay: partial $(field "$folder/partial.json" partial), $(field "$folder/partial.json" bars) bars"
-    else
-        echo "the replay was done before it could be interrupted"
-    fi
-else
-    echo "no market data at '$data': the replays of real candles were left out"
+if [ ! -f "$data/BTCTRY-1m.csv.gz" ] || [ ! -f "$data/BTCUSDT-1h.csv.gz" ]; then
+    echo "no market data in '$data'; name its folder in PENTAD_DATA"
+    exit 77
 fi
 
-state="$folder/demo.db"
-demo=(trade --mode demo --plain --state "$state" --speed 600 --set trading.cycle_interval_ms=100)
-"$cli" "${demo[@]}" < /dev/null > "$folder/out" 2> "$folder/err" &
+backtest() {
+    "$cli" backtest --data "$data" --strategy trend --json "${@:2}" > "$work/$1.json" 2> "$work/err" \
+        || fail "backtest $1 failed: $(cat "$work/err")"
+    [ "$(json_number ledger_residual "$work/$1.json")" = 0 ] || fail "$1: the ledger residual is not 0"
+    [ "$(json_number orders "$work/$1.json")" -gt 0 ] || fail "$1: no orders"
+    [ "$(json_number fills "$work/$1.json")" -gt 0 ] || fail "$1: no fills"
+}
+same() {
+    local a b
+    a=$(json_text journal_sha256 "$work/$1.json")
+    b=$(json_text journal_sha256 "$work/$2.json")
+    [ ${#a} -eq 64 ] || fail "$1: no digest"
+    [ "$a" = "$b" ] || fail "$1 and $2 differ: $a and $b"
+}
+
+minutes=(--interval 1m --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,SOLTRY)
+hours=(--interval 1h --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,AVAXUSDT)
+backtest minutes-1 "${minutes[@]}"
+backtest minutes-2 "${minutes[@]}"
+same minutes-1 minutes-2
+backtest hours-1 "${hours[@]}"
+backtest hours-2 "${hours[@]}"
+same hours-1 hours-2
+backtest hours-threads "${hours[@]}" --threads 2
+same hours-1 hours-threads
+backtest hours-journal "${hours[@]}" --journal "$work/hours.db"
+same hours-1 hours-journal
+"$cli" verify --state "$work/hours.db" > "$work/out" || fail "the journal of the backtest does not verify"
+grep -qF "$(json_text journal_sha256 "$work/hours-1.json")" "$work/out" || fail "verify proves another head"
+
+if locale -a 2>/dev/null | grep -qiE '^tr_TR\.utf-?8$'; then
+    LC_ALL=tr_TR.UTF-8 TZ=Europe/Istanbul backtest hours-turkish "${hours[@]}"
+    same hours-1 hours-turkish
+    LC_ALL=tr_TR.UTF-8 TZ=America/New_York backtest minutes-turkish "${minutes[@]}"
+    same minutes-1 minutes-turkish
+else
+    echo "the locale tr_TR.UTF-8 is absent, it was not tried"
+fi
+
+# --- a backtest that is interrupted says so
+long="$work/long"
+mkdir "$long"
+awk 'BEGIN {
+    print "open_time_ms,open,high,low,close,volume"
+    for (i = 0; i < 600000; ++i) {
+        p = 1000 + i % 997
+        printf "%.0f,%d.5,%d.9,%d.1,%d.5,1000\n", 1600000020000 + i * 60000, p, p, p, p
+    }
+}' > "$long/BTCUSDT-1m.csv"
+for symbol in ETH XRP SOL AVAX; do
+    ln "$long/BTCUSDT-1m.csv" "$long/${symbol}USDT-1m.csv"
+done
+"$cli" backtest --data "$long" --interval 1m --symbols BTCUSDT,ETHUSDT,XRPUSDT,SOLUSDT,AVAXUSDT --json \
+    > "$work/partial.json" 2> "$work/err" &
 session=$!
-pause_ms 4000
-kill -9 "$session" || fail "the demo session ended by itself: $(cat "$folder/err")"
-wait "$session" 2> /dev/null || true
-"$cli" verify --state "$state" > "$folder/verified" || fail "the killed session does not verify: $(cat "$folder/verified")"
-before=$("$cli" verify --state "$state" --json | sed -n 's/.*"steps": *\([0-9]*\).*/\1/p' | head -1)
-"$cli" "${demo[@]}" --duration 6 < /dev/null > "$folder/out" 2> "$folder/err" || fail "the resumed session: $(cat "$folder/err")"
-"$cli" verify --state "$state" --json > "$folder/verified" || fail "the resumed session does not verify"
-after=$(sed -n 's/.*"steps": *\([0-9]*\).*/\1/p' "$folder/verified" | head -1)
-[ "$after" -gt "$before" ] || fail "the resumed session wrote nothing"
-grep -qE ' [1-9][0-9]* fills' "$folder/out" || fail "the demo did not trade: $(tail -1 "$folder/out")"
-tail -1 "$folder/out"
+handles_or_gone() { catches_interrupt "$session" || gone "$session"; }
+until_true 60 handles_or_gone || fail "the backtest never began"
+kill -INT "$session" 2>/dev/null || fail "the backtest was over before it could be interrupted"
+code=0
+wait "$session" || code=$?
+[ "$code" -eq 0 ] || fail "the interrupted backtest ended with $code: $(cat "$work/err")"
+grep -qE '"partial": ?true' "$work/partial.json" || fail "the partial result does not say so"
+[ "$(json_number ledger_residual "$work/partial.json")" = 0 ] || fail "the partial result does not add up"
+
+# --- a demo session trades, survives kill -9, resumes, and ends by SIGINT
+state="$work/demo.db"
+market=(--seed 11 --speed 600 --set trading.cycle_interval_ms=100)
+begin_session "${market[@]}" --cycles 60
+until_true 60 gone "$session" || fail "the session did not end after its cycles"
+wait "$session" || fail "the first session failed: $(cat "$work/err")"
+exec 9>&-
+verify_state "first session"
+before=$(json_number steps "$work/verify.json")
+begin_session "${market[@]}"
+say "pause for the story"
+expect_answer "trading is paused"
+kill_session
+verify_state "after kill -9"
+[ "$(json_number steps "$work/verify.json")" -gt "$before" ] || fail "the killed session left nothing"
+begin_session "${market[@]}"
+say "resume"
+expect_answer "trading goes on"
+end_session INT
+grep -q 'ledger residual 0;' "$work/out" || fail "no closing summary with a ledger residual of 0"
+verify_state "after SIGINT"
+[ "$(json_number orders "$work/verify.json")" -gt 0 ] && [ "$(json_number fills "$work/verify.json")" -gt 0 ] \
+    || fail "the demo did not trade: $(cat "$work/verify.json")"
+echo "done when: $(json_text journal_sha256 "$work/minutes-1.json"), $(json_text journal_sha256 "$work/hours-1.json")"

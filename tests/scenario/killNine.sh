@@ -1,76 +1,122 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Kills a trading session with SIGKILL at random moments, again and again on one database. After every kill the file must
-# verify, and the next session must resume from it: the same books, the operator's state, the sequence going on.
-# Usage: killNine.sh PATH-OF-PENTAD-CLI [ROUNDS]; PENTAD_SEED sets the random moments.
+# kill -9 of a trading session at random moments, each followed by a proof of its database and a clean resume. In some
+# rounds an operator has paused, killed or begun to flatten before: what was answered must hold in the next session.
+#   PENTAD_SEED=N repeats a run; PENTAD_ROUNDS=N changes the number of kills (50).
 set -euo pipefail
-cli=$1
-rounds=${2:-50}
-seed=${PENTAD_SEED:-$(date +%s)}
-echo "rounds $rounds, seed $seed (set PENTAD_SEED=$seed to repeat)"
-RANDOM=$((seed % 32768))
+cli=$(realpath "$1")
+work=$(mktemp -d)
+trap 'stop_session; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
 
-folder=$(mktemp -d)
-export XDG_STATE_HOME="$folder" HOME="$folder" XDG_CONFIG_HOME="$folder"
-session=0
-finish() {
-    [ "$session" -eq 0 ] || kill -9 "$session" 2>/dev/null || true
-    rm -rf "$folder"
-}
-trap finish EXIT
-state="$folder/state.db"
-# The session reads commands from here; holding both ends open keeps it from seeing an end.
-mkfifo "$folder/commands"
-exec 3<> "$folder/commands"
+seed=${PENTAD_SEED:-$RANDOM}
+rounds=${PENTAD_ROUNDS:-50}
+RANDOM=$seed
+echo "seed $seed, $rounds rounds; PENTAD_SEED=$seed repeats them"
+state="$work/state.db"
+market=(--seed 7 --speed 600 --set trading.cycle_interval_ms=50)
 
-fail() {
-    echo "round $round: $1" >&2
-    cat "$folder/out" "$folder/err" >&2 || true
-    exit 1
-}
-# A fast market: a bar and a cycle every few hundredths of a second.
-start() {
-    "$cli" trade --mode demo --state "$state" --speed 3000 --plain --set trading.cycle_interval_ms=50 \
-        --set execution.style=market < "$folder/commands" > "$folder/out" 2> "$folder/err" &
-    session=$!
-}
-pause_ms() { perl -e 'select(undef, undef, undef, $ARGV[0] / 1000)' "$1"; }
-sequence() { "$cli" verify --state "$state" --json | sed -n 's/.*"steps": *\([0-9]*\).*/\1/p' | head -1; }
+# A random moment of the life of the session, at most $1 milliseconds from now. The moment is the point of the story,
+# not something to wait for.
+random_moment() { sleep "$(printf '0.%03d' $((RANDOM % $1)))"; }
 
-last=0
-killed=0
-resumed=0
+# What the session must answer to "resume", given what was answered before the last kill.
+expected="trading was not paused"
+
+begin_session "${market[@]}"
+say "resume first"
+expect_answer "$expected"
+kill_session
+verify_state "first session"
+
 for ((round = 1; round <= rounds; ++round)); do
-    start
-    # The session is alive once it has written its first steps of this round.
-    for ((i = 0; i < 500; ++i)); do
-        [ -s "$state-wal" ] && break
-        kill -0 "$session" 2>/dev/null || break
-        pause_ms 10
-    done
-    case $((round % 10)) in
-        3) echo "pause for round $round" >&3 ;;
-        4) echo "resume" >&3 ;;
-        6) echo "kill for round $round" >&3 ;;
-        7) echo "rearm it was a drill" >&3; echo "resume" >&3 ;;
-        8) echo "flatten for round $round" >&3 ;;
-        9) echo "resume" >&3 ;;
+    # Every third session dies as it starts, wherever that may be.
+    if ((round % 3 == 0)); then
+        begin_session "${market[@]}"
+        random_moment 250
+        kill_session
+        verify_state "round $round, while starting"
+    fi
+    begin_session "${market[@]}"
+    case $expected in
+        killed)
+            say "resume round $round"
+            expect_answer "the kill switch is latched; re-arm"
+            say "rearm round $round"
+            expect_answer "the kill switch is released"
+            say "resume round $round"
+            expect_answer "trading goes on"
+            ;;
+        flattening)
+            # It goes on by itself, and stays paused when it is done.
+            flatten_ended() {
+                say "resume round $round"
+                until_true 10 new_answer || fail "round $round: no answer while flattening"
+                answered "trading goes on" 1 || answered "trading was not paused" 1
+            }
+            new_answer() {
+                [ "$(($(count_of "a flatten is under way" "$work/out") + $(count_of "trading goes on" "$work/out") +
+                    $(count_of "trading was not paused" "$work/out")))" -gt "$answers" ] || return 1
+                answers=$((answers + 1))
+            }
+            answers=0
+            until_true 60 flatten_ended || fail "round $round: the flatten did not end"
+            answered "trading was not paused" 1 && fail "round $round: the flatten was forgotten"
+            ;;
+        *)
+            say "resume round $round"
+            expect_answer "$expected"
+            ;;
     esac
-    pause_ms $((RANDOM % 900 + 20))
-    kill -9 "$session" 2>/dev/null && killed=$((killed + 1)) || fail "the session had ended by itself"
-    wait "$session" 2>/dev/null || true
-    session=0
-    "$cli" verify --state "$state" > "$folder/verified" 2>&1 || { cat "$folder/verified" >&2; fail "the state does not verify"; }
-    now=$(sequence)
-    [ "$now" -ge "$last" ] || fail "the journal went back from step $last to step $now"
-    [ "$now" -gt "$last" ] && resumed=$((resumed + 1))
-    last=$now
+    expected="trading was not paused"
+    random_moment 900
+    case $((RANDOM % 8)) in
+        0)
+            say "pause round $round"
+            expect_answer "trading is paused"
+            expected="trading goes on"
+            ;;
+        1)
+            say "kill round $round"
+            expect_answer "the kill switch is latched; all orders"
+            expected=killed
+            ;;
+        2)
+            say "flatten round $round"
+            expect_answer "flatten begins"
+            expected=flattening
+            random_moment 300
+            ;;
+        3)
+            say "disable ETHTRY"
+            expect_answer "disabled: no entries"
+            ;;
+        4)
+            say "enable ETHTRY"
+            expect_answer "enabled"
+            ;;
+        5)
+            # Nobody waits for the answer: the command may be lost, or not.
+            say "cancel all"
+            ;;
+    esac
+    gone "$session" && fail "round $round: the session ended by itself"
+    kill_session
+    [ ! -s "$work/err" ] || fail "round $round: the session complained"
+    verify_state "round $round"
 done
-# The last word is an orderly session: it resumes, stops cleanly, and leaves a file that verifies.
-"$cli" trade --mode demo --state "$state" --speed 3000 --plain --duration 2 < /dev/null > "$folder/out" 2> "$folder/err" ||
-    fail "the session after the last kill did not end cleanly"
-grep -q "ledger residual 0;" "$folder/out" || fail "the ledger has a residual"
-"$cli" verify --state "$state"
-[ "$resumed" -ge $((rounds / 2)) ] || fail "only $resumed of $rounds sessions got anything done"
-echo "$killed kills, $resumed sessions that went on, $last steps"
+
+# The last session trades on and ends in good order.
+begin_session "${market[@]}"
+say "rearm end"
+expect_answer "the kill switch"
+random_moment 900
+end_session TERM
+grep -q 'ledger residual 0;' "$work/out" || fail "no closing summary with a ledger residual of 0"
+verify_state "the end"
+orders=$(json_number orders "$work/verify.json")
+fills=$(json_number fills "$work/verify.json")
+[ "$orders" -gt 0 ] && [ "$fills" -gt 0 ] || fail "nothing was traded: $orders orders, $fills fills"
+echo "$rounds kills survived: $(json_number steps "$work/verify.json") steps, $orders orders, $fills fills, all proven"

@@ -98,9 +98,10 @@ void World::start()
         }
         return;
     }
-    for (int i = 0; i < 4 && !m_crashed && !state().reconciled; ++i) {
+    int left = 4;
+    do {
         cycle();
-    }
+    } while (--left > 0 && !m_crashed && !state().reconciled);
 }
 
 void World::cycle(Milliseconds after)
@@ -417,11 +418,6 @@ ClientOrderId World::lastOrder() const
 {
     check(!m_sent.empty(), "World: nothing was sent");
     return m_sent.back().clientOrderId();
-}
-
-std::string_view stateWord(World const& world)
-{
-    return engineStateText(world.state().stateWord);
 }
 
 }  // namespace pentad::test

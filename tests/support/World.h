@@ -39,11 +39,11 @@ struct WorldOptions {
     simulation::FillParameters fills = plainFills();
     Money cash{Decimal(1'000'000)};
     PerAsset<Quantity> holdings;
-    bool paper = true;          // false: the test says what the exchange says
-    bool scripted = true;       // false: the strategy of the settings
+    bool paper = true;     // false: the test says what the exchange says
+    bool scripted = true;  // false: the strategy of the settings
     std::uint64_t seed = 1;
     FaultRates faults;
-    Journal* journal = nullptr; // instead of the one in memory; must outlive the world
+    Journal* journal = nullptr;  // instead of the one in memory; must outlive the world
 };
 
 class World {
@@ -99,6 +99,7 @@ public:
     // --- to look at
     runtime::Core& core() { return *m_core; }
     runtime::CoreState const& state() const { return m_core->state(); }
+    EngineState word() const { return state().stateWord; }
     Universe const& universe() const { return paperPairs(); }
     simulation::PaperExchange& paper() { return *m_paper; }
     FaultyExchange& faulty() { return *m_faulty; }
@@ -158,8 +159,5 @@ private:
     std::size_t m_reportsAsked = 0;
     std::vector<std::string> m_broken;
 };
-
-// The word that names the state of the core.
-std::string_view stateWord(World const& world);
 
 }  // namespace pentad::test

@@ -35,9 +35,12 @@ function median(values) {
     return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+const programs = [];
+
 async function main() {
     const ours = new Program(bench, ["--serve", candles]);
     const peer = new Program("node", ["--max-old-space-size=8192", peerScript, folder]);
+    programs.push(ours, peer);
     await ours.line();
     await peer.line();
     await ours.replay();
@@ -83,5 +86,6 @@ async function main() {
 
 main().catch((error) => {
     console.error(`compare.js: ${error.message}`);
+    programs.forEach((program) => program.child.kill());
     process.exitCode = 1;
 });

@@ -3,7 +3,7 @@
 #
 # The replay against grademark, a backtester from npm:  run.sh <pentad-bench> [repetitions]
 # grademark is installed into a temporary folder that is removed afterwards; nothing of it is kept. Both programs read
-# the same files, stay in memory, and replay in turn. Without node, npm or a network this is skipped with exit code 77.
+# the same files, stay in memory, and replay in turn. (chai is what grademark needs and does not ask for.) Without node, npm or a network this is skipped with exit code 77.
 set -euo pipefail
 export LC_ALL=C
 
@@ -20,7 +20,8 @@ command -v npm >/dev/null || skip "npm is absent, so the peer cannot be installe
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-npm install --prefix "$folder/peer" --no-audit --no-fund --loglevel=error grademark@0.3.0 data-forge >"$folder/npm.log" 2>&1 \
+npm install --prefix "$folder/peer" --no-audit --no-fund --loglevel=error grademark@0.3.0 data-forge@1 chai@4 \
+    >"$folder/npm.log" 2>&1 \
     || skip "npm could not install grademark: $(grep -v '^npm warn' "$folder/npm.log" | head -n 1)"
 
 "$bench" --write-candles "$folder/candles"

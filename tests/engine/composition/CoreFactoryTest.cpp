@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/CoreFactory.h"
+#include "runtime/CoreState.h"
 #include "support/RiskBuilders.h"
 #include "support/TextTable.h"
 
@@ -40,7 +41,7 @@ TEST(CoreFactoryTest, ReadsTheBordersOfDaysFromTheTimeZoneDatabase)
         Europe/Berlin       2024-01-31T23:00:00  2024-02-01
         Europe/Berlin       2024-07-31T21:59:59  2024-07-31
         Europe/Berlin       2024-07-31T22:00:00  2024-08-01
-        Europe/Berlin       2040-07-31T22:00:00  2040-08-01
+        Europe/Berlin       2036-07-31T22:00:00  2036-08-01
         America/New_York    2024-01-31T04:59:59  2024-01-30
         America/New_York    2024-07-31T04:00:00  2024-07-31
         Asia/Kathmandu      2024-07-31T18:14:59  2024-07-31

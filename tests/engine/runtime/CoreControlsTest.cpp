@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/World.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::kAvax;
+using test::kEth;
+using test::money;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
+{
+    return World::intent(Side::Buy, kAvax, amount, limit);
+}
+OrderIntent avaxSell(std::string_view amount = "10", std::string_view limit = "900.00")
+{
+    return World::intent(Side::Sell, kAvax, amount, limit);
+}
+
+// Holds 20 AVAX, bought at once at the ask; nothing is open.
+struct Holding : World {
+    explicit Holding(WorldOptions options = {}) : World(std::move(options))
+    {
+        start();
+        want({avaxBuy("20", "900.10")});
+        cycles(2);
+        check(state().books.held(kAvax) == quantity("20") && state().orders.open().empty(), "Holding: not as told");
+    }
+};
+
+// The test speaks for the exchange; nothing is held.
+WorldOptions silentExchange()
+{
+    WorldOptions options;
+    options.paper = false;
+    return options;
+}
+
+std::size_t refusedFor(World& world, RefusalCode code)
+{
+    return world.core().totals().refused[static_cast<std::size_t>(code)];
+}
+
+// --- pause and resume
+
+TEST(CoreControlsTest, PauseBlocksEntriesWhileExitsGoOn)
+{
+    Holding world;
+    EXPECT_TRUE(world.command(Pause{"news"}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Paused);
+    EXPECT_EQ(world.state().pauseReason, "news");
+    world.want({avaxBuy(), avaxSell()});
+    world.cycles(2);
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+}
+
+TEST(CoreControlsTest, PausingTwiceKeepsTheFirstReasonAndTime)
+{
+    World world;
+    world.start();
+    world.command(Pause{"first"});
+    UtcTime const since = world.state().pausedAt;
+    world.wait(1min);
+    EXPECT_TRUE(world.command(Pause{"second"}).accepted);
+    EXPECT_EQ(world.state().pauseReason, "first");
+    EXPECT_EQ(world.state().pausedAt, since);
+}
+
+TEST(CoreControlsTest, ResumeGivesEntriesBackAndTwiceIsHarmless)
+{
+    World world;
+    world.start();
+    world.command(Pause{"x"});
+    EXPECT_TRUE(world.command(Resume{"calm again"}).accepted);
+    EXPECT_TRUE(world.command(Resume{"calm again"}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreControlsTest, EveryCommandIsJournalledWithItsReason)
+{
+    World world;
+    world.start();
+    world.command(Pause{"the operator's words"});
+    ASSERT_EQ(world.lastRecords().size(), 1U);
+    NoteRecord const note = world.lastRecords().front().notes.front();
+    EXPECT_EQ(note.kind, NoteKind::OperatorAction);
+    EXPECT_EQ(note.reason, "the operator's words");
+    EXPECT_EQ(note.command, world.state().lastCommand);
+}
+
+// --- kill and re-arm
+
+TEST(CoreControlsTest, KillCancelsEverythingAndLatches)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    ASSERT_EQ(world.state().orders.open().size(), 2U);
+    EXPECT_TRUE(world.command(Kill{"wrong prices"}).accepted);
+    world.cycle();
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_FALSE(world.state().killCancelling);
+    EXPECT_EQ(world.word(), EngineState::Halted);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::KillSwitchLatched), 1U);
+    EXPECT_TRUE(world.noted(NoteKind::OperatorAction, "no own order is open any more"));
+}
+
+TEST(CoreControlsTest, KillingTwiceKeepsTheFirstReason)
+{
+    World world;
+    world.start();
+    world.command(Kill{"first"});
+    UtcTime const since = world.state().killedAt;
+    world.cycle();
+    EXPECT_TRUE(world.command(Kill{"second"}).accepted);
+    world.cycle();
+    EXPECT_EQ(world.state().killReason, "first");
+    EXPECT_EQ(world.state().killedAt, since);
+    EXPECT_TRUE(world.state().killed);
+}
+
+TEST(CoreControlsTest, ExitsGoOnWhileKilled)
+{
+    Holding world;
+    world.command(Kill{"x"});
+    world.cycle();
+    world.want({avaxSell("20")});
+    world.cycles(2);
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+}
+
+TEST(CoreControlsTest, NothingNewIsOpenedWhileAKillIsStillCancelling)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("10");
+    World world(options);
+    world.start();
+    world.want({World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    world.command(Kill{"x"});
+    std::size_t const before = world.sent().size();
+    world.want({avaxSell()});
+    world.cycles(3);
+    EXPECT_TRUE(world.state().killCancelling);
+    EXPECT_EQ(world.sent().size(), before);
+}
+
+TEST(CoreControlsTest, ResumeIsRefusedWhileKilled)
+{
+    World world;
+    world.start();
+    world.command(Kill{"x"});
+    CommandAnswer const answer = world.command(Resume{"please"});
+    EXPECT_FALSE(answer.accepted);
+    EXPECT_TRUE(world.state().killed);
+}
+
+TEST(CoreControlsTest, RearmNeedsAReasonAndLeavesTradingPaused)
+{
+    World world;
+    world.start();
+    world.command(Kill{"x"});
+    EXPECT_FALSE(world.command(Rearm{""}).accepted);
+    EXPECT_TRUE(world.state().killed);
+    EXPECT_TRUE(world.command(Rearm{"checked the feed"}).accepted);
+    EXPECT_FALSE(world.state().killed);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_EQ(world.word(), EngineState::Paused);
+    EXPECT_TRUE(world.command(Rearm{"again"}).accepted);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_TRUE(world.command(Resume{"go"}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreControlsTest, AKillWhoseCancelIsRefusedAsksAgain)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Open, 5, 5, std::nullopt, "HTTP 503"});
+    world.command(Kill{"x"});
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(CancelRefused{id, "try later"});
+    world.cycle();
+    EXPECT_EQ(world.cancels().size(), 2U);
+    // Without any answer it is repeated too.
+    world.cycles(6);
+    EXPECT_EQ(world.cancels().size(), 3U);
+    EXPECT_TRUE(world.state().killCancelling);
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    world.cycle();
+    EXPECT_FALSE(world.state().killCancelling);
+}
+
+TEST(CoreControlsTest, AKillReachesAnOrderWhoseIdIsNotKnownYetAsSoonAsItIs)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    world.command(Kill{"x"});
+    EXPECT_TRUE(world.cancels().empty());
+    std::size_t const records = world.records().size();
+    world.cycles(3);
+    EXPECT_EQ(world.records().size(), records) << "waiting is not worth a record per cycle";
+    world.acknowledge(world.lastOrder(), 5001);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
+}
+
+// --- assets
+
+TEST(CoreControlsTest, ADisabledAssetHasExitsButNoEntries)
+{
+    Holding world;
+    EXPECT_TRUE(world.command(EnableAsset{Symbol("AVAXTRY"), false}).accepted);
+    EXPECT_TRUE(world.command(EnableAsset{Symbol("AVAXTRY"), false}).accepted);
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.1", "99900.00"), avaxSell()});
+    world.cycles(2);
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_EQ(world.state().orders.open().size(), 1U);
+    EXPECT_FALSE(world.script().seen.back().assets[kAvax].enabled);
+    EXPECT_TRUE(world.command(EnableAsset{Symbol("AVAXTRY"), true}).accepted);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.state().orders.open().size(), 2U);
+}
+
+TEST(CoreControlsTest, AnAssetOutsideTheUniverseCannotBeEnabled)
+{
+    World world;
+    world.start();
+    CommandAnswer const answer = world.command(EnableAsset{Symbol("DOGETRY"), true});
+    EXPECT_FALSE(answer.accepted);
+    EXPECT_NE(answer.text.find("DOGETRY"), std::string::npos);
+}
+
+// --- the ticket
+
+PlaceOrder ticket(Side side, std::string_view amount, std::string_view limit)
+{
+    return PlaceOrder{Symbol("AVAXTRY"), side, OrderType::Limit, BaseSize{quantity(amount)}, price(limit)};
+}
+
+TEST(CoreControlsTest, ATicketPassesTheSameGatesAndIsAnsweredWithItsEvaluation)
+{
+    World world;
+    world.start();
+    CommandAnswer const taken = world.command(ticket(Side::Buy, "10", "899.00"));
+    EXPECT_TRUE(taken.accepted);
+    ASSERT_TRUE(taken.evaluation);
+    EXPECT_TRUE(taken.evaluation->accepted);
+    EXPECT_EQ(world.order(world.lastOrder()).origin, Origin::Operator);
+    // One percent is the collar.
+    CommandAnswer const far = world.command(ticket(Side::Buy, "10", "850.00"));
+    EXPECT_FALSE(far.accepted);
+    EXPECT_EQ(far.evaluation->refusal, RefusalCode::RiskPriceCollar);
+    EXPECT_NE(far.text.find("RISK_PRICE_COLLAR"), std::string::npos);
+    CommandAnswer const cut = world.command(ticket(Side::Buy, "100000", "899.00"));
+    EXPECT_TRUE(cut.accepted);
+    EXPECT_TRUE(cut.evaluation->reduced);
+}
+
+TEST(CoreControlsTest, ATicketOutsideTheUniverseIsRefused)
+{
+    World world;
+    world.start();
+    CommandAnswer const answer = world.command(
+        PlaceOrder{Symbol("DOGETRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")}, price("5.00")});
+    EXPECT_FALSE(answer.accepted);
+    EXPECT_EQ(answer.evaluation->refusal, RefusalCode::UniverseNotAllowed);
+}
+
+TEST(CoreControlsTest, ATicketWhilePausedBuysNothingButSells)
+{
+    Holding world;
+    world.command(Pause{"x"});
+    EXPECT_FALSE(world.command(ticket(Side::Buy, "10", "899.00")).accepted);
+    EXPECT_TRUE(world.command(ticket(Side::Sell, "10", "900.00")).accepted);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+}
+
+TEST(CoreControlsTest, ADoubleClickBuysOnce)
+{
+    World world;
+    world.start();
+    EXPECT_TRUE(world.command(ticket(Side::Buy, "10", "899.00")).accepted);
+    CommandAnswer const again = world.command(ticket(Side::Buy, "10", "899.00"));
+    EXPECT_FALSE(again.accepted);
+    EXPECT_EQ(again.evaluation->refusal, RefusalCode::DuplicateIntent);
+    world.cycle();
+    EXPECT_TRUE(world.command(ticket(Side::Buy, "10", "899.00")).accepted);
+}
+
+TEST(CoreControlsTest, AMarketTicketSpendsNoMoreThanWasAsked)
+{
+    World world;
+    world.start();
+    PlaceOrder buy{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, BaseSize{quantity("10")}, std::nullopt};
+    EXPECT_TRUE(world.command(buy).accepted);
+    EXPECT_TRUE(world.state().orders.open().empty()) << "a market order does not rest";
+    EXPECT_TRUE(world.state().books.held(kAvax).isPositive());
+    EXPECT_LE(world.state().books.held(kAvax), quantity("10"));
+}
+
+// --- cancels
+
+TEST(CoreControlsTest, CancellingOneOrderLeavesTheOthers)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    ClientOrderId const first = world.sent().front().clientOrderId();
+    EXPECT_TRUE(world.command(CancelOrder{first}).accepted);
+    EXPECT_EQ(world.order(first).state, OrderState::Cancelled);
+    EXPECT_EQ(world.state().orders.open().size(), 1U);
+    EXPECT_TRUE(world.command(CancelOrder{first}).accepted) << "ended already";
+    EXPECT_FALSE(world.command(CancelOrder{ClientOrderId("P1NOSUCHORDER")}).accepted);
+    EXPECT_TRUE(world.command(CancelAllOrders{}).accepted);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.command(CancelAllOrders{}).accepted);
+}
+
+TEST(CoreControlsTest, ACancelledOrderIsNotPricedAgain)
+{
+    WorldOptions options;
+    options.settings.execution.timeToLive = 10s;
+    options.paper = false;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    world.cycles(11);
+    ASSERT_EQ(world.order(id).state, OrderState::CancelRequested);
+    world.command(CancelOrder{id});
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+// --- stop
+
+TEST(CoreControlsTest, StopEndsDecisionsAndCancelsIfAsked)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_TRUE(world.command(Stop{true}).accepted);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_EQ(world.word(), EngineState::Stopping);
+    std::size_t const asked = world.script().seen.size();
+    world.want({avaxBuy()});
+    world.cycles(2);
+    EXPECT_EQ(world.script().seen.size(), asked);
+    EXPECT_TRUE(world.command(Stop{true}).accepted);
+    EXPECT_FALSE(world.command(ticket(Side::Buy, "10", "899.00")).accepted);
+}
+
+TEST(CoreControlsTest, StopWithoutCancellingLeavesOrdersAlone)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    world.command(Stop{false});
+    EXPECT_EQ(world.state().orders.open().size(), 1U);
+    EXPECT_TRUE(world.cancels().empty());
+}
+
+// --- over a restart
+
+TEST(CoreControlsTest, PauseKillAndDisabledAssetsSurviveARestart)
+{
+    World world;
+    world.start();
+    world.command(EnableAsset{Symbol("SOLTRY"), false});
+    world.command(Pause{"why"});
+    world.command(Kill{"also"});
+    world.restart();
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_EQ(world.state().pauseReason, "why");
+    EXPECT_TRUE(world.state().killed);
+    EXPECT_EQ(world.state().killReason, "also");
+    EXPECT_TRUE(world.state().disabled[Slot{4}]);
+    EXPECT_EQ(world.word(), EngineState::Halted);
+}
+
+TEST(CoreControlsTest, AnUnfinishedKillGoesOnAfterAShortAbsenceOnly)
+{
+    for (bool const brief : {true, false}) {
+        World world(silentExchange());
+        world.start();
+        world.want({avaxBuy()});
+        world.cycle();
+        world.acknowledge(world.lastOrder(), 5001);
+        world.command(Kill{"x"});
+        std::size_t const before = world.cancels().size();
+        world.restart(test::Exchange::GoesOn, brief ? Milliseconds(9min) : Milliseconds(11min));
+        EXPECT_EQ(world.state().killCancelling, brief);
+        EXPECT_TRUE(world.state().killed);
+        world.cycles(8);
+        if (brief) {
+            EXPECT_GT(world.cancels().size(), before);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace pentad::runtime

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/World.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Crash;
+using test::Exchange;
+using test::kAvax;
+using test::kEth;
+using test::kXrp;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+// Holds 20 AVAX and 0.5 ETH, with an entry resting in XRP.
+struct Invested : World {
+    explicit Invested(WorldOptions options = {}) : World(std::move(options))
+    {
+        start();
+        want({World::intent(Side::Buy, kAvax, "20", "900.10"), World::intent(Side::Buy, kEth, "0.5", "100010.00"),
+              World::intent(Side::Buy, kXrp, "1000", "29.900")});
+        cycles(2);
+        check(state().books.held(kEth) == quantity("0.5") && state().orders.open().size() == 1,
+              "Invested: not as told");
+    }
+    FlattenPhase phase() const { return state().flatten.phase; }
+    bool nothingHeld() const
+    {
+        return std::all_of(kSlots.begin(), kSlots.end(),
+                           [this](Slot slot) { return state().books.held(slot).isZero(); });
+    }
+    // Cycles until it has ended or stopped for good; false if it takes too long.
+    bool flattened(int most = 200)
+    {
+        for (int i = 0; i < most && !crashed() && state().flatten.active(); ++i) {
+            cycle();
+        }
+        return !state().flatten.active();
+    }
+};
+
+TEST(CoreFlattenTest, CancelsSellsVerifiesAndStaysPaused)
+{
+    Invested world;
+    EXPECT_TRUE(world.command(Flatten{"holiday", false}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Flattening);
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_TRUE(world.nothingHeld());
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_EQ(world.word(), EngineState::Paused);
+    EXPECT_EQ(world.state().flatten.steps, 1);
+    EXPECT_NE(world.state().flatten.result.find("verified"), std::string::npos);
+    EXPECT_TRUE(world.paper().accounts().base(kAvax).total().isZero());
+    EXPECT_EQ(world.paper().openOrders(), 0U);
+    // Its orders are told from the strategy's.
+    EXPECT_EQ(world.order(world.lastOrder()).origin, Origin::Flatten);
+    EXPECT_EQ(world.order(world.lastOrder()).type, OrderType::Market);
+}
+
+TEST(CoreFlattenTest, AskingTwiceIsHarmless)
+{
+    Invested world;
+    world.command(Flatten{"first", false});
+    world.cycle();
+    std::size_t const sent = world.sent().size();
+    EXPECT_TRUE(world.command(Flatten{"second", false}).accepted);
+    EXPECT_EQ(world.sent().size(), sent);
+    EXPECT_EQ(world.state().flatten.reason, "first");
+    ASSERT_TRUE(world.flattened());
+    EXPECT_TRUE(world.nothingHeld());
+    // Nothing is left: the next one finds that out.
+    std::size_t const all = world.sent().size();
+    world.command(Flatten{"third", false});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_EQ(world.sent().size(), all);
+}
+
+TEST(CoreFlattenTest, ResumeIsRefusedUntilItHasEnded)
+{
+    Invested world;
+    world.command(Flatten{"x", false});
+    EXPECT_FALSE(world.command(Resume{"no"}).accepted);
+    ASSERT_TRUE(world.flattened());
+    EXPECT_TRUE(world.command(Resume{"yes"}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreFlattenTest, TheStrategyKeepsStillWhileItGoesOn)
+{
+    Invested world;
+    world.command(Flatten{"x", false});
+    std::size_t const asked = world.script().seen.size();
+    // Its exit would lock the coins that are to be sold.
+    world.want({World::intent(Side::Sell, kAvax, "20", "905.00")});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.script().seen.size(), asked);
+    EXPECT_TRUE(world.nothingHeld());
+}
+
+TEST(CoreFlattenTest, DustIsReportedAndNotSold)
+{
+    WorldOptions options;
+    options.holdings[kXrp] = quantity("2.5");  // 75 TRY, below the minimum of 99.91
+    Invested world(options);
+    world.command(Flatten{"x", false});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_EQ(world.state().books.held(kXrp), quantity("2.5"));
+    EXPECT_NE(world.state().flatten.result.find("dust 2.5 XRP"), std::string::npos) << world.state().flatten.result;
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+}
+
+TEST(CoreFlattenTest, SellsInStepsWhenTheMarketLeavesItsBand)
+{
+    Invested world;
+    // The best bid is more than 5 % below the last trade: the market order ends unfilled.
+    world.quote(kAvax, "850.00", "850.10", "900.00");
+    world.command(Flatten{"x", false});
+    for (int i = 0; i < 10; ++i) {
+        world.cycle();
+    }
+    EXPECT_EQ(world.phase(), FlattenPhase::Selling);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+    EXPECT_TRUE(world.state().books.held(kEth).isZero());
+    EXPECT_GT(world.state().flatten.steps, 1);
+    world.quote(kAvax, "856.00", "856.10", "900.00");
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_TRUE(world.nothingHeld());
+}
+
+TEST(CoreFlattenTest, StepsAreApartByTheirWait)
+{
+    Invested world;
+    world.quote(kAvax, "850.00", "850.10", "900.00");
+    world.command(Flatten{"x", false});
+    std::vector<UtcTime> sales;
+    for (int i = 0; i < 40; ++i) {
+        std::size_t const before = world.sent().size();
+        world.cycle(500ms);
+        if (world.sent().size() > before) {
+            sales.push_back(world.now());
+        }
+    }
+    ASSERT_GT(sales.size(), 3U);
+    for (std::size_t i = 1; i < sales.size(); ++i) {
+        EXPECT_GE(sales[i] - sales[i - 1], 2s);
+    }
+}
+
+TEST(CoreFlattenTest, GivesUpAfterItsLastStepAndSaysSo)
+{
+    WorldOptions options;
+    options.settings.execution.flattenStepsMaximum = 3;
+    Invested world(options);
+    world.quote(kAvax, "850.00", "850.10", "900.00");
+    world.command(Flatten{"x", false});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Waiting);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_NE(world.state().flatten.result.find("3 steps"), std::string::npos);
+    // Asked again it begins again.
+    world.quote(kAvax, "880.00", "880.10", "900.00");
+    world.command(Flatten{"again", false});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_TRUE(world.nothingHeld());
+}
+
+TEST(CoreFlattenTest, WaitsForTheAnswerOfTheExchangeNotForItsFailure)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    world.command(Flatten{"x", false});
+    world.cycles(2);
+    ASSERT_EQ(world.state().flatten.phase, FlattenPhase::AwaitingUnlock);
+    world.submit(AccountReportFailed{"HTTP 503"});
+    world.cycles(3);
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::AwaitingUnlock);
+    EXPECT_TRUE(world.sent().empty());
+    AccountReport locked = world.agreeing();
+    locked.balances[4] = {Asset("AVAX"), Decimal(5), Decimal(15)};
+    world.report(locked);
+    world.cycles(3);
+    EXPECT_TRUE(world.sent().empty()) << "15 are still locked there";
+    world.report(world.agreeing());
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent().front().size()).quantity, quantity("20"));
+}
+
+TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
+{
+    for (bool const named : {false, true}) {
+        WorldOptions options;
+        options.paper = false;
+        options.holdings[kAvax] = quantity("20");
+        World world(options);
+        world.start();
+        AccountReport report = world.agreeing();
+        report.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
+        report.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
+                                                  Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
+                                                  quantity("4")});
+        world.report(report);
+        world.command(Flatten{"x", named});
+        for (int i = 0; i < 6 && world.sent().empty(); ++i) {
+            world.cycle();
+            bool const cancelled = !world.cancels().empty();
+            world.report(cancelled ? world.agreeing() : report);
+        }
+        EXPECT_EQ(!world.cancels().empty(), named);
+        ASSERT_EQ(world.sent().size(), 1U) << named;
+        EXPECT_EQ(std::get<BaseSize>(world.sent().front().size()).quantity, quantity(named ? "20" : "16"));
+        if (named) {
+            continue;
+        }
+        world.acknowledge(world.lastOrder(), 5001);
+        world.fill(world.lastOrder(), 1, "16", "900");
+        AccountReport after = world.agreeing();
+        after.balances[4] = {Asset("AVAX"), Decimal(0), Decimal(4)};
+        after.openOrders = report.openOrders;
+        for (int i = 0; i < 6 && world.state().flatten.active(); ++i) {
+            world.cycle();
+            world.report(after);
+        }
+        EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Done);
+        EXPECT_NE(world.state().flatten.result.find("4 AVAX stays locked"), std::string::npos)
+            << world.state().flatten.result;
+    }
+}
+
+TEST(CoreFlattenTest, WorksWhileABreakerIsOpen)
+{
+    Invested world;
+    world.submit(BreakerChanged{BreakerGroup::MarketData, BreakerPhase::Open, 5, 5, std::nullopt, "HTTP 503"});
+    world.command(Flatten{"x", false});
+    ASSERT_TRUE(world.flattened());
+    EXPECT_TRUE(world.nothingHeld());
+}
+
+TEST(CoreFlattenTest, AKillStopsIt)
+{
+    Invested world;
+    world.command(Flatten{"x", false});
+    world.command(Kill{"y"});
+    EXPECT_FALSE(world.state().flatten.active());
+    std::size_t const sent = world.sent().size();
+    world.cycles(10);
+    EXPECT_EQ(world.sent().size(), sent);
+    EXPECT_NE(world.state().flatten.result.find("kill"), std::string::npos);
+}
+
+// --- crashes
+
+TEST(CoreFlattenTest, ACrashAtAnyOfItsCommitsIsSurvived)
+{
+    int survived = 0;
+    for (Exchange const exchange : {Exchange::GoesOn, Exchange::Rebuilt}) {
+        for (Crash const where : {Crash::BeforeCommit, Crash::AfterCommit}) {
+            for (int commit = 1;; ++commit) {
+                Invested world;
+                world.crashAt(commit, where);
+                world.command(Flatten{"x", false});
+                bool const ended = world.flattened();
+                if (!world.crashed()) {
+                    EXPECT_TRUE(ended);
+                    EXPECT_GT(commit, 8);  // all of its commits have had their turn
+                    break;
+                }
+                world.restart(exchange);
+                SCOPED_TRACE("commit " + std::to_string(commit) +
+                             (where == Crash::BeforeCommit ? " before" : " after") +
+                             (exchange == Exchange::Rebuilt ? ", rebuilt" : ""));
+                if (commit == 1 && where == Crash::BeforeCommit) {
+                    // The command itself was lost: nobody was told that it was heard.
+                    ASSERT_EQ(world.phase(), FlattenPhase::None);
+                    continue;
+                }
+                ASSERT_TRUE(world.flattened());
+                ASSERT_EQ(world.phase(), FlattenPhase::Done) << world.state().flatten.result;
+                ASSERT_TRUE(world.nothingHeld());
+                ASSERT_TRUE(world.state().paused);
+                ASSERT_TRUE(world.state().orders.open().empty());
+                ASSERT_EQ(world.paper().openOrders(), 0U);
+                ASSERT_EQ(world.paper().accounts().quote().total(), world.state().books.quoteBalance());
+                ASSERT_TRUE(world.state().flows.empty());
+                ++survived;
+            }
+        }
+    }
+    EXPECT_GT(survived, 32);
+}
+
+TEST(CoreFlattenTest, IsNotDoneBecauseNoPriceHasComeYet)
+{
+    Invested world;
+    world.command(Flatten{"x", false});
+    world.cycle();
+    ASSERT_TRUE(world.state().flatten.active());
+    // After the restart the exchange answers before the feed speaks.
+    world.silence();
+    world.restart();
+    world.cycles(5);
+    if (world.phase() == FlattenPhase::Done) {
+        EXPECT_TRUE(world.nothingHeld());
+    }
+    world.speakAgain();
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_TRUE(world.nothingHeld()) << world.state().flatten.result;
+}
+
+TEST(CoreFlattenTest, NothingIsSoldAfterARestartBeforeTheExchangeHasAnswered)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    world.command(Flatten{"x", false});
+    world.cycles(2);
+    world.report(world.agreeing());
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    world.submit(OrderRefused{world.lastOrder(), "MARKET_CLOSED"});
+    ASSERT_EQ(world.state().flatten.phase, FlattenPhase::Selling);
+    world.restart();
+    world.cycles(10);
+    EXPECT_EQ(world.sent().size(), 1U);
+    world.report(world.agreeing());
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 2U);
+}
+
+TEST(CoreFlattenTest, GoesOnAfterAShortAbsenceAndWaitsAfterALongOne)
+{
+    for (bool const brief : {true, false}) {
+        Invested world;
+        world.quote(kAvax, "850.00", "850.10", "900.00");
+        world.command(Flatten{"x", false});
+        world.cycles(6);
+        ASSERT_EQ(world.phase(), FlattenPhase::Selling);
+        world.quote(kAvax, "880.00", "880.10", "900.00");
+        world.restart(Exchange::GoesOn, brief ? Milliseconds(9min) : Milliseconds(11min));
+        EXPECT_EQ(world.state().flatten.active(), brief);
+        EXPECT_TRUE(world.state().paused);
+        std::size_t const sent = world.sent().size();
+        world.cycles(10);
+        if (brief) {
+            EXPECT_EQ(world.phase(), FlattenPhase::Done);
+        } else {
+            EXPECT_EQ(world.phase(), FlattenPhase::Waiting);
+            EXPECT_EQ(world.sent().size(), sent);
+            EXPECT_TRUE(world.command(Resume{"leave it"}).accepted);
+            EXPECT_EQ(world.phase(), FlattenPhase::None);
+        }
+    }
+}
+
+TEST(CoreFlattenTest, ALongAbsenceIsLongAlthoughTheFeedsHistoryComesFirst)
+{
+    Invested world;
+    world.quote(kAvax, "850.00", "850.10", "900.00");
+    world.command(Flatten{"x", false});
+    world.cycles(6);
+    world.wait(11min);
+    world.reload(Exchange::GoesOn);
+    Bar const bar{world.now() - 1min, price("850"), price("851"), price("849"), price("850"), quantity("10")};
+    world.submit(BarClosed{kAvax, bar, true});
+    world.submit(SessionStarted{"test"});
+    EXPECT_EQ(world.phase(), FlattenPhase::Waiting);
+}
+
+TEST(CoreFlattenTest, AnExchangeOutOfReachForTooLongEndsInWaiting)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    world.command(Flatten{"x", false});
+    for (int i = 0; i < 62; ++i) {
+        world.cycle(10s);
+        world.submit(AccountReportFailed{"HTTP 503"});
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Waiting);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_TRUE(world.sent().empty());
+}
+
+}  // namespace
+}  // namespace pentad::runtime

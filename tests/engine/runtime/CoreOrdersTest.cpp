@@ -1,0 +1,487 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/World.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::kAvax;
+using test::kEth;
+using test::money;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
+{
+    return World::intent(Side::Buy, kAvax, amount, limit);
+}
+OrderIntent avaxSell(std::string_view amount = "10", std::string_view limit = "905.00")
+{
+    return World::intent(Side::Sell, kAvax, amount, limit);
+}
+
+WorldOptions silentExchange(std::string_view avaxHeld = "0")
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity(avaxHeld);
+    return options;
+}
+
+// One planned order, sent and not answered; the test speaks for the exchange.
+struct Sent : World {
+    explicit Sent(OrderIntent const& wanted = avaxBuy(), WorldOptions options = silentExchange())
+        : World(std::move(options))
+    {
+        start();
+        want({wanted});
+        cycle();
+        id = lastOrder();
+    }
+    OrderRecord const& it() const { return order(id); }
+    Money commitments() { return core().capital().inputs.commitments; }
+    // A report in which the order does not appear.
+    void reportAbsent()
+    {
+        AccountReport without = agreeing();
+        std::erase_if(without.openOrders, [&](ReportedOrder const& each) { return each.clientOrderId == id; });
+        report(without);
+    }
+    ClientOrderId id;
+};
+
+TEST(CoreOrdersTest, AFillBeforeTheAcknowledgementIsBookedOnce)
+{
+    Sent world;
+    world.fill(world.id, 1, "4", "899.00");
+    EXPECT_EQ(world.it().state, OrderState::PartiallyFilled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("4"));
+    EXPECT_TRUE(world.state().outbox.empty()) << "a fill proves that it was sent";
+    world.acknowledge(world.id, 5001);
+    EXPECT_EQ(world.it().state, OrderState::PartiallyFilled);
+    EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
+    world.fill(world.id, 2, "6", "899.00");
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_TRUE(world.state().orders.open().empty());
+    world.cycle();
+    EXPECT_TRUE(world.commitments().isZero());
+}
+
+TEST(CoreOrdersTest, ADuplicateFillChangesNothing)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.fill(world.id, 1, "4", "899.00");
+    auto const before = world.core().checkpoint();
+    world.fill(world.id, 1, "4", "899.00");
+    EXPECT_TRUE(world.lastRecords().empty());
+    EXPECT_EQ(world.core().checkpoint(), before);
+    // The same trade in a report is no news either.
+    AccountReport report = world.agreeing();
+    report.fills.push_back(world.fillOf(world.id, 1, "4", "899.00"));
+    world.report(report);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("4"));
+    EXPECT_EQ(world.core().totals().fills, 1U);
+}
+
+TEST(CoreOrdersTest, AFillOutOfOrderIsBookedAll)
+{
+    Sent world;
+    world.fill(world.id, 9, "3", "899.00");
+    world.fill(world.id, 7, "3", "899.00");
+    world.fill(world.id, 8, "4", "899.00");
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+}
+
+TEST(CoreOrdersTest, AFillAfterTheCancelIsBookedAndReported)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.command(CancelOrder{world.id});
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    world.fill(world.id, 1, "4", "899.00");
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("4"));
+    EXPECT_EQ(world.it().state, OrderState::Cancelled);
+    EXPECT_EQ(world.it().filled, quantity("4"));
+    EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+    EXPECT_TRUE(world.state().orders.open().empty());
+}
+
+TEST(CoreOrdersTest, AFillWithoutFeesIsEstimatedAndSettledWhenTheTradeRowComes)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill const whole = world.fillOf(world.id, 1, "10", "899.00");
+    Fill bare = whole;
+    bare.fee.reset();
+    bare.tax.reset();
+    world.submit(FillReported{bare, true});
+    EXPECT_TRUE(world.lastRecords().front().fills.front().estimated);
+    EXPECT_EQ(world.state().books.figures().accruedFees, money("21.576"));
+    Money const estimated = world.core().totals().equity;
+    world.submit(FillReported{whole, true});
+    EXPECT_TRUE(world.state().books.figures().accruedFees.isZero());
+    EXPECT_EQ(world.core().totals().fees, *whole.fee);
+    EXPECT_EQ(world.core().totals().tax, *whole.tax);
+    EXPECT_EQ(world.core().totals().fills, 1U);
+    EXPECT_EQ(world.core().totals().equity, estimated) << "the estimate was the published rate";
+}
+
+TEST(CoreOrdersTest, AFillOfAnOrderNobodySentIsBookedAndToldAloud)
+{
+    World world(silentExchange());
+    world.start();
+    world.submit(FillReported{test::fillOf(5, kAvax, Side::Buy, quantity("2"), price("900"), world.now()), true});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("2"));
+    EXPECT_TRUE(world.noted(NoteKind::Order, "belongs to no order"));
+}
+
+TEST(CoreOrdersTest, ASaleOfMoreThanTheBooksHoldIsAHazardAndNeverBooked)
+{
+    World world(silentExchange("1"));
+    world.start();
+    world.submit(FillReported{test::fillOf(5, kAvax, Side::Sell, quantity("2"), price("900"), world.now()), true});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("1"));
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_TRUE(world.state().hazards[static_cast<std::size_t>(Hazard::BalanceResidue)].active);
+}
+
+TEST(CoreOrdersTest, ARefusedOrderFreesWhatItCommitted)
+{
+    Sent world;
+    world.cycle();
+    ASSERT_TRUE(world.commitments().isPositive());
+    world.submit(OrderRefused{world.id, "FAILED_MIN_TOTAL_AMOUNT"});
+    EXPECT_EQ(world.it().state, OrderState::Rejected);
+    EXPECT_EQ(world.it().note, "FAILED_MIN_TOTAL_AMOUNT");
+    EXPECT_TRUE(world.state().outbox.empty());
+    world.cycle();
+    EXPECT_TRUE(world.commitments().isZero());
+}
+
+TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGraceSayAbsent)
+{
+    Sent world;
+    Money const committed = world.commitments();
+    ASSERT_TRUE(committed.isPositive());
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    EXPECT_EQ(world.it().state, OrderState::Unknown);
+    EXPECT_EQ(world.reportsAsked(), 2U) << "the start's report and one because of this";
+    // Many answers within the grace prove nothing.
+    for (int i = 0; i < 5; ++i) {
+        world.cycle(2s);
+        world.reportAbsent();
+    }
+    EXPECT_EQ(world.it().state, OrderState::Unknown);
+    EXPECT_EQ(world.commitments(), committed);
+    world.cycle(25s);
+    world.reportAbsent();
+    EXPECT_EQ(world.it().state, OrderState::Cancelled);
+    world.cycle();
+    EXPECT_TRUE(world.commitments().isZero());
+}
+
+TEST(CoreOrdersTest, OneAnswerAfterTheGraceIsNotEnough)
+{
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    world.cycle(60s);
+    world.reportAbsent();
+    world.cycle(2s);
+    world.reportAbsent();
+    EXPECT_EQ(world.it().state, OrderState::Unknown);
+    world.cycle(2s);
+    world.reportAbsent();
+    EXPECT_EQ(world.it().state, OrderState::Cancelled);
+}
+
+TEST(CoreOrdersTest, AnUnknownOrderThatIsListedIsWorking)
+{
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    world.cycle(2s);
+    world.reportAbsent();
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    world.report(report);
+    EXPECT_EQ(world.it().state, OrderState::Working);
+    EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_EQ(world.it().absentAnswers, 0);
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreOrdersTest, AnOrderDeclaredAbsentThatShowsUpIsCancelledThere)
+{
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    world.cycle(60s);
+    for (int i = 0; i < 3; ++i) {
+        world.cycle(2s);
+        world.reportAbsent();
+    }
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    world.report(report);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
+}
+
+TEST(CoreOrdersTest, NoAnswerAtAllBecomesUnknown)
+{
+    Sent world;
+    world.cycles(14);
+    EXPECT_EQ(world.it().state, OrderState::Planned);
+    world.cycle();
+    EXPECT_EQ(world.it().state, OrderState::Unknown);
+    EXPECT_TRUE(world.state().outbox.empty());
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreOrdersTest, ACancelRefusedBecauseItIsFilledFindsTheFillInTheReport)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.command(CancelOrder{world.id});
+    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+    std::size_t const asked = world.reportsAsked();
+    world.cycles(20);
+    world.report(world.agreeing());
+    world.submit(CancelRefused{world.id, "ORDER_COULD_NOT_BE_CANCELED"});
+    EXPECT_EQ(world.it().state, OrderState::Working);
+    EXPECT_GT(world.reportsAsked(), asked);
+    Fill const fill = world.fillOf(world.id, 1, "10", "899.00");
+    AccountReport report = world.agreeing();
+    report.openOrders.clear();
+    report.fills.push_back(fill);
+    report.balances[0].free -= Decimal(8990) + fill.fee->value() + fill.tax->value();
+    report.balances[4].free += Decimal(10);
+    report.endedOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                               OrderType::Limit, price("899.00"), quantity("10"), quantity("0")});
+    world.report(report);
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_TRUE(world.state().reportAgreed);
+}
+
+TEST(CoreOrdersTest, AnUnansweredCancelIsRepeated)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.command(CancelOrder{world.id});
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.cycles(4);
+    EXPECT_EQ(world.cancels().size(), 1U);
+    world.cycle();
+    EXPECT_EQ(world.cancels().size(), 2U);
+    EXPECT_EQ(world.state().outbox.size(), 1U) << "the second request replaces the first";
+}
+
+TEST(CoreOrdersTest, ALateAcknowledgementDoesNotUndoAReissue)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.submit(StopReissued{world.id, ExchangeOrderId{5002}});
+    world.acknowledge(world.id, 5001);
+    EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5002});
+}
+
+TEST(CoreOrdersTest, WordsAboutOrdersNobodyKnowsChangeNothing)
+{
+    World world(silentExchange());
+    world.start();
+    ClientOrderId const stranger("SOMEBODY-ELSE");
+    world.acknowledge(stranger, 1);
+    world.submit(OrderRefused{stranger, "x"});
+    world.submit(OrderOutcomeUnknown{stranger, "x"});
+    world.submit(CancelRefused{stranger, "x"});
+    world.submit(OrderCancelled{stranger, ExchangeOrderId{1}});
+    world.submit(StopReissued{stranger, ExchangeOrderId{2}});
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), 6U);
+}
+
+// --- market buys are sized in quote money
+
+TEST(CoreOrdersTest, AMarketBuyEndsWhenTheExchangeSaysSo)
+{
+    World world(silentExchange());
+    world.start();
+    PlaceOrder const ticket{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("1000")}, std::nullopt};
+    ASSERT_TRUE(world.command(ticket).accepted);
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    // The rest would buy much more; the exchange ended it all the same.
+    world.submit(FillReported{world.fillOf(id, 1, "0.9", "900.10"), true});
+    EXPECT_EQ(world.order(id).state, OrderState::Filled);
+    EXPECT_TRUE(world.state().orders.open().empty());
+}
+
+TEST(CoreOrdersTest, AMarketBuyInPartsStaysOpenUntilItsMoneyIsSpent)
+{
+    World world(silentExchange());
+    world.start();
+    PlaceOrder const ticket{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("1000")}, std::nullopt};
+    ASSERT_TRUE(world.command(ticket).accepted);
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    world.fill(id, 1, "0.5", "900.10");
+    EXPECT_EQ(world.order(id).state, OrderState::PartiallyFilled);
+    world.fill(id, 2, "0.6083", "900.10");
+    EXPECT_EQ(world.order(id).state, OrderState::Filled);
+}
+
+// --- time to live
+
+WorldOptions shortLived(std::string_view held = "0")
+{
+    WorldOptions options = silentExchange(held);
+    options.settings.execution.timeToLive = 10s;
+    options.settings.execution.repricesMaximum = 2;
+    return options;
+}
+
+// Acknowledges the newest order, lets it outlive its time, and confirms the cancel.
+void outlive(World& world, std::int64_t exchangeId)
+{
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, exchangeId);
+    world.cycles(10);
+    ASSERT_EQ(world.order(id).state, OrderState::CancelRequested);
+    world.submit(OrderCancelled{id, ExchangeOrderId{exchangeId}});
+    ASSERT_EQ(world.order(id).state, OrderState::Cancelled);
+}
+
+TEST(CoreOrdersTest, AnEntryThatOutlivesItsTimeIsPricedAgainAndThenGivenUp)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.quote(kAvax, "901.00", "901.10");
+    outlive(world, 5001);
+    ASSERT_EQ(world.sent().size(), 2U);
+    // Two basis points below the ask of 901.10, rounded down.
+    EXPECT_EQ(world.sent()[1].limitPrice(), price("900.91"));
+    EXPECT_EQ(world.order(world.lastOrder()).repriceCount, 1);
+    outlive(world, 5002);
+    ASSERT_EQ(world.sent().size(), 3U);
+    outlive(world, 5003);
+    EXPECT_EQ(world.sent().size(), 3U);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.state().repricing.empty());
+}
+
+TEST(CoreOrdersTest, OnlyTheRestIsPricedAgain)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    world.fill(world.id, 1, "4", "899.00");
+    outlive(world, 5001);
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent()[1].size()).quantity, quantity("6"));
+}
+
+TEST(CoreOrdersTest, AnExitThatHasUsedUpItsPricesBecomesAMarketOrder)
+{
+    Sent world(avaxSell(), shortLived("10"));
+    outlive(world, 5001);
+    outlive(world, 5002);
+    ASSERT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(world.sent()[2].type(), OrderType::Limit);
+    outlive(world, 5003);
+    ASSERT_EQ(world.sent().size(), 4U);
+    EXPECT_EQ(world.sent()[3].type(), OrderType::Market);
+    EXPECT_EQ(world.sent()[3].side(), Side::Sell);
+    EXPECT_TRUE(world.sent()[3].riskReducing());
+}
+
+TEST(CoreOrdersTest, AnOrderThatFilledWhileItsCancelWasOnTheWayIsNotPricedAgain)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    world.cycles(10);
+    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+    world.fill(world.id, 1, "10", "899.00");
+    world.submit(CancelRefused{world.id, "ORDER_COULD_NOT_BE_CANCELED"});
+    world.cycles(3);
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.sent().size(), 1U);
+    EXPECT_TRUE(world.state().repricing.empty());
+}
+
+TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
+{
+    World world(shortLived());
+    world.start();
+    ASSERT_TRUE(world
+                    .command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
+                                        price("899.00")})
+                    .accepted);
+    world.acknowledge(world.lastOrder(), 5001);
+    world.cycles(100);
+    EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::Working);
+}
+
+// --- what was really earned
+
+TEST(CoreOrdersTest, ARoundTripMovesTheEdgeTowardsWhatWasEarned)
+{
+    World world;
+    world.start();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    world.want({avaxBuy("10", "900.10")});
+    world.cycles(2);
+    world.quote(kAvax, "909.10", "909.20");
+    world.want({avaxSell("10", "909.10")});
+    world.cycles(2);
+    EdgeView const edge = world.core().edge(kAvax);
+    EXPECT_EQ(edge.roundTrips, 1U);
+    // 9.00 on 900.10: 99.988 bps.
+    EXPECT_GT(edge.meanRealizedBps, "99.9"_dec);
+    EXPECT_LT(edge.meanRealizedBps, "100"_dec);
+    EXPECT_EQ(edge.priorBps, Decimal(100));
+}
+
+TEST(CoreOrdersTest, SlippageBeyondTheAlarmIsAFinding)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.fill(world.id, 1, "10", "910.00");
+    EXPECT_TRUE(world.noted(NoteKind::PostTrade, "slippage"));
+}
+
+// --- harvest
+
+TEST(CoreOrdersTest, AHarvestIsTakenOnceForTheSameProfit)
+{
+    WorldOptions options;
+    options.settings.capital.harvestCadence = HarvestCadence::Fill;
+    World world(options);
+    world.start();
+    world.want({avaxBuy("200", "900.10")});
+    world.cycles(2);
+    world.quote(kAvax, "950.00", "950.10");
+    world.cycle();
+    world.want({avaxSell("200", "950.00")});
+    world.cycles(3);
+    Money const bucket = world.state().books.figures().reserveBucket;
+    ASSERT_TRUE(bucket.isPositive());
+    EXPECT_EQ(world.core().totals().harvested, bucket);
+    EXPECT_EQ(bucket, world.state().books.harvestedMonth());
+    world.cycles(10);
+    world.restart();
+    world.cycles(3);
+    EXPECT_EQ(world.state().books.figures().reserveBucket, bucket);
+    // Equity does not change by it.
+    EXPECT_TRUE(world.core().totals().ledgerResidual.isZero());
+}
+
+}  // namespace
+}  // namespace pentad::runtime

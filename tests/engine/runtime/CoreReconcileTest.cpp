@@ -1,0 +1,424 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/World.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Crash;
+using test::Exchange;
+using test::kAvax;
+using test::kBtc;
+using test::kEth;
+using test::money;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
+{
+    return World::intent(Side::Buy, kAvax, amount, limit);
+}
+
+WorldOptions silentExchange(std::string_view avaxHeld = "0")
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity(avaxHeld);
+    return options;
+}
+
+ReportedOrder foreignOrder(Side side, std::string_view amount, std::string_view limit)
+{
+    return ReportedOrder{ClientOrderId("by-hand-1"), ExchangeOrderId{777}, Symbol("AVAXTRY"), side,
+                         OrderType::Limit,           price(limit),         quantity(amount),  quantity(amount)};
+}
+
+bool hazard(World const& world, Hazard which)
+{
+    return world.state().hazards[static_cast<std::size_t>(which)].active;
+}
+
+// --- start-up
+
+TEST(CoreReconcileTest, AnOrderFoundPlannedBecomesUnknownAndIsNeverSentAgain)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.crashAt(1, Crash::AfterCommit);
+    world.cycle();
+    ASSERT_TRUE(world.crashed());
+    ASSERT_TRUE(world.sent().empty());
+    world.restart();
+    ASSERT_EQ(world.state().orders.open().size(), 1U);
+    ClientOrderId const id = world.state().orders.open().front().clientOrderId;
+    EXPECT_EQ(world.order(id).state, OrderState::Unknown);
+    EXPECT_TRUE(world.state().outbox.empty());
+    world.cycle(40s);
+    for (int i = 0; i < 3; ++i) {
+        world.cycle(2s);
+        world.report(world.agreeing());
+    }
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+    EXPECT_TRUE(world.sent().empty());
+}
+
+TEST(CoreReconcileTest, AnUncommittedDecisionNeverHappened)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy()});
+    world.crashAt(1, Crash::BeforeCommit);
+    world.cycle();
+    ASSERT_TRUE(world.crashed());
+    world.restart();
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.sent().empty());
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreReconcileTest, FillsThatHappenedWhileAwayAreFoundInTheReport)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ASSERT_EQ(world.state().orders.open().size(), 1U);
+    // The exchange fills it while nobody listens.
+    world.crashAt(1, Crash::BeforeCommit);
+    world.quote(kAvax, "898.00", "898.50");
+    ASSERT_TRUE(world.crashed());
+    world.restart();
+    EXPECT_TRUE(world.state().reconciled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.state().flows.empty());
+}
+
+TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    Fill const lost = world.fillOf(id, 4, "3", "899.00");
+    world.fill(id, 5, "3", "899.00");
+    world.restart();
+    // What the exchange is asked for must reach back before the trade that was heard.
+    EXPECT_LT(number(world.state().reportedThrough), 4);
+    AccountReport report = world.agreeing();
+    report.fills = {lost, world.fillOf(id, 5, "3", "899.00")};
+    report.balances[0].free -= Decimal(2697) + lost.fee->value() + lost.tax->value();
+    report.balances[4].free += Decimal(3);
+    world.report(report);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("6"));
+    EXPECT_TRUE(world.state().reconciled);
+    EXPECT_EQ(world.state().reportedThrough, TradeId{5});
+}
+
+TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
+{
+    World world(silentExchange());
+    world.start();
+    world.restart();
+    EXPECT_FALSE(world.state().reconciled);
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(5);
+    world.report(off);
+    EXPECT_FALSE(world.state().reconciled);
+    EXPECT_EQ(world.word(), EngineState::Starting);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().reconciled);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreReconcileTest, TheExchangeIsAskedAgainWhenItDoesNotAnswer)
+{
+    World world(silentExchange());
+    world.submit(SessionStarted{"test"});
+    EXPECT_EQ(world.reportsAsked(), 1U);
+    world.cycles(14);
+    EXPECT_EQ(world.reportsAsked(), 1U);
+    world.cycles(2);
+    EXPECT_EQ(world.reportsAsked(), 2U);
+}
+
+TEST(CoreReconcileTest, ReportsComeOnTheirCadence)
+{
+    World world;
+    world.start();
+    std::size_t const before = world.reportsAsked();
+    world.cycles(180);
+    EXPECT_EQ(world.reportsAsked() - before, 3U);
+}
+
+// --- foreign orders
+
+TEST(CoreReconcileTest, AForeignOrderIsCountedAndNeverCancelled)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(foreignOrder(Side::Buy, "100", "800.00"));
+    report.openOrders.push_back(foreignOrder(Side::Sell, "4", "1000.00"));
+    world.report(report);
+    EXPECT_TRUE(world.state().reconciled);
+    EXPECT_EQ(world.state().foreignOrders.size(), 2U);
+    // 80 000 and the taker's fee and tax on it.
+    EXPECT_EQ(world.core().capital().inputs.commitments, money("80192"));
+    // What it locks cannot be sold by us.
+    world.want({World::intent(Side::Sell, kAvax, "10", "905.00")});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent().front().size()).quantity, quantity("6"));
+    world.command(CancelAllOrders{});
+    world.command(Kill{"x"});
+    world.cycles(5);
+    for (CancelEffect const& cancel : world.cancels()) {
+        EXPECT_NE(cancel.exchangeOrderId, ExchangeOrderId{777});
+    }
+}
+
+TEST(CoreReconcileTest, AForeignOrderThatIsGoneFreesItsMoney)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(foreignOrder(Side::Buy, "100", "800.00"));
+    world.report(report);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.core().capital().inputs.commitments.isZero());
+    EXPECT_TRUE(world.state().foreignOrders.empty());
+}
+
+// --- balances
+
+TEST(CoreReconcileTest, ADifferenceMustBeSeenTwice)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(500);
+    world.report(off);
+    EXPECT_FALSE(world.state().safeMode);
+    EXPECT_TRUE(world.state().flows.empty());
+    world.report(world.agreeing());
+    world.report(off);
+    EXPECT_FALSE(world.state().safeMode) << "not twice in a row";
+    world.report(off);
+    EXPECT_TRUE(world.state().safeMode);
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    EXPECT_EQ(world.state().flows.front().amount, Decimal(500));
+    EXPECT_EQ(world.state().flows.front().asset, Asset("TRY"));
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    // Nothing was posted by itself.
+    EXPECT_EQ(world.state().books.quoteBalance(), money("1000000"));
+    world.report(off);
+    EXPECT_EQ(world.state().flows.size(), 1U) << "the same flow is found once";
+}
+
+TEST(CoreReconcileTest, ADifferenceThatGoesAwayLeavesNothingBehind)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free -= Decimal(500);
+    world.report(off);
+    world.report(off);
+    ASSERT_TRUE(hazard(world, Hazard::BalanceResidue));
+    world.report(world.agreeing());
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().flows.empty());
+    world.cycles(7);
+    EXPECT_FALSE(world.state().safeMode);
+}
+
+TEST(CoreReconcileTest, AnAcknowledgedDepositMovesTheHighWaterMarkAndIsNeverProfit)
+{
+    World world(silentExchange());
+    world.start();
+    Money const highWater = world.state().books.highWater();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(500);
+    world.report(off);
+    world.report(off);
+    CommandAnswer const answer = world.command(AcknowledgeFlow{world.state().flows.front().id});
+    EXPECT_TRUE(answer.accepted);
+    ASSERT_EQ(world.lastRecords().front().transactions.size(), 1U);
+    EXPECT_EQ(world.lastRecords().front().transactions.front().kind, TransactionKind::External);
+    EXPECT_EQ(world.state().books.highWater(), highWater + money("500"));
+    EXPECT_EQ(world.state().books.quoteBalance(), money("1000500"));
+    EXPECT_TRUE(world.core().dailyPnl().isZero());
+    EXPECT_TRUE(world.core().totals().realizedPnl.isZero());
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_FALSE(world.command(AcknowledgeFlow{1}).accepted) << "once is enough";
+    world.report(world.agreeing());
+    world.cycles(7);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreReconcileTest, AnAcknowledgedWithdrawalOfCoinsIsNoLoss)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[4].free -= Decimal(4);
+    world.report(off);
+    world.report(off);
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    EXPECT_EQ(world.state().flows.front().amount, Decimal(-4));
+    EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("6"));
+    EXPECT_TRUE(world.core().dailyPnl().isZero());
+    EXPECT_TRUE(world.core().capital().drawdown.isZero());
+}
+
+TEST(CoreReconcileTest, OneAcknowledgedFlowOfTwoIsNotTheEndOfTheHazard)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(500);
+    off.balances[4].free -= Decimal(4);
+    world.report(off);
+    world.report(off);
+    ASSERT_EQ(world.state().flows.size(), 2U);
+    EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows[0].id}).accepted);
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows[1].id}).accepted);
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+}
+
+TEST(CoreReconcileTest, AFlowOfCoinsIsNotAcknowledgedWithoutTheirPrice)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[4].free += Decimal(4);
+    world.report(off);
+    world.report(off);
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    // After a restart the flow is known, the price not yet.
+    world.restart();
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    CommandAnswer const early = world.command(AcknowledgeFlow{world.state().flows.front().id});
+    EXPECT_FALSE(early.accepted);
+    world.cycle();
+    EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
+    EXPECT_TRUE(world.core().totals().unrealizedPnl.isZero());
+    EXPECT_EQ(world.core().totals().external, money("1003600"));
+}
+
+TEST(CoreReconcileTest, AnUnknownFlowNumberIsRefused)
+{
+    World world;
+    world.start();
+    EXPECT_FALSE(world.command(AcknowledgeFlow{42}).accepted);
+}
+
+TEST(CoreReconcileTest, ADifferenceBelowTheEighthDecimalIsNone)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += "0.00000001"_dec;
+    world.report(off);
+    world.report(off);
+    EXPECT_TRUE(world.state().flows.empty());
+    EXPECT_TRUE(world.state().reportAgreed);
+}
+
+// --- reports that fail
+
+TEST(CoreReconcileTest, AFailedReportIsSafeModeUntilOneComes)
+{
+    World world(silentExchange());
+    world.start();
+    world.submit(AccountReportFailed{"HTTP 503"});
+    EXPECT_TRUE(hazard(world, Hazard::ReconcileFailed));
+    EXPECT_EQ(world.word(), EngineState::SafeMode);
+    EXPECT_NE(world.state().stateCause.find("HTTP 503"), std::string::npos);
+    std::size_t const records = world.records().size();
+    world.submit(AccountReportFailed{"HTTP 503"});
+    EXPECT_EQ(world.records().size(), records) << "one record tells it";
+    world.report(world.agreeing());
+    EXPECT_FALSE(hazard(world, Hazard::ReconcileFailed));
+    world.cycles(7);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport without = world.agreeing();
+    without.openOrders.clear();
+    world.cycle(40s);
+    for (int answers = 1; answers <= 2; ++answers) {
+        world.report(without);
+        EXPECT_EQ(world.order(id).state, OrderState::Working);
+        EXPECT_EQ(world.order(id).absentAnswers, answers);
+    }
+    world.report(without);
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+    EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+}
+
+TEST(CoreReconcileTest, AnOrderThatEndedThereEndsHere)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.submit(OrderOutcomeUnknown{id, "timeout"});
+    AccountReport report = world.agreeing();
+    report.endedOrders.push_back(ReportedOrder{id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                               OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    world.report(report);
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+    EXPECT_EQ(world.order(id).exchangeOrderId, ExchangeOrderId{5001});
+}
+
+// --- what a restart brings back
+
+TEST(CoreReconcileTest, BooksOrdersAndFiguresComeBack)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy("20", "900.10"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycles(3);
+    auto const& before = world.state();
+    BookFigures const figures = before.books.figures();
+    Money const highWater = before.books.highWater();
+    Money const dayStart = before.books.dayStartEquity();
+    Money const month = before.books.realizedMonth();
+    Money const rolling = before.books.rollingNotional();
+    ASSERT_EQ(before.orders.open().size(), 1U);
+    OrderRecord const open = before.orders.open().front();
+    for (Exchange const exchange : {Exchange::GoesOn, Exchange::Rebuilt}) {
+        world.restart(exchange);
+        EXPECT_TRUE(world.state().reconciled);
+        EXPECT_EQ(world.state().books.figures(), figures);
+        EXPECT_EQ(world.state().books.highWater(), highWater);
+        EXPECT_EQ(world.state().books.dayStartEquity(), dayStart);
+        EXPECT_EQ(world.state().books.realizedMonth(), month);
+        EXPECT_EQ(world.state().books.rollingNotional(), rolling);
+        ASSERT_EQ(world.state().orders.open().size(), 1U);
+        EXPECT_EQ(world.state().orders.open().front(), open);
+        EXPECT_TRUE(world.state().flows.empty());
+    }
+}
+
+}  // namespace
+}  // namespace pentad::runtime

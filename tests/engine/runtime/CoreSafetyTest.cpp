@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/World.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::kAvax;
+using test::kEth;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
+{
+    return World::intent(Side::Buy, kAvax, amount, limit);
+}
+
+std::size_t refusedFor(World& world, RefusalCode code)
+{
+    return world.core().totals().refused[static_cast<std::size_t>(code)];
+}
+
+// One resting entry in ETH, one resting exit in AVAX.
+struct Resting : World {
+    explicit Resting(WorldOptions options = {}) : World(std::move(options))
+    {
+        start();
+        want({avaxBuy("20", "900.10")});
+        cycles(2);
+        want({World::intent(Side::Buy, kEth, "0.5", "99900.00"), World::intent(Side::Sell, kAvax, "20", "905.00")});
+        cycle();
+        check(state().orders.open().size() == 2, "Resting: not as told");
+    }
+};
+
+bool hasOnlyTheExit(World const& world)
+{
+    auto const& open = world.state().orders.open();
+    return open.size() == 1 && open.front().side == Side::Sell && !open.front().cancelWanted;
+}
+
+TEST(CoreSafetyTest, ASilentFeedEntersSafeModeCancelsEntriesAndKeepsExits)
+{
+    Resting world;
+    world.silence();
+    world.cycle(9s);
+    EXPECT_FALSE(world.state().safeMode);
+    world.cycle(2s);
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(world.word(), EngineState::SafeMode);
+    EXPECT_NE(world.state().stateCause.find("11.0 s"), std::string::npos) << world.state().stateCause;
+    world.cycle();
+    EXPECT_TRUE(hasOnlyTheExit(world));
+}
+
+TEST(CoreSafetyTest, SafeModeIsLeftOnlyAfterTheHold)
+{
+    Resting world;
+    world.silence();
+    world.cycle(11s);
+    ASSERT_TRUE(world.state().safeMode);
+    world.speakAgain();
+    world.cycle(1s);
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(world.word(), EngineState::SafeMode);
+    world.want({avaxBuy()});
+    world.cycle(4s);
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(refusedFor(world, RefusalCode::SafeModeActive), 1U);
+    world.cycle(1s);
+    EXPECT_FALSE(world.state().safeMode);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreSafetyTest, TheHoldBeginsAnewWhenTheCauseComesBack)
+{
+    World world;
+    world.start();
+    world.submit(HazardRaised{Hazard::ClockSkew, "2.1 s"});
+    world.submit(HazardCleared{Hazard::ClockSkew});
+    world.cycle(4s);
+    world.submit(HazardRaised{Hazard::ClockSkew, "2.2 s"});
+    world.cycle(4s);
+    EXPECT_TRUE(world.state().safeMode);
+    world.submit(HazardCleared{Hazard::ClockSkew});
+    world.cycle(4s);
+    EXPECT_TRUE(world.state().safeMode);
+    world.cycle(2s);
+    EXPECT_FALSE(world.state().safeMode);
+}
+
+TEST(CoreSafetyTest, SafeModeNeedsEveryCauseGone)
+{
+    World world;
+    world.start();
+    world.submit(HazardRaised{Hazard::ClockSkew, "2 s"});
+    world.submit(HazardRaised{Hazard::DiskFull, "0 bytes"});
+    world.submit(HazardCleared{Hazard::ClockSkew});
+    world.cycles(10);
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_NE(world.state().stateCause.find("0 bytes"), std::string::npos);
+    world.submit(HazardCleared{Hazard::DiskFull});
+    world.cycles(7);
+    EXPECT_FALSE(world.state().safeMode);
+}
+
+TEST(CoreSafetyTest, ExitsAreSentInSafeMode)
+{
+    Resting world;
+    world.command(CancelAllOrders{});
+    world.submit(HazardRaised{Hazard::DiskFull, "full"});
+    world.want({World::intent(Side::Sell, kAvax, "20", "900.00"), avaxBuy()});
+    world.cycle();
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_EQ(refusedFor(world, RefusalCode::SafeModeActive), 1U);
+}
+
+TEST(CoreSafetyTest, AHazardThatIsToldTwiceIsNotedOnce)
+{
+    World world;
+    world.start();
+    world.submit(HazardRaised{Hazard::DiskFull, "a"});
+    std::size_t const notes = world.notes(NoteKind::ModeChange).size();
+    world.submit(HazardRaised{Hazard::DiskFull, "b"});
+    EXPECT_EQ(world.notes(NoteKind::ModeChange).size(), notes);
+    world.submit(HazardCleared{Hazard::DiskFull});
+    world.submit(HazardCleared{Hazard::DiskFull});
+    EXPECT_FALSE(world.state().hazards[static_cast<std::size_t>(Hazard::DiskFull)].active);
+}
+
+TEST(CoreSafetyTest, AnOpenBreakerIsSafeModeUntilItCloses)
+{
+    Resting world;
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Open, 5, 5, world.now() + 30s, "HTTP 503"});
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(world.state().breakers[0].reason, "HTTP 503");
+    EXPECT_NE(world.state().stateCause.find("orders"), std::string::npos);
+    world.cycle();
+    EXPECT_TRUE(hasOnlyTheExit(world));
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::HalfOpen, 5, 5, std::nullopt, "HTTP 503"});
+    world.cycles(10);
+    EXPECT_TRUE(world.state().safeMode) << "half open is not closed";
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Closed, 0, 5, std::nullopt, ""});
+    world.cycles(7);
+    EXPECT_FALSE(world.state().safeMode);
+}
+
+TEST(CoreSafetyTest, ABreakerThatWasOpenAtACrashDoesNotBlockTheNextSession)
+{
+    World world;
+    world.start();
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Open, 5, 5, std::nullopt, "HTTP 503"});
+    world.restart();
+    EXPECT_EQ(world.state().breakers[0].phase, BreakerPhase::Closed);
+    world.want({avaxBuy()});
+    world.cycles(2);
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreSafetyTest, OldDataOfOneAssetBlocksOnlyThatAsset)
+{
+    World world;
+    world.start();
+    world.silence();
+    for (int i = 0; i < 12; ++i) {
+        world.wait(1s);
+        world.quote(kEth, "100000", "100010");
+    }
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle(1s);
+    EXPECT_FALSE(world.state().safeMode);
+    EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U);
+    ASSERT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(world.sent().front().slot(), kEth);
+}
+
+TEST(CoreSafetyTest, AFeedThatNeverSpokeIsSilentToo)
+{
+    World world;
+    world.silence();
+    world.start();
+    EXPECT_FALSE(world.state().safeMode);
+    world.cycles(12);
+    EXPECT_TRUE(world.state().safeMode);
+}
+
+TEST(CoreSafetyTest, AnEntryAcknowledgedInSafeModeIsCancelledAtOnce)
+{
+    WorldOptions options;
+    options.paper = false;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    world.submit(HazardRaised{Hazard::ClockSkew, "2 s"});
+    EXPECT_TRUE(world.cancels().empty());
+    world.acknowledge(world.lastOrder(), 5001);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::CancelRequested);
+}
+
+TEST(CoreSafetyTest, ACrossedOrEmptyQuoteNeitherMovesPricesNorFreshensData)
+{
+    World world;
+    world.start();
+    world.silence();
+    world.wait(9s);
+    world.submit(QuoteChanged{kAvax, Quote{world.now(), price("901.00"), price("900.00"), price("900.50")}});
+    world.submit(QuoteChanged{kAvax, Quote{world.now(), price("0"), price("900.00"), price("900.50")}});
+    EXPECT_EQ(world.core().marketView().assets[kAvax].quote.bid, price("900.00"));
+    world.cycle(2s);
+    EXPECT_TRUE(world.state().safeMode);
+}
+
+TEST(CoreSafetyTest, TheStateWordNamesTheStrongestState)
+{
+    World world;
+    EXPECT_EQ(world.word(), EngineState::Starting);
+    world.start();
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.command(Pause{"x"});
+    EXPECT_EQ(world.word(), EngineState::Paused);
+    world.submit(HazardRaised{Hazard::ClockSkew, "2 s"});
+    EXPECT_EQ(world.word(), EngineState::SafeMode);
+    world.command(Flatten{"y", false});
+    EXPECT_EQ(world.word(), EngineState::Flattening);
+    world.command(Kill{"z"});
+    EXPECT_EQ(world.word(), EngineState::Halted);
+    EXPECT_EQ(world.state().stateCause, "z");
+    world.command(Stop{false});
+    EXPECT_EQ(world.word(), EngineState::Stopping);
+}
+
+TEST(CoreSafetyTest, ADrawdownDeRisksAndItsHaltAdmitsExitsOnly)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy("200", "900.10"), World::intent(Side::Buy, kEth, "2", "100010.00")});
+    world.cycles(2);
+    ASSERT_EQ(world.state().books.held(kAvax), quantity("200"));
+    // 200 AVAX lose 300 each: 6 % of the account.
+    world.quote(kAvax, "600.00", "600.10");
+    world.cycle();
+    EXPECT_EQ(world.word(), EngineState::DeRisked);
+    EXPECT_EQ(world.core().capital().ladderStep, 1);
+    EXPECT_TRUE(world.noted(NoteKind::PostTrade, "drawdown"));
+    world.quote(kAvax, "100.00", "100.10");
+    world.cycle();
+    EXPECT_TRUE(world.core().capital().multiplier.isZero());
+    world.want({World::intent(Side::Buy, kEth, "0.1", "99950.00"), World::intent(Side::Sell, kEth, "1", "100000.00")});
+    world.cycle();
+    EXPECT_EQ(world.state().books.held(kEth), quantity("1"));
+    EXPECT_EQ(world.sent().size(), 3U);
+}
+
+}  // namespace
+}  // namespace pentad::runtime

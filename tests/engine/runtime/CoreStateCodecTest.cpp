@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/CoreState.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::runtime {
+namespace {
+
+std::vector<std::byte> bytesOf(CoreState const& state)
+{
+    ByteWriter writer;
+    encode(state, writer);
+    return writer.take();
+}
+
+// A state in which nothing has its initial value where that is possible without trading.
+CoreState fullState()
+{
+    CoreState state;
+    state.sequence = 7;
+    state.now = UtcTime(Milliseconds(1'700'000'000'123));
+    state.cycle = CycleId{42};
+    state.lastCommand = CommandId{9};
+    state.outbox.push_back(OutboxRow{3, OutboxKind::Cancel, ClientOrderId("P1AAAA"), ExchangeOrderId{8}, Slot{2}});
+    state.repricing.emplace_back("P1BBBB");
+    state.sendTimes.push_back(state.now);
+    state.lastBar[Slot{4}] = state.now;
+    state.paused = true;
+    state.pauseReason = "öğle";
+    state.killed = true;
+    state.killReason = "drill";
+    state.disabled[Slot{1}] = true;
+    state.flatten.phase = FlattenPhase::Selling;
+    state.flatten.reason = "end of day";
+    state.flatten.steps = 3;
+    state.hazards[2] = HazardState{true, "why", state.now};
+    state.safeUntil = state.now;
+    state.safeMode = true;
+    state.breakers[1].phase = BreakerPhase::HalfOpen;
+    state.breakers[1].nextProbe = state.now;
+    state.foreignOrders.push_back({ClientOrderId("web"), ExchangeOrderId{5}, Symbol("BTCTRY"), Side::Sell,
+                                   OrderType::StopLimit, Price(Decimal(5)), Quantity(Decimal(1)),
+                                   Quantity(Decimal(1))});
+    state.suspectedFlows.emplace_back(Asset("TRY"), "-1.5"_dec);
+    state.flows.push_back({1, Asset("BTC"), "0.5"_dec, state.now, true});
+    state.roundTrips[Slot{0}].add("12.5"_dec);
+    state.totals.refused[4] = 11;
+    state.stateWord = EngineState::Halted;
+    state.stateCause = "drill";
+    return state;
+}
+
+TEST(CoreStateCodecTest, EqualStatesHaveEqualBytesAndComeBackWhole)
+{
+    auto const bytes = bytesOf(fullState());
+    EXPECT_EQ(bytesOf(fullState()), bytes);
+    auto const back = decodeCoreState(bytes);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(bytesOf(*back), bytes);
+    EXPECT_EQ(back->pauseReason, "öğle");
+    EXPECT_EQ(back->flatten.phase, FlattenPhase::Selling);
+    EXPECT_EQ(back->totals.refused[4], 11U);
+    EXPECT_EQ(back->flows.front().amount, "0.5"_dec);
+}
+
+TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
+{
+    auto bytes = bytesOf(fullState());
+    for (std::size_t length = 0; length < bytes.size(); ++length) {
+        EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;
+    }
+    bytes.push_back(std::byte{0});
+    EXPECT_FALSE(decodeCoreState(bytes).has_value());
+}
+
+TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)
+{
+    auto const bytes = bytesOf(fullState());
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        auto flipped = bytes;
+        flipped[i] ^= std::byte{0xFF};
+        // Either refused, or a state that has bytes again: never a crash.
+        if (auto const state = decodeCoreState(flipped)) {
+            EXPECT_FALSE(bytesOf(*state).empty());
+        }
+    }
+}
+
+}  // namespace
+}  // namespace pentad::runtime

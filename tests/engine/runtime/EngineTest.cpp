@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "runtime/Engine.h"
+
+#include "composition/CoreFactory.h"
+#include "risk/RiskEngine.h"
+#include "runtime/CoreState.h"
+#include "simulation/DigestJournal.h"
+#include "support/FailingJournal.h"
+#include "support/ManualClock.h"
+#include "support/PaperBench.h"
+#include "support/ScriptedStrategy.h"
+#include "support/World.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <QEventLoop>
+
+#include <algorithm>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::kAvax;
+using test::price;
+using test::quantity;
+using test::World;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+// What happened around the engine, in order.
+using Diary = std::vector<std::string>;
+
+class DiaryJournal final : public Journal {
+public:
+    DiaryJournal(Diary& diary, Journal& journal) : m_diary(diary), m_journal(journal) {}
+    Expected<JournalState, JournalError> load() override
+    {
+        m_diary.emplace_back("load");
+        return m_journal.load();
+    }
+    Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
+    {
+        auto const result = m_journal.append(added);
+        m_diary.emplace_back(result ? "append" : "append failed");
+        if (result) {
+            records.insert(records.end(), added.begin(), added.end());
+        }
+        return result;
+    }
+    std::vector<StepRecord> records;
+
+private:
+    Diary& m_diary;
+    Journal& m_journal;
+};
+
+class DiaryExchange final : public ExchangeClient {
+public:
+    explicit DiaryExchange(Diary& diary) : m_diary(diary) {}
+    void place(ApprovedOrder const& order) override
+    {
+        m_diary.emplace_back("place");
+        placed.push_back(order.clientOrderId());
+    }
+    void cancel(Slot, ClientOrderId const&, ExchangeOrderId) override { m_diary.emplace_back("cancel"); }
+    void requestAccountReport(TradeId) override { m_diary.emplace_back("report"); }
+    std::vector<ClientOrderId> placed;
+
+private:
+    Diary& m_diary;
+};
+
+class DiaryFeed final : public DataFeed {
+public:
+    explicit DiaryFeed(Diary& diary) : m_diary(diary) {}
+    void start(PerAsset<std::optional<UtcTime>> const&) override { m_diary.emplace_back("feed starts"); }
+    void stop() override { m_diary.emplace_back("feed stops"); }
+
+private:
+    Diary& m_diary;
+};
+
+class BrokenStrategy final : public Strategy {
+public:
+    std::string_view id() const override { return "broken"; }
+    int warmupBars() const override { return 0; }
+    Decimal priorEdgeBps() const override { return {}; }
+    void observe(Slot, Bar const&) override {}
+    std::span<OrderIntent const> decide(MarketView const&, PortfolioView const&, Universe const&) override
+    {
+        check(false, "a check of the strategy failed");
+        return {};
+    }
+    void indicators(Slot, std::vector<IndicatorValue>&) const override {}
+    std::optional<Rate> targetWeight(Slot) const override { return std::nullopt; }
+};
+
+struct Bench {
+    explicit Bench(EngineOptions wanted = {}, std::size_t appendsBefore = std::size_t(-1), bool broken = false)
+        : failing(digest, appendsBefore, JournalError{JournalErrorKind::DiskFull, "no space left for the journal"}),
+          journal(diary, failing),
+          exchange(diary),
+          feed(diary),
+          slot(std::make_shared<SnapshotSlot>())
+    {
+        options = std::move(wanted);
+        if (options.cadence == 1s) {
+            options.cadence = 1h;  // the test itself says when a cycle is due
+        }
+        options.journalPath = "state.db";
+        CoreSetup setup = composition::coreSetup(config::Settings{}, test::paperPairs());
+        auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
+        std::unique_ptr<Strategy> strategy;
+        if (broken) {
+            strategy = std::make_unique<BrokenStrategy>();
+        } else {
+            strategy = std::make_unique<test::ScriptedStrategy>(script);
+        }
+        EngineAdapters adapters{clock,
+                                journal,
+                                exchange,
+                                feed,
+                                [this](Core const&) { diary.emplace_back("restored"); },
+                                [this](StepRecord const&) { ++logged; }};
+        engine = std::make_unique<Engine>(
+            options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)), adapters, slot);
+        QObject::connect(engine.get(), &Engine::published, engine.get(), [this](SnapshotPtr const&) { ++rings; });
+        QObject::connect(engine.get(), &Engine::stopped, engine.get(), [this](QString const& reason) {
+            diary.emplace_back("stopped");
+            stops.push_back(reason.toStdString());
+        });
+    }
+
+    void submit(EventBody body) { engine->submit(EngineEvent{clock.utc(), std::move(body)}); }
+    void quote() { submit(QuoteChanged{kAvax, Quote{clock.utc(), price("900.00"), price("900.10"), price("900.00")}}); }
+    void cycle()
+    {
+        clock.advance(1s);
+        quote();
+        submit(CycleDue{});
+    }
+    void command(CommandBody body)
+    {
+        engine->submitCommand(std::make_shared<Command const>(Command{CommandId{++commands}, std::move(body)}));
+    }
+    void report(std::vector<ReportedOrder> open = {})
+    {
+        AccountReport made;
+        made.balances.push_back({Asset("TRY"), Decimal(1'000'000), Decimal{}});
+        made.openOrders = std::move(open);
+        submit(AccountReported{std::make_shared<AccountReport const>(std::move(made))});
+    }
+    // A session that trades: reconciled, nothing open.
+    void start()
+    {
+        clock.advance(1h);
+        engine->start();
+        quote();
+        report();
+        diary.clear();
+    }
+    void want() { script->lines.push_back({World::intent(Side::Buy, kAvax, "10", "899.00")}); }
+    SnapshotPtr newest()
+    {
+        // The slot may be empty because the newest was taken before.
+        if (SnapshotPtr taken = slot->take()) {
+            m_last = std::move(taken);
+        }
+        return m_last;
+    }
+    std::size_t count(std::string const& word) const
+    {
+        return static_cast<std::size_t>(std::count(diary.begin(), diary.end(), word));
+    }
+
+    Diary diary;
+    test::ManualClock clock;
+    simulation::DigestJournal digest;
+    test::FailingJournal failing;
+    DiaryJournal journal;
+    DiaryExchange exchange;
+    DiaryFeed feed;
+    std::shared_ptr<SnapshotSlot> slot;
+    std::shared_ptr<test::Script> script = std::make_shared<test::Script>();
+    EngineOptions options;
+    std::unique_ptr<Engine> engine;
+    std::uint64_t commands = 0;
+    std::size_t logged = 0;
+    std::size_t rings = 0;
+    std::vector<std::string> stops;
+
+private:
+    SnapshotPtr m_last;
+};
+
+TEST(EngineTest, StartsInTheOrderOfRecovery)
+{
+    Bench bench;
+    bench.engine->start();
+    EXPECT_THAT(bench.diary, ElementsAre("load", "restored", "feed starts", "append", "report"));
+}
+
+TEST(EngineTest, CommitsBeforeItSends)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.cycle();
+    EXPECT_THAT(bench.diary, ElementsAre("append", "place"));
+    // What was committed holds the order that was sent, and a checkpoint that knows it.
+    StepRecord const& record = bench.journal.records.back();
+    ASSERT_EQ(record.orders.size(), 1U);
+    EXPECT_EQ(record.orders.front().clientOrderId, bench.exchange.placed.front());
+    auto const saved = decodeCoreState(record.checkpoint);
+    ASSERT_TRUE(saved);
+    EXPECT_EQ(saved->orders.open().size(), 1U);
+    EXPECT_EQ(bench.logged, bench.journal.records.size());
+}
+
+// As many appends as the session of this bench needs before its first order.
+std::size_t appendsOfStart()
+{
+    Bench bench;
+    bench.start();
+    return bench.failing.appends();
+}
+
+TEST(EngineTest, AnOrderThatCouldNotBeWrittenIsNeverSent)
+{
+    Bench full({}, appendsOfStart());
+    full.start();
+    full.want();
+    full.cycle();
+    EXPECT_EQ(full.count("place"), 0U);
+    EXPECT_THAT(full.diary, Contains("append failed"));
+    SnapshotPtr const seen = full.newest();
+    EXPECT_TRUE(seen->openOrders.empty());
+    ASSERT_FALSE(seen->endedOrders.empty());
+    EXPECT_EQ(seen->endedOrders.back().state, OrderState::Rejected);
+    EXPECT_THAT(seen->endedOrders.back().note, HasSubstr("not sent"));
+    EXPECT_EQ(seen->state, EngineState::SafeMode);
+    EXPECT_THAT(seen->stateCause, HasSubstr("no space left"));
+}
+
+TEST(EngineTest, CancelsStillGoWhileTheJournalFails)
+{
+    Bench bench({}, appendsOfStart() + 2);
+    bench.start();
+    bench.want();
+    bench.cycle();
+    ASSERT_EQ(bench.exchange.placed.size(), 1U);
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.diary.clear();
+    bench.command(Kill{"disk"});
+    EXPECT_THAT(bench.diary, Contains("append failed"));
+    EXPECT_THAT(bench.diary, Contains("cancel"));
+    EXPECT_TRUE(bench.stops.empty());
+}
+
+TEST(EngineTest, RecoversWhenTheJournalWorksAgain)
+{
+    Bench bench({}, appendsOfStart());
+    bench.start();
+    bench.want();
+    bench.cycle();
+    ASSERT_EQ(bench.newest()->state, EngineState::SafeMode);
+    std::uint64_t const before = bench.digest.head().sequence;
+    bench.failing.heal();
+    bench.cycle();
+    // Nothing was lost on the way: the chain goes on without a gap, the order and its refusal are in it.
+    EXPECT_GT(bench.digest.head().sequence, before + 1);
+    EXPECT_EQ(bench.newest()->journalSequence, bench.digest.head().sequence);
+    bool refusalIsWritten = false;
+    for (StepRecord const& record : bench.journal.records) {
+        for (OrderRecord const& order : record.orders) {
+            refusalIsWritten = refusalIsWritten || order.state == OrderState::Rejected;
+        }
+    }
+    EXPECT_TRUE(refusalIsWritten);
+    for (int i = 0; i < 8; ++i) {
+        bench.cycle();
+        bench.report();
+    }
+    EXPECT_EQ(bench.newest()->state, EngineState::Running);
+    bench.want();
+    bench.cycle();
+    EXPECT_EQ(bench.exchange.placed.size(), 1U);
+}
+
+TEST(EngineTest, AFailedCheckDisarmsAndStops)
+{
+    Bench bench({}, std::size_t(-1), true);
+    bench.start();
+    bench.cycle();
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_THAT(bench.stops.front(), HasSubstr("a check of the strategy failed"));
+    EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+    EXPECT_THAT(bench.newest()->stateCause, HasSubstr("a check of the strategy failed"));
+    EXPECT_EQ(bench.count("feed stops"), 1U);
+    // Dead is dead.
+    bench.diary.clear();
+    bench.cycle();
+    bench.command(Kill{"anything"});
+    EXPECT_TRUE(bench.diary.empty());
+    EXPECT_EQ(bench.stops.size(), 1U);
+}
+
+TEST(EngineTest, AJournalThatCannotBeReadEndsTheStart)
+{
+    Bench bench;
+    StepRecord foreign;
+    foreign.sequence = 1;
+    foreign.notes.push_back({});
+    foreign.checkpoint = {std::byte{9}};
+    ASSERT_TRUE(bench.digest.append(std::span(&foreign, 1)));
+    bench.engine->start();
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_THAT(bench.stops.front(), HasSubstr("state.db"));
+    EXPECT_EQ(bench.count("feed starts"), 0U);
+    EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+}
+
+// --- snapshots
+
+TEST(EngineTest, PublishesQuotesAtMostTenTimesASecond)
+{
+    Bench bench;
+    bench.start();
+    bench.clock.advance(1s);
+    bench.quote();
+    std::uint64_t const first = bench.newest()->sequence;
+    for (int i = 0; i < 50; ++i) {
+        bench.clock.advance(1ms);
+        bench.quote();
+    }
+    EXPECT_EQ(bench.newest()->sequence, first);
+    bench.clock.advance(60ms);
+    bench.quote();
+    EXPECT_EQ(bench.newest()->sequence, first + 1);
+}
+
+TEST(EngineTest, PublishesDecisionsAtOnce)
+{
+    Bench bench;
+    bench.start();
+    bench.clock.advance(1s);
+    bench.quote();
+    std::uint64_t const first = bench.newest()->sequence;
+    bench.command(Pause{"x"});
+    EXPECT_EQ(bench.newest()->sequence, first + 1);
+    EXPECT_TRUE(bench.newest()->paused);
+    bench.command(Resume{"x"});
+    EXPECT_EQ(bench.newest()->sequence, first + 2);
+}
+
+TEST(EngineTest, PublishesAtOnceEvenInTheFirstMomentOfTheClock)
+{
+    Bench bench;
+    bench.engine->start();
+    ASSERT_NE(bench.newest(), nullptr);
+    EXPECT_FALSE(bench.newest()->notes.empty());
+}
+
+TEST(EngineTest, RingsOnceUntilTheSlotIsEmptied)
+{
+    Bench bench;
+    bench.start();
+    bench.newest();
+    std::size_t const before = bench.rings;
+    for (int i = 0; i < 5; ++i) {
+        bench.command(Pause{"x"});
+    }
+    EXPECT_EQ(bench.rings, before + 1);
+    EXPECT_EQ(bench.newest()->answers.size(), 5U);
+    bench.command(Resume{"x"});
+    EXPECT_EQ(bench.rings, before + 2);
+}
+
+TEST(EngineTest, TheSnapshotTellsTheJournalsHead)
+{
+    Bench bench;
+    bench.start();
+    bench.command(Pause{"x"});
+    SnapshotPtr const seen = bench.newest();
+    EXPECT_EQ(seen->journalHead, bench.digest.head().digest);
+    EXPECT_EQ(seen->journalSequence, bench.digest.head().sequence);
+    EXPECT_EQ(seen->journalPath, "state.db");
+    EXPECT_EQ(seen->lastCommand, CommandId{1});
+    EXPECT_EQ(seen->timing.cadence, std::chrono::nanoseconds(1h));
+}
+
+// --- stop
+
+TEST(EngineTest, StopsInOrderOnceTheCancelsAreConfirmed)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.cycle();
+    ClientOrderId const id = bench.exchange.placed.front();
+    bench.submit(OrderAcknowledged{id, ExchangeOrderId{5001}});
+    bench.diary.clear();
+    bench.command(Stop{true});
+    EXPECT_THAT(bench.diary, ElementsAre("append", "cancel"));
+    EXPECT_TRUE(bench.stops.empty()) << "the cancel is not confirmed";
+    bench.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    EXPECT_THAT(bench.diary, ElementsAre("append", "cancel", "append", "feed stops", "append", "stopped"));
+    EXPECT_THAT(bench.stops, ElementsAre(""));
+    NoteRecord const last = bench.journal.records.back().notes.back();
+    EXPECT_EQ(last.kind, NoteKind::Session);
+    EXPECT_EQ(last.subject, "end");
+    EXPECT_FALSE(bench.journal.records.back().checkpoint.empty());
+}
+
+TEST(EngineTest, StopsAtItsDeadlineWithoutTheConfirmation)
+{
+    EngineOptions options;
+    options.shutdownDeadline = 3s;
+    Bench bench(options);
+    bench.start();
+    bench.want();
+    bench.cycle();
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.command(Stop{true});
+    bench.cycle();
+    bench.cycle();
+    EXPECT_TRUE(bench.stops.empty());
+    bench.cycle();
+    EXPECT_THAT(bench.stops, ElementsAre(""));
+    EXPECT_THAT(bench.journal.records.back().notes.back().reason, HasSubstr("deadline"));
+}
+
+TEST(EngineTest, StopWithoutCancelsEndsAtOnceAndLeavesOrders)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.cycle();
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.command(Stop{false});
+    EXPECT_THAT(bench.stops, ElementsAre(""));
+    EXPECT_EQ(bench.count("cancel"), 0U);
+    bench.command(Stop{false});
+    EXPECT_EQ(bench.stops.size(), 1U) << "it ends once";
+}
+
+TEST(EngineTest, AStopWhoseLastStepsCouldNotBeWrittenSaysSo)
+{
+    Bench bench({}, appendsOfStart());
+    bench.start();
+    bench.command(Stop{false});
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_THAT(bench.stops.front(), HasSubstr("state.db"));
+}
+
+TEST(EngineTest, RunsItsCyclesByItselfAndStopsAfterTheLast)
+{
+    EngineOptions options;
+    options.cadence = 1ms;
+    options.cyclesMaximum = 5;
+    Bench bench(options);
+    QEventLoop loop;
+    QObject::connect(bench.engine.get(), &Engine::stopped, &loop, &QEventLoop::quit);
+    bench.engine->start();
+    loop.exec();
+    EXPECT_THAT(bench.stops, ElementsAre(""));
+    EXPECT_EQ(bench.newest()->totals.cycles, 5U);
+}
+
+}  // namespace
+}  // namespace pentad::runtime
