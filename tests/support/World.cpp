@@ -11,9 +11,9 @@
 
 namespace pentad::test {
 
-World::World(WorldOptions options)
-    : m_options(std::move(options)), m_journal(m_options.journal != nullptr ? m_options.journal : &m_memory)
+World::World(WorldOptions options) : m_options(std::move(options))
 {
+    openJournal();
     struct Start {
         char const* bid;
         char const* ask;
@@ -38,6 +38,16 @@ World::~World()
 {
     for (std::string const& law : m_broken) {
         ADD_FAILURE() << "a law was broken: " << law;
+    }
+}
+
+void World::openJournal()
+{
+    if (m_options.openJournal) {
+        m_file.reset();  // one instance at a time
+        m_file = m_options.openJournal();
+        check(m_file != nullptr, "World: the journal could not be opened");
+        m_journal = m_file.get();
     }
 }
 
@@ -302,6 +312,7 @@ void World::reload(Exchange exchange)
         m_queue.take();
     }
     makeCore();
+    openJournal();
     auto const loaded = m_journal->load();
     must(loaded.has_value(), "the journal can be loaded");
     bool const restored = loaded->head.sequence == 0 || m_core->restore(loaded->checkpoint);

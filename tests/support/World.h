@@ -19,6 +19,7 @@
 #include "support/PaperBench.h"
 #include "support/ScriptedStrategy.h"
 
+#include <functional>
 #include <set>
 
 namespace pentad::test {
@@ -43,7 +44,8 @@ struct WorldOptions {
     bool scripted = true;  // false: the strategy of the settings
     std::uint64_t seed = 1;
     FaultRates faults;
-    Journal* journal = nullptr;  // instead of the one in memory; must outlive the world
+    // Opens the journal, now and at each restart; without it the journal is in memory.
+    std::function<std::unique_ptr<Journal>()> openJournal;
 };
 
 class World {
@@ -122,6 +124,7 @@ public:
     void forgive() { m_broken.clear(); }
 
 private:
+    void openJournal();
     void makeCore();
     void makeExchange();
     void run();
@@ -138,7 +141,8 @@ private:
     std::unique_ptr<FaultyExchange> m_faulty;
     std::unique_ptr<simulation::PaperExchange> m_paper;
     simulation::DigestJournal m_memory;
-    Journal* m_journal;
+    std::unique_ptr<Journal> m_file;
+    Journal* m_journal = &m_memory;
     JournalHead m_head;
     UtcTime m_now{Milliseconds(1'700'000'040'000)};
     PerAsset<Quote> m_quotes;

@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 constexpr Rate kNoFee{};
 constexpr UtcTime kLater = kOrdersBegin + 5s;
 
-std::vector<ClientOrderId> idsOf(std::vector<OrderRecord> const& orders)
+std::vector<ClientOrderId> idsOf(auto const& orders)
 {
     std::vector<ClientOrderId> ids;
     for (OrderRecord const& order : orders) {
@@ -54,9 +54,8 @@ TEST(OrderRegistryTest, FindsWhatWasPlanned)
 {
     OrderRegistry registry;
     EXPECT_EQ(registry.find(ownId(1)), nullptr);
-    OrderRecord& planned = registry.plan(orderRecord(1));
+    EXPECT_EQ(registry.plan(orderRecord(1)).state, OrderState::Planned);
     registry.plan(orderRecord(2));
-    EXPECT_EQ(planned.state, OrderState::Planned);
     ASSERT_NE(registry.find(ownId(2)), nullptr);
     EXPECT_EQ(registry.find(ownId(2))->clientOrderId, ownId(2));
     EXPECT_EQ(std::as_const(registry).find(ownId(1)), registry.find(ownId(1)));
