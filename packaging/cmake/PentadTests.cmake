@@ -14,14 +14,14 @@ get_property(layers GLOBAL PROPERTY PENTAD_LAYERS)
 # What every group shares: all layers, the fakes of tests/support, GoogleTest and rapidcheck.
 file(GLOB support_sources CONFIGURE_DEPENDS "${tests_dir}/support/*.cpp")
 file(GLOB support_headers CONFIGURE_DEPENDS "${tests_dir}/support/*.h")
-list(REMOVE_ITEM support_sources "${tests_dir}/support/TestMain.cpp")
+list(REMOVE_ITEM support_sources "${tests_dir}/support/TestMain.cpp" "${tests_dir}/support/WidgetTestMain.cpp")
 add_library(pentad_test_flags INTERFACE)
 target_include_directories(pentad_test_flags INTERFACE "${tests_dir}")
 target_compile_definitions(pentad_test_flags INTERFACE
     PENTAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     PENTAD_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
 target_link_libraries(pentad_test_flags INTERFACE
-    ${layers} pentad_flags Qt6::Core Qt6::Sql OpenSSL::Crypto ZLIB::ZLIB Boost::headers
+    ${layers} pentad_flags Qt6::Core Qt6::Sql Qt6::Widgets Qt6::Charts Qt6::Network OpenSSL::Crypto ZLIB::ZLIB Boost::headers
     GTest::gtest GTest::gmock rapidcheck rapidcheck_gtest)
 if(PENTAD_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(pentad_test_flags INTERFACE -fpch-preprocess)
@@ -37,7 +37,7 @@ set_target_properties(pentad_test_support PROPERTIES AUTOMOC ON)
 
 # pentad_tests(group TIMEOUT seconds): tests/<group>/**/*Test.cpp -> pentad-tests-<group>.
 function(pentad_tests group)
-    cmake_parse_arguments(T "" "TIMEOUT" "PARTS" ${ARGN})
+    cmake_parse_arguments(T "WIDGETS" "TIMEOUT" "PARTS" ${ARGN})
     if(NOT group IN_LIST PENTAD_TEST_GROUPS)
         return()
     endif()
@@ -48,7 +48,11 @@ function(pentad_tests group)
     endif()
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${tests_dir}/${group}/*.h")
     set(target pentad-tests-${group})
-    add_executable(${target} "${tests_dir}/support/TestMain.cpp" ${sources} ${headers})
+    set(main "${tests_dir}/support/TestMain.cpp")
+    if(T_WIDGETS)
+        set(main "${tests_dir}/support/WidgetTestMain.cpp")
+    endif()
+    add_executable(${target} "${main}" ${sources} ${headers})
     target_link_libraries(${target} PRIVATE pentad_test_support ${T_PARTS})
     target_precompile_headers(${target} REUSE_FROM pentad_test_support)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
@@ -66,7 +70,7 @@ function(pentad_tests group)
 endfunction()
 
 pentad_tests(engine TIMEOUT 300)
-pentad_tests(ui TIMEOUT 300)
+pentad_tests(ui WIDGETS TIMEOUT 300)
 pentad_tests(contracts TIMEOUT 300)
 pentad_tests(property TIMEOUT 900)
 pentad_tests(scenario TIMEOUT 900)

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every table of the terminal: stable sort, a filter, a column chooser, rows that do not move under the pointer, copy of
+// raw machine values, and a CSV of what is shown. The owner hands over all rows whenever something changed; rows are told
+// apart by their id, so selection and scroll position stay. Hidden or unchanged rows cost nothing to draw.
+// Thread: the interface's.
+#pragma once
+
+#include "widgets/Desk.h"
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+#include <functional>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QToolButton;
+
+namespace pentad::widgets {
+
+class PanelHeader;
+
+// What a cell looks like beyond its text; the delegate knows the colours.
+enum class CellTone : std::uint8_t {
+    Plain,
+    Quiet,
+    Up,
+    Down,
+    Ok,
+    Warn,
+    Danger,
+    Unknown,
+    Sent,
+    Waiting,
+    CancelRequested
+};
+enum class CellKind : std::uint8_t { Text, Chip };
+
+struct Cell {
+    QString text;   // as the reader's language has it
+    QString raw;    // machine value for copy and CSV; empty = text
+    Decimal order;  // sort key of numeric columns
+    CellTone tone = CellTone::Plain;
+    CellKind kind = CellKind::Text;
+    QString secondary;  // quieter text behind it
+};
+
+struct Column {
+    QString key;    // stable name, also the CSV header: "client_order_id"
+    QString title;  // in the reader's language
+    bool numeric = false;
+    int width = 90;
+    bool shown = true;  // at first, before the reader chose
+    bool stretch = false;
+    bool compact = true;  // also shown below the compact width
+};
+
+struct Row {
+    QString id;
+    std::vector<Cell> cells;  // one per column
+    bool emphasised = false;  // e.g. the failing row
+    QString toolTip;
+};
+
+class DataTable final : public QWidget {
+    Q_OBJECT
+
+public:
+    // `name` is the objectName and the key under which columns are remembered.
+    DataTable(Desk& desk, char const* name, QWidget* parent = nullptr);
+
+    // Again with other titles when the language changes.
+    void setColumns(std::vector<Column> columns);
+    void setRows(std::vector<Row> rows);
+    // What an empty table says: why it is empty and what to do next.
+    void setEmptyText(QString const& text);
+    // The reader's default order; a click on a header sorts, a third one returns to it.
+    void sortBy(QString const& key, Qt::SortOrder order);
+    QString currentId() const;
+    void setCurrentId(QString const& id);
+    // Ids of the selected rows.
+    QStringList selectedIds() const;
+    int shownRows() const;
+    void focusFilter();
+    // Where filter, columns and CSV buttons go; without it the table shows no controls.
+    void addControlsTo(PanelHeader& header);
+    // Extra entries of the context menu, made when it opens.
+    void setMenu(std::function<void(class QMenu& menu, QString const& rowId)> fill);
+    // RFC 4180 text of the rows and columns that are shown, raw values; first line the keys. Formula-guarded.
+    QString csv() const;
+    QTableView* view() const { return m_view; }
+
+Q_SIGNALS:
+    void currentChanged(QString const& id);
+    void activated(QString const& id);          // Enter or double click
+    void deleteWanted(QStringList const& ids);  // Delete
+
+private:
+    class Model;
+    class Delegate;
+
+    void saveCsv();
+    void rebuildColumns();
+
+    Desk& m_desk;
+    Model* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_view;
+    QLineEdit* m_filter = nullptr;
+    QToolButton* m_columnsButton = nullptr;
+    QToolButton* m_csvButton = nullptr;
+    QString m_emptyText;
+    std::vector<Column> m_columns;
+    std::vector<Row> m_waiting;  // rows that came while the pointer was over the table
+    bool m_frozen = false;
+    std::function<void(QMenu&, QString const&)> m_menu;
+};
+
+}  // namespace pentad::widgets

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/Desk.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace pentad::widgets {
+namespace {
+
+constexpr std::chrono::milliseconds kFrame{33};
+constexpr std::chrono::milliseconds kHeartbeat{1'000};
+constexpr Milliseconds kSilence{3'000};
+
+}  // namespace
+
+Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services services, QObject* parent)
+    : QObject(parent),
+      m_gateway(gateway),
+      m_preferences(preferences),
+      m_services(services),
+      m_format(format::Language::English),
+      m_zone(QStringLiteral("Europe/Istanbul"))
+{
+    m_frame.setSingleShot(true);
+    connect(&m_frame, &QTimer::timeout, this, [this] { refresh(); });
+    connect(&m_heartbeat, &QTimer::timeout, this, [this] {
+        if (engineSilent() != m_wasSilent) {
+            refresh();
+        }
+    });
+    connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { takeSnapshot(); });
+    connect(&m_preferences, &Preferences::changed, this, [this] { restyle(); });
+    m_sinceSnapshot.start();
+    m_heartbeat.start(kHeartbeat);
+    restyle();
+}
+
+look::ModeKind Desk::mode() const
+{
+    if (!snapshot()) {
+        return look::ModeKind::Demo;
+    }
+    switch (snapshot()->mode) {
+    case TradingMode::Demo: return look::ModeKind::Demo;
+    case TradingMode::Paper: return look::ModeKind::Paper;
+    case TradingMode::Live: return look::ModeKind::Live;
+    case TradingMode::Backtest:
+    case TradingMode::Replay: return look::ModeKind::Replay;
+    }
+    return look::ModeKind::Demo;
+}
+
+void Desk::select(Slot slot)
+{
+    if (slot != m_selected) {
+        m_selected = slot;
+        Q_EMIT selectionChanged(slot);
+    }
+}
+
+CommandId Desk::issue(CommandBody body)
+{
+    CommandId const id = m_gateway.issue(std::move(body));
+    m_pending.push_back(id);
+    return id;
+}
+
+bool Desk::isPending(CommandId id) const
+{
+    return std::find(m_pending.begin(), m_pending.end(), id) != m_pending.end();
+}
+
+Milliseconds Desk::engineSilence() const
+{
+    return Milliseconds(m_sinceSnapshot.elapsed());
+}
+
+bool Desk::engineSilent() const
+{
+    return engineSilence() > kSilence;
+}
+
+void Desk::setSystemDark(bool dark)
+{
+    if (dark != m_systemDark) {
+        m_systemDark = dark;
+        restyle();
+    }
+}
+
+void Desk::takeSnapshot()
+{
+    m_sinceSnapshot.restart();
+    EngineSnapshot const& newest = *snapshot();
+    for (CommandAnswer const& answer : newest.answers) {
+        bool const isPendingOne = isPending(answer.id);
+        std::erase(m_pending, answer.id);
+        if (isPendingOne) {
+            Q_EMIT answered(answer);
+        }
+    }
+    if (QString const zone = format::text(newest.timeZone); !zone.isEmpty() && zone != m_zone) {
+        m_zone = zone;
+        restyle();
+    }
+    if (!m_frame.isActive()) {
+        m_frame.start(kFrame);
+    }
+}
+
+void Desk::refresh()
+{
+    m_wasSilent = engineSilent();
+    Q_EMIT refreshed();
+}
+
+void Desk::restyle()
+{
+    bool const isDark =
+        m_preferences.theme() == ThemeChoice::Dark || (m_preferences.theme() == ThemeChoice::System && m_systemDark);
+    m_theme = look::makeTheme(isDark ? look::Brightness::Dark : look::Brightness::Light, m_preferences.colours());
+    bool const isTurkish =
+        m_preferences.language() == LanguageChoice::Turkish ||
+        (m_preferences.language() == LanguageChoice::System && QLocale::system().language() == QLocale::Turkish);
+    QTimeZone const named(m_zone.toUtf8());
+    m_format = format::Format(isTurkish ? format::Language::Turkish : format::Language::English,
+                              m_preferences.zone() == ZoneChoice::Utc || !named.isValid() ? QTimeZone::utc() : named);
+    Q_EMIT restyled();
+}
+
+}  // namespace pentad::widgets

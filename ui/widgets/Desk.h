@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every panel is handed: the gateway, the look, the language, the selected asset, and the few wishes that one panel
+// has of another (open this decision, fill the ticket). Turns the stream of snapshots into at most one refresh per frame
+// and remembers which commands are still pending. Thread: the interface's.
+#pragma once
+
+#include "contracts/Backtests.h"
+#include "contracts/SettingsDesk.h"
+#include "format/Format.h"
+#include "gateway/EngineGateway.h"
+#include "look/Theme.h"
+#include "widgets/Preferences.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace pentad::widgets {
+
+// The screens of the navigation rail; digits are the places of F1 to F10.
+enum class Page : std::uint8_t {
+    Cockpit,
+    Asset,
+    Capital,
+    Risk,
+    Orders,
+    Decisions,
+    Backtest,
+    Reports,
+    Health,
+    Settings
+};
+
+// Adapters that only the composition root knows; any may be absent, and its screen then is absent too.
+struct Services {
+    BacktestRunner* backtests = nullptr;
+    SettingsDesk* settings = nullptr;
+};
+
+// A ticket as another panel wants it filled in.
+struct TicketDraft {
+    Slot slot{};
+    std::optional<Side> side;
+    std::optional<Price> price;
+};
+
+class Desk final : public QObject {
+    Q_OBJECT
+
+public:
+    Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services services = {}, QObject* parent = nullptr);
+
+    gateway::EngineGateway& gateway() const { return m_gateway; }
+    Preferences& preferences() const { return m_preferences; }
+    Services const& services() const { return m_services; }
+    look::Theme const& theme() const { return m_theme; }
+    format::Format const& format() const { return m_format; }
+    // The newest snapshot; null before the first.
+    SnapshotPtr const& snapshot() const { return m_gateway.snapshot(); }
+    look::ModeKind mode() const;
+
+    Slot selected() const { return m_selected; }
+    void select(Slot slot);
+
+    // Sends a command; its id is pending until a snapshot answers it.
+    CommandId issue(CommandBody body);
+    bool isPending(CommandId id) const;
+
+    // How long nothing came from the engine; the terminal says so above three seconds.
+    Milliseconds engineSilence() const;
+    bool engineSilent() const;
+
+    // Dark or light as the desktop wants it, for ThemeChoice::System; set by the shell.
+    void setSystemDark(bool dark);
+
+    void openPage(Page page) { Q_EMIT pageWanted(page); }
+    void openDecision(std::uint64_t decisionId) { Q_EMIT decisionWanted(decisionId); }
+    void fillTicket(TicketDraft const& draft) { Q_EMIT ticketWanted(draft); }
+    // A notice for the message centre: `critical` stays until acknowledged.
+    void notify(QString const& text, bool critical = false) { Q_EMIT noticed(text, critical); }
+
+Q_SIGNALS:
+    // A newer snapshot is there, or the engine has fallen silent or speaks again; at most once per frame.
+    void refreshed();
+    // Theme, colours, language or zone changed: texts and pictures are made anew.
+    void restyled();
+    void selectionChanged(pentad::Slot slot);
+    void answered(pentad::CommandAnswer const& answer);
+    void pageWanted(pentad::widgets::Page page);
+    void decisionWanted(quint64 decisionId);
+    void ticketWanted(pentad::widgets::TicketDraft const& draft);
+    void noticed(QString const& text, bool critical);
+
+private:
+    void takeSnapshot();
+    void refresh();
+    void restyle();
+
+    gateway::EngineGateway& m_gateway;
+    Preferences& m_preferences;
+    Services m_services;
+    look::Theme m_theme;
+    format::Format m_format;
+    Slot m_selected{};
+    bool m_systemDark = true;
+    QString m_zone;
+    std::vector<CommandId> m_pending;
+    CommandId m_answered{};
+    QTimer m_frame;
+    QTimer m_heartbeat;
+    QElapsedTimer m_sinceSnapshot;
+    bool m_wasSilent = false;
+};
+
+}  // namespace pentad::widgets

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/PanelHeader.h"
+
+#include "look/Theme.h"
+#include "widgets/Panel.h"
+
+namespace pentad::widgets {
+
+PanelHeader::PanelHeader(QWidget* parent) : QFrame(parent)
+{
+    ofKind(this, "header");
+    setFixedHeight(look::kPanelHeaderHeight);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(look::kPanelInset, 0, look::kPanelInset, 0);
+    m_row->setSpacing(look::kGap);
+    m_title = ofKind(new QLabel(this), "head");
+    m_note = ofKind(new QLabel(this), "meta");
+    m_meta = ofKind(new QLabel(this), "meta");
+    m_meta->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    // A long note gives way before it widens the panel.
+    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_row->addWidget(m_title);
+    m_row->addWidget(m_note, 1);
+    m_row->addWidget(m_meta);
+}
+
+void PanelHeader::addControl(QWidget* control)
+{
+    m_row->addWidget(control);
+}
+
+}  // namespace pentad::widgets

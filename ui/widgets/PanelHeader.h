@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bar on top of a panel: its name, something small beside it, and room for controls on the right.
+// Thread: the interface's.
+#pragma once
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace pentad::widgets {
+
+class PanelHeader final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PanelHeader(QWidget* parent = nullptr);
+
+    void setTitle(QString const& title) { m_title->setText(title); }
+    // Beside the title.
+    void setNote(QString const& note) { m_note->setText(note); }
+    // At the right end, before the controls.
+    void setMeta(QString const& meta) { m_meta->setText(meta); }
+    void addControl(QWidget* control);
+
+private:
+    QLabel* m_title;
+    QLabel* m_note;
+    QLabel* m_meta;
+    QHBoxLayout* m_row;
+};
+
+}  // namespace pentad::widgets
