@@ -170,7 +170,7 @@ int runBacktestCommand(std::span<std::string const> arguments)
     }
     auto const loaded = options->settings.load();
     if (!loaded) {
-        printErrors(loaded.error());
+        composition::printErrors(loaded.error());
         return kUsage;
     }
     config::Settings const& settings = loaded->settings;

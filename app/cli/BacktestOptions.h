@@ -6,7 +6,7 @@
 
 #include "foundation/Clock.h"
 #include "foundation/Expected.h"
-#include "SettingsOptions.h"
+#include "composition/SettingsOptions.h"
 
 #include <filesystem>
 #include <optional>
@@ -16,7 +16,7 @@
 namespace pentad::cli {
 
 struct BacktestOptions {
-    SettingsOptions settings;
+    composition::SettingsOptions settings;
     std::optional<UtcTime> from;
     std::optional<UtcTime> to;
     std::filesystem::path report;   // empty = no report files

@@ -2,7 +2,7 @@
 #include "ConfigCommand.h"
 
 #include "config/Print.h"
-#include "SettingsOptions.h"
+#include "composition/SettingsOptions.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -32,7 +32,7 @@ enum class Action { None, Print, Check, WriteDefault };
 struct ConfigArguments {
     Action action = Action::None;
     std::string defaultFile;
-    SettingsOptions settings;
+    composition::SettingsOptions settings;
     bool help = false;
 };
 
@@ -151,7 +151,7 @@ int runConfigCommand(std::span<std::string const> arguments)
     }
     auto const loaded = parsed->settings.load();
     if (!loaded) {
-        printErrors(loaded.error());
+        composition::printErrors(loaded.error());
         return kBadUsage;
     }
     if (parsed->action == Action::Print) {

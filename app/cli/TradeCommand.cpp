@@ -2,9 +2,10 @@
 #include "TradeCommand.h"
 
 #include "composition/Composition.h"
+#include "composition/SettingsOptions.h"
+#include "composition/StopSignals.h"
 #include "config/Load.h"
 #include "OperatorLine.h"
-#include "persistence/StateFiles.h"
 #include "StatusView.h"
 #include "TradeOptions.h"
 
@@ -16,47 +17,16 @@
 
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <atomic>
-#include <csignal>
 
 namespace pentad::cli {
 namespace {
 
 constexpr int kUsage = 2;
-constexpr int kInterrupted = 130;
 
 int say(int code, std::string const& sentence)
 {
     fmt::print(stderr, "{}\n", sentence);
     return code;
-}
-
-// Signals arrive as bytes in a pipe: the handler does nothing else, the event loop does the rest. The second signal of a
-// session ends the process at once: the next start recovers.
-int signalPipe[2] = {-1, -1};
-std::atomic<int> signalsSeen{0};
-static_assert(std::atomic<int>::is_always_lock_free);
-
-extern "C" void rememberSignal(int)
-{
-    if (signalsSeen.fetch_add(1) > 0) {
-        _exit(kInterrupted);
-    }
-    char const byte = 1;
-    [[maybe_unused]] auto const written = write(signalPipe[1], &byte, 1);
-}
-
-void listenToSignals()
-{
-    if (pipe(signalPipe) != 0) {
-        return;
-    }
-    struct sigaction action = {};
-    action.sa_handler = rememberSignal;
-    action.sa_flags = SA_RESTART;
-    for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
-        sigaction(signal, &action, nullptr);
-    }
 }
 
 // What stands between the gateway and the person at the terminal.
@@ -66,10 +36,9 @@ public:
         : m_gateway(gateway),
           m_cancelOrders(cancelOrders),
           m_live(isatty(STDOUT_FILENO) == 1 && !arguments.plain),
-          m_signals(signalPipe[0], QSocketNotifier::Read),
           m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
-        connect(&m_signals, &QSocketNotifier::activated, this, [this] { stop(); });
+        connect(&m_signals, &composition::StopSignals::stopWanted, this, [this] { stop(); });
         connect(&m_input, &QSocketNotifier::activated, this, [this] { readLines(); });
         connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { tellAnswers(); });
         connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
@@ -91,11 +60,7 @@ public:
     }
 
 private:
-    void stop()
-    {
-        m_signals.setEnabled(false);
-        m_gateway.issue(Stop{m_cancelOrders});
-    }
+    void stop() { m_gateway.issue(Stop{m_cancelOrders}); }
 
     void readLines()
     {
@@ -160,25 +125,13 @@ private:
     gateway::EngineGateway& m_gateway;
     bool m_cancelOrders;
     bool m_live;
-    QSocketNotifier m_signals;
+    composition::StopSignals m_signals;
     QSocketNotifier m_input;
     QTimer m_redraw;
     std::string m_typed;
     CommandId m_asked{};
     CommandId m_told{};
 };
-
-Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
-{
-    if (!settings.storage.stateFile.empty()) {
-        return settings.storage.stateFile;
-    }
-    auto const prepared = persistence::prepareDefaultState(config::tradingModeText(settings.trading.mode));
-    if (!prepared) {
-        return Unexpected(prepared.error().message);
-    }
-    return std::filesystem::path(*prepared);
-}
 
 }  // namespace
 
@@ -194,7 +147,7 @@ int runTradeCommand(std::span<std::string const> arguments)
     }
     auto const loaded = parsed->settings.load();
     if (!loaded) {
-        printErrors(loaded.error());
+        composition::printErrors(loaded.error());
         return kUsage;
     }
     config::Settings const& settings = loaded->settings;
@@ -203,12 +156,11 @@ int runTradeCommand(std::span<std::string const> arguments)
                                        "use --mode demo",
                                        config::tradingModeText(settings.trading.mode)));
     }
-    auto const state = statePath(settings);
+    auto const state = composition::statePath(settings);
     if (!state) {
         return say(kUsage, state.error());
     }
 
-    listenToSignals();
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles}, gateway);
     Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown);

@@ -3,7 +3,7 @@
 // A mistake is one sentence: what, where, what to do. Thread: any, a value.
 #pragma once
 
-#include "SettingsOptions.h"
+#include "composition/SettingsOptions.h"
 
 #include <chrono>
 #include <cstdint>
@@ -12,7 +12,7 @@
 namespace pentad::cli {
 
 struct TradeArguments {
-    SettingsOptions settings;
+    composition::SettingsOptions settings;
     std::optional<std::chrono::seconds> duration;  // real time
     std::optional<std::uint64_t> cycles;
     bool plain = false;  // no redrawing, one line now and then

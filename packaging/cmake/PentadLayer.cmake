@@ -95,3 +95,18 @@ function(pentad_program name)
         set_target_properties(${name} PROPERTIES AUTOMOC ON)
     endif()
 endfunction()
+
+# pentad_translations(layer ts…): puts the compiled translations into the layer as resources below :/i18n, and gives the
+# target `translations`, which collects the texts of ui/ into the .ts files anew.
+function(pentad_translations layer)
+    if(NOT TARGET ${layer})
+        return()
+    endif()
+    list(TRANSFORM ARGN PREPEND "${CMAKE_SOURCE_DIR}/" OUTPUT_VARIABLE sources)
+    set_source_files_properties(${sources} PROPERTIES OUTPUT_LOCATION "${CMAKE_BINARY_DIR}/i18n")
+    qt_add_lrelease(${layer} TS_FILES ${sources} QM_FILES_OUTPUT_VARIABLE compiled)
+    qt_add_resources(${layer} translations PREFIX "/i18n" BASE "${CMAKE_BINARY_DIR}/i18n" FILES ${compiled})
+    add_custom_target(translations
+        COMMAND Qt6::lupdate -locations none -no-obsolete "${CMAKE_SOURCE_DIR}/ui" -ts ${sources}
+        VERBATIM)
+endfunction()

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace pentad::cli {
+namespace pentad::composition {
 
 struct SettingsOptions {
     std::optional<std::filesystem::path> file;
@@ -38,7 +38,10 @@ Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
 // nothing if neither folder is known.
 std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment);
 
+// Where this session's journal lives: where the settings say, else the default place, whose folder is made.
+Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings);
+
 // Every mistake on its own line of stderr.
 void printErrors(config::ConfigErrors const& errors);
 
-}  // namespace pentad::cli
+}  // namespace pentad::composition

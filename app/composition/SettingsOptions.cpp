@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SettingsOptions.h"
+#include "composition/SettingsOptions.h"
+
+#include "persistence/StateFiles.h"
 
 #include <unistd.h>
 #include <algorithm>
@@ -7,7 +9,7 @@
 #include <cstdio>
 #include <string_view>
 
-namespace pentad::cli {
+namespace pentad::composition {
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kShortForms{{
@@ -114,6 +116,18 @@ std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std
     return std::nullopt;
 }
 
+Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
+{
+    if (!settings.storage.stateFile.empty()) {
+        return settings.storage.stateFile;
+    }
+    auto const prepared = persistence::prepareDefaultState(config::tradingModeText(settings.trading.mode));
+    if (!prepared) {
+        return Unexpected(prepared.error().message);
+    }
+    return std::filesystem::path(*prepared);
+}
+
 void printErrors(config::ConfigErrors const& errors)
 {
     for (config::ConfigError const& error : errors) {
@@ -121,4 +135,4 @@ void printErrors(config::ConfigErrors const& errors)
     }
 }
 
-}  // namespace pentad::cli
+}  // namespace pentad::composition

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// pentad: the terminal. Reads the settings, claims its profile, starts the engine in its thread and opens the window.
+// Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 refused for safety. Mistakes are one sentence on stderr, and in
+// a window where there is one.
+#include "composition/Composition.h"
+#include "composition/CoreFactory.h"
+#include "composition/StopSignals.h"
+#include "Places.h"
+#include "shell/Language.h"
+#include "shell/MainWindow.h"
+#include "SingleInstance.h"
+#include "TerminalOptions.h"
+
+#include <QApplication>
+#include <QMessageBox>
+#include <QStyleFactory>
+
+#include <sys/stat.h>
+#include <iostream>
+
+namespace pentad::terminal {
+namespace {
+
+constexpr int kUsage = 2;
+
+int say(int code, std::string const& sentence)
+{
+    std::cerr << sentence << '\n';
+    return code;
+}
+
+void applyChoices(TerminalOptions const& options, widgets::Preferences& preferences)
+{
+    if (!options.language.empty()) {
+        preferences.setLanguage(options.language == "tr" ? widgets::LanguageChoice::Turkish
+                                                         : widgets::LanguageChoice::English);
+    }
+    if (!options.theme.empty()) {
+        preferences.setTheme(options.theme == "dark"    ? widgets::ThemeChoice::Dark
+                             : options.theme == "light" ? widgets::ThemeChoice::Light
+                                                        : widgets::ThemeChoice::System);
+    }
+    if (options.resetLayout) {
+        for (QString const& group : {QStringLiteral("layout"), QStringLiteral("window"), QStringLiteral("table")}) {
+            for (QString const& key : preferences.keys(group)) {
+                preferences.remove(group + QLatin1Char('/') + key);
+            }
+        }
+    }
+}
+
+std::vector<std::pair<QString, QString>> placesOf(TerminalOptions const& options, std::filesystem::path const& state)
+{
+    QString const config = options.settings.file ? QString::fromStdString(options.settings.file->string())
+                                                 : configFolder() + QStringLiteral("/config.toml");
+    return {{QStringLiteral("settings"), config},
+            {QStringLiteral("window and shortcuts"), preferencesFile(QString::fromStdString(options.settings.profile))},
+            {QStringLiteral("journal"), QString::fromStdString(state.string())},
+            {QStringLiteral("log"), stateFolder()}};
+}
+
+// A sentence in a window, for people who did not start from a command line.
+int tellInWindow(int code, QString const& sentences)
+{
+    auto* box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Pentad"), sentences, QMessageBox::Close);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(box, &QObject::destroyed, qApp, [code] { QCoreApplication::exit(code); });
+    box->open();
+    return QCoreApplication::exec();
+}
+
+int open(TerminalOptions const& options, QApplication& application)
+{
+    auto const loaded = options.settings.load();
+    if (!loaded) {
+        composition::printErrors(loaded.error());
+        QStringList lines;
+        for (config::ConfigError const& error : loaded.error()) {
+            lines << QString::fromStdString(error.line());
+        }
+        return tellInWindow(kUsage, lines.join(QLatin1Char('\n')));
+    }
+    config::Settings const& settings = loaded->settings;
+    if (settings.trading.mode != config::TradingMode::Demo) {
+        std::string const sentence = "this version has no connection to BtcTurk, so mode " +
+                                     std::string(config::tradingModeText(settings.trading.mode)) +
+                                     " cannot run; use --mode demo";
+        say(kUsage, sentence);
+        return tellInWindow(kUsage, QString::fromStdString(sentence));
+    }
+    auto const state = composition::statePath(settings);
+    if (!state) {
+        say(kUsage, state.error());
+        return tellInWindow(kUsage, QString::fromStdString(state.error()));
+    }
+    QString const profile = QString::fromStdString(options.settings.profile);
+    SingleInstance instance(profile);
+    if (!instance.claim()) {
+        return say(0, "Pentad is already running with this profile; its window was asked to come to the front");
+    }
+
+    widgets::Preferences preferences(preferencesFile(profile));
+    applyChoices(options, preferences);
+    shell::Language language(preferences);
+    gateway::EngineGateway gateway;
+    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt}, gateway);
+    widgets::Desk desk(gateway, preferences, widgets::Services{});
+    desk.setSystemDark(application.palette().window().color().lightness() < 128);
+    widgets::Shortcuts shortcuts(preferences);
+    shell::MainWindow window(desk, shortcuts,
+                             {{{QStringLiteral("Pentad"), QString::fromLatin1(composition::kVersion.data())},
+                               {QStringLiteral("Qt"), QString::fromLatin1(qVersion())}},
+                              placesOf(options, *state)});
+
+    int exitCode = 0;
+    QObject::connect(&session, &composition::Session::stopped, &window, [&](QString const& failure, int code) {
+        exitCode = code;
+        if (!failure.isEmpty()) {
+            std::cerr << failure.toStdString() << '\n';
+        }
+        window.engineStopped(failure);
+    });
+    QObject::connect(&window, &shell::MainWindow::closed, &application, [&] { QCoreApplication::exit(exitCode); });
+    QObject::connect(&instance, &SingleInstance::raiseWanted, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.show();
+        window.raise();
+        window.activateWindow();
+    });
+    composition::StopSignals signals_;
+    QObject::connect(&signals_, &composition::StopSignals::stopWanted, &window,
+                     [&] { window.stopAndClose(settings.operatorControls.cancelOpenOrdersOnShutdown); });
+    session.start();
+    window.restorePlace();
+    options.minimized ? window.showMinimized() : window.show();
+    if (!preferences.firstRunDone()) {
+        window.openFirstRun();
+    }
+    return QCoreApplication::exec();
+}
+
+}  // namespace
+}  // namespace pentad::terminal
+
+int main(int argumentCount, char** argumentTexts)
+{
+    using namespace pentad;
+    umask(077);
+    std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    // What needs no display must not ask for one.
+    auto const options = terminal::parseTerminalOptions(arguments);
+    if (!options) {
+        return terminal::say(terminal::kUsage, options.error());
+    }
+    if (options->help) {
+        std::cout << terminal::terminalUsage();
+        return 0;
+    }
+    if (options->version) {
+        std::cout << "pentad " << composition::kVersion << '\n';
+        return 0;
+    }
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !options->paths) {
+        return terminal::say(terminal::kUsage,
+                             "there is no display to open the terminal on; use pentad-cli trade, which runs the same "
+                             "engine without one");
+    }
+    if (options->paths) {
+        auto const loaded = options->settings.load();
+        auto const state =
+            loaded ? composition::statePath(loaded->settings) : Expected<std::filesystem::path, std::string>("");
+        for (auto const& [what, where] : terminal::placesOf(*options, state ? *state : std::filesystem::path())) {
+            std::cout << what.toStdString() << ": " << where.toStdString() << '\n';
+        }
+        return 0;
+    }
+    QApplication application(argumentCount, argumentTexts);
+    QApplication::setApplicationName(QStringLiteral("pentad"));
+    QApplication::setApplicationVersion(QString::fromLatin1(composition::kVersion.data()));
+    QGuiApplication::setDesktopFileName(QStringLiteral("pentad"));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setQuitOnLastWindowClosed(false);
+    return terminal::open(*options, application);
+}

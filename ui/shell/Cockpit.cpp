@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Cockpit.h"
+
+#include "widgets/PanelHeader.h"
+
+#include <QDockWidget>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace pentad::shell {
+namespace {
+
+constexpr int kStateVersion = 1;
+constexpr auto kLastLayout = "layout/last";
+constexpr auto kLocked = "layout/locked";
+constexpr auto kNamed = "layouts";
+
+QString key(char const* name)
+{
+    return QString::fromLatin1(name);
+}
+
+QString named(QString const& layout)
+{
+    return key(kNamed) + QLatin1Char('/') + QString::fromLatin1(layout.toUtf8().toHex());
+}
+
+}  // namespace
+
+Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent) : QMainWindow(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("cockpit"));
+    setWindowFlags(Qt::Widget);
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // The policy column has the full height; the tabs end where it begins.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+}
+
+void Cockpit::setCentre(QWidget* centre)
+{
+    centre->setMinimumSize(380, 240);
+    setCentralWidget(centre);
+}
+
+QDockWidget* Cockpit::addPanel(QWidget* panel, Place place, QString const& name)
+{
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QStringLiteral("dock.") + name);
+    dock->setWidget(panel);
+    if (place == Place::Bottom) {
+        // The tab is the title.
+        auto* none = new QWidget(dock);
+        none->setFixedHeight(0);
+        dock->setTitleBarWidget(none);
+    } else if (auto* header = panel->findChild<widgets::PanelHeader*>()) {
+        dock->setTitleBarWidget(header);
+    }
+    m_panels.emplace_back(dock, place);
+    return dock;
+}
+
+void Cockpit::setTitle(QWidget* panel, QString const& title)
+{
+    for (auto const& [dock, place] : m_panels) {
+        if (dock->widget() == panel && dock->windowTitle() != title) {
+            dock->setWindowTitle(title);
+            dock->toggleViewAction()->setText(title);
+        }
+    }
+}
+
+void Cockpit::showPanel(QWidget* panel)
+{
+    for (auto const& [dock, place] : m_panels) {
+        if (dock->widget() == panel) {
+            dock->show();
+            dock->raise();
+            panel->setFocus();
+        }
+    }
+}
+
+void Cockpit::arrange()
+{
+    QDockWidget* left = nullptr;
+    QDockWidget* firstTab = nullptr;
+    QList<QDockWidget*> below;
+    for (auto const& [dock, place] : m_panels) {
+        dock->setFloating(false);
+        dock->show();
+        switch (place) {
+        case Place::Left:
+            addDockWidget(Qt::LeftDockWidgetArea, dock);
+            left = dock;
+            break;
+        case Place::LeftBelow:
+            if (left != nullptr) {
+                splitDockWidget(left, dock, Qt::Vertical);
+            } else {
+                addDockWidget(Qt::LeftDockWidgetArea, dock);
+            }
+            below << dock;
+            dock->setVisible(!m_compact);
+            break;
+        case Place::Right: addDockWidget(Qt::RightDockWidgetArea, dock); break;
+        case Place::Bottom:
+            addDockWidget(Qt::BottomDockWidgetArea, dock);
+            if (firstTab == nullptr) {
+                firstTab = dock;
+            } else {
+                tabifyDockWidget(firstTab, dock);
+            }
+            break;
+        }
+    }
+    for (auto const& [dock, place] : m_panels) {
+        int const width = place == Place::Right ? (m_compact ? 270 : 448) : (m_compact ? 220 : 316);
+        if (place == Place::Left || place == Place::Right) {
+            resizeDocks({dock}, {width}, Qt::Horizontal);
+        }
+    }
+    if (firstTab != nullptr) {
+        firstTab->raise();
+        resizeDocks({firstTab}, {m_compact ? 190 : 264}, Qt::Vertical);
+    }
+    if (left != nullptr && !below.isEmpty() && !m_compact) {
+        resizeDocks({left, below.front()}, {std::max(height() - 264 - 150, 450), 150}, Qt::Vertical);
+    }
+}
+
+void Cockpit::finish()
+{
+    arrange();
+    setLocked(isLocked());
+    QByteArray const last = m_desk.preferences().value(key(kLastLayout)).toByteArray();
+    m_touched = !last.isEmpty() && restoreState(last, kStateVersion);
+}
+
+void Cockpit::resetToFactory()
+{
+    m_touched = false;
+    m_desk.preferences().remove(key(kLastLayout));
+    arrange();
+}
+
+void Cockpit::keep(QString const& layoutName)
+{
+    m_desk.preferences().setValue(named(layoutName), saveState(kStateVersion));
+    m_touched = true;
+}
+
+bool Cockpit::apply(QString const& layoutName)
+{
+    m_touched = restoreState(m_desk.preferences().value(named(layoutName)).toByteArray(), kStateVersion);
+    return m_touched;
+}
+
+void Cockpit::forget(QString const& layoutName)
+{
+    m_desk.preferences().remove(named(layoutName));
+}
+
+QStringList Cockpit::layouts() const
+{
+    QStringList names;
+    for (QString const& hex : m_desk.preferences().keys(key(kNamed))) {
+        names << QString::fromUtf8(QByteArray::fromHex(hex.toLatin1()));
+    }
+    names.sort();
+    return names;
+}
+
+void Cockpit::setLocked(bool locked)
+{
+    m_desk.preferences().setValue(key(kLocked), locked);
+    for (auto const& [dock, place] : m_panels) {
+        dock->setFeatures(locked ? QDockWidget::NoDockWidgetFeatures
+                                 : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable |
+                                       QDockWidget::DockWidgetClosable);
+    }
+}
+
+bool Cockpit::isLocked() const
+{
+    return m_desk.preferences().value(key(kLocked), false).toBool();
+}
+
+void Cockpit::remember()
+{
+    m_desk.preferences().setValue(key(kLastLayout), saveState(kStateVersion));
+}
+
+void Cockpit::setCompact(bool compact)
+{
+    if (m_compact == compact && m_arranged) {
+        return;
+    }
+    m_compact = compact;
+    if (!m_touched) {
+        arrange();
+    }
+}
+
+QList<QDockWidget*> Cockpit::docks() const
+{
+    QList<QDockWidget*> all;
+    for (auto const& [dock, place] : m_panels) {
+        all << dock;
+    }
+    return all;
+}
+
+void Cockpit::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    // Sizes of the factory layout only mean something once the window has its size.
+    if (!m_arranged) {
+        m_arranged = true;
+        if (!m_touched) {
+            arrange();
+        }
+    }
+}
+
+}  // namespace pentad::shell

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first screen: dockable, tabbed and floating panels around the chart. Its arrangement can be kept under a name,
+// locked, and put back to the factory's with one command. A panel's own header is the handle by which it is moved.
+// Thread: the interface's.
+#pragma once
+
+#include "widgets/Desk.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+
+namespace pentad::shell {
+
+class Cockpit final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit Cockpit(widgets::Desk& desk, QWidget* parent = nullptr);
+
+    void setCentre(QWidget* centre);
+    // Places of the factory layout.
+    enum class Place : std::uint8_t { Left, LeftBelow, Right, Bottom };
+    QDockWidget* addPanel(QWidget* panel, Place place, QString const& name);
+    // The tab text of a panel, with its count where it has one.
+    void setTitle(QWidget* panel, QString const& title);
+    void showPanel(QWidget* panel);
+
+    // Call once all panels are there: remembers the factory layout, then restores the reader's last one.
+    void finish();
+    void resetToFactory();
+    void keep(QString const& layoutName);
+    bool apply(QString const& layoutName);
+    void forget(QString const& layoutName);
+    QStringList layouts() const;
+    void setLocked(bool locked);
+    bool isLocked() const;
+    // Keeps the arrangement for the next start.
+    void remember();
+    void setCompact(bool compact);
+    QList<QDockWidget*> docks() const;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void arrange();
+
+    widgets::Desk& m_desk;
+    std::vector<std::pair<QDockWidget*, Place>> m_panels;
+    bool m_compact = false;
+    bool m_arranged = false;
+    bool m_touched = false;  // the reader's own layout is shown, not the factory's
+};
+
+}  // namespace pentad::shell

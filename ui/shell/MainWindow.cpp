@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/MainWindow.h"
+
+#include "activity/MessageCentre.h"
+#include "format/Words.h"
+#include "look/Icons.h"
+#include "shell/Cockpit.h"
+#include "shell/CommandPalette.h"
+#include "shell/ModeStrip.h"
+#include "shell/NavigationRail.h"
+#include "shell/StatusBar.h"
+#include "shell/TopBar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QScreen>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pentad::shell {
+namespace {
+
+constexpr auto kGeometry = "window/geometry";
+
+}  // namespace
+
+MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, ProgramFacts facts, QWidget* parent)
+    : QMainWindow(parent), m_desk(desk), m_shortcuts(shortcuts), m_facts(std::move(facts))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(look::programIcon());
+    setMinimumSize(1024, 640);
+    auto* whole = new QWidget(this);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new ModeStrip(desk, whole));
+    m_topBar = new TopBar(desk, whole);
+    column->addWidget(m_topBar);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_rail = new NavigationRail(desk, whole);
+    m_stack = new QStackedWidget(whole);
+    row->addWidget(m_rail);
+    row->addWidget(m_stack, 1);
+    column->addLayout(row, 1);
+    m_status = new StatusBar(desk, whole);
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+    m_palette = new CommandPalette(shortcuts, this);
+
+    makePages();
+    makeActions();
+
+    connect(&desk, &widgets::Desk::restyled, this, [this] { retranslate(); });
+    connect(&desk, &widgets::Desk::refreshed, this, [this] { refresh(); });
+    connect(&desk, &widgets::Desk::selectionChanged, this, [this] { refresh(); });
+    connect(&desk, &widgets::Desk::pageWanted, this, [this](widgets::Page page) { show(page); });
+    connect(m_topBar, &TopBar::resumeWanted, this, &MainWindow::askResume);
+    connect(m_topBar, &TopBar::flattenWanted, this, [this] {
+        if (m_desk.preferences().flattenGesture() == widgets::FlattenGesture::Hold) {
+            m_desk.issue(Flatten{tr("operator").toStdString()});
+        } else {
+            askFlatten();
+        }
+    });
+    connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
+    retranslate();
+    show(widgets::Page::Cockpit);
+}
+
+void MainWindow::addPage(widgets::Page page, QWidget* widget, bool atBottom)
+{
+    m_pages.emplace_back(page, widget);
+    m_stack->addWidget(widget);
+    m_rail->addPage(page, atBottom);
+}
+
+void MainWindow::show(widgets::Page page)
+{
+    for (auto const& [known, widget] : m_pages) {
+        if (known == page) {
+            m_page = page;
+            m_stack->setCurrentWidget(widget);
+            m_rail->setCurrent(page);
+            refresh();
+        }
+    }
+}
+
+void MainWindow::retranslate()
+{
+    qApp->setStyleSheet(look::styleSheet(m_desk.theme()));
+    for (auto const& [action, text] : m_texts) {
+        action->setText(text());
+    }
+    for (auto const& title : m_titles) {
+        title();
+    }
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    SnapshotPtr const& snapshot = m_desk.snapshot();
+    if (!snapshot) {
+        setWindowTitle(tr("Pentad · starting"));
+        return;
+    }
+    AssetSnapshot const& asset = snapshot->assets[m_desk.selected()];
+    QString subject = NavigationRail::nameOf(m_page);
+    if (m_page == widgets::Page::Cockpit || m_page == widgets::Page::Asset) {
+        subject = asset.hasQuote
+                      ? QStringLiteral("%1 %2").arg(format::text(asset.instrument.symbol.view()),
+                                                    m_desk.format().price(asset.quote.last, asset.instrument))
+                      : format::text(asset.instrument.symbol.view());
+    }
+    setWindowTitle(tr("Pentad · %1 · %2 · account %3")
+                       .arg(format::word(snapshot->mode), subject, format::text(snapshot->account)));
+    watchFlatten(*snapshot);
+}
+
+// ----------------------------------------------------------------------------------------------------------------------
+// The end, and the place of the window.
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_cockpit->remember();
+    m_desk.preferences().setValue(QString::fromLatin1(kGeometry), saveGeometry());
+    m_desk.preferences().sync();
+    if (m_engineEnded || m_mayClose || !m_desk.snapshot()) {
+        event->accept();
+        Q_EMIT closed();
+        return;
+    }
+    event->ignore();
+    if (m_stopAsked) {
+        return;  // it is on its way out
+    }
+    if (m_desk.snapshot()->openOrders.empty()) {
+        stopEngine(false);
+    } else {
+        askClose();
+    }
+}
+
+void MainWindow::stopAndClose(bool cancelOrders)
+{
+    if (m_engineEnded || !m_desk.snapshot()) {
+        m_mayClose = true;
+        close();
+    } else if (!m_stopAsked) {
+        stopEngine(cancelOrders);
+    }
+}
+
+void MainWindow::stopEngine(bool cancelOrders)
+{
+    m_stopAsked = true;
+    m_desk.issue(Stop{cancelOrders});
+}
+
+void MainWindow::engineStopped(QString const& failure)
+{
+    m_engineEnded = true;
+    if (m_stopAsked && failure.isEmpty()) {
+        m_mayClose = true;
+        close();
+        return;
+    }
+    m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.") : failure, true);
+    refresh();
+}
+
+void MainWindow::restorePlace()
+{
+    constexpr QSize kUsual(1440, 900);
+    QByteArray const kept = m_desk.preferences().value(QString::fromLatin1(kGeometry)).toByteArray();
+    bool restored = !kept.isEmpty() && restoreGeometry(kept);
+    // The monitor it stood on may be gone.
+    bool visible = false;
+    for (QScreen const* screen : QGuiApplication::screens()) {
+        visible = visible || screen->availableGeometry().intersects(frameGeometry().adjusted(40, 10, -40, -40));
+    }
+    if (restored && visible) {
+        return;
+    }
+    QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
+    resize(kUsual.boundedTo(room.size()));
+    move(room.center() - QPoint(width() / 2, height() / 2));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    bool const compact = width() < look::kCompactBelow;
+    m_topBar->setCompact(compact);
+    m_rail->setCompact(compact);
+    m_status->setCompact(compact);
+    m_cockpit->setCompact(compact);
+}
+
+}  // namespace pentad::shell

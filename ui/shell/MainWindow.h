@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: mode strip, top bar, rail, the screens, status bar; and the actions that keys and the palette call. It
+// decides nothing about trading: every control becomes a command. Closing it stops the engine first, in order; with open
+// orders it asks what becomes of them. Thread: the interface's.
+#pragma once
+
+#include "widgets/Desk.h"
+#include "widgets/Shortcuts.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace pentad::activity {
+class MessageCentre;
+}
+
+namespace pentad::shell {
+
+class Cockpit;
+class CommandPalette;
+class NavigationRail;
+class StatusBar;
+class TopBar;
+
+// What About shows and only the composition root knows.
+struct ProgramFacts {
+    std::vector<std::pair<QString, QString>> versions;
+    std::vector<std::pair<QString, QString>> paths;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, ProgramFacts facts, QWidget* parent = nullptr);
+
+    // The engine has ended: by our wish, and then the window closes, or by itself, and then the window stays and says so.
+    void engineStopped(QString const& failure);
+    // From a signal: nobody is asked.
+    void stopAndClose(bool cancelOrders);
+    using QMainWindow::show;
+    void show(widgets::Page page);
+    widgets::Page current() const { return m_page; }
+    Cockpit& cockpit() { return *m_cockpit; }
+    // Where the window was the last time, if that place still exists.
+    void restorePlace();
+    void openFirstRun();
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePages();
+    void makeCockpit();
+    void makeActions();
+    QAction* addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
+                       std::function<void()> work, widgets::Shortcuts::Keys kind = widgets::Shortcuts::Keys::Any);
+    void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);
+    void retranslate();
+    void refresh();
+    void watchFlatten(EngineSnapshot const& snapshot);
+    void askResume();
+    void askFlatten();
+    void askRearm();
+    void askClose();
+    void stopEngine(bool cancelOrders);
+    void keepLayoutAs();
+    void showLayouts();
+    // One dialog at a time; it deletes itself.
+    bool hasDialog() const;
+
+    widgets::Desk& m_desk;
+    widgets::Shortcuts& m_shortcuts;
+    ProgramFacts m_facts;
+    TopBar* m_topBar;
+    NavigationRail* m_rail;
+    QStackedWidget* m_stack;
+    StatusBar* m_status;
+    Cockpit* m_cockpit = nullptr;
+    CommandPalette* m_palette;
+    activity::MessageCentre* m_messages = nullptr;
+    std::vector<std::pair<widgets::Page, QWidget*>> m_pages;
+    std::vector<std::pair<QAction*, std::function<QString()>>> m_texts;
+    std::vector<std::function<void()>> m_titles;  // tab texts of the cockpit, in the reader's language
+    widgets::Page m_page = widgets::Page::Cockpit;
+    bool m_stopAsked = false;
+    bool m_engineEnded = false;
+    bool m_mayClose = false;
+    bool m_flattenSeen = false;
+};
+
+}  // namespace pentad::shell

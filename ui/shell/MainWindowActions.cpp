@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What keys and the palette can call, and the dialogs of the controls. Reducing risk is instant; increasing it, or acting
+// widely, shows its figures first.
+#include "controls/CloseDialog.h"
+#include "controls/FlattenDialog.h"
+#include "controls/FlattenResult.h"
+#include "controls/RearmDialog.h"
+#include "controls/ResumeDialog.h"
+#include "preferences/AboutDialog.h"
+#include "preferences/FirstRunWizard.h"
+#include "preferences/ShortcutsOverview.h"
+#include "shell/Cockpit.h"
+#include "shell/CommandPalette.h"
+#include "shell/MainWindow.h"
+#include "shell/NavigationRail.h"
+#include "shell/StatusBar.h"
+#include "shell/TopBar.h"
+
+#include <QDialog>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QMenu>
+
+namespace pentad::shell {
+
+QAction* MainWindow::addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
+                               std::function<void()> work, widgets::Shortcuts::Keys kind)
+{
+    auto* action = new QAction(text(), this);
+    action->setObjectName(QStringLiteral("action.") + QString::fromLatin1(id));
+    action->setShortcutContext(Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, std::move(work));
+    QMainWindow::addAction(action);
+    m_texts.emplace_back(action, std::move(text));
+    m_shortcuts.add(QString::fromLatin1(id), action, keys, kind);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    using Keys = widgets::Shortcuts::Keys;
+    auto const key = [](char const* keys) { return QKeySequence(QString::fromLatin1(keys)); };
+    auto& preferences = m_desk.preferences();
+
+    addAction(
+        "engine.pause", [] { return tr("Pause trading"); }, key("Ctrl+P"), [this] { m_topBar->pause(); },
+        Keys::WithModifier);
+    addAction(
+        "engine.pauseKey", [] { return tr("Pause trading (Pause key)"); }, key("Pause"), [this] { m_topBar->pause(); });
+    addAction(
+        "engine.resume", [] { return tr("Resume trading…"); }, key("Ctrl+Shift+P"), [this] { askResume(); },
+        Keys::WithModifier);
+    addAction(
+        "engine.flatten", [] { return tr("Flatten: sell everything…"); }, key("Ctrl+Shift+F"), [this] { askFlatten(); },
+        Keys::WithModifier);
+    addAction(
+        "engine.rearm", [] { return tr("Re-arm after a kill…"); }, {}, [this] { askRearm(); }, Keys::WithModifier);
+    addAction(
+        "engine.cancelAll", [] { return tr("Cancel all orders"); }, key("Ctrl+Shift+X"),
+        [this] { m_desk.issue(CancelAllOrders{}); }, Keys::WithModifier);
+
+    int place = 0;
+    for (auto const& [page, widget] : m_pages) {
+        ++place;
+        QByteArray const id = QByteArrayLiteral("page.") + QByteArray::number(static_cast<int>(page));
+        QByteArray const keys = QByteArrayLiteral("F") + QByteArray::number(static_cast<int>(page) + 1);
+        addAction(
+            id.constData(), [page = page] { return tr("Open: %1").arg(NavigationRail::nameOf(page)); },
+            key(keys.constData()), [this, page = page] { show(page); });
+    }
+    for (Slot const slot : kSlots) {
+        int const digit = static_cast<int>(slot) + 1;
+        QByteArray const id = QByteArrayLiteral("asset.") + QByteArray::number(digit);
+        QByteArray const keys = QByteArrayLiteral("Ctrl+") + QByteArray::number(digit);
+        addAction(
+            id.constData(), [digit] { return tr("Select asset %1").arg(digit); }, key(keys.constData()),
+            [this, slot] { m_desk.select(slot); });
+    }
+
+    addAction(
+        "view.palette", [] { return tr("Command palette"); }, key("Ctrl+K"), [this] { m_palette->ask(); });
+    addAction(
+        "view.fullScreen", [] { return tr("Full screen"); }, key("F11"),
+        [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    addAction(
+        "view.theme", [] { return tr("Switch between dark and light"); }, key("Ctrl+Shift+L"),
+        [this, &preferences] {
+            bool const isDark = m_desk.theme().brightness == look::Brightness::Dark;
+            preferences.setTheme(isDark ? widgets::ThemeChoice::Light : widgets::ThemeChoice::Dark);
+        });
+    addAction(
+        "view.language", [] { return tr("Switch between Turkish and English"); }, key("Ctrl+Shift+G"),
+        [this, &preferences] {
+            bool const isTurkish = m_desk.format().language() == format::Language::Turkish;
+            preferences.setLanguage(isTurkish ? widgets::LanguageChoice::English : widgets::LanguageChoice::Turkish);
+        });
+    addAction(
+        "layout.keep", [] { return tr("Keep this layout under a name…"); }, {}, [this] { keepLayoutAs(); });
+    addAction(
+        "layout.choose", [] { return tr("Choose a layout…"); }, key("Ctrl+Shift+Y"), [this] { showLayouts(); });
+    addAction(
+        "layout.factory", [] { return tr("Back to the factory layout"); }, {}, [this] { m_cockpit->resetToFactory(); });
+    addAction(
+        "layout.lock", [] { return tr("Lock or unlock the layout"); }, key("Ctrl+L"),
+        [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
+    addAction(
+        "help.shortcuts", [] { return tr("All shortcuts"); }, key("Ctrl+?"),
+        [this] {
+            auto* overview = new preferences::ShortcutsOverview(m_shortcuts, this);
+            overview->setAttribute(Qt::WA_DeleteOnClose);
+            overview->open();
+        });
+    auto const about = [this] {
+        auto* dialog = new preferences::AboutDialog(m_facts.versions, m_facts.paths, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    addAction(
+        "help.about", [] { return tr("About Pentad"); }, {}, about);
+    addAction(
+        "help.firstRun", [] { return tr("Show the first-run guide again"); }, {}, [this] { openFirstRun(); });
+    addAction(
+        "window.close", [] { return tr("Quit"); }, key("Ctrl+Q"), [this] { close(); }, Keys::WithModifier);
+    connect(m_status, &StatusBar::aboutWanted, this, about);
+}
+
+bool MainWindow::hasDialog() const
+{
+    auto const dialogs = findChildren<QDialog*>();
+    return std::any_of(dialogs.begin(), dialogs.end(),
+                       [&](QDialog const* dialog) { return dialog->isVisible() && dialog->isModal(); });
+}
+
+void MainWindow::askResume()
+{
+    if (m_desk.snapshot() && !hasDialog()) {
+        (new controls::ResumeDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askFlatten()
+{
+    if (m_desk.snapshot() && !hasDialog()) {
+        (new controls::FlattenDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askRearm()
+{
+    if (m_desk.snapshot() && m_desk.snapshot()->killed && !hasDialog()) {
+        (new controls::RearmDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askClose()
+{
+    if (hasDialog()) {
+        return;
+    }
+    auto* dialog = new controls::CloseDialog(m_desk, this);
+    connect(dialog, &controls::CloseDialog::chosen, this, [this](bool cancelOrders) { stopEngine(cancelOrders); });
+    dialog->open();
+}
+
+// The result of a flatten opens by itself, once, when it was seen going on.
+void MainWindow::watchFlatten(EngineSnapshot const& snapshot)
+{
+    FlattenPhase const phase = snapshot.flatten.phase;
+    bool const isOver = phase == FlattenPhase::Done;
+    if (isOver && m_flattenSeen && !hasDialog()) {
+        m_flattenSeen = false;
+        (new controls::FlattenResult(m_desk, this))->open();
+    } else if (!isOver && phase != FlattenPhase::None) {
+        m_flattenSeen = true;
+    }
+}
+
+void MainWindow::openFirstRun()
+{
+    if (!hasDialog()) {
+        auto* wizard = new preferences::FirstRunWizard(m_desk, this);
+        wizard->setAttribute(Qt::WA_DeleteOnClose);
+        wizard->open();
+    }
+}
+
+void MainWindow::keepLayoutAs()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setObjectName(QStringLiteral("layout.name"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Keep layout"));
+    dialog->setLabelText(tr("Name of the layout"));
+    dialog->setOkButtonText(tr("Keep"));
+    dialog->setCancelButtonText(tr("Go back"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](QString const& name) {
+        if (!name.trimmed().isEmpty()) {
+            m_cockpit->keep(name.trimmed());
+        }
+    });
+    dialog->open();
+}
+
+void MainWindow::showLayouts()
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("layout.menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QString const& name : m_cockpit->layouts()) {
+        QMenu* layout = menu->addMenu(name);
+        layout->addAction(tr("Use"), this, [this, name] { m_cockpit->apply(name); });
+        layout->addAction(tr("Forget"), this, [this, name] { m_cockpit->forget(name); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Back to the factory layout"), this, [this] { m_cockpit->resetToFactory(); });
+    menu->addAction(tr("Keep this layout under a name…"), this, [this] { keepLayoutAs(); });
+    menu->addSeparator();
+    for (QDockWidget* dock : m_cockpit->docks()) {
+        menu->addAction(dock->toggleViewAction());
+    }
+    menu->popup(mapToGlobal(QPoint(m_rail->width() + 40, 120)));
+}
+
+}  // namespace pentad::shell

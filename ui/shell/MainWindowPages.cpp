@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which screens there are, and what the cockpit's factory layout holds.
+#include "activity/FillsPanel.h"
+#include "activity/LedgerPanel.h"
+#include "activity/LogPanel.h"
+#include "activity/MessageCentre.h"
+#include "activity/OrdersPanel.h"
+#include "activity/PositionsPanel.h"
+#include "backtestpage/BacktestPage.h"
+#include "chart/ChartPanel.h"
+#include "controls/TicketPanel.h"
+#include "decisions/DecisionsPanel.h"
+#include "decisions/ForensicsPage.h"
+#include "exportpage/ExportPage.h"
+#include "policy/HealthPage.h"
+#include "policy/PolicyColumn.h"
+#include "policy/SafeModeBanner.h"
+#include "preferences/SettingsPage.h"
+#include "riskpage/CapitalPage.h"
+#include "riskpage/RiskPage.h"
+#include "shell/Cockpit.h"
+#include "shell/MainWindow.h"
+#include "shell/StatusBar.h"
+#include "watchlist/CycleStrip.h"
+#include "watchlist/WatchlistPanel.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace pentad::shell {
+namespace {
+
+// Panels one above the other, with movable borders.
+QWidget* stacked(std::initializer_list<QWidget*> panels, char const* name)
+{
+    auto* splitter = new QSplitter(Qt::Vertical);
+    splitter->setObjectName(QString::fromLatin1(name));
+    splitter->setHandleWidth(3);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget* panel : panels) {
+        splitter->addWidget(panel);
+    }
+    return splitter;
+}
+
+}  // namespace
+
+void MainWindow::makePages()
+{
+    makeCockpit();
+    addPage(widgets::Page::Cockpit, m_cockpit);
+    addPage(widgets::Page::Capital, new riskpage::CapitalPage(m_desk));
+    addPage(widgets::Page::Risk, new riskpage::RiskPage(m_desk));
+    addPage(widgets::Page::Orders, stacked({new activity::OrdersPanel(m_desk), new activity::PositionsPanel(m_desk),
+                                            new activity::LedgerPanel(m_desk)},
+                                           "orders.splitter"));
+    addPage(widgets::Page::Decisions, new decisions::ForensicsPage(m_desk));
+    if (m_desk.services().backtests != nullptr) {
+        addPage(widgets::Page::Backtest, new backtestpage::BacktestPage(m_desk));
+    }
+    addPage(widgets::Page::Reports, new exportpage::ExportPage(m_desk));
+    addPage(widgets::Page::Health, new policy::HealthPage(m_desk));
+    addPage(widgets::Page::Settings, new preferences::SettingsPage(m_desk, m_shortcuts), true);
+    connect(&m_desk, &widgets::Desk::decisionWanted, this, [this] { show(widgets::Page::Decisions); });
+}
+
+void MainWindow::makeCockpit()
+{
+    m_cockpit = new Cockpit(m_desk, this);
+
+    auto* centre = new QWidget(m_cockpit);
+    auto* centreColumn = new QVBoxLayout(centre);
+    centreColumn->setContentsMargins(0, 0, 0, 0);
+    centreColumn->setSpacing(0);
+    centreColumn->addWidget(new policy::SafeModeBanner(m_desk, centre));
+    centreColumn->addWidget(new chart::ChartPanel(m_desk, centre), 1);
+    m_cockpit->setCentre(centre);
+
+    auto const place = [this](QWidget* panel, Cockpit::Place where, char const* name, std::function<QString()> title) {
+        m_cockpit->addPanel(panel, where, QString::fromLatin1(name));
+        m_titles.push_back([this, panel, title = std::move(title)] { m_cockpit->setTitle(panel, title()); });
+    };
+    // A tab that says how many there are.
+    auto const counted = [this](auto* panel, char const* name, std::function<QString()> title) {
+        m_cockpit->addPanel(panel, Cockpit::Place::Bottom, QString::fromLatin1(name));
+        auto const say = [this, panel, title = std::move(title)] {
+            int const count = panel->count();
+            m_cockpit->setTitle(panel, count > 0 ? QStringLiteral("%1  %2").arg(title()).arg(count) : title());
+        };
+        m_titles.push_back(say);
+        connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this, say);
+    };
+
+    place(new watchlist::WatchlistPanel(m_desk), Cockpit::Place::Left, "watchlist", [] { return tr("Watchlist"); });
+    place(new watchlist::CycleStrip(m_desk), Cockpit::Place::LeftBelow, "cycle", [] { return tr("Cycle"); });
+
+    auto* right = new QWidget(m_cockpit);
+    auto* rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    auto* ticket = new controls::TicketPanel(m_desk, right);
+    rightColumn->addWidget(new policy::PolicyColumn(m_desk, right), 1);
+    rightColumn->addWidget(ticket);
+    place(right, Cockpit::Place::Right, "policy", [] { return tr("Capital policy and ticket"); });
+
+    counted(new activity::OrdersPanel(m_desk), "orders", [] { return tr("Orders"); });
+    counted(new activity::FillsPanel(m_desk), "fills", [] { return tr("Fills"); });
+    counted(new activity::PositionsPanel(m_desk), "positions", [] { return tr("Positions"); });
+    counted(new decisions::DecisionsPanel(m_desk), "decisions", [] { return tr("Decisions"); });
+    counted(new activity::LedgerPanel(m_desk), "ledger", [] { return tr("Ledger"); });
+    m_messages = new activity::MessageCentre(m_desk);
+    counted(m_messages, "messages", [] { return tr("Messages"); });
+    counted(new activity::LogPanel(m_desk), "log", [] { return tr("Log"); });
+
+    connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
+    connect(m_status, &StatusBar::noticesWanted, this, [this] {
+        show(widgets::Page::Cockpit);
+        m_cockpit->showPanel(m_messages);
+    });
+    connect(&m_desk, &widgets::Desk::ticketWanted, this, [this] { show(widgets::Page::Cockpit); });
+    m_cockpit->finish();
+}
+
+}  // namespace pentad::shell
