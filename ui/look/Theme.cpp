@@ -129,7 +129,8 @@ Theme makeTheme(Brightness brightness, ColourSet colours)
         QColor const down = rgb(isDark ? 0xF29A4A : 0xA85200);
         constexpr double kTint = 0.18;
         theme.up = {up, up, blended(up, theme.surface1, kTint)};
-        theme.down = {down, down, blended(down, theme.surface1, kTint)};
+        // On its own tint and on a selected row the orange of the light theme would be too pale to read.
+        theme.down = {down, isDark ? down : rgb(0x984A00), blended(down, theme.surface1, kTint)};
         // Blue means only "up" now.
         theme.accent = theme.text2;
         theme.accentTint = blended(theme.text2, theme.surface1, kTint);

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/MainWindow.h"
+
+#include "shell/Cockpit.h"
+#include "shell/StateBlock.h"
+#include "ui/shell/TerminalStage.h"
+#include "widgets/HoldButton.h"
+
+#include <gtest/gtest.h>
+#include <QAction>
+#include <QDialog>
+#include <QDockWidget>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace pentad::shell {
+namespace {
+
+using widgets::HoldButton;
+
+class MainWindowTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        stage.session.run(std::chrono::minutes(10));
+        stage.settle();
+    }
+    QAction* action(char const* id) { return stage.shortcuts.action(QString::fromLatin1(id)); }
+    static void click(QWidget* widget)
+    {
+        QPointF const centre = widget->rect().center();
+        for (auto const type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+            QMouseEvent event(type, centre, widget->mapToGlobal(centre), Qt::LeftButton,
+                              type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(widget, &event);
+        }
+    }
+    std::vector<QDialog*> openDialogs() const
+    {
+        std::vector<QDialog*> open;
+        for (QDialog* dialog : stage.window->findChildren<QDialog*>()) {
+            if (dialog->isVisible() && dialog->isModal()) {
+                open.push_back(dialog);
+            }
+        }
+        return open;
+    }
+
+    TerminalStage stage;
+};
+
+TEST_F(MainWindowTest, SaysTheModeInBadgeTitleAndStrip)
+{
+    EXPECT_EQ(stage.find<QLabel>("topBar.mode")->text(), QStringLiteral("DEMO"));
+    EXPECT_TRUE(stage.window->windowTitle().contains(QStringLiteral("DEMO")));
+    EXPECT_TRUE(stage.window->windowTitle().contains(QStringLiteral("demo-7f3a")));
+    EXPECT_TRUE(stage.find("shell.modeStrip")->isVisible());
+}
+
+TEST_F(MainWindowTest, OnePressPausesWithoutAQuestionAndASecondOneOffersToResume)
+{
+    auto* pause = stage.find<HoldButton>("topBar.pause");
+    ASSERT_FALSE(stage.seen().paused);
+    click(pause);
+    stage.settle();
+    EXPECT_TRUE(stage.seen().paused);
+    EXPECT_TRUE(openDialogs().empty());
+    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("PAUSED"));
+    EXPECT_EQ(pause->text(), QStringLiteral("RESUME"));
+    click(pause);
+    stage.settle();
+    EXPECT_EQ(openDialogs().size(), 1U);
+    EXPECT_TRUE(stage.seen().paused) << "nothing resumes before the dialog's verb";
+}
+
+TEST_F(MainWindowTest, TheKeyPausesFromAnyFocus)
+{
+    action("engine.pause")->trigger();
+    stage.settle();
+    EXPECT_TRUE(stage.seen().paused);
+}
+
+TEST_F(MainWindowTest, AShortPressOnKillDoesNothing)
+{
+    click(stage.find("topBar.kill"));
+    stage.settle();
+    EXPECT_FALSE(stage.seen().killed);
+}
+
+TEST_F(MainWindowTest, HoldingKillForASecondLatchesAndOnlyRearmingIsOffered)
+{
+    auto* kill = stage.find<HoldButton>("topBar.kill");
+    QMouseEvent press(QEvent::MouseButtonPress, QPointF(5, 5), kill->mapToGlobal(QPointF(5, 5)), Qt::LeftButton,
+                      Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(kill, &press);
+    EXPECT_TRUE(becomes([&] { return stage.seen().killed; }));
+    stage.settle();
+    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("HALTED"));
+    EXPECT_EQ(kill->text(), QStringLiteral("RE-ARM"));
+}
+
+TEST_F(MainWindowTest, FlattenShowsItsFiguresBeforeItSellsAnything)
+{
+    std::size_t const fills = stage.seen().fills.size();
+    action("engine.flatten")->trigger();
+    stage.settle();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_EQ(stage.seen().flatten.phase, FlattenPhase::None);
+    // Enter and Esc keep the positions.
+    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+    QCoreApplication::sendEvent(openDialogs().front(), &enter);
+    stage.settle();
+    EXPECT_TRUE(openDialogs().empty());
+    EXPECT_EQ(stage.seen().flatten.phase, FlattenPhase::None);
+    EXPECT_EQ(stage.seen().fills.size(), fills);
+}
+
+TEST_F(MainWindowTest, EveryScreenOfTheRailOpensByItsKey)
+{
+    auto* stack = stage.window->findChild<QStackedWidget*>();
+    std::set<QWidget*> shown;
+    for (QString const& id : stage.shortcuts.ids()) {
+        if (id.startsWith(QStringLiteral("page."))) {
+            stage.shortcuts.action(id)->trigger();
+            stage.settle();
+            shown.insert(stack->currentWidget());
+        }
+    }
+    EXPECT_EQ(shown.size(), static_cast<std::size_t>(stack->count()));
+    EXPECT_GE(stack->count(), 8);
+}
+
+TEST_F(MainWindowTest, ThemeAndLanguageChangeWithoutARestart)
+{
+    action("view.language")->trigger();
+    stage.settle();
+    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("ÇALIŞIYOR"));
+    look::Brightness const before = stage.desk.theme().brightness;
+    action("view.theme")->trigger();
+    stage.settle();
+    EXPECT_NE(stage.desk.theme().brightness, before);
+    action("view.language")->trigger();
+    stage.settle();
+    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("RUNNING"));
+}
+
+TEST_F(MainWindowTest, NoTwoActionsShareAKey)
+{
+    for (QString const& id : stage.shortcuts.ids()) {
+        EXPECT_FALSE(stage.shortcuts.holder(id, stage.shortcuts.current(id)).has_value()) << id.toStdString();
+        EXPECT_EQ(stage.shortcuts.current(id), stage.shortcuts.standard(id)) << id.toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, NoKeyWithoutModifierTradesAnything)
+{
+    for (QString const& id : stage.shortcuts.ids()) {
+        if (id.startsWith(QStringLiteral("engine.")) && id != QStringLiteral("engine.pauseKey")) {
+            EXPECT_EQ(stage.shortcuts.rebind(id, QKeySequence(Qt::Key_F)), widgets::Shortcuts::Answer::NeedsModifier)
+                << id.toStdString();
+        }
+    }
+}
+
+TEST_F(MainWindowTest, ALayoutIsKeptUnderItsNameAndTheFactorysComesBack)
+{
+    Cockpit& cockpit = stage.window->cockpit();
+    auto* dock = cockpit.findChild<QDockWidget*>(QStringLiteral("dock.watchlist"));
+    dock->hide();
+    cockpit.keep(QStringLiteral("yalnız grafik"));
+    cockpit.resetToFactory();
+    stage.settle();
+    EXPECT_FALSE(dock->isHidden());
+    EXPECT_EQ(cockpit.layouts(), QStringList{QStringLiteral("yalnız grafik")});
+    EXPECT_TRUE(cockpit.apply(QStringLiteral("yalnız grafik")));
+    EXPECT_TRUE(dock->isHidden());
+}
+
+TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
+{
+    stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
+    stage.window->cockpit().remember();
+    MainWindow next(stage.desk, *std::make_unique<widgets::Shortcuts>(stage.preferences).release(), ProgramFacts{});
+    EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
+}
+
+TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
+{
+    stage.window->engineStopped(QStringLiteral("the engine stopped itself to protect the account: test"));
+    stage.settle();
+    EXPECT_TRUE(stage.window->isVisible());
+}
+
+TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)
+{
+    bool stopAsked = false;
+    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
+                     [&](CommandPtr const& command) { stopAsked = std::holds_alternative<Stop>(command->body); });
+    bool const asks = !stage.seen().openOrders.empty();
+    stage.window->close();
+    stage.settle();
+    EXPECT_TRUE(stage.window->isVisible());
+    EXPECT_EQ(openDialogs().size(), asks ? 1U : 0U);
+    EXPECT_EQ(stopAsked, !asks);
+}
+
+}  // namespace
+}  // namespace pentad::shell
