@@ -7,13 +7,16 @@
 
 #include "widgets/Desk.h"
 
-#include <QAbstractTableModel>
+#include <QHash>
 #include <QTableView>
+#include <QWidget>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QLineEdit;
-class QSortFilterProxyModel;
+class QMenu;
 class QToolButton;
 
 namespace pentad::widgets {
@@ -43,6 +46,7 @@ struct Cell {
     CellTone tone = CellTone::Plain;
     CellKind kind = CellKind::Text;
     QString secondary;  // quieter text behind it
+    bool operator==(Cell const&) const = default;
 };
 
 struct Column {
@@ -60,7 +64,10 @@ struct Row {
     std::vector<Cell> cells;  // one per column
     bool emphasised = false;  // e.g. the failing row
     QString toolTip;
+    bool operator==(Row const&) const = default;
 };
+
+class TableView;
 
 class DataTable final : public QWidget {
     Q_OBJECT
@@ -88,31 +95,59 @@ public:
     void setMenu(std::function<void(class QMenu& menu, QString const& rowId)> fill);
     // RFC 4180 text of the rows and columns that are shown, raw values; first line the keys. Formula-guarded.
     QString csv() const;
-    QTableView* view() const { return m_view; }
+    QTableView* view() const;
 
 Q_SIGNALS:
     void currentChanged(QString const& id);
     void activated(QString const& id);          // Enter or double click
     void deleteWanted(QStringList const& ids);  // Delete
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     class Model;
+    class Sorted;
     class Delegate;
 
+    void take(std::vector<Row> rows);
+    void freeze(bool frozen);
+    void showWaiting();
+    void sortByClick(int column);
+    void applySort();
+    void arrangeColumns();
+    void fillWidth();
+    void rememberColumns();
+    bool isColumnShown(int column) const;
+    void showColumnMenu();
+    void showMenu(QPoint const& position);
+    void copyRows();
     void saveCsv();
-    void rebuildColumns();
+    void writeCsv(QString const& path, QString const& content, int rows);
+    void retranslate();
+    std::vector<int> shownColumns() const;
+    QString idAt(QModelIndex const& index) const;
 
     Desk& m_desk;
     Model* m_model;
-    QSortFilterProxyModel* m_sorted;
-    QTableView* m_view;
+    Sorted* m_sorted;
+    TableView* m_view;
     QLineEdit* m_filter = nullptr;
     QToolButton* m_columnsButton = nullptr;
     QToolButton* m_csvButton = nullptr;
-    QString m_emptyText;
     std::vector<Column> m_columns;
-    std::vector<Row> m_waiting;  // rows that came while the pointer was over the table
+    std::optional<std::vector<Row>> m_waiting;  // rows that came while the pointer was over the table
     bool m_frozen = false;
+    bool m_arranging = false;
+    QString m_defaultKey;
+    Qt::SortOrder m_defaultOrder = Qt::AscendingOrder;
+    QString m_chosenKey;  // the reader's, by a click on a header
+    Qt::SortOrder m_chosenOrder = Qt::AscendingOrder;
+    QHash<QString, bool> m_chosenShown;  // what the reader switched on or off
+    QHash<QString, int> m_widths;
+    QStringList m_order;
+    QString m_lastCurrent;
     std::function<void(QMenu&, QString const&)> m_menu;
 };
 
