@@ -27,6 +27,10 @@ public:
         // The exchange still answers what is on its way; only the market stands still.
         m_market.stop();
     }
+    std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) override
+    {
+        return m_market.older(slot, before, count);
+    }
 
 private:
     simulation::DemoMarket& m_market;

@@ -6,6 +6,7 @@
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
 #include "persistence/SqliteJournal.h"
+#include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
 #include "runtime/CoreState.h"
 #include "runtime/Engine.h"
@@ -44,9 +45,16 @@ public:
     EventSink* target = nullptr;
 };
 
+// What the charts show at the start, and what lies before it in a generated market.
+constexpr int kChartBars = 1'000;
+constexpr int kLeadBars = 4'000;
+
 struct Market {
     Universe universe;
     std::unique_ptr<simulation::BarSource> source;
+    Milliseconds barLength{0};
+    int chartBars = 0;
+    int leadBars = 0;
 };
 
 Expected<Market, std::string> makeMarket(config::Settings const& settings)
@@ -58,7 +66,8 @@ Expected<Market, std::string> makeMarket(config::Settings const& settings)
         }
         return Market{generated->universe,
                       std::make_unique<simulation::MarketGenerator>(
-                          generated->universe, static_cast<std::uint64_t>(settings.demo.seed), kGeneratedMarketBegins)};
+                          generated->universe, static_cast<std::uint64_t>(settings.demo.seed), kGeneratedMarketBegins),
+                      std::chrono::minutes(1), kChartBars, kLeadBars};
     }
     auto candles = simulation::loadCandles(settings.demo.dataDirectory, settings.trading.symbols,
                                            settings.trading.barLength(), {});
@@ -70,7 +79,10 @@ Expected<Market, std::string> makeMarket(config::Settings const& settings)
     if (!rules) {
         return Unexpected(rules.error().message());
     }
-    return Market{rules->universe, std::make_unique<simulation::CandleSource>(std::move(owned))};
+    // Of files at least three quarters are left to trade in.
+    auto const quarter = static_cast<int>(std::min<std::uint64_t>(owned->bars() / kUniverseSize / 4, kChartBars));
+    return Market{rules->universe, std::make_unique<simulation::CandleSource>(std::move(owned)),
+                  settings.trading.barLength(), quarter, 0};
 }
 
 // Durations in the settings are real time; the core measures them on the market's clock, which runs `speed` times as
@@ -90,6 +102,20 @@ runtime::CoreSetup atMarketSpeed(runtime::CoreSetup setup, Decimal speed)
     return setup;
 }
 
+runtime::StorageFigures storageFigures(std::filesystem::path const& file)
+{
+    runtime::StorageFigures figures;
+    for (std::filesystem::path const& each : {file, std::filesystem::path(file.string() + "-wal")}) {
+        std::error_code failure;
+        auto const size = std::filesystem::file_size(each, failure);
+        figures.journalBytes += failure ? 0 : size;
+    }
+    std::error_code failure;
+    auto const space = std::filesystem::space(file, failure);
+    figures.diskFreeBytes = failure ? 0 : space.available;
+    return figures;
+}
+
 }  // namespace
 
 struct EngineHost::Parts {
@@ -97,6 +123,7 @@ struct EngineHost::Parts {
     Relay toEngine;
     Relay toGuard;
     std::unique_ptr<persistence::SqliteJournal> journal;
+    std::unique_ptr<persistence::SqliteReportExporter> reports;
     std::unique_ptr<simulation::SimulatedClock> clock;
     std::unique_ptr<resilience::GuardedExchange> guarded;
     std::unique_ptr<simulation::PaperExchange> exchange;
@@ -138,6 +165,8 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
         return false;
     }
     parts.journal = *std::move(journal);
+    parts.reports = std::make_unique<persistence::SqliteReportExporter>(parts.journal->database(),
+                                                                        calendarOf(settings.trading.timeZone));
     auto const state = runtime::decodeCoreState(past->checkpoint);
 
     // The exchange below, the breakers above it; both directions pass the breakers.
@@ -150,6 +179,8 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
     simulation::DemoParameters demo;
     demo.halfSpreadBps = fills.halfSpreadBps;
     demo.warmupBars = settings.trading.warmupBars;
+    demo.chartBars = made->chartBars;
+    demo.leadBars = made->leadBars;
 
     // The clock begins where the market goes on, so the market is read up to there first.
     parts.exchange = std::make_unique<simulation::PaperExchange>(made->universe, fills, parts.toGuard);
@@ -176,6 +207,7 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
     options.account = kDemoAccount;
     options.version = kVersion;
     options.journalPath = open.path;
+    options.barLength = made->barLength;
     options.cadence = settings.trading.cycleInterval();
     options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
@@ -192,7 +224,9 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
                                              parts.exchange->deposit(startCash);
                                          }
                                      },
-                                     [&parts](StepRecord const& record) { parts.log->write(record); }};
+                                     [&parts](StepRecord const& record) { parts.log->write(record); },
+                                     parts.reports.get(),
+                                     [path = m_options.state] { return storageFigures(path); }};
     parts.engine = std::make_unique<runtime::Engine>(
         std::move(options), makeCore(atMarketSpeed(coreSetup(settings, made->universe), settings.demo.speed)),
         std::move(adapters), m_slot);

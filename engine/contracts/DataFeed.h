@@ -15,6 +15,13 @@ public:
     // the newest bar the engine has already seen, per asset; nothing older is delivered as new.
     virtual void start(PerAsset<std::optional<UtcTime>> const& resumeAfter) = 0;
     virtual void stop() = 0;
+    // At most `count` bars that closed at `before` or earlier, the newest of them, ascending; empty where the source has
+    // nothing older. For the charts only: such bars never reach a strategy.
+    virtual std::vector<Bar> older(Slot, UtcTime before, std::size_t count)
+    {
+        (void)before, (void)count;
+        return {};
+    }
 };
 
 }  // namespace pentad

@@ -4,8 +4,10 @@
 // in the journal. Crosses threads only as SnapshotPtr.
 #pragma once
 
+#include "contracts/Counterfactual.h"
 #include "contracts/DecisionCore.h"
 #include "contracts/Strategy.h"
+#include "domain/Parameters.h"
 
 #include <array>
 #include <memory>
@@ -89,6 +91,18 @@ struct DecisionChip {
     UtcTime at;
 };
 
+// A closed bar and the strategy's lines on the price scale at its close, named by AssetSnapshot::overlayNames.
+struct ChartBar {
+    static constexpr std::size_t kOverlaysMax = 4;
+    Bar bar;
+    std::array<std::optional<Price>, kOverlaysMax> overlays;
+};
+// Consecutive closed bars in ascending time; gaps stay gaps. Never changes once it is in a snapshot.
+using BarChunk = std::vector<ChartBar>;
+// Oldest chunk first. Chunks but the last are full and are shared between snapshots: a reader compares the pointers to
+// see what is new.
+using BarHistory = std::vector<std::shared_ptr<BarChunk const>>;
+
 struct AssetSnapshot {
     Instrument instrument;
     bool enabled = true;
@@ -116,6 +130,11 @@ struct AssetSnapshot {
     DecisionChip chip;
     std::vector<std::pair<std::string, Decimal>> indicators;
     std::vector<Price> sparkline;  // newest last, at most 60 closes
+    BarHistory history;
+    std::vector<std::string> overlayNames;
+    std::optional<Bar> formingBar;  // of the quotes since the last close; its volume is not known and 0
+    Milliseconds barLength{60'000};
+    bool historyExhausted = false;  // the source has nothing older
 };
 
 struct EquityPoint {
@@ -142,8 +161,72 @@ struct ExternalFlowView {
 struct CommandAnswer {
     CommandId id{};
     bool accepted = false;
-    std::string text;                      // English; a refusal says why
-    std::optional<Evaluation> evaluation;  // of a manual ticket
+    std::string text;                             // English; a refusal says why
+    std::optional<Evaluation> evaluation;         // of a manual ticket, sent or only checked
+    std::vector<Counterfactual> counterfactuals;  // of ExplainDecision
+};
+
+// What a flatten would do now: sells at the bid, rounded to what the exchange takes, less fee and tax.
+struct RehearsalLine {
+    Quantity quantity;  // sellable now
+    Money gross;        // at the bid
+    Money feeAndTax;    // taker
+    Money net;
+    Quantity dust;  // held, but below the minimum value; stays
+    int steps = 0;  // sell orders
+};
+struct FlattenRehearsal {
+    PerAsset<RehearsalLine> assets;
+    Money gross;
+    Money feeAndTax;
+    Money net;
+    Money cashAfter;
+    int assetsToSell = 0;
+    int steps = 0;
+    int ordersToCancel = 0;
+    int foreignOrders = 0;              // not cancelled unless named
+    std::chrono::seconds duration{0};   // expected, from cancel to verified
+    Money perPercent;                   // how far the proceeds move for each 1 % of price
+};
+
+// When something was in which state: what the timeline draws. Ended spans have `until`.
+enum class TimelineLane : std::uint8_t { Orders, Account, MarketData, SafeMode, Paused };
+inline constexpr std::size_t kTimelineLanes = 5;
+enum class TimelineState : std::uint8_t { Open, HalfOpen, On };  // closed and off are the gaps between spans
+struct TimelineSpan {
+    TimelineLane lane = TimelineLane::Orders;
+    TimelineState state = TimelineState::On;
+    UtcTime from;
+    std::optional<UtcTime> until;
+    std::string cause;
+};
+
+// Profit swept into the reserve bucket in one local month.
+struct HarvestMonth {
+    std::int64_t month = 0;  // local months since January 1970
+    Money harvested;
+    Money bucketAfter;
+};
+
+// How the machine below is doing.
+struct HealthView {
+    std::chrono::nanoseconds commitLast{0};
+    std::chrono::nanoseconds commitSlowest{0};  // of the last 256
+    std::uint64_t commits = 0;
+    std::uint64_t journalBytes = 0;  // database and its log
+    std::uint64_t diskFreeBytes = 0;
+    std::uint64_t queued = 0;  // events waiting when the snapshot was made
+};
+
+enum class ExportPhase : std::uint8_t { None, Running, Done, Cancelled, Failed };
+struct ExportView {
+    ExportPhase phase = ExportPhase::None;
+    ReportKind kind = ReportKind::Trades;
+    std::string path;
+    std::uint64_t rows = 0;       // written so far
+    std::uint64_t rowsTotal = 0;  // expected
+    std::string sha256;           // hexadecimal, once done
+    std::string failure;          // one sentence, if it failed
 };
 
 struct EngineSnapshot {
@@ -161,8 +244,10 @@ struct EngineSnapshot {
     std::string stateCause;
     bool paused = false;
     std::string pauseReason;
+    UtcTime pausedAt;
     bool killed = false;
     std::string killReason;
+    UtcTime killedAt;
     bool reconciled = false;
     std::optional<UtcTime> reconciledAt;
     std::vector<HazardView> hazards;
@@ -181,13 +266,24 @@ struct EngineSnapshot {
     std::vector<OrderRecord> openOrders;  // every order that is not ended
     std::vector<ReportedOrder> foreignOrders;
     std::vector<OrderRecord> endedOrders;                          // newest last, at most 200
-    std::vector<FillRecord> fills;                                 // newest last, at most 200
-    std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 200
+    std::vector<FillRecord> fills;                                 // newest last, at most 500
+    std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 500
     std::vector<LedgerTransaction> ledger;                         // newest last, at most 200
     std::vector<NoteRecord> notes;                                 // newest last, at most 200
     std::vector<EquityPoint> equityCurve;                          // thinned, at most 1000
     std::vector<DailyPnl> days;                                    // newest last, at most 60
     std::vector<ExternalFlowView> flows;
+    std::vector<TimelineSpan> timeline;      // oldest first, at most 200
+    std::vector<HarvestMonth> harvestMonths;  // newest last, at most 12
+    Money worstDailyPnl;                      // lowest of the day so far, not above 0
+    std::optional<UtcTime> worstDailyAt;
+    FlattenRehearsal rehearsal;
+    CapitalParameters capitalParameters;  // what the figures are computed with, for their formulas
+    RiskParameters riskParameters;
+    FeeParameters feeParameters;
+    std::string strategyName;
+    ExportView exporting;
+    HealthView health;
 
     CycleTiming timing;
     Sha256Digest journalHead{};

@@ -40,6 +40,13 @@ public:
     virtual ~Journal() = default;
     // The head and newest checkpoint; head.sequence 0 for a new journal.
     virtual Expected<JournalState, JournalError> load() = 0;
+    // At most `count` of the newest records in ascending sequence, without checkpoints: for lists that shall not begin
+    // empty. Costs O(count). A journal that keeps no records has none.
+    virtual Expected<std::vector<StepRecord>, JournalError> recent(std::size_t count)
+    {
+        (void)count;
+        return std::vector<StepRecord>{};
+    }
     // All records in one transaction; their sequences continue the head's.
     virtual Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) = 0;
 };

@@ -6,7 +6,9 @@
 #include "domain/Order.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 
 namespace pentad {
@@ -45,6 +47,30 @@ struct CancelOrder {
     ClientOrderId clientOrderId;
 };
 struct CancelAllOrders {};
+// What the gates would say to this ticket now. Changes nothing and is not journalled; the answer carries the evaluation.
+struct CheckOrder {
+    PlaceOrder ticket;
+};
+// What would make a recorded decision trade: the answer carries the counterfactuals, recomputed by the gates from what
+// the decision saw. Refused for a decision the engine no longer remembers. Changes nothing and is not journalled.
+struct ExplainDecision {
+    std::uint64_t decisionId = 0;
+};
+// Older candles for the charts, before `before`. The answer says how many came; none means that the source has no more.
+struct LoadHistory {
+    Symbol symbol;
+    UtcTime before;
+};
+enum class ReportKind : std::uint8_t { Trades, Orders, Ledger, Decisions, DailyPnl };
+// Writes a complete CSV of the period (from inclusive, to exclusive; none = open) to `path`, with a sidecar of row count
+// and checksum. Progress is in the snapshot; one at a time.
+struct ExportReport {
+    ReportKind kind = ReportKind::Trades;
+    std::optional<UtcTime> from;
+    std::optional<UtcTime> to;
+    std::string path;
+};
+struct CancelExport {};
 // A found deposit or withdrawal is acknowledged and becomes its own ledger entry.
 struct AcknowledgeFlow {
     std::uint64_t flowId = 0;
@@ -55,7 +81,18 @@ struct Stop {
 };
 
 using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
-                                 CancelAllOrders, AcknowledgeFlow, Stop>;
+                                 CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
+                                 ExportReport, CancelExport>;
+
+// True for what is answered without changing anything that lasts: questions, charts and reports.
+template <typename Body>
+inline constexpr bool kLeavesNoRecord =
+    std::is_same_v<Body, CheckOrder> || std::is_same_v<Body, ExplainDecision> || std::is_same_v<Body, LoadHistory> ||
+    std::is_same_v<Body, ExportReport> || std::is_same_v<Body, CancelExport>;
+inline bool leavesNoRecord(CommandBody const& body)
+{
+    return std::visit([]<typename Body>(Body const&) { return kLeavesNoRecord<Body>; }, body);
+}
 
 struct Command {
     CommandId id{};

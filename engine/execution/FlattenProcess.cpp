@@ -5,6 +5,16 @@
 
 namespace pentad::execution {
 
+Quantity sellableQuantity(Quantity held, Quantity lockedByOthers, Instrument const& instrument)
+{
+    return max(Quantity{}, held - lockedByOthers).round(instrument.quantityScale, Rounding::Down);
+}
+
+bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument const& instrument)
+{
+    return sellable.isPositive() && (!bid || notional(*bid, sellable, Rounding::Down) >= instrument.minimumValue);
+}
+
 FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait)
 {
     bool const anySellable =

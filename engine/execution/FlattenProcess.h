@@ -49,6 +49,11 @@ struct FlattenAdvance {
     FlattenMove move;
 };
 
+// What a flatten can sell of a holding: whole units of the exchange, without what orders of others lock.
+Quantity sellableQuantity(Quantity held, Quantity lockedByOthers, Instrument const& instrument);
+// At least worth the minimum. Without a price nobody can say that it is dust.
+bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument const& instrument);
+
 FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait);
 
 }  // namespace pentad::execution

@@ -212,6 +212,14 @@ void Books::harvest(UtcTime at, Universe const& universe, Money amount, StepReco
     m_figures.reserveBucket += amount;
     m_harvestedMonth += amount;
     m_harvestedTotal += amount;
+    if (m_harvestMonths.empty() || m_harvestMonths.back().month != m_month) {
+        m_harvestMonths.push_back({m_month, {}, {}});
+        if (m_harvestMonths.size() > kHarvestMonthsRemembered) {
+            m_harvestMonths.erase(m_harvestMonths.begin());
+        }
+    }
+    m_harvestMonths.back().harvested += amount;
+    m_harvestMonths.back().bucketAfter = m_figures.reserveBucket;
 }
 
 void Books::externalCash(UtcTime at, Universe const& universe, Money amount, StepRecord& record)

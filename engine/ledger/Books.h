@@ -46,6 +46,14 @@ struct DayClose {
     Money externalFlows;
 };
 
+// What was swept into the reserve bucket in one local month.
+struct HarvestedMonth {
+    std::int64_t month = 0;  // local months since January 1970
+    Money harvested;
+    Money bucketAfter;
+    friend bool operator==(HarvestedMonth const&, HarvestedMonth const&) = default;
+};
+
 // A fill whose fee and tax are estimates until the trade row comes.
 struct AccruedFee {
     TradeId tradeId{};
@@ -59,6 +67,7 @@ class Books {
 public:
     static constexpr std::size_t kTradesRemembered = 256;
     static constexpr std::size_t kDaysRemembered = 60;
+    static constexpr std::size_t kHarvestMonthsRemembered = 12;
 
     // --- what the books say
     BookFigures const& figures() const { return m_figures; }
@@ -79,6 +88,8 @@ public:
     Money rollingNotional() const { return m_rolling.sum(); }
     Money turnover() const { return m_turnover; }
     std::vector<DayClose> const& days() const { return m_days; }
+    // Months with a harvest, newest last.
+    std::vector<HarvestedMonth> const& harvestMonths() const { return m_harvestMonths; }
     std::vector<AccruedFee> const& accruedFees() const { return m_accrued; }
 
     // --- what happens to them; each appends its transactions (and fills) to the record
@@ -140,6 +151,7 @@ private:
     Money m_turnover;
     RollingNotional m_rolling;
     std::vector<DayClose> m_days;
+    std::vector<HarvestedMonth> m_harvestMonths;
 
     // Not state: spares the calendar on the hot path.
     mutable std::int64_t m_quarterOfCheck = -1;

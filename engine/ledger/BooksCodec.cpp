@@ -65,6 +65,12 @@ void Books::encode(ByteWriter& writer) const
         put(writer, close.endEquity);
         put(writer, close.externalFlows);
     }
+    writer.u32(static_cast<std::uint32_t>(m_harvestMonths.size()));
+    for (HarvestedMonth const& month : m_harvestMonths) {
+        writer.i64(month.month);
+        put(writer, month.harvested);
+        put(writer, month.bucketAfter);
+    }
 }
 
 void Books::decode(ByteReader& reader)
@@ -123,6 +129,12 @@ void Books::decode(ByteReader& reader)
         take(reader, close.startEquity);
         take(reader, close.endEquity);
         take(reader, close.externalFlows);
+    }
+    m_harvestMonths.resize(reader.count());
+    for (HarvestedMonth& month : m_harvestMonths) {
+        month.month = reader.i64();
+        take(reader, month.harvested);
+        take(reader, month.bucketAfter);
     }
     m_quarterOfCheck = -1;
 }

@@ -238,6 +238,11 @@ std::string const& SqliteJournal::path() const
     return m_impl->database->path();
 }
 
+Database& SqliteJournal::database()
+{
+    return *m_impl->database;
+}
+
 Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenOptions const& options)
 {
     auto database = Database::open(options);
@@ -264,6 +269,31 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
 Expected<JournalState, JournalError> SqliteJournal::load()
 {
     return m_impl->readEnd();
+}
+
+Expected<std::vector<StepRecord>, JournalError> SqliteJournal::recent(std::size_t count)
+{
+    QSqlQuery query(m_impl->connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT sequence, body FROM steps ORDER BY sequence DESC LIMIT ?"));
+    query.bindValue(0, static_cast<qlonglong>(count));
+    if (!query.exec()) {
+        return Unexpected(m_impl->errorOf(query.lastError()));
+    }
+    std::vector<StepRecord> records;
+    while (query.next()) {
+        auto record = decodeStepRecord(bytesOf(query.value(1).toByteArray()));
+        if (!record) {
+            return Unexpected(
+                m_impl->corrupt("is damaged: step " + query.value(0).toString().toStdString() + " cannot be read"));
+        }
+        records.push_back(*std::move(record));
+    }
+    if (query.lastError().isValid()) {
+        return Unexpected(m_impl->errorOf(query.lastError()));
+    }
+    std::reverse(records.begin(), records.end());
+    return records;
 }
 
 Expected<JournalState, JournalError> SqliteJournal::Impl::readEnd()

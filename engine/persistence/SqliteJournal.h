@@ -19,9 +19,12 @@ public:
     ~SqliteJournal() override;
 
     Expected<JournalState, JournalError> load() override;
+    Expected<std::vector<StepRecord>, JournalError> recent(std::size_t count) override;
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override;
 
     std::string const& path() const;
+    // For those who read it between two appends, in the same thread: the file is locked for everybody else.
+    Database& database();
 
 private:
     struct Impl;

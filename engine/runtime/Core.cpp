@@ -23,6 +23,11 @@ void Core::Parts::process(EngineEvent const& event)
     step.effects.clear();
     step.urgent = false;
     answers.clear();
+    if (auto const* given = std::get_if<CommandGiven>(&event.body);
+        given != nullptr && leavesNoRecord(given->command->body)) [[unlikely]] {
+        ask(event.at, *given->command);
+        return;
+    }
     state.now = std::max(state.now, event.at);
     std::visit([this](auto const& body) { take(body); }, event.body);
     seal();

@@ -5,6 +5,7 @@
 //   CoreDecide.cpp     strategy -> capital -> risk -> plan
 //   CoreOrders.cpp     words of the exchange about orders, and fills
 //   CoreControls.cpp   operator commands
+//   CoreQuestions.cpp  questions of the operator, which change nothing
 //   CoreFlatten.cpp    flatten and kill, as they go on
 //   CoreSafety.cpp     hazards, breakers, safe mode, the state word
 //   CoreReconcile.cpp  the exchange's report against ours
@@ -53,6 +54,9 @@ public:
     bool restore(std::span<std::byte const> checkpoint);
 
     void observeStages(StageObserver* observer);
+    // Keeps what the newest refused or reduced decisions saw, so that ExplainDecision can be answered; not part of the
+    // state. Off unless asked for: a backtest has nobody to explain to.
+    void rememberDecisions(std::size_t newest);
 
     // For the snapshot; nothing else may look inside.
     CoreState const& state() const;

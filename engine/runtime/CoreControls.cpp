@@ -8,7 +8,13 @@ namespace pentad::runtime {
 void Core::Parts::take(CommandGiven const& event)
 {
     state.lastCommand = std::max(state.lastCommand, event.command->id);  // the engine's own carry 0
-    std::visit([&](auto const& command) { carryOut(event.command->id, command); }, event.command->body);
+    std::visit(
+        [&]<typename Body>(Body const& command) {
+            if constexpr (!kLeavesNoRecord<Body>) {
+                carryOut(event.command->id, command);
+            }
+        },
+        event.command->body);
 }
 
 void Core::Parts::answer(CommandId id, bool accepted, std::string subject, std::string text, std::string reason)
@@ -122,25 +128,30 @@ void Core::Parts::carryOut(CommandId id, EnableAsset const& command)
     answer(id, true, command.symbol.text(), command.enabled ? "enabled" : "disabled: no entries, exits go on");
 }
 
-void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
+// Two equal tickets within one cycle have the same client order id: the second is a double click and refused as such.
+OrderIntent Core::Parts::ticketIntent(CommandId id, PlaceOrder const& ticket) const
 {
     OrderIntent intent;
     intent.strategy = StrategyId("operator");
-    intent.symbol = command.symbol;
-    intent.side = command.side;
-    intent.type = command.type;
-    intent.size = command.size;
-    intent.limitPrice = command.limitPrice;
+    intent.symbol = ticket.symbol;
+    intent.side = ticket.side;
+    intent.type = ticket.type;
+    intent.size = ticket.size;
+    intent.limitPrice = ticket.limitPrice;
     intent.origin = Origin::Operator;
-    if (auto const slot = setup.universe.find(command.symbol.view())) {
+    if (auto const slot = setup.universe.find(ticket.symbol.view())) {
         Quote const& quote = market.view().assets[*slot].quote;
-        intent.referencePrice = command.side == Side::Buy ? quote.ask : quote.bid;
+        intent.referencePrice = ticket.side == Side::Buy ? quote.ask : quote.bid;
     }
-    // Two equal tickets within one cycle have the same client order id: the second is a double click and refused as such.
     intent.addReason("command", Decimal(number(id)));
+    return intent;
+}
+
+void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
+{
     refreshCapital();
     refreshRiskView();
-    Evaluation const evaluation = judge(intent, 0);
+    Evaluation const evaluation = judge(ticketIntent(id, command), 0);
     std::string text = evaluation.accepted ? "accepted" : "refused: " + std::string(codeText(*evaluation.refusal));
     if (evaluation.reduced) {
         text = "accepted, reduced by the gate " + std::string(gateText(*evaluation.reducedBy));

@@ -107,14 +107,20 @@ void Core::Parts::refreshRiskView()
     riskView.knownOrders = decidedNow;
 }
 
+OrderIntent Core::Parts::shapedNow(OrderIntent const& wanted, int repriceCount) const
+{
+    auto const slot = setup.universe.find(wanted.symbol.view());
+    if (!slot) {
+        return wanted;
+    }
+    AssetMarketView const& seen = market.view().assets[*slot];
+    return execution::shaped(wanted, setup.execution, takerRate(), setup.universe[*slot],
+                             seen.hasQuote ? &seen.quote : nullptr, repriceCount);
+}
+
 Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount)
 {
-    OrderIntent intent = wanted;
-    if (auto const slot = setup.universe.find(wanted.symbol.view())) {
-        AssetMarketView const& seen = market.view().assets[*slot];
-        intent = execution::shaped(wanted, setup.execution, takerRate(), setup.universe[*slot],
-                                   seen.hasQuote ? &seen.quote : nullptr, repriceCount);
-    }
+    OrderIntent const intent = shapedNow(wanted, repriceCount);
     ++state.totals.intents;
     risk->preTradeCheck(intent, riskView, decision);
 
@@ -125,6 +131,9 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     row.intent = intent;
     row.evaluation = decision.evaluation;
     row.clientOrderId = clientOrderIdFor(state.cycle, intent);
+    if (rememberMaximum != 0 && (!decision.approved || decision.evaluation.reduced)) {
+        rememberDecision(row.id, intent);
+    }
     if (decision.approved) {
         ++state.totals.accepted;
         state.totals.reduced += decision.evaluation.reduced ? 1 : 0;

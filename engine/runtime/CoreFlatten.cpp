@@ -7,17 +7,15 @@ namespace pentad::runtime {
 // What foreign orders lock cannot be sold; they are only touched where the flatten names them.
 Quantity Core::Parts::sellableQuantity(Slot slot) const
 {
-    Quantity const unlocked = max(Quantity{}, state.books.held(slot) - state.foreignCommitments[slot].sells);
-    return unlocked.round(setup.universe[slot].quantityScale, Rounding::Down);
+    return execution::sellableQuantity(state.books.held(slot), state.foreignCommitments[slot].sells,
+                                       setup.universe[slot]);
 }
 
-// Without a price nobody can say that it is dust.
 bool Core::Parts::isSellable(Slot slot) const
 {
     AssetMarketView const& seen = market.view().assets[slot];
-    Quantity const whole = sellableQuantity(slot);
-    return whole.isPositive() &&
-           (!seen.hasQuote || notional(seen.quote.bid, whole, Rounding::Down) >= setup.universe[slot].minimumValue);
+    return execution::isWorthSelling(
+        sellableQuantity(slot), seen.hasQuote ? std::optional(seen.quote.bid) : std::nullopt, setup.universe[slot]);
 }
 
 void Core::Parts::cancelAllOrders(bool includeForeign)

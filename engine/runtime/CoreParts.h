@@ -7,6 +7,8 @@
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"
 
+#include <deque>
+
 namespace pentad::runtime {
 
 class Core::Parts {
@@ -33,6 +35,7 @@ public:
     // --- strategy -> capital -> risk -> plan (CoreDecide.cpp)
     std::span<OrderIntent const> decide();
     void refreshRiskView();
+    OrderIntent shapedNow(OrderIntent const& wanted, int repriceCount) const;
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
     void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
     void refreshCapital();
@@ -68,8 +71,15 @@ public:
     void carryOut(CommandId id, CancelAllOrders const& command);
     void carryOut(CommandId id, AcknowledgeFlow const& command);
     void carryOut(CommandId id, Stop const& command);
+    OrderIntent ticketIntent(CommandId id, PlaceOrder const& ticket) const;
     void answer(CommandId id, bool accepted, std::string subject, std::string text, std::string reason = {});
     void pause(std::string reason);
+
+    // --- questions, which change nothing (CoreQuestions.cpp)
+    void ask(UtcTime at, Command const& command);
+    CommandAnswer answerTo(CheckOrder const& question);
+    CommandAnswer answerTo(ExplainDecision const& question) const;
+    void rememberDecision(std::uint64_t id, OrderIntent const& intent);
 
     // --- flatten and kill going on (CoreFlatten.cpp)
     void tendFlatten();
@@ -129,6 +139,16 @@ public:
     std::optional<UtcTime> leftAt;  // newest event time in the checkpoint this core came from
     UtcTime sessionSince;
     Money highWaterToRecord;  // above this it gets a record of its own
+
+    // What the newest refused and reduced decisions saw; empty unless somebody wants to ask about them.
+    struct RememberedDecision {
+        std::uint64_t id = 0;
+        OrderIntent intent;
+        RiskView view;
+        std::vector<ClientOrderId> knownOrders;  // what the view's span showed
+    };
+    std::deque<RememberedDecision> remembered;
+    std::size_t rememberMaximum = 0;
 
     Step step;
 

@@ -7,7 +7,7 @@
 namespace pentad::runtime {
 namespace {
 
-constexpr std::uint32_t kCheckpointVersion = 1;
+constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
 
 template <typename T>
 constexpr bool kIsAmount = false;

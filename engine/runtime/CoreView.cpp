@@ -69,6 +69,11 @@ void Core::observeStages(StageObserver* observer)
     m_parts->observer = observer;
 }
 
+void Core::rememberDecisions(std::size_t newest)
+{
+    m_parts->rememberMaximum = newest;
+}
+
 CoreState const& Core::state() const
 {
     return m_parts->state;

@@ -12,7 +12,13 @@ namespace {
 
 constexpr std::chrono::milliseconds kPublishInterval{100};  // at most 10 Hz unless something urgent happened
 constexpr std::size_t kBatchMax = 64;                       // events per commit
-constexpr std::size_t kUncommittedMax = 10'000;             // steps kept while the journal cannot be written
+constexpr std::size_t kDecisionsRemembered = 200;           // that can be explained
+constexpr std::size_t kStepsShown = 1'000;                  // of the journal, in the lists of the first snapshot
+constexpr std::size_t kOlderBars = 1'024;                   // that one LoadHistory brings at most
+constexpr std::size_t kReportRows = 500;                    // per slice of a report
+constexpr std::size_t kCommitsMeasured = 256;
+constexpr std::chrono::seconds kStorageInterval{5};
+constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
 
 }  // namespace
 
@@ -22,7 +28,7 @@ Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters
       m_core(std::move(core)),
       m_adapters(std::move(adapters)),
       m_dispatcher(std::make_unique<execution::OutboxDispatcher>(m_adapters.exchange)),
-      m_builder(std::make_unique<SnapshotBuilder>()),
+      m_builder(std::make_unique<SnapshotBuilder>(m_options.barLength)),
       m_facts(std::make_unique<EngineFacts>()),
       m_slot(std::move(slot)),
       m_cadence(m_options.cadence)
@@ -34,6 +40,7 @@ Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters
     m_timing.cadence = m_options.cadence;
     m_facts->timing = m_timing;
     m_core->observeStages(this);
+    m_core->rememberDecisions(kDecisionsRemembered);
 }
 
 Engine::~Engine() = default;
@@ -87,16 +94,31 @@ void Engine::processQueued()
     for (std::size_t count = 0; count < kBatchMax && !m_queue.empty(); ++count) {
         EngineEvent const event = std::move(m_queue.front());
         m_queue.pop_front();
-        Step const& step = m_core->process(event);
-        m_builder->take(m_core->answers());
-        m_dirty = true;
-        if (!step.record.empty()) {
-            m_builder->take(step.record);
-            m_uncommitted.push_back(step.record);
-        }
-        m_effects.insert(m_effects.end(), step.effects.begin(), step.effects.end());
-        m_urgent = m_urgent || step.urgent;
+        process(event);
     }
+}
+
+void Engine::process(EngineEvent const& event)
+{
+    m_dirty = true;
+    if (auto const* given = std::get_if<CommandGiven>(&event.body)) {
+        Command const& command = *given->command;
+        m_facts->lastCommand = std::max(m_facts->lastCommand, command.id);
+        m_urgent = m_urgent || leavesNoRecord(command.body);  // somebody waits for the answer
+        if (answersItself(command)) {
+            return;
+        }
+    }
+    Step const& step = m_core->process(event);
+    m_builder->take(m_core->answers());
+    m_builder->observe(event, *m_core);
+    if (!step.record.empty()) {
+        m_builder->take(step.record);
+        m_builder->look(m_core->state());
+        m_uncommitted.push_back(step.record);
+    }
+    m_effects.insert(m_effects.end(), step.effects.begin(), step.effects.end());
+    m_urgent = m_urgent || step.urgent;
 }
 
 bool Engine::commit()
@@ -105,6 +127,7 @@ bool Engine::commit()
         return true;
     }
     m_uncommitted.back().checkpoint = m_core->checkpoint();
+    MonotonicTime const began = m_adapters.clock.monotonic();
     auto const appended = m_adapters.journal.append(m_uncommitted);
     if (!appended) {
         check(m_uncommitted.size() < kUncommittedMax, "the journal could not be written for too long");
@@ -114,6 +137,7 @@ bool Engine::commit()
         }
         return false;
     }
+    measureCommit(m_adapters.clock.monotonic() - began);
     m_facts->journalHead = *appended;
     if (m_adapters.log) {
         for (StepRecord const& record : m_uncommitted) {
@@ -126,6 +150,16 @@ bool Engine::commit()
         m_queue.push_back(eventNow(HazardCleared{Hazard::DiskFull}));
     }
     return true;
+}
+
+void Engine::measureCommit(std::chrono::nanoseconds took)
+{
+    m_commitTimes.push_back(took);
+    if (m_commitTimes.size() > kCommitsMeasured) {
+        m_commitTimes.pop_front();
+    }
+    m_facts->health.commitLast = took;
+    ++m_facts->health.commits;
 }
 
 void Engine::dispatchEffects()
@@ -158,6 +192,113 @@ EngineEvent Engine::eventNow(EventBody body) const
 }
 
 // ----------------------------------------------------------------------------------------------------------------------
+// What concerns only the reader: older candles, reports, health. The core never hears of it.
+
+bool Engine::answersItself(Command const& command)
+{
+    return std::visit(
+        [&]<typename Body>(Body const& body) {
+            if constexpr (std::is_same_v<Body, LoadHistory> || std::is_same_v<Body, ExportReport> ||
+                          std::is_same_v<Body, CancelExport>) {
+                CommandAnswer made = answerTo(body);
+                made.id = command.id;
+                m_builder->take(std::move(made));
+                return true;
+            } else {
+                return false;
+            }
+        },
+        command.body);
+}
+
+CommandAnswer Engine::answerTo(LoadHistory const& command)
+{
+    CommandAnswer made;
+    auto const slot = m_core->setup().universe.find(command.symbol.view());
+    if (!slot) {
+        made.text = command.symbol.text() + " is not one of " + m_core->setup().universe.text();
+        return made;
+    }
+    ChartHistory& chart = m_builder->chart();
+    made.accepted = true;
+    if (std::size_t const known = chart.barsBefore(*slot, command.before); known > 0) {
+        made.text = std::to_string(known) + " older candles are in the chart already";
+        return made;
+    }
+    std::size_t const wanted = std::min(chart.room(*slot), kOlderBars);
+    if (wanted == 0) {
+        made.accepted = false;
+        made.text = "the chart holds as many candles as it may";
+        return made;
+    }
+    // One more than wanted tells whether there is anything before them.
+    UtcTime const before = chart.oldest(*slot).value_or(command.before);
+    std::vector<Bar> const older = m_adapters.feed.older(*slot, before, wanted + 1);
+    bool const more = older.size() > wanted;
+    std::size_t const came = chart.prepend(*slot, std::span(older).subspan(more ? 1 : 0), !more);
+    made.text = came == 0 ? "there are no older candles" : std::to_string(came) + " older candles came";
+    return made;
+}
+
+CommandAnswer Engine::answerTo(ExportReport const& command)
+{
+    CommandAnswer made;
+    if (m_adapters.reports == nullptr) {
+        made.text = "there is no journal file from which reports could be written";
+        return made;
+    }
+    if (m_facts->exporting.phase == ExportPhase::Running) {
+        made.text = "a report is being written to " + m_facts->exporting.path + "; wait for it, or cancel it";
+        return made;
+    }
+    m_facts->exporting = m_adapters.reports->begin(command);
+    made.accepted = m_facts->exporting.phase != ExportPhase::Failed;
+    made.text = made.accepted ? "the report is being written to " + command.path : m_facts->exporting.failure;
+    if (m_facts->exporting.phase == ExportPhase::Running && m_reportTimer != nullptr) {
+        m_reportTimer->start();
+    }
+    return made;
+}
+
+CommandAnswer Engine::answerTo(CancelExport const&)
+{
+    CommandAnswer made;
+    made.accepted = true;
+    made.text = "no report is being written";
+    if (m_facts->exporting.phase == ExportPhase::Running) {
+        m_facts->exporting = m_adapters.reports->cancel();
+        made.text = "the report was cancelled; nothing is left of it";
+    }
+    return made;
+}
+
+void Engine::writeReport()
+{
+    if (m_finished || m_facts->exporting.phase != ExportPhase::Running) {
+        m_reportTimer->stop();
+        return;
+    }
+    m_facts->exporting = m_adapters.reports->advance(kReportRows);
+    m_dirty = true;
+    publish(m_facts->exporting.phase != ExportPhase::Running);
+}
+
+void Engine::refreshHealth()
+{
+    HealthView& health = m_facts->health;
+    health.queued = m_queue.size();
+    health.commitSlowest = m_commitTimes.empty() ? std::chrono::nanoseconds(0)
+                                                 : *std::max_element(m_commitTimes.begin(), m_commitTimes.end());
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    if (m_adapters.storage && (!m_storageAsked || now - *m_storageAsked >= kStorageInterval)) {
+        m_storageAsked = now;
+        StorageFigures const figures = m_adapters.storage();
+        health.journalBytes = figures.journalBytes;
+        health.diskFreeBytes = figures.diskFreeBytes;
+    }
+}
+
+// ----------------------------------------------------------------------------------------------------------------------
 // Start, cadence, stop.
 
 void Engine::start()
@@ -181,6 +322,15 @@ void Engine::startUp()
     if (m_adapters.restored) {
         m_adapters.restored(*m_core);
     }
+    auto const shown = m_adapters.journal.recent(kStepsShown);
+    if (!shown) {
+        finish(shown.error().message);
+        return;
+    }
+    for (StepRecord const& record : *shown) {
+        m_builder->take(record);
+    }
+    m_builder->look(m_core->state());
     m_cycleTimer = new QTimer(this);
     m_cycleTimer->setSingleShot(true);
     m_cycleTimer->setTimerType(Qt::PreciseTimer);
@@ -188,6 +338,9 @@ void Engine::startUp()
     m_publishTimer = new QTimer(this);
     m_publishTimer->setSingleShot(true);
     connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publish(false); }); });
+    m_reportTimer = new QTimer(this);
+    m_reportTimer->setInterval(0);
+    connect(m_reportTimer, &QTimer::timeout, this, [this] { guarded([this] { writeReport(); }); });
 
     m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
@@ -210,7 +363,7 @@ void Engine::runCycle()
     entered(CycleStage::Publish);
     m_stage.reset();
     m_timing.total = m_adapters.clock.monotonic() - began;
-    m_builder->sampleEquity(m_core->state().now, m_core->capital().equity, m_core->capital().inputs.highWater);
+    m_builder->endCycle(*m_core);
     m_facts->timing = m_timing;
     if (m_options.cyclesMaximum && m_core->state().totals.cycles >= *m_options.cyclesMaximum && !m_stoppingSince) {
         submitCommand(
@@ -256,6 +409,7 @@ void Engine::publish(bool urgent)
     m_dirty = false;
     m_urgent = false;
     m_lastPublished = now;
+    refreshHealth();
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
     if (m_slot->put(snapshot)) {
         Q_EMIT published(std::move(snapshot));
@@ -290,6 +444,9 @@ void Engine::finish(std::string const& failure)
     }
     m_finished = true;
     m_dispatcher->disarm();
+    if (m_facts->exporting.phase == ExportPhase::Running) {
+        m_facts->exporting = m_adapters.reports->cancel();
+    }
     if (!failure.empty()) {
         m_facts->failure = failure;
     }

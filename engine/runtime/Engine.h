@@ -9,6 +9,7 @@
 #include "contracts/DataFeed.h"
 #include "contracts/ExchangeClient.h"
 #include "contracts/Journal.h"
+#include "contracts/ReportExporter.h"
 #include "contracts/SnapshotSlot.h"
 #include "runtime/Cadence.h"
 #include "runtime/Core.h"
@@ -29,6 +30,12 @@ namespace pentad::runtime {
 class SnapshotBuilder;
 struct EngineFacts;
 
+// What the disk says about the journal.
+struct StorageFigures {
+    std::uint64_t journalBytes = 0;
+    std::uint64_t diskFreeBytes = 0;
+};
+
 // The adapters of one mode. All outlive the engine; all live in its thread.
 struct EngineAdapters {
     Clock& clock;
@@ -39,6 +46,10 @@ struct EngineAdapters {
     std::function<void(Core const&)> restored;
     // Where structured log lines go; may be empty.
     std::function<void(StepRecord const&)> log;
+    // Writes reports from the journal; null where there is none.
+    ReportExporter* reports = nullptr;
+    // Asked now and then; may be empty.
+    std::function<StorageFigures()> storage = {};
 };
 
 struct EngineOptions {
@@ -47,6 +58,7 @@ struct EngineOptions {
     std::string version;
     std::string journalPath;
     Milliseconds cadence{1'000};
+    Milliseconds barLength{60'000};
     bool cancelOpenOrdersOnShutdown = true;
     Milliseconds shutdownDeadline{5'000};
     std::optional<std::uint64_t> cyclesMaximum;  // stop by itself after so many
@@ -82,6 +94,14 @@ private:
     void startUp();
     void drain();
     void processQueued();
+    void process(EngineEvent const& event);
+    bool answersItself(Command const& command);
+    CommandAnswer answerTo(LoadHistory const& command);
+    CommandAnswer answerTo(ExportReport const& command);
+    CommandAnswer answerTo(CancelExport const& command);
+    void writeReport();
+    void measureCommit(std::chrono::nanoseconds took);
+    void refreshHealth();
     bool commit();
     void dispatchEffects();
     void runCycle();
@@ -105,10 +125,13 @@ private:
     std::vector<StepRecord> m_uncommitted;  // in order; more than one batch only while the journal cannot be written
     std::vector<Effect> m_effects;          // of m_uncommitted, in order
     bool m_journalFailing = false;
+    std::deque<std::chrono::nanoseconds> m_commitTimes;
+    std::optional<MonotonicTime> m_storageAsked;
 
     Cadence m_cadence;
     QTimer* m_cycleTimer = nullptr;
     QTimer* m_publishTimer = nullptr;
+    QTimer* m_reportTimer = nullptr;  // runs while a report is being written
     bool m_dirty = false;
     bool m_urgent = false;  // publish at once
     MonotonicTime m_lastPublished{};

@@ -2,6 +2,10 @@
 #include "runtime/SnapshotBuilder.h"
 
 #include "runtime/CoreState.h"
+#include "runtime/Rehearsal.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -35,6 +39,8 @@ FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& stat
 
 }  // namespace
 
+SnapshotBuilder::SnapshotBuilder(Milliseconds barLength) : m_chart(barLength) {}
+
 void SnapshotBuilder::take(StepRecord const& record)
 {
     for (OrderRecord const& order : record.orders) {
@@ -45,10 +51,11 @@ void SnapshotBuilder::take(StepRecord const& record)
         }
     }
     for (FillRecord const& fill : record.fills) {
-        keep(m_fills, fill, kListMax);
+        keep(m_fills, fill, kTradingListMax);
     }
     for (DecisionRecord const& decision : record.decisions) {
-        keep(m_decisions, std::make_shared<DecisionRecord const>(decision), kListMax);
+        keep(m_decisions, std::make_shared<DecisionRecord const>(decision), kTradingListMax);
+        ++m_decisionsUnseen;
     }
     for (LedgerTransaction const& transaction : record.transactions) {
         keep(m_ledger, transaction, kListMax);
@@ -61,7 +68,36 @@ void SnapshotBuilder::take(StepRecord const& record)
 void SnapshotBuilder::take(std::vector<CommandAnswer> const& answers)
 {
     for (CommandAnswer const& answer : answers) {
-        keep(m_answers, answer, kAnswersMax);
+        take(answer);
+    }
+}
+
+void SnapshotBuilder::take(CommandAnswer answer)
+{
+    keep(m_answers, std::move(answer), kAnswersMax);
+}
+
+void SnapshotBuilder::observe(EngineEvent const& event, Core const& core)
+{
+    if (auto const* bar = std::get_if<BarClosed>(&event.body)) {
+        m_chart.observe(*bar, core.strategy());
+    } else if (auto const* quote = std::get_if<QuoteChanged>(&event.body)) {
+        m_chart.observe(*quote);
+    }
+}
+
+void SnapshotBuilder::endCycle(Core const& core)
+{
+    CoreState const& state = core.state();
+    sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
+    if (state.books.day() != m_day) {
+        m_day = state.books.day();
+        m_worstDailyPnl = {};
+        m_worstDailyAt.reset();
+    }
+    if (Money const pnl = core.dailyPnl(); pnl < m_worstDailyPnl) {
+        m_worstDailyPnl = pnl;
+        m_worstDailyAt = state.now;
     }
 }
 
@@ -82,7 +118,34 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
     m_curveEvery *= 2;
 }
 
-void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot) const
+// The chip of an asset is its newest decision.
+void SnapshotBuilder::updateChips(Universe const& universe)
+{
+    std::size_t const unseen = std::min(std::exchange(m_decisionsUnseen, 0), m_decisions.size());
+    for (std::size_t i = m_decisions.size() - unseen; i < m_decisions.size(); ++i) {
+        DecisionRecord const& decision = *m_decisions[i];
+        auto const slot = universe.find(decision.intent.symbol.view());
+        if (!slot) {
+            continue;
+        }
+        DecisionChip& chip = m_chips[*slot];
+        chip.at = decision.at;
+        chip.blockedBy.reset();
+        if (decision.evaluation.accepted) {
+            chip.kind = decision.intent.side == Side::Buy ? ChipKind::Buy : ChipKind::Sell;
+            continue;
+        }
+        chip.kind = ChipKind::Blocked;
+        for (GateRecord const& gate : decision.evaluation.gates) {
+            if (gate.verdict == Verdict::Fail) {
+                chip.blockedBy = gate.gate;
+                break;
+            }
+        }
+    }
+}
+
+void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot)
 {
     CoreState const& state = core.state();
     CoreSetup const& setup = core.setup();
@@ -133,31 +196,14 @@ void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot) con
         constexpr std::size_t kSparkline = 60;
         std::vector<Price> const newestFirst = core.recentCloses(slot, kSparkline);
         asset.sparkline.assign(newestFirst.rbegin(), newestFirst.rend());
+        m_chart.fill(slot, asset);
     }
 }
 
 SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
 {
     CoreState const& state = core.state();
-    for (auto const& decision : m_decisions) {
-        // The chip of an asset is its newest decision.
-        if (auto const slot = core.setup().universe.find(decision->intent.symbol.view())) {
-            DecisionChip& chip = m_chips[*slot];
-            chip.at = decision->at;
-            if (decision->evaluation.accepted) {
-                chip.kind = decision->intent.side == Side::Buy ? ChipKind::Buy : ChipKind::Sell;
-                chip.blockedBy.reset();
-                continue;
-            }
-            chip.kind = ChipKind::Blocked;
-            for (GateRecord const& gate : decision->evaluation.gates) {
-                if (gate.verdict == Verdict::Fail) {
-                    chip.blockedBy = gate.gate;
-                    break;
-                }
-            }
-        }
-    }
+    updateChips(core.setup().universe);
     auto made = std::make_shared<EngineSnapshot>();
     EngineSnapshot& snapshot = *made;
     snapshot.sequence = ++m_sequence;
@@ -166,15 +212,17 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.account = facts.account;
     snapshot.version = facts.version;
     snapshot.cycle = state.cycle;
-    snapshot.lastCommand = state.lastCommand;
+    snapshot.lastCommand = std::max(state.lastCommand, facts.lastCommand);
     snapshot.answers = copied(m_answers);
     snapshot.state = facts.failure ? EngineState::Failed : state.stateWord;
     snapshot.stateSince = state.stateSince;
     snapshot.stateCause = facts.failure.value_or(state.stateCause);
     snapshot.paused = state.paused;
     snapshot.pauseReason = state.pauseReason;
+    snapshot.pausedAt = state.pausedAt;
     snapshot.killed = state.killed;
     snapshot.killReason = state.killReason;
+    snapshot.killedAt = state.killedAt;
     snapshot.reconciled = state.reconciled;
     snapshot.reconciledAt = state.reconciledAt;
     for (std::size_t i = 0; i < kHazards; ++i) {
@@ -205,6 +253,19 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
                                          day.endEquity - day.startEquity - day.externalFlows});
     }
     snapshot.flows = state.flows;
+    snapshot.timeline = m_timeline.spans();
+    for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {
+        snapshot.harvestMonths.push_back(HarvestMonth{month.month, month.harvested, month.bucketAfter});
+    }
+    snapshot.worstDailyPnl = m_worstDailyPnl;
+    snapshot.worstDailyAt = m_worstDailyAt;
+    snapshot.rehearsal = rehearse(core, facts.timing.cadence);
+    snapshot.capitalParameters = core.setup().capital;
+    snapshot.riskParameters = core.setup().risk;
+    snapshot.feeParameters = core.setup().fees;
+    snapshot.strategyName = core.setup().strategy.name;
+    snapshot.exporting = facts.exporting;
+    snapshot.health = facts.health;
     snapshot.timing = facts.timing;
     snapshot.journalHead = facts.journalHead.digest;
     snapshot.journalSequence = facts.journalHead.sequence;

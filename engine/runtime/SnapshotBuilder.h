@@ -5,7 +5,9 @@
 
 #include "contracts/EngineSnapshot.h"
 #include "contracts/Journal.h"
+#include "runtime/ChartHistory.h"
 #include "runtime/Core.h"
+#include "runtime/Timeline.h"
 
 #include <deque>
 
@@ -20,22 +22,37 @@ struct EngineFacts {
     std::optional<std::string> failure;  // the engine has failed, and why
     CycleTiming timing;
     JournalHead journalHead;
+    CommandId lastCommand{};  // of those that leave no record, too
+    ExportView exporting;
+    HealthView health;
 };
 
 class SnapshotBuilder {
 public:
+    explicit SnapshotBuilder(Milliseconds barLength = std::chrono::minutes(1));
+
     void take(StepRecord const& record);
     void take(std::vector<CommandAnswer> const& answers);
-    // Call once per cycle; thins itself.
+    void take(CommandAnswer answer);
+    // Every event, once the core has taken it.
+    void observe(EngineEvent const& event, Core const& core);
+    // After a step that had a record.
+    void look(CoreState const& state) { m_timeline.look(state); }
+    // Call once per cycle.
+    void endCycle(Core const& core);
+    // Thins itself.
     void sampleEquity(UtcTime at, Money equity, Money highWater);
+    ChartHistory& chart() { return m_chart; }
     SnapshotPtr build(Core const& core, EngineFacts const& facts);
 
 private:
     static constexpr std::size_t kListMax = 200;
+    static constexpr std::size_t kTradingListMax = 500;  // decisions and fills
     static constexpr std::size_t kAnswersMax = 32;
     static constexpr std::size_t kCurveMax = 1000;
 
-    void fillAssets(Core const& core, EngineSnapshot& snapshot) const;
+    void fillAssets(Core const& core, EngineSnapshot& snapshot);
+    void updateChips(Universe const& universe);
 
     std::uint64_t m_sequence = 0;
     std::deque<CommandAnswer> m_answers;
@@ -48,6 +65,12 @@ private:
     std::uint64_t m_curveEvery = 1;
     std::uint64_t m_curveSeen = 0;
     PerAsset<DecisionChip> m_chips;
+    std::size_t m_decisionsUnseen = 0;  // not yet in the chips
+    ChartHistory m_chart;
+    Timeline m_timeline;
+    std::int64_t m_day = 0;
+    Money m_worstDailyPnl;
+    std::optional<UtcTime> m_worstDailyAt;
 };
 
 }  // namespace pentad::runtime

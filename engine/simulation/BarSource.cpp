@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/BarSource.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace pentad::simulation {
 
 CandleSource::CandleSource(CandleSet const& set) : m_interval(set.interval)
@@ -42,6 +45,21 @@ bool CandleSource::next(BarFrame& frame)
         }
     }
     return true;
+}
+
+std::vector<Bar> CandleSource::older(Slot slot, UtcTime before, std::size_t count) const
+{
+    CandleSeries const& series = *m_lanes[slot].series;
+    std::int64_t const latest = (before - m_interval).time_since_epoch().count();
+    auto const candles = series.candles();
+    auto const end = std::partition_point(candles.begin(), candles.end(),
+                                          [&](Candle const& candle) { return candle.openTimeMs <= latest; });
+    auto const known = static_cast<std::size_t>(end - candles.begin());
+    std::vector<Bar> bars;
+    for (Candle const& candle : candles.first(known).last(std::min(known, count))) {
+        bars.push_back(series.bar(candle));
+    }
+    return bars;
 }
 
 }  // namespace pentad::simulation

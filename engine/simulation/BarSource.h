@@ -15,6 +15,14 @@ public:
     virtual ~BarSource() = default;
     // The bars of the next moment; false when there are no more.
     virtual bool next(BarFrame& frame) = 0;
+    // True if older() knows everything this source has ever given; else whoever wants the past has to keep it.
+    virtual bool keepsPast() const { return false; }
+    // At most `count` bars of one asset that closed at `before` or earlier, ascending.
+    virtual std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) const
+    {
+        (void)slot, (void)before, (void)count;
+        return {};
+    }
 };
 
 // The candles of five files side by side; ends with them.
@@ -25,6 +33,8 @@ public:
     // Of a set of its own.
     explicit CandleSource(std::unique_ptr<CandleSet const> set);
     bool next(BarFrame& frame) override;
+    bool keepsPast() const override { return true; }
+    std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) const override;
 
 private:
     struct Lane {

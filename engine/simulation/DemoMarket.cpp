@@ -33,14 +33,18 @@ UtcTime DemoMarket::prepare(PerAsset<std::optional<UtcTime>> const& resumeAfter)
             seen = time;
         }
     }
-    auto const wanted = static_cast<std::size_t>(std::max(m_parameters.warmupBars, 0));
+    auto const wanted = static_cast<std::size_t>(std::max({m_parameters.warmupBars, m_parameters.chartBars, 0}));
+    std::size_t const passing = wanted + static_cast<std::size_t>(std::max(m_parameters.leadBars, 0));
+    std::size_t passed = 0;
     m_history.clear();
     m_prepared = true;
     std::size_t oldest = 0;  // the history is a ring once it is full
     for (fetch(); !m_exhausted; fetch()) {
-        if (seen ? m_frame.openTime > *seen : m_history.size() >= wanted) {
+        if (seen ? m_frame.openTime > *seen : passed >= passing) {
             break;
         }
+        ++passed;
+        keep(m_frame);
         if (m_history.size() < wanted) {
             m_history.push_back(m_frame);
         } else if (wanted > 0) {
@@ -50,6 +54,37 @@ UtcTime DemoMarket::prepare(PerAsset<std::optional<UtcTime>> const& resumeAfter)
     }
     std::rotate(m_history.begin(), m_history.begin() + static_cast<std::ptrdiff_t>(oldest), m_history.end());
     return m_exhausted ? m_end : m_frame.openTime;
+}
+
+void DemoMarket::keep(BarFrame const& frame)
+{
+    if (m_source->keepsPast()) {
+        return;
+    }
+    m_past.push_back(frame);
+    auto const given = static_cast<std::size_t>(std::max({m_parameters.warmupBars, m_parameters.chartBars, 0}));
+    while (m_past.size() > kFramesKept + given) {
+        m_past.pop_front();
+    }
+}
+
+std::vector<Bar> DemoMarket::older(Slot slot, UtcTime before, std::size_t count)
+{
+    before = std::min(before, m_exhausted ? m_end : m_frame.openTime);  // nobody sees the future
+    if (m_source->keepsPast()) {
+        return m_source->older(slot, before, count);
+    }
+    auto frame = std::partition_point(m_past.begin(), m_past.end(),
+                                      [&](BarFrame const& each) { return each.openTime + each.interval <= before; });
+    std::vector<Bar> bars;
+    while (frame != m_past.begin() && bars.size() < count) {
+        --frame;
+        if (frame->present[slot]) {
+            bars.push_back(frame->bars[slot]);
+        }
+    }
+    std::reverse(bars.begin(), bars.end());
+    return bars;
 }
 
 void DemoMarket::start(PerAsset<std::optional<UtcTime>> const& resumeAfter)
@@ -99,6 +134,7 @@ void DemoMarket::advance(UtcTime now)
             m_elapsed += m_parameters.quoteEvery;
         } else {
             closeBars();
+            keep(m_frame);
             fetch();
         }
     }

@@ -121,8 +121,29 @@ TYPED_TEST_P(JournalContract, ContinuesWhereItEnded)
     EXPECT_EQ(digest, chain.head());
 }
 
+TYPED_TEST_P(JournalContract, GivesTheNewestRecordsInTheirOrder)
+{
+    auto const journal = this->open();
+    EXPECT_TRUE(journal->recent(10)->empty());
+    auto const steps = SampleBooks().take(25);
+    ASSERT_TRUE(journal->append(steps));
+    auto const recent = journal->recent(10);
+    ASSERT_TRUE(recent);
+    if (!TypeParam::kDurable) {
+        EXPECT_TRUE(recent->empty()) << "this journal keeps nothing";
+        return;
+    }
+    ASSERT_EQ(recent->size(), 10U);
+    for (std::size_t i = 0; i < 10; ++i) {
+        EXPECT_EQ((*recent)[i].sequence, 16 + i);
+        EXPECT_EQ((*recent)[i].notes, steps[15 + i].notes);
+        EXPECT_EQ((*recent)[i].orders, steps[15 + i].orders);
+    }
+    EXPECT_EQ(journal->recent(1'000)->size(), 25U);
+}
+
 REGISTER_TYPED_TEST_SUITE_P(JournalContract, BeginsEmpty, ChainsWhatItIsGiven, OneAppendOfManyEqualsManyOfOne,
                             AnAppendOfNothingChangesNothing, LoadsTheHeadAndTheNewestCheckpoint,
-                            AGapInTheSequenceIsABug, ContinuesWhereItEnded);
+                            AGapInTheSequenceIsABug, ContinuesWhereItEnded, GivesTheNewestRecordsInTheirOrder);
 
 }  // namespace pentad::test

@@ -15,6 +15,11 @@ Expected<JournalState, JournalError> FailingJournal::load()
     return m_journal.load();
 }
 
+Expected<std::vector<StepRecord>, JournalError> FailingJournal::recent(std::size_t count)
+{
+    return m_journal.recent(count);
+}
+
 Expected<JournalHead, JournalError> FailingJournal::append(std::span<StepRecord const> records)
 {
     if (m_error && m_appends >= m_appendsBefore) {

@@ -16,6 +16,7 @@ public:
     FailingJournal(Journal& journal, std::size_t appendsBefore, JournalError error);
 
     Expected<JournalState, JournalError> load() override;
+    Expected<std::vector<StepRecord>, JournalError> recent(std::size_t count) override;
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override;
 
     void heal() { m_error.reset(); }

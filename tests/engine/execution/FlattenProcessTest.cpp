@@ -216,5 +216,30 @@ TEST(FlattenProcessTest, EndsWhenTheExchangeDoesWhatItIsTold)
     }
 }
 
+TEST(FlattenProcessTest, SellsWholeUnitsThatNobodyElseLocksAndThatAreWorthIt)
+{
+    struct Row {
+        char const* held;
+        char const* locked;
+        char const* bid;  // empty = no quote
+        char const* sellable;
+        bool worth;
+    };
+    Instrument rules{Symbol("AVAXTRY"), Asset("AVAX"), Asset("TRY"), 4, 2, 2, Money("99.91"_dec)};
+    for (Row const& row : {Row{"20.12349", "0", "900", "20.1234", true}, Row{"20", "5", "900", "15", true},
+                           Row{"5", "20", "900", "0", false}, Row{"0.1110", "0", "900", "0.111", false},
+                           Row{"0.1111", "0", "900", "0.1111", true}, Row{"0.0001", "0", "", "0.0001", true},
+                           Row{"0.00001", "0", "", "0", false}}) {
+        SCOPED_TRACE(row.held);
+        Quantity const sellable =
+            sellableQuantity(Quantity(*Decimal::parse(row.held)), Quantity(*Decimal::parse(row.locked)), rules);
+        EXPECT_EQ(sellable, Quantity(*Decimal::parse(row.sellable)));
+        std::string_view const bid = row.bid;
+        EXPECT_EQ(
+            isWorthSelling(sellable, bid.empty() ? std::nullopt : std::optional(Price(*Decimal::parse(bid))), rules),
+            row.worth);
+    }
+}
+
 }  // namespace
 }  // namespace pentad::execution

@@ -24,6 +24,7 @@ Books livedIn()
     Fill const fill = fillOf(7, Slot{4}, Side::Buy, quantity("1"), price("100"), kNoon);
     books.applyFill(fill, fivePairs(), calendar, money("0.2"), money("0.04"), {}, record);
     books.cross(kNoon + 24h, calendar, money("999"));
+    books.harvest(kNoon + 24h, fivePairs(), money("5"), record);
     return books;
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pentad::ledger {
 namespace {
 
@@ -247,6 +249,27 @@ TEST_F(BooksTest, MeasuresSlippageAgainstTheReferencePricePositiveWhenWorse)
     EXPECT_EQ(book(fill(5, Side::Buy, "1", "100")).slippageBps, Decimal{}) << "no reference, nothing to measure";
     EXPECT_EQ(book(fill(6, Side::Buy, "1", "1000"), "0", "0", price("0.000000000000000001")).slippageBps, Decimal{})
         << "an absurd reference stops no booking";
+}
+
+TEST_F(BooksTest, RemembersTheHarvestsOfTheNewestTwelveMonths)
+{
+    std::int64_t const first = calendar.month(now);
+    for (int month = 0; month < 14; ++month) {
+        if (month != 5) {  // nothing to harvest in this one
+            books.harvest(now, fivePairs(), money("10"), record);
+            books.harvest(now, fivePairs(), money("2.5"), record);
+        }
+        now += std::chrono::hours(24 * 31);
+        books.cross(now, calendar, money("100000"));
+    }
+    auto const& months = books.harvestMonths();
+    ASSERT_EQ(months.size(), 12U);
+    EXPECT_EQ(months.front().month, first + 1);
+    EXPECT_EQ(months.back().month, first + 13);
+    EXPECT_EQ(months.back().harvested, money("12.5"));
+    EXPECT_EQ(months.back().bucketAfter, money("162.5"));
+    EXPECT_EQ(std::count_if(months.begin(), months.end(), [&](auto const& each) { return each.month == first + 5; }),
+              0);
 }
 
 TEST_F(BooksTest, MovesAHarvestFromCashToTheBucket)

@@ -78,6 +78,16 @@ public:
     explicit DiaryFeed(Diary& diary) : m_diary(diary) {}
     void start(PerAsset<std::optional<UtcTime>> const&) override { m_diary.emplace_back("feed starts"); }
     void stop() override { m_diary.emplace_back("feed stops"); }
+    // Minute bars back to `olderFrom`.
+    std::vector<Bar> older(Slot, UtcTime before, std::size_t count) override
+    {
+        std::vector<Bar> bars;
+        for (UtcTime at = before - 1min; at >= olderFrom && bars.size() < count; at -= 1min) {
+            bars.insert(bars.begin(), Bar{at, price("1"), price("1"), price("1"), price("1"), {}});
+        }
+        return bars;
+    }
+    UtcTime olderFrom = UtcTime::max();
 
 private:
     Diary& m_diary;
@@ -96,6 +106,32 @@ public:
     }
     void indicators(Slot, std::vector<IndicatorValue>&) const override {}
     std::optional<Rate> targetWeight(Slot) const override { return std::nullopt; }
+};
+
+// Rows are counted, nothing is written.
+class CountingReports final : public ReportExporter {
+public:
+    ExportView begin(ExportReport const& wanted) override
+    {
+        view = ExportView{ExportPhase::Running, wanted.kind, wanted.path, 0, 1'200, {}, {}};
+        if (wanted.path.empty()) {
+            view.phase = ExportPhase::Failed;
+            view.failure = "a report needs a file";
+        }
+        return view;
+    }
+    ExportView advance(std::size_t rows) override
+    {
+        view.rows = std::min(view.rows + rows, view.rowsTotal);
+        view.phase = view.rows == view.rowsTotal ? ExportPhase::Done : ExportPhase::Running;
+        return view;
+    }
+    ExportView cancel() override
+    {
+        view.phase = ExportPhase::Cancelled;
+        return view;
+    }
+    ExportView view;
 };
 
 struct Bench {
@@ -124,7 +160,12 @@ struct Bench {
                                 exchange,
                                 feed,
                                 [this](Core const&) { diary.emplace_back("restored"); },
-                                [this](StepRecord const&) { ++logged; }};
+                                [this](StepRecord const&) { ++logged; },
+                                &reports,
+                                [this] {
+                                    ++storageAsked;
+                                    return StorageFigures{1'000, 2'000};
+                                }};
         engine = std::make_unique<Engine>(
             options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)), adapters, slot);
         QObject::connect(engine.get(), &Engine::published, engine.get(), [this](SnapshotPtr const&) { ++rings; });
@@ -189,6 +230,8 @@ struct Bench {
     std::unique_ptr<Engine> engine;
     std::uint64_t commands = 0;
     std::size_t logged = 0;
+    std::size_t storageAsked = 0;
+    CountingReports reports;
     std::size_t rings = 0;
     std::vector<std::string> stops;
 
@@ -390,6 +433,184 @@ TEST(EngineTest, TheSnapshotTellsTheJournalsHead)
     EXPECT_EQ(seen->journalPath, "state.db");
     EXPECT_EQ(seen->lastCommand, CommandId{1});
     EXPECT_EQ(seen->timing.cadence, std::chrono::nanoseconds(1h));
+}
+
+// --- what concerns only the reader
+
+CommandAnswer newestAnswer(Bench& bench)
+{
+    auto const& answers = bench.newest()->answers;
+    return answers.empty() ? CommandAnswer{} : answers.back();
+}
+
+TEST(EngineTest, AnswersQuestionsAtOnceWithoutARecord)
+{
+    Bench bench;
+    bench.start();
+    std::uint64_t const sequence = bench.digest.head().sequence;
+    PlaceOrder const ticket{test::paperPairs()[kAvax].symbol, Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
+                            price("899.00")};
+    bench.command(CheckOrder{ticket});
+    EXPECT_TRUE(newestAnswer(bench).accepted) << newestAnswer(bench).text;
+    EXPECT_EQ(newestAnswer(bench).id, CommandId{1});
+    EXPECT_TRUE(newestAnswer(bench).evaluation);
+    EXPECT_EQ(bench.newest()->lastCommand, CommandId{1}) << "ids go on all the same";
+    EXPECT_TRUE(bench.diary.empty()) << "nothing was written, nothing sent";
+    EXPECT_EQ(bench.digest.head().sequence, sequence);
+    bench.command(ticket);
+    EXPECT_THAT(bench.diary, ElementsAre("append", "place"));
+}
+
+TEST(EngineTest, ExplainsADecisionThatWasRefused)
+{
+    Bench bench;
+    bench.start();
+    bench.command(Pause{"test"});
+    bench.want();
+    bench.cycle();
+    ASSERT_FALSE(bench.newest()->decisions.empty());
+    bench.command(ExplainDecision{bench.newest()->decisions.back()->id});
+    CommandAnswer const answer = newestAnswer(bench);
+    EXPECT_TRUE(answer.accepted) << answer.text;
+    ASSERT_FALSE(answer.counterfactuals.empty());
+    EXPECT_EQ(answer.counterfactuals.front().change, Change::Resume);
+}
+
+TEST(EngineTest, LoadsOlderCandlesUntilThereAreNone)
+{
+    Bench bench;
+    bench.start();
+    UtcTime const open = std::chrono::floor<std::chrono::minutes>(bench.clock.utc());
+    bench.submit(BarClosed{kAvax, Bar{open, price("1"), price("1"), price("1"), price("1"), {}}, true});
+    bench.feed.olderFrom = open - 1'500min;
+    Symbol const symbol = test::paperPairs()[kAvax].symbol;
+    bench.command(LoadHistory{symbol, open});
+    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("1024 older candles"));
+    AssetSnapshot const first = bench.newest()->assets[kAvax];
+    EXPECT_EQ(first.history.front()->front().bar.openTime, open - 1'024min);
+    EXPECT_FALSE(first.historyExhausted);
+    bench.command(LoadHistory{symbol, open});
+    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("already"));
+    bench.command(LoadHistory{symbol, open - 1'024min});
+    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("476 older candles"));
+    EXPECT_TRUE(bench.newest()->assets[kAvax].historyExhausted);
+    bench.command(LoadHistory{symbol, open - 1'500min});
+    EXPECT_TRUE(newestAnswer(bench).accepted);
+    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("no older candles"));
+    bench.command(LoadHistory{Symbol("DOGETRY"), open});
+    EXPECT_FALSE(newestAnswer(bench).accepted);
+    EXPECT_TRUE(bench.script->bars.size() == 1) << "older candles never reach a strategy";
+}
+
+TEST(EngineTest, WritesAReportInSlicesBetweenItsEvents)
+{
+    Bench bench;
+    bench.start();
+    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
+    EXPECT_TRUE(newestAnswer(bench).accepted);
+    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Running);
+    EXPECT_EQ(bench.reports.view.rows, 0U) << "not within the command";
+    bench.command(ExportReport{ReportKind::Trades, {}, {}, "trades.csv"});
+    EXPECT_FALSE(newestAnswer(bench).accepted) << "one at a time";
+    QEventLoop loop;
+    QObject::connect(bench.engine.get(), &Engine::published, &loop, [&](SnapshotPtr const&) {
+        if (bench.newest()->exporting.phase == ExportPhase::Done) {
+            loop.quit();
+        }
+    });
+    loop.exec();
+    EXPECT_EQ(bench.newest()->exporting.rows, 1'200U);
+    EXPECT_EQ(bench.newest()->exporting.kind, ReportKind::Orders);
+}
+
+TEST(EngineTest, AReportIsCancelledByCommandAndByTheEnd)
+{
+    Bench bench;
+    bench.start();
+    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
+    bench.command(CancelExport{});
+    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Cancelled);
+    bench.command(CancelExport{});
+    EXPECT_TRUE(newestAnswer(bench).accepted) << "twice without harm";
+    bench.command(ExportReport{ReportKind::Orders, {}, {}, ""});
+    EXPECT_FALSE(newestAnswer(bench).accepted);
+    EXPECT_EQ(newestAnswer(bench).text, "a report needs a file");
+    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
+    bench.command(Stop{false});
+    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Cancelled);
+}
+
+TEST(EngineTest, TellsHowTheDiskIsDoingButAsksRarely)
+{
+    Bench bench;
+    bench.start();
+    EXPECT_EQ(bench.newest()->health.journalBytes, 1'000U);
+    EXPECT_EQ(bench.newest()->health.diskFreeBytes, 2'000U);
+    EXPECT_GT(bench.newest()->health.commits, 0U);
+    std::size_t const asked = bench.storageAsked;
+    for (int i = 0; i < 4; ++i) {
+        bench.cycle();
+    }
+    EXPECT_EQ(bench.storageAsked, asked);
+    bench.cycle();
+    bench.cycle();
+    EXPECT_EQ(bench.storageAsked, asked + 1);
+}
+
+// A journal that keeps what it was given, as one on the disk does.
+class KeepingJournal final : public Journal {
+public:
+    explicit KeepingJournal(std::vector<StepRecord> steps) : m_steps(std::move(steps)) {}
+    Expected<JournalState, JournalError> load() override
+    {
+        return JournalState{{m_steps.size(), {}}, m_steps.back().checkpoint};
+    }
+    Expected<std::vector<StepRecord>, JournalError> recent(std::size_t count) override
+    {
+        auto const first = m_steps.size() - std::min(count, m_steps.size());
+        return std::vector<StepRecord>(m_steps.begin() + static_cast<std::ptrdiff_t>(first), m_steps.end());
+    }
+    Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override
+    {
+        m_steps.insert(m_steps.end(), records.begin(), records.end());
+        return JournalHead{m_steps.size(), {}};
+    }
+
+private:
+    std::vector<StepRecord> m_steps;
+};
+
+TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
+{
+    Bench before;
+    before.start();
+    before.want();
+    before.cycle();
+    before.command(Pause{"over night"});
+    before.submit(OrderRefused{before.exchange.placed.front(), "no"});
+    SnapshotPtr const last = before.newest();
+
+    KeepingJournal journal(before.journal.records);
+    Bench after;
+    CoreSetup setup = composition::coreSetup(config::Settings{}, test::paperPairs());
+    auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
+    auto strategy = std::make_unique<test::ScriptedStrategy>(after.script);
+    auto slot = std::make_shared<SnapshotSlot>();
+    after.clock.advance(2h);
+    Engine engine(after.options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)),
+                  EngineAdapters{after.clock, journal, after.exchange, after.feed, {}, {}}, slot);
+    engine.start();
+    SnapshotPtr const first = slot->take();
+    ASSERT_NE(first, nullptr);
+    ASSERT_EQ(first->decisions.size(), last->decisions.size());
+    EXPECT_EQ(first->decisions.back()->id, last->decisions.back()->id);
+    EXPECT_EQ(first->endedOrders.size(), 1U);
+    EXPECT_EQ(first->ledger.size(), last->ledger.size());
+    EXPECT_GE(first->notes.size(), last->notes.size());
+    EXPECT_EQ(first->assets[kAvax].chip.kind, last->assets[kAvax].chip.kind);
+    ASSERT_FALSE(first->timeline.empty());
+    EXPECT_EQ(first->timeline.front().cause, "over night");
+    EXPECT_TRUE(first->answers.empty()) << "answers belong to their session";
 }
 
 // --- stop

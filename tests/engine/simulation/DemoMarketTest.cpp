@@ -175,6 +175,77 @@ TEST(DemoMarketTest, StopsAndSaysSoWhenTheFilesEnd)
     EXPECT_EQ(log.events.size(), count);
 }
 
+TEST(DemoMarketTest, GivesTheChartsMoreHistoryThanTheStrategyNeeds)
+{
+    EventLog log;
+    Universe const universe = generatedUniverse(kLira)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+                      DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 300}, nullptr, log);
+    EXPECT_EQ(market.prepare({}), kStart + 400 * kMinute);
+    market.start({});
+    auto const bars = log.all<BarClosed>();
+    ASSERT_EQ(bars.size(), 500U);
+    EXPECT_EQ(bars.front().bar.openTime, kStart + 300 * kMinute);
+    EXPECT_TRUE(bars.back().history);
+}
+
+TEST(DemoMarketTest, ThePastCanBeAskedForUntilItEnds)
+{
+    EventLog log;
+    Universe const universe = generatedUniverse(kLira)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+                      DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 300}, nullptr, log);
+    UtcTime const begin = market.prepare({});
+    market.start({});
+    Bar const oldestGiven = log.all<BarClosed>().front().bar;
+    auto const older = market.older(Slot{0}, oldestGiven.openTime, 250);
+    ASSERT_EQ(older.size(), 250U);
+    EXPECT_EQ(older.back().openTime, oldestGiven.openTime - kMinute);
+    EXPECT_EQ(older.back().close, oldestGiven.open) << "the same market";
+    for (std::size_t i = 1; i < older.size(); ++i) {
+        ASSERT_EQ(older[i].openTime - older[i - 1].openTime, kMinute);
+    }
+    EXPECT_EQ(market.older(Slot{0}, older.front().openTime, 250).size(), 50U);
+    EXPECT_TRUE(market.older(Slot{0}, kStart, 250).empty());
+    // What has passed since is part of the past; what is to come is not.
+    market.advance(begin + 20 * kMinute);
+    auto const newest = market.older(Slot{0}, begin + 500 * kMinute, 1);
+    ASSERT_EQ(newest.size(), 1U);
+    EXPECT_EQ(newest.front().openTime, begin + 19 * kMinute);
+}
+
+TEST(DemoMarketTest, KeepsABoundedPastOfAGeneratedMarket)
+{
+    EventLog log;
+    Universe const universe = generatedUniverse(kLira)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+                      DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 0}, nullptr, log);
+    UtcTime const begin = market.prepare(seen(kStart + 30'000 * kMinute));
+    EXPECT_EQ(market.older(Slot{4}, begin, 100'000).size(), DemoMarket::kFramesKept + 100);
+}
+
+TEST(DemoMarketTest, CandleFilesGiveTheirWholePast)
+{
+    test::CandleFolder folder;
+    for (std::string const& symbol : kLira) {
+        folder.write(symbol + "-1m.csv", test::CandleFolder::rows(1, 200));
+    }
+    auto loaded = loadCandles(folder.path(), kLira, kMinute, {});
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    auto set = std::make_unique<CandleSet const>(std::move(*loaded));
+    UtcTime const first = set->first;
+    EventLog log;
+    Universe const universe = paperUniverse(*set)->universe;
+    DemoMarket market(std::make_unique<CandleSource>(std::move(set)), universe,
+                      DemoParameters{std::chrono::seconds(60), Decimal(2), 15}, nullptr, log);
+    UtcTime const begin = market.prepare(seen(first + 150 * kMinute));
+    EXPECT_EQ(market.older(Slot{1}, begin, 1'000).size(), 151U);
+    auto const some = market.older(Slot{1}, begin - 100 * kMinute, 20);
+    ASSERT_EQ(some.size(), 20U);
+    EXPECT_EQ(some.back().openTime, begin - 101 * kMinute);
+    EXPECT_EQ(market.older(Slot{1}, begin + 40 * kMinute, 1).back().openTime, begin - kMinute) << "not the future";
+}
+
 TEST(DemoMarketTest, StandsStillOnceStopped)
 {
     Scene scene;

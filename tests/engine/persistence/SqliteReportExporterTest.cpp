@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/SqliteReportExporter.h"
+
+#include "contracts/Explanation.h"
+#include "persistence/CsvFile.h"
+#include "persistence/SqliteJournal.h"
+#include "support/SampleBooks.h"
+#include "support/StateFixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace pentad::persistence {
+namespace {
+
+using test::StateFolder;
+using testing::HasSubstr;
+
+// The cells of a file, by the rules of RFC 4180.
+std::vector<std::vector<std::string>> cellsOf(std::string const& csv)
+{
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row;
+    std::string cell;
+    bool quoted = false;
+    for (std::size_t i = 0; i < csv.size(); ++i) {
+        char const c = csv[i];
+        if (quoted) {
+            if (c == '"' && i + 1 < csv.size() && csv[i + 1] == '"') {
+                cell += c;
+                ++i;
+            } else if (c == '"') {
+                quoted = false;
+            } else {
+                cell += c;
+            }
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == ',') {
+            row.push_back(std::move(cell));
+            cell.clear();
+        } else if (c == '\r') {
+            row.push_back(std::move(cell));
+            cell.clear();
+            rows.push_back(std::move(row));
+            row.clear();
+            ++i;  // the line feed
+        } else {
+            cell += c;
+        }
+    }
+    return rows;
+}
+
+// A database with a long session in it, and an exporter on it.
+struct Scene {
+    explicit Scene(std::size_t steps = 400) : records(test::SampleBooks().take(steps)), journal(folder.open())
+    {
+        check(journal && journal->append(records).has_value(), "Scene: the journal could not be made");
+        exporter = std::make_unique<SqliteReportExporter>(journal->database(), Calendar());
+    }
+
+    ExportView write(ReportKind kind, std::optional<UtcTime> from = {}, std::optional<UtcTime> to = {},
+                     std::size_t slice = 7)
+    {
+        ExportView view = exporter->begin(ExportReport{kind, from, to, path()});
+        while (view.phase == ExportPhase::Running) {
+            std::uint64_t const before = view.rows;
+            view = exporter->advance(slice);
+            if (kind != ReportKind::DailyPnl) {
+                EXPECT_LE(view.rows, before + slice);
+            }
+        }
+        return view;
+    }
+    std::string path() const { return folder.path("report.csv"); }
+    std::vector<std::vector<std::string>> cells() const
+    {
+        auto rows = cellsOf(StateFolder::read(path()));
+        for (auto const& row : rows) {
+            EXPECT_EQ(row.size(), rows.front().size());
+        }
+        rows.erase(rows.begin());
+        return rows;
+    }
+    template <typename List>
+    std::size_t count(List StepRecord::*list) const
+    {
+        std::size_t sum = 0;
+        for (StepRecord const& record : records) {
+            sum += (record.*list).size();
+        }
+        return sum;
+    }
+
+    StateFolder folder;
+    std::vector<StepRecord> records;
+    std::unique_ptr<SqliteJournal> journal;
+    std::unique_ptr<SqliteReportExporter> exporter;
+};
+
+TEST(SqliteReportExporterTest, WritesEveryRowOfEveryKind)
+{
+    Scene scene;
+    std::size_t postings = 0;
+    std::set<std::string> orders;
+    for (StepRecord const& record : scene.records) {
+        for (LedgerTransaction const& transaction : record.transactions) {
+            postings += transaction.postings.size();
+        }
+        for (OrderRecord const& order : record.orders) {
+            orders.insert(order.clientOrderId.text());
+        }
+    }
+    struct Row {
+        ReportKind kind;
+        std::size_t rows;
+    };
+    for (Row const& row :
+         {Row{ReportKind::Trades, scene.count(&StepRecord::fills)}, Row{ReportKind::Orders, orders.size()},
+          Row{ReportKind::Ledger, postings}, Row{ReportKind::Decisions, scene.count(&StepRecord::decisions)}}) {
+        SCOPED_TRACE(reportKindText(row.kind));
+        ASSERT_GT(row.rows, 7U) << "more than one slice";
+        ExportView const view = scene.write(row.kind);
+        ASSERT_EQ(view.phase, ExportPhase::Done) << view.failure;
+        EXPECT_EQ(view.rows, row.rows);
+        EXPECT_EQ(scene.cells().size(), row.rows);
+        std::string const bytes = StateFolder::read(scene.path());
+        EXPECT_EQ(view.sha256, hexadecimal(sha256(bytes)));
+        std::string const sidecar = StateFolder::read(scene.path() + ".sha256");
+        EXPECT_THAT(sidecar, HasSubstr(view.sha256 + "  report.csv\n"));
+        EXPECT_THAT(sidecar, HasSubstr("# kind: " + std::string(reportKindText(row.kind))));
+        EXPECT_THAT(sidecar, HasSubstr("# rows: " + std::to_string(row.rows) + "\n"));
+        // Slices of any size make the same file.
+        scene.write(row.kind, {}, {}, 10'000);
+        EXPECT_EQ(StateFolder::read(scene.path()), bytes);
+    }
+}
+
+TEST(SqliteReportExporterTest, TheLedgerReportSumsToTheBalances)
+{
+    Scene scene;
+    ASSERT_EQ(scene.write(ReportKind::Ledger).phase, ExportPhase::Done);
+    Decimal cash;
+    for (auto const& row : scene.cells()) {
+        if (row[4] == "cash") {
+            cash += *Decimal::parse(row[6]);
+        }
+    }
+    EXPECT_EQ(Money(cash), scene.records.back().figures.cash);
+}
+
+TEST(SqliteReportExporterTest, ADecisionIsToldWithTheGateThatDecidedAndItsFormula)
+{
+    Scene scene;
+    ASSERT_EQ(scene.write(ReportKind::Decisions).phase, ExportPhase::Done);
+    auto const rows = scene.cells();
+    std::size_t at = 0;
+    for (StepRecord const& record : scene.records) {
+        for (DecisionRecord const& decision : record.decisions) {
+            auto const& row = rows[at++];
+            Evaluation const& evaluation = decision.evaluation;
+            EXPECT_EQ(row[0], millisecondText(decision.at));
+            EXPECT_EQ(row[1], std::to_string(decision.id));
+            EXPECT_EQ(row[6], !evaluation.accepted ? "refused" : evaluation.reduced ? "reduced" : "accepted");
+            EXPECT_EQ(row[7], evaluation.refusal ? codeText(*evaluation.refusal) : "");
+            auto const failed = std::find_if(evaluation.gates.begin(), evaluation.gates.end(),
+                                             [](GateRecord const& gate) { return gate.verdict == Verdict::Fail; });
+            if (!evaluation.accepted && failed != evaluation.gates.end()) {
+                EXPECT_EQ(row[8], gateText(failed->gate));
+                EXPECT_THAT(row[9], HasSubstr(explain(*failed)));
+                EXPECT_EQ(row[10], failed->hasDistance ? failed->distance.text() : "");
+            }
+        }
+    }
+}
+
+TEST(SqliteReportExporterTest, KeepsToThePeriod)
+{
+    Scene scene;
+    UtcTime const from = scene.records[100].at;
+    UtcTime const to = scene.records[300].at;
+    std::size_t expected = 0;
+    for (StepRecord const& record : scene.records) {
+        for (DecisionRecord const& decision : record.decisions) {
+            expected += decision.at >= from && decision.at < to ? 1U : 0U;
+        }
+    }
+    ASSERT_GT(expected, 0U);
+    ExportView const view = scene.write(ReportKind::Decisions, from, to);
+    ASSERT_EQ(view.phase, ExportPhase::Done) << view.failure;
+    EXPECT_EQ(view.rows, expected);
+    EXPECT_THAT(StateFolder::read(scene.path() + ".sha256"), HasSubstr("# from: " + millisecondText(from)));
+    ExportView const backwards = scene.write(ReportKind::Decisions, to, from);
+    EXPECT_EQ(backwards.phase, ExportPhase::Failed);
+    EXPECT_THAT(backwards.failure, HasSubstr("ends before it begins"));
+}
+
+TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
+{
+    Scene scene;
+    ExportView const view = scene.write(ReportKind::DailyPnl);
+    ASSERT_EQ(view.phase, ExportPhase::Done) << view.failure;
+    std::map<std::int64_t, Money> realized;
+    Money total;
+    for (StepRecord const& record : scene.records) {
+        for (FillRecord const& fill : record.fills) {
+            total += fill.realizedPnl;
+        }
+    }
+    Money sum;
+    std::uint64_t trades = 0;
+    for (auto const& row : scene.cells()) {
+        EXPECT_EQ(row[0].size(), 10U);
+        trades += std::stoull(row[1]);
+        sum += Money(*Decimal::parse(row[3]));
+    }
+    EXPECT_EQ(trades, scene.count(&StepRecord::fills));
+    EXPECT_EQ(sum, total);
+}
+
+TEST(SqliteReportExporterTest, StepsThatCommitMeanwhileAreNotPartOfIt)
+{
+    Scene scene(300);
+    test::SampleBooks books;
+    auto const steps = books.take(330);
+    ExportView view = scene.exporter->begin(ExportReport{ReportKind::Ledger, {}, {}, scene.path()});
+    std::uint64_t const expected = view.rowsTotal;
+    view = scene.exporter->advance(5);
+    EXPECT_EQ(view.rows, 5U);
+    ASSERT_TRUE(scene.journal->append(std::span(steps).subspan(300))) << "between slices the journal goes on";
+    while (view.phase == ExportPhase::Running) {
+        view = scene.exporter->advance(50);
+    }
+    EXPECT_EQ(view.phase, ExportPhase::Done) << view.failure;
+    EXPECT_EQ(view.rows, expected);
+}
+
+TEST(SqliteReportExporterTest, ACancelLeavesNothing)
+{
+    Scene scene;
+    scene.exporter->begin(ExportReport{ReportKind::Ledger, {}, {}, scene.path()});
+    scene.exporter->advance(5);
+    EXPECT_EQ(scene.exporter->cancel().phase, ExportPhase::Cancelled);
+    auto const files = scene.folder.files();
+    EXPECT_TRUE(std::none_of(files.begin(), files.end(),
+                             [](std::string const& name) { return name.find("report") != std::string::npos; }));
+    EXPECT_EQ(scene.exporter->advance(5).phase, ExportPhase::Cancelled);
+    EXPECT_EQ(scene.write(ReportKind::Ledger).phase, ExportPhase::Done) << "and the next one goes on";
+}
+
+TEST(SqliteReportExporterTest, SaysWhyAFileCannotBeWritten)
+{
+    Scene scene;
+    ExportView const view =
+        scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path("none/a.csv")});
+    EXPECT_EQ(view.phase, ExportPhase::Failed);
+    EXPECT_THAT(view.failure, HasSubstr("does not exist"));
+}
+
+TEST(SqliteReportExporterTest, AnEmptyJournalGivesAnEmptyReport)
+{
+    StateFolder folder;
+    auto const journal = folder.open();
+    SqliteReportExporter exporter(journal->database(), Calendar());
+    for (auto const kind :
+         {ReportKind::Trades, ReportKind::Orders, ReportKind::Ledger, ReportKind::Decisions, ReportKind::DailyPnl}) {
+        ExportView view = exporter.begin(ExportReport{kind, {}, {}, folder.path("a.csv")});
+        while (view.phase == ExportPhase::Running) {
+            view = exporter.advance(10);
+        }
+        EXPECT_EQ(view.phase, ExportPhase::Done) << view.failure;
+        EXPECT_EQ(view.rows, 0U);
+        EXPECT_EQ(cellsOf(StateFolder::read(folder.path("a.csv"))).size(), 1U) << "the header";
+        EXPECT_EQ(reportKindFrom(reportKindText(kind)), kind);
+    }
+}
+
+}  // namespace
+}  // namespace pentad::persistence
