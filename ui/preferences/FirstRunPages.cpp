@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences/FirstRunPages.h"
+
+#include "widgets/Panel.h"
+
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace pentad::preferences {
+
+using widgets::named;
+using widgets::ofKind;
+
+namespace {
+
+std::optional<SettingRow> rowOf(widgets::Desk const& desk, std::string_view key)
+{
+    if (SettingsDesk const* const settings = desk.services().settings) {
+        for (SettingRow& row : settings->rows()) {
+            if (row.key == key) {
+                return std::move(row);
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+constexpr auto kLayoutLocked = "layout/locked";
+
+}  // namespace
+
+FirstRunPage::FirstRunPage(widgets::Desk& desk, char const* name, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_column(new QVBoxLayout(this))
+{
+    setObjectName(QString::fromLatin1(name));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(look::kPanelInset);
+}
+
+QLabel* FirstRunPage::addSentence(char const* kind)
+{
+    auto* label = ofKind(new QLabel(this), kind);
+    label->setWordWrap(true);
+    m_column->addWidget(label);
+    return label;
+}
+
+WelcomePage::WelcomePage(widgets::Desk& desk, QWidget* parent)
+    : FirstRunPage(desk, "first.welcome", parent),
+      m_languageBefore(desk.preferences().language()),
+      m_themeBefore(desk.preferences().theme()),
+      m_sentence(addSentence()),
+      m_languageTitle(addSentence("label")),
+      m_language(named(new widgets::Segments(this), "first.language")),
+      m_themeTitle(ofKind(new QLabel(this), "label")),
+      m_theme(named(new widgets::Segments(this), "first.theme"))
+{
+    column().addWidget(m_language, 0, Qt::AlignLeft);
+    column().addWidget(m_themeTitle);
+    column().addWidget(m_theme, 0, Qt::AlignLeft);
+    column().addStretch(1);
+    connect(m_language, &widgets::Segments::chosen, this,
+            [this](int index) { this->desk().preferences().setLanguage(static_cast<widgets::LanguageChoice>(index)); });
+    connect(m_theme, &widgets::Segments::chosen, this,
+            [this](int index) { this->desk().preferences().setTheme(static_cast<widgets::ThemeChoice>(index)); });
+}
+
+QString WelcomePage::title() const
+{
+    return tr("Welcome to Pentad");
+}
+
+void WelcomePage::retranslate()
+{
+    m_sentence->setText(
+        tr("Pentad trades exactly five assets by fixed rules, and says in numbers why it buys, sells or stays out. "
+           "Often staying out is the right result."));
+    m_languageTitle->setText(tr("Language"));
+    m_language->setChoices({tr("Follow system"), QStringLiteral("English"), QStringLiteral("Türkçe")});
+    m_language->setCurrent(static_cast<int>(desk().preferences().language()));
+    m_language->setAccessibleName(tr("Language"));
+    m_themeTitle->setText(tr("Theme"));
+    m_theme->setChoices({tr("Follow system"), tr("Dark"), tr("Light")});
+    m_theme->setCurrent(static_cast<int>(desk().preferences().theme()));
+    m_theme->setAccessibleName(tr("Theme"));
+}
+
+void WelcomePage::skip()
+{
+    desk().preferences().setLanguage(m_languageBefore);
+    desk().preferences().setTheme(m_themeBefore);
+}
+
+DemoPage::DemoPage(widgets::Desk& desk, QWidget* parent)
+    : FirstRunPage(desk, "first.demo", parent),
+      m_what(addSentence()),
+      m_needs(addSentence()),
+      m_same(addSentence()),
+      m_later(addSentence())
+{
+    column().addStretch(1);
+}
+
+QString DemoPage::title() const
+{
+    return tr("Demo first");
+}
+
+void DemoPage::retranslate()
+{
+    m_what->setText(
+        tr("The demo is a whole market inside this program: prices, an order book, an exchange and an account."));
+    m_needs->setText(tr("It needs nothing: no account, no keys, no network, no money. Nothing leaves this machine."));
+    m_same->setText(
+        tr("Everything else is real: the same engine, capital policy, risk limits and journal as in live trading."));
+    m_later->setText(
+        tr("Paper trading on the real market and live trading come later, each by a deliberate step of yours."));
+}
+
+AssetsPage::AssetsPage(widgets::Desk& desk, QWidget* parent)
+    : FirstRunPage(desk, "first.assets", parent),
+      m_sentence(addSentence()),
+      m_symbols(ask("trading.symbols", "first.symbols")),
+      m_folder(ask("demo.data_dir", "first.folder")),
+      m_choose(named(new QPushButton(this), "first.chooseFolder"))
+{
+    column().addWidget(m_choose, 0, Qt::AlignLeft);
+    column().addStretch(1);
+    m_choose->setVisible(m_folder.field != nullptr);
+    m_choose->setEnabled(m_folder.field != nullptr && !m_folder.field->isLocked());
+    connect(m_choose, &QPushButton::clicked, this, [this] { chooseFolder(); });
+}
+
+AssetsPage::Asked AssetsPage::ask(char const* key, char const* name)
+{
+    Asked asked{addSentence("label"), nullptr, nullptr, {}};
+    std::optional<SettingRow> const row = rowOf(desk(), key);
+    if (!row) {
+        asked.title->hide();
+        return asked;
+    }
+    asked.before = row->pending.empty() ? row->value : row->pending;
+    asked.field = new widgets::SettingField(desk(), *row, QString::fromLatin1(name), this);
+    asked.field->setValue(asked.before);
+    asked.field->setLocked(!row->fromFile);
+    asked.message = new widgets::FieldMessage(QString::fromLatin1(name) + QStringLiteral(".message"), this);
+    column().addWidget(asked.field);
+    column().addWidget(asked.message);
+    connect(asked.field, &widgets::SettingField::changed, this, [this, asked] {
+        asked.message->tell(asked.field);
+        Q_EMIT edited();
+    });
+    return asked;
+}
+
+QString AssetsPage::title() const
+{
+    return tr("Five assets and their candles");
+}
+
+void AssetsPage::retranslate()
+{
+    m_sentence->setText(
+        tr("Five different pairs with one quote currency; nothing else is ever traded. Without a folder of candles the "
+           "demo makes its own market, the same one every time."));
+    m_symbols.title->setText(tr("The five pairs"));
+    m_folder.title->setText(tr("Folder of candle files for the demo; empty for the generated market"));
+    m_choose->setText(tr("Choose folder"));
+    for (Asked const& asked : {m_symbols, m_folder}) {
+        if (asked.field != nullptr) {
+            asked.field->retranslate();
+            asked.message->tell(asked.field);
+        }
+    }
+}
+
+void AssetsPage::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Folder of candle files"));
+    dialog->setObjectName(QStringLiteral("first.folderDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& folder) {
+        m_folder.field->setValue(folder.toStdString());
+        m_folder.message->tell(m_folder.field);
+        Q_EMIT edited();
+    });
+    dialog->open();
+}
+
+void AssetsPage::skip()
+{
+    for (Asked const& asked : {m_symbols, m_folder}) {
+        if (asked.field != nullptr) {
+            asked.field->setValue(asked.before);
+            asked.message->tell(asked.field);
+        }
+    }
+}
+
+bool AssetsPage::isFine() const
+{
+    auto const fine = [](Asked const& asked) {
+        return asked.field == nullptr || asked.field->state() == widgets::SettingField::State::Fine;
+    };
+    return fine(m_symbols) && fine(m_folder);
+}
+
+SettingChanges AssetsPage::changes() const
+{
+    SettingChanges changed;
+    for (Asked const& asked : {m_symbols, m_folder}) {
+        if (asked.field != nullptr && asked.field->value() != asked.before) {
+            changed.emplace_back(asked.field->key(), asked.field->value());
+        }
+    }
+    return changed;
+}
+
+PolicyOverviewPage::PolicyOverviewPage(widgets::Desk& desk, QWidget* parent)
+    : FirstRunPage(desk, "first.policy", parent), m_sentence(addSentence()), m_grid(new QGridLayout())
+{
+    m_grid->setVerticalSpacing(6);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setColumnStretch(0, 1);
+    column().addLayout(m_grid);
+    m_where = addSentence("meta");
+    column().addStretch(1);
+}
+
+QString PolicyOverviewPage::title() const
+{
+    return tr("What it may risk");
+}
+
+void PolicyOverviewPage::retranslate()
+{
+    m_sentence->setText(
+        tr("These limits are in force. They are frozen while the engine runs, and no order passes them."));
+    m_where->setText(tr("All of them, and many more, are in Settings under Capital policy and Risk limits."));
+    std::pair<char const*, QString> const lines[]{
+        {"capital.reserved_cash_rate", tr("Cash that is never traded, part of the capital base")},
+        {"capital.reinvestment_rate", tr("Of the free capital, how much may be traded")},
+        {"capital.asset_cap_weight", tr("Most exposure of one asset, part of tradable capital")},
+        {"capital.gross_cap_multiple", tr("Most exposure of all five, times tradable capital")},
+        {"capital.edge_min_bps", tr("Least expected edge beyond costs and noise, basis points")},
+        {"risk.daily_loss_max", tr("Loss of a day that stops new positions")},
+        {"risk.concentration_max", tr("Largest share of one asset in equity")},
+        {"risk.price_collar", tr("Farthest limit price from the market")},
+    };
+    std::size_t count = 0;
+    for (auto const& [key, text] : lines) {
+        std::optional<SettingRow> const row = rowOf(desk(), key);
+        if (!row) {
+            continue;
+        }
+        if (count == m_lines.size()) {
+            auto* value = ofKind(new QLabel(this), "value");
+            value->setObjectName(QStringLiteral("first.policy.") + format::text(key));
+            value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_lines.emplace_back(ofKind(new QLabel(this), "label"), value);
+            m_grid->addWidget(m_lines.back().first, static_cast<int>(count), 0);
+            m_grid->addWidget(value, static_cast<int>(count), 1);
+        }
+        auto const number = Decimal::parse(row->value);
+        bool const isRate = row->unit.rfind("part of", 0) == 0;
+        m_lines[count].first->setText(text);
+        m_lines[count].second->setText(!number  ? format::text(row->value)
+                                       : isRate ? desk().format().percent(Rate(*number))
+                                                : desk().format().number(*number, 2));
+        ++count;
+    }
+}
+
+LayoutPage::LayoutPage(widgets::Desk& desk, QWidget* parent)
+    : FirstRunPage(desk, "first.layout", parent),
+      m_sentence(addSentence()),
+      m_locked(named(new QRadioButton(this), "first.layout.locked")),
+      m_lockedNote(ofKind(new QLabel(this), "meta")),
+      m_free(named(new QRadioButton(this), "first.layout.free")),
+      m_freeNote(ofKind(new QLabel(this), "meta"))
+{
+    for (QWidget* const each : std::initializer_list<QWidget*>{m_locked, m_lockedNote, m_free, m_freeNote}) {
+        column().addWidget(each);
+    }
+    column().addStretch(1);
+    skip();
+}
+
+QString LayoutPage::title() const
+{
+    return tr("Layout");
+}
+
+void LayoutPage::retranslate()
+{
+    m_sentence->setText(
+        tr("The cockpit starts in its factory layout. Layouts can be named and kept; one command leads back."));
+    m_free->setText(tr("Panels can be moved"));
+    m_freeNote->setText(tr("Drag a panel by its title, drop it elsewhere or on another screen."));
+    m_locked->setText(tr("Panels stay where they are"));
+    m_lockedNote->setText(tr("Nothing moves by a slip of the hand. Unlock at any time."));
+}
+
+void LayoutPage::skip()
+{
+    bool const isLocked = desk().preferences().value(QString::fromLatin1(kLayoutLocked), false).toBool();
+    m_locked->setChecked(isLocked);
+    m_free->setChecked(!isLocked);
+}
+
+bool LayoutPage::wantsLock() const
+{
+    return m_locked->isChecked();
+}
+
+}  // namespace pentad::preferences
