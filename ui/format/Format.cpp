@@ -15,10 +15,10 @@ QDateTime local(UtcTime at, QTimeZone const& zone)
     return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), zone);
 }
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("Format", source);
-}
+// The texts of this file, as one context of the translation.
+class FormatText {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 }  // namespace
 
@@ -107,6 +107,13 @@ QString Format::shortTime(UtcTime at) const
     return local(at, m_zone).toString(QStringLiteral("HH:mm"));
 }
 
+QString Format::shortDay(UtcTime at) const
+{
+    QDate const date = local(at, m_zone).date();
+    return m_language == Language::Turkish ? date.toString(QStringLiteral("dd.MM"))
+                                           : QLocale(QLocale::English).toString(date, QStringLiteral("d MMM"));
+}
+
 QString Format::dayAndTime(UtcTime at) const
 {
     QDateTime const when = local(at, m_zone);
@@ -130,6 +137,13 @@ QString Format::day(std::int64_t localDay) const
     return date.toString(m_language == Language::Turkish ? QStringLiteral("dd.MM.yyyy") : QStringLiteral("yyyy-MM-dd"));
 }
 
+QString Format::month(std::int64_t month) const
+{
+    QDate const date = QDate(1970, 1, 1).addMonths(static_cast<int>(month));
+    return m_language == Language::Turkish ? date.toString(QStringLiteral("MM.yyyy"))
+                                           : QLocale(QLocale::English).toString(date, QStringLiteral("MMM yyyy"));
+}
+
 QString Format::duration(Milliseconds duration) const
 {
     constexpr std::int64_t kSecond = 1'000;
@@ -138,13 +152,13 @@ QString Format::duration(Milliseconds duration) const
     constexpr std::int64_t kDay = 24 * kHour;
     std::int64_t const length = duration.count();
     auto const part = [&](std::int64_t value, char const* unit) {
-        return QString::number(value) + QLatin1Char(' ') + tr(unit);
+        return QString::number(value) + QLatin1Char(' ') + FormatText::tr(unit);
     };
     if (length < 0) {
         return part(0, QT_TRANSLATE_NOOP("Format", "s"));
     }
     if (length < 10 * kSecond) {
-        return number(Decimal::fromMantissa(length, 3), 1) + QLatin1Char(' ') + tr("s");
+        return number(Decimal::fromMantissa(length, 3), 1) + QLatin1Char(' ') + FormatText::tr("s");
     }
     if (length < kMinute) {
         return part(length / kSecond, "s");

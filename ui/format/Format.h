@@ -56,10 +56,12 @@ public:
 
     QString time(UtcTime at) const;            // 14:32:07 in the chosen zone
     QString shortTime(UtcTime at) const;       // 14:32
+    QString shortDay(UtcTime at) const;        // 23 Sep / 23.09
     QString dayAndTime(UtcTime at) const;      // 23 Sep 14:32:07 / 23.09 14:32:07
     QString exactTime(UtcTime at) const;       // 2026-09-23 14:32:04.118
     QString iso(UtcTime at) const;             // 2026-09-23T11:32:04.118Z, whatever the language
     QString day(std::int64_t localDay) const;  // days since 1970
+    QString month(std::int64_t month) const;   // months since January 1970: Sep 2026 / 09.2026
     // "3 min 12 s", "5 h 29 min", "2 d 4 h"; below ten seconds with one decimal.
     QString duration(Milliseconds duration) const;
     QString bytes(std::uint64_t bytes) const;

@@ -12,6 +12,7 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+class QAreaSeries;
 class QLineSeries;
 class QValueAxis;
 
@@ -84,7 +85,7 @@ private:
         std::vector<PlotPoint> drawn;
         QLineSeries* line = nullptr;
         QLineSeries* zero = nullptr;  // lower edge of an area
-        class QAreaSeries* area = nullptr;
+        QAreaSeries* area = nullptr;
     };
 
     void restyle();

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/HealthFacts.h"
+
+#include "format/Words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pentad::policy {
+namespace {
+
+using format::Format;
+
+// Below this the machine has a day or so left for a journal that grows as usual.
+constexpr std::uint64_t kDiskLow = 1'000'000'000;
+
+QString tr(char const* source)
+{
+    return QCoreApplication::translate("pentad::policy", source);
+}
+
+Fact fact(char const* key, QString name, QString value, Level level, QString note = {})
+{
+    Level const shown = value == Format::missing() ? Level::Quiet : level;
+    return {QString::fromLatin1(key), std::move(name), std::move(value), shown, std::move(note)};
+}
+
+Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
+{
+    AssetSnapshot const* worst = nullptr;
+    bool stale = false;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        if (!asset.enabled) {
+            continue;
+        }
+        stale = stale || asset.stale;
+        if (worst == nullptr || !asset.dataAge || (worst->dataAge && *asset.dataAge > *worst->dataAge)) {
+            worst = &asset;
+        }
+    }
+    if (worst == nullptr || !worst->dataAge) {
+        return fact("data.age", tr("Data age, worst"), Format::missing(), Level::Warn);
+    }
+    QString const age = format.duration(*worst->dataAge);
+    return fact("data.age", tr("Data age, worst"),
+                QStringLiteral("%1 %2").arg(format::text(worst->instrument.base.view()), age),
+                stale ? Level::Warn : Level::Ok);
+}
+
+Fact commitLast(EngineSnapshot const& snapshot, Format const& format)
+{
+    bool const any = snapshot.health.commits > 0;
+    return fact("commit.last", tr("Commit, last"),
+                any ? shortDuration(format, snapshot.health.commitLast) : Format::missing(), Level::Ok);
+}
+
+Fact commitSlowest(EngineSnapshot const& snapshot, Format const& format)
+{
+    HealthView const& health = snapshot.health;
+    bool const slow = snapshot.timing.cadence.count() > 0 && health.commitSlowest > snapshot.timing.cadence;
+    return fact("commit.slowest", tr("Commit, slowest"),
+                health.commits > 0 ? shortDuration(format, health.commitSlowest) : Format::missing(),
+                slow ? Level::Warn : Level::Ok, tr("of the last 256"));
+}
+
+Fact journalSize(EngineSnapshot const& snapshot, Format const& format)
+{
+    std::uint64_t const bytes = snapshot.health.journalBytes;
+    return fact("journal.size", tr("Journal"), bytes > 0 ? format.bytes(bytes) : Format::missing(), Level::Ok);
+}
+
+Fact diskFree(EngineSnapshot const& snapshot, Format const& format)
+{
+    std::uint64_t const bytes = snapshot.health.diskFreeBytes;
+    return fact("disk.free", tr("Disk free"), bytes > 0 ? format.bytes(bytes) : Format::missing(),
+                bytes < kDiskLow ? Level::Warn : Level::Ok);
+}
+
+Fact reconciled(EngineSnapshot const& snapshot, Format const& format)
+{
+    return fact("reconciled", tr("Reconciled"),
+                snapshot.reconciledAt ? format.time(*snapshot.reconciledAt) : Format::missing(),
+                snapshot.reconciled ? Level::Ok : Level::Warn);
+}
+
+Fact silence(widgets::Desk const& desk)
+{
+    bool const silent = desk.engineSilent();
+    return fact("silence", tr("Engine"),
+                silent ? tr("silent %1").arg(desk.format().duration(desk.engineSilence())) : tr("answers"),
+                silent ? Level::Danger : Level::Ok);
+}
+
+Fact overruns(EngineSnapshot const& snapshot, Format const& format)
+{
+    CycleTiming const& timing = snapshot.timing;
+    bool const late = timing.cadence.count() > 0 && timing.total > timing.cadence;
+    return fact("overruns", tr("Cycle overruns"), format.count(timing.overruns), late ? Level::Warn : Level::Ok,
+                tr("%1 slots skipped").arg(format.count(timing.skippedSlots)));
+}
+
+}  // namespace
+
+QString shortDuration(format::Format const& format, std::chrono::nanoseconds duration)
+{
+    constexpr std::int64_t kLongFrom = 10'000'000'000;
+    if (duration.count() >= kLongFrom) {
+        return format.duration(std::chrono::duration_cast<Milliseconds>(duration));
+    }
+    Decimal const milliseconds = Decimal::fromMantissa(duration.count(), 6);
+    int const decimals = milliseconds < Decimal(10) ? 2 : milliseconds < Decimal(100) ? 1 : 0;
+    return tr("%1 ms").arg(format.number(milliseconds, decimals));
+}
+
+QString summaryOf(std::vector<Fact> const& facts)
+{
+    auto const troubled = std::count_if(facts.begin(), facts.end(), [](Fact const& one) {
+        return one.level == Level::Warn || one.level == Level::Danger;
+    });
+    return troubled == 0 ? tr("all in range") : tr("%1 of %2 need a look").arg(troubled).arg(facts.size());
+}
+
+std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
+{
+    Format const& format = desk.format();
+    return {worstAge(snapshot, format),    silence(desk),
+            commitLast(snapshot, format),  commitSlowest(snapshot, format),
+            journalSize(snapshot, format), diskFree(snapshot, format),
+            overruns(snapshot, format),    reconciled(snapshot, format)};
+}
+
+std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
+{
+    Format const& format = desk.format();
+    CycleTiming const& timing = snapshot.timing;
+    std::vector<Fact> facts{
+        silence(desk),
+        fact("state", tr("State"), format::word(snapshot.state), Level::Plain),
+        fact("since", tr("Since"), format.dayAndTime(snapshot.stateSince), Level::Plain),
+        fact("cycle", tr("Cycle"), format.count(static_cast<std::uint64_t>(snapshot.cycle)), Level::Plain),
+        fact("total", tr("Last cycle took"), shortDuration(format, timing.total), Level::Plain),
+        fact("cadence", tr("Cadence"), shortDuration(format, timing.cadence), Level::Plain),
+        overruns(snapshot, format),
+        fact("skipped", tr("Slots skipped"), format.count(timing.skippedSlots), Level::Plain),
+        fact("queued", tr("Events waiting"), format.count(snapshot.health.queued), Level::Plain),
+        fact("strategy", tr("Strategy"), format::text(snapshot.strategyName), Level::Plain),
+        fact("mode", tr("Mode"), format::word(snapshot.mode), Level::Plain),
+        fact("account", tr("Account"), format::text(snapshot.account), Level::Plain),
+        fact("version", tr("Version"), format::text(snapshot.version), Level::Plain),
+    };
+    return facts;
+}
+
+std::vector<Fact> journalFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
+{
+    Format const& format = desk.format();
+    return {commitLast(snapshot, format),
+            commitSlowest(snapshot, format),
+            fact("commits", tr("Commits"), format.count(snapshot.health.commits), Level::Plain),
+            fact("journal.sequence", tr("Records"), format.count(snapshot.journalSequence), Level::Plain),
+            fact("journal.head", tr("Head of the hash chain"), format::text(hexadecimal(snapshot.journalHead)),
+                 Level::Plain),
+            fact("journal.path", tr("File"), format::text(snapshot.journalPath), Level::Plain),
+            journalSize(snapshot, format),
+            diskFree(snapshot, format)};
+}
+
+std::vector<Fact> dataFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
+{
+    Format const& format = desk.format();
+    std::vector<Fact> facts;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        QString const symbol = format::text(asset.instrument.symbol.view());
+        Level const level = !asset.enabled ? Level::Quiet : asset.stale ? Level::Warn : Level::Ok;
+        facts.push_back({QStringLiteral("age.") + symbol, symbol,
+                         asset.dataAge ? format.duration(*asset.dataAge) : Format::missing(), level,
+                         asset.enabled ? tr("%1 bars").arg(format.count(asset.barCount)) : tr("switched off")});
+    }
+    facts.push_back(
+        fact("age.limit", tr("Stale from"), format.duration(snapshot.riskParameters.dataAgeMaximum), Level::Plain));
+    return facts;
+}
+
+std::vector<Fact> reconciliationFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
+{
+    Format const& format = desk.format();
+    auto const waiting = std::count_if(snapshot.flows.begin(), snapshot.flows.end(),
+                                       [](ExternalFlowView const& flow) { return !flow.acknowledged; });
+    return {fact("reconciled.is", tr("Engine and exchange agree"), snapshot.reconciled ? tr("yes") : tr("not yet"),
+                 snapshot.reconciled ? Level::Ok : Level::Warn),
+            reconciled(snapshot, format),
+            fact("foreign", tr("Foreign orders"), format.count(snapshot.foreignOrders.size()),
+                 snapshot.foreignOrders.empty() ? Level::Ok : Level::Warn),
+            fact("flows", tr("Flows to acknowledge"), format.count(static_cast<std::uint64_t>(waiting)),
+                 waiting == 0 ? Level::Ok : Level::Warn),
+            fact("residual", tr("Ledger residue"), format.money(snapshot.totals.ledgerResidual),
+                 snapshot.totals.ledgerResidual.isZero() ? Level::Ok : Level::Danger)};
+}
+
+}  // namespace pentad::policy

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/HealthPanel.h"
+
+#include <QVBoxLayout>
+
+namespace pentad::policy {
+namespace {
+
+constexpr int kTwoColumnsFrom = 420;
+
+}  // namespace
+
+HealthPanel::HealthPanel(widgets::Desk& desk, QWidget* parent)
+    : Panel(desk, "health", parent),
+      m_header(new widgets::PanelHeader(this)),
+      m_facts(new FactList(desk, "health.facts", FactList::Style::Dots, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_facts);
+    m_facts->setTwoColumnsFrom(kTwoColumnsFrom);
+}
+
+void HealthPanel::retranslate()
+{
+    m_header->setTitle(tr("Health"));
+    setAccessibleName(tr("Health"));
+    m_facts->setAccessibleName(tr("Health"));
+}
+
+void HealthPanel::refresh(EngineSnapshot const& snapshot)
+{
+    std::vector<Fact> facts = healthFacts(snapshot, desk());
+    m_header->setMeta(summaryOf(facts));
+    m_facts->setFacts(std::move(facts));
+}
+
+}  // namespace pentad::policy

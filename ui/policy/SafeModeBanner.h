@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Says why safe mode is on and what ends it. Takes no room while nothing is wrong; nothing in it can be clicked away.
+// Thread: the interface's.
+#pragma once
+
+#include "widgets/Panel.h"
+
+class QLabel;
+
+namespace pentad::policy {
+
+// What ends a hazard, as a sentence.
+QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format const& format);
+
+class SafeModeBanner final : public widgets::Panel {
+    Q_OBJECT
+
+public:
+    explicit SafeModeBanner(widgets::Desk& desk, QWidget* parent = nullptr);
+
+protected:
+    void retranslate() override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void appear();
+    void say(EngineSnapshot const& snapshot);
+
+    QLabel* m_title;
+    QLabel* m_causes;
+};
+
+}  // namespace pentad::policy

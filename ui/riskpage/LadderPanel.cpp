@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "riskpage/LadderPanel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace pentad::riskpage {
+namespace {
+
+constexpr int kRowHeightMax = 46;
+constexpr int kRowHeightMin = 26;
+constexpr int kFactorLeft = 14;
+constexpr int kRangeLeft = 76;
+constexpr int kNoteLeft = 196;
+
+QString rangeOf(std::vector<LadderStep> const& ladder, std::size_t step, format::Format const& format)
+{
+    auto const percent = [&format](Rate rate) {
+        return format.percent(rate, std::max(0, rate.value().decimalsUsed() - 2));
+    };
+    if (step == 0) {
+        return LadderPanel::tr("below %1").arg(percent(ladder.front().drawdown));
+    }
+    if (step == ladder.size()) {
+        return LadderPanel::tr("%1 and more").arg(percent(ladder.back().drawdown));
+    }
+    return LadderPanel::tr("%1 to %2").arg(percent(ladder[step - 1].drawdown), percent(ladder[step].drawdown));
+}
+
+policy::FigureTone toneOf(int step)
+{
+    return step == 0 ? policy::FigureTone::Ok : step == 1 ? policy::FigureTone::Warn : policy::FigureTone::Danger;
+}
+
+}  // namespace
+
+std::vector<LadderRow> ladderRows(EngineSnapshot const& snapshot, format::Format const& format)
+{
+    auto const& ladder = snapshot.capitalParameters.ladder;
+    std::vector<LadderRow> rows;
+    if (ladder.empty()) {
+        return rows;
+    }
+    auto const active = static_cast<std::size_t>(snapshot.capital.ladderStep);
+    for (std::size_t step = 0; step <= ladder.size(); ++step) {
+        Rate const multiplier = step == 0 ? Rate(Decimal(1)) : ladder[step - 1].multiplier;
+        LadderRow row;
+        row.factor = format.factor(multiplier);
+        row.range = rangeOf(ladder, step, format);
+        row.active = step == active;
+        row.step = step;
+        row.note = row.active            ? LadderPanel::tr("active")
+                   : multiplier.isZero() ? LadderPanel::tr("exits only")
+                                         : QString();
+        row.distance = step == active + 1 && snapshot.capital.toNextStep ? format.money(*snapshot.capital.toNextStep)
+                                                                         : format::Format::missing();
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+LadderTable::LadderTable(widgets::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
+{
+    setObjectName(QStringLiteral("ladder.table"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+}
+
+int LadderTable::rowHeight() const
+{
+    int const rows = std::max(1, static_cast<int>(m_rows.size()));
+    return std::clamp((height() - look::kTableHeaderHeight) / rows, kRowHeightMin, kRowHeightMax);
+}
+
+QSize LadderTable::sizeHint() const
+{
+    return {380, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kRowHeightMax};
+}
+
+QSize LadderTable::minimumSizeHint() const
+{
+    return {320, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kRowHeightMin};
+}
+
+void LadderTable::setRows(std::vector<LadderRow> rows)
+{
+    if (rows == m_rows) {
+        return;
+    }
+    bool const sameHeight = rows.size() == m_rows.size();
+    m_rows = std::move(rows);
+    QStringList lines;
+    for (LadderRow const& row : m_rows) {
+        lines += tr("%1, drawdown %2 %3, loss until it begins %4").arg(row.factor, row.range, row.note, row.distance);
+    }
+    setAccessibleDescription(lines.join(QLatin1Char('\n')));
+    if (!sameHeight) {
+        updateGeometry();
+    }
+    update();
+}
+
+void LadderTable::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    look::Theme const& theme = m_desk.theme();
+    QRect header(0, 0, width(), look::kTableHeaderHeight);
+    painter.fillRect(header, theme.surface2);
+    painter.setPen(theme.line);
+    painter.drawLine(header.bottomLeft(), header.bottomRight());
+    QRect row = header.adjusted(look::kPanelInset, 0, -look::kPanelInset, 0);
+    painter.setFont(look::font(look::kMetaSize));
+    painter.setPen(theme.text3);
+    painter.drawText(row.adjusted(kFactorLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Step"));
+    painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Drawdown"));
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, tr("Loss until it begins"));
+    row.moveTop(look::kTableHeaderHeight);
+    row.setHeight(rowHeight());
+    for (LadderRow const& step : m_rows) {
+        if (step.active) {
+            QColor tint = theme.ladder[std::min<std::size_t>(step.step, 3)];
+            tint.setAlphaF(0.16F);
+            painter.fillRect(QRect(0, row.top(), width(), row.height()), tint);
+        }
+        painter.setPen(theme.line);
+        painter.drawLine(0, row.bottom(), width(), row.bottom());
+        painter.fillRect(QRect(row.left(), row.top() + 5, 3, row.height() - 10),
+                         theme.ladder[std::min<std::size_t>(step.step, 3)]);
+        painter.setFont(look::font(look::kStateSize));
+        painter.setPen(theme.text1);
+        painter.drawText(row.adjusted(kFactorLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.factor);
+        painter.setFont(look::font(look::kTextSize));
+        painter.setPen(theme.text2);
+        painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.range);
+        painter.setFont(look::font(look::kTextSize, step.active));
+        painter.setPen(step.active ? theme.text1 : theme.text3);
+        painter.drawText(row.adjusted(kNoteLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.note);
+        painter.setFont(look::font(look::kTextSize));
+        painter.setPen(theme.text1);
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, step.distance);
+        row.translate(0, row.height());
+    }
+}
+
+LadderPanel::LadderPanel(widgets::Desk& desk, QWidget* parent)
+    : Panel(desk, "ladder", parent),
+      m_header(new widgets::PanelHeader(this)),
+      m_drawdown(new policy::Figure(desk, "ladder.drawdown", this)),
+      m_multiplier(new policy::Figure(desk, "ladder.multiplier", this)),
+      m_distance(new policy::Figure(desk, "ladder.distance", this)),
+      m_table(new LadderTable(desk, this)),
+      m_rule(widgets::ofKind(widgets::named(new QLabel(this), "ladder.rule"), "meta"))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    auto* figures = new QHBoxLayout;
+    figures->setContentsMargins(look::kPanelInset, 8, look::kPanelInset, 8);
+    figures->setSpacing(22);
+    figures->addWidget(m_drawdown);
+    figures->addWidget(m_multiplier);
+    figures->addWidget(m_distance);
+    figures->addStretch(1);
+    column->addLayout(figures);
+    column->addWidget(m_table, 1);
+    m_rule->setWordWrap(true);
+    m_rule->setContentsMargins(look::kPanelInset, 6, look::kPanelInset, 8);
+    column->addWidget(m_rule);
+}
+
+void LadderPanel::retranslate()
+{
+    m_header->setTitle(tr("Drawdown ladder"));
+    m_header->setMeta(tr("1 − equity ÷ high-water mark"));
+    m_table->setAccessibleName(tr("Steps of the drawdown ladder"));
+    m_rule->setText(
+        tr("Each cap is multiplied by the step. A step is reached when the loss from the high-water mark "
+           "reaches it; at ×0 only exits are allowed."));
+    setAccessibleName(tr("Drawdown ladder"));
+}
+
+void LadderPanel::refresh(EngineSnapshot const& snapshot)
+{
+    CapitalFigures const& capital = snapshot.capital;
+    m_drawdown->setFigure(tr("Drawdown now"), format().percent(capital.drawdown));
+    m_multiplier->setFigure(tr("Multiplier"), format().factor(capital.multiplier), {}, toneOf(capital.ladderStep));
+    auto const next = static_cast<std::size_t>(capital.ladderStep);
+    auto const& ladder = snapshot.capitalParameters.ladder;
+    QString const caption = next < ladder.size() ? tr("Loss until %1").arg(format().factor(ladder[next].multiplier))
+                                                 : tr("Loss until the next step");
+    m_distance->setFigure(
+        caption, capital.toNextStep ? format().money(*capital.toNextStep) : format::Format::missing(),
+        capital.toNextStep ? format().currency(snapshot.assets[Slot{0}].instrument.quote) : QString());
+    m_table->setRows(ladderRows(snapshot, format()));
+}
+
+}  // namespace pentad::riskpage

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchlist/RowText.h"
+
+#include "format/Words.h"
+#include "widgets/Geometry.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pentad::watchlist {
+namespace {
+
+using format::Format;
+
+// The whole width of the weight bar.
+constexpr Rate kBarEnd{"0.25"_dec};
+
+QString tr(char const* source)
+{
+    return QCoreApplication::translate("pentad::watchlist", source);
+}
+
+DecisionRecord const* newestDecision(EngineSnapshot const& snapshot, Symbol const& symbol)
+{
+    auto const found = std::find_if(snapshot.decisions.rbegin(), snapshot.decisions.rend(),
+                                    [&symbol](auto const& decision) { return decision->intent.symbol == symbol; });
+    return found == snapshot.decisions.rend() ? nullptr : found->get();
+}
+
+// "1 buy working · 0.00500000": what is on its way for this asset.
+QString workingText(EngineSnapshot const& snapshot, Slot slot, Side side, Format const& format)
+{
+    std::uint64_t count = 0;
+    OrderRecord const* newest = nullptr;
+    for (OrderRecord const& order : snapshot.openOrders) {
+        if (order.slot == slot && order.side == side) {
+            ++count;
+            newest = &order;
+        }
+    }
+    if (count == 0) {
+        return {};
+    }
+    QString const orders = side == Side::Buy ? tr("%1 buy working").arg(format.count(count))
+                                             : tr("%1 sell working").arg(format.count(count));
+    auto const* size = std::get_if<BaseSize>(&newest->size);
+    return count > 1 || size == nullptr
+               ? orders
+               : tr("%1 · %2").arg(orders, format.quantity(size->quantity, snapshot.assets[slot].instrument));
+}
+
+// How far the blocking gate was from passing, where it can say so.
+QString blockedText(DecisionRecord const& decision, Gate gate, Asset const& quote, Format const& format)
+{
+    GateRecord const& record = decision.evaluation.gates[static_cast<std::size_t>(gate)];
+    constexpr std::size_t kExpected = 0;
+    constexpr std::size_t kRequired = 5;
+    if (gate == Gate::Edge && record.numberCount > kRequired) {
+        return tr("edge %1 of %2 bp").arg(format.bps(record.numbers[kExpected]), format.bps(record.numbers[kRequired]));
+    }
+    if (record.hasDistance) {
+        return tr("%1 to pass").arg(format::distance(format, record, quote));
+    }
+    return {};
+}
+
+void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format const& format)
+{
+    AssetSnapshot const& asset = snapshot.assets[slot];
+    DecisionRecord const* decision = newestDecision(snapshot, asset.instrument.symbol);
+    text.decision = decision == nullptr ? 0 : decision->id;
+    text.chip = format::word(asset.chip.kind);
+    switch (asset.chip.kind) {
+    case ChipKind::None: text.reason = tr("no decision yet"); break;
+    case ChipKind::Buy:
+        text.tone = ChipTone::Up;
+        text.reason = workingText(snapshot, slot, Side::Buy, format);
+        break;
+    case ChipKind::Sell:
+        text.tone = ChipTone::Down;
+        text.reason = workingText(snapshot, slot, Side::Sell, format);
+        break;
+    case ChipKind::Hold: text.reason = tr("no change wanted"); break;
+    case ChipKind::Blocked:
+        text.tone = ChipTone::Warn;
+        if (asset.chip.blockedBy) {
+            text.chip = tr("%1 · %2").arg(text.chip, format::word(*asset.chip.blockedBy).toUpper());
+            text.reason = decision == nullptr
+                              ? QString()
+                              : blockedText(*decision, *asset.chip.blockedBy, asset.instrument.quote, format);
+        }
+        break;
+    }
+    if (text.reason.isEmpty() && asset.chip.at != UtcTime{}) {
+        text.reason = tr("at %1").arg(format.time(asset.chip.at));
+    }
+    if (text.stale) {
+        text.reason = asset.dataAge ? tr("data is %1 old").arg(text.age) : tr("no data yet");
+    }
+    if (!asset.enabled) {
+        text.chip = tr("OFF");
+        text.tone = ChipTone::Quiet;
+        text.reason = tr("switched off, exits only");
+    }
+}
+
+}  // namespace
+
+RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
+{
+    AssetSnapshot const& asset = snapshot.assets[slot];
+    RowText text;
+    text.base = format::text(asset.instrument.base.view());
+    text.quote = format::text(asset.instrument.quote.view());
+    text.stale = asset.stale;
+    text.enabled = asset.enabled;
+    text.age = asset.dataAge ? format.duration(*asset.dataAge) : Format::missing();
+    QString const none = Format::missing();
+    text.last = asset.hasQuote ? format.price(asset.quote.last, asset.instrument) : none;
+    text.bid = asset.hasQuote ? format.price(asset.quote.bid, asset.instrument) : none;
+    text.ask = asset.hasQuote ? format.price(asset.quote.ask, asset.instrument) : none;
+    text.spread = asset.hasQuote ? tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
+    text.change = asset.hasBar ? format.percent(asset.change24h, 2, format::Sign::Always) : none;
+    text.direction = asset.change24h.isPositive() ? 1 : asset.change24h.isNegative() ? -1 : 0;
+    text.actual = format.percent(asset.actualWeight, 1);
+    text.target = asset.targetWeight ? format.percent(*asset.targetWeight, 1) : none;
+    text.actualShare = widgets::share(asset.actualWeight, kBarEnd);
+    text.targetShare = asset.targetWeight ? widgets::share(*asset.targetWeight, kBarEnd) : -1;
+    text.spark.reserve(asset.sparkline.size());
+    for (Price const price : asset.sparkline) {
+        text.spark.push_back(widgets::plotted(price));
+    }
+    sayChip(text, snapshot, slot, format);
+    return text;
+}
+
+QString spoken(RowText const& text)
+{
+    QString const state = text.reason.isEmpty() ? text.chip : tr("%1, %2").arg(text.chip, text.reason);
+    // In one call: a percentage may be written "%18,7", which a second one would take for a place of its own.
+    return tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11")
+        .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread, text.actual, text.target,
+             state, text.age);
+}
+
+}  // namespace pentad::watchlist
