@@ -29,4 +29,9 @@ void PanelHeader::addControl(QWidget* control)
     m_row->addWidget(control);
 }
 
+void PanelHeader::addBesideTitle(QWidget* control)
+{
+    m_row->insertWidget(++m_besideTitle, control);
+}
+
 }  // namespace pentad::widgets

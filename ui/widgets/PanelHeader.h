@@ -21,12 +21,15 @@ public:
     // At the right end, before the controls.
     void setMeta(QString const& meta) { m_meta->setText(meta); }
     void addControl(QWidget* control);
+    // Right behind the title; several stand in the order in which they come.
+    void addBesideTitle(QWidget* control);
 
 private:
     QLabel* m_title;
     QLabel* m_note;
     QLabel* m_meta;
     QHBoxLayout* m_row;
+    int m_besideTitle = 0;
 };
 
 }  // namespace pentad::widgets

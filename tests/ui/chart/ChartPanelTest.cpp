@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/ChartPanel.h"
+
+#include "chart/BarTableView.h"
+#include "chart/HeaderParts.h"
+#include "ui/chart/ChartTestKit.h"
+
+#include <gtest/gtest.h>
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+namespace pentad::chart {
+namespace {
+
+class ChartPanelTest : public testing::Test, protected Desktop {
+protected:
+    void SetUp() override
+    {
+        fill(0, 400);
+        Desktop::show();
+        panel.setInterval(Interval::OneMinute);
+        panel.resize(900, 600);
+        panel.show();
+    }
+    template <typename Widget>
+    Widget& part(char const* name)
+    {
+        auto* const found = panel.findChild<Widget*>(QString::fromLatin1(name));
+        check(found != nullptr, "ChartPanelTest: there is no such part");
+        return *found;
+    }
+    CandleChart& candles() { return part<CandleChart>("chart.candles"); }
+    QString cell(int row, int column)
+    {
+        BarTable const& table = *part<BarTableView>("chart.table").bars();
+        return table.data(table.index(row, column), Qt::DisplayRole).toString();
+    }
+
+    ChartPanel panel{desk};
+};
+
+TEST_F(ChartPanelTest, TheIntervalIsChosenInTheHeaderAndRemembered)
+{
+    part<QToolButton>("chart.interval.3").click();
+    EXPECT_EQ(candles().interval(), Interval::OneHour);
+    ChartPanel const another(desk);
+    EXPECT_EQ(another.interval(), Interval::OneHour);
+}
+
+TEST_F(ChartPanelTest, OffersNoIntervalShorterThanABar)
+{
+    asset().barLength = std::chrono::minutes(15);
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return !part<QToolButton>("chart.interval.1").isEnabled(); }));
+    EXPECT_TRUE(part<QToolButton>("chart.interval.2").isEnabled());
+}
+
+TEST_F(ChartPanelTest, SaysThatNewEntriesArePaused)
+{
+    EXPECT_TRUE(part<PauseChip>("chart.paused").isHidden());
+    EXPECT_FALSE(part<MarkLegend>("chart.legend").isHidden());
+    next.paused = true;
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return part<PauseChip>("chart.paused").isVisible(); }));
+    EXPECT_EQ(part<PauseChip>("chart.paused").text(), QStringLiteral("Paused: no new entries, exits open"));
+}
+
+TEST_F(ChartPanelTest, FiveChartsAreOneClickAwayAndAClickOnOneSelectsItsAsset)
+{
+    part<QToolButton>("chart.count.1").click();
+    EXPECT_TRUE(panel.isFiveUp());
+    CandleChart& third = part<CandleChart>("chart.candles.2");
+    EXPECT_EQ(third.scene().title, QStringLiteral("XRPTRY"));
+    click(third, QPointF(50, 60));
+    EXPECT_EQ(desk.selected(), Slot{2});
+    EXPECT_TRUE(third.scene().chosen);
+    EXPECT_TRUE(ChartPanel(desk).isFiveUp()) << "remembered";
+    part<QToolButton>("chart.count.0").click();
+    EXPECT_EQ(candles().slot(), Slot{2});
+}
+
+TEST_F(ChartPanelTest, TheTableHoldsTheVisibleBarsNewestFirst)
+{
+    part<QToolButton>("chart.tableView").click();
+    ASSERT_TRUE(part<BarTableView>("chart.table").isVisible());
+    BarTable& table = *part<BarTableView>("chart.table").bars();
+    EXPECT_EQ(table.rowCount(), static_cast<int>(candles().visibleBars().size()));
+    EXPECT_EQ(cell(0, BarTable::Time), QStringLiteral("22 Sep 09:40"));
+    EXPECT_EQ(cell(0, BarTable::Close), QStringLiteral("1,020.00"));
+    EXPECT_EQ(cell(0, BarTable::Volume), QStringLiteral("–")) << "of quotes no volume is known";
+    EXPECT_EQ(cell(1, BarTable::Open), QStringLiteral("1,039.00"));
+    EXPECT_EQ(cell(1, BarTable::High), QStringLiteral("1,042.00"));
+    EXPECT_EQ(cell(1, BarTable::Low), QStringLiteral("1,036.00"));
+    EXPECT_EQ(cell(1, BarTable::Volume), QStringLiteral("1.0000"));
+    EXPECT_EQ(table.rawText({1}), QStringLiteral("time\topen\thigh\tlow\tclose\tvolume\n"
+                                                 "2026-09-22T06:39:00.000Z\t1039\t1042\t1036\t1040\t1\n"));
+    quote(400, 1'025);
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return cell(0, BarTable::Close) == QLatin1String("1,025.00"); }));
+}
+
+TEST_F(ChartPanelTest, WritesAndCopiesThePictureItShows)
+{
+    QTemporaryDir folder;
+    QString const path = folder.filePath(QStringLiteral("chart.png"));
+    EXPECT_TRUE(panel.savePicture(path));
+    EXPECT_EQ(QImage(path).size(), candles().size() * candles().devicePixelRatioF());
+    EXPECT_FALSE(panel.savePicture(folder.filePath(QStringLiteral("nowhere/chart.png"))));
+    part<QToolButton>("chart.copy").click();
+    EXPECT_FALSE(QGuiApplication::clipboard()->pixmap().isNull());
+}
+
+TEST_F(ChartPanelTest, AsksForTheFileWithoutBlocking)
+{
+    part<QToolButton>("chart.save").click();
+    auto& dialog = part<QFileDialog>("chart.file");
+    EXPECT_TRUE(dialog.isVisible());
+    EXPECT_EQ(dialog.acceptMode(), QFileDialog::AcceptSave);
+    dialog.reject();
+}
+
+TEST_F(ChartPanelTest, ANarrowHeaderKeepsFourIntervalsAndAMenu)
+{
+    panel.setInterval(Interval::FifteenMinutes);
+    panel.resize(502, 500);
+    EXPECT_EQ(panel.width(), 502);
+    EXPECT_TRUE(part<QToolButton>("chart.interval.0").isHidden());
+    EXPECT_FALSE(part<QToolButton>("chart.interval.1").isHidden());
+    EXPECT_FALSE(part<QToolButton>("chart.more").isHidden());
+    EXPECT_TRUE(part<QToolButton>("chart.save").isHidden());
+}
+
+TEST_F(ChartPanelTest, SpeaksTheReadersLanguageWithoutLosingItsPlace)
+{
+    preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    EXPECT_TRUE(candles().scene().readout().contains(QLatin1String("1.020,00")));
+    EXPECT_EQ(panel.interval(), Interval::OneMinute);
+}
+
+}  // namespace
+}  // namespace pentad::chart

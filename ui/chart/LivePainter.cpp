@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/LivePainter.h"
+
+#include "chart/AxisPrice.h"
+#include "chart/BarPainter.h"
+#include "chart/ChartText.h"
+#include "chart/StaticPainter.h"
+#include "chart/TimeTicks.h"
+#include "look/Icons.h"
+
+namespace pentad::chart {
+namespace {
+
+constexpr double kRadius = 3;
+constexpr double kInset = 6;
+
+QRectF readoutBox(ChartScene const& scene)
+{
+    return {0, scene.plot.top(), scene.plot.width(), ChartScene::kReadoutHeight};
+}
+
+QRectF captionBox(ChartScene const& scene)
+{
+    return scene.volume.isEmpty() ? QRectF() : QRectF(0, scene.volume.top() + 1, scene.plot.width(), 18);
+}
+
+// A dashed or dotted line of one pixel, sharp at any scale.
+void paintRow(QPainter& painter, Pixels pixels, double left, double right, double y, QColor const& colour, int on,
+              int off)
+{
+    DevicePainting const device(painter, pixels);
+    int const line = pixels.line();
+    int const end = pixels.at(right);
+    std::vector<QRect> dashes;
+    for (int x = pixels.at(left); x < end; x += (on + off) * line) {
+        dashes.emplace_back(x, pixels.at(y), std::min(on * line, end - x), line);
+    }
+    painter.setBrush(colour);
+    painter.drawRects(dashes.data(), static_cast<int>(dashes.size()));
+}
+
+void paintColumn(QPainter& painter, Pixels pixels, double x, double bottom, QColor const& colour)
+{
+    DevicePainting const device(painter, pixels);
+    int const line = pixels.line();
+    std::vector<QRect> dashes;
+    for (int y = 0; y < pixels.at(bottom); y += 7 * line) {
+        dashes.emplace_back(pixels.at(x) - line / 2, y, line, 4 * line);
+    }
+    painter.setBrush(colour);
+    painter.drawRects(dashes.data(), static_cast<int>(dashes.size()));
+}
+
+void paintBox(QPainter& painter, QRectF const& box, QColor const& fill, QColor const& border)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(border, 1));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed, bool focused)
+{
+    OwnLine const& line = *placed.line;
+    bool const isEntry = line.kind == OwnLine::Kind::Entry;
+    if (!placed.outside) {
+        paintRow(painter, pixels, 0, scene.plot.right(), placed.y, line.colour, isEntry ? 1 : 4, isEntry ? 2 : 3);
+    }
+    paintBox(painter, placed.tag, scene.theme->surface1, line.colour);
+    if (focused) {
+        painter.setPen(QPen(scene.theme->accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(placed.tag.adjusted(-2, -2, 2, 2), kRadius + 1, kRadius + 1);
+    }
+    painter.setFont(scene.meta);
+    painter.setPen(scene.theme->text1);
+    painter.drawText(placed.tag.adjusted(kInset, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, line.text);
+    if (!isEntry) {
+        double const side = ChartScene::kTagHeight;
+        QRectF const end(placed.tag.right() - side, placed.tag.top(), side, side);
+        painter.setPen(QPen(line.colour, 1));
+        painter.drawLine(QPointF(end.left() + 0.5, end.top() + 1), QPointF(end.left() + 0.5, end.bottom() - 1));
+        look::paintIcon(painter, line.cancellable ? look::Icon::Cross : look::Icon::Clock, end.adjusted(3, 3, -3, -3),
+                        line.cancellable ? scene.theme->text1 : line.colour);
+    }
+    paintBox(painter, placed.price, scene.theme->surface1, line.colour);
+    painter.setPen(line.colour);
+    painter.drawText(placed.price.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
+                     scene.format->price(line.price, scene.instrument));
+    if (placed.outside) {
+        bool const isAbove = scene.scale.y(line.plot) < placed.y;
+        look::paintIcon(painter, isAbove ? look::Icon::Up : look::Icon::Down,
+                        QRectF(placed.price.left() + 3, placed.price.top() + 4, 10, 10), line.colour);
+    }
+}
+
+void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
+{
+    if (!scene.last) {
+        return;
+    }
+    look::Tone const& tone = scene.rising ? scene.theme->up : scene.theme->down;
+    QColor const colour = scene.stale ? scene.theme->text3 : tone.text;
+    double const y = scene.scale.y(scene.lastPlot);
+    if (y >= scene.plot.top() && y <= scene.plot.bottom()) {
+        paintRow(painter, pixels, 0, scene.plot.right(), y, colour, 1, 2);
+    }
+    QRectF const box = lastTagBox(scene);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.stale ? scene.theme->surface3 : colour);
+    painter.drawRoundedRect(box, kRadius, kRadius);
+    QColor const words = scene.stale ? scene.theme->text2 : scene.theme->surface1;
+    painter.setPen(words);
+    painter.setFont(scene.metaMedium);
+    QRectF const inner = box.adjusted(0, 2, -look::kGap, -2);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, scene.format->price(*scene.last, scene.instrument));
+    painter.setFont(scene.meta);
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, scene.stale ? scene.age : scene.countdown);
+    if (scene.stale) {
+        look::paintIcon(painter, look::Icon::Clock, QRectF(box.left() + 4, box.bottom() - 16, 12, 12),
+                        scene.theme->unknown);
+    }
+}
+
+void paintReadout(QPainter& painter, ChartScene const& scene)
+{
+    QRectF const box = readoutBox(scene);
+    QFontMetricsF const metrics(scene.meta);
+    painter.setFont(scene.meta);
+    double x = look::kPanelInset;
+    auto const say = [&](QString const& text, QColor const& colour, double gap) {
+        double const width = std::ceil(metrics.horizontalAdvance(text));
+        painter.setPen(colour);
+        painter.drawText(QRectF(x, box.top(), width + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+        x += width + gap;
+    };
+    if (!scene.title.isEmpty()) {
+        painter.setFont(scene.metaMedium);
+        say(scene.title, scene.theme->text1, look::kPanelInset + 4);
+        painter.setFont(scene.meta);
+    }
+    std::vector<ReadPart> const parts = scene.readParts();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        // A small chart has room for the close and its change only.
+        if (!scene.title.isEmpty() && i != 3 && i != 4) {
+            continue;
+        }
+        if (!parts[i].label.isEmpty() && scene.title.isEmpty()) {
+            say(parts[i].label, scene.theme->text3, 4);
+        }
+        say(parts[i].value, parts[i].colour, look::kGap);
+    }
+}
+
+void paintCaption(QPainter& painter, ChartScene const& scene)
+{
+    auto const closed = scene.series.closed();
+    if (closed.empty()) {
+        return;
+    }
+    QRectF const box = captionBox(scene).adjusted(look::kPanelInset, 0, 0, 0);
+    QString const word = ChartText::tr("Volume");
+    QString const base = format::text(scene.instrument.base.view());
+    painter.setFont(scene.meta);
+    QFontMetricsF const metrics(scene.meta);
+    painter.setPen(scene.theme->text3);
+    painter.drawText(box, Qt::AlignVCenter, word);
+    QString const amount = scene.volumeOf(closed.back());
+    double const wordWidth = metrics.horizontalAdvance(word) + 4;
+    painter.setPen(scene.theme->text1);
+    painter.drawText(box.adjusted(wordWidth, 0, 0, 0), Qt::AlignVCenter, amount);
+    painter.setPen(scene.theme->text3);
+    painter.drawText(box.adjusted(wordWidth + metrics.horizontalAdvance(amount) + 4, 0, 0, 0), Qt::AlignVCenter, base);
+}
+
+void paintCrosshair(QPainter& painter, ChartScene const& scene, Pixels pixels)
+{
+    Crosshair const& cross = *scene.crosshair;
+    double const x = scene.view.middle(cross.place);
+    QColor const colour = scene.theme->text3;
+    paintColumn(painter, pixels, x, scene.timeAxis.top(), colour);
+    painter.setFont(scene.meta);
+    if (scene.plot.contains(QPointF(1, cross.y))) {
+        paintRow(painter, pixels, 0, scene.plot.right(), cross.y, colour, 4, 3);
+        QRectF const label(scene.priceAxis.left(), std::round(cross.y) - 9, scene.priceAxis.width() - 1, 18);
+        painter.fillRect(label, scene.theme->surface3);
+        painter.setPen(scene.theme->text1);
+        painter.drawText(label.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         scene.format->price(priceFromPlot(scene.scale.priceAt(cross.y), scene.instrument.priceScale),
+                                             scene.instrument));
+    }
+    QString const when = momentText(*scene.format, scene.series.timeOf(cross.place));
+    double const width = QFontMetricsF(scene.meta).horizontalAdvance(when) + 2 * kInset;
+    double const left = std::clamp(x - width / 2, 0.0, std::max(0.0, scene.plot.right() - width));
+    QRectF const label(std::round(left), scene.timeAxis.top() + 1, std::ceil(width), scene.timeAxis.height() - 3);
+    painter.fillRect(label, scene.theme->surface3);
+    painter.setPen(scene.theme->text1);
+    painter.drawText(label, Qt::AlignCenter, when);
+}
+
+void paintOlder(QPainter& painter, ChartScene const& scene)
+{
+    if (!scene.view.beyondOldest() || scene.older == OlderBars::More || scene.series.empty()) {
+        return;
+    }
+    double const edge = scene.view.x(static_cast<double>(scene.series.firstPlace()));
+    QString const text = scene.older == OlderBars::Loading ? ChartText::tr("loading older candles …")
+                         : scene.older == OlderBars::Start ? ChartText::tr("start of data")
+                                                           : ChartText::tr("no older candles can be loaded");
+    painter.setFont(scene.meta);
+    painter.setPen(scene.theme->text3);
+    double const width = QFontMetricsF(scene.meta).horizontalAdvance(text) + 2;
+    double const left = std::max(look::kPanelInset * 1.0, edge - width - look::kPanelInset);
+    painter.drawText(QRectF(left, scene.plot.bottom() - 44, width, 18), Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
+void paintSentence(QPainter& painter, ChartScene const& scene)
+{
+    if (!scene.typed.isEmpty()) {
+        QRectF const box(scene.plot.center().x() - 60, scene.plot.center().y() - 18, 120, 36);
+        paintBox(painter, box, scene.theme->surface3, scene.theme->accent);
+        painter.setFont(look::font(look::kFigureSize, true));
+        painter.setPen(scene.theme->text1);
+        painter.drawText(box, Qt::AlignCenter, scene.typed);
+    }
+    if (scene.sentence.isEmpty()) {
+        return;
+    }
+    painter.setFont(look::font(look::kTextSize));
+    painter.setPen(scene.series.empty() ? scene.theme->text2 : scene.theme->unknown);
+    QRectF const box = scene.series.empty()
+                           ? scene.plot.adjusted(look::kDialogInset, 0, -look::kDialogInset, 0)
+                           : QRectF(look::kPanelInset, scene.plot.bottom() - 24, scene.plot.width() * 0.7, 18);
+    painter.drawText(box, scene.series.empty() ? Qt::AlignCenter | Qt::TextWordWrap : Qt::AlignVCenter, scene.sentence);
+}
+
+}  // namespace
+
+QRectF lastTagBox(ChartScene const& scene)
+{
+    double const half = ChartScene::kLastTagHeight / 2;
+    double const y = std::clamp(scene.scale.y(scene.lastPlot), scene.plot.top() + half,
+                                std::max(scene.plot.top() + half, scene.plot.bottom() - half));
+    return {scene.priceAxis.left() + 1, std::round(y - half), scene.priceAxis.width() - 2, ChartScene::kLastTagHeight};
+}
+
+QRegion priceRegion(ChartScene const& scene)
+{
+    QRegion region;
+    if (auto const& forming = scene.series.forming()) {
+        region += stripOf(scene, forming->place).toAlignedRect();
+    }
+    if (scene.last) {
+        region += lastTagBox(scene).toAlignedRect();
+        region += QRectF(0, scene.scale.y(scene.lastPlot) - 1, scene.plot.width(), 3).toAlignedRect();
+    }
+    region += readoutBox(scene).toAlignedRect();
+    return region;
+}
+
+QRegion linesRegion(ChartScene const& scene)
+{
+    QRegion region;
+    for (PlacedLine const& placed : scene.placedLines()) {
+        region += placed.tag.adjusted(-3, -3, 3, 3).toAlignedRect();
+        region += placed.price.adjusted(-1, -1, 1, 1).toAlignedRect();
+        region += QRectF(0, placed.y - 1, scene.plot.width(), 3).toAlignedRect();
+    }
+    return region;
+}
+
+QRegion crosshairRegion(ChartScene const& scene)
+{
+    QRegion region;
+    if (scene.crosshair) {
+        double const x = scene.view.middle(scene.crosshair->place);
+        region += QRectF(x - 2, 0, 4, scene.timeAxis.top()).toAlignedRect();
+        region += QRectF(0, scene.crosshair->y - 2, scene.plot.width(), 4).toAlignedRect();
+        region += QRectF(scene.priceAxis.left(), scene.crosshair->y - 11, scene.priceAxis.width(), 22).toAlignedRect();
+        region += scene.timeAxis.toAlignedRect();
+    }
+    return region + readoutBox(scene).toAlignedRect();
+}
+
+void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegion const& region)
+{
+    auto const touched = [&](QRectF const& box) { return region.intersects(box.toAlignedRect()); };
+    if (auto const& forming = scene.series.forming()) {
+        if (touched(stripOf(scene, forming->place))) {
+            painter.save();
+            painter.setClipRect(QRectF(0, 0, scene.plot.width(), scene.timeAxis.top()), Qt::IntersectClip);
+            PlotBar const bar = plotBar(*forming);
+            paintBars(painter, scene, pixels, std::span(&bar, 1));
+            painter.restore();
+        }
+        for (PlacedMark const& mark : scene.placedMarks(forming->place, scene.view.rightPlace())) {
+            paintMark(painter, scene, mark);
+        }
+    }
+    std::vector<PlacedLine> const lines = scene.placedLines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        paintOwnLine(painter, scene, pixels, lines[i], i == scene.focusedLine);
+    }
+    if (touched(captionBox(scene))) {
+        paintCaption(painter, scene);
+    }
+    if (scene.crosshair) {
+        paintCrosshair(painter, scene, pixels);
+    }
+    paintLast(painter, scene, pixels);
+    if (touched(readoutBox(scene))) {
+        paintReadout(painter, scene);
+    }
+    paintOlder(painter, scene);
+    paintSentence(painter, scene);
+}
+
+}  // namespace pentad::chart
