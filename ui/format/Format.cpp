@@ -151,7 +151,7 @@ QString Format::duration(Milliseconds duration) const
     constexpr std::int64_t kHour = 60 * kMinute;
     constexpr std::int64_t kDay = 24 * kHour;
     std::int64_t const length = duration.count();
-    auto const part = [&](std::int64_t value, char const* unit) {
+    auto const part = [&](std::int64_t value, char const* unit) -> QString {
         return QString::number(value) + QLatin1Char(' ') + FormatText::tr(unit);
     };
     if (length < 0) {

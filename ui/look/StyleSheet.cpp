@@ -53,7 +53,11 @@ QPushButton[kind="sell"] { background: {downTint}; color: {downText}; border-col
 QPushButton[kind="ghost"], QToolButton[kind="ghost"] { background: transparent; border: 1px solid transparent; }
 QPushButton[kind="ghost"]:hover, QToolButton[kind="ghost"]:hover { background: {s3}; }
 QPushButton[kind="ghost"]:focus, QToolButton[kind="ghost"]:focus { border: 1px solid {accent}; }
-QToolButton[kind="segment"] { background: {s1}; border-radius: 0; min-width: 24px; margin: 0; color: {t2}; }
+QToolButton[kind="icon"] { background: transparent; border: 1px solid transparent; padding: 0; min-height: 22px; }
+QToolButton[kind="icon"]:hover { background: {s3}; }
+QToolButton[kind="icon"]:focus { border: 1px solid {accent}; }
+QToolButton[kind="icon"]:checked { background: {selected}; }
+QToolButton[kind="segment"] { background: {s1}; border-radius: 0; min-width: 24px; min-height: 20px; margin: 0; color: {t2}; }
 QToolButton[kind="segment"]:checked { background: {selected}; color: {t1}; font-weight: 500; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
