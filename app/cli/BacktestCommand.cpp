@@ -3,9 +3,7 @@
 
 #include "BacktestOptions.h"
 #include "BacktestReport.h"
-#include "composition/BacktestComposition.h"
-#include "composition/CoreFactory.h"
-#include "simulation/PaperInstruments.h"
+#include "composition/BacktestReplay.h"
 
 #include <unistd.h>
 #include <csignal>
@@ -17,7 +15,6 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
-constexpr std::size_t kCommitBatch = 512;
 
 // The one thing a signal handler may touch.
 std::atomic<bool> stopWanted{false};
@@ -42,16 +39,6 @@ int say(int code, std::string_view sentence)
 {
     std::cerr << sentence << '\n';
     return code;
-}
-
-simulation::FillParameters fillParameters(config::Settings const& settings)
-{
-    simulation::FillParameters parameters;
-    parameters.fees = settings.fees;
-    parameters.halfSpreadBps = divide(settings.paper.spreadBps, Decimal(2), Rounding::Up);
-    parameters.slippageBps = settings.paper.slippageBps;
-    parameters.participation = settings.paper.volumeParticipation;
-    return parameters;
 }
 
 // A bar on a terminal, and trades.csv where a report is wanted.
@@ -109,41 +96,28 @@ void tellAboutCandles(simulation::CandleSet const& candles)
 int replay(BacktestOptions const& options, config::Settings const& settings, simulation::CandleSet const& candles,
            Clock const& clock, std::chrono::nanoseconds loading)
 {
-    auto const rules = simulation::paperUniverse(candles);
-    if (!rules) {
-        return say(kUsage, rules.error().message());
-    }
     BacktestFiles files;
     if (!options.report.empty()) {
         if (std::string const mistake = files.open(options.report); !mistake.empty()) {
             return say(kUsage, mistake);
         }
     }
-    auto parts = composition::makeBacktestCore(settings, rules->universe, options.journal);
-    if (!parts) {
-        return say(kUsage, parts.error().message);
+    auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
+    if (!made) {
+        return say(kUsage, made.error());
     }
-    simulation::EventQueue queue;
-    simulation::PaperExchange exchange(rules->universe, fillParameters(settings), queue);
-    exchange.deposit(settings.paper.startCash);
+    simulation::PaperUniverse const& rules = (*made)->rules();
     tellAboutCandles(candles);
-    Watcher watcher(rules->universe, options.report.empty() ? nullptr : &files);
-    simulation::BacktestInput const input{.candles = candles,
-                                          .clock = clock,
-                                          .calendar = parts->calendar,
-                                          .version = std::string(composition::kVersion),
-                                          .commitBatch = options.journal.empty() ? 1 : kCommitBatch,
-                                          .stop = &stopWanted,
-                                          .observer = &watcher};
-    auto const result = simulation::runBacktest(input, *parts->core, *parts->journal, exchange, queue);
+    Watcher watcher(rules.universe, options.report.empty() ? nullptr : &files);
+    auto const result = (*made)->run(clock, &stopWanted, &watcher);
     watcher.clear();
     if (!result) {
         return say(kFailed, result.error().message);
     }
     BacktestReport const report{*result,
                                 candles,
-                                rules->universe,
-                                rules->invented,
+                                rules.universe,
+                                rules.invented,
                                 settings.strategy.name,
                                 static_cast<std::uint64_t>(settings.demo.seed),
                                 loading};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "BacktestReport.h"
 
+#include "composition/BacktestReplay.h"
 #include "foundation/TimeText.h"
 #include "JsonText.h"
 
@@ -92,20 +93,6 @@ std::string cents(Money money)
     return money.text(2, Rounding::HalfEven);
 }
 
-// Why nothing was traded, in words.
-std::string noTradeText(CoreTotals const& totals)
-{
-    if (totals.intents == 0) {
-        return "No trade was the result: the strategy saw nothing it wanted to trade.\n";
-    }
-    if (totals.accepted == 0) {
-        return "No trade was the result: the strategy wanted " + std::to_string(totals.intents) +
-               " times to trade, and each time the limits refused it. That is what they are for;\n"
-               "where the expected gain does not pay for costs and risk, doing nothing is right.\n";
-    }
-    return "No trade was the result: orders were sent, but the market never reached them.\n";
-}
-
 std::string refusalLines(CoreTotals const& totals)
 {
     std::string text;
@@ -175,7 +162,7 @@ std::string backtestSummary(BacktestReport const& report)
             std::string(simulation::intervalText(report.candles.interval)) + " candles, " + utcText(result.from) +
             " to " + utcText(result.to) + (result.partial ? " (partial: stopped before the end)" : "") + "\n";
     if (totals.fills == 0) {
-        text += noTradeText(totals);
+        text += composition::noTradeText(totals) + '\n';
     }
     text += "  equity       " + cents(result.startEquity) + " -> " + cents(totals.equity) + quote + " (" +
             returnPercent(report).text(2, Rounding::HalfEven) + " %)\n";

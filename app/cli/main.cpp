@@ -4,6 +4,7 @@
 #include "BacktestCommand.h"
 #include "composition/CoreFactory.h"
 #include "ConfigCommand.h"
+#include "ReportCommand.h"
 #include "TradeCommand.h"
 #include "VerifyCommand.h"
 
@@ -23,6 +24,7 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 
   trade      run the engine, headless: --mode demo [--config FILE] [--state FILE] [--duration S] [--cycles N] ...
   backtest   replay candle files: --data DIR --symbols A,B,C,D,E --interval 1h [--strategy NAME] [--json] ...
+  report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
   config     --print | --check | --write-default FILE
 
@@ -36,6 +38,9 @@ int run(std::string const& command, std::span<std::string const> arguments)
     }
     if (command == "backtest") {
         return pentad::cli::runBacktestCommand(arguments);
+    }
+    if (command == "report") {
+        return pentad::cli::runReportCommand(arguments);
     }
     if (command == "verify") {
         return pentad::cli::runVerifyCommand(arguments);
@@ -51,7 +56,7 @@ int run(std::string const& command, std::span<std::string const> arguments)
         fmt::print("pentad-cli {}\n", pentad::composition::kVersion);
         return kDone;
     }
-    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, verify or config\n", command);
+    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, report, verify or config\n", command);
     return kUsage;
 }
 

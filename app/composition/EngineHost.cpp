@@ -124,6 +124,7 @@ struct EngineHost::Parts {
     Relay toGuard;
     std::unique_ptr<persistence::SqliteJournal> journal;
     std::unique_ptr<persistence::SqliteReportExporter> reports;
+    std::unique_ptr<Journal> inFront;
     std::unique_ptr<simulation::SimulatedClock> clock;
     std::unique_ptr<resilience::GuardedExchange> guarded;
     std::unique_ptr<simulation::PaperExchange> exchange;
@@ -212,9 +213,12 @@ bool EngineHost::assemble(QString& failure, int& exitCode)
     options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
     options.cyclesMaximum = m_options.cyclesMaximum;
+    if (m_options.journalInFront) {
+        parts.inFront = m_options.journalInFront(*parts.journal);
+    }
     Money const startCash = settings.demo.startCash;
     runtime::EngineAdapters adapters{*parts.clock,
-                                     *parts.journal,
+                                     parts.inFront ? *parts.inFront : *parts.journal,
                                      *parts.guarded,
                                      *parts.feed,
                                      [&parts, startCash](runtime::Core const& core) {

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "config/Settings.h"
+#include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
 #include "domain/Command.h"
 
 #include <QObject>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -19,6 +21,8 @@ struct TradeOptions {
     config::Settings settings;
     std::filesystem::path state;
     std::optional<std::uint64_t> cyclesMaximum;
+    // Puts another journal before the real one, as tests of slow and failing disks do; empty in the programs.
+    std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
 };
 
 class EngineHost final : public QObject {

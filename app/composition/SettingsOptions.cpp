@@ -78,18 +78,23 @@ Expected<bool, std::string> SettingsOptions::take(std::span<std::string const> a
 
 Expected<config::LoadedSettings, config::ConfigErrors> SettingsOptions::load() const
 {
-    return loadSettings(file, profile, overrides);
+    return config::load(request());
 }
 
 Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
     std::optional<std::filesystem::path> file, std::string profile,
     std::vector<std::pair<std::string, std::string>> overrides)
 {
+    return SettingsOptions{std::move(file), std::move(profile), std::move(overrides)}.load();
+}
+
+config::LoadRequest SettingsOptions::request() const
+{
     config::LoadRequest request;
-    request.file = std::move(file);
-    request.profile = std::move(profile);
+    request.file = file;
+    request.profile = profile;
     request.environment = processEnvironment();
-    request.overrides = std::move(overrides);
+    request.overrides = overrides;
     if (!request.file) {
         std::error_code failure;
         auto const usual = defaultConfigFile(request.environment);
@@ -97,7 +102,7 @@ Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
             request.file = usual;
         }
     }
-    return config::load(request);
+    return request;
 }
 
 std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment)

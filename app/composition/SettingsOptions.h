@@ -26,6 +26,8 @@ struct SettingsOptions {
     Expected<bool, std::string> take(std::span<std::string const> arguments, std::size_t& position);
 
     Expected<config::LoadedSettings, config::ConfigErrors> load() const;
+    // What load() loads from.
+    config::LoadRequest request() const;
 };
 
 // Reads the process environment, and config.toml in the user's configuration

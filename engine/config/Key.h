@@ -10,15 +10,17 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace pentad::config {
 
 struct Key {
-    std::string name;           // risk.daily_loss_max, capital.asset.*.cap_weight
-    std::string expected;       // "a decimal number in quotes from 0 to 1"
-    std::string unit;           // may be empty
-    std::string documentation;  // one sentence
-    std::string example;        // as TOML; the default unless there is none
+    std::string name;                  // risk.daily_loss_max, capital.asset.*.cap_weight
+    std::string expected;              // "a decimal number in quotes from 0 to 1"
+    std::string unit;                  // may be empty
+    std::string documentation;         // one sentence
+    std::string example;               // as TOML; the default unless there is none
+    std::vector<std::string> choices;  // of an enumeration, else empty
     bool perAsset = false;
     bool confidential = false;  // the value is never repeated in a message
     bool decides = true;        // may change a decision; false for places, ports and logs

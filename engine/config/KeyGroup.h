@@ -130,7 +130,9 @@ public:
             }
             return std::string("\"\"");
         };
-        return add(name, member, "one of " + choicesText(names), "", documentation, read, write);
+        Key& key = add(name, member, "one of " + choicesText(names), "", documentation, read, write);
+        key.choices.assign(names.begin(), names.end());
+        return key;
     }
     // One decimal per asset. D is an amount (zero when absent) or an optional amount.
     template <typename D>

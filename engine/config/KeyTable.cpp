@@ -110,8 +110,10 @@ void addTrading(Keys& keys)
     group.add("symbols", &G::symbols, "a list of exactly five symbols", "",
               "The universe: five different symbols with one quote currency; nothing else is ever traded.", readSymbols,
               symbolsText);
-    group.add("interval", &G::interval, "one of " + choicesText(knownIntervals()), "",
-              "Length of the candles that the strategy sees.", readInterval, quotedToml);
+    group
+        .add("interval", &G::interval, "one of " + choicesText(knownIntervals()), "",
+             "Length of the candles that the strategy sees.", readInterval, quotedToml)
+        .choices.assign(knownIntervals().begin(), knownIntervals().end());
     group.whole("cycle_interval_ms", &G::cycleIntervalMs, {50, 3'600'000}, "milliseconds",
                 "Time from one decision cycle to the next.");
     group.whole("warmup_bars", &G::warmupBars, {0, 100'000}, "bars",
@@ -260,12 +262,16 @@ void addStrategy(Keys& keys)
     using G = StrategyParameters;
     KeyGroup<G> group(keys, "strategy", &Settings::strategy);
     static constexpr std::array<std::string_view, 4> kNames{"trend", "reversion", "rebalance", "hold"};
-    group.add(
-        "name", &G::name, "one of " + choicesText(kNames), "", "The strategy that decides; hold never trades.",
-        [](RawValue const& value) {
-            return readChoice(value, kNames).transform([](std::size_t index) { return std::string(kNames[index]); });
-        },
-        quotedToml);
+    group
+        .add(
+            "name", &G::name, "one of " + choicesText(kNames), "", "The strategy that decides; hold never trades.",
+            [](RawValue const& value) {
+                return readChoice(value, kNames).transform([](std::size_t index) {
+                    return std::string(kNames[index]);
+                });
+            },
+            quotedToml)
+        .choices.assign(kNames.begin(), kNames.end());
     group.decimal("edge_prior_weight", &G::edgePriorWeight, {0, 1'000'000}, "round trips",
                   "How many real round trips weigh as much as the configured prior edge.");
 }

@@ -4,6 +4,7 @@
 #include "persistence/SqliteJournal.h"
 #include "simulation/DigestJournal.h"
 #include "support/FailingJournal.h"
+#include "support/SlowJournal.h"
 #include "support/StateFixture.h"
 
 namespace pentad::test {
@@ -51,6 +52,20 @@ TEST(FailingJournalTest, FailsAfterSoManyAppendsAndLetsNothingThrough)
     EXPECT_TRUE(failing.append(third));
     EXPECT_EQ(failing.appends(), 3U);
     EXPECT_EQ(failing.failures(), 1U);
+}
+
+TEST(SlowJournalTest, WaitsBeforeEveryAppendAndLosesNothing)
+{
+    simulation::DigestJournal journal;
+    std::chrono::nanoseconds waited{0};
+    SlowJournal slow(journal, std::chrono::milliseconds(4), [&](std::chrono::nanoseconds time) { waited += time; });
+    SampleBooks books;
+    ASSERT_TRUE(slow.append(books.take(2)));
+    EXPECT_EQ(waited, std::chrono::milliseconds(4));
+    slow.setDelay(std::chrono::milliseconds(200));
+    ASSERT_TRUE(slow.append(books.take(1)));
+    EXPECT_EQ(waited, std::chrono::milliseconds(204));
+    EXPECT_EQ(slow.load()->head.sequence, 3U);
 }
 
 }  // namespace

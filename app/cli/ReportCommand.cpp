@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReportCommand.h"
+
+#include "composition/CoreFactory.h"
+#include "composition/SettingsOptions.h"
+#include "foundation/TimeText.h"
+#include "persistence/SqliteReportExporter.h"
+
+#include <unistd.h>
+#include <iostream>
+
+namespace pentad::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+constexpr std::size_t kRows = 1'000;
+
+constexpr std::string_view kUsageText =
+    "usage: pentad-cli report --state FILE --kind KIND --out FILE [--from ISO] [--to ISO] [--config FILE]\n\n"
+    "KIND is trades, orders, ledger, decisions or daily-pnl. The period begins at --from and ends before --to; times "
+    "are\n"
+    "ISO 8601, in UTC where no offset is given. Days are those of trading.time_zone in the settings.\n"
+    "Writes FILE and, with its checksum, row count and period, FILE.sha256.\n";
+
+int say(int code, std::string const& sentence)
+{
+    std::cerr << "pentad-cli: " << sentence << '\n';
+    return code;
+}
+
+struct Asked {
+    std::string state;
+    ExportReport report;
+    composition::SettingsOptions settings;
+    bool hasKind = false;
+};
+
+// The error is one sentence.
+Expected<Asked, std::string> read(std::span<std::string const> arguments)
+{
+    Asked asked;
+    for (std::size_t i = 0; i < arguments.size();) {
+        auto const equals = arguments[i].find('=');
+        std::string const name = arguments[i].substr(0, equals);
+        bool const ours =
+            name == "--state" || name == "--kind" || name == "--out" || name == "--from" || name == "--to";
+        if (!ours) {
+            auto const taken = asked.settings.take(arguments, i);
+            if (!taken) {
+                return Unexpected(taken.error());
+            }
+            if (!*taken) {
+                return Unexpected("report does not know " + arguments[i] + "; see pentad-cli report --help");
+            }
+            continue;
+        }
+        if (equals == std::string::npos && i + 1 == arguments.size()) {
+            return Unexpected(name + " needs a value; write it after the option");
+        }
+        std::string const value = equals == std::string::npos ? arguments[i + 1] : arguments[i].substr(equals + 1);
+        i += equals == std::string::npos ? 2 : 1;
+        if (name == "--state") {
+            asked.state = value;
+        } else if (name == "--out") {
+            asked.report.path = value;
+        } else if (name == "--kind") {
+            auto const kind = persistence::reportKindFrom(value);
+            if (!kind) {
+                return Unexpected("there is no report of kind " + value +
+                                  "; use trades, orders, ledger, decisions or daily-pnl");
+            }
+            asked.report.kind = *kind;
+            asked.hasKind = true;
+        } else {
+            auto const time = utcFromText(value);
+            if (!time) {
+                return Unexpected(name + " " + value +
+                                  " is no time; write for example 2024-10-01 or "
+                                  "2024-10-01T12:30:00Z");
+            }
+            (name == "--from" ? asked.report.from : asked.report.to) = time;
+        }
+    }
+    if (asked.state.empty() || !asked.hasKind || asked.report.path.empty()) {
+        return Unexpected(std::string("report needs --state FILE, --kind KIND and --out FILE"));
+    }
+    return asked;
+}
+
+}  // namespace
+
+int runReportCommand(std::span<std::string const> arguments)
+{
+    if (arguments.size() == 1 && (arguments[0] == "--help" || arguments[0] == "-h")) {
+        std::cout << kUsageText;
+        return kDone;
+    }
+    auto const asked = read(arguments);
+    if (!asked) {
+        return say(kUsage, asked.error());
+    }
+    auto const loaded = asked->settings.load();
+    if (!loaded) {
+        composition::printErrors(loaded.error());
+        return kUsage;
+    }
+    auto const database = persistence::Database::openForReading(asked->state);
+    if (!database) {
+        return say(kUsage, database.error().message);
+    }
+    persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone));
+    bool const terminal = isatty(STDERR_FILENO) == 1;
+    ExportView view = exporter.begin(asked->report);
+    while (view.phase == ExportPhase::Running) {
+        view = exporter.advance(kRows);
+        if (terminal) {
+            std::cerr << '\r' << view.rows << " rows" << std::flush;
+        }
+    }
+    if (terminal) {
+        std::cerr << "\r\x1b[K" << std::flush;
+    }
+    if (view.phase != ExportPhase::Done) {
+        return say(kFailed, view.failure);
+    }
+    std::cout << view.path << ": " << view.rows << " rows, SHA-256 " << view.sha256 << '\n';
+    return kDone;
+}
+
+}  // namespace pentad::cli

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/EngineHost.h"
+
+#include "support/SlowJournal.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <QEventLoop>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+namespace pentad::composition {
+namespace {
+
+using testing::HasSubstr;
+
+// A demo session in this thread, with the event loop of the test.
+struct Session {
+    explicit Session(QTemporaryDir const& folder, std::string_view interval = {})
+    {
+        TradeOptions options;
+        options.settings.observability.logFile = folder.filePath(QStringLiteral("log")).toStdString();
+        options.settings.trading.cycleIntervalMs = 50;
+        options.state = folder.filePath(QStringLiteral("state.db")).toStdString();
+        if (!interval.empty()) {
+            options.settings.trading.interval = interval;
+        }
+        options.journalInFront = [this](Journal& journal) {
+            return std::make_unique<test::SlowJournal>(journal, std::chrono::nanoseconds(0),
+                                                       [this](std::chrono::nanoseconds) { ++appends; });
+        };
+        host = std::make_unique<EngineHost>(std::move(options), slot);
+        QObject::connect(host.get(), &EngineHost::published, &loop, [this] {
+            if (SnapshotPtr newest = slot->take()) {
+                seen = std::move(newest);
+                if (first == nullptr) {
+                    first = seen;
+                }
+            }
+            if (wanted && wanted(*seen)) {
+                loop.quit();
+            }
+        });
+        QObject::connect(host.get(), &EngineHost::stopped, &loop, [this](QString const& reason) {
+            failure = reason.toStdString();
+            stopped = true;
+            loop.quit();
+        });
+        host->start();
+    }
+    void until(std::function<bool(EngineSnapshot const&)> condition)
+    {
+        wanted = std::move(condition);
+        if (!stopped && !wanted(*seen)) {
+            loop.exec();
+        }
+        wanted = {};
+    }
+    CommandAnswer ask(CommandBody body)
+    {
+        CommandId const id{++commands};
+        host->submitCommand(std::make_shared<Command const>(Command{id, std::move(body)}));
+        until([id](EngineSnapshot const& snapshot) {
+            return !snapshot.answers.empty() && snapshot.answers.back().id == id;
+        });
+        return seen->answers.back();
+    }
+    void stop()
+    {
+        host->submitCommand(std::make_shared<Command const>(Command{CommandId{++commands}, Stop{true}}));
+        if (!stopped) {
+            loop.exec();
+        }
+    }
+
+    std::shared_ptr<SnapshotSlot> slot = std::make_shared<SnapshotSlot>();
+    QEventLoop loop;
+    std::unique_ptr<EngineHost> host;
+    std::function<bool(EngineSnapshot const&)> wanted;
+    SnapshotPtr first;
+    SnapshotPtr seen;
+    std::string failure;
+    bool stopped = false;
+    std::uint64_t commands = 0;
+    int appends = 0;
+};
+
+std::size_t barsOf(AssetSnapshot const& asset)
+{
+    std::size_t count = 0;
+    for (auto const& chunk : asset.history) {
+        count += chunk->size();
+    }
+    return count;
+}
+
+TEST(EngineHostTest, AFreshDemoBeginsWithAWellFilledChart)
+{
+    QTemporaryDir const folder;
+    Session session(folder, "1h");  // of files; what is generated comes in minutes
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    ASSERT_EQ(session.failure, "");
+    for (AssetSnapshot const& asset : session.seen->assets) {
+        EXPECT_GE(barsOf(asset), 1'000U);
+        EXPECT_FALSE(asset.overlayNames.empty());
+        EXPECT_TRUE(asset.history.back()->back().overlays[0]);
+        EXPECT_EQ(asset.barLength, std::chrono::minutes(1));
+    }
+    EXPECT_GT(session.seen->health.journalBytes, 0U);
+    EXPECT_GT(session.seen->health.diskFreeBytes, 0U);
+    EXPECT_EQ(session.seen->strategyName, "trend");
+    EXPECT_GT(session.appends, 0) << "the journal in front was used";
+    session.stop();
+}
+
+TEST(EngineHostTest, ADemoHasOlderCandlesUntilItsMarketBegan)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    Symbol const symbol = session.seen->assets[Slot{2}].instrument.symbol;
+    std::size_t const before = barsOf(session.seen->assets[Slot{2}]);
+    int asked = 0;
+    while (asked++ < 10) {
+        AssetSnapshot const& asset = session.seen->assets[Slot{2}];
+        CommandAnswer const answer = session.ask(LoadHistory{symbol, asset.history.front()->front().bar.openTime});
+        if (!answer.accepted || session.seen->assets[Slot{2}].historyExhausted) {
+            break;
+        }
+    }
+    EXPECT_GE(barsOf(session.seen->assets[Slot{2}]), before + 3'000U);
+    session.stop();
+}
+
+TEST(EngineHostTest, ReportsComeFromTheRunningSession)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    std::string const path = folder.filePath(QStringLiteral("ledger.csv")).toStdString();
+    EXPECT_TRUE(session.ask(ExportReport{ReportKind::Ledger, {}, {}, path}).accepted);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.exporting.phase == ExportPhase::Done; });
+    EXPECT_GT(session.seen->exporting.rows, 0U);
+    EXPECT_TRUE(std::filesystem::exists(path));
+    session.stop();
+}
+
+TEST(EngineHostTest, ARestartGoesOnWithItsLists)
+{
+    QTemporaryDir const folder;
+    std::uint64_t sequence = 0;
+    {
+        Session session(folder);
+        session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+        session.ask(Pause{"over night"});
+        session.stop();
+        sequence = session.seen->journalSequence;
+        ASSERT_GT(sequence, 0U);
+    }
+    Session session(folder);
+    ASSERT_NE(session.first, nullptr) << session.failure;
+    EXPECT_FALSE(session.first->ledger.empty());
+    EXPECT_THAT(session.first->notes.front().text + session.first->pauseReason, HasSubstr("over night"));
+    EXPECT_GE(session.first->notes.size(), 3U);
+    EXPECT_TRUE(session.first->paused);
+    EXPECT_EQ(session.first->timeline.front().lane, TimelineLane::Paused);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    EXPECT_GE(barsOf(session.seen->assets[Slot{0}]), 1'000U);
+    session.stop();
+}
+
+}  // namespace
+}  // namespace pentad::composition
