@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/CloseDialog.h"
+#include "controls/FlattenDialog.h"
+#include "controls/FlattenProgress.h"
+#include "controls/FlattenResult.h"
+#include "controls/RearmDialog.h"
+#include "controls/ResumeDialog.h"
+#include "ui/decisions/DecisionStage.h"
+
+#include <QFile>
+#include <QMouseEvent>
+#include <QPointer>
+#include <QTemporaryDir>
+
+namespace pentad::controls {
+namespace {
+
+using test::find;
+using test::press;
+using test::ScriptedStage;
+using test::SessionStage;
+using test::settle;
+using test::spinUntil;
+
+void mouse(QWidget* widget, QEvent::Type type)
+{
+    QPointF const at = QRectF(widget->rect()).center();
+    QMouseEvent event(type, at, widget->mapToGlobal(at), Qt::LeftButton,
+                      type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
+}
+
+template <typename Dialog>
+QPointer<Dialog> opened(widgets::Desk& desk, QWidget& window)
+{
+    auto* dialog = new Dialog(desk, &window);
+    dialog->open();
+    settle();
+    return dialog;
+}
+
+class ControlDialogsTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        window.resize(1280, 800);
+        window.show();
+    }
+
+    ScriptedStage stage;
+    QWidget window;
+};
+
+TEST_F(ControlDialogsTest, FlattenShowsTheRehearsalAndSendsNothingByItself)
+{
+    FlattenRehearsal const& plan = stage.newest.rehearsal;
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    EXPECT_TRUE(
+        find<QLabel>(*dialog, "dialog.sentence")->accessibleName().contains(stage.desk.format().money(plan.net)));
+    EXPECT_EQ(find<QLabel>(*dialog, "flatten.figures.3")->text(), stage.desk.format().money(plan.cashAfter));
+    EXPECT_EQ(dialog->focusWidget(), find<VerbButton>(*dialog, "flatten.keep"));
+    EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST_F(ControlDialogsTest, EscAndEnterKeepThePositions)
+{
+    for (int const key : {Qt::Key_Escape, Qt::Key_Return}) {
+        auto const dialog = opened<FlattenDialog>(stage.desk, window);
+        press(dialog->focusWidget(), key);
+        EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+        auto const again = opened<FlattenDialog>(stage.desk, window);
+        press(find<VerbButton>(*again, "flatten.sell"), Qt::Key_Return);
+        press(again, key);
+        EXPECT_TRUE(spinUntil([&] { return again.isNull(); }));
+    }
+    EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST_F(ControlDialogsTest, SellEverythingMustBeHeldForASecond)
+{
+    stage.preferences.setFlattenGesture(widgets::FlattenGesture::Hold);
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    auto* const sell = find<VerbButton>(*dialog, "flatten.sell");
+    mouse(sell, QEvent::MouseButtonPress);
+    settle(200);
+    mouse(sell, QEvent::MouseButtonRelease);
+    EXPECT_TRUE(stage.commands.empty()) << "a short press";
+    mouse(sell, QEvent::MouseButtonPress);
+    EXPECT_TRUE(spinUntil([&] { return !stage.commands.empty(); }, 2'000));
+    EXPECT_EQ(stage.sent<Flatten>().size(), 1U);
+    EXPECT_FALSE(stage.sent<Flatten>().front().includeForeignOrders);
+}
+
+TEST_F(ControlDialogsTest, FiguresDoNotMoveUnderAHeldButton)
+{
+    stage.preferences.setFlattenGesture(widgets::FlattenGesture::Hold);
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    QString const before = find<QLabel>(*dialog, "flatten.figures.2")->text();
+    stage.newest.rehearsal.net += Money(1'000);
+    auto* const sell = find<VerbButton>(*dialog, "flatten.sell");
+    mouse(sell, QEvent::MouseButtonPress);
+    stage.publish();
+    dialog->follow();
+    EXPECT_EQ(find<QLabel>(*dialog, "flatten.figures.2")->text(), before);
+    mouse(sell, QEvent::MouseButtonRelease);
+    dialog->follow();
+    EXPECT_NE(find<QLabel>(*dialog, "flatten.figures.2")->text(), before);
+    EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST_F(ControlDialogsTest, AClickIsEnoughWhereTheDialogIsTheGestureAndForeignOrdersAreNamed)
+{
+    stage.preferences.setFlattenGesture(widgets::FlattenGesture::Dialog);
+    stage.newest.rehearsal.foreignOrders = 3;
+    stage.publish();
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    auto* const foreign = find<QCheckBox>(*dialog, "flatten.foreign");
+    EXPECT_TRUE(foreign->isVisible());
+    EXPECT_TRUE(foreign->text().contains(QLatin1Char('3')));
+    foreign->setChecked(true);
+    find<QLineEdit>(*dialog, "flatten.reason")->setText(QStringLiteral(" storm "));
+    auto* const sell = find<VerbButton>(*dialog, "flatten.sell");
+    mouse(sell, QEvent::MouseButtonPress);
+    mouse(sell, QEvent::MouseButtonRelease);
+    ASSERT_EQ(stage.sent<Flatten>().size(), 1U);
+    EXPECT_TRUE(stage.sent<Flatten>().front().includeForeignOrders);
+    EXPECT_EQ(stage.sent<Flatten>().front().reason, "storm");
+    EXPECT_TRUE(dialog->isPending());
+    stage.answer({stage.commands.back()->id, false, "the disk is full"});
+    ASSERT_FALSE(dialog.isNull()) << "a refusal keeps it open";
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.error")->text().contains(QStringLiteral("the disk is full")));
+    mouse(sell, QEvent::MouseButtonPress);
+    mouse(sell, QEvent::MouseButtonRelease);
+    stage.answer({stage.commands.back()->id, true, "flatten begins"});
+    EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+}
+
+TEST_F(ControlDialogsTest, OneDialogAtATime)
+{
+    auto const first = opened<FlattenDialog>(stage.desk, window);
+    auto const second = opened<ResumeDialog>(stage.desk, window);
+    EXPECT_TRUE(second.isNull() || !second->isVisible());
+    EXPECT_TRUE(first->isVisible());
+    EXPECT_EQ(ControlDialog::openOf(&window), first);
+    first->reject();
+}
+
+TEST_F(ControlDialogsTest, ResumeTellsWhatWasBlockedAndSendsTheReason)
+{
+    stage.newest.paused = true;
+    stage.newest.pausedAt = stage.newest.at - std::chrono::minutes(3);
+    stage.newest.pauseReason = "lunch <break>";
+    auto blocked = std::make_shared<DecisionRecord>(*stage.newest.decisions.back());
+    blocked->at = stage.newest.at;
+    blocked->evaluation.accepted = false;
+    blocked->evaluation.refusal = RefusalCode::TradingPaused;
+    stage.newest.decisions.push_back(blocked);
+    stage.publish();
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();
+    EXPECT_TRUE(sentence.contains(QStringLiteral("3 min 0 s"))) << sentence.toStdString();
+    EXPECT_EQ(find<PointList>(*dialog, "resume.blocked")->lines().size(), 1);
+    EXPECT_EQ(dialog->focusWidget(), find<VerbButton>(*dialog, "resume.stay"));
+    auto* const reason = find<QLineEdit>(*dialog, "resume.reason");
+    reason->setText(QStringLiteral("back"));
+    reason->setFocus();
+    press(reason, Qt::Key_Return);
+    ASSERT_FALSE(dialog.isNull());
+    EXPECT_TRUE(dialog->isVisible()) << "Enter only leaves the field";
+    press(find<VerbButton>(*dialog, "resume.act"), Qt::Key_Return);
+    EXPECT_TRUE(stage.commands.empty());
+    press(find<VerbButton>(*dialog, "resume.act"), Qt::Key_Space);
+    ASSERT_EQ(stage.sent<Resume>().size(), 1U);
+    EXPECT_EQ(stage.sent<Resume>().front().reason, "back");
+}
+
+TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
+{
+    stage.newest.killed = true;
+    stage.newest.killedAt = stage.newest.at - std::chrono::seconds(42);
+    stage.newest.killReason = "smoke";
+    stage.publish();
+    auto const dialog = opened<RearmDialog>(stage.desk, window);
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->accessibleName().contains(QStringLiteral("42 s")));
+    auto* const act = find<VerbButton>(*dialog, "rearm.act");
+    EXPECT_FALSE(act->isEnabled());
+    find<QLineEdit>(*dialog, "rearm.reason")->setText(QStringLiteral("   "));
+    EXPECT_FALSE(act->isEnabled());
+    find<QLineEdit>(*dialog, "rearm.reason")->setText(QStringLiteral("fixed"));
+    EXPECT_TRUE(act->isEnabled());
+    press(act, Qt::Key_Space);
+    ASSERT_EQ(stage.sent<Rearm>().size(), 1U);
+    EXPECT_EQ(stage.sent<Rearm>().front().reason, "fixed");
+}
+
+TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
+{
+    OrderRecord order;
+    order.symbol = stage.newest.assets[Slot{1}].instrument.symbol;
+    order.slot = Slot{1};
+    order.size = BaseSize{Quantity("0.5"_dec)};
+    order.state = OrderState::Working;
+    stage.newest.openOrders = {order, order};
+    stage.publish();
+    std::vector<bool> choices;
+    for (char const* const verb : {"close.keep", "close.cancel", "close.back"}) {
+        auto const dialog = opened<CloseDialog>(stage.desk, window);
+        QObject::connect(dialog, &CloseDialog::chosen, &window, [&](bool cancel) { choices.push_back(cancel); });
+        QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();
+        EXPECT_TRUE(sentence.contains(QLatin1Char('2')) && sentence.contains(format::text(order.symbol.view())));
+        press(find<VerbButton>(*dialog, verb), Qt::Key_Space);
+        EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+    }
+    EXPECT_EQ(choices, (std::vector<bool>{false, true}));
+    EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST_F(ControlDialogsTest, TheProgressIsSeenOnlyWhileAFlattenGoesOn)
+{
+    FlattenProgress progress(stage.desk, &window);
+    EXPECT_TRUE(progress.isHidden());
+    stage.newest.flatten.phase = FlattenPhase::Selling;
+    stage.newest.flatten.reason = "storm";
+    stage.newest.flatten.startedAt = stage.newest.at - std::chrono::seconds(20);
+    stage.publish();
+    EXPECT_FALSE(progress.isHidden());
+    EXPECT_TRUE(find<QLabel>(progress, "flattenProgress.detail")->text().contains(QStringLiteral("storm")));
+    stage.newest.flatten.phase = FlattenPhase::Waiting;
+    stage.newest.flatten.result = "the exchange could not be reached";
+    stage.publish();
+    EXPECT_EQ(find<QLabel>(progress, "flattenProgress.detail")->text(),
+              QStringLiteral("the exchange could not be reached"));
+    stage.newest.flatten.phase = FlattenPhase::Done;
+    stage.publish();
+    EXPECT_TRUE(progress.isHidden());
+}
+
+TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
+{
+    SessionStage stage;
+    stage.session.run(std::chrono::minutes(60));
+    QWidget window;
+    window.resize(1280, 800);
+    window.show();
+    settle();
+    auto const rehearsal = opened<FlattenDialog>(stage.desk, window);
+    test::picture(*rehearsal, "flatten-rehearsal-dark");
+    rehearsal->reject();
+    stage.desk.issue(Flatten{"end of the day", false});
+    for (int i = 0; i < 10 && stage.now().flatten.phase != FlattenPhase::Done; ++i) {
+        stage.session.run(std::chrono::minutes(1));
+    }
+    ASSERT_EQ(stage.now().flatten.phase, FlattenPhase::Done);
+    settle();
+    auto const dialog = opened<FlattenResult>(stage.desk, window);
+    test::picture(*dialog, "flatten-certificate-dark");
+    EXPECT_EQ(find<QLabel>(*dialog, "dialog.title")->text(), QStringLiteral("Flat, verified at the exchange"));
+    EXPECT_EQ(find<QLabel>(*dialog, "flattenResult.figures.0")->text(),
+              stage.desk.format().money(stage.now().capital.inputs.cash));
+    QTemporaryDir folder;
+    QString const path = folder.filePath(QStringLiteral("certificate.txt"));
+    ASSERT_TRUE(dialog->saveTo(path));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QString const text = QString::fromUtf8(file.readAll());
+    EXPECT_TRUE(text.contains(QStringLiteral("Reason: end of the day")));
+    EXPECT_TRUE(text.contains(QStringLiteral("Trading stays paused")));
+    EXPECT_FALSE(dialog->saveTo(folder.filePath(QStringLiteral("no/such/folder.txt"))));
+    EXPECT_TRUE(stage.now().paused);
+    press(dialog->focusWidget(), Qt::Key_Return);
+    EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    qApp->setStyleSheet(look::styleSheet(stage.desk.theme()));
+    auto const resume = opened<ResumeDialog>(stage.desk, window);
+    test::picture(*resume, "resume-light");
+    resume->reject();
+    settle();
+    stage.desk.issue(Kill{"smoke in the room"});
+    stage.pass();
+    auto const rearm = opened<RearmDialog>(stage.desk, window);
+    test::picture(*rearm, "rearm-light");
+    rearm->reject();
+}
+
+}  // namespace
+}  // namespace pentad::controls

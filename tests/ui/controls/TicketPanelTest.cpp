@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/TicketPanel.h"
+
+#include "ui/decisions/DecisionStage.h"
+
+#include <QToolButton>
+
+namespace pentad::controls {
+namespace {
+
+using test::find;
+using test::press;
+using test::ScriptedStage;
+using test::SessionStage;
+using test::settle;
+using test::spinUntil;
+
+Evaluation passing(EngineSnapshot const& snapshot)
+{
+    Evaluation evaluation = snapshot.decisions.back()->evaluation;
+    for (std::size_t i = 0; i < kGates; ++i) {
+        evaluation.gates[i].gate = static_cast<Gate>(i);
+        evaluation.gates[i].verdict = Verdict::Pass;
+        evaluation.gates[i].hasDistance = false;
+    }
+    evaluation.accepted = true;
+    evaluation.reduced = false;
+    evaluation.refusal.reset();
+    evaluation.reducedBy.reset();
+    evaluation.wantedNotional = evaluation.admittedNotional = Money(1'000);
+    return evaluation;
+}
+
+class TicketPanelTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        panel.resize(420, 720);
+        panel.show();
+        settle();
+    }
+    void type(char const* field, QString const& text) { find<QLineEdit>(panel, field)->setText(text); }
+    void fillIn()
+    {
+        panel.setExpanded(true);
+        type("ticket.price", QStringLiteral("1500"));
+        type("ticket.quantity", QStringLiteral("0.5"));
+        ASSERT_TRUE(spinUntil([&] { return !stage.sent<CheckOrder>().empty(); }));
+    }
+    void answerCheck(Evaluation const& evaluation)
+    {
+        CommandAnswer answer{stage.commands.back()->id, evaluation.accepted, "would be"};
+        answer.evaluation = evaluation;
+        stage.answer(answer);
+    }
+    QString result() { return find<QLabel>(panel, "ticket.result")->text(); }
+
+    ScriptedStage stage;
+    TicketPanel panel{stage.desk};
+};
+
+TEST_F(TicketPanelTest, IsCollapsedUntilItIsWanted)
+{
+    EXPECT_FALSE(panel.isExpanded());
+    EXPECT_FALSE(find<QLineEdit>(panel, "ticket.price")->isVisible());
+    find<QToolButton>(panel, "ticket.toggle")->click();
+    EXPECT_TRUE(panel.isExpanded());
+    EXPECT_TRUE(find<QLineEdit>(panel, "ticket.price")->isVisible());
+    press(find<QLineEdit>(panel, "ticket.price"), Qt::Key_Escape);
+    EXPECT_FALSE(panel.isExpanded());
+}
+
+TEST_F(TicketPanelTest, ADraftFillsItAndNeverSends)
+{
+    AssetSnapshot const& asset = stage.newest.assets[Slot{2}];
+    stage.desk.fillTicket({Slot{2}, Side::Sell, asset.quote.bid});
+    EXPECT_TRUE(panel.isExpanded());
+    EXPECT_EQ(find<QComboBox>(panel, "ticket.asset")->currentText(), format::text(asset.instrument.symbol.view()));
+    EXPECT_TRUE(find<QPushButton>(panel, "ticket.sell")->isChecked());
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.price")->text(),
+              stage.desk.format().price(asset.quote.bid, asset.instrument));
+    settle(350);
+    EXPECT_TRUE(stage.commands.empty()) << "without a quantity there is nothing to ask either";
+}
+
+TEST_F(TicketPanelTest, AsksTheGatesOnceAfterTyping)
+{
+    fillIn();
+    ASSERT_EQ(stage.sent<CheckOrder>().size(), 1U);
+    PlaceOrder const ticket = stage.sent<CheckOrder>().front().ticket;
+    EXPECT_EQ(ticket.limitPrice, Price(1'500));
+    EXPECT_EQ(ticket.size, OrderSize(BaseSize{Quantity("0.5"_dec)}));
+    EXPECT_EQ(result(), QStringLiteral("Asking the gates …"));
+    EXPECT_FALSE(find<QPushButton>(panel, "ticket.send")->isEnabled());
+    answerCheck(passing(stage.newest));
+    EXPECT_EQ(result(), QStringLiteral("Would be accepted"));
+    EXPECT_TRUE(find<QPushButton>(panel, "ticket.send")->isEnabled());
+    EXPECT_TRUE(stage.sent<PlaceOrder>().empty());
+}
+
+TEST_F(TicketPanelTest, ARefusalShowsCodeFormulaAndDistanceAndCannotBeSent)
+{
+    fillIn();
+    Evaluation evaluation = passing(stage.newest);
+    evaluation.accepted = false;
+    evaluation.refusal = RefusalCode::OrderBelowMinimum;
+    GateRecord& record = evaluation.gates[static_cast<std::size_t>(Gate::MinimumValue)];
+    record.verdict = Verdict::Fail;
+    record.numberCount = 4;
+    record.numbers = {"0.5"_dec, 100, 50, "99.91"_dec};
+    record.hasDistance = true;
+    record.distance = "-49.91"_dec;
+    answerCheck(evaluation);
+    EXPECT_TRUE(result().contains(QStringLiteral("ORDER_BELOW_MINIMUM"))) << result().toStdString();
+    QString const detail = find<QLabel>(panel, "ticket.detail")->text();
+    EXPECT_TRUE(detail.contains(QStringLiteral("0.5 × 100 = 50.00 ≥ 99.91"))) << detail.toStdString();
+    EXPECT_TRUE(detail.contains(QStringLiteral("−49.91 ₺"))) << detail.toStdString();
+    EXPECT_FALSE(find<QPushButton>(panel, "ticket.send")->isEnabled());
+}
+
+TEST_F(TicketPanelTest, SendsWhatWasCheckedAndShowsTheAnswer)
+{
+    // Far enough below the ask that nothing is out of the ordinary.
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.quote.ask = Price(2'000);
+        asset.stale = false;
+    }
+    stage.publish();
+    fillIn();
+    answerCheck(passing(stage.newest));
+    auto* const send = find<QPushButton>(panel, "ticket.send");
+    send->click();
+    ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+    EXPECT_FALSE(send->isEnabled()) << "pending";
+    stage.answer({stage.commands.back()->id, true, "accepted"});
+    EXPECT_TRUE(result().startsWith(QStringLiteral("Sent.")));
+    EXPECT_TRUE(find<QLineEdit>(panel, "ticket.quantity")->text().isEmpty());
+    EXPECT_FALSE(send->isEnabled());
+}
+
+TEST_F(TicketPanelTest, WhatIsOutOfTheOrdinaryNeedsASecondPress)
+{
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.quote.ask = Price(1'400);
+        asset.stale = false;
+    }
+    stage.publish();
+    fillIn();
+    answerCheck(passing(stage.newest));
+    EXPECT_TRUE(find<QLabel>(panel, "ticket.warnings")->text().contains(QStringLiteral("crosses the spread")));
+    auto* const send = find<QPushButton>(panel, "ticket.send");
+    send->click();
+    EXPECT_TRUE(stage.sent<PlaceOrder>().empty());
+    EXPECT_EQ(send->text(), QStringLiteral("Press again to buy"));
+    send->click();
+    EXPECT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+}
+
+TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)
+{
+    stage.desk.fillTicket({Slot{2}, Side::Buy, std::nullopt});  // an asset with decimals in its price
+    type("ticket.price", QStringLiteral("1,500"));
+    type("ticket.quantity", QStringLiteral("0.5"));
+    settle(350);
+    EXPECT_TRUE(stage.commands.empty());
+    auto* const first = find<QPushButton>(panel, "ticket.price.first");
+    auto* const second = find<QPushButton>(panel, "ticket.price.second");
+    EXPECT_TRUE(first->isVisible());
+    EXPECT_EQ(first->text(), QStringLiteral("1,500.00"));
+    EXPECT_EQ(second->text(), QStringLiteral("1.50"));
+    second->click();
+    EXPECT_FALSE(first->isVisible());
+    ASSERT_TRUE(spinUntil([&] { return !stage.sent<CheckOrder>().empty(); }));
+    EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.limitPrice, Price("1.5"_dec));
+}
+
+TEST_F(TicketPanelTest, PercentOfASellIsCutOffAtTheScaleOfWhatIsNotLocked)
+{
+    stage.newest.assets[Slot{0}].unlocked = Quantity("0.123456789"_dec);
+    stage.publish();
+    stage.desk.fillTicket({Slot{0}, Side::Sell, std::nullopt});
+    find<QPushButton>(panel, "ticket.percent.50")->click();
+    int const scale = stage.newest.assets[Slot{0}].instrument.quantityScale;
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.quantity")->text(),
+              stage.desk.format().number(Decimal("0.0617283945"_dec).round(scale, Rounding::Down), scale));
+    EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST(TicketWithTheEngineTest, PercentOfABuyAsksHowMuchTheGatesAdmit)
+{
+    test::SampleSession::Options options;
+    options.settings.strategy.name = "hold";  // the cash is still there
+    SessionStage stage(std::move(options));
+    stage.session.run(std::chrono::minutes(5));
+    TicketPanel panel(stage.desk);
+    panel.resize(420, 720);
+    panel.show();
+    settle();
+    stage.desk.fillTicket({Slot{0}, Side::Buy, stage.now().assets[Slot{0}].quote.bid});
+    find<QPushButton>(panel, "ticket.percent.100")->click();
+    stage.pass();
+    EXPECT_FALSE(find<QLineEdit>(panel, "ticket.quantity")->text().isEmpty());
+    settle(350);
+    stage.pass();
+    QString const result = find<QLabel>(panel, "ticket.result")->text();
+    EXPECT_EQ(result, QStringLiteral("Would be accepted"));
+    test::picture(panel, "ticket-dark");
+    find<QLineEdit>(panel, "ticket.quantity")->setText(QStringLiteral("2000"));
+    settle(350);
+    stage.pass();
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    qApp->setStyleSheet(look::styleSheet(stage.desk.theme()));
+    panel.resize(268, 720);
+    settle();
+    test::picture(panel, "ticket-light-268");
+}
+
+}  // namespace
+}  // namespace pentad::controls

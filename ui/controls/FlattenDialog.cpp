@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/FlattenDialog.h"
+
+#include "widgets/Preferences.h"
+
+#include <algorithm>
+
+namespace pentad::controls {
+namespace {
+
+constexpr std::chrono::milliseconds kSecond{1'000};
+constexpr int kWidth = 980;
+
+}  // namespace
+
+FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
+    : ControlDialog(desk, "flatten", parent),
+      m_figures(new FigureRow("flatten.figures", 5, this)),
+      m_table(new PlainTable(desk, "flatten.table", this)),
+      m_steps(new PhaseStrip(desk, "flatten.steps", this)),
+      m_willNot(new PointList("flatten.willNot", this)),
+      m_mayRemain(new PointList("flatten.mayRemain", this)),
+      m_foreign(widgets::named(new QCheckBox(this), "flatten.foreign")),
+      m_reason(new ReasonField("flatten.reason", false, this)),
+      m_keep(addVerb(VerbButton::Kind::Safe, "flatten.keep")),
+      m_sell(addVerb(VerbButton::Kind::Danger, "flatten.sell"))
+{
+    setMinimumWidth(kWidth);
+    content()->addWidget(m_figures);
+    content()->addWidget(m_table);
+    content()->addWidget(m_steps);
+    auto* points = new QHBoxLayout;
+    points->setSpacing(look::kDialogInset);
+    points->addWidget(m_willNot, 1);
+    points->addWidget(m_mayRemain, 1);
+    content()->addLayout(points);
+    content()->addWidget(m_foreign);
+    content()->addWidget(m_reason);
+    m_sell->setSymbol(look::Icon::Flatten);
+    m_sell->setHold(desk.preferences().flattenGesture() == widgets::FlattenGesture::Hold);
+    setSafe(m_keep);
+    connect(m_sell, &VerbButton::acted, this, [this] {
+        // The engine journals why; a reason that was not given is said to be none.
+        std::string const reason = m_reason->reason().empty() ? "no reason given" : m_reason->reason();
+        send(Flatten{reason, m_foreign->isChecked()}, m_sell);
+    });
+    connect(&m_everySecond, &QTimer::timeout, this, [this] { follow(); });
+    m_everySecond.start(kSecond);
+}
+
+void FlattenDialog::follow()
+{
+    if (desk().snapshot() && !m_sell->isHeld() && !m_sell->isDown() && !isPending()) {
+        EngineSnapshot const& snapshot = *desk().snapshot();
+        showFigures(snapshot);
+        showTable(snapshot);
+        showPoints(snapshot);
+    }
+}
+
+void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
+{
+    FlattenRehearsal const& plan = snapshot.rehearsal;
+    auto const count = [this](int number) { return format().count(static_cast<std::uint64_t>(std::max(0, number))); };
+    QString const takes = format().duration(plan.duration);
+    QString const orders = plan.ordersToCancel == 1 ? tr("1 order") : tr("%1 orders").arg(count(plan.ordersToCancel));
+    QString const assets = plan.assetsToSell == 1 ? tr("1 asset") : tr("%1 assets").arg(count(plan.assetsToSell));
+    QString const steps = plan.steps == 1 ? tr("1 step") : tr("%1 steps").arg(count(plan.steps));
+    if (plan.assetsToSell == 0 && plan.ordersToCancel == 0) {
+        setSentence(
+            tr("Nothing is open and nothing can be sold. Flatten would pause trading and verify at the exchange."));
+    } else {
+        setSentence(tr("Cancels <b>%1</b>, sells <b>%2</b> in <b>%3</b>, brings in about <b>%4 ₺</b> "
+                       "after fees, takes about <b>%5</b>. Nothing has been sent yet.")
+                        .arg(orders, assets, steps, format().money(plan.net), takes));
+    }
+    QString const lira = format().currency(snapshot.assets[Slot{0}].instrument.quote);
+    m_figures->setFigures({
+        {tr("Value at the bid"), format().money(plan.gross), lira},
+        {tr("Fee and tax, %1").arg(format().percent(snapshot.feeParameters.takerRate)), format().money(-plan.feeAndTax),
+         tr("taker")},
+        {tr("Expected proceeds"), format().money(plan.net), tr("%1 net").arg(lira)},
+        {tr("Cash afterwards"), format().money(plan.cashAfter), lira},
+        {tr("For each 1 % of price"), tr("±%1").arg(format().wholeMoney(plan.perPercent)), lira},
+    });
+    m_steps->setSteps({tr("Pause"), tr("Cancel %1").arg(orders), tr("Wait for the unlock"), tr("Sell in %1").arg(steps),
+                       tr("Verify at the exchange")},
+                      -1);
+    bool const isStale = std::any_of(snapshot.assets.begin(), snapshot.assets.end(),
+                                     [](AssetSnapshot const& asset) { return asset.held.isPositive() && asset.stale; });
+    std::optional<Milliseconds> oldest;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        if (asset.dataAge && asset.held.isPositive()) {
+            oldest = std::max(oldest.value_or(Milliseconds{0}), *asset.dataAge);
+        }
+    }
+    QString const age = oldest ? format().duration(*oldest) : format::Format::missing();
+    setMeta((isStale ? tr("Oldest price %1, stale; figures may be far off.\nEsc and Enter keep the positions.")
+                     : tr("Oldest price %1, refreshed every second.\nEsc and Enter keep the positions."))
+                .arg(age));
+}
+
+void FlattenDialog::showTable(EngineSnapshot const& snapshot)
+{
+    FlattenRehearsal const& plan = snapshot.rehearsal;
+    QString const none = format::Format::missing();
+    std::vector<QStringList> rows;
+    for (Slot const slot : kSlots) {
+        AssetSnapshot const& asset = snapshot.assets[slot];
+        RehearsalLine const& line = plan.assets[slot];
+        bool const sells = line.quantity.isPositive();
+        auto const money = [&](Money value) { return sells ? format().money(value) : none; };
+        rows.push_back({format::text(asset.instrument.base.view()),
+                        sells ? format().quantity(line.quantity, asset.instrument) : none,
+                        asset.hasQuote ? format().price(asset.quote.bid, asset.instrument) : none, money(line.gross),
+                        money(line.feeAndTax), money(line.net),
+                        line.dust.isPositive() ? format().exact(line.dust.value()) : none,
+                        sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
+    }
+    rows.push_back({tr("Total"), QString(), QString(), format().money(plan.gross), format().money(plan.feeAndTax),
+                    format().money(plan.net), QString(),
+                    format().count(static_cast<std::uint64_t>(std::max(0, plan.steps)))});
+    m_table->setRows(std::move(rows), true);
+}
+
+void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
+{
+    look::Theme const& colours = theme();
+    FlattenRehearsal const& plan = snapshot.rehearsal;
+    QString const foreign = format().count(static_cast<std::uint64_t>(std::max(0, plan.foreignOrders)));
+    std::vector<PointList::Point> willNot;
+    auto const no = [&](QString const& text) { willNot.push_back({look::Icon::Cross, colours.text3, text, {}}); };
+    no(tr("Trading does not resume by itself; it stays paused until you resume it."));
+    no(tr("Withdrawals and the lira balance are not touched."));
+    no(tr("No new buy is sent, whatever the strategy says."));
+    if (plan.foreignOrders > 0 && !m_foreign->isChecked()) {
+        no(tr("%1 foreign orders, not ours, are not cancelled.").arg(foreign));
+    }
+    m_willNot->setPoints(std::move(willNot));
+    std::vector<PointList::Point> mayRemain;
+    auto const may = [&](QString const& text) {
+        mayRemain.push_back({look::Icon::Warning, colours.warn.text, text, {}});
+    };
+    Money least = snapshot.assets[Slot{0}].instrument.minimumValue;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        least = max(least, asset.instrument.minimumValue);
+    }
+    may(tr("Dust: up to %1 ₺ for each asset, below the exchange's minimum.").arg(format().money(least)));
+    may(tr("If bids vanish, steps wait; the progress says in which phase."));
+    may(tr("Prices move: proceeds shift by about %1 ₺ for each 1 %.").arg(format().wholeMoney(plan.perPercent)));
+    m_mayRemain->setPoints(std::move(mayRemain));
+    m_foreign->setVisible(plan.foreignOrders > 0);
+    m_foreign->setText(tr("Also cancel the %1 foreign orders").arg(foreign));
+}
+
+void FlattenDialog::retranslate()
+{
+    setSymbol(look::Icon::Flatten, theme().danger.text);
+    setTitle(tr("Sell all five assets"));
+    setWindowTitle(tr("Pentad · %1 · Flatten rehearsal")
+                       .arg(desk().snapshot() ? format::word(desk().snapshot()->mode) : QString()));
+    m_table->setColumns({{tr("Asset"), false, 2},
+                         {tr("Quantity"), true, 4},
+                         {tr("Best bid ₺"), true, 4},
+                         {tr("Gross ₺"), true, 4},
+                         {tr("Fee+tax ₺"), true, 3},
+                         {tr("Net ₺"), true, 4},
+                         {tr("Dust"), true, 4},
+                         {tr("Steps"), true, 2}});
+    m_willNot->setHeading(tr("What will not happen"));
+    m_mayRemain->setHeading(tr("What may remain"));
+    m_reason->setHint(tr("why everything is sold"));
+    m_foreign->setAccessibleName(tr("Also cancel orders that are not ours"));
+    m_keep->setText(tr("Keep positions"));
+    m_sell->setText(tr("Sell everything"));
+    bool const holds = desk().preferences().flattenGesture() == widgets::FlattenGesture::Hold;
+    m_sell->setHint(holds ? tr("hold 1 s") : QString());
+    m_sell->setToolTip(holds ? tr("Hold it for one second: it sells everything.") : QString());
+    follow();
+}
+
+}  // namespace pentad::controls

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/ReasonField.h"
+
+#include "look/Theme.h"
+#include "widgets/Panel.h"
+
+#include <QVBoxLayout>
+
+namespace pentad::controls {
+namespace {
+
+constexpr int kReasonMax = 200;  // characters; a reason is a sentence, not a report
+
+}  // namespace
+
+ReasonField::ReasonField(char const* name, bool required, QWidget* parent)
+    : QWidget(parent),
+      m_required(required),
+      m_label(widgets::ofKind(new QLabel(this), "label")),
+      m_field(new QLineEdit(this)),
+      m_note(widgets::ofKind(new QLabel(this), "meta"))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_label);
+    row->addStretch();
+    row->addWidget(m_note);
+    column->addLayout(row);
+    column->addWidget(m_field);
+    m_field->setObjectName(QString::fromLatin1(name));
+    m_field->setMaxLength(kReasonMax);
+    m_label->setBuddy(m_field);
+    retranslate();
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        retranslate();
+        Q_EMIT changed();
+    });
+}
+
+void ReasonField::retranslate()
+{
+    m_label->setText(m_required ? tr("Reason, required") : tr("Reason, optional"));
+    m_field->setAccessibleName(m_label->text());
+    m_note->setText(isAcceptable() ? tr("goes into the journal") : tr("say why in your own words"));
+}
+
+std::string ReasonField::reason() const
+{
+    return m_field->text().trimmed().toStdString();
+}
+
+void ReasonField::setHint(QString const& hint)
+{
+    m_field->setPlaceholderText(hint);
+}
+
+void ReasonField::setReadOnly(bool readOnly)
+{
+    m_field->setReadOnly(readOnly);
+}
+
+}  // namespace pentad::controls

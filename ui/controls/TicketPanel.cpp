@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "controls/TicketPanel.h"
+
+#include "controls/GatesWindow.h"
+#include "format/Words.h"
+#include "widgets/Geometry.h"
+#include "widgets/PanelHeader.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace pentad::controls {
+namespace {
+
+constexpr std::chrono::milliseconds kCheckAfter{250};
+constexpr std::int64_t kCheckAgainMs = 2'000;
+constexpr int kBodyHeight = 380;
+constexpr int kHundred = 100;
+constexpr double kLargeShare = 0.1;  // of the equity
+
+bool sameTicket(PlaceOrder const& a, PlaceOrder const& b)
+{
+    return a.symbol == b.symbol && a.side == b.side && a.type == b.type && a.size == b.size &&
+           a.limitPrice == b.limitPrice;
+}
+
+// A part of an amount the engine gave, for filling a field: cut off at the scale, never rounded up.
+Quantity partOf(Quantity amount, int percent, int scale)
+{
+    return portion(amount, rateFromBps(Decimal(percent * kHundred)), Rounding::Down).round(scale, Rounding::Down);
+}
+
+}  // namespace
+
+TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
+    : Panel(desk, "ticket", parent),
+      m_form(new TicketForm(desk)),
+      m_verdict(new TicketVerdict(desk)),
+      m_toggle(widgets::ofKind(widgets::named(new QToolButton(this), "ticket.toggle"), "ghost")),
+      m_body(new QScrollArea(this)),
+      m_gates(widgets::ofKind(widgets::named(new QPushButton, "ticket.gates"), "ghost")),
+      m_send(widgets::named(new QPushButton, "ticket.send"))
+{
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = widgets::ofKind(new QFrame(this), "header");
+    header->setFixedHeight(look::kPanelHeaderHeight);
+    auto* headerRow = new QHBoxLayout(header);
+    headerRow->setContentsMargins(4, 0, look::kPanelInset, 0);
+    m_toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toggle->setCheckable(true);
+    m_toggle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    headerRow->addWidget(m_toggle, 1);
+    column->addWidget(header);
+
+    auto* content = new QWidget(m_body);
+    auto* parts = new QVBoxLayout(content);
+    parts->setContentsMargins(look::kPanelInset, 10, look::kPanelInset, 10);
+    parts->setSpacing(10);
+    parts->addWidget(m_form);
+    parts->addWidget(m_verdict);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(look::kGap);
+    buttons->addWidget(m_gates);
+    buttons->addWidget(m_send, 1);
+    parts->addLayout(buttons);
+    parts->addStretch(1);
+    m_body->setWidget(content);
+    m_body->setWidgetResizable(true);
+    m_body->setFocusPolicy(Qt::NoFocus);
+    m_body->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body->setMinimumHeight(kBodyHeight);
+    m_body->hide();
+    column->addWidget(m_body, 1);
+
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(kCheckAfter);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] { check(); });
+    connect(m_toggle, &QToolButton::clicked, this, [this](bool on) { setExpanded(on); });
+    connect(m_form, &TicketForm::changed, this, [this] { edited(); });
+    connect(m_form, &TicketForm::percentWanted, this, [this](int percent) { fillPercent(percent); });
+    connect(m_send, &QPushButton::clicked, this, [this] { send(); });
+    connect(m_gates, &QPushButton::clicked, this, [this] { showAllGates(); });
+    connect(&desk, &widgets::Desk::answered, this, [this](CommandAnswer const& answer) { take(answer); });
+    connect(&desk, &widgets::Desk::ticketWanted, this, [this](widgets::TicketDraft const& draft) {
+        if (SnapshotPtr const& snapshot = this->desk().snapshot()) {
+            m_form->refresh(*snapshot);
+            m_form->fill(draft);
+            setExpanded(true);
+            m_form->focusFirst();
+        }
+    });
+}
+
+void TicketPanel::setExpanded(bool expanded)
+{
+    m_toggle->setChecked(expanded);
+    if (m_expanded == expanded) {
+        return;
+    }
+    m_expanded = expanded;
+    m_body->setVisible(expanded);
+    restyle();
+    refreshNow();
+    Q_EMIT expandedChanged(expanded);
+}
+
+void TicketPanel::refresh(EngineSnapshot const& snapshot)
+{
+    if (!m_expanded) {
+        return;
+    }
+    m_form->refresh(snapshot);
+    // The market moves under an unchanged ticket: what was said about it is asked again now and then.
+    bool const isOld = m_sinceCheck.isValid() && m_sinceCheck.elapsed() > kCheckAgainMs;
+    if (isOld && m_checked && !m_checkAsked && !m_sendAsked && !m_checkSoon.isActive()) {
+        check();
+    }
+}
+
+void TicketPanel::edited()
+{
+    m_checked.reset();
+    m_evaluation.reset();
+    m_confirmed.clear();
+    m_checkAsked.reset();
+    QString const missing = m_form->missing();
+    if (missing.isEmpty()) {
+        m_verdict->setPending();
+        m_checkSoon.start();
+    } else {
+        m_checkSoon.stop();
+        m_verdict->setMessage(missing);
+    }
+    showSend();
+}
+
+void TicketPanel::check()
+{
+    m_sinceCheck.start();
+    if (auto const ticket = m_form->ticket()) {
+        m_checked = ticket;
+        m_checkAsked = desk().issue(CheckOrder{*ticket});
+    }
+}
+
+void TicketPanel::fillPercent(int percent)
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    if (!snapshot) {
+        return;
+    }
+    AssetSnapshot const& asset = snapshot->assets[m_form->slot()];
+    if (m_form->side() == Side::Sell) {
+        m_form->setQuantity(partOf(asset.unlocked, percent, asset.instrument.quantityScale));
+        return;
+    }
+    // How much the gates admit of everything the available cash would buy, fee included, only they know.
+    PlaceOrder question;
+    question.symbol = asset.instrument.symbol;
+    question.type = m_form->type();
+    Price const price = m_form->price().value_or(asset.quote.ask);
+    if (question.type == OrderType::Limit) {
+        question.limitPrice = price;
+    }
+    if (!price.isPositive() || !snapshot->capital.cashAvailable.isPositive()) {
+        m_verdict->setMessage(tr("There is no price or no cash to take a part of."));
+        return;
+    }
+    question.size = BaseSize{quantityFor(snapshot->capital.cashAvailable, price, Rounding::Down)
+                                 .round(asset.instrument.quantityScale, Rounding::Down)};
+    m_percent = percent;
+    m_verdict->setPending();
+    m_percentAsked = desk().issue(CheckOrder{question});
+}
+
+void TicketPanel::send()
+{
+    auto const ticket = m_form->ticket();
+    if (!ticket || !m_evaluation || !m_evaluation->accepted || m_sendAsked || m_checkAsked || !m_checked ||
+        !sameTicket(*ticket, *m_checked)) {
+        return;
+    }
+    QStringList const warnings = warningsNow();
+    if (!warnings.isEmpty() && m_confirmed != warnings) {
+        m_confirmed = warnings;
+        showSend();
+        return;
+    }
+    m_sendAsked = desk().issue(*ticket);
+    showSend();
+}
+
+void TicketPanel::take(CommandAnswer const& answer)
+{
+    if (m_checkAsked && answer.id == *m_checkAsked) {
+        m_checkAsked.reset();
+        m_evaluation = answer.evaluation;
+        showEvaluation();
+    } else if (m_percentAsked && answer.id == *m_percentAsked) {
+        m_percentAsked.reset();
+        SnapshotPtr const& snapshot = desk().snapshot();
+        if (!answer.evaluation || !answer.evaluation->accepted) {
+            if (answer.evaluation && snapshot) {
+                m_verdict->setEvaluation(*answer.evaluation, snapshot->assets[m_form->slot()].instrument, Side::Buy);
+            }
+            return;
+        }
+        if (auto const* const base = std::get_if<BaseSize>(&answer.evaluation->admittedSize)) {
+            int const scale = snapshot->assets[m_form->slot()].instrument.quantityScale;
+            m_form->setQuantity(partOf(base->quantity, m_percent, scale));
+        }
+    } else if (m_sendAsked && answer.id == *m_sendAsked) {
+        m_sendAsked.reset();
+        if (answer.accepted) {
+            // The same order again must be typed again.
+            m_form->clearQuantity();
+        }
+        m_verdict->setSent(answer.accepted, format::text(answer.text));
+        showSend();
+    }
+}
+
+void TicketPanel::showEvaluation()
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    if (m_evaluation && snapshot) {
+        m_verdict->setEvaluation(*m_evaluation, snapshot->assets[m_form->slot()].instrument, m_form->side());
+        m_verdict->setWarnings(warningsNow());
+    } else {
+        m_verdict->setMessage(tr("The engine gave no evaluation."));
+    }
+    showSend();
+}
+
+QStringList TicketPanel::warningsNow() const
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    QStringList warnings;
+    if (!snapshot || !m_evaluation || !m_evaluation->accepted) {
+        return warnings;
+    }
+    AssetSnapshot const& asset = snapshot->assets[m_form->slot()];
+    if (snapshot->mode == TradingMode::Live) {
+        warnings << tr("Live: the order is real.");
+    }
+    auto const price = m_form->price();
+    bool const buys = m_form->side() == Side::Buy;
+    if (m_form->type() == OrderType::Limit && price && asset.hasQuote &&
+        (buys ? *price >= asset.quote.ask : *price <= asset.quote.bid)) {
+        warnings << tr("The price crosses the spread: it trades at once and pays the taker fee.");
+    }
+    GateRecord const& collar = m_evaluation->gates[static_cast<std::size_t>(Gate::PriceCollar)];
+    if (collar.hasDistance && collar.distance < collar.numbers[2]) {
+        warnings << tr("The price is %1 bp from the market, more than half of what is allowed.")
+                        .arg(format().bps(collar.numbers[2]));
+    }
+    if (widgets::share(m_evaluation->admittedNotional, snapshot->capital.equity) > kLargeShare) {
+        warnings << tr("The order is worth more than a tenth of the equity.");
+    }
+    if (asset.stale) {
+        warnings << tr("The market data of this asset is stale.");
+    }
+    return warnings;
+}
+
+void TicketPanel::showSend()
+{
+    bool const buys = m_form->side() == Side::Buy;
+    bool const ready = m_evaluation && m_evaluation->accepted && !m_sendAsked;
+    widgets::setKind(m_send, !ready ? "" : buys ? "buy" : "sell");
+    m_send->setEnabled(ready);
+    m_gates->setEnabled(m_evaluation.has_value());
+    if (m_sendAsked) {
+        m_send->setText(tr("Sent, waiting for the answer …"));
+    } else if (!m_confirmed.isEmpty()) {
+        m_send->setText(buys ? tr("Press again to buy") : tr("Press again to sell"));
+    } else if (ready && m_evaluation->reduced) {
+        m_send->setText(buys ? tr("Send, buy the reduced size") : tr("Send, sell the reduced size"));
+    } else {
+        m_send->setText(buys ? tr("Send, buy") : tr("Send, sell"));
+    }
+    m_send->setAccessibleName(m_send->text());
+}
+
+void TicketPanel::showAllGates()
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    if (m_evaluation && snapshot) {
+        if (m_window == nullptr) {
+            m_window = new GatesWindow(desk(), this);
+        }
+        m_window->present(*m_evaluation, snapshot->assets[m_form->slot()].instrument);
+    }
+}
+
+void TicketPanel::retranslate()
+{
+    m_form->retranslate();
+    m_verdict->retranslate();
+    m_toggle->setText(tr("Manual ticket"));
+    m_toggle->setToolTip(tr("Shows or hides the manual ticket."));
+    m_toggle->setAccessibleName(tr("Manual ticket"));
+    m_gates->setText(tr("All gates"));
+    m_gates->setAccessibleName(tr("Show all gates of this ticket"));
+    m_body->setAccessibleName(tr("Manual ticket"));
+    if (m_evaluation) {
+        showEvaluation();
+    } else {
+        edited();
+    }
+}
+
+void TicketPanel::restyle()
+{
+    m_toggle->setIcon(look::icon(m_expanded ? look::Icon::Down : look::Icon::Right, theme().text2));
+}
+
+void TicketPanel::select(Slot slot)
+{
+    // A ticket that is being written stays with its asset.
+    if (!m_form->ticket() && m_form->missing() != QString() && !m_expanded) {
+        m_form->setSlot(slot);
+    }
+}
+
+void TicketPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_expanded) {
+        setExpanded(false);
+        m_toggle->setFocus();
+        return;
+    }
+    Panel::keyPressEvent(event);
+}
+
+}  // namespace pentad::controls

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The manual ticket: fields, what the gates say to them now, and Send. Collapsed until it is wanted. Every change asks the
+// gates again a quarter of a second later; a draft from elsewhere fills it and never sends. What is out of the ordinary
+// needs a second press. Thread: the interface's.
+#pragma once
+
+#include "controls/TicketForm.h"
+#include "controls/TicketVerdict.h"
+#include "widgets/Panel.h"
+
+#include <QElapsedTimer>
+#include <QScrollArea>
+#include <QTimer>
+#include <QToolButton>
+
+namespace pentad::controls {
+
+class GatesWindow;
+
+class TicketPanel final : public widgets::Panel {
+    Q_OBJECT
+
+public:
+    explicit TicketPanel(widgets::Desk& desk, QWidget* parent = nullptr);
+
+    bool isExpanded() const { return m_expanded; }
+    void setExpanded(bool expanded);
+
+Q_SIGNALS:
+    void expandedChanged(bool expanded);
+
+protected:
+    void refresh(EngineSnapshot const& snapshot) override;
+    void retranslate() override;
+    void restyle() override;
+    void select(Slot slot) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void edited();
+    void check();
+    void fillPercent(int percent);
+    void send();
+    void take(CommandAnswer const& answer);
+    void showEvaluation();
+    QStringList warningsNow() const;
+    void showSend();
+    void showAllGates();
+
+    TicketForm* m_form;
+    TicketVerdict* m_verdict;
+    QToolButton* m_toggle;
+    QScrollArea* m_body;
+    QPushButton* m_gates;
+    QPushButton* m_send;
+    GatesWindow* m_window = nullptr;
+    QTimer m_checkSoon;
+    QElapsedTimer m_sinceCheck;
+    bool m_expanded = false;
+    std::optional<CommandId> m_checkAsked;
+    std::optional<CommandId> m_percentAsked;
+    std::optional<CommandId> m_sendAsked;
+    int m_percent = 0;
+    std::optional<PlaceOrder> m_checked;     // the ticket that m_evaluation is about
+    std::optional<Evaluation> m_evaluation;  // none while the ticket is not judged
+    QStringList m_confirmed;                 // warnings that were seen when Send was pressed first
+};
+
+}  // namespace pentad::controls
