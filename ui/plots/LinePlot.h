@@ -60,7 +60,7 @@ public:
     std::vector<PlotPoint> const& shownPoints(int series) const;
     TimeSpan shownTimeSpan() const { return m_shownTime; }
 
-    QSize sizeHint() const override { return {480, 240}; }
+    QSize sizeHint() const override { return {320, 160}; }
     QSize minimumSizeHint() const override { return {200, 120}; }
 
 Q_SIGNALS:

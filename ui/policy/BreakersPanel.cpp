@@ -13,14 +13,16 @@ namespace pentad::policy {
 namespace {
 
 constexpr int kLineHeight = 28;
-constexpr int kWhyHeight = 18;
 constexpr int kSide = 14;
+constexpr int kWhyLeft = look::kPanelInset + kSide + look::kGap;
 
 QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format const& format)
 {
-    QString const failures = BreakersPanel::tr("%1 of %2 failures")
-                                 .arg(format.count(static_cast<std::uint64_t>(breaker.consecutiveFailures)),
-                                      format.count(static_cast<std::uint64_t>(breaker.failureThreshold)));
+    QString const count = format.count(static_cast<std::uint64_t>(breaker.consecutiveFailures));
+    QString const failures = breaker.failureThreshold > 0
+                                 ? BreakersPanel::tr("%1 of %2 failures")
+                                       .arg(count, format.count(static_cast<std::uint64_t>(breaker.failureThreshold)))
+                                 : BreakersPanel::tr("%1 failures").arg(count);
     if (breaker.phase == BreakerPhase::Open && breaker.nextProbe) {
         return BreakersPanel::tr("%1 · next probe in %2")
             .arg(failures, format.duration(std::max(Milliseconds(0), *breaker.nextProbe - now)));
@@ -81,13 +83,29 @@ BreakerRows::BreakerRows(widgets::Desk& desk, QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+// A reason is read as a whole: it takes as many lines as it needs.
+int BreakerRows::whyHeight(BreakerRow const& row) const
+{
+    if (row.why.isEmpty()) {
+        return 0;
+    }
+    QRect const room(0, 0, std::max(120, width() - kWhyLeft - look::kPanelInset), 1000);
+    return QFontMetrics(look::font(look::kMetaSize)).boundingRect(room, Qt::TextWordWrap, row.why).height() + 4;
+}
+
 QSize BreakerRows::sizeHint() const
 {
     int height = 6;
     for (BreakerRow const& row : m_rows) {
-        height += kLineHeight + (row.why.isEmpty() ? 0 : kWhyHeight);
+        height += kLineHeight + whyHeight(row);
     }
     return {240, height};
+}
+
+void BreakerRows::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
 }
 
 void BreakerRows::setRows(std::array<BreakerRow, kBreakerGroups> rows)
@@ -111,46 +129,51 @@ void BreakerRows::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    look::Theme const& theme = m_desk.theme();
     int top = 3;
     for (BreakerRow const& row : m_rows) {
-        int const height = kLineHeight + (row.why.isEmpty() ? 0 : kWhyHeight);
-        bool const open = row.phase == BreakerPhase::Open;
-        bool const closed = row.phase == BreakerPhase::Closed;
-        if (!closed) {
-            painter.fillRect(0, top, width(), height, open ? theme.danger.tint : theme.warn.tint);
-        }
-        QColor const colour = closed ? theme.ok : open ? theme.danger.text : theme.warn.text;
-        QRect const line(look::kPanelInset, top, width() - 2 * look::kPanelInset, kLineHeight);
-        look::paintIcon(painter,
-                        closed ? look::Icon::Check
-                        : open ? look::Icon::Cross
-                               : look::Icon::HalfDisc,
-                        QRectF(line.left(), line.center().y() - kSide / 2.0 + 1, kSide, kSide), colour);
-        painter.setFont(look::font(look::kTextSize));
-        painter.setPen(theme.text1);
-        int const nameLeft = line.left() + kSide + look::kGap;
-        int const wordLeft = nameLeft + std::max(84, painter.fontMetrics().horizontalAdvance(row.name) + look::kGap);
-        painter.drawText(QRect(nameLeft, top, line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter, row.name);
-        painter.setPen(colour);
-        painter.setFont(look::font(look::kTextSize, !closed));
-        painter.drawText(QRect(wordLeft, top, line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter, row.word);
-        int const wordRight = wordLeft + painter.fontMetrics().horizontalAdvance(row.word) + look::kGap;
-        painter.setFont(look::font(look::kMetaSize));
-        painter.setPen(closed ? theme.text3 : colour);
-        // Where there is no room the time is left to the tooltip.
-        QString figures = row.figures;
-        if (wordRight + painter.fontMetrics().horizontalAdvance(figures) > line.right()) {
-            figures = figures.section(QStringLiteral(" · "), closed ? 0 : -1, closed ? 0 : -1);
-        }
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figures);
-        if (!row.why.isEmpty()) {
-            QRect const under(nameLeft, top + kLineHeight - 4, line.right() - nameLeft, kWhyHeight);
-            painter.setPen(theme.text2);
-            painter.drawText(under, Qt::AlignLeft | Qt::AlignVCenter,
-                             painter.fontMetrics().elidedText(row.why, Qt::ElideRight, under.width()));
-        }
-        top += height;
+        QRect const place(0, top, width(), kLineHeight + whyHeight(row));
+        paintRow(painter, row, place);
+        top += place.height();
+    }
+}
+
+void BreakerRows::paintRow(QPainter& painter, BreakerRow const& row, QRect const& place) const
+{
+    look::Theme const& theme = m_desk.theme();
+    bool const open = row.phase == BreakerPhase::Open;
+    bool const closed = row.phase == BreakerPhase::Closed;
+    if (!closed) {
+        painter.fillRect(place, open ? theme.danger.tint : theme.warn.tint);
+    }
+    QColor const colour = closed ? theme.ok : open ? theme.danger.text : theme.warn.text;
+    QRect const line(look::kPanelInset, place.top(), width() - 2 * look::kPanelInset, kLineHeight);
+    look::paintIcon(painter,
+                    closed ? look::Icon::Check
+                    : open ? look::Icon::Cross
+                           : look::Icon::HalfDisc,
+                    QRectF(line.left(), line.center().y() - kSide / 2.0 + 1, kSide, kSide), colour);
+    painter.setFont(look::font(look::kTextSize));
+    painter.setPen(theme.text1);
+    int const wordLeft = kWhyLeft + std::max(84, painter.fontMetrics().horizontalAdvance(row.name) + look::kGap);
+    painter.drawText(QRect(kWhyLeft, line.top(), line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     row.name);
+    painter.setPen(colour);
+    painter.setFont(look::font(look::kTextSize, !closed));
+    painter.drawText(QRect(wordLeft, line.top(), line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     row.word);
+    int const wordRight = wordLeft + painter.fontMetrics().horizontalAdvance(row.word) + look::kGap;
+    painter.setFont(look::font(look::kMetaSize));
+    painter.setPen(closed ? theme.text3 : colour);
+    // Where there is no room the time is left to the tooltip.
+    QString figures = row.figures;
+    if (wordRight + painter.fontMetrics().horizontalAdvance(figures) > line.right()) {
+        figures = figures.section(QStringLiteral(" · "), closed ? 0 : -1, closed ? 0 : -1);
+    }
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figures);
+    if (!row.why.isEmpty()) {
+        painter.setPen(theme.text2);
+        painter.drawText(QRect(kWhyLeft, line.bottom() - 3, line.right() - kWhyLeft, whyHeight(row)),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, row.why);
     }
 }
 

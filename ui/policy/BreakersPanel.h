@@ -32,8 +32,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int whyHeight(BreakerRow const& row) const;
+    void paintRow(QPainter& painter, BreakerRow const& row, QRect const& place) const;
+
     widgets::Desk& m_desk;
     std::array<BreakerRow, kBreakerGroups> m_rows{};
 };

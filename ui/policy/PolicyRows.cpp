@@ -22,6 +22,8 @@ struct Writer {
     QString money(Money value) const { return format.money(value); }
     QString rate(Rate value) const { return format.number(value.value(), std::max(2, value.value().decimalsUsed())); }
     QString percent(Rate value) const { return format.percent(value); }
+    // As many decimals as the owner wrote: "10 %", "0.12 %".
+    QString chosen(Rate value) const { return format.percent(value, std::max(0, value.value().decimalsUsed() - 2)); }
 };
 
 PolicyRow equityRow(Writer const& w)
@@ -55,9 +57,9 @@ QString ladderPlace(Writer const& w)
     auto const& ladder = w.parameters().ladder;
     auto const step = static_cast<std::size_t>(w.figures().ladderStep);
     if (step == 0) {
-        return ladder.empty() ? tr("no ladder") : tr("below %1").arg(w.percent(ladder.front().drawdown));
+        return ladder.empty() ? tr("no ladder") : tr("below %1").arg(w.chosen(ladder.front().drawdown));
     }
-    return step <= ladder.size() ? tr("%1 reached").arg(w.percent(ladder[step - 1].drawdown)) : QString();
+    return step <= ladder.size() ? tr("%1 reached").arg(w.chosen(ladder[step - 1].drawdown)) : QString();
 }
 
 PolicyRow multiplierRow(Writer const& w)
@@ -106,7 +108,7 @@ PolicyRow baseRow(Writer const& w)
 PolicyRow reservedRow(Writer const& w)
 {
     QString const minimum = w.money(w.parameters().reservedCashMinimum);
-    QString const share = w.percent(w.parameters().reservedCashRate);
+    QString const share = w.chosen(w.parameters().reservedCashRate);
     return {.key = QStringLiteral("reserved"),
             .name = tr("Reserved cash"),
             .symbol = QStringLiteral("C_res"),
@@ -120,7 +122,7 @@ PolicyRow reservedRow(Writer const& w)
 PolicyRow bufferRow(Writer const& w)
 {
     QString const minimum = w.money(w.parameters().feeBufferMinimum);
-    QString const share = w.percent(w.parameters().feeBufferRate);
+    QString const share = w.chosen(w.parameters().feeBufferRate);
     return {.key = QStringLiteral("buffer"),
             .name = tr("Fee buffer"),
             .symbol = QStringLiteral("FeeBuffer"),
@@ -230,7 +232,7 @@ PolicyRow harvestableRow(Writer const& w)
 
 PolicyRow harvestRow(Writer const& w)
 {
-    QString const share = w.percent(w.parameters().harvestRate);
+    QString const share = w.chosen(w.parameters().harvestRate);
     return {.key = QStringLiteral("harvest"),
             .name = tr("Harvest due"),
             .symbol = QStringLiteral("H"),

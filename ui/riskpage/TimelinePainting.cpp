@@ -20,6 +20,7 @@ constexpr int kIcon = 14;
 constexpr int kBlock = 12;
 constexpr int kTickSpacing = 80;
 constexpr int kWideFrom = 900;
+constexpr int kNowRoom = 44;
 
 }  // namespace
 
@@ -116,6 +117,10 @@ void Timeline::paintAxis(QPainter& painter) const
         double const x = std::floor(xOf(tick.at)) + 0.5;
         painter.setPen(theme.grid);
         painter.drawLine(QPointF(x, kAxisHeight), QPointF(x, bottom));
+        // The mark of now stands over its neighbours.
+        if (std::abs(x - xOf(m_now)) < kNowRoom) {
+            continue;
+        }
         painter.setPen(theme.text3);
         QString const label = m_desk.format().shortTime(tick.at);
         painter.drawText(QRectF(std::min(x - 20, width() - 40.0), 3, 40, 18), Qt::AlignCenter, label);

@@ -16,6 +16,9 @@ constexpr std::size_t kHalf = kCycleStages / 2;
 // Milliseconds with as many decimals as four figures allow: stages take from microseconds to seconds.
 QString milliseconds(format::Format const& format, std::chrono::nanoseconds duration)
 {
+    if (duration >= std::chrono::minutes(1)) {
+        return format.duration(std::chrono::duration_cast<Milliseconds>(duration));
+    }
     Decimal const value = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = value < Decimal(10) ? 2 : value < Decimal(100) ? 1 : 0;
     return CycleStages::tr("%1 ms").arg(format.number(value, decimals));

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "watchlist/WatchlistPanel.h"
+
+#include "ui/activity/PanelStage.h"
+#include "ui/shell/TerminalStage.h"
+#include "watchlist/CycleStrip.h"
+
+#include <gtest/gtest.h>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+namespace pentad::watchlist {
+namespace {
+
+void click(QWidget* target, QPoint place)
+{
+    for (QEvent::Type const type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        QMouseEvent event(type, place, target->mapToGlobal(place), Qt::LeftButton,
+                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(target, &event);
+    }
+}
+
+class WatchlistPanelTest : public testing::Test {
+protected:
+    WatchlistPanelTest()
+    {
+        panel.resize(316, 560);
+        panel.show();
+        stage.show(test::tradedSnapshot());
+        QObject::connect(&stage.desk, &widgets::Desk::decisionWanted, &stage.desk, [this](quint64 id) { opened = id; });
+    }
+
+    WatchlistRow* row(int index) const
+    {
+        return panel.findChild<WatchlistRow*>(QStringLiteral("watchlist.row.%1").arg(index));
+    }
+    QAction* menuAction(int index, char const* name)
+    {
+        QContextMenuEvent wanted(QContextMenuEvent::Mouse, QPoint(20, 20), panel.mapToGlobal(QPoint(20, 20)));
+        QCoreApplication::sendEvent(row(index), &wanted);
+        auto* menu = panel.findChild<QMenu*>(QStringLiteral("watchlist.menu"));
+        return menu == nullptr ? nullptr : menu->findChild<QAction*>(QString::fromLatin1(name));
+    }
+    std::uint64_t newestDecisionOf(int index) const
+    {
+        EngineSnapshot const& seen = test::tradedSnapshot();
+        Symbol const symbol = seen.assets[kSlots[static_cast<std::size_t>(index)]].instrument.symbol;
+        std::uint64_t newest = 0;
+        for (auto const& decision : seen.decisions) {
+            newest = decision->intent.symbol == symbol ? decision->id : newest;
+        }
+        return newest;
+    }
+
+    test::PanelStage stage;
+    WatchlistPanel panel{stage.desk};
+    quint64 opened = 0;
+};
+
+TEST_F(WatchlistPanelTest, EachRowSaysWhatTheEngineSays)
+{
+    EngineSnapshot const& seen = test::tradedSnapshot();
+    for (int i = 0; i < 5; ++i) {
+        AssetSnapshot const& asset = seen.assets[kSlots[static_cast<std::size_t>(i)]];
+        RowText const& text = row(i)->text();
+        EXPECT_EQ(text.base + text.quote, format::text(asset.instrument.symbol.view()));
+        EXPECT_EQ(text.last, stage.desk.format().price(asset.quote.last, asset.instrument));
+        EXPECT_TRUE(text.spread.endsWith(QStringLiteral(" bp")));
+        EXPECT_TRUE(row(i)->accessibleDescription().contains(text.last));
+    }
+}
+
+TEST_F(WatchlistPanelTest, DigitsAndArrowsSelectTheAsset)
+{
+    test::pressKey(row(0), Qt::Key_4);
+    EXPECT_EQ(stage.desk.selected(), Slot{3});
+    test::pressKey(row(3), Qt::Key_Down);
+    EXPECT_EQ(stage.desk.selected(), Slot{4});
+    test::pressKey(row(4), Qt::Key_Down);
+    EXPECT_EQ(stage.desk.selected(), Slot{4}) << "the last row stays the last";
+    test::pressKey(row(4), Qt::Key_Up);
+    EXPECT_EQ(stage.desk.selected(), Slot{3});
+    EXPECT_EQ(row(3)->focusPolicy(), Qt::StrongFocus);
+    EXPECT_EQ(row(4)->focusPolicy(), Qt::ClickFocus) << "one stop of the Tab key";
+}
+
+TEST_F(WatchlistPanelTest, AClickSelectsAndOnlyTheChipOpensTheDecision)
+{
+    int index = 0;
+    while (index < 5 && newestDecisionOf(index) == 0) {
+        ++index;
+    }
+    ASSERT_LT(index, 5) << "the session decided nothing";
+    click(row(index), QPoint(150, 10));
+    EXPECT_EQ(static_cast<int>(stage.desk.selected()), index);
+    EXPECT_EQ(opened, 0U);
+    click(row(index), row(index)->chipRect().center());
+    EXPECT_EQ(opened, newestDecisionOf(index));
+    opened = 0;
+    test::pressKey(row(index), Qt::Key_Return);
+    EXPECT_EQ(opened, newestDecisionOf(index));
+}
+
+TEST_F(WatchlistPanelTest, ABlockedAssetNamesTheGateAndHowFarItIs)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    AssetSnapshot& asset = snapshot.assets[Slot{2}];
+    auto decision = std::make_shared<DecisionRecord>();
+    decision->id = 9'999;
+    decision->intent.symbol = asset.instrument.symbol;
+    GateRecord& record = decision->evaluation.gates[static_cast<std::size_t>(Gate::Edge)];
+    record = {Gate::Edge, Verdict::Fail, 6, true, {}, Decimal::parse("-6.4").value()};
+    record.numbers[0] = Decimal::parse("35.2").value();
+    record.numbers[5] = Decimal::parse("41.6").value();
+    asset.chip = {ChipKind::Blocked, Gate::Edge, snapshot.at};
+    asset.stale = false;
+    snapshot.decisions.push_back(decision);
+    stage.show(snapshot);
+    EXPECT_EQ(row(2)->text().chip, QStringLiteral("BLOCKED · EDGE"));
+    EXPECT_EQ(row(2)->text().reason, QStringLiteral("edge 35.2 of 41.6 bp"));
+    test::pressKey(row(2), Qt::Key_Enter);
+    EXPECT_EQ(opened, 9'999U);
+}
+
+TEST_F(WatchlistPanelTest, StaleDataIsSaidAndMissingDataIsADash)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.assets[Slot{0}].stale = true;
+    snapshot.assets[Slot{0}].dataAge = Milliseconds(38'000);
+    snapshot.assets[Slot{1}].hasQuote = false;
+    snapshot.assets[Slot{1}].targetWeight.reset();
+    stage.show(snapshot);
+    EXPECT_EQ(row(0)->text().reason, QStringLiteral("data is 38 s old"));
+    EXPECT_EQ(row(1)->text().last, format::Format::missing());
+    EXPECT_EQ(row(1)->text().spread, format::Format::missing());
+    EXPECT_EQ(row(1)->text().target, format::Format::missing());
+}
+
+TEST_F(WatchlistPanelTest, TheArrowSaysWhereThePriceWent)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    Price& last = snapshot.assets[Slot{0}].quote.last;
+    last = last + Price(Decimal(1));
+    stage.show(snapshot);
+    EXPECT_EQ(row(0)->tick(), 1);
+    stage.show(snapshot);
+    EXPECT_EQ(row(0)->tick(), 1) << "an unchanged price keeps its arrow";
+    last = last - Price(Decimal(2));
+    stage.show(snapshot);
+    EXPECT_EQ(row(0)->tick(), -1);
+}
+
+TEST_F(WatchlistPanelTest, TheMenuSwitchesAnAssetOffAndARefusalIsTold)
+{
+    QAction* toggle = menuAction(1, "watchlist.menu.enable");
+    ASSERT_NE(toggle, nullptr);
+    toggle->trigger();
+    auto const issued = stage.lastIssued<EnableAsset>();
+    ASSERT_TRUE(issued.has_value());
+    EXPECT_EQ(issued->symbol, test::tradedSnapshot().assets[Slot{1}].instrument.symbol);
+    EXPECT_FALSE(issued->enabled);
+
+    QString told;
+    QObject::connect(&stage.desk, &widgets::Desk::noticed, &stage.desk, [&told](QString const& text) { told = text; });
+    stage.answer(test::tradedSnapshot(), false, "not now");
+    EXPECT_EQ(told, QStringLiteral("not now"));
+
+    EngineSnapshot off = test::tradedSnapshot();
+    off.assets[Slot{1}].enabled = false;
+    stage.show(off);
+    EXPECT_EQ(row(1)->text().chip, QStringLiteral("OFF"));
+}
+
+TEST_F(WatchlistPanelTest, PercentSignsOfTurkishDoNotEatEachOther)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.assets[Slot{0}].actualWeight = Rate(Decimal::parse("0.187").value());
+    snapshot.assets[Slot{0}].change24h = Rate(Decimal::parse("0.1024").value());
+    snapshot.assets[Slot{0}].dataAge = Milliseconds(400);
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    stage.show(snapshot);
+    QString const said = row(0)->accessibleDescription();
+    EXPECT_TRUE(said.contains(QStringLiteral("+%10,24"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("%18,7"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("0,4"))) << said.toStdString();
+}
+
+TEST(CycleStripTest, SaysTheTimesOfTheTenStages)
+{
+    test::PanelStage stage;
+    CycleStrip strip(stage.desk);
+    strip.resize(316, 150);
+    strip.show();
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Commit)] = std::chrono::microseconds(9'120);
+    stage.show(snapshot);
+    auto const* stages = strip.findChild<CycleStages*>(QStringLiteral("cycle.stages"));
+    ASSERT_NE(stages, nullptr);
+    EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("commit 9.12 ms")));
+    EXPECT_EQ(stages->accessibleDescription().count(QStringLiteral(" ms")), 10);
+}
+
+}  // namespace
+}  // namespace pentad::watchlist
