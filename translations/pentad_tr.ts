@@ -1,4 +1,6431 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
+<context>
+    <name>ChartText</name>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>güvenli mod</translation>
+    </message>
+    <message>
+        <source>orders half-open</source>
+        <translation>emirler yarı açık</translation>
+    </message>
+    <message>
+        <source>orders open</source>
+        <translation>emirler açık</translation>
+    </message>
+    <message>
+        <source>account half-open</source>
+        <translation>hesap yarı açık</translation>
+    </message>
+    <message>
+        <source>account open</source>
+        <translation>hesap açık</translation>
+    </message>
+    <message>
+        <source>market data half-open</source>
+        <translation>piyasa verisi yarı açık</translation>
+    </message>
+    <message>
+        <source>market data open</source>
+        <translation>piyasa verisi açık</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <comment>opening price</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>highest price</comment>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <comment>lowest price</comment>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <comment>closing price</comment>
+        <translation>K</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <comment>volume</comment>
+        <translation>H</translation>
+    </message>
+    <message>
+        <source>Bar of %1: %2</source>
+        <translation>%1 mumu: %2</translation>
+    </message>
+    <message>
+        <source>1m</source>
+        <translation>1dk</translation>
+    </message>
+    <message>
+        <source>5m</source>
+        <translation>5dk</translation>
+    </message>
+    <message>
+        <source>15m</source>
+        <translation>15dk</translation>
+    </message>
+    <message>
+        <source>1h</source>
+        <translation>1sa</translation>
+    </message>
+    <message>
+        <source>4h</source>
+        <translation>4sa</translation>
+    </message>
+    <message>
+        <source>1d</source>
+        <translation>1g</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Hacim</translation>
+    </message>
+    <message>
+        <source>loading older candles …</source>
+        <translation>eski mumlar yükleniyor …</translation>
+    </message>
+    <message>
+        <source>start of data</source>
+        <translation>veri başlangıcı</translation>
+    </message>
+    <message>
+        <source>no older candles can be loaded</source>
+        <translation>daha eski mum yüklenemiyor</translation>
+    </message>
+    <message>
+        <source>%1 %2 blocked by %3. %4</source>
+        <translation>%1 %2, engelleyen kapı: %3. %4</translation>
+    </message>
+    <message>
+        <source>The newest of %1 in this bar; a click opens it.</source>
+        <translation>Bu mumdaki %1 karardan en yenisi; tıklayınca açılır.</translation>
+    </message>
+    <message>
+        <source>A click opens the decision.</source>
+        <translation>Tıklayınca karar açılır.</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 at %4, fee and tax %5 %6</source>
+        <translation>%1 %2 %3, fiyat %4, ücret ve vergi %5 %6</translation>
+    </message>
+    <message>
+        <source>The newest of %1 in this bar.</source>
+        <translation>Bu mumdaki %1 gerçekleşmeden en yenisi.</translation>
+    </message>
+    <message>
+        <source>Cancelling %1</source>
+        <translation>İptal ediliyor %1</translation>
+    </message>
+    <message>
+        <source>Unknown %1</source>
+        <translation>Belirsiz %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 · waiting</source>
+        <translation>Stop %1 · bekliyor</translation>
+    </message>
+    <message>
+        <source>Buy %1 · %2 filled</source>
+        <translation>Al %1 · %2 gerçekleşti</translation>
+    </message>
+    <message>
+        <source>Sell %1 · %2 filled</source>
+        <translation>Sat %1 · %2 gerçekleşti</translation>
+    </message>
+    <message>
+        <source>Buy %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>Sell %1</source>
+        <translation>Sat %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 at %4: %5 since %6</source>
+        <translation>%1 %2 %3, fiyat %4: %5, başlangıç %6</translation>
+    </message>
+    <message>
+        <source>Entry avg · %1 · %2</source>
+        <translation>Ort. giriş · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Average entry of %1 held, before fees; unrealised profit or loss %2</source>
+        <translation>Eldeki %1 için ücretler hariç ortalama giriş; gerçekleşmemiş kâr veya zarar %2</translation>
+    </message>
+</context>
+<context>
+    <name>CycleStages</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>asgari</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>ücret</translation>
+    </message>
+    <message>
+        <source>slippage</source>
+        <translation>kayma</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>gürültü</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>gereken</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>beklenen</translation>
+    </message>
+    <message>
+        <source>exposure</source>
+        <translation>risk tutarı</translation>
+    </message>
+    <message>
+        <source>this order</source>
+        <translation>bu emir</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>sonra</translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>pozisyon</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>share of the equity</source>
+        <translation>özvarlık payı</translation>
+    </message>
+    <message>
+        <source>reserved cash</source>
+        <translation>ayrılmış nakit</translation>
+    </message>
+    <message>
+        <source>reserve</source>
+        <translation>yedek</translation>
+    </message>
+    <message>
+        <source>cash after</source>
+        <translation>sonraki nakit</translation>
+    </message>
+    <message>
+        <source>fee buffer</source>
+        <translation>ücret tamponu</translation>
+    </message>
+    <message>
+        <source>order value</source>
+        <translation>emir tutarı</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>yaş</translation>
+    </message>
+    <message>
+        <source>deviation</source>
+        <translation>sapma</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referans</translation>
+    </message>
+    <message>
+        <source>touch</source>
+        <translation>en iyi fiyat</translation>
+    </message>
+    <message>
+        <source>slippage, bp</source>
+        <translation>kayma, bp</translation>
+    </message>
+    <message>
+        <source>asset cap</source>
+        <translation>varlık limiti</translation>
+    </message>
+    <message>
+        <source>gross exposure</source>
+        <translation>toplam risk tutarı</translation>
+    </message>
+    <message>
+        <source>gross cap</source>
+        <translation>toplam limit</translation>
+    </message>
+    <message>
+        <source>cash available</source>
+        <translation>serbest nakit</translation>
+    </message>
+    <message>
+        <source>tradable</source>
+        <translation>kullanılabilir</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>özvarlık</translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation>çarpan</translation>
+    </message>
+    <message>
+        <source>P/L today</source>
+        <translation>bugün K/Z</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>açık emirler</translation>
+    </message>
+    <message>
+        <source>quote age %1</source>
+        <translation>kotasyon yaşı %1</translation>
+    </message>
+    <message>
+        <source>Expected edge %1 bp is &lt;b&gt;%2 below&lt;/b&gt; the %3 bp this trade needs.</source>
+        <translation>Beklenen avantaj %1 bp, bu işlemin gerektirdiği %3 bp değerinin &lt;b&gt;%2 altında&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>There is &lt;b&gt;no quote&lt;/b&gt; for %1 yet.</source>
+        <translation>%1 için henüz &lt;b&gt;kotasyon yok&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The market data is %1 s old, &lt;b&gt;%2 more&lt;/b&gt; than the %3 s allowed.</source>
+        <translation>Piyasa verisi %1 sn eski, izin verilen %3 sn süresinden &lt;b&gt;%2 fazla&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The order is worth %1, &lt;b&gt;%2 below&lt;/b&gt; the exchange&apos;s minimum of %3.</source>
+        <translation>Emir tutarı %1, borsanın asgari tutarı olan %3 değerinin &lt;b&gt;%2 altında&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The price is %1 bp from the market, &lt;b&gt;%2 more&lt;/b&gt; than the %3 bp allowed.</source>
+        <translation>Fiyat piyasadan %1 bp uzakta, izin verilen %3 bp değerinden &lt;b&gt;%2 fazla&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>%1 is full: the exposure would be %2, &lt;b&gt;%3 above&lt;/b&gt; what is allowed.</source>
+        <translation>%1 dolu: risk tutarı %2 olurdu, izin verilenin &lt;b&gt;%3 üstünde&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Kabul</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Azaltıldı</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>Buy %1 for %2</source>
+        <translation>%2 tutarında %1 al</translation>
+    </message>
+    <message>
+        <source>Buy %1 at market</source>
+        <translation>Piyasadan %1 al</translation>
+    </message>
+    <message>
+        <source>Sell %1 at market</source>
+        <translation>Piyasadan %1 sat</translation>
+    </message>
+    <message>
+        <source>Buy %1 at %2</source>
+        <translation>%2 fiyatla %1 al</translation>
+    </message>
+    <message>
+        <source>Sell %1 at %2</source>
+        <translation>%2 fiyatla %1 sat</translation>
+    </message>
+    <message>
+        <source>It reduces risk; every gate that binds it passes, &lt;b&gt;all of it&lt;/b&gt; is sent.</source>
+        <translation>Riski azaltır; bağlayan tüm kapılardan geçer, &lt;b&gt;tamamı&lt;/b&gt; gönderilir.</translation>
+    </message>
+    <message>
+        <source>Every gate passes; &lt;b&gt;all of it&lt;/b&gt; is sent.</source>
+        <translation>Tüm kapılardan geçer; &lt;b&gt;tamamı&lt;/b&gt; gönderilir.</translation>
+    </message>
+    <message>
+        <source>%1 admits &lt;b&gt;%2&lt;/b&gt; of the %3 wanted.</source>
+        <translation>%1: istenen %3 tutarın &lt;b&gt;%2&lt;/b&gt; kadarına izin verir.</translation>
+    </message>
+    <message>
+        <source>Risk-reducing</source>
+        <translation>Risk azaltan</translation>
+    </message>
+    <message>
+        <source>Edge %1</source>
+        <translation>Avantaj %1</translation>
+    </message>
+    <message>
+        <source>All gates pass</source>
+        <translation>Tüm kapılar geçildi</translation>
+    </message>
+    <message>
+        <source>%1 admits %2</source>
+        <translation>%1: izin verilen %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 short</source>
+        <translation>%1, %2 eksik</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>s</source>
+        <translation>sn</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>dk</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>sa</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>g</translation>
+    </message>
+</context>
+<context>
+    <name>HarvestPanel</name>
+    <message>
+        <source>Due at the next fill</source>
+        <translation>Sonraki işlemde ayrılacak</translation>
+    </message>
+    <message>
+        <source>Due tonight</source>
+        <translation>Bu gece ayrılacak</translation>
+    </message>
+    <message>
+        <source>Due at the end of the month</source>
+        <translation>Ay sonunda ayrılacak</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsGroups</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Borsa</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Anahtarlar</translation>
+    </message>
+    <message>
+        <source>Trading</source>
+        <translation>İşlem</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Paper and backtest</source>
+        <translation>Paper ve geri test</translation>
+    </message>
+    <message>
+        <source>Capital policy</source>
+        <translation>Sermaye politikası</translation>
+    </message>
+    <message>
+        <source>Risk limits</source>
+        <translation>Risk limitleri</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Ücretler</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Emir yürütme</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Strategy: trend</source>
+        <translation>Strateji: trend</translation>
+    </message>
+    <message>
+        <source>Strategy: reversion</source>
+        <translation>Strateji: ortalamaya dönüş</translation>
+    </message>
+    <message>
+        <source>Strategy: rebalance</source>
+        <translation>Strateji: yeniden dengeleme</translation>
+    </message>
+    <message>
+        <source>Start and stop</source>
+        <translation>Başlatma ve durdurma</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Depolama</translation>
+    </message>
+    <message>
+        <source>Resilience</source>
+        <translation>Dayanıklılık</translation>
+    </message>
+    <message>
+        <source>Logs and metrics</source>
+        <translation>Günlükler ve ölçümler</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+</context>
+<context>
+    <name>SetupFields</name>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sinyal</translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation>Boyutlandırma</translation>
+    </message>
+    <message>
+        <source>Fast average, bars</source>
+        <translation>Hızlı ortalama, mum</translation>
+    </message>
+    <message>
+        <source>Slow average, bars</source>
+        <translation>Yavaş ortalama, mum</translation>
+    </message>
+    <message>
+        <source>Channel, bars</source>
+        <translation>Kanal, mum</translation>
+    </message>
+    <message>
+        <source>Volatility, bars</source>
+        <translation>Oynaklık, mum</translation>
+    </message>
+    <message>
+        <source>Volatility target</source>
+        <translation>Oynaklık hedefi</translation>
+    </message>
+    <message>
+        <source>Full slice</source>
+        <translation>Tam dilim</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>İşlem payı</translation>
+    </message>
+    <message>
+        <source>Prior edge, bp</source>
+        <translation>Ön avantaj, bp</translation>
+    </message>
+    <message>
+        <source>Horizon, bars</source>
+        <translation>Ufuk, mum</translation>
+    </message>
+    <message>
+        <source>Reinvestment rate</source>
+        <translation>Yeniden yatırım oranı</translation>
+    </message>
+    <message>
+        <source>Reserved cash</source>
+        <translation>Ayrılmış nakit</translation>
+    </message>
+    <message>
+        <source>Fee buffer</source>
+        <translation>Ücret tamponu</translation>
+    </message>
+    <message>
+        <source>Edge minimum, bp</source>
+        <translation>Asgari avantaj, bp</translation>
+    </message>
+    <message>
+        <source>Noise margin, bp</source>
+        <translation>Gürültü payı, bp</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>Kâr ayırma</translation>
+    </message>
+    <message>
+        <source>Asset cap</source>
+        <translation>Varlık limiti</translation>
+    </message>
+    <message>
+        <source>Gross cap, multiple</source>
+        <translation>Toplam limit, kat</translation>
+    </message>
+    <message>
+        <source>Daily loss limit</source>
+        <translation>Günlük zarar limiti</translation>
+    </message>
+    <message>
+        <source>Concentration limit</source>
+        <translation>Yoğunlaşma limiti</translation>
+    </message>
+    <message>
+        <source>Spread, bp</source>
+        <translation>Makas, bp</translation>
+    </message>
+    <message>
+        <source>Slippage, bp</source>
+        <translation>Kayma, bp</translation>
+    </message>
+    <message>
+        <source>Volume participation</source>
+        <translation>Hacme katılım</translation>
+    </message>
+    <message>
+        <source>Taker fee with tax</source>
+        <translation>Vergili taker ücreti</translation>
+    </message>
+    <message>
+        <source>Maker fee with tax</source>
+        <translation>Vergili maker ücreti</translation>
+    </message>
+    <message>
+        <source>Start equity</source>
+        <translation>Başlangıç özvarlığı</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>one of the five</source>
+        <translation>beş varlıktan biri</translation>
+    </message>
+    <message>
+        <source>latched</source>
+        <translation>kilitli</translation>
+    </message>
+    <message>
+        <source>asset enabled</source>
+        <translation>varlık açık</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
+    </message>
+    <message>
+        <source>safe mode</source>
+        <translation>güvenli mod</translation>
+    </message>
+    <message>
+        <source>market data</source>
+        <translation>piyasa verisi</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>emirler</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>hesap</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>kotasyon</translation>
+    </message>
+    <message>
+        <source>in the last minute</source>
+        <translation>son dakikada</translation>
+    </message>
+    <message>
+        <source>among</source>
+        <translation>kayıtlı</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>karar içinde</translation>
+    </message>
+    <message>
+        <source>price has</source>
+        <translation>fiyat</translation>
+    </message>
+    <message>
+        <source>size has</source>
+        <translation>miktar</translation>
+    </message>
+    <message>
+        <source>decimals</source>
+        <translation>ondalık</translation>
+    </message>
+    <message>
+        <source>well-formed</source>
+        <translation>biçim geçerli</translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation>çarpan</translation>
+    </message>
+    <message>
+        <source>admits</source>
+        <translation>izin verilen</translation>
+    </message>
+    <message>
+        <source>STARTING</source>
+        <translation>BAŞLIYOR</translation>
+    </message>
+    <message>
+        <source>RUNNING</source>
+        <translation>ÇALIŞIYOR</translation>
+    </message>
+    <message>
+        <source>DE-RISKED</source>
+        <translation>RİSK AZALTILDI</translation>
+    </message>
+    <message>
+        <source>PAUSED</source>
+        <translation>DURAKLATILDI</translation>
+    </message>
+    <message>
+        <source>SAFE MODE</source>
+        <translation>GÜVENLİ MOD</translation>
+    </message>
+    <message>
+        <source>FLATTENING</source>
+        <translation>TÜMÜ SATILIYOR</translation>
+    </message>
+    <message>
+        <source>HALTED</source>
+        <translation>DURDURULDU</translation>
+    </message>
+    <message>
+        <source>STOPPING</source>
+        <translation>KAPANIYOR</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>ARIZA</translation>
+    </message>
+    <message>
+        <source>Universe</source>
+        <translation>Varlık listesi</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>Acil durdurma</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklatma</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Güvenli mod</translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation>Devre kesiciler</translation>
+    </message>
+    <message>
+        <source>Market data age</source>
+        <translation>Piyasa verisi yaşı</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Yineleme</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Ondalık</translation>
+    </message>
+    <message>
+        <source>Minimum value</source>
+        <translation>Asgari tutar</translation>
+    </message>
+    <message>
+        <source>Price collar</source>
+        <translation>Fiyat bandı</translation>
+    </message>
+    <message>
+        <source>Order rate</source>
+        <translation>Emir hızı</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Açık emirler</translation>
+    </message>
+    <message>
+        <source>Daily loss</source>
+        <translation>Günlük zarar</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Zirveden düşüş</translation>
+    </message>
+    <message>
+        <source>Tradable capital</source>
+        <translation>Kullanılabilir sermaye</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Avantaj</translation>
+    </message>
+    <message>
+        <source>Asset cap</source>
+        <translation>Varlık limiti</translation>
+    </message>
+    <message>
+        <source>Max position</source>
+        <translation>Azami pozisyon</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Yoğunlaşma</translation>
+    </message>
+    <message>
+        <source>Gross cap</source>
+        <translation>Toplam limit</translation>
+    </message>
+    <message>
+        <source>Reserved cash</source>
+        <translation>Ayrılmış nakit</translation>
+    </message>
+    <message>
+        <source>Fee buffer</source>
+        <translation>Ücret tamponu</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Geçti</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Azaltıldı</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Takıldı</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>uygulanmaz</translation>
+    </message>
+    <message>
+        <source>BUY</source>
+        <translation>AL</translation>
+    </message>
+    <message>
+        <source>SELL</source>
+        <translation>SAT</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>piyasa</translation>
+    </message>
+    <message>
+        <source>stop market</source>
+        <translation>stop piyasa</translation>
+    </message>
+    <message>
+        <source>stop limit</source>
+        <translation>stop limit</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>gönderilmedi</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>belirsiz</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>partly filled</source>
+        <translation>kısmen gerçekleşti</translation>
+    </message>
+    <message>
+        <source>cancel requested</source>
+        <translation>iptal istendi</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>gerçekleşti</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>strateji</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>kullanıcı</translation>
+    </message>
+    <message>
+        <source>flatten</source>
+        <translation>tümünü sat</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>koruma</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Market data</source>
+        <translation>Piyasa verisi</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>half-open</source>
+        <translation>yarı açık</translation>
+    </message>
+    <message>
+        <source>market data is stale</source>
+        <translation>piyasa verisi eski</translation>
+    </message>
+    <message>
+        <source>a breaker is open</source>
+        <translation>bir devre kesici açık</translation>
+    </message>
+    <message>
+        <source>reconciliation failed</source>
+        <translation>mutabakat başarısız</translation>
+    </message>
+    <message>
+        <source>a balance has an unexplained residue</source>
+        <translation>bir bakiyede açıklanamayan fark var</translation>
+    </message>
+    <message>
+        <source>the clock is off</source>
+        <translation>saat yanlış</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written</source>
+        <translation>günlük yazılamıyor</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>istenmedi</translation>
+    </message>
+    <message>
+        <source>cancelling orders</source>
+        <translation>emirler iptal ediliyor</translation>
+    </message>
+    <message>
+        <source>waiting for the unlock</source>
+        <translation>kilidin açılması bekleniyor</translation>
+    </message>
+    <message>
+        <source>selling</source>
+        <translation>satılıyor</translation>
+    </message>
+    <message>
+        <source>verifying at the exchange</source>
+        <translation>borsada doğrulanıyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>tamamlandı</translation>
+    </message>
+    <message>
+        <source>waiting for the exchange</source>
+        <translation>borsa bekleniyor</translation>
+    </message>
+    <message>
+        <source>HOLD</source>
+        <translation>TUT</translation>
+    </message>
+    <message>
+        <source>BLOCKED</source>
+        <translation>ENGELLENDİ</translation>
+    </message>
+    <message>
+        <source>ingest</source>
+        <translation>veri alma</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>değerleme</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>karar</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>sermaye</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>risk</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>planlama</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>kayıt</translation>
+    </message>
+    <message>
+        <source>dispatch</source>
+        <translation>gönderim</translation>
+    </message>
+    <message>
+        <source>reconcile</source>
+        <translation>mutabakat</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>yayım</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Kullanıcı</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mod</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>Devre kesici</translation>
+    </message>
+    <message>
+        <source>Post-trade</source>
+        <translation>İşlem sonrası</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>Deposit or withdrawal</source>
+        <translation>Yatırma veya çekme</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Emir</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Nakit</translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation>Kâr yedeği</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Piyasa</translation>
+    </message>
+    <message>
+        <source>Fees paid</source>
+        <translation>Ödenen ücret</translation>
+    </message>
+    <message>
+        <source>Tax paid</source>
+        <translation>Ödenen vergi</translation>
+    </message>
+    <message>
+        <source>Fees accrued</source>
+        <translation>Tahakkuk eden ücret</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Dış hesap</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Açılış</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Alış</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Satış</translation>
+    </message>
+    <message>
+        <source>Fee settled</source>
+        <translation>Ücret mahsubu</translation>
+    </message>
+    <message>
+        <source>Harvest</source>
+        <translation>Kâr ayırma</translation>
+    </message>
+    <message>
+        <source>External flow</source>
+        <translation>Dış para hareketi</translation>
+    </message>
+    <message>
+        <source>Re-arm after the kill</source>
+        <translation>Durdurma sonrası yeniden kur</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>İşlemlere devam et</translation>
+    </message>
+    <message>
+        <source>Enable the asset</source>
+        <translation>Varlığı aç</translation>
+    </message>
+    <message>
+        <source>Safe mode ends</source>
+        <translation>Güvenli mod biter</translation>
+    </message>
+    <message>
+        <source>The breakers close</source>
+        <translation>Devre kesiciler kapanır</translation>
+    </message>
+    <message>
+        <source>Fresh market data</source>
+        <translation>Güncel piyasa verisi</translation>
+    </message>
+    <message>
+        <source>Ask again in the next cycle</source>
+        <translation>Sonraki turda yeniden sor</translation>
+    </message>
+    <message>
+        <source>Round to the exchange&apos;s scale</source>
+        <translation>Borsanın ondalığına yuvarla</translation>
+    </message>
+    <message>
+        <source>Larger size</source>
+        <translation>Daha büyük miktar</translation>
+    </message>
+    <message>
+        <source>Smaller size</source>
+        <translation>Daha küçük miktar</translation>
+    </message>
+    <message>
+        <source>Price inside the collar</source>
+        <translation>Bant içinde fiyat</translation>
+    </message>
+    <message>
+        <source>Fewer orders in the last minute</source>
+        <translation>Son dakikada daha az emir</translation>
+    </message>
+    <message>
+        <source>Fewer open orders</source>
+        <translation>Daha az açık emir</translation>
+    </message>
+    <message>
+        <source>Smaller loss today</source>
+        <translation>Bugün daha az zarar</translation>
+    </message>
+    <message>
+        <source>Equity recovers</source>
+        <translation>Özvarlık toparlanır</translation>
+    </message>
+    <message>
+        <source>More cash</source>
+        <translation>Daha fazla nakit</translation>
+    </message>
+    <message>
+        <source>Post as maker</source>
+        <translation>Maker olarak gir</translation>
+    </message>
+    <message>
+        <source>Expected edge rises</source>
+        <translation>Beklenen avantaj artar</translation>
+    </message>
+    <message>
+        <source>Noise margin set to 0</source>
+        <translation>Gürültü payı 0 olur</translation>
+    </message>
+    <message>
+        <source>Lower edge minimum</source>
+        <translation>Daha düşük asgari avantaj</translation>
+    </message>
+    <message>
+        <source>Less exposure</source>
+        <translation>Daha az risk tutarı</translation>
+    </message>
+    <message>
+        <source>Smaller position</source>
+        <translation>Daha küçük pozisyon</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>İşlemler</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hesap defteri</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Daily P/L</source>
+        <translation>Günlük K/Z</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
+    </message>
+    <message>
+        <source>The asset is not one of the five.</source>
+        <translation>Varlık, beş varlıktan biri değil.</translation>
+    </message>
+    <message>
+        <source>The kill switch is latched; only re-arming ends that.</source>
+        <translation>Acil durdurma kilitli; yalnızca yeniden kurma bunu bitirir.</translation>
+    </message>
+    <message>
+        <source>Trading is paused, or this asset is switched off.</source>
+        <translation>İşlemler duraklatıldı veya bu varlık kapalı.</translation>
+    </message>
+    <message>
+        <source>Safe mode is on; nothing that increases risk is sent.</source>
+        <translation>Güvenli mod açık; risk artıran hiçbir emir gönderilmez.</translation>
+    </message>
+    <message>
+        <source>A breaker is not closed.</source>
+        <translation>Bir devre kesici kapalı değil.</translation>
+    </message>
+    <message>
+        <source>The market data is older than allowed.</source>
+        <translation>Piyasa verisi izin verilenden eski.</translation>
+    </message>
+    <message>
+        <source>The same decision was already taken in this cycle.</source>
+        <translation>Aynı karar bu turda zaten verildi.</translation>
+    </message>
+    <message>
+        <source>Price or size has more decimals than the exchange takes.</source>
+        <translation>Fiyat veya miktarda borsanın kabul ettiğinden çok ondalık var.</translation>
+    </message>
+    <message>
+        <source>The order is below the exchange&apos;s minimum value.</source>
+        <translation>Emir, borsanın asgari tutarının altında.</translation>
+    </message>
+    <message>
+        <source>The price is too far from the market.</source>
+        <translation>Fiyat piyasadan çok uzak.</translation>
+    </message>
+    <message>
+        <source>Too many orders in the last minute.</source>
+        <translation>Son dakikada çok fazla emir var.</translation>
+    </message>
+    <message>
+        <source>Too many orders are open.</source>
+        <translation>Çok fazla açık emir var.</translation>
+    </message>
+    <message>
+        <source>The daily loss limit is reached; exits go on.</source>
+        <translation>Günlük zarar limitine ulaşıldı; çıkışlar sürer.</translation>
+    </message>
+    <message>
+        <source>The drawdown has halted new risk; exits go on.</source>
+        <translation>Zirveden düşüş yeni riski durdurdu; çıkışlar sürer.</translation>
+    </message>
+    <message>
+        <source>Cash afterwards would be below what must stay.</source>
+        <translation>Sonraki nakit, kalması gerekenin altında olurdu.</translation>
+    </message>
+    <message>
+        <source>The expected edge does not cover the costs.</source>
+        <translation>Beklenen avantaj maliyetleri karşılamıyor.</translation>
+    </message>
+    <message>
+        <source>The asset&apos;s cap is full.</source>
+        <translation>Varlık limiti dolu.</translation>
+    </message>
+    <message>
+        <source>The position would be larger than allowed.</source>
+        <translation>Pozisyon izin verilenden büyük olurdu.</translation>
+    </message>
+    <message>
+        <source>Too much of the equity would be in one asset.</source>
+        <translation>Özvarlığın çok büyük kısmı tek varlıkta olurdu.</translation>
+    </message>
+    <message>
+        <source>The gross cap is full.</source>
+        <translation>Toplam limit dolu.</translation>
+    </message>
+    <message>
+        <source>The fee buffer would be touched.</source>
+        <translation>Ücret tamponuna dokunulurdu.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity</name>
+    <message>
+        <source>cancel on its way</source>
+        <translation>iptal yolda</translation>
+    </message>
+    <message>
+        <source>looked up %1×</source>
+        <translation>%1× sorgulandı</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>bize ait değil</translation>
+    </message>
+    <message>
+        <source>%1 open; placed outside this program, which leaves it alone</source>
+        <translation>%1 açık; bu programın dışında girildi, program buna dokunmaz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Fiyat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gerçekleşen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Oran</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>İşlem tutarı</translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation>Ücret+vergi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Emir kimliği</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
+        <translation>%1  ·  borsa kimliği %2  ·  %3, tur %4  ·  referans %5  ·  önceki miktar %6  ·  %7× yenilendi  ·  değişiklik %8</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::FillsPanel</name>
+    <message>
+        <source>%1 in this session · fees %2 · tax %3</source>
+        <translation>bu oturumda %1 · ücret %2 · vergi %3</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>tahmin</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>kaydedildi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Fiyat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Ücret</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Vergi</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Gerçekleşen K/Z</translation>
+    </message>
+    <message>
+        <source>Slippage bp</source>
+        <translation>Kayma bp</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Emir kimliği</translation>
+    </message>
+    <message>
+        <source>Trade id</source>
+        <translation>İşlem kimliği</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Gerçekleşmeler</translation>
+    </message>
+    <message>
+        <source>Nothing has traded yet. Working orders are in the tab Orders.</source>
+        <translation>Henüz işlem yok. Açık emirler Emirler sekmesindedir.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::LedgerPanel</name>
+    <message>
+        <source>last %1 transactions; each sums to zero</source>
+        <translation>son %1 kayıt; her birinin toplamı sıfırdır</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Kayıt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Birim</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Emir kimliği</translation>
+    </message>
+    <message>
+        <source>Trade id</source>
+        <translation>İşlem kimliği</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hesap defteri</translation>
+    </message>
+    <message>
+        <source>The ledger is empty. Its first entry is the opening balance, after reconciliation.</source>
+        <translation>Hesap defteri boş. İlk kayıt, mutabakattan sonraki açılış bakiyesidir.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::LogPanel</name>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Konu</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Olay</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Dikkat</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Kullanıcı</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Oturum</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Tanı bilgisini kopyala</translation>
+    </message>
+    <message>
+        <source>Version, mode, state, timing, health and the last 50 notes as text; no keys, no secrets</source>
+        <translation>Metin olarak sürüm, mod, durum, süreler, sağlık ve son 50 not; anahtar ve gizli bilgi içermez</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was noted. Choose All to see every note.</source>
+        <translation>Bu türde not yok. Tüm notlar için Tümü seçin.</translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard</source>
+        <translation>Tanı bilgisi panoya kopyalandı</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::MessageCentre</name>
+    <message>
+        <source>Book the deposit or withdrawal</source>
+        <translation>Yatırma veya çekmeyi kaydet</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Onayla</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 came or went without an order of ours (number %3). Book it as a deposit or withdrawal.</source>
+        <translation>%1 %2, emrimiz olmadan geldi veya çıktı (no %3). Yatırma veya çekme olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>The booking was refused: %1</source>
+        <translation>Kayıt reddedildi: %1</translation>
+    </message>
+    <message>
+        <source>%1 to acknowledge</source>
+        <translation>%1 onay bekliyor</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritik</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>uyarı</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>bilgi</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>being booked</source>
+        <translation>kaydediliyor</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>kaydedildi</translation>
+    </message>
+    <message>
+        <source>Enter books it</source>
+        <translation>Enter kaydeder</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>onaylandı</translation>
+    </message>
+    <message>
+        <source>Enter acknowledges</source>
+        <translation>Enter onaylar</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Adet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>İlk</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>Acknowledge messages</source>
+        <translation>Uyarıları onayla</translation>
+    </message>
+    <message>
+        <source>The selected messages, or all; a deposit or withdrawal is booked</source>
+        <translation>Seçili uyarılar veya tümü; yatırma veya çekme kaydedilir</translation>
+    </message>
+    <message>
+        <source>No messages. Whatever the terminal or the engine has to say is kept here.</source>
+        <translation>Uyarı yok. Terminalin ve motorun tüm bildirimleri burada saklanır.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::OrdersPanel</name>
+    <message>
+        <source>Cancelling…</source>
+        <translation>İptal ediliyor…</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Tümünü iptal et</translation>
+    </message>
+    <message>
+        <source>%1 working</source>
+        <translation>%1 açık</translation>
+    </message>
+    <message>
+        <source>%1 working · %2 not ours</source>
+        <translation>%1 açık · %2 bize ait değil</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Biten</translation>
+    </message>
+    <message>
+        <source>Asks the exchange to cancel every open order of ours; orders of others stay</source>
+        <translation>Borsadan tüm açık emirlerimizin iptalini ister; başkalarının emirleri kalır</translation>
+    </message>
+    <message>
+        <source>Cancel all open orders</source>
+        <translation>Tüm açık emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Selected order</source>
+        <translation>Seçili emir</translation>
+    </message>
+    <message>
+        <source>No orders. The strategy places them when every gate passes; the ticket places yours.</source>
+        <translation>Emir yok. Tüm kapılar geçilince strateji emir girer; sizinkini emir fişi girer.</translation>
+    </message>
+    <message>
+        <source>This order is not ours and stays: it was placed outside this program</source>
+        <translation>Bu emir bize ait değil ve kalır: bu programın dışında girildi</translation>
+    </message>
+    <message>
+        <source>The cancel was refused: %1</source>
+        <translation>İptal reddedildi: %1</translation>
+    </message>
+    <message>
+        <source>Cancel the selected orders</source>
+        <translation>Seçili emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 seç</translation>
+    </message>
+    <message>
+        <source>Show the decision</source>
+        <translation>Kararı göster</translation>
+    </message>
+    <message>
+        <source>Select an order to see all of it. Delete cancels it, Enter selects its asset.</source>
+        <translation>Ayrıntı için bir emir seçin. Delete iptal eder, Enter varlığını seçer.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::PositionsPanel</name>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 seç</translation>
+    </message>
+    <message>
+        <source>Stop entries of %1</source>
+        <translation>%1 alışlarını durdur</translation>
+    </message>
+    <message>
+        <source>Allow entries of %1</source>
+        <translation>%1 alışlarına izin ver</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Nakit</translation>
+    </message>
+    <message>
+        <source>%1 free after open buys</source>
+        <translation>açık alışlar sonrası %1 serbest</translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation>Kâr yedeği</translation>
+    </message>
+    <message>
+        <source>harvested profit, never traded</source>
+        <translation>ayrılan kâr, hiç kullanılmaz</translation>
+    </message>
+    <message>
+        <source>equity %1 · positions %2</source>
+        <translation>özvarlık %1 · pozisyonlar %2</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>bekliyor</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>dust of %1, below the smallest order of %2</source>
+        <translation>%1 kırıntı, en küçük emir olan %2 altında</translation>
+    </message>
+    <message>
+        <source>The switch was refused: %1</source>
+        <translation>Değişiklik reddedildi: %1</translation>
+    </message>
+    <message>
+        <source>Entries of an asset…</source>
+        <translation>Bir varlığın alışları…</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Eldeki</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Kilitsiz</translation>
+    </message>
+    <message>
+        <source>Average entry</source>
+        <translation>Ort. giriş</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Değerleme</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Unrealised</source>
+        <translation>Gerçekleşmemiş</translation>
+    </message>
+    <message>
+        <source>Realised</source>
+        <translation>Gerçekleşen K/Z</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>Data age</source>
+        <translation>Veri yaşı</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Alışlar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Pozisyonlar</translation>
+    </message>
+    <message>
+        <source>Switches new entries of the selected asset off or on; exits always go on</source>
+        <translation>Seçili varlığın yeni alışlarını kapatır veya açar; çıkışlar hep sürer</translation>
+    </message>
+    <message>
+        <source>Positions and balances</source>
+        <translation>Pozisyonlar ve bakiyeler</translation>
+    </message>
+    <message>
+        <source>Waiting for the books. They come with the first snapshot of the engine.</source>
+        <translation>Kayıtlar bekleniyor. Motorun ilk bildirimiyle gelirler.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage</name>
+    <message>
+        <source>Return</source>
+        <translation>Getiri</translation>
+    </message>
+    <message>
+        <source>End equity</source>
+        <translation>Son özvarlık</translation>
+    </message>
+    <message>
+        <source>Deepest drawdown</source>
+        <translation>En derin düşüş</translation>
+    </message>
+    <message>
+        <source>Sharpe, daily</source>
+        <translation>Sharpe, günlük</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>İşlem hacmi</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Ücretler</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Vergi</translation>
+    </message>
+    <message>
+        <source>Harvested</source>
+        <translation>Ayrılan kâr</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>İstekler</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Kabul</translation>
+    </message>
+    <message>
+        <source>of these reduced</source>
+        <translation>bunlardan azaltılan</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Gerçekleşmeler</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Tam turlar</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Turlar</translation>
+    </message>
+    <message>
+        <source>Ledger residual</source>
+        <translation>Defter farkı</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Saniye</translation>
+    </message>
+    <message>
+        <source>Bars per second</source>
+        <translation>Saniyede mum</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Açılış</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapanış</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Giriş</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brüt</translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation>Ücret+vergi</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation>Net %</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Mum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>İstenen</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Kabul edilen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>azaltıldı</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>A end equity</source>
+        <translation>A son özvarlık</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>A değişim</translation>
+    </message>
+    <message>
+        <source>A drawdown</source>
+        <translation>A düşüş</translation>
+    </message>
+    <message>
+        <source>B end equity</source>
+        <translation>B son özvarlık</translation>
+    </message>
+    <message>
+        <source>B change</source>
+        <translation>B değişim</translation>
+    </message>
+    <message>
+        <source>B drawdown</source>
+        <translation>B düşüş</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>bekliyor</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>yükleniyor</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>çalışıyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>tamamlandı</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Koşu %1</translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy saw nothing it wanted to trade.</source>
+        <translation>Burada işlem yapmamak doğru sonuçtur: strateji, işlem yapmak isteyeceği bir şey görmedi.</translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy wanted to trade %1 times, and each time the expected gain did not pay for costs and risk or a limit refused it.</source>
+        <translation>Burada işlem yapmamak doğru sonuçtur: strateji %1 kez işlem istedi; her seferinde beklenen kazanç maliyeti ve riski karşılamadı veya bir limit reddetti.</translation>
+    </message>
+    <message>
+        <source>No trade was made: orders were sent, but the market never reached them.</source>
+        <translation>İşlem olmadı: emirler gönderildi, ancak piyasa onlara hiç ulaşmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::BacktestPage</name>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1, B %2</translation>
+    </message>
+    <message>
+        <source>Rejections by code</source>
+        <translation>Koda göre retler</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::ComparePlot</name>
+    <message>
+        <source>%1 (partial)</source>
+        <translation>%1 (kısmi)</translation>
+    </message>
+    <message>
+        <source>The difference needs two runs. Show a second one as B.</source>
+        <translation>Fark için iki koşu gerekir. İkincisini B olarak gösterin.</translation>
+    </message>
+    <message>
+        <source>No result yet. Choose the candles and run a backtest.</source>
+        <translation>Henüz sonuç yok. Mumları seçin ve geri testi çalıştırın.</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>Özvarlık ve düşüş</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>Eğrilerin gösterdiği</translation>
+    </message>
+    <message>
+        <source>Equity of the compared runs</source>
+        <translation>Karşılaştırılan koşuların özvarlığı</translation>
+    </message>
+    <message>
+        <source>Drawdown of the compared runs</source>
+        <translation>Karşılaştırılan koşuların düşüşü</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Düşüş</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::MetricsPanel</name>
+    <message>
+        <source>%1 is partial: it was cancelled at %2.</source>
+        <translation>%1 kısmi: iptal anı %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter of the run and sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 bars, five assets, %2</source>
+        <translation>%1 mum, beş varlık, %2</translation>
+    </message>
+    <message>
+        <source>Journal SHA-256, A: %1</source>
+        <translation>Günlük SHA-256, A: %1</translation>
+    </message>
+    <message>
+        <source>Journal SHA-256, B: %1</source>
+        <translation>Günlük SHA-256, B: %1</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Ölçütler</translation>
+    </message>
+    <message>
+        <source>Metrics of the compared runs</source>
+        <translation>Karşılaştırılan koşuların ölçütleri</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Ölçüt</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::RefusalBars</name>
+    <message>
+        <source>Rejections by code</source>
+        <translation>Koda göre retler</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2, B %3</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>Reddedilen yok.</translation>
+    </message>
+    <message>
+        <source>No result yet.</source>
+        <translation>Henüz sonuç yok.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::ResultTables</name>
+    <message>
+        <source>No result yet. Choose the candles and run a backtest.</source>
+        <translation>Henüz sonuç yok. Mumları seçin ve geri testi çalıştırın.</translation>
+    </message>
+    <message>
+        <source>No run is shown here. Choose one in the list of runs.</source>
+        <translation>Burada koşu gösterilmiyor. Koşular listesinden birini seçin.</translation>
+    </message>
+    <message>
+        <source>Every position is still open: no round trip has ended.</source>
+        <translation>Tüm pozisyonlar hâlâ açık: biten tam tur yok.</translation>
+    </message>
+    <message>
+        <source>The strategy never wanted to trade, so there was nothing to decide.</source>
+        <translation>Strateji hiç işlem istemedi, bu yüzden karar verilecek bir şey yoktu.</translation>
+    </message>
+    <message>
+        <source>Choose a decision to see all its gates.</source>
+        <translation>Tüm kapılarını görmek için bir karar seçin.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>tab and number of rows</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>A trades</source>
+        <translation>A işlemleri</translation>
+    </message>
+    <message>
+        <source>B trades</source>
+        <translation>B işlemleri</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Aylar</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Sonuçlar</translation>
+    </message>
+    <message>
+        <source>of A</source>
+        <translation>A&apos;nın</translation>
+    </message>
+    <message>
+        <source>of B</source>
+        <translation>B&apos;nin</translation>
+    </message>
+    <message>
+        <source>Whose decisions</source>
+        <translation>Kimin kararları</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::RunList</name>
+    <message>
+        <source>partial</source>
+        <translation>kısmi</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>gösterilen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Runs shown</source>
+        <translation>Gösterilen koşular</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Koşular</translation>
+    </message>
+    <message>
+        <source>As A</source>
+        <translation>A yap</translation>
+    </message>
+    <message>
+        <source>As B</source>
+        <translation>B yap</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Forma al</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Show the chosen run as A</source>
+        <translation>Seçili koşuyu A olarak göster</translation>
+    </message>
+    <message>
+        <source>Show the chosen run as B</source>
+        <translation>Seçili koşuyu B olarak göster</translation>
+    </message>
+    <message>
+        <source>Fill the form with what this run was asked for</source>
+        <translation>Formu bu koşunun ayarlarıyla doldur</translation>
+    </message>
+    <message>
+        <source>Remove the chosen run and its result</source>
+        <translation>Seçili koşuyu ve sonucunu kaldır</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::RunProgress</name>
+    <message>
+        <source>Replaying bars; results appear when all are done.</source>
+        <translation>Mumlar oynatılıyor; hepsi bitince sonuçlar görünür.</translation>
+    </message>
+    <message>
+        <source>Less than 1 s left.</source>
+        <translation>1 sn&apos;den az kaldı.</translation>
+    </message>
+    <message>
+        <source>About %1 left.</source>
+        <translation>Yaklaşık %1 kaldı.</translation>
+    </message>
+    <message>
+        <source>Waits for the run before it.</source>
+        <translation>Önceki koşuyu bekliyor.</translation>
+    </message>
+    <message>
+        <source>Reading the candle files.</source>
+        <translation>Mum dosyaları okunuyor.</translation>
+    </message>
+    <message>
+        <source>Done in %1.</source>
+        <translation>%1 içinde tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done so far is kept and marked partial.</source>
+        <translation>İptal edildi. O ana dek yapılan saklanır ve kısmi olarak işaretlenir.</translation>
+    </message>
+    <message>
+        <source>Cancelled before there was a result.</source>
+        <translation>Sonuç oluşmadan iptal edildi.</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Henüz koşu yok</translation>
+    </message>
+    <message>
+        <source>A run works in the background; the engine goes on as before.</source>
+        <translation>Koşu arka planda çalışır; motor olduğu gibi sürer.</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 ilerlemesi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bars</source>
+        <translation>%1 / %2 mum</translation>
+    </message>
+    <message>
+        <source>%1 bars/s</source>
+        <translation>%1 mum/sn</translation>
+    </message>
+    <message>
+        <source>Run backtest</source>
+        <translation>Geri testi çalıştır</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Koşuyu iptal et</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::backtestpage::SetupForm</name>
+    <message>
+        <source>Folder of candle files</source>
+        <translation>Mum dosyalarının klasörü</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the candle files of the five pairs.</source>
+        <translation>Beş paritenin mum dosyalarını içeren klasörü seçin.</translation>
+    </message>
+    <message>
+        <source>Write days as 2026-08-31, or leave the field empty for all there is.</source>
+        <translation>Günleri 2026-08-31 biçiminde yazın veya tümü için alanı boş bırakın.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last one.</source>
+        <translation>İlk gün, son günden sonra.</translation>
+    </message>
+    <message>
+        <source>The five pairs of the session are not known yet.</source>
+        <translation>Oturumun beş paritesi henüz bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>changed from A: %1</source>
+        <translation>A&apos;dan farkı: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field and value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>strategy and interval</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ve %2 tane daha</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Kurulum</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Politika</translation>
+    </message>
+    <message>
+        <source>Market model</source>
+        <translation>Piyasa modeli</translation>
+    </message>
+    <message>
+        <source>Candles</source>
+        <translation>Mumlar</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Klasör seç</translation>
+    </message>
+    <message>
+        <source>Five assets, one quote currency</source>
+        <translation>Beş varlık, tek karşı para birimi</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>Başlangıç, UTC</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>Bitiş, UTC</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Aralık</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>Koşunun adı</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tümü</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::chart::BarTable</name>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Açılış %1</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>En yüksek</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>En düşük</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapanış</translation>
+    </message>
+    <message>
+        <source>Volume %1</source>
+        <translation>Hacim %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::chart::CandleChart</name>
+    <message>
+        <source>Candles of %1, %2</source>
+        <translation>%1 mumları, %2</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Şimdiye dön</translation>
+    </message>
+    <message>
+        <source>Shows the newest bar and follows it (End)</source>
+        <translation>En yeni mumu gösterir ve izler (End)</translation>
+    </message>
+    <message>
+        <source>Waiting for the engine&apos;s first word.</source>
+        <translation>Motorun ilk bildirimi bekleniyor.</translation>
+    </message>
+    <message>
+        <source>Left and right step the crosshair from bar to bar, up and down go through own orders, Delete cancels the chosen order, Enter opens the blocked decision under the crosshair, plus and minus zoom, Home and End go to the oldest and the newest bar, digits choose the interval.</source>
+        <translation>Sol ve sağ ok artı imleci mumdan muma taşır, yukarı ve aşağı ok kendi emirlerinizde gezer, Delete seçili emri iptal eder, Enter imlecin altındaki engellenen kararı açar, artı ve eksi yakınlaştırır, Home ve End en eski ve en yeni muma gider, rakamlar aralığı seçer.</translation>
+    </message>
+    <message>
+        <source>Loading the candles of %1 …</source>
+        <translation>%1 mumları yükleniyor …</translation>
+    </message>
+    <message>
+        <source>No candles of %1 yet; the first appears when the price feed has sent one.</source>
+        <translation>Henüz %1 mumu yok; ilki, fiyat akışı gönderince görünür.</translation>
+    </message>
+    <message>
+        <source>The engine is silent; what is shown is %1 old.</source>
+        <translation>Motor sessiz; gösterilenler %1 önceye ait.</translation>
+    </message>
+    <message>
+        <source>No new price of %1; the last is %2 old.</source>
+        <translation>%1 için yeni fiyat yok; sonuncusu %2 önceye ait.</translation>
+    </message>
+    <message>
+        <source>The order was not cancelled: %1</source>
+        <translation>Emir iptal edilmedi: %1</translation>
+    </message>
+    <message>
+        <source>Cancel this order</source>
+        <translation>Bu emri iptal et</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>şimdi</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3. %4</source>
+        <translation>%1: %2 – %3. %4</translation>
+    </message>
+    <message>
+        <source>Drag to scale prices, double-click to fit them</source>
+        <translation>Fiyat ölçeği için sürükleyin, sığdırmak için çift tıklayın</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::chart::ChartPanel</name>
+    <message>
+        <source>All five</source>
+        <translation>Beş varlık</translation>
+    </message>
+    <message>
+        <source>Length of a candle</source>
+        <translation>Mum süresi</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <comment>one chart</comment>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>5-up</source>
+        <comment>five charts</comment>
+        <translation>5&apos;li</translation>
+    </message>
+    <message>
+        <source>Number of charts</source>
+        <translation>Grafik sayısı</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>gerçekleşme</translation>
+    </message>
+    <message>
+        <source>blocked decision</source>
+        <translation>engellenen karar</translation>
+    </message>
+    <message>
+        <source>A filled triangle is a fill, a hollow diamond a decision that a gate refused</source>
+        <translation>Dolu üçgen gerçekleşme, içi boş baklava bir kapının reddettiği karardır</translation>
+    </message>
+    <message>
+        <source>Save the picture to a file</source>
+        <translation>Görüntüyü dosyaya kaydet</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Görüntüyü kopyala</translation>
+    </message>
+    <message>
+        <source>Show the visible bars as a table</source>
+        <translation>Görünen mumları tablo olarak göster</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Diğer</translation>
+    </message>
+    <message>
+        <source>More of the chart</source>
+        <translation>Grafiğin diğer işlemleri</translation>
+    </message>
+    <message>
+        <source>Visible bars</source>
+        <translation>Görünen mumlar</translation>
+    </message>
+    <message>
+        <source>No new entries, exits open</source>
+        <translation>Yeni alış yok, çıkışlar açık</translation>
+    </message>
+    <message>
+        <source>Paused: no new entries, exits open</source>
+        <translation>Duraklatıldı: yeni alış yok, çıkışlar açık</translation>
+    </message>
+    <message>
+        <source>One chart</source>
+        <translation>Tek grafik</translation>
+    </message>
+    <message>
+        <source>Five charts</source>
+        <translation>Beş grafik</translation>
+    </message>
+    <message>
+        <source>The picture is in %1.</source>
+        <translation>Görüntü şurada: %1.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1: %2.</source>
+        <translation>Görüntü %1 konumuna yazılamadı: %2.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Görüntüyü kaydet</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG görüntüleri (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::CloseDialog</name>
+    <message>
+        <source>Close Pentad</source>
+        <translation>Pentad&apos;ı kapat</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; orders are open in %2. What becomes of them?</source>
+        <translation>%2 modunda &lt;b&gt;%1&lt;/b&gt; emir açık. Bunlara ne olsun?</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Limit ₺</source>
+        <translation>Limit ₺</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gerçekleşen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>What will not happen</source>
+        <translation>Ne olmayacak</translation>
+    </message>
+    <message>
+        <source>Nothing is sold: %1 positions stay.</source>
+        <translation>Hiçbir şey satılmaz: %1 pozisyon kalır.</translation>
+    </message>
+    <message>
+        <source>Kept orders are not watched while Pentad is closed; they may be filled, and the next start finds out.</source>
+        <translation>Kalan emirler Pentad kapalıyken izlenmez; gerçekleşebilir, sonraki başlangıçta anlaşılır.</translation>
+    </message>
+    <message>
+        <source>The table shows the first %1 of %2 orders.</source>
+        <translation>Tablo, %2 emrin ilk %1 tanesini gösterir.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Geri dön</translation>
+    </message>
+    <message>
+        <source>Close, keep the orders</source>
+        <translation>Kapat, emirler kalsın</translation>
+    </message>
+    <message>
+        <source>Close, cancel the orders</source>
+        <translation>Kapat, emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Esc goes back.</source>
+        <translation>Esc geri döner.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::ControlDialog</name>
+    <message>
+        <source>The engine refused: %1.</source>
+        <translation>Motor reddetti: %1.</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · %2</source>
+        <translation>Pentad · %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::FigureRow</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::FlattenDialog</name>
+    <message>
+        <source>1 order</source>
+        <translation>1 emir</translation>
+    </message>
+    <message>
+        <source>%1 orders</source>
+        <translation>%1 emir</translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation>1 varlık</translation>
+    </message>
+    <message>
+        <source>%1 assets</source>
+        <translation>%1 varlık</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 adım</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 adım</translation>
+    </message>
+    <message>
+        <source>Nothing is open and nothing can be sold. Flatten would pause trading and verify at the exchange.</source>
+        <translation>Açık emir ve satılabilecek varlık yok. Bu işlem yalnızca duraklatır ve borsada doğrular.</translation>
+    </message>
+    <message>
+        <source>Cancels &lt;b&gt;%1&lt;/b&gt;, sells &lt;b&gt;%2&lt;/b&gt; in &lt;b&gt;%3&lt;/b&gt;, brings in about &lt;b&gt;%4 ₺&lt;/b&gt; after fees, takes about &lt;b&gt;%5&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; iptal edilir; &lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; ile satılır; ücretler düşülünce yaklaşık &lt;b&gt;%4 ₺&lt;/b&gt; gelir; yaklaşık &lt;b&gt;%5&lt;/b&gt; sürer. Henüz hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Value at the bid</source>
+        <translation>Alış fiyatıyla değer</translation>
+    </message>
+    <message>
+        <source>Fee and tax, %1</source>
+        <translation>Ücret ve vergi, %1</translation>
+    </message>
+    <message>
+        <source>taker</source>
+        <translation>taker</translation>
+    </message>
+    <message>
+        <source>Expected proceeds</source>
+        <translation>Beklenen gelir</translation>
+    </message>
+    <message>
+        <source>%1 net</source>
+        <translation>%1 net</translation>
+    </message>
+    <message>
+        <source>Cash afterwards</source>
+        <translation>Sonraki nakit</translation>
+    </message>
+    <message>
+        <source>For each 1 % of price</source>
+        <translation>Fiyatın her yüzde 1&apos;i için</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklat</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 iptal</translation>
+    </message>
+    <message>
+        <source>Wait for the unlock</source>
+        <translation>Kilidin açılmasını bekle</translation>
+    </message>
+    <message>
+        <source>Sell in %1</source>
+        <translation>%1 ile sat</translation>
+    </message>
+    <message>
+        <source>Verify at the exchange</source>
+        <translation>Borsada doğrula</translation>
+    </message>
+    <message>
+        <source>Oldest price %1, stale; figures may be far off.
+Esc and Enter keep the positions.</source>
+        <translation>En eski fiyat %1, eski veri; rakamlar çok farklı olabilir.
+Esc ve Enter pozisyonları korur.</translation>
+    </message>
+    <message>
+        <source>Oldest price %1, refreshed every second.
+Esc and Enter keep the positions.</source>
+        <translation>En eski fiyat %1, her saniye yenilenir.
+Esc ve Enter pozisyonları korur.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>Trading does not resume by itself; it stays paused until you resume it.</source>
+        <translation>İşlemler kendiliğinden başlamaz; siz devam ettirene kadar duraklatılmış kalır.</translation>
+    </message>
+    <message>
+        <source>Withdrawals and the lira balance are not touched.</source>
+        <translation>Para çekme ve lira bakiyesine dokunulmaz.</translation>
+    </message>
+    <message>
+        <source>No new buy is sent, whatever the strategy says.</source>
+        <translation>Strateji ne derse desin yeni alış gönderilmez.</translation>
+    </message>
+    <message>
+        <source>%1 foreign orders, not ours, are not cancelled.</source>
+        <translation>Bize ait olmayan %1 yabancı emir iptal edilmez.</translation>
+    </message>
+    <message>
+        <source>Dust: up to %1 ₺ for each asset, below the exchange&apos;s minimum.</source>
+        <translation>Kırıntı: her varlıkta borsanın asgari tutarının altında, en çok %1 ₺.</translation>
+    </message>
+    <message>
+        <source>If bids vanish, steps wait; the progress says in which phase.</source>
+        <translation>Alıcılar kaybolursa adımlar bekler; hangi aşamada olduğu ilerlemede görünür.</translation>
+    </message>
+    <message>
+        <source>Prices move: proceeds shift by about %1 ₺ for each 1 %.</source>
+        <translation>Fiyatlar oynar: her yüzde 1 için gelir yaklaşık %1 ₺ değişir.</translation>
+    </message>
+    <message>
+        <source>Also cancel the %1 foreign orders</source>
+        <translation>%1 yabancı emri de iptal et</translation>
+    </message>
+    <message>
+        <source>Sell all five assets</source>
+        <translation>Beş varlığın tümünü sat</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · Flatten rehearsal</source>
+        <translation>Pentad · %1 · Tümünü satma provası</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Best bid ₺</source>
+        <translation>En iyi alış ₺</translation>
+    </message>
+    <message>
+        <source>Gross ₺</source>
+        <translation>Brüt ₺</translation>
+    </message>
+    <message>
+        <source>Fee+tax ₺</source>
+        <translation>Ücret+vergi ₺</translation>
+    </message>
+    <message>
+        <source>Net ₺</source>
+        <translation>Net ₺</translation>
+    </message>
+    <message>
+        <source>Dust</source>
+        <translation>Kırıntı</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adım</translation>
+    </message>
+    <message>
+        <source>What will not happen</source>
+        <translation>Ne olmayacak</translation>
+    </message>
+    <message>
+        <source>What may remain</source>
+        <translation>Ne kalabilir</translation>
+    </message>
+    <message>
+        <source>why everything is sold</source>
+        <translation>her şey neden satılıyor</translation>
+    </message>
+    <message>
+        <source>Also cancel orders that are not ours</source>
+        <translation>Bize ait olmayan emirleri de iptal et</translation>
+    </message>
+    <message>
+        <source>Keep positions</source>
+        <translation>Pozisyonları koru</translation>
+    </message>
+    <message>
+        <source>Sell everything</source>
+        <translation>Tümünü sat</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>1 sn basılı tut</translation>
+    </message>
+    <message>
+        <source>Hold it for one second: it sells everything.</source>
+        <translation>Bir saniye basılı tutun: tümünü satar.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::FlattenProgress</name>
+    <message>
+        <source>Flatten waits for the exchange</source>
+        <translation>Tümünü satma borsayı bekliyor</translation>
+    </message>
+    <message>
+        <source>Flattening</source>
+        <translation>Tümü satılıyor</translation>
+    </message>
+    <message>
+        <source>since %1, for %2 · %3 · %4 steps so far · reason: %5</source>
+        <translation>başlangıç %1, %2 geçti · %3 · şimdiye dek %4 adım · neden: %5</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklat</translation>
+    </message>
+    <message>
+        <source>Cancel orders</source>
+        <translation>Emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Wait for the unlock</source>
+        <translation>Kilidin açılmasını bekle</translation>
+    </message>
+    <message>
+        <source>Sell in steps</source>
+        <translation>Adım adım sat</translation>
+    </message>
+    <message>
+        <source>Verify at the exchange</source>
+        <translation>Borsada doğrula</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::FlattenResult</name>
+    <message>
+        <source>Cash now</source>
+        <translation>Şimdiki nakit</translation>
+    </message>
+    <message>
+        <source>Equity now</source>
+        <translation>Şimdiki özvarlık</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adım</translation>
+    </message>
+    <message>
+        <source>sell orders, by round</source>
+        <translation>satış emri, turlara göre</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Süre</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Everything that could be sold was sold, from %1. Trading stays &lt;b&gt;paused&lt;/b&gt;.</source>
+        <translation>Satılabilecek her şey satıldı, %1. İşlemler &lt;b&gt;duraklatılmış&lt;/b&gt; kalır.</translation>
+    </message>
+    <message>
+        <source>The flatten ended before everything was sold, from %1. Trading stays &lt;b&gt;paused&lt;/b&gt;.</source>
+        <translation>Satış, tümü satılmadan bitti, %1. İşlemler &lt;b&gt;duraklatılmış&lt;/b&gt; kalır.</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Emir</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Satılan</translation>
+    </message>
+    <message>
+        <source>Gross ₺</source>
+        <translation>Brüt ₺</translation>
+    </message>
+    <message>
+        <source>Fee+tax ₺</source>
+        <translation>Ücret+vergi ₺</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Open orders of ours at the exchange</source>
+        <translation>Borsadaki açık emirlerimiz</translation>
+    </message>
+    <message>
+        <source>Orders with unknown outcome</source>
+        <translation>Sonucu belirsiz emirler</translation>
+    </message>
+    <message>
+        <source>Balances read back from the exchange</source>
+        <translation>Borsadan geri okunan bakiyeler</translation>
+    </message>
+    <message>
+        <source>Ledger, difference over all postings</source>
+        <translation>Hesap defteri, tüm kayıtların farkı</translation>
+    </message>
+    <message>
+        <source>%1 ₺</source>
+        <translation>%1 ₺</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Kanıt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Dust, below the minimum of %1 ₺</source>
+        <translation>Kırıntı, asgari %1 ₺ altında</translation>
+    </message>
+    <message>
+        <source>Not sold, or locked by orders that are not ours</source>
+        <translation>Satılmadı veya bize ait olmayan emirlerle kilitli</translation>
+    </message>
+    <message>
+        <source>Foreign orders, left as they were</source>
+        <translation>Yabancı emirler, olduğu gibi bırakıldı</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Hiçbir şey</translation>
+    </message>
+    <message>
+        <source>What remains</source>
+        <translation>Ne kaldı</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zaman çizelgesi</translation>
+    </message>
+    <message>
+        <source>Flat, verified at the exchange</source>
+        <translation>Tümü satıldı, borsada doğrulandı</translation>
+    </message>
+    <message>
+        <source>Flatten ended, not everything is sold</source>
+        <translation>Satış bitti, tümü satılmadı</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · Flatten certificate</source>
+        <translation>Pentad · %1 · Tümünü satma belgesi</translation>
+    </message>
+    <message>
+        <source>Save certificate</source>
+        <translation>Belgeyi kaydet</translation>
+    </message>
+    <message>
+        <source>Close, stay paused</source>
+        <translation>Kapat, duraklatılmış kal</translation>
+    </message>
+    <message>
+        <source>Journal record %1
+SHA-256 %2</source>
+        <translation>Günlük kaydı %1
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Pentad %1, %2, account %3</source>
+        <translation>Pentad %1, %2, hesap %3</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Neden: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Sonuç: %1</translation>
+    </message>
+    <message>
+        <source>Begun %1, ended %2</source>
+        <translation>Başlangıç %1, bitiş %2</translation>
+    </message>
+    <message>
+        <source>Cash now %1 ₺</source>
+        <translation>Şimdiki nakit %1 ₺</translation>
+    </message>
+    <message>
+        <source>Journal record %1, SHA-256 %2</source>
+        <translation>Günlük kaydı %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Kaydedildi: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate could not be saved as %1: %2.</source>
+        <translation>Belge %1 olarak kaydedilemedi: %2.</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Belgeyi kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::GatesWindow</name>
+    <message>
+        <source>All gates of the ticket, %1</source>
+        <translation>Fişin tüm kapıları, %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::NumberField</name>
+    <message>
+        <source>I mean %1</source>
+        <translation>%1 demek istiyorum</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>Hangisi?</translation>
+    </message>
+    <message>
+        <source>must be above zero</source>
+        <translation>sıfırdan büyük olmalı</translation>
+    </message>
+    <message>
+        <source>at most %1 decimals</source>
+        <translation>en çok %1 ondalık</translation>
+    </message>
+    <message>
+        <source>= %1 %2</source>
+        <translation>= %1 %2</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>sayı değil</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::PhaseStrip</name>
+    <message>
+        <source>Steps of the flatten</source>
+        <translation>Tümünü satma adımları</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Adım %1 / %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::PlainTable</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::PointList</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::RearmDialog</name>
+    <message>
+        <source>Kill switch latched</source>
+        <translation>Acil durdurma kilitli</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>neden belirtilmedi</translation>
+    </message>
+    <message>
+        <source>Latched since &lt;b&gt;%1&lt;/b&gt;, for &lt;b&gt;%2&lt;/b&gt;: %3.</source>
+        <translation>Kilitlenme &lt;b&gt;%1&lt;/b&gt;, süre &lt;b&gt;%2&lt;/b&gt;: %3.</translation>
+    </message>
+    <message>
+        <source>What re-arming does</source>
+        <translation>Yeniden kurma ne yapar</translation>
+    </message>
+    <message>
+        <source>The kill switch is released.</source>
+        <translation>Acil durdurma kaldırılır.</translation>
+    </message>
+    <message>
+        <source>Trading stays paused; resuming is a second act.</source>
+        <translation>İşlemler duraklatılmış kalır; devam etmek ayrı bir adımdır.</translation>
+    </message>
+    <message>
+        <source>Cancelled orders do not come back.</source>
+        <translation>İptal edilen emirler geri gelmez.</translation>
+    </message>
+    <message>
+        <source>Nothing is bought or sold by re-arming.</source>
+        <translation>Yeniden kurma ile hiçbir şey alınmaz veya satılmaz.</translation>
+    </message>
+    <message>
+        <source>How things stand</source>
+        <translation>Şu anki durum</translation>
+    </message>
+    <message>
+        <source>Own orders still open</source>
+        <translation>Hâlâ açık emirlerimiz</translation>
+    </message>
+    <message>
+        <source>Orders with unknown outcome</source>
+        <translation>Sonucu belirsiz emirler</translation>
+    </message>
+    <message>
+        <source>Causes of safe mode</source>
+        <translation>Güvenli modun nedenleri</translation>
+    </message>
+    <message>
+        <source>why it is safe to trade again</source>
+        <translation>yeniden işlem yapmak neden güvenli</translation>
+    </message>
+    <message>
+        <source>Stay halted</source>
+        <translation>Durdurulmuş kal</translation>
+    </message>
+    <message>
+        <source>Re-arm, stay paused</source>
+        <translation>Yeniden kur, duraklat</translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.
+Esc and Enter stay halted.</source>
+        <translation>Nedeniyle günlüğe yazılır.
+Esc ve Enter durdurulmuş bırakır.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::ReasonField</name>
+    <message>
+        <source>Reason, required</source>
+        <translation>Neden, zorunlu</translation>
+    </message>
+    <message>
+        <source>Reason, optional</source>
+        <translation>Neden, isteğe bağlı</translation>
+    </message>
+    <message>
+        <source>goes into the journal</source>
+        <translation>günlüğe yazılır</translation>
+    </message>
+    <message>
+        <source>say why in your own words</source>
+        <translation>nedenini kendi sözlerinizle yazın</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::ResumeDialog</name>
+    <message>
+        <source>Resume trading</source>
+        <translation>İşlemlere devam et</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>neden belirtilmedi</translation>
+    </message>
+    <message>
+        <source>Paused since &lt;b&gt;%1&lt;/b&gt;, for &lt;b&gt;%2&lt;/b&gt;: %3.</source>
+        <translation>Duraklatma &lt;b&gt;%1&lt;/b&gt;, süre &lt;b&gt;%2&lt;/b&gt;: %3.</translation>
+    </message>
+    <message>
+        <source>What goes on</source>
+        <translation>Ne devam edecek</translation>
+    </message>
+    <message>
+        <source>The strategy %1 may buy again from the next cycle, within every cap.</source>
+        <translation>%1 stratejisi sonraki turdan itibaren tüm limitler içinde yeniden alabilir.</translation>
+    </message>
+    <message>
+        <source>%1 stays switched off.</source>
+        <translation>%1 kapalı kalır.</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3</source>
+        <translation>%1  %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 ₺</source>
+        <translation>%1 ₺</translation>
+    </message>
+    <message>
+        <source>Blocked meanwhile: nothing</source>
+        <translation>Bu arada engellenen: yok</translation>
+    </message>
+    <message>
+        <source>Blocked meanwhile: %1 of the remembered decisions</source>
+        <translation>Bu arada engellenen: saklanan kararlardan %1</translation>
+    </message>
+    <message>
+        <source>The kill switch is latched; only re-arming ends that.</source>
+        <translation>Acil durdurma kilitli; yalnızca yeniden kurma bunu bitirir.</translation>
+    </message>
+    <message>
+        <source>Safe mode: %1.</source>
+        <translation>Güvenli mod: %1.</translation>
+    </message>
+    <message>
+        <source>The breaker %1 is %2.</source>
+        <translation>%1 devre kesicisi %2.</translation>
+    </message>
+    <message>
+        <source>Blocks new orders even then</source>
+        <translation>O zaman da yeni emirleri engeller</translation>
+    </message>
+    <message>
+        <source>why it is fine to go on</source>
+        <translation>devam etmek neden uygun</translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>Duraklatılmış kal</translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.
+Esc and Enter stay paused.</source>
+        <translation>Nedeniyle günlüğe yazılır.
+Esc ve Enter duraklatılmış bırakır.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::TicketForm</name>
+    <message>
+        <source>The engine has not said anything yet.</source>
+        <translation>Motor henüz bir şey bildirmedi.</translation>
+    </message>
+    <message>
+        <source>Enter a price.</source>
+        <translation>Fiyat girin.</translation>
+    </message>
+    <message>
+        <source>The price is not clear yet.</source>
+        <translation>Fiyat henüz net değil.</translation>
+    </message>
+    <message>
+        <source>Enter a quantity.</source>
+        <translation>Miktar girin.</translation>
+    </message>
+    <message>
+        <source>The quantity is not clear yet.</source>
+        <translation>Miktar henüz net değil.</translation>
+    </message>
+    <message>
+        <source>market</source>
+        <translation>piyasa</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Fiyat</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Asset of the order</source>
+        <translation>Emrin varlığı</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Al</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Piyasa</translation>
+    </message>
+    <message>
+        <source>Limit price</source>
+        <translation>Limit fiyatı</translation>
+    </message>
+    <message>
+        <source>Bid</source>
+        <translation>Alış</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Satış</translation>
+    </message>
+    <message>
+        <source>Takes the best bid as the price.</source>
+        <translation>Fiyat olarak en iyi alışı alır.</translation>
+    </message>
+    <message>
+        <source>Takes the best ask as the price.</source>
+        <translation>Fiyat olarak en iyi satışı alır.</translation>
+    </message>
+    <message>
+        <source>Price at the bid</source>
+        <translation>Fiyat: en iyi alış</translation>
+    </message>
+    <message>
+        <source>Price at the ask</source>
+        <translation>Fiyat: en iyi satış</translation>
+    </message>
+    <message>
+        <source>%1 of what may be traded</source>
+        <translation>Kullanılabilenin %1 kadarı</translation>
+    </message>
+    <message>
+        <source>Of what is not locked when selling; of what the gates admit, fee included, when buying.</source>
+        <translation>Satışta kilitli olmayanın; alışta ücret dahil, kapıların izin verdiğinin payı.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::TicketPanel</name>
+    <message>
+        <source>There is no price or no cash to take a part of.</source>
+        <translation>Pay alınacak fiyat veya nakit yok.</translation>
+    </message>
+    <message>
+        <source>The engine gave no evaluation.</source>
+        <translation>Motor değerlendirme vermedi.</translation>
+    </message>
+    <message>
+        <source>Live: the order is real.</source>
+        <translation>Canlı: emir gerçektir.</translation>
+    </message>
+    <message>
+        <source>The price crosses the spread: it trades at once and pays the taker fee.</source>
+        <translation>Fiyat makası aşıyor: hemen gerçekleşir ve taker ücreti öder.</translation>
+    </message>
+    <message>
+        <source>The price is %1 bp from the market, more than half of what is allowed.</source>
+        <translation>Fiyat piyasadan %1 bp uzakta, izin verilenin yarısından fazla.</translation>
+    </message>
+    <message>
+        <source>The order is worth more than a tenth of the equity.</source>
+        <translation>Emir, özvarlığın onda birinden büyük.</translation>
+    </message>
+    <message>
+        <source>The market data of this asset is stale.</source>
+        <translation>Bu varlığın piyasa verisi eski.</translation>
+    </message>
+    <message>
+        <source>Sent, waiting for the answer …</source>
+        <translation>Gönderildi, yanıt bekleniyor …</translation>
+    </message>
+    <message>
+        <source>Press again to buy</source>
+        <translation>Almak için tekrar basın</translation>
+    </message>
+    <message>
+        <source>Press again to sell</source>
+        <translation>Satmak için tekrar basın</translation>
+    </message>
+    <message>
+        <source>Send, buy the reduced size</source>
+        <translation>Gönder, azaltılmış miktarı al</translation>
+    </message>
+    <message>
+        <source>Send, sell the reduced size</source>
+        <translation>Gönder, azaltılmış miktarı sat</translation>
+    </message>
+    <message>
+        <source>Send, buy</source>
+        <translation>Gönder, al</translation>
+    </message>
+    <message>
+        <source>Send, sell</source>
+        <translation>Gönder, sat</translation>
+    </message>
+    <message>
+        <source>Manual ticket</source>
+        <translation>Emir fişi</translation>
+    </message>
+    <message>
+        <source>Shows or hides the manual ticket.</source>
+        <translation>Emir fişini gösterir veya gizler.</translation>
+    </message>
+    <message>
+        <source>All gates</source>
+        <translation>Tüm kapılar</translation>
+    </message>
+    <message>
+        <source>Show all gates of this ticket</source>
+        <translation>Bu fişin tüm kapılarını göster</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::TicketVerdict</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking the gates …</source>
+        <translation>Kapılara soruluyor …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>not applied; costs %1 bp</source>
+        <translation>uygulanmadı; maliyet %1 bp</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bp</source>
+        <translation>%1 / %2 bp</translation>
+    </message>
+    <message>
+        <source>Would be refused: %1</source>
+        <translation>Reddedilirdi: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3; distance %4</source>
+        <translation>%1 %2: %3; uzaklık %4</translation>
+    </message>
+    <message>
+        <source>Would be reduced to %1 = %2</source>
+        <translation>Şuna azaltılırdı: %1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Would be accepted</source>
+        <translation>Kabul edilirdi</translation>
+    </message>
+    <message>
+        <source>It reduces risk; most gates do not bind it.</source>
+        <translation>Riski azaltır; kapıların çoğu onu bağlamaz.</translation>
+    </message>
+    <message>
+        <source>All 22 gates pass or do not bind it.</source>
+        <translation>22 kapının tümü geçildi veya bağlamıyor.</translation>
+    </message>
+    <message>
+        <source>Sent. The gates accepted it; it is in the table of orders.</source>
+        <translation>Gönderildi. Kapılar kabul etti; emir tablosunda görünür.</translation>
+    </message>
+    <message>
+        <source>Not sent. The gates refused it.</source>
+        <translation>Gönderilmedi. Kapılar reddetti.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Fee and tax</source>
+        <translation>Ücret ve vergi</translation>
+    </message>
+    <message>
+        <source>Cash after</source>
+        <translation>Sonraki nakit</translation>
+    </message>
+    <message>
+        <source>Asset cap after</source>
+        <translation>Sonraki varlık limiti</translation>
+    </message>
+    <message>
+        <source>Gross cap after</source>
+        <translation>Sonraki toplam limit</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Avantaj</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::ChangesView</name>
+    <message>
+        <source>No single change of what is known would make it trade.</source>
+        <translation>Bilinenlerden tek bir değişiklik işlem yaptırmaya yetmezdi.</translation>
+    </message>
+    <message>
+        <source>What would make it trade</source>
+        <translation>Ne değişse işlem yapılırdı</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>fee %1 → %2 bp</source>
+        <translation>ücret %1 → %2 bp</translation>
+    </message>
+    <message>
+        <source>expected %1 → %2 bp</source>
+        <translation>beklenen %1 → %2 bp</translation>
+    </message>
+    <message>
+        <source>noise margin %1 → %2 bp</source>
+        <translation>gürültü payı %1 → %2 bp</translation>
+    </message>
+    <message>
+        <source>minimum %1 → %2 bp</source>
+        <translation>asgari %1 → %2 bp</translation>
+    </message>
+    <message>
+        <source>cash %1 → %2</source>
+        <translation>nakit %1 → %2</translation>
+    </message>
+    <message>
+        <source>exposure %1 → %2</source>
+        <translation>risk tutarı %1 → %2</translation>
+    </message>
+    <message>
+        <source>value %1 → %2</source>
+        <translation>tutar %1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1; %2 still refuses</source>
+        <translation>%1; %2 hâlâ reddeder</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3, %4</source>
+        <translation>%1: %2; %3, %4</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>yeterli</translation>
+    </message>
+    <message>
+        <source>not enough</source>
+        <translation>yetersiz</translation>
+    </message>
+    <message>
+        <source>Then it would buy %1 at %2</source>
+        <translation>O zaman %2 fiyatla %1 alırdı</translation>
+    </message>
+    <message>
+        <source>Then it would sell %1 at %2</source>
+        <translation>O zaman %2 fiyatla %1 satardı</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 %3 wanted.</source>
+        <translation>İstenen %2 %3 tutarın %1 kadarı.</translation>
+    </message>
+    <message>
+        <source>This change alone is not enough.</source>
+        <translation>Bu değişiklik tek başına yeterli değil.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::DecisionList</name>
+    <message>
+        <source>today %1</source>
+        <translation>bugün %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted · %2 reduced · %3 refused</source>
+        <translation>%1 kabul · %2 azaltıldı · %3 reddedildi</translation>
+    </message>
+    <message>
+        <source>%1 accepted whole, %2 accepted smaller, %3 refused today; at most the newest 500 decisions are counted.</source>
+        <translation>Bugün %1 tam kabul, %2 azaltılarak kabul, %3 ret; en çok son 500 karar sayılır.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Asset, code, cycle</source>
+        <translation>Varlık, kod, tur</translation>
+    </message>
+    <message>
+        <source>Search decisions</source>
+        <translation>Kararlarda ara</translation>
+    </message>
+    <message>
+        <source>Decisions, newest first</source>
+        <translation>Kararlar, en yenisi önce</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::DecisionListModel</name>
+    <message>
+        <source>%1 %2 %3, %4: %5, %6</source>
+        <translation>%1 %2 %3, %4: %5, %6</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::DecisionsPanel</name>
+    <message>
+        <source>limit %1</source>
+        <translation>limit %1</translation>
+    </message>
+    <message>
+        <source>Open the forensics</source>
+        <translation>İncelemeyi aç</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>İstekler</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Reddedildi</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Wanted ₺</source>
+        <translation>İstenen ₺</translation>
+    </message>
+    <message>
+        <source>Admitted ₺</source>
+        <translation>Kabul edilen ₺</translation>
+    </message>
+    <message>
+        <source>Expected bp</source>
+        <translation>Bekl. bp</translation>
+    </message>
+    <message>
+        <source>Required bp</source>
+        <translation>Gerek. bp</translation>
+    </message>
+    <message>
+        <source>Distance bp</source>
+        <translation>Uzaklık bp</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>First failing gate, or order sent</source>
+        <translation>İlk takılan kapı veya emir</translation>
+    </message>
+    <message>
+        <source>No decision yet. The strategy decides once per cycle; what it wants appears here with its verdict.</source>
+        <translation>Henüz karar yok. Strateji her turda bir karar verir; istediği, sonucuyla burada görünür.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::EdgeTrail</name>
+    <message>
+        <source>expected</source>
+        <translation>beklenen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>gereken</translation>
+    </message>
+    <message>
+        <source>Two decisions of this asset are needed to draw a curve.</source>
+        <translation>Eğri için bu varlığın iki kararı gerekir.</translation>
+    </message>
+    <message>
+        <source>Expected and required edge in basis points</source>
+        <translation>Baz puanla beklenen ve gereken avantaj</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>bp</translation>
+    </message>
+    <message>
+        <source>Expected and required edge, %1</source>
+        <translation>Beklenen ve gereken avantaj, %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::EvaluationView</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Kapı</translation>
+    </message>
+    <message>
+        <source>Formula with the numbers of this decision</source>
+        <translation>Bu kararın sayılarıyla formül</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Uzaklık</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>All gates of the evaluation</source>
+        <translation>Değerlendirmenin tüm kapıları</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3; distance %4; %5</source>
+        <translation>%1 %2: %3; uzaklık %4; %5</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::ForensicsPage</name>
+    <message>
+        <source>No decision matches the search</source>
+        <translation>Aramaya uyan karar yok</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>Henüz karar yok</translation>
+    </message>
+    <message>
+        <source>Clear the search to see every decision again.</source>
+        <translation>Tüm kararları yeniden görmek için aramayı temizleyin.</translation>
+    </message>
+    <message>
+        <source>The strategy decides once per cycle. What it wants appears here with every gate it passed or failed.</source>
+        <translation>Strateji her turda bir karar verir. İstediği, geçtiği ve takıldığı tüm kapılarla burada görünür.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>cycle %1 · %2 · strategy %3 · horizon %4 bars · order %5</source>
+        <translation>tur %1 · %2 · strateji %3 · ufuk %4 mum · emir %5</translation>
+    </message>
+    <message>
+        <source>Reasons given by %1</source>
+        <translation>Gerekçeler, kaynak: %1</translation>
+    </message>
+    <message>
+        <source>named numbers</source>
+        <translation>adlı sayılar</translation>
+    </message>
+    <message>
+        <source>It gave no numbers as reasons.</source>
+        <translation>Gerekçe olarak sayı vermedi.</translation>
+    </message>
+    <message>
+        <source>Market and account seen</source>
+        <translation>Görülen piyasa ve hesap</translation>
+    </message>
+    <message>
+        <source>No gate has recorded what it saw.</source>
+        <translation>Hiçbir kapı gördüğünü kaydetmedi.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to change: it was accepted whole.</source>
+        <translation>Değişiklik gerekmez: tamamı kabul edildi.</translation>
+    </message>
+    <message>
+        <source>Asking the gates what would make it trade …</source>
+        <translation>Kapılara ne değişse işlem yapılacağı soruluyor …</translation>
+    </message>
+    <message>
+        <source>The engine no longer has what this decision saw; it keeps that for the newest refused or reduced ones since the start.</source>
+        <translation>Bu kararın gördükleri motorda artık yok; yalnızca başlangıçtan beri reddedilen veya azaltılan en yeniler saklanır.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy the decision as text</source>
+        <translation>Kararı metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy the decision as JSON</source>
+        <translation>Kararı JSON olarak kopyala</translation>
+    </message>
+    <message>
+        <source>What would make it trade</source>
+        <translation>Ne değişse işlem yapılırdı</translation>
+    </message>
+    <message>
+        <source>one change at a time</source>
+        <translation>her seferinde bir değişiklik</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::decisions::NumbersView</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::exportpage::ExportPage</name>
+    <message>
+        <source>Write the report to</source>
+        <translation>Raporun yazılacağı yer</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV dosyaları (*.csv)</translation>
+    </message>
+    <message>
+        <source>No program here opens folders; the report is in %1</source>
+        <translation>Klasör açacak program yok; rapor şurada: %1</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight in %1; both days are included</source>
+        <translation>Günler %1 gece yarısında başlar; iki gün de dahildir</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: choose a later last day.</source>
+        <translation>Dönem başlamadan bitiyor: daha geç bir son gün seçin.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Raporlar</translation>
+    </message>
+    <message>
+        <source>complete CSV files from the journal, with row count and checksum beside them</source>
+        <translation>günlükten eksiksiz CSV dosyaları, yanında satır sayısı ve sağlama toplamı</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapor</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Rapor türü</translation>
+    </message>
+    <message>
+        <source>Every trade with price, size, fee, tax and realised profit</source>
+        <translation>Fiyat, miktar, ücret, vergi ve gerçekleşen kârıyla her işlem</translation>
+    </message>
+    <message>
+        <source>Every order with its life, from plan to end</source>
+        <translation>Plandan sona kadar her emir</translation>
+    </message>
+    <message>
+        <source>Every posting of the double-entry ledger</source>
+        <translation>Çift taraflı hesap defterinin her kaydı</translation>
+    </message>
+    <message>
+        <source>Every intent and what each gate said to it</source>
+        <translation>Her istek ve her kapının yanıtı</translation>
+    </message>
+    <message>
+        <source>One row per day: equity, flows, profit or loss</source>
+        <translation>Günde bir satır: özvarlık, para hareketi, kâr veya zarar</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Dönem</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bu ay</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Geçen ay</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Bu yıl</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>Seçilen günler</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>İlk gün</translation>
+    </message>
+    <message>
+        <source>First day of the report</source>
+        <translation>Raporun ilk günü</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Son gün</translation>
+    </message>
+    <message>
+        <source>Last day of the report</source>
+        <translation>Raporun son günü</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>File of the report</source>
+        <translation>Raporun dosyası</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the report</source>
+        <translation>Raporun dosyasını seç</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Raporu yaz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>İptal</translation>
+    </message>
+    <message>
+        <source>Cancel the report</source>
+        <translation>Raporu iptal et</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Raporun ilerlemesi</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>Dosyanın SHA-256 değeri</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy the checksum</source>
+        <translation>Sağlama toplamını kopyala</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Klasörü aç</translation>
+    </message>
+    <message>
+        <source>Reports of this session</source>
+        <translation>Bu oturumun raporları</translation>
+    </message>
+    <message>
+        <source>No report was written yet. Choose what and when on the left, then write one.</source>
+        <translation>Henüz rapor yazılmadı. Solda içeriği ve dönemi seçip yazın.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Nothing is being written.</source>
+        <translation>Şu anda yazılan bir şey yok.</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows are in %3</source>
+        <translation>Yaklaşık %2 satırın %1 tanesi yazıldı: %3</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2</source>
+        <translation>%1 satır yazıldı: %2</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing is left of it.</source>
+        <translation>Rapor iptal edildi; geriye bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>The report failed: %1</source>
+        <translation>Rapor yazılamadı: %1</translation>
+    </message>
+    <message>
+        <source>The report was refused: %1</source>
+        <translation>Rapor reddedildi: %1</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Motora soruluyor…</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>yazıldı</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy</name>
+    <message>
+        <source>Data age, worst</source>
+        <translation>Veri yaşı, en kötü</translation>
+    </message>
+    <message>
+        <source>Commit, last</source>
+        <translation>Kayıt, son</translation>
+    </message>
+    <message>
+        <source>Commit, slowest</source>
+        <translation>Kayıt, en yavaş</translation>
+    </message>
+    <message>
+        <source>of the last 256</source>
+        <translation>son 256 içinde</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Boş disk</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation>%1 sessiz</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>yanıt veriyor</translation>
+    </message>
+    <message>
+        <source>Cycle overruns</source>
+        <translation>Tur aşımları</translation>
+    </message>
+    <message>
+        <source>%1 slots skipped</source>
+        <translation>%1 tur atlandı</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>all in range</source>
+        <translation>tümü sınırlar içinde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 need a look</source>
+        <translation>%1 / %2 kontrol edilmeli</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Last cycle took</source>
+        <translation>Son turun süresi</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Tur aralığı</translation>
+    </message>
+    <message>
+        <source>Slots skipped</source>
+        <translation>Atlanan turlar</translation>
+    </message>
+    <message>
+        <source>Events waiting</source>
+        <translation>Bekleyen olaylar</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mod</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Sürüm</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Kayıt işlemleri</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Head of the hash chain</source>
+        <translation>Özet zincirinin ucu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 mum</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>Stale from</source>
+        <translation>Eskime sınırı</translation>
+    </message>
+    <message>
+        <source>Engine and exchange agree</source>
+        <translation>Motor ve borsa uyuşuyor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>henüz değil</translation>
+    </message>
+    <message>
+        <source>Foreign orders</source>
+        <translation>Yabancı emirler</translation>
+    </message>
+    <message>
+        <source>Flows to acknowledge</source>
+        <translation>Onay bekleyen para hareketleri</translation>
+    </message>
+    <message>
+        <source>Ledger residue</source>
+        <translation>Defter farkı</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Özvarlık</translation>
+    </message>
+    <message>
+        <source>cash + positions − accrued fees</source>
+        <translation>nakit + pozisyonlar − ücretler</translation>
+    </message>
+    <message>
+        <source>cash %1 + positions %2 − accrued fees %3</source>
+        <translation>nakit %1 + pozisyonlar %2 − ücretler %3</translation>
+    </message>
+    <message>
+        <source>What everything is worth now. Fees that are not booked yet count as spent.</source>
+        <translation>Her şeyin şimdiki değeri. Henüz kaydedilmemiş ücretler harcanmış sayılır.</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Zirveden düşüş</translation>
+    </message>
+    <message>
+        <source>1 − equity ÷ high water</source>
+        <translation>1 − özvarlık ÷ zirve</translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2</source>
+        <translation>1 − %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>How far equity is below its highest value; deposits and withdrawals move that value.</source>
+        <translation>Özvarlığın en yüksek değerinin ne kadar altında olduğu; yatırma ve çekme bu değeri kaydırır.</translation>
+    </message>
+    <message>
+        <source>no ladder</source>
+        <translation>basamak yok</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 altında</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 aşıldı</translation>
+    </message>
+    <message>
+        <source>Drawdown multiplier</source>
+        <translation>Düşüş çarpanı</translation>
+    </message>
+    <message>
+        <source>drawdown %1, %2</source>
+        <translation>düşüş %1, %2</translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2 = %3, %4</source>
+        <translation>1 − %1 ÷ %2 = %3, %4</translation>
+    </message>
+    <message>
+        <source>Every cap is multiplied by it. At 0 only exits are allowed.</source>
+        <translation>Tüm limitler bununla çarpılır. 0 olunca yalnızca çıkışlara izin verilir.</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>özvarlık</translation>
+    </message>
+    <message>
+        <source>equity %1</source>
+        <translation>özvarlık %1</translation>
+    </message>
+    <message>
+        <source>min(equity, high water) − reserve bucket</source>
+        <translation>min(özvarlık; zirve) − yedek</translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2) − reserve %3</source>
+        <translation>min(%1; zirve %2) − yedek %3</translation>
+    </message>
+    <message>
+        <source>min(equity, high water)</source>
+        <translation>min(özvarlık; zirve)</translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2)</source>
+        <translation>min(%1; zirve %2)</translation>
+    </message>
+    <message>
+        <source>equity − reserve bucket</source>
+        <translation>özvarlık − yedek</translation>
+    </message>
+    <message>
+        <source>equity %1 − reserve %2</source>
+        <translation>özvarlık %1 − yedek %2</translation>
+    </message>
+    <message>
+        <source>Capital base</source>
+        <translation>Sermaye tabanı</translation>
+    </message>
+    <message>
+        <source>What the shares below are taken of. In strict mode harvested profit is not part of it.</source>
+        <translation>Aşağıdaki payların hesaplandığı taban. Katı modda ayrılan kâr buna dahil değildir.</translation>
+    </message>
+    <message>
+        <source>Reserved cash</source>
+        <translation>Ayrılmış nakit</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × base)</source>
+        <translation>max(%1; %2 × taban)</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3)</source>
+        <translation>max(%1; %2 × %3)</translation>
+    </message>
+    <message>
+        <source>Cash that no order may touch. Rounded up.</source>
+        <translation>Hiçbir emrin dokunamayacağı nakit. Yukarı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Fee buffer</source>
+        <translation>Ücret tamponu</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × 30 days)</source>
+        <translation>max(%1; %2 × 30 gün)</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3 in 30 days)</source>
+        <translation>max(%1; %2 × 30 günde %3)</translation>
+    </message>
+    <message>
+        <source>Kept for fees, by what was traded in the last 30 days. Rounded up.</source>
+        <translation>Son 30 günün işlem hacmine göre ücretler için ayrılır. Yukarı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Tradable</source>
+        <translation>Kullanılabilir sermaye</translation>
+    </message>
+    <message>
+        <source>(base − reserved − fee buffer) × %1</source>
+        <translation>(taban − ayrılmış − tampon) × %1</translation>
+    </message>
+    <message>
+        <source>max(0, (%1 − %2 − %3) × %4)</source>
+        <translation>max(0; (%1 − %2 − %3) × %4)</translation>
+    </message>
+    <message>
+        <source>What may be at work. At 0 nothing that increases risk is sent. Rounded down.</source>
+        <translation>Çalıştırılabilecek tutar. 0 olunca risk artıran emir gönderilmez. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Cap of %1</source>
+        <translation>%1 limiti</translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × tradable × %3)</source>
+        <translation>min(%1; %2 × kullanılabilir × %3)</translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × %3 × %4)</source>
+        <translation>min(%1; %2 × %3 × %4)</translation>
+    </message>
+    <message>
+        <source>Position and open buys of this asset may reach this. Rounded down.</source>
+        <translation>Bu varlığın pozisyonu ve açık alışları buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Gross cap</source>
+        <translation>Toplam limit</translation>
+    </message>
+    <message>
+        <source>All positions and open buys together may reach this. Rounded down.</source>
+        <translation>Tüm pozisyonlar ve açık alışlar birlikte buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Cash available</source>
+        <translation>Serbest nakit</translation>
+    </message>
+    <message>
+        <source>cash − open buys with fees</source>
+        <translation>nakit − ücretli açık alışlar</translation>
+    </message>
+    <message>
+        <source>cash %1 − open buys %2</source>
+        <translation>nakit %1 − açık alışlar %2</translation>
+    </message>
+    <message>
+        <source>Cash on which no open buy has a claim.</source>
+        <translation>Hiçbir açık alışın bağlamadığı nakit.</translation>
+    </message>
+    <message>
+        <source>Cash gate</source>
+        <translation>Nakit kapısı</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>gereken %1</translation>
+    </message>
+    <message>
+        <source>needs reserved %1 + fees %2 + reserve %3 = %4</source>
+        <translation>gereken: ayrılmış %1 + ücret %2 + yedek %3 = %4</translation>
+    </message>
+    <message>
+        <source>After a buy, the cash available must not be below what is needed.</source>
+        <translation>Bir alıştan sonra serbest nakit, gerekenin altına inmemelidir.</translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation>Kâr yedeği</translation>
+    </message>
+    <message>
+        <source>all harvests so far</source>
+        <translation>şimdiye dek ayrılan tüm kâr</translation>
+    </message>
+    <message>
+        <source>%1 of it this month</source>
+        <translation>bunun %1 kadarı bu ay</translation>
+    </message>
+    <message>
+        <source>Profit that was set aside. It is cash, but no order may spend it.</source>
+        <translation>Ayrılan kâr. Nakittir, ancak hiçbir emir onu harcayamaz.</translation>
+    </message>
+    <message>
+        <source>Harvestable</source>
+        <translation>Ayrılabilir kâr</translation>
+    </message>
+    <message>
+        <source>max(0, profit of the month − %1)</source>
+        <translation>max(0; ayın kârı − %1)</translation>
+    </message>
+    <message>
+        <source>max(0, %1 − %2)</source>
+        <translation>max(0; %1 − %2)</translation>
+    </message>
+    <message>
+        <source>Realised profit of this month, after fees and tax, above the threshold.</source>
+        <translation>Bu ayın ücret ve vergi sonrası gerçekleşen kârının eşiği aşan kısmı.</translation>
+    </message>
+    <message>
+        <source>Harvest due</source>
+        <translation>Ayrılacak kâr</translation>
+    </message>
+    <message>
+        <source>%1 × harvestable − done</source>
+        <translation>%1 × ayrılabilir − yapılan</translation>
+    </message>
+    <message>
+        <source>%1 × max(0, %2 − %3) − %4 done</source>
+        <translation>%1 × max(0; %2 − %3) − yapılan %4</translation>
+    </message>
+    <message>
+        <source>What the next sweep moves into the reserve bucket; never more than free cash, never twice.</source>
+        <translation>Sonraki aktarımda kâr yedeğine geçecek tutar; serbest nakitten fazla olmaz, iki kez yapılmaz.</translation>
+    </message>
+    <message>
+        <source>Edge gate</source>
+        <translation>Avantaj kapısı</translation>
+    </message>
+    <message>
+        <source>minimum + fee + slippage + noise margin</source>
+        <translation>asgari + ücret + kayma + gürültü payı</translation>
+    </message>
+    <message>
+        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
+        <translation>asgari %1 bp + ücret + kayma + gürültü payı %2 bp</translation>
+    </message>
+    <message>
+        <source>per order</source>
+        <translation>emir başına</translation>
+    </message>
+    <message>
+        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation>Emir ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
+    </message>
+    <message>
+        <source>marked at bid</source>
+        <translation>alış fiyatıyla</translation>
+    </message>
+    <message>
+        <source>marked at mid</source>
+        <translation>orta fiyatla</translation>
+    </message>
+    <message>
+        <source>marked at last</source>
+        <translation>son fiyatla</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>katı</translation>
+    </message>
+    <message>
+        <source>conservative</source>
+        <translation>temkinli</translation>
+    </message>
+    <message>
+        <source>cap = min(absolute, weight × tradable × %1)</source>
+        <translation>limit = min(mutlak; ağırlık × kullanılabilir × %1)</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::BreakerRows</name>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::BreakersPanel</name>
+    <message>
+        <source>%1 of %2 failures</source>
+        <translation>%1 / %2 hata</translation>
+    </message>
+    <message>
+        <source>%1 failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · next probe in %2</source>
+        <translation>%1 · sonraki deneme %2 sonra</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · başlangıç %2</translation>
+    </message>
+    <message>
+        <source>no reason was given</source>
+        <translation>neden belirtilmedi</translation>
+    </message>
+    <message>
+        <source>since %1: %2</source>
+        <translation>başlangıç %1: %2</translation>
+    </message>
+    <message>
+        <source>the next request is the probe; opened by: %1</source>
+        <translation>sonraki istek denemedir; açan: %1</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 kapalı</translation>
+    </message>
+    <message>
+        <source>%1 half-open</source>
+        <translation>%1 yarı açık</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 açık</translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation>Devre kesiciler</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::ExposureBars</name>
+    <message>
+        <source>Gross</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1: %2 / %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::ExposurePanel</name>
+    <message>
+        <source>Exposure against caps</source>
+        <translation>Limitlere göre pozisyon</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::HealthPage</name>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Journal and disk</source>
+        <translation>Günlük ve disk</translation>
+    </message>
+    <message>
+        <source>Market data age</source>
+        <translation>Piyasa verisi yaşı</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Stages of the last cycle</source>
+        <translation>Son turun aşamaları</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::HealthPanel</name>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::PolicyColumn</name>
+    <message>
+        <source>Capital policy, exposure, breakers and health</source>
+        <translation>Sermaye politikası, pozisyonlar, devre kesiciler ve sağlık</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::PolicyPanel</name>
+    <message>
+        <source>Capital policy</source>
+        <translation>Sermaye politikası</translation>
+    </message>
+    <message>
+        <source>cycle %1</source>
+        <translation>tur %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::policy::SafeModeBanner</name>
+    <message>
+        <source>Ends by itself once every asset has had fresh data for %1.</source>
+        <translation>Tüm varlıklar %1 boyunca güncel veri alınca kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after the breaker has closed.</source>
+        <translation>Devre kesici kapandıktan %1 sonra kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after a reconciliation has succeeded.</source>
+        <translation>Başarılı bir mutabakattan %1 sonra kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>Ends %1 after the difference is explained, or acknowledged as a deposit or withdrawal.</source>
+        <translation>Fark açıklandıktan veya yatırma ya da çekme olarak onaylandıktan %1 sonra biter.</translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after the clock is right again.</source>
+        <translation>Saat düzeldikten %1 sonra kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>Free space on the disk of the journal; then restart.</source>
+        <translation>Günlüğün diskinde yer açın; sonra yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Güvenli mod</translation>
+    </message>
+    <message>
+        <source>Safe mode since %1: nothing that increases risk is sent, exits go on</source>
+        <translation>Güvenli mod, başlangıç %1: risk artıran emir gönderilmez, çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>Something is wrong; exits go on</source>
+        <translation>Bir sorun var; çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, since %2. %3</source>
+        <translation>%1, başlangıç %2. %3</translation>
+    </message>
+    <message>
+        <source>The cause is gone; it must stay away for %1.</source>
+        <translation>Neden ortadan kalktı; %1 boyunca yinelenmemeli.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::AboutDialog</name>
+    <message>
+        <source>About Pentad</source>
+        <translation>Pentad hakkında</translation>
+    </message>
+    <message>
+        <source>Trades exactly five assets, says why it does or does not, and starts in a demo.</source>
+        <translation>Tam beş varlıkta işlem yapar, nedenini söyler ve demo ile başlar.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Sürümler</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisans</translation>
+    </message>
+    <message>
+        <source>GPL-3.0-or-later: you may use, study, share and change it; it comes without any warranty.</source>
+        <translation>GPL-3.0-or-later: kullanabilir, inceleyebilir, paylaşabilir ve değiştirebilirsiniz; hiçbir garanti verilmez.</translation>
+    </message>
+    <message>
+        <source>Libraries it uses</source>
+        <translation>Kullandığı kitaplıklar</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Konumlar</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tümünü kopyala</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::AppearancePane</name>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow system changes with the desktop.</source>
+        <translation>Sistemi izle, masaüstüyle birlikte değişir.</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Sistemi izle</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Rising and falling</source>
+        <translation>Yükseliş ve düşüş</translation>
+    </message>
+    <message>
+        <source>Sign, arrow or place always says the same as the colour.</source>
+        <translation>İşaret, ok veya konum hep renkle aynı şeyi söyler.</translation>
+    </message>
+    <message>
+        <source>Green, red</source>
+        <translation>Yeşil, kırmızı</translation>
+    </message>
+    <message>
+        <source>Red, green</source>
+        <translation>Kırmızı, yeşil</translation>
+    </message>
+    <message>
+        <source>Blue, orange</source>
+        <translation>Mavi, turuncu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Numbers are written and read as the language writes them.</source>
+        <translation>Sayılar, dilin yazımına göre yazılır ve okunur.</translation>
+    </message>
+    <message>
+        <source>Shown times</source>
+        <translation>Gösterilen saatler</translation>
+    </message>
+    <message>
+        <source>Files and exports always carry UTC.</source>
+        <translation>Dosyalar ve dışa aktarımlar hep UTC taşır.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Borsa</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Tümünü sat</translation>
+    </message>
+    <message>
+        <source>Hold acts after one second; the dialog shows the figures first.</source>
+        <translation>Basılı tutma bir saniye sonra uygular; pencere önce rakamları gösterir.</translation>
+    </message>
+    <message>
+        <source>Hold 1 s</source>
+        <translation>1 sn basılı tut</translation>
+    </message>
+    <message>
+        <source>Dialog</source>
+        <translation>Pencere</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Hareket</translation>
+    </message>
+    <message>
+        <source>Without tints when a value changes.</source>
+        <translation>Değer değişince renklendirme yapılmaz.</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Azaltılmış hareket</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::AssetsPage</name>
+    <message>
+        <source>Five assets and their candles</source>
+        <translation>Beş varlık ve mumları</translation>
+    </message>
+    <message>
+        <source>Five different pairs with one quote currency; nothing else is ever traded. Without a folder of candles the demo makes its own market, the same one every time.</source>
+        <translation>Tek karşı para birimli beş farklı parite; başka hiçbir şeyde işlem yapılmaz. Mum klasörü yoksa demo kendi piyasasını üretir, her seferinde aynısını.</translation>
+    </message>
+    <message>
+        <source>The five pairs</source>
+        <translation>Beş parite</translation>
+    </message>
+    <message>
+        <source>Folder of candle files for the demo; empty for the generated market</source>
+        <translation>Demo için mum dosyalarının klasörü; üretilen piyasa için boş</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>Klasör seç</translation>
+    </message>
+    <message>
+        <source>Folder of candle files</source>
+        <translation>Mum dosyalarının klasörü</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::DemoPage</name>
+    <message>
+        <source>Demo first</source>
+        <translation>Önce demo</translation>
+    </message>
+    <message>
+        <source>The demo is a whole market inside this program: prices, an order book, an exchange and an account.</source>
+        <translation>Demo, bu programın içinde tam bir piyasadır: fiyatlar, emir defteri, borsa ve hesap.</translation>
+    </message>
+    <message>
+        <source>It needs nothing: no account, no keys, no network, no money. Nothing leaves this machine.</source>
+        <translation>Hiçbir şey gerekmez: hesap, anahtar, ağ, para. Bu makineden dışarı bir şey çıkmaz.</translation>
+    </message>
+    <message>
+        <source>Everything else is real: the same engine, capital policy, risk limits and journal as in live trading.</source>
+        <translation>Geri kalan her şey gerçektir: canlı işlemdeki motor, sermaye politikası, risk limitleri ve günlük.</translation>
+    </message>
+    <message>
+        <source>Paper trading on the real market and live trading come later, each by a deliberate step of yours.</source>
+        <translation>Gerçek piyasada deneme (PAPER) ve canlı işlem sonra gelir; her biri sizin bilinçli adımınızla.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::FirstRunWizard</name>
+    <message>
+        <source>First start</source>
+        <translation>İlk başlatma</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Adım %1 / %2</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Atla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Start demo</source>
+        <translation>Demoyu başlat</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::LayoutPage</name>
+    <message>
+        <source>Layout</source>
+        <translation>Yerleşim</translation>
+    </message>
+    <message>
+        <source>The cockpit starts in its factory layout. Layouts can be named and kept; one command leads back.</source>
+        <translation>Kokpit fabrika yerleşimiyle başlar. Yerleşimler adlandırılıp saklanabilir; tek komutla geri dönülür.</translation>
+    </message>
+    <message>
+        <source>Panels can be moved</source>
+        <translation>Paneller taşınabilir</translation>
+    </message>
+    <message>
+        <source>Drag a panel by its title, drop it elsewhere or on another screen.</source>
+        <translation>Paneli başlığından sürükleyin, başka yere veya başka ekrana bırakın.</translation>
+    </message>
+    <message>
+        <source>Panels stay where they are</source>
+        <translation>Paneller yerinde kalır</translation>
+    </message>
+    <message>
+        <source>Nothing moves by a slip of the hand. Unlock at any time.</source>
+        <translation>Yanlışlıkla hiçbir şey kaymaz. Kilit her an açılabilir.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::PolicyOverviewPage</name>
+    <message>
+        <source>What it may risk</source>
+        <translation>Neyi riske atabilir</translation>
+    </message>
+    <message>
+        <source>These limits are in force. They are frozen while the engine runs, and no order passes them.</source>
+        <translation>Bu limitler yürürlükte. Motor çalışırken dondurulur ve hiçbir emir bunları aşamaz.</translation>
+    </message>
+    <message>
+        <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
+        <translation>Bunların tümü ve daha fazlası Ayarlar&apos;da, Sermaye politikası ve Risk limitleri altında.</translation>
+    </message>
+    <message>
+        <source>Cash that is never traded, part of the capital base</source>
+        <translation>Hiç kullanılmayan nakit, sermaye tabanının payı</translation>
+    </message>
+    <message>
+        <source>Of the free capital, how much may be traded</source>
+        <translation>Serbest sermayenin ne kadarı kullanılabilir</translation>
+    </message>
+    <message>
+        <source>Most exposure of one asset, part of tradable capital</source>
+        <translation>Tek varlığın en yüksek tutarı, kullanılabilir sermayenin payı</translation>
+    </message>
+    <message>
+        <source>Most exposure of all five, times tradable capital</source>
+        <translation>Beş varlığın en yüksek toplam tutarı, kullanılabilir sermayenin katı</translation>
+    </message>
+    <message>
+        <source>Least expected edge beyond costs and noise, basis points</source>
+        <translation>Maliyet ve gürültü üstünde asgari beklenen avantaj, baz puan</translation>
+    </message>
+    <message>
+        <source>Loss of a day that stops new positions</source>
+        <translation>Yeni pozisyonları durduran günlük zarar</translation>
+    </message>
+    <message>
+        <source>Largest share of one asset in equity</source>
+        <translation>Tek varlığın özvarlıktaki en büyük payı</translation>
+    </message>
+    <message>
+        <source>Farthest limit price from the market</source>
+        <translation>Limit fiyatının piyasaya en büyük uzaklığı</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::SettingRowView</name>
+    <message>
+        <source>Locked: the command line sets it.</source>
+        <translation>Kilitli: komut satırı belirliyor.</translation>
+    </message>
+    <message>
+        <source>Locked: %1 sets it.</source>
+        <translation>Kilitli: %1 belirliyor.</translation>
+    </message>
+    <message>
+        <source>from: default</source>
+        <translation>kaynak: varsayılan</translation>
+    </message>
+    <message>
+        <source>from: %1</source>
+        <translation>kaynak: %1</translation>
+    </message>
+    <message>
+        <source>Needs restart: in force is %1</source>
+        <translation>Yeniden başlatma gerekir: yürürlükteki %1</translation>
+    </message>
+    <message>
+        <source>frozen until restart</source>
+        <translation>yeniden başlatmaya dek sabit</translation>
+    </message>
+    <message>
+        <source>A running session keeps the limits it started with; a change counts from the next start.</source>
+        <translation>Çalışan oturum başladığı limitleri korur; değişiklik sonraki başlatmada geçerli olur.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>Save writes %1</source>
+        <translation>Kaydet şuna yazar: %1</translation>
+    </message>
+    <message>
+        <source>Search key, name or description</source>
+        <translation>Anahtar, ad veya açıklama ara</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Ayarlarda ara</translation>
+    </message>
+    <message>
+        <source>Groups of settings</source>
+        <translation>Ayar grupları</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Appearance and habits</source>
+        <translation>Görünüm ve alışkanlıklar</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”. Clear the search to see all groups.</source>
+        <translation>“%1” ile eşleşen ayar yok. Tüm gruplar için aramayı temizleyin.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. To mend: %1</source>
+        <translation>Hiçbir şey yazılmadı. Düzeltilecek: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. A change counts from the next start.</source>
+        <translation>Değişiklik yok. Değişiklikler sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>This session has no settings file; appearance and shortcuts can be changed.</source>
+        <translation>Bu oturumun ayar dosyası yok; görünüm ve kısayollar değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>Fields to mend before saving: %1</source>
+        <translation>Kaydetmeden önce düzeltilecek alanlar: %1</translation>
+    </message>
+    <message>
+        <source>Changed, not saved: %1</source>
+        <translation>Değişti, kaydedilmedi: %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1. It counts from the next start.</source>
+        <translation>%1 konumuna kaydedildi. Sonraki başlatmada geçerli olur.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::ShortcutEditor</name>
+    <message>
+        <source>All keys are the standard ones again.</source>
+        <translation>Tüm tuşlar yeniden standart.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Eylem</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standart</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Eylemler ve tuşları</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Yeni tuşlar</translation>
+    </message>
+    <message>
+        <source>Set keys</source>
+        <translation>Tuşları ata</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Tuş yok</translation>
+    </message>
+    <message>
+        <source>Standard keys</source>
+        <translation>Standart tuşlar</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tümünü sıfırla</translation>
+    </message>
+    <message>
+        <source>Choose an action, press its new keys in the field, then set them.</source>
+        <translation>Bir eylem seçin, alanda yeni tuşlarına basın, sonra atayın.</translation>
+    </message>
+    <message>
+        <source>No action chosen</source>
+        <translation>Eylem seçilmedi</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>“%1” artık tuşsuz.</translation>
+    </message>
+    <message>
+        <source>“%1” is now on %2.</source>
+        <translation>“%1” artık %2 tuşunda.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”. Press other keys, or change those first.</source>
+        <translation>%1 “%2” eylemine ait. Başka tuşlara basın veya önce onu değiştirin.</translation>
+    </message>
+    <message>
+        <source>“%1” acts on orders; its keys need Ctrl, Alt or a function key.</source>
+        <translation>“%1” emirleri etkiler; tuşları Ctrl, Alt veya bir işlev tuşu içermelidir.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::ShortcutsOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the keys</source>
+        <translation>Tuşları süz</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Eylemler ve tuşları</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Eylem</translation>
+    </message>
+    <message>
+        <source>Change keys</source>
+        <translation>Tuşları değiştir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::WelcomePage</name>
+    <message>
+        <source>Welcome to Pentad</source>
+        <translation>Pentad&apos;a hoş geldiniz</translation>
+    </message>
+    <message>
+        <source>Pentad trades exactly five assets by fixed rules, and says in numbers why it buys, sells or stays out. Often staying out is the right result.</source>
+        <translation>Pentad, sabit kurallarla tam beş varlıkta işlem yapar ve neden aldığını, sattığını veya beklediğini sayılarla söyler. Çoğu zaman beklemek doğru sonuçtur.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Follow system</source>
+        <translation>Sistemi izle</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::BudgetBar</name>
+    <message>
+        <source>Budget used at worst</source>
+        <translation>En kötü anda kullanılan bütçe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::BudgetPanel</name>
+    <message>
+        <source>Daily loss budget</source>
+        <translation>Günlük zarar bütçesi</translation>
+    </message>
+    <message>
+        <source>profit or loss</source>
+        <translation>kâr veya zarar</translation>
+    </message>
+    <message>
+        <source>Profit or loss of the day</source>
+        <translation>Günün kâr veya zararı</translation>
+    </message>
+    <message>
+        <source>the limit stops new risk, exits go on</source>
+        <translation>limit yeni riski durdurur, çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>resets at %1</source>
+        <translation>sıfırlanma %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Worst today, %1</source>
+        <translation>Bugün en kötü, %1</translation>
+    </message>
+    <message>
+        <source>Worst today</source>
+        <translation>Bugün en kötü</translation>
+    </message>
+    <message>
+        <source>Limit, %1 of %2</source>
+        <translation>Limit, %2 üzerinden %1</translation>
+    </message>
+    <message>
+        <source>Something was paid in or out today; the curve begins again tomorrow.</source>
+        <translation>Bugün para yatırıldı veya çekildi; eğri yarın yeniden başlar.</translation>
+    </message>
+    <message>
+        <source>The curve begins after the first minutes of the day.</source>
+        <translation>Eğri, günün ilk dakikalarından sonra başlar.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::CapitalPage</name>
+    <message>
+        <source>Capital policy</source>
+        <translation>Sermaye politikası</translation>
+    </message>
+    <message>
+        <source>cycle %1</source>
+        <translation>tur %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::EquityView</name>
+    <message>
+        <source>Equity, high-water mark and drawdown</source>
+        <translation>Özvarlık, zirve ve düşüş</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <translation>1 g</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 g</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 g</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zaman aralığı</translation>
+    </message>
+    <message>
+        <source>high water</source>
+        <translation>zirve</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>özvarlık</translation>
+    </message>
+    <message>
+        <source>drawdown</source>
+        <translation>düşüş</translation>
+    </message>
+    <message>
+        <source>Equity and high-water mark</source>
+        <translation>Özvarlık ve zirve</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Düşüş</translation>
+    </message>
+    <message>
+        <source>The curve begins after the first minutes of the session.</source>
+        <translation>Eğri, oturumun ilk dakikalarından sonra başlar.</translation>
+    </message>
+    <message>
+        <source>high water %1 · deepest so far %2</source>
+        <translation>zirve %1 · şimdiye dek en derin %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::ExposureTable</name>
+    <message>
+        <source>Gross</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1: %2 / %3, %4</translation>
+    </message>
+    <message>
+        <source>Cap %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>Exposure %1</source>
+        <translation>Tutar %1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Kullanılan</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>pozisyon</translation>
+    </message>
+    <message>
+        <source>open buys</source>
+        <translation>açık alışlar</translation>
+    </message>
+    <message>
+        <source>cap</source>
+        <translation>limit</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::ExposureTablePanel</name>
+    <message>
+        <source>Exposure against caps</source>
+        <translation>Limitlere göre pozisyon</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::HarvestPanel</name>
+    <message>
+        <source>Harvest and reserve bucket</source>
+        <translation>Kâr ayırma ve kâr yedeği</translation>
+    </message>
+    <message>
+        <source>bars: harvested in month · line: bucket</source>
+        <translation>çubuk: ayda ayrılan · çizgi: yedek</translation>
+    </message>
+    <message>
+        <source>Harvest by month</source>
+        <translation>Aylara göre ayrılan kâr</translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation>Kâr yedeği</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::HarvestPlot</name>
+    <message>
+        <source>%1: %2 harvested, bucket %3</source>
+        <translation>%1: %2 ayrıldı, yedek %3</translation>
+    </message>
+    <message>
+        <source>Nothing was harvested yet. Profit of a month above the threshold is shown here.</source>
+        <translation>Henüz kâr ayrılmadı. Ayın eşiği aşan kârı burada gösterilir.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::LadderPanel</name>
+    <message>
+        <source>below %1</source>
+        <translation>%1 altında</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 ve üstü</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>etkin</translation>
+    </message>
+    <message>
+        <source>exits only</source>
+        <translation>yalnızca çıkış</translation>
+    </message>
+    <message>
+        <source>Drawdown ladder</source>
+        <translation>Düşüş basamakları</translation>
+    </message>
+    <message>
+        <source>1 − equity ÷ high-water mark</source>
+        <translation>1 − özvarlık ÷ zirve</translation>
+    </message>
+    <message>
+        <source>Steps of the drawdown ladder</source>
+        <translation>Düşüş basamaklarının adımları</translation>
+    </message>
+    <message>
+        <source>Each cap is multiplied by the step. A step is reached when the loss from the high-water mark reaches it; at ×0 only exits are allowed.</source>
+        <translation>Her limit basamağın çarpanıyla çarpılır. Zirveden kayıp basamağa varınca ona geçilir; ×0 basamağında yalnızca çıkışlara izin verilir.</translation>
+    </message>
+    <message>
+        <source>Drawdown now</source>
+        <translation>Şimdiki düşüş</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>Çarpan</translation>
+    </message>
+    <message>
+        <source>Loss until %1</source>
+        <translation>%1 için kalan zarar</translation>
+    </message>
+    <message>
+        <source>Loss until the next step</source>
+        <translation>Sonraki basamağa kalan zarar</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::LadderTable</name>
+    <message>
+        <source>%1, drawdown %2 %3, loss until it begins %4</source>
+        <translation>%1, düşüş %2 %3, başlamasına kalan zarar %4</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Basamak</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Düşüş</translation>
+    </message>
+    <message>
+        <source>Loss until it begins</source>
+        <translation>Başlamasına kalan zarar</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::PolicyTable</name>
+    <message>
+        <source>%1: %2 = %3. %4</source>
+        <translation>%1: %2 = %3. %4</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Büyüklük</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formül</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Şimdi</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Anlamı</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::RiskPage</name>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::Timeline</name>
+    <message>
+        <source>on</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>opened %1 × today</source>
+        <translation>bugün %1 × açıldı</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>%1 × today</source>
+        <translation>bugün %1 ×</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>no cause was given</source>
+        <translation>neden belirtilmedi</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: %4</source>
+        <translation>%1, %2 – %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 since %2: %3</source>
+        <translation>%1, başlangıç %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::riskpage::TimelinePanel</name>
+    <message>
+        <source>Breakers and modes today</source>
+        <translation>Bugünkü devre kesiciler ve modlar</translation>
+    </message>
+    <message>
+        <source>Breakers, safe mode and pauses of the day</source>
+        <translation>Günün devre kesicileri, güvenli modu ve duraklatmaları</translation>
+    </message>
+    <message>
+        <source>red open · amber half-open and safe mode · grey paused</source>
+        <translation>kırmızı açık · sarı yarı açık ve güvenli mod · gri duraklatıldı</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::CommandPalette</name>
+    <message>
+        <source>Command</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Matching commands</source>
+        <translation>Eşleşen komutlar</translation>
+    </message>
+    <message>
+        <source>Type a command, for example: flatten, risk, dark</source>
+        <translation>Komut yazın, örneğin: tümünü sat, risk, koyu</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::DrawdownGauge</name>
+    <message>
+        <source>Drawdown gauge</source>
+        <translation>Düşüş göstergesi</translation>
+    </message>
+    <message>
+        <source>How far equity is below its highest value, and what that does to the caps. Click for the Risk screen.</source>
+        <translation>Özvarlığın en yüksek değerinin ne kadar altında olduğu ve bunun limitlere etkisi. Risk ekranı için tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::MainWindow</name>
+    <message>
+        <source>operator</source>
+        <translation>kullanıcı</translation>
+    </message>
+    <message>
+        <source>Pentad · starting</source>
+        <translation>Pentad · başlıyor</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · %2 · account %3</source>
+        <translation>Pentad · %1 · %2 · hesap %3</translation>
+    </message>
+    <message>
+        <source>The engine has ended. What you see is its last word.</source>
+        <translation>Motor sona erdi. Gördüğünüz son bildirimidir.</translation>
+    </message>
+    <message>
+        <source>Pause trading</source>
+        <translation>İşlemleri duraklat</translation>
+    </message>
+    <message>
+        <source>Pause trading (Pause key)</source>
+        <translation>İşlemleri duraklat (Pause tuşu)</translation>
+    </message>
+    <message>
+        <source>Resume trading…</source>
+        <translation>İşlemlere devam et…</translation>
+    </message>
+    <message>
+        <source>Flatten: sell everything…</source>
+        <translation>Tümünü sat…</translation>
+    </message>
+    <message>
+        <source>Re-arm after a kill…</source>
+        <translation>Durdurma sonrası yeniden kur…</translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation>Tüm emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Aç: %1</translation>
+    </message>
+    <message>
+        <source>Select asset %1</source>
+        <translation>Varlık seç: %1</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Komut paleti</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Tam ekran</translation>
+    </message>
+    <message>
+        <source>Switch between dark and light</source>
+        <translation>Koyu ve açık tema arasında geçiş</translation>
+    </message>
+    <message>
+        <source>Switch between Turkish and English</source>
+        <translation>Türkçe ve İngilizce arasında geçiş</translation>
+    </message>
+    <message>
+        <source>Keep this layout under a name…</source>
+        <translation>Bu yerleşimi adla sakla…</translation>
+    </message>
+    <message>
+        <source>Choose a layout…</source>
+        <translation>Yerleşim seç…</translation>
+    </message>
+    <message>
+        <source>Back to the factory layout</source>
+        <translation>Fabrika yerleşimine dön</translation>
+    </message>
+    <message>
+        <source>Lock or unlock the layout</source>
+        <translation>Yerleşimi kilitle veya aç</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>Tüm kısayollar</translation>
+    </message>
+    <message>
+        <source>About Pentad</source>
+        <translation>Pentad hakkında</translation>
+    </message>
+    <message>
+        <source>Show the first-run guide again</source>
+        <translation>İlk başlatma kılavuzunu yeniden göster</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çık</translation>
+    </message>
+    <message>
+        <source>Keep layout</source>
+        <translation>Yerleşimi sakla</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Yerleşimin adı</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Sakla</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Geri dön</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Kullan</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Watchlist</source>
+        <translation>İzleme</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Capital policy and ticket</source>
+        <translation>Sermaye politikası ve emir fişi</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Gerçekleşmeler</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Pozisyonlar</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hesap defteri</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::NavigationRail</name>
+    <message>
+        <source>Cockpit</source>
+        <translation>Kokpit</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Sermaye</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risk</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Kararlar</translation>
+    </message>
+    <message>
+        <source>Backtest</source>
+        <translation>Geri test</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Raporlar</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Sağlık</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::StateBlock</name>
+    <message>
+        <source>since %1</source>
+        <translation>başlangıç %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>DE-RISKED (%1)</source>
+        <translation>RİSK AZALTILDI (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · drawdown %2</source>
+        <translation>%1 · düşüş %2</translation>
+    </message>
+    <message>
+        <source>by the operator · %1</source>
+        <translation>kullanıcı · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>kill switch latched · %1</source>
+        <translation>acil durdurma kilitli · %1</translation>
+    </message>
+    <message>
+        <source>the cause is gone, held a moment longer</source>
+        <translation>neden ortadan kalktı, kısa süre daha korunuyor</translation>
+    </message>
+    <message>
+        <source>reconciling with the exchange</source>
+        <translation>borsa ile mutabakat yapılıyor</translation>
+    </message>
+    <message>
+        <source>finishing what was begun</source>
+        <translation>başlanan işler bitiriliyor</translation>
+    </message>
+    <message>
+        <source>ENGINE SILENT</source>
+        <translation>MOTOR SESSİZ</translation>
+    </message>
+    <message>
+        <source>nothing heard for %1; what you see is old</source>
+        <translation>%1 süredir haber yok; gördükleriniz eski</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::StatusBar</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n okunmamış</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message centre keeps every notice</source>
+        <translation>Uyarı merkezi tüm bildirimleri saklar</translation>
+    </message>
+    <message>
+        <source>Time of the engine in the chosen zone</source>
+        <translation>Seçili saat diliminde motor saati</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Hesap %1</translation>
+    </message>
+    <message>
+        <source>%1  cycle %2  %3 / %4 ms</source>
+        <translation>%1  tur %2  %3 / %4 ms</translation>
+    </message>
+    <message>
+        <source>Cycle time against its cadence; %1 overruns</source>
+        <translation>Tur süresi ve tur aralığı; %1 aşım</translation>
+    </message>
+    <message>
+        <source>feed %1</source>
+        <translation>akış %1</translation>
+    </message>
+    <message>
+        <source>Age of the oldest quote of the five</source>
+        <translation>Beş varlığın en eski kotasyonunun yaşı</translation>
+    </message>
+    <message>
+        <source>orders %1</source>
+        <translation>emir %1</translation>
+    </message>
+    <message>
+        <source>Open orders; the lamp is the order channel</source>
+        <translation>Açık emirler; ışık emir kanalını gösterir</translation>
+    </message>
+    <message>
+        <source>breakers %1 / %2 / %3</source>
+        <translation>kesici %1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>breakers %1 closed · %2 half · %3 open</source>
+        <translation>kesici %1 kapalı · %2 yarı · %3 açık</translation>
+    </message>
+    <message>
+        <source>Circuit breakers: closed, half-open, open</source>
+        <translation>Devre kesiciler: kapalı, yarı açık, açık</translation>
+    </message>
+    <message>
+        <source>journal %1 · disk %2</source>
+        <translation>günlük %1 · disk %2</translation>
+    </message>
+    <message>
+        <source>%1
+Last commit %2 ms</source>
+        <translation>%1
+Son kayıt %2 ms</translation>
+    </message>
+    <message>
+        <source>Versions, licences, paths</source>
+        <translation>Sürümler, lisanslar, konumlar</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::TopBar</name>
+    <message>
+        <source>Equity</source>
+        <translation>Özvarlık</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Zirveden düşüş</translation>
+    </message>
+    <message>
+        <source>Gross exposure</source>
+        <translation>Toplam risk</translation>
+    </message>
+    <message>
+        <source>FLATTEN</source>
+        <translation>TÜMÜNÜ SAT</translation>
+    </message>
+    <message>
+        <source>Flatten: pause, cancel all orders, sell everything, verify</source>
+        <translation>Tümünü sat: duraklat, tüm emirleri iptal et, her şeyi sat, doğrula</translation>
+    </message>
+    <message>
+        <source>hold 1 s</source>
+        <translation>1 sn basılı tut</translation>
+    </message>
+    <message>
+        <source>Pauses, cancels every order, sells all five assets and verifies at the exchange.
+Trading stays paused afterwards.</source>
+        <translation>Duraklatır, tüm emirleri iptal eder, beş varlığı satar ve borsada doğrular.
+Sonrasında işlemler duraklatılmış kalır.</translation>
+    </message>
+    <message>
+        <source>Hold for one second: cancels every order and latches. Positions stay.
+Only re-arming with a reason leaves it.</source>
+        <translation>Bir saniye basılı tutun: tüm emirleri iptal eder ve kilitlenir. Pozisyonlar kalır.
+Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
+    </message>
+    <message>
+        <source>PAUSE</source>
+        <translation>DURAKLAT</translation>
+    </message>
+    <message>
+        <source>Pause trading</source>
+        <translation>İşlemleri duraklat</translation>
+    </message>
+    <message>
+        <source>KILL</source>
+        <translation>ACİL DURDUR</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>Acil durdurma</translation>
+    </message>
+    <message>
+        <source>Real orders, real money</source>
+        <translation>Gerçek emirler, gerçek para</translation>
+    </message>
+    <message>
+        <source>No real money is at stake</source>
+        <translation>Gerçek para söz konusu değil</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 için</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Son basamak</translation>
+    </message>
+    <message>
+        <source>of cap</source>
+        <translation>limitin</translation>
+    </message>
+    <message>
+        <source>RESUME</source>
+        <translation>DEVAM ET</translation>
+    </message>
+    <message>
+        <source>Resume trading</source>
+        <translation>İşlemlere devam et</translation>
+    </message>
+    <message>
+        <source>Opens the resume dialog</source>
+        <translation>Devam penceresini açar</translation>
+    </message>
+    <message>
+        <source>One press: no order that increases risk is sent. Exits go on.</source>
+        <translation>Tek basış: risk artıran emir gönderilmez. Çıkışlar sürer.</translation>
+    </message>
+    <message>
+        <source>RE-ARM</source>
+        <translation>YENİDEN KUR</translation>
+    </message>
+    <message>
+        <source>Re-arm after the kill</source>
+        <translation>Durdurma sonrası yeniden kur</translation>
+    </message>
+    <message>
+        <source>Kill switch: hold for one second</source>
+        <translation>Acil durdurma: bir saniye basılı tutun</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>kullanıcı</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::watchlist</name>
+    <message>
+        <source>%1 buy working</source>
+        <translation>%1 alış açık</translation>
+    </message>
+    <message>
+        <source>%1 sell working</source>
+        <translation>%1 satış açık</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>edge %1 of %2 bp</source>
+        <translation>avantaj %1 / %2 bp</translation>
+    </message>
+    <message>
+        <source>%1 to pass</source>
+        <translation>geçmesine %1</translation>
+    </message>
+    <message>
+        <source>no decision yet</source>
+        <translation>henüz karar yok</translation>
+    </message>
+    <message>
+        <source>no change wanted</source>
+        <translation>değişiklik istenmiyor</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>saat %1</translation>
+    </message>
+    <message>
+        <source>data is %1 old</source>
+        <translation>veri %1 eski</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>henüz veri yok</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>KAPALI</translation>
+    </message>
+    <message>
+        <source>switched off, exits only</source>
+        <translation>kapalı, yalnızca çıkış</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
+        <translation>%1%2: son %3, 24 saatte %4, alış %5, satış %6, makas %7, ağırlık %8, hedef %9. %10. Veri yaşı %11</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::watchlist::CycleStages</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::watchlist::CycleStrip</name>
+    <message>
+        <source>Cycle</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Last cycle</source>
+        <translation>Son tur</translation>
+    </message>
+    <message>
+        <source>Stages of the last cycle</source>
+        <translation>Son turun aşamaları</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::watchlist::WatchlistPanel</name>
+    <message>
+        <source>Watchlist</source>
+        <translation>İzleme</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>actual / target weight</source>
+        <translation>gerçek / hedef ağırlık</translation>
+    </message>
+    <message>
+        <source>What to do with %1</source>
+        <translation>%1 için işlemler</translation>
+    </message>
+    <message>
+        <source>Open the newest decision</source>
+        <translation>En yeni kararı aç</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 varlığını aç</translation>
+    </message>
+    <message>
+        <source>Switch %1 off: no new buys, exits go on</source>
+        <translation>%1 varlığını kapat: yeni alış yok, çıkışlar sürer</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::watchlist::WatchlistRow</name>
+    <message>
+        <source>bid %1    ask %2    %3</source>
+        <translation>alış %1    satış %2    %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::widgets::DataTable</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 yeni</translation>
+    </message>
+    <message>
+        <source>order changed</source>
+        <translation>sıra değişti</translation>
+    </message>
+    <message>
+        <source>Filter  ( / )</source>
+        <translation>Süz  ( / )</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Satırları süz</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Sütun seç</translation>
+    </message>
+    <message>
+        <source>Save the shown rows as CSV</source>
+        <translation>Satırları CSV olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>Sütunları ilk haline getir</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV dosyaları (*.csv)</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: %1 cannot be written (%2)</source>
+        <translation>Kaydedilmedi: %1 yazılamıyor (%2)</translation>
+    </message>
+    <message>
+        <source>%1 rows saved to %2</source>
+        <translation>%1 satır kaydedildi: %2</translation>
+    </message>
+    <message>
+        <source>%1 rows that contain “%3” saved to %2</source>
+        <translation>“%3” içeren %1 satır kaydedildi: %2</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Hücreyi kopyala</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Satırları kopyala</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Bu sütuna göre sırala</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::widgets::SettingField</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This is not a number: write digits, and %1 before the decimals.</source>
+        <translation>Bu bir sayı değil: rakam yazın, ondalıktan önce %1 kullanın.</translation>
+    </message>
+    <message>
+        <source>%1 may mean %2 or %3. Which one?</source>
+        <translation>%1, %2 veya %3 olabilir. Hangisi?</translation>
+    </message>
+</context>
 </TS>
