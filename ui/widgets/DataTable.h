@@ -5,6 +5,7 @@
 // Thread: the interface's.
 #pragma once
 
+#include "look/Icons.h"
 #include "widgets/Desk.h"
 
 #include <QHash>
@@ -41,11 +42,12 @@ enum class CellKind : std::uint8_t { Text, Chip };
 
 struct Cell {
     QString text;   // as the reader's language has it
-    QString raw;    // machine value for copy and CSV; empty = text
+    QString raw;    // machine value for copy and CSV; null = text
     Decimal order;  // sort key of numeric columns
     CellTone tone = CellTone::Plain;
     CellKind kind = CellKind::Text;
-    QString secondary;  // quieter text behind it
+    QString secondary;                                // quieter text behind it
+    std::optional<look::Icon> symbol = std::nullopt;  // of a chip, where the tone's own would mislead
     bool operator==(Cell const&) const = default;
 };
 
@@ -57,6 +59,8 @@ struct Column {
     bool shown = true;  // at first, before the reader chose
     bool stretch = false;
     bool compact = true;  // also shown below the compact width
+    bool tinted = true;   // a changed figure is tinted for a moment; not for ages and counters
+    bool operator==(Column const&) const = default;
 };
 
 struct Row {

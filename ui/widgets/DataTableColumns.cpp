@@ -25,6 +25,9 @@ QString entryOf(QString const& key, int width, std::optional<bool> shown)
 
 void DataTable::setColumns(std::vector<Column> columns)
 {
+    if (columns == m_columns) {
+        return;
+    }
     bool const isFirst = m_columns.empty();
     m_columns = std::move(columns);
     if (isFirst) {

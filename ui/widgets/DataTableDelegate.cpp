@@ -165,7 +165,7 @@ void DataTable::Delegate::paintChip(QPainter& painter, QRect const& box, Cell co
 {
     QFont const face = look::font(look::kMetaSize, true);
     QFontMetrics const metrics(face);
-    std::optional<look::Icon> const symbol = symbolOf(cell.tone);
+    std::optional<look::Icon> const symbol = cell.symbol ? cell.symbol : symbolOf(cell.tone);
     int const symbolWidth = symbol ? kChipIcon + kChipIconGap : 0;
     int const textMax = std::max(0, box.width() - 2 * kChipInset - symbolWidth);
     QString const text = metrics.elidedText(cell.text, Qt::ElideRight, textMax);

@@ -17,7 +17,7 @@ namespace {
 
 QString rawOf(Cell const& cell)
 {
-    return cell.raw.isEmpty() ? cell.text : cell.raw;
+    return cell.raw.isNull() ? cell.text : cell.raw;
 }
 
 }  // namespace

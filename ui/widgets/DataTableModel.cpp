@@ -123,7 +123,7 @@ bool DataTable::Model::assign(int row, Row&& fresh, bool tint)
         }
         first = std::min(first, i);
         last = i;
-        if (mayTint && i < kTintedColumnsMax && m_columns[i].numeric &&
+        if (mayTint && i < kTintedColumnsMax && m_columns[i].numeric && m_columns[i].tinted &&
             entry.row.cells[i].text != fresh.cells[i].text) {
             entry.tinted |= 1U << i;
             entry.tintedAt = now;
@@ -280,10 +280,9 @@ bool DataTable::Sorted::isBefore(int left, int right) const
     if (m_column >= 0 && m_column < m_model.columnCount()) {
         Cell const& a = m_model.cell(left, m_column);
         Cell const& b = m_model.cell(right, m_column);
-        int difference = 0;
-        if (m_model.column(m_column).numeric) {
-            difference = a.order < b.order ? -1 : (b.order < a.order ? 1 : 0);
-        } else {
+        // Times and states carry a key too; words without one compare by code point, the same in every language.
+        int difference = a.order < b.order ? -1 : (b.order < a.order ? 1 : 0);
+        if (difference == 0 && !m_model.column(m_column).numeric) {
             difference = QString::compare(a.text, b.text);
         }
         if (difference != 0) {

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/FillsPanel.h"
+#include "activity/LedgerPanel.h"
+#include "activity/LogPanel.h"
+#include "activity/MessageCentre.h"
+#include "activity/Notes.h"
+#include "activity/OrdersPanel.h"
+#include "activity/PositionsPanel.h"
+#include "ui/activity/PanelStage.h"
+
+#include <gtest/gtest.h>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace pentad::activity {
+namespace {
+
+OrderRecord order(EngineSnapshot const& snapshot, char const* id, OrderState state, int minutesAgo)
+{
+    OrderRecord made;
+    made.clientOrderId = ClientOrderId(id);
+    made.symbol = snapshot.assets[Slot{0}].instrument.symbol;
+    made.strategy = StrategyId("trend");
+    made.state = state;
+    made.size = BaseSize{Quantity(Decimal::fromMantissa(4, 2))};
+    made.filled = Quantity(Decimal::fromMantissa(1, 2));
+    made.limitPrice = Price(Decimal(3'732'000));
+    made.createdAt = snapshot.at - std::chrono::minutes(minutesAgo);
+    made.updatedAt = made.createdAt;
+    return made;
+}
+
+EngineSnapshot withOrders()
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.openOrders = {order(snapshot, "POLD", OrderState::Working, 9),
+                           order(snapshot, "PNEW", OrderState::Unknown, 2)};
+    snapshot.endedOrders = {order(snapshot, "PDONE", OrderState::Filled, 30),
+                            order(snapshot, "PGONE", OrderState::Cancelled, 20)};
+    ReportedOrder foreign;
+    foreign.exchangeOrderId = ExchangeOrderId{77};
+    foreign.symbol = snapshot.assets[Slot{1}].instrument.symbol;
+    foreign.quantity = Quantity(Decimal(1));
+    foreign.leaves = Quantity(Decimal(1));
+    snapshot.foreignOrders = {foreign};
+    return snapshot;
+}
+
+template <typename PanelType>
+class Shown {
+public:
+    explicit Shown(EngineSnapshot const& snapshot)
+    {
+        stage.show(snapshot);
+        panel = std::make_unique<PanelType>(stage.desk);
+        panel->resize(1280, 260);
+        panel->show();
+        stage.settle();
+    }
+    QString cell(int row, char const* title) const
+    {
+        return test::shownIn(panel->table(), row, QString::fromUtf8(title));
+    }
+    template <typename Widget>
+    Widget* find(char const* name) const
+    {
+        return panel->template findChild<Widget*>(QString::fromLatin1(name));
+    }
+    int rows() const { return panel->table().shownRows(); }
+
+    test::PanelStage stage;
+    std::unique_ptr<PanelType> panel;
+};
+
+TEST(OrdersPanelTest, ShowsWorkingOrdersFirstThenForeignThenEndedNewestFirst)
+{
+    Shown<OrdersPanel> shown(withOrders());
+    ASSERT_EQ(shown.rows(), 5);
+    EXPECT_EQ(shown.cell(0, "Client id"), QStringLiteral("PNEW"));
+    EXPECT_EQ(shown.cell(1, "Client id"), QStringLiteral("POLD"));
+    EXPECT_EQ(shown.cell(2, "State"), QStringLiteral("not ours"));
+    EXPECT_EQ(shown.cell(3, "Client id"), QStringLiteral("PGONE"));
+    EXPECT_EQ(shown.cell(4, "Client id"), QStringLiteral("PDONE"));
+    EXPECT_EQ(shown.cell(0, "State"), QStringLiteral("unknown"));
+    EXPECT_EQ(shown.cell(1, "Done"), QStringLiteral("25 %"));
+    EXPECT_EQ(shown.panel->count(), 3);
+}
+
+TEST(OrdersPanelTest, DeleteCancelsTheSelectedOrderAndShowsItUntilAnswered)
+{
+    EngineSnapshot const snapshot = withOrders();
+    Shown<OrdersPanel> shown(snapshot);
+    shown.panel->table().setCurrentId(QStringLiteral("POLD"));
+    test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
+    std::optional<CancelOrder> const asked = shown.stage.lastIssued<CancelOrder>();
+    ASSERT_TRUE(asked.has_value());
+    EXPECT_EQ(asked->clientOrderId.text(), "POLD");
+    EXPECT_EQ(shown.cell(1, "State"), QStringLiteral("cancel on its way"));
+    // A second Delete sends nothing more.
+    test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
+    EXPECT_EQ(shown.stage.issued.size(), 1U);
+    shown.stage.answer(snapshot, true, "asked");
+    EXPECT_EQ(shown.cell(1, "State"), QStringLiteral("working"));
+}
+
+TEST(OrdersPanelTest, ARefusedCancelIsToldWithItsReason)
+{
+    EngineSnapshot const snapshot = withOrders();
+    Shown<OrdersPanel> shown(snapshot);
+    QString told;
+    QObject::connect(&shown.stage.desk, &widgets::Desk::noticed, shown.panel.get(),
+                     [&](QString const& text) { told = text; });
+    shown.panel->table().setCurrentId(QStringLiteral("POLD"));
+    test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
+    shown.stage.answer(snapshot, false, "it has ended");
+    EXPECT_EQ(told, QStringLiteral("The cancel was refused: it has ended"));
+}
+
+TEST(OrdersPanelTest, NeverCancelsAnOrderOfSomebodyElse)
+{
+    Shown<OrdersPanel> shown(withOrders());
+    QString told;
+    QObject::connect(&shown.stage.desk, &widgets::Desk::noticed, shown.panel.get(),
+                     [&](QString const& text) { told = text; });
+    shown.panel->table().setCurrentId(QStringLiteral("foreign/77"));
+    test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
+    EXPECT_TRUE(shown.stage.issued.empty());
+    EXPECT_TRUE(told.contains(QStringLiteral("not ours")));
+}
+
+TEST(OrdersPanelTest, AnEndedOrderIsNotCancelled)
+{
+    Shown<OrdersPanel> shown(withOrders());
+    shown.panel->table().setCurrentId(QStringLiteral("PDONE"));
+    test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
+    EXPECT_TRUE(shown.stage.issued.empty());
+}
+
+TEST(OrdersPanelTest, CancelAllIsPendingUntilItIsAnswered)
+{
+    EngineSnapshot const snapshot = withOrders();
+    Shown<OrdersPanel> shown(snapshot);
+    auto* button = shown.find<QPushButton>("orders.cancelAll");
+    ASSERT_NE(button, nullptr);
+    button->click();
+    EXPECT_TRUE(shown.stage.lastIssued<CancelAllOrders>().has_value());
+    EXPECT_FALSE(button->isEnabled());
+    shown.stage.answer(snapshot, true, "asked");
+    EXPECT_TRUE(button->isEnabled());
+    EngineSnapshot quiet = snapshot;
+    quiet.openOrders.clear();
+    shown.stage.show(quiet);
+    EXPECT_FALSE(button->isEnabled());
+}
+
+TEST(OrdersPanelTest, NarrowsToWorkingOrEndedOrders)
+{
+    Shown<OrdersPanel> shown(withOrders());
+    shown.find<QToolButton>("orders.shown.1")->click();
+    EXPECT_EQ(shown.rows(), 3);
+    shown.find<QToolButton>("orders.shown.2")->click();
+    EXPECT_EQ(shown.rows(), 2);
+}
+
+TEST(OrdersPanelTest, TellsEverythingAboutTheSelectedOrder)
+{
+    Shown<OrdersPanel> shown(withOrders());
+    shown.panel->table().setCurrentId(QStringLiteral("PNEW"));
+    QString const detail = shown.find<QLabel>("orders.detail")->text();
+    EXPECT_TRUE(detail.contains(QStringLiteral("PNEW"))) << detail.toStdString();
+    EXPECT_TRUE(detail.contains(QStringLiteral("trend")));
+}
+
+TEST(OrdersPanelTest, CountsWhileItIsHidden)
+{
+    test::PanelStage stage;
+    OrdersPanel panel(stage.desk);
+    int told = -1;
+    QObject::connect(&panel, &OrdersPanel::countChanged, &panel, [&](int count) { told = count; });
+    stage.show(withOrders());
+    EXPECT_EQ(told, 3);
+}
+
+TEST(FillsPanelTest, ShowsEveryTradeOfTheSessionNewestFirst)
+{
+    EngineSnapshot const& snapshot = test::tradedSnapshot();
+    ASSERT_FALSE(snapshot.fills.empty());
+    Shown<FillsPanel> shown(snapshot);
+    EXPECT_EQ(shown.rows(), static_cast<int>(snapshot.fills.size()));
+    EXPECT_EQ(shown.cell(0, "Trade id"), QString::number(number(snapshot.fills.back().fill.tradeId)));
+    EXPECT_EQ(shown.panel->count(), shown.rows());
+}
+
+TEST(FillsPanelTest, SaysThatFeesAreEstimatesUntilTheyAreBooked)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    ASSERT_FALSE(snapshot.fills.empty());
+    snapshot.fills.back().estimated = true;
+    Shown<FillsPanel> shown(snapshot);
+    EXPECT_EQ(shown.cell(0, "Costs"), QStringLiteral("estimate"));
+}
+
+TEST(PositionsPanelTest, ShowsFiveAssetsCashAndReserve)
+{
+    EngineSnapshot const& snapshot = test::tradedSnapshot();
+    Shown<PositionsPanel> shown(snapshot);
+    ASSERT_EQ(shown.rows(), 7);
+    EXPECT_EQ(shown.cell(0, "Asset"), QString::fromStdString(snapshot.assets[Slot{0}].instrument.symbol.text()));
+    EXPECT_EQ(shown.cell(5, "Value ₺"), shown.stage.desk.format().money(snapshot.books.cash));
+    EXPECT_EQ(shown.cell(6, "Value ₺"), shown.stage.desk.format().money(snapshot.books.reserveBucket));
+}
+
+TEST(PositionsPanelTest, SwitchesEntriesOfTheSelectedAssetOff)
+{
+    EngineSnapshot const& snapshot = test::tradedSnapshot();
+    Shown<PositionsPanel> shown(snapshot);
+    QString const symbol = shown.cell(1, "Asset");
+    auto* button = shown.find<QPushButton>("positions.switch");
+    shown.panel->table().setCurrentId(symbol);
+    EXPECT_TRUE(button->isEnabled());
+    button->click();
+    std::optional<EnableAsset> const asked = shown.stage.lastIssued<EnableAsset>();
+    ASSERT_TRUE(asked.has_value());
+    EXPECT_EQ(asked->symbol.text(), symbol.toStdString());
+    EXPECT_FALSE(asked->enabled);
+    EXPECT_EQ(shown.cell(1, "Entries"), QStringLiteral("pending"));
+    EngineSnapshot off = snapshot;
+    off.assets[Slot{1}].enabled = false;
+    shown.stage.answer(off, true, "off");
+    EXPECT_EQ(shown.cell(1, "Entries"), QStringLiteral("off"));
+}
+
+TEST(PositionsPanelTest, EnterSelectsTheAsset)
+{
+    Shown<PositionsPanel> shown(test::tradedSnapshot());
+    shown.panel->table().setCurrentId(shown.cell(3, "Asset"));
+    test::pressKey(shown.panel->table().view(), Qt::Key_Return);
+    EXPECT_EQ(shown.stage.desk.selected(), Slot{3});
+}
+
+TEST(PositionsPanelTest, AStaleValueLooksStale)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.assets[Slot{0}].stale = true;
+    snapshot.assets[Slot{0}].dataAge = Milliseconds(38'000);
+    Shown<PositionsPanel> shown(snapshot);
+    EXPECT_EQ(shown.cell(0, "Data age"), shown.stage.desk.format().duration(Milliseconds(38'000)));
+    EXPECT_TRUE(shown.panel->table().csv().contains(QStringLiteral("stale"))) << "also in a small window";
+}
+
+TEST(LedgerPanelTest, ShowsOneRowPerPostingNewestTransactionFirst)
+{
+    EngineSnapshot const& snapshot = test::tradedSnapshot();
+    ASSERT_FALSE(snapshot.ledger.empty());
+    Shown<LedgerPanel> shown(snapshot);
+    std::size_t postings = 0;
+    for (LedgerTransaction const& transaction : snapshot.ledger) {
+        postings += transaction.postings.size();
+    }
+    EXPECT_EQ(shown.rows(), static_cast<int>(postings));
+    EXPECT_EQ(shown.cell(0, "Number"), QString::number(snapshot.ledger.back().id));
+    EXPECT_EQ(shown.panel->count(), static_cast<int>(snapshot.ledger.size()));
+}
+
+TEST(LogPanelTest, NarrowsByKindAndByText)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes = {NoteRecord{NoteKind::Session, snapshot.at, {}, "start", "session started", ""},
+                      NoteRecord{NoteKind::Breaker, snapshot.at, {}, "orders", "closed -> open", "timeout"}};
+    Shown<LogPanel> shown(snapshot);
+    EXPECT_EQ(shown.rows(), 2);
+    EXPECT_EQ(shown.cell(0, "What happened"), QStringLiteral("closed -> open"));
+    shown.find<QToolButton>("log.kinds.1")->click();
+    EXPECT_EQ(shown.rows(), 1);
+    shown.find<QToolButton>("log.kinds.0")->click();
+    shown.find<QLineEdit>("log.table.filter")->setText(QStringLiteral("STARTED"));
+    EXPECT_EQ(shown.cell(0, "Subject"), QStringLiteral("start"));
+    EXPECT_EQ(shown.rows(), 1);
+}
+
+TEST(LogPanelTest, CopiesDiagnosticsWithTheLastFiftyNotes)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes.clear();
+    for (int i = 0; i < 60; ++i) {
+        snapshot.notes.push_back(NoteRecord{NoteKind::Session, snapshot.at, {}, "n" + std::to_string(i), "text", ""});
+    }
+    Shown<LogPanel> shown(snapshot);
+    shown.find<QPushButton>("log.diagnostics")->click();
+    QString const text = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(text.contains(QStringLiteral("version: ")));
+    EXPECT_TRUE(text.contains(QStringLiteral("account: ") + QString::fromStdString(snapshot.account)));
+    EXPECT_TRUE(text.contains(QStringLiteral("timing: ")));
+    EXPECT_TRUE(text.contains(QStringLiteral("| n59 |")));
+    EXPECT_TRUE(text.contains(QStringLiteral("| n10 |")));
+    EXPECT_FALSE(text.contains(QStringLiteral("| n9 |")));
+}
+
+TEST(NotesTest, EqualNotesOfOneMomentHaveDifferentNames)
+{
+    NoteRecord const note{NoteKind::Order, UtcTime{}, {}, "a", "b", ""};
+    QStringList const ids = noteIds({note, note});
+    EXPECT_NE(ids[0], ids[1]);
+}
+
+TEST(MessageCentreTest, KeepsEqualTextsAsOneWithACounter)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes.clear();
+    Shown<MessageCentre> shown(snapshot);
+    shown.stage.desk.notify(QStringLiteral("saved"));
+    shown.stage.desk.notify(QStringLiteral("other"));
+    shown.stage.desk.notify(QStringLiteral("saved"));
+    ASSERT_EQ(shown.rows(), 2);
+    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("saved"));
+    EXPECT_EQ(shown.cell(0, "Times"), QStringLiteral("2×"));
+}
+
+TEST(MessageCentreTest, CountsWhatWasNotSeenWhileHidden)
+{
+    test::PanelStage stage;
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes.clear();
+    MessageCentre centre(stage.desk);
+    int unread = 0;
+    QObject::connect(&centre, &MessageCentre::unreadChanged, &centre, [&](int count) { unread = count; });
+    stage.show(snapshot);
+    stage.desk.notify(QStringLiteral("quiet"));
+    stage.desk.notify(QStringLiteral("loud"), true);
+    EXPECT_EQ(unread, 2);
+    centre.show();
+    stage.settle();
+    EXPECT_EQ(unread, 1) << "the critical one waits to be acknowledged";
+    centre.findChild<QPushButton*>(QStringLiteral("messages.acknowledge"))->click();
+    EXPECT_EQ(unread, 0);
+    EXPECT_EQ(centre.count(), 0);
+}
+
+TEST(MessageCentreTest, TellsWhatTheEngineNotesAboutModesBreakersTradesAndFlows)
+{
+    test::PanelStage stage;
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes = {NoteRecord{NoteKind::ModeChange, snapshot.at, {}, "old", "before the window", ""}};
+    MessageCentre centre(stage.desk);
+    stage.show(snapshot);
+    EXPECT_EQ(centre.unread(), 0) << "what was before is no news";
+    for (NoteKind const kind : {NoteKind::ModeChange, NoteKind::Breaker, NoteKind::PostTrade, NoteKind::ExternalFlow,
+                                NoteKind::Session, NoteKind::OperatorAction}) {
+        snapshot.notes.push_back(NoteRecord{kind, snapshot.at, {}, std::string(noteKindText(kind)), "now", ""});
+    }
+    stage.show(snapshot);
+    EXPECT_EQ(centre.unread(), 4);
+    stage.show(snapshot);
+    EXPECT_EQ(centre.unread(), 4) << "the same notes are not told twice";
+}
+
+TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes.clear();
+    snapshot.flows = {ExternalFlowView{12, Asset("TRY"), Decimal(5'000), snapshot.at, false}};
+    Shown<MessageCentre> shown(snapshot);
+    ASSERT_EQ(shown.rows(), 1);
+    EXPECT_TRUE(shown.cell(0, "Message").startsWith(QStringLiteral("+5,000.00 TRY")));
+    EXPECT_EQ(shown.panel->unread(), 1);
+    shown.panel->table().view()->selectRow(0);
+    test::pressKey(shown.panel->table().view(), Qt::Key_Return);
+    std::optional<AcknowledgeFlow> const asked = shown.stage.lastIssued<AcknowledgeFlow>();
+    ASSERT_TRUE(asked.has_value());
+    EXPECT_EQ(asked->flowId, 12U);
+    EXPECT_EQ(shown.cell(0, "State"), QStringLiteral("being booked"));
+    EXPECT_EQ(shown.panel->unread(), 1);
+    snapshot.flows[0].acknowledged = true;
+    shown.stage.answer(snapshot, true, "booked");
+    EXPECT_EQ(shown.panel->unread(), 0);
+    EXPECT_EQ(shown.cell(0, "State"), QStringLiteral("booked"));
+}
+
+}  // namespace
+}  // namespace pentad::activity

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/MessageCentre.h"
+
+#include "activity/Notes.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QShowEvent>
+
+#include <algorithm>
+
+namespace pentad::activity {
+
+MessageCentre::MessageCentre(widgets::Desk& desk, QWidget* parent)
+    : TablePanel(desk, "messages", parent), m_acknowledge(widgets::named(new QPushButton(this), "messages.acknowledge"))
+{
+    constexpr int kControlHeight = 24;
+    m_acknowledge->setFixedHeight(kControlHeight);
+    addControl(m_acknowledge);
+    finishHeader();
+    connect(m_acknowledge, &QPushButton::clicked, this, [this] {
+        // The selected ones, or every one that asks for nothing but having been read.
+        QStringList const selected = table().selectedIds();
+        if (selected.isEmpty()) {
+            m_messages.acknowledgeAll();
+            say();
+        } else {
+            acknowledge(selected);
+        }
+    });
+    connect(&table(), &widgets::DataTable::activated, this, [this](QString const& id) { acknowledge({id}); });
+    connect(&table(), &widgets::DataTable::deleteWanted, this, &MessageCentre::acknowledge);
+    connect(&desk, &widgets::Desk::noticed, this, &MessageCentre::hear);
+    connect(&desk, &widgets::Desk::answered, this, &MessageCentre::settle);
+    connect(&desk, &widgets::Desk::refreshed, this, [this] {
+        if (this->desk().snapshot()) {
+            take(*this->desk().snapshot());
+        }
+    });
+    table().setMenu([this](QMenu& menu, QString const& id) {
+        Message const* const message = m_messages.find(id);
+        QAction* action = menu.addAction(message != nullptr && message->flow != 0 ? tr("Book the deposit or withdrawal")
+                                                                                  : tr("Acknowledge"));
+        action->setObjectName(QStringLiteral("messages.menu.acknowledge"));
+        action->setEnabled(message != nullptr && message->critical && !message->read);
+        connect(action, &QAction::triggered, this, [this, id] { acknowledge({id}); });
+    });
+    if (desk.snapshot()) {
+        take(*desk.snapshot());
+    }
+}
+
+int MessageCentre::countIn(EngineSnapshot const&) const
+{
+    return m_messages.unread();
+}
+
+void MessageCentre::take(EngineSnapshot const& snapshot)
+{
+    QStringList const ids = noteIds(snapshot.notes);
+    QSet<QString> present;
+    for (std::size_t i = 0; i < snapshot.notes.size(); ++i) {
+        QString const& id = ids[static_cast<qsizetype>(i)];
+        present.insert(id);
+        NoteRecord const& note = snapshot.notes[i];
+        if (needsAttention(note.kind) && !m_seenNotes.contains(id)) {
+            QString const text = tr("%1: %2").arg(format::text(note.subject), format::text(note.text));
+            // What happened before this window was opened is told, but is no news.
+            m_messages.add(text, note.at, false, true).read = !m_heardEngine;
+        }
+    }
+    m_seenNotes = std::move(present);
+    m_heardEngine = true;
+    takeFlows(snapshot);
+    if (isVisible()) {
+        m_messages.markSeen();
+    }
+    say();
+}
+
+void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
+{
+    for (Message const& message : std::vector<Message>(m_messages.messages())) {
+        bool const isOver =
+            message.flow != 0 && std::none_of(snapshot.flows.begin(), snapshot.flows.end(),
+                                              [&](auto const& f) { return f.id == message.flow && !f.acknowledged; });
+        if (isOver) {
+            m_messages.acknowledge(message.id);
+        }
+    }
+    for (ExternalFlowView const& flow : snapshot.flows) {
+        bool const isKnown = std::any_of(m_messages.messages().begin(), m_messages.messages().end(),
+                                         [&](Message const& message) { return message.flow == flow.id; });
+        if (flow.acknowledged || isKnown) {
+            continue;
+        }
+        QString const amount =
+            format().number(flow.amount, std::max(2, flow.amount.decimalsUsed()), format::Sign::Always);
+        QString const text =
+            tr("%1 %2 came or went without an order of ours (number %3). Book it as a deposit or withdrawal.")
+                .arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
+        m_messages.add(text, flow.foundAt, true).flow = flow.id;
+    }
+}
+
+void MessageCentre::hear(QString const& text, bool critical)
+{
+    UtcTime const at = desk().snapshot() ? desk().snapshot()->at : UtcTime{};
+    m_messages.add(text, at, critical);
+    if (isVisible()) {
+        m_messages.markSeen();
+    }
+    say();
+}
+
+void MessageCentre::acknowledge(QStringList const& ids)
+{
+    for (QString const& id : ids) {
+        Message const* const message = m_messages.find(id);
+        if (message == nullptr) {
+            continue;
+        }
+        if (message->flow == 0) {
+            m_messages.acknowledge(id);
+        } else if (!message->read && !isPendingFlow(message->flow)) {
+            std::uint64_t const flow = message->flow;
+            CommandId const command = desk().issue(AcknowledgeFlow{flow});
+            if (desk().isPending(command)) {
+                m_flowCommands.insert(number(command), flow);
+            }
+        }
+    }
+    say();
+}
+
+void MessageCentre::settle(CommandAnswer const& answer)
+{
+    if (m_flowCommands.remove(number(answer.id)) > 0 && !answer.accepted) {
+        desk().notify(tr("The booking was refused: %1").arg(format::text(answer.text)), true);
+    }
+    say();
+}
+
+bool MessageCentre::isPendingFlow(std::uint64_t flow) const
+{
+    return std::find(m_flowCommands.begin(), m_flowCommands.end(), flow) != m_flowCommands.end();
+}
+
+void MessageCentre::say()
+{
+    setCount(m_messages.unread());
+    if (m_said != m_messages.unread()) {
+        m_said = m_messages.unread();
+        Q_EMIT unreadChanged(m_said);
+    }
+    refreshNow();
+}
+
+void MessageCentre::refresh(EngineSnapshot const&)
+{
+    std::vector<Row> rows;
+    for (Message const& message : m_messages.messages()) {
+        rows.push_back(rowOf(message));
+    }
+    table().setRows(std::move(rows));
+    m_acknowledge->setEnabled(std::any_of(m_messages.messages().begin(), m_messages.messages().end(),
+                                          [](Message const& message) { return message.critical && !message.read; }));
+    int const waiting = m_messages.unacknowledged();
+    header().setMeta(waiting == 0 ? QString() : tr("%1 to acknowledge").arg(waiting));
+}
+
+Row MessageCentre::rowOf(Message const& message) const
+{
+    Row row;
+    row.id = message.id;
+    row.toolTip = message.text;
+    bool const isKnownTime = message.last != UtcTime{};
+    row.cells.push_back(isKnownTime ? timeCell(format(), message.last) : missingCell());
+    if (message.critical) {
+        row.cells.push_back(chipCell(tr("critical"), "critical", message.read ? CellTone::Quiet : CellTone::Danger));
+        row.cells.back().symbol = look::Icon::Warning;
+    } else if (message.warning) {
+        row.cells.push_back(chipCell(tr("warning"), "warning", CellTone::Warn));
+        row.cells.back().symbol = look::Icon::Warning;
+    } else {
+        row.cells.push_back(chipCell(tr("notice"), "notice", CellTone::Quiet));
+        row.cells.back().symbol = look::Icon::Info;
+    }
+    row.cells.push_back(textCell(message.text));
+    row.cells.push_back(numberCell(message.times > 1 ? tr("%1×").arg(message.times) : QString(), Decimal(message.times),
+                                   CellTone::Quiet));
+    QString state;
+    if (message.flow != 0 && isPendingFlow(message.flow)) {
+        state = tr("being booked");
+    } else if (message.flow != 0) {
+        state = message.read ? tr("booked") : tr("Enter books it");
+    } else if (message.critical) {
+        state = message.read ? tr("acknowledged") : tr("Enter acknowledges");
+    }
+    row.cells.push_back(textCell(state, CellTone::Quiet));
+    row.cells.push_back(isKnownTime ? timeCell(format(), message.first) : missingCell());
+    return row;
+}
+
+std::vector<Column> MessageCentre::columns() const
+{
+    return {
+        Column{.key = QStringLiteral("time"), .title = tr("Time"), .width = 108},
+        Column{.key = QStringLiteral("level"), .title = tr("Level"), .width = 96},
+        Column{.key = QStringLiteral("text"), .title = tr("Message"), .width = 360, .stretch = true},
+        Column{.key = QStringLiteral("times"), .title = tr("Times"), .numeric = true, .width = 54, .tinted = false},
+        Column{.key = QStringLiteral("state"), .title = tr("State"), .width = 140},
+        Column{.key = QStringLiteral("first"), .title = tr("First"), .width = 108, .shown = false},
+    };
+}
+
+void MessageCentre::retranslate()
+{
+    header().setTitle(tr("Messages"));
+    m_acknowledge->setText(tr("Acknowledge"));
+    m_acknowledge->setAccessibleName(tr("Acknowledge messages"));
+    m_acknowledge->setToolTip(tr("The selected messages, or all; a deposit or withdrawal is booked"));
+    table().setAccessibleName(tr("Messages"));
+    table().setEmptyText(tr("No messages. Whatever the terminal or the engine has to say is kept here."));
+    table().setColumns(columns());
+}
+
+void MessageCentre::showEvent(QShowEvent* event)
+{
+    m_messages.markSeen();
+    TablePanel::showEvent(event);
+    say();
+}
+
+}  // namespace pentad::activity

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every notice of the session in one place: what the terminal said, what the engine noted about modes, breakers, trades
+// and money that came or went. It listens while hidden; its count is what nobody has read. Critical messages stay until
+// they are acknowledged, and a found deposit until the engine has booked it. Thread: the interface's.
+#pragma once
+
+#include "activity/MessageList.h"
+#include "activity/TablePanel.h"
+
+#include <QHash>
+#include <QSet>
+
+class QPushButton;
+
+namespace pentad::activity {
+
+class MessageCentre final : public TablePanel {
+    Q_OBJECT
+
+public:
+    explicit MessageCentre(widgets::Desk& desk, QWidget* parent = nullptr);
+
+    int unread() const { return m_messages.unread(); }
+
+Q_SIGNALS:
+    void unreadChanged(int unread);
+
+protected:
+    int countIn(EngineSnapshot const& snapshot) const override;
+    void refresh(EngineSnapshot const& snapshot) override;
+    void retranslate() override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    std::vector<Column> columns() const;
+    Row rowOf(Message const& message) const;
+    void take(EngineSnapshot const& snapshot);
+    void takeFlows(EngineSnapshot const& snapshot);
+    void hear(QString const& text, bool critical);
+    void acknowledge(QStringList const& ids);
+    void settle(CommandAnswer const& answer);
+    void say();
+    bool isPendingFlow(std::uint64_t flow) const;
+
+    MessageList m_messages;
+    QPushButton* m_acknowledge;
+    QSet<QString> m_seenNotes;
+    QHash<quint64, quint64> m_flowCommands;  // command -> flow
+    bool m_heardEngine = false;
+    int m_said = 0;
+};
+
+}  // namespace pentad::activity

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/OrderRows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pentad::activity {
+namespace {
+
+constexpr char const* kForeign = "foreign/";
+
+QString tr(char const* source)
+{
+    return QCoreApplication::translate("Orders", source);
+}
+
+Cell priceCell(format::Format const& format, std::optional<Price> const& price, Instrument const& instrument)
+{
+    return price ? numberCell(format.price(*price, instrument), price->value()) : missingCell();
+}
+
+Cell quantityCell(format::Format const& format, Quantity quantity, Instrument const& instrument)
+{
+    return numberCell(format.quantity(quantity, instrument), quantity.value());
+}
+
+Cell stateCell(OrderRecord const& order, bool cancelAsked)
+{
+    std::string_view const raw = orderStateText(order.state);
+    if (!isTerminal(order.state) && cancelAsked) {
+        return chipCell(tr("cancel on its way"), raw, CellTone::CancelRequested);
+    }
+    if (!isTerminal(order.state) && order.cancelWanted) {
+        return chipCell(format::word(OrderState::CancelRequested), raw, CellTone::CancelRequested);
+    }
+    CellTone tone = CellTone::Plain;
+    std::optional<look::Icon> symbol;
+    switch (order.state) {
+    case OrderState::Planned: tone = CellTone::Quiet; break;
+    case OrderState::Unknown: tone = CellTone::Unknown; break;
+    case OrderState::Working:
+    case OrderState::PartiallyFilled:
+        tone = CellTone::Ok;
+        symbol = look::Icon::Play;
+        break;
+    case OrderState::CancelRequested: tone = CellTone::CancelRequested; break;
+    case OrderState::Filled: symbol = look::Icon::Check; break;
+    case OrderState::Cancelled:
+    case OrderState::Rejected: tone = CellTone::Danger; break;
+    }
+    Cell cell = chipCell(format::word(order.state), raw, tone);
+    cell.symbol = symbol;
+    if (order.state == OrderState::Unknown && order.absentAnswers > 0) {
+        cell.secondary = tr("looked up %1×").arg(order.absentAnswers);
+    }
+    return cell;
+}
+
+Cell filledPartCell(format::Format const& format, OrderRecord const& order)
+{
+    BaseSize const* const base = std::get_if<BaseSize>(&order.size);
+    if (base == nullptr || !base->quantity.isPositive()) {
+        return missingCell();
+    }
+    Rate const part(divide(order.filled.value(), base->quantity.value(), Rounding::Down));
+    return numberCell(format.percent(part, 0), part.value());
+}
+
+Row rowOf(OrderRecord const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
+{
+    Instrument const& instrument = snapshot.assets[order.slot].instrument;
+    Row row;
+    row.id = format::text(order.clientOrderId.view());
+    row.toolTip = format::text(order.note);
+    std::vector<Cell>& cells = row.cells;
+    cells.push_back(timeCell(format, order.createdAt));
+    cells.push_back(textCell(format::text(order.symbol.view())));
+    cells.push_back(sideCell(order.side));
+    cells.push_back(textCell(format::word(order.type), CellTone::Quiet));
+    cells.push_back(priceCell(format, order.limitPrice ? order.limitPrice : order.stopPrice, instrument));
+    if (BaseSize const* const base = std::get_if<BaseSize>(&order.size)) {
+        cells.push_back(quantityCell(format, base->quantity, instrument));
+    } else {
+        Money const money = std::get<QuoteSize>(order.size).money;
+        cells.push_back(numberCell(format.money(money), money.value()));
+        cells.back().secondary = format.currency(instrument.quote);
+    }
+    cells.push_back(quantityCell(format, order.filled, instrument));
+    cells.push_back(filledPartCell(format, order));
+    cells.push_back(moneyCell(format, order.filledMoney));
+    cells.push_back(moneyCell(format, order.fees));
+    cells.push_back(stateCell(order, cancelAsked));
+    if (isTerminal(order.state)) {
+        cells.push_back(missingCell());
+    } else {
+        Milliseconds const age = snapshot.at - order.createdAt;
+        cells.push_back(numberCell(format.duration(age), Decimal(age.count())));
+    }
+    cells.push_back(textCell(format::word(order.origin), CellTone::Quiet));
+    cells.push_back(textCell(row.id));
+    cells.push_back(textCell(format::text(order.note), CellTone::Quiet));
+    return row;
+}
+
+Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Format const& format)
+{
+    Instrument instrument;
+    for (Slot const slot : kSlots) {
+        if (snapshot.assets[slot].instrument.symbol == order.symbol) {
+            instrument = snapshot.assets[slot].instrument;
+        }
+    }
+    Row row;
+    row.id = QLatin1String(kForeign) + QString::number(number(order.exchangeOrderId));
+    std::vector<Cell>& cells = row.cells;
+    cells.push_back(missingCell());
+    cells.push_back(textCell(format::text(order.symbol.view())));
+    cells.push_back(sideCell(order.side));
+    cells.push_back(textCell(format::word(order.type), CellTone::Quiet));
+    cells.push_back(priceCell(format, order.limitPrice, instrument));
+    cells.push_back(quantityCell(format, order.quantity, instrument));
+    for (int i = 0; i < 4; ++i) {
+        cells.push_back(missingCell());
+    }
+    cells.push_back(chipCell(tr("not ours"), "foreign", CellTone::Warn));
+    cells.back().symbol = look::Icon::Warning;
+    cells.push_back(missingCell());
+    cells.push_back(textCell(tr("not ours"), CellTone::Quiet));
+    cells.push_back(textCell(format::text(order.clientOrderId.view())));
+    cells.push_back(textCell(tr("%1 open; placed outside this program, which leaves it alone")
+                                 .arg(format.quantity(order.leaves, instrument)),
+                             CellTone::Quiet));
+    return row;
+}
+
+}  // namespace
+
+std::vector<Column> orderColumns(QString const& currency)
+{
+    auto const number = [](char const* key, QString title, int width, bool compact = true) {
+        return Column{.key = QString::fromLatin1(key),
+                      .title = std::move(title),
+                      .numeric = true,
+                      .width = width,
+                      .compact = compact};
+    };
+    auto const text = [](char const* key, QString title, int width, bool compact = true) {
+        return Column{.key = QString::fromLatin1(key), .title = std::move(title), .width = width, .compact = compact};
+    };
+    std::vector<Column> columns{
+        text("created", tr("Time"), 108),
+        text("symbol", tr("Asset"), 76),
+        text("side", tr("Side"), 46),
+        text("type", tr("Type"), 76, false),
+        number("price", titled(tr("Price"), currency), 92),
+        number("size", tr("Size"), 104),
+        number("filled", tr("Filled"), 96),
+        number("filled_part", tr("Done"), 52),
+        number("traded", titled(tr("Traded"), currency), 92, false),
+        number("fee_and_tax", titled(tr("Fee+tax"), currency), 80, false),
+        text("state", tr("State"), 150),
+        number("age", tr("Age"), 84),
+        text("origin", tr("Origin"), 72, false),
+        text("client_order_id", tr("Client id"), 180, false),
+        text("note", tr("Note"), 140),
+    };
+    columns[11].tinted = false;
+    columns.back().stretch = true;
+    return columns;
+}
+
+std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const& format, OrdersShown shown,
+                           QSet<QString> const& cancelling)
+{
+    std::vector<Row> rows;
+    auto const add = [&](std::vector<OrderRecord> const& orders) {
+        for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
+            rows.push_back(
+                rowOf(*order, snapshot, format, cancelling.contains(format::text(order->clientOrderId.view()))));
+        }
+    };
+    if (shown != OrdersShown::Ended) {
+        std::vector<OrderRecord> open = snapshot.openOrders;
+        std::stable_sort(open.begin(), open.end(),
+                         [](OrderRecord const& a, OrderRecord const& b) { return a.createdAt < b.createdAt; });
+        add(open);
+        for (ReportedOrder const& order : snapshot.foreignOrders) {
+            rows.push_back(rowOf(order, snapshot, format));
+        }
+    }
+    if (shown != OrdersShown::Working) {
+        add(snapshot.endedOrders);
+    }
+    return rows;
+}
+
+OrderRecord const* orderOf(EngineSnapshot const& snapshot, QString const& rowId)
+{
+    std::string const id = rowId.toStdString();
+    for (std::vector<OrderRecord> const* orders : {&snapshot.openOrders, &snapshot.endedOrders}) {
+        for (OrderRecord const& order : *orders) {
+            if (order.clientOrderId.view() == id) {
+                return &order;
+            }
+        }
+    }
+    return nullptr;
+}
+
+bool isForeignRow(QString const& rowId)
+{
+    return rowId.startsWith(QLatin1String(kForeign));
+}
+
+bool isCancellable(OrderRecord const& order)
+{
+    return !isTerminal(order.state) && !order.cancelWanted && order.state != OrderState::CancelRequested;
+}
+
+QString orderDetail(OrderRecord const& order, format::Format const& format, Instrument const& instrument)
+{
+    QString const exchangeId =
+        number(order.exchangeOrderId) == 0 ? format::Format::missing() : QString::number(number(order.exchangeOrderId));
+    return tr("%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed "
+              "%8")
+        .arg(format::text(order.clientOrderId.view()), exchangeId, format::text(order.strategy.view()),
+             format.count(number(order.cycle)), format.price(order.referencePrice, instrument),
+             format.quantity(order.heldBefore, instrument), QString::number(order.repriceCount),
+             format.exactTime(order.updatedAt));
+}
+
+}  // namespace pentad::activity

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exportpage/ExportPage.h"
+
+#include "format/Words.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace pentad::exportpage {
+namespace {
+
+// File names are the machine's: no language, no spaces.
+char const* fileWord(ReportKind kind)
+{
+    switch (kind) {
+    case ReportKind::Trades: return "trades";
+    case ReportKind::Orders: return "orders";
+    case ReportKind::Ledger: return "ledger";
+    case ReportKind::Decisions: return "decisions";
+    case ReportKind::DailyPnl: return "daily-pnl";
+    }
+    return "report";
+}
+
+}  // namespace
+
+bool ExportPage::isRunning() const
+{
+    return desk().snapshot() && desk().snapshot()->exporting.phase == ExportPhase::Running;
+}
+
+QTimeZone ExportPage::zone() const
+{
+    QTimeZone const named(desk().snapshot() ? QByteArray::fromStdString(desk().snapshot()->timeZone) : QByteArray());
+    return named.isValid() ? named : QTimeZone::utc();
+}
+
+QDate ExportPage::today() const
+{
+    return desk().snapshot() ? dayOf(desk().snapshot()->at, zone()) : QDate::currentDate();
+}
+
+ReportKind ExportPage::kind() const
+{
+    return static_cast<ReportKind>(m_kind->currentIndex());
+}
+
+void ExportPage::choosePreset(int index)
+{
+    auto const preset = static_cast<Preset>(index);
+    std::optional<Days> const days = daysOf(preset, today());
+    m_from->setEnabled(preset != Preset::All);
+    m_to->setEnabled(preset != Preset::All);
+    if (days) {
+        QSignalBlocker const quietFrom(m_from);
+        QSignalBlocker const quietTo(m_to);
+        m_from->setDate(days->first);
+        m_to->setDate(days->last);
+    }
+    choosePeriod();
+}
+
+void ExportPage::choosePeriod()
+{
+    m_periodChosen = true;
+    proposePath();
+    refreshNow();
+}
+
+void ExportPage::proposePath()
+{
+    if (m_pathChosen) {
+        return;
+    }
+    QString const folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString const mode =
+        desk().snapshot() ? format::text(tradingModeText(desk().snapshot()->mode)) : QStringLiteral("session");
+    QString const period = m_from->isEnabled() ? m_from->date().toString(Qt::ISODate) + QLatin1Char('_') +
+                                                     m_to->date().toString(Qt::ISODate)
+                                               : QStringLiteral("all");
+    QStringList const parts{QStringLiteral("pentad"), mode, QString::fromLatin1(fileWord(kind())), period};
+    m_path->setText(QDir(folder).filePath(parts.join(QLatin1Char('-')) + QStringLiteral(".csv")));
+}
+
+void ExportPage::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Write the report to"));
+    dialog->setObjectName(QStringLiteral("exports.dialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    QFileInfo const proposed(m_path->text());
+    dialog->setDirectory(proposed.absolutePath());
+    dialog->selectFile(proposed.fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& path) {
+        m_pathChosen = true;
+        m_path->setText(path);
+        refreshButtons();
+    });
+    dialog->open();
+}
+
+void ExportPage::start()
+{
+    ExportReport wanted;
+    wanted.kind = kind();
+    wanted.path = m_path->text().trimmed().toStdString();
+    if (m_from->isEnabled()) {
+        wanted.from = beginOf(m_from->date(), zone());
+        // The last day is in the report: its end is the beginning of the next one.
+        wanted.to = beginOf(m_to->date().addDays(1), zone());
+    }
+    m_refusal.clear();
+    CommandId const command = desk().issue(std::move(wanted));
+    if (desk().isPending(command)) {
+        m_command = command;
+    }
+    refreshNow();
+}
+
+void ExportPage::settle(CommandAnswer const& answer)
+{
+    if (m_command != answer.id) {
+        return;
+    }
+    m_command.reset();
+    if (!answer.accepted) {
+        m_refusal = format::text(answer.text);
+    } else {
+        m_sawRunning = true;
+    }
+    refreshNow();
+}
+
+void ExportPage::record(EngineSnapshot const& snapshot)
+{
+    ExportView const& view = snapshot.exporting;
+    if (view.phase == ExportPhase::Running) {
+        m_sawRunning = true;
+    } else if (m_sawRunning && view.phase != ExportPhase::None) {
+        m_sawRunning = false;
+        m_ended.push_back(Ended{view, snapshot.at});
+        refreshHistory();
+    }
+}
+
+void ExportPage::openFolder(QString const& path)
+{
+    QString const folder = QFileInfo(path).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
+        desk().notify(tr("No program here opens folders; the report is in %1").arg(folder));
+    }
+}
+
+void ExportPage::refresh(EngineSnapshot const& snapshot)
+{
+    if (!m_periodChosen) {
+        m_presets->setCurrent(static_cast<int>(Preset::ThisMonth));
+        choosePreset(static_cast<int>(Preset::ThisMonth));
+    }
+    QString const hint =
+        tr("Days begin at midnight in %1; both days are included").arg(format::text(snapshot.timeZone));
+    if (m_zoneHint->text() != hint) {
+        m_zoneHint->setText(hint);
+    }
+    refreshResult(snapshot.exporting);
+    refreshButtons();
+}
+
+void ExportPage::refreshButtons()
+{
+    bool const isOrdered = !m_from->isEnabled() || m_from->date() <= m_to->date();
+    bool const isBusy = isRunning() || m_command.has_value();
+    widgets::setInvalid(m_path, m_path->text().trimmed().isEmpty());
+    m_start->setEnabled(!isBusy && isOrdered && !m_path->text().trimmed().isEmpty() && desk().snapshot() != nullptr);
+    m_cancel->setEnabled(isRunning());
+    if (!isOrdered) {
+        widgets::setKind(m_status, "error");
+        m_status->setText(tr("The period ends before it begins: choose a later last day."));
+    }
+}
+
+}  // namespace pentad::exportpage
