@@ -4715,7 +4715,7 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
     <message>
         <source>%1 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hata</translation>
     </message>
     <message>
         <source>%1 · next probe in %2</source>
@@ -5422,7 +5422,7 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
     <message>
         <source>resets at %1</source>
-        <translation>sıfırlanma %1</translation>
+        <translation>%1 sıfırlanır</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5643,7 +5643,7 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
     <message>
         <source>Loss until %1</source>
-        <translation>%1 için kalan zarar</translation>
+        <translation>Kalan zarar, %1</translation>
     </message>
     <message>
         <source>Loss until the next step</source>
@@ -6183,7 +6183,7 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation>%1 için</translation>
+        <translation>Kalan, %1</translation>
     </message>
     <message>
         <source>Last step</source>
@@ -6191,7 +6191,7 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
     </message>
     <message>
         <source>of cap</source>
-        <translation>limitin</translation>
+        <translation>limite göre</translation>
     </message>
     <message>
         <source>RESUME</source>
