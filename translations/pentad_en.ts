@@ -166,13 +166,6 @@
     </message>
 </context>
 <context>
-    <name>CycleStages</name>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Decisions</name>
     <message>
         <source>%1 %2</source>
@@ -419,17 +412,543 @@
     </message>
 </context>
 <context>
-    <name>HarvestPanel</name>
+    <name>Health</name>
     <message>
-        <source>Due at the next fill</source>
+        <source>Data age, worst</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due tonight</source>
+        <source>Commit, last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Due at the end of the month</source>
+        <source>Commit, slowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the last 256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle overruns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 slots skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all in range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 need a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last cycle took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slots skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the hash chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine and exchange agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foreign orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flows to acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>cancel on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked up %1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 open; placed outside this program, which leaves it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash + positions − accrued fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash %1 + positions %2 − accrued fees %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everything is worth now. Fees that are not booked yet count as spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − equity ÷ high water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far equity is below its highest value; deposits and withdrawals move that value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawdown multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawdown %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2 = %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every cap is multiplied by it. At 0 only exits are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(equity, high water) − reserve bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2) − reserve %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(equity, high water)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity − reserve bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity %1 − reserve %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the shares below are taken of. In strict mode harvested profit is not part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × base)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that no order may touch. Rounded up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee buffer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × 30 days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3 in 30 days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for fees, by what was traded in the last 30 days. Rounded up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tradable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(base − reserved − fee buffer) × %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(0, (%1 − %2 − %3) × %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may be at work. At 0 nothing that increases risk is sent. Rounded down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × tradable × %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × %3 × %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position and open buys of this asset may reach this. Rounded down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All positions and open buys together may reach this. Rounded down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash − open buys with fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash %1 − open buys %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash on which no open buy has a claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs reserved %1 + fees %2 + reserve %3 = %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a buy, the cash available must not be below what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all harvests so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of it this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit that was set aside. It is cash, but no order may spend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvestable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(0, profit of the month − %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(0, %1 − %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realised profit of this month, after fees and tax, above the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × harvestable − done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × max(0, %2 − %3) − %4 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next sweep moves into the reserve bucket; never more than free cash, never twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum + fee + slippage + noise margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked at bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked at mid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked at last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conservative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cap = min(absolute, weight × tradable × %1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -624,6 +1143,69 @@
     </message>
     <message>
         <source>Start equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistRow</name>
+    <message>
+        <source>%1 buy working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sell working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edge %1 of %2 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no decision yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data is %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off, exits only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1327,89 +1909,6 @@
     </message>
 </context>
 <context>
-    <name>pentad::activity</name>
-    <message>
-        <source>cancel on its way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looked up %1×</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not ours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 open; placed outside this program, which leaves it alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fee+tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pentad::activity::FillsPanel</name>
     <message>
         <source>%1 in this session · fees %2 · tax %3</source>
@@ -1617,10 +2116,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 came or went without an order of ours (number %3). Book it as a deposit or withdrawal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The booking was refused: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1702,6 +2197,14 @@
     </message>
     <message>
         <source>No messages. Whatever the terminal or the engine has to say is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4241,461 +4744,6 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
-    <name>pentad::policy</name>
-    <message>
-        <source>Data age, worst</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commit, last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commit, slowest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of the last 256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disk free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconciled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>silent %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cycle overruns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 slots skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all in range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 need a look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last cycle took</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cadence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slots skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Head of the hash chain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stale from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Engine and exchange agree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Foreign orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Flows to acknowledge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger residue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cash + positions − accrued fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cash %1 + positions %2 − accrued fees %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What everything is worth now. Fees that are not booked yet count as spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 − equity ÷ high water</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 − %1 ÷ %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far equity is below its highest value; deposits and withdrawals move that value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ladder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 reached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawdown multiplier</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drawdown %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 − %1 ÷ %2 = %3, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every cap is multiplied by it. At 0 only exits are allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equity %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(equity, high water) − reserve bucket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(%1, high water %2) − reserve %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(equity, high water)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(%1, high water %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equity − reserve bucket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>equity %1 − reserve %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Capital base</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the shares below are taken of. In strict mode harvested profit is not part of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserved cash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × base)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash that no order may touch. Rounded up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fee buffer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × 30 days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × %3 in 30 days)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept for fees, by what was traded in the last 30 days. Rounded up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tradable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>(base − reserved − fee buffer) × %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(0, (%1 − %2 − %3) × %4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What may be at work. At 0 nothing that increases risk is sent. Rounded down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cap of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(%1, %2 × tradable × %3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>min(%1, %2 × %3 × %4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Position and open buys of this asset may reach this. Rounded down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gross cap</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All positions and open buys together may reach this. Rounded down.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash available</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cash − open buys with fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cash %1 − open buys %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash on which no open buy has a claim.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cash gate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needs reserved %1 + fees %2 + reserve %3 = %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After a buy, the cash available must not be below what is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reserve bucket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all harvests so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of it this month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profit that was set aside. It is cash, but no order may spend it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Harvestable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(0, profit of the month − %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>max(0, %1 − %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Realised profit of this month, after fees and tax, above the threshold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Harvest due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 × harvestable − done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 × max(0, %2 − %3) − %4 done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the next sweep moves into the reserve bucket; never more than free cash, never twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edge gate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minimum + fee + slippage + noise margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marked at bid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marked at mid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>marked at last</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>conservative</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cap = min(absolute, weight × tradable × %1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pentad::policy::BreakerRows</name>
     <message>
         <source>%1 %2, %3</source>
@@ -5578,6 +5626,18 @@ Esc and Enter stay paused.</source>
         <source>%1 = %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Due at the next fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due tonight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at the end of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::HarvestPlot</name>
@@ -6220,72 +6280,13 @@ Only re-arming with a reason leaves it.</source>
     </message>
 </context>
 <context>
-    <name>pentad::watchlist</name>
-    <message>
-        <source>%1 buy working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sell working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>edge %1 of %2 bp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to pass</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no decision yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no change wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>data is %1 old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>OFF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switched off, exits only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pentad::watchlist::CycleStages</name>
     <message>
         <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -166,13 +166,6 @@
     </message>
 </context>
 <context>
-    <name>CycleStages</name>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-</context>
-<context>
     <name>Decisions</name>
     <message>
         <source>%1 %2</source>
@@ -419,18 +412,544 @@
     </message>
 </context>
 <context>
-    <name>HarvestPanel</name>
+    <name>Health</name>
     <message>
-        <source>Due at the next fill</source>
-        <translation>Sonraki işlemde ayrılacak</translation>
+        <source>Data age, worst</source>
+        <translation>Veri yaşı, en kötü</translation>
     </message>
     <message>
-        <source>Due tonight</source>
-        <translation>Bu gece ayrılacak</translation>
+        <source>Commit, last</source>
+        <translation>Kayıt, son</translation>
     </message>
     <message>
-        <source>Due at the end of the month</source>
-        <translation>Ay sonunda ayrılacak</translation>
+        <source>Commit, slowest</source>
+        <translation>Kayıt, en yavaş</translation>
+    </message>
+    <message>
+        <source>of the last 256</source>
+        <translation>son 256 içinde</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>Boş disk</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation>%1 sessiz</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>yanıt veriyor</translation>
+    </message>
+    <message>
+        <source>Cycle overruns</source>
+        <translation>Tur aşımları</translation>
+    </message>
+    <message>
+        <source>%1 slots skipped</source>
+        <translation>%1 tur atlandı</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>all in range</source>
+        <translation>tümü sınırlar içinde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 need a look</source>
+        <translation>%1 / %2 kontrol edilmeli</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Last cycle took</source>
+        <translation>Son turun süresi</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Tur aralığı</translation>
+    </message>
+    <message>
+        <source>Slots skipped</source>
+        <translation>Atlanan turlar</translation>
+    </message>
+    <message>
+        <source>Events waiting</source>
+        <translation>Bekleyen olaylar</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strateji</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mod</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Sürüm</translation>
+    </message>
+    <message>
+        <source>Commits</source>
+        <translation>Kayıt işlemleri</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Head of the hash chain</source>
+        <translation>Özet zincirinin ucu</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>%1 bars</source>
+        <translation>%1 mum</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>Stale from</source>
+        <translation>Eskime sınırı</translation>
+    </message>
+    <message>
+        <source>Engine and exchange agree</source>
+        <translation>Motor ve borsa uyuşuyor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>henüz değil</translation>
+    </message>
+    <message>
+        <source>Foreign orders</source>
+        <translation>Yabancı emirler</translation>
+    </message>
+    <message>
+        <source>Flows to acknowledge</source>
+        <translation>Onay bekleyen para hareketleri</translation>
+    </message>
+    <message>
+        <source>Ledger residue</source>
+        <translation>Defter farkı</translation>
+    </message>
+</context>
+<context>
+    <name>Orders</name>
+    <message>
+        <source>cancel on its way</source>
+        <translation>iptal yolda</translation>
+    </message>
+    <message>
+        <source>looked up %1×</source>
+        <translation>%1× sorgulandı</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>bize ait değil</translation>
+    </message>
+    <message>
+        <source>%1 open; placed outside this program, which leaves it alone</source>
+        <translation>%1 açık; bu programın dışında girildi, program buna dokunmaz</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Fiyat</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gerçekleşen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Oran</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>İşlem tutarı</translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation>Ücret+vergi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Emir kimliği</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
+        <translation>%1  ·  borsa kimliği %2  ·  %3, tur %4  ·  referans %5  ·  önceki miktar %6  ·  %7× yenilendi  ·  değişiklik %8</translation>
+    </message>
+</context>
+<context>
+    <name>Policy</name>
+    <message>
+        <source>Equity</source>
+        <translation>Özvarlık</translation>
+    </message>
+    <message>
+        <source>cash + positions − accrued fees</source>
+        <translation>nakit + pozisyonlar − ücretler</translation>
+    </message>
+    <message>
+        <source>cash %1 + positions %2 − accrued fees %3</source>
+        <translation>nakit %1 + pozisyonlar %2 − ücretler %3</translation>
+    </message>
+    <message>
+        <source>What everything is worth now. Fees that are not booked yet count as spent.</source>
+        <translation>Her şeyin şimdiki değeri. Henüz kaydedilmemiş ücretler harcanmış sayılır.</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Zirveden düşüş</translation>
+    </message>
+    <message>
+        <source>1 − equity ÷ high water</source>
+        <translation>1 − özvarlık ÷ zirve</translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2</source>
+        <translation>1 − %1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>How far equity is below its highest value; deposits and withdrawals move that value.</source>
+        <translation>Özvarlığın en yüksek değerinin ne kadar altında olduğu; yatırma ve çekme bu değeri kaydırır.</translation>
+    </message>
+    <message>
+        <source>no ladder</source>
+        <translation>basamak yok</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 altında</translation>
+    </message>
+    <message>
+        <source>%1 reached</source>
+        <translation>%1 aşıldı</translation>
+    </message>
+    <message>
+        <source>Drawdown multiplier</source>
+        <translation>Düşüş çarpanı</translation>
+    </message>
+    <message>
+        <source>drawdown %1, %2</source>
+        <translation>düşüş %1, %2</translation>
+    </message>
+    <message>
+        <source>1 − %1 ÷ %2 = %3, %4</source>
+        <translation>1 − %1 ÷ %2 = %3, %4</translation>
+    </message>
+    <message>
+        <source>Every cap is multiplied by it. At 0 only exits are allowed.</source>
+        <translation>Tüm limitler bununla çarpılır. 0 olunca yalnızca çıkışlara izin verilir.</translation>
+    </message>
+    <message>
+        <source>equity</source>
+        <translation>özvarlık</translation>
+    </message>
+    <message>
+        <source>equity %1</source>
+        <translation>özvarlık %1</translation>
+    </message>
+    <message>
+        <source>min(equity, high water) − reserve bucket</source>
+        <translation>min(özvarlık; zirve) − yedek</translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2) − reserve %3</source>
+        <translation>min(%1; zirve %2) − yedek %3</translation>
+    </message>
+    <message>
+        <source>min(equity, high water)</source>
+        <translation>min(özvarlık; zirve)</translation>
+    </message>
+    <message>
+        <source>min(%1, high water %2)</source>
+        <translation>min(%1; zirve %2)</translation>
+    </message>
+    <message>
+        <source>equity − reserve bucket</source>
+        <translation>özvarlık − yedek</translation>
+    </message>
+    <message>
+        <source>equity %1 − reserve %2</source>
+        <translation>özvarlık %1 − yedek %2</translation>
+    </message>
+    <message>
+        <source>Capital base</source>
+        <translation>Sermaye tabanı</translation>
+    </message>
+    <message>
+        <source>What the shares below are taken of. In strict mode harvested profit is not part of it.</source>
+        <translation>Aşağıdaki payların hesaplandığı taban. Katı modda ayrılan kâr buna dahil değildir.</translation>
+    </message>
+    <message>
+        <source>Reserved cash</source>
+        <translation>Ayrılmış nakit</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × base)</source>
+        <translation>max(%1; %2 × taban)</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3)</source>
+        <translation>max(%1; %2 × %3)</translation>
+    </message>
+    <message>
+        <source>Cash that no order may touch. Rounded up.</source>
+        <translation>Hiçbir emrin dokunamayacağı nakit. Yukarı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Fee buffer</source>
+        <translation>Ücret tamponu</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × 30 days)</source>
+        <translation>max(%1; %2 × 30 gün)</translation>
+    </message>
+    <message>
+        <source>max(%1, %2 × %3 in 30 days)</source>
+        <translation>max(%1; %2 × 30 günde %3)</translation>
+    </message>
+    <message>
+        <source>Kept for fees, by what was traded in the last 30 days. Rounded up.</source>
+        <translation>Son 30 günün işlem hacmine göre ücretler için ayrılır. Yukarı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Tradable</source>
+        <translation>Kullanılabilir sermaye</translation>
+    </message>
+    <message>
+        <source>(base − reserved − fee buffer) × %1</source>
+        <translation>(taban − ayrılmış − tampon) × %1</translation>
+    </message>
+    <message>
+        <source>max(0, (%1 − %2 − %3) × %4)</source>
+        <translation>max(0; (%1 − %2 − %3) × %4)</translation>
+    </message>
+    <message>
+        <source>What may be at work. At 0 nothing that increases risk is sent. Rounded down.</source>
+        <translation>Çalıştırılabilecek tutar. 0 olunca risk artıran emir gönderilmez. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Cap of %1</source>
+        <translation>%1 limiti</translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × tradable × %3)</source>
+        <translation>min(%1; %2 × kullanılabilir × %3)</translation>
+    </message>
+    <message>
+        <source>min(%1, %2 × %3 × %4)</source>
+        <translation>min(%1; %2 × %3 × %4)</translation>
+    </message>
+    <message>
+        <source>Position and open buys of this asset may reach this. Rounded down.</source>
+        <translation>Bu varlığın pozisyonu ve açık alışları buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Gross cap</source>
+        <translation>Toplam limit</translation>
+    </message>
+    <message>
+        <source>All positions and open buys together may reach this. Rounded down.</source>
+        <translation>Tüm pozisyonlar ve açık alışlar birlikte buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
+    </message>
+    <message>
+        <source>Cash available</source>
+        <translation>Serbest nakit</translation>
+    </message>
+    <message>
+        <source>cash − open buys with fees</source>
+        <translation>nakit − ücretli açık alışlar</translation>
+    </message>
+    <message>
+        <source>cash %1 − open buys %2</source>
+        <translation>nakit %1 − açık alışlar %2</translation>
+    </message>
+    <message>
+        <source>Cash on which no open buy has a claim.</source>
+        <translation>Hiçbir açık alışın bağlamadığı nakit.</translation>
+    </message>
+    <message>
+        <source>Cash gate</source>
+        <translation>Nakit kapısı</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>gereken %1</translation>
+    </message>
+    <message>
+        <source>needs reserved %1 + fees %2 + reserve %3 = %4</source>
+        <translation>gereken: ayrılmış %1 + ücret %2 + yedek %3 = %4</translation>
+    </message>
+    <message>
+        <source>After a buy, the cash available must not be below what is needed.</source>
+        <translation>Bir alıştan sonra serbest nakit, gerekenin altına inmemelidir.</translation>
+    </message>
+    <message>
+        <source>Reserve bucket</source>
+        <translation>Kâr yedeği</translation>
+    </message>
+    <message>
+        <source>all harvests so far</source>
+        <translation>şimdiye dek ayrılan tüm kâr</translation>
+    </message>
+    <message>
+        <source>%1 of it this month</source>
+        <translation>bunun %1 kadarı bu ay</translation>
+    </message>
+    <message>
+        <source>Profit that was set aside. It is cash, but no order may spend it.</source>
+        <translation>Ayrılan kâr. Nakittir, ancak hiçbir emir onu harcayamaz.</translation>
+    </message>
+    <message>
+        <source>Harvestable</source>
+        <translation>Ayrılabilir kâr</translation>
+    </message>
+    <message>
+        <source>max(0, profit of the month − %1)</source>
+        <translation>max(0; ayın kârı − %1)</translation>
+    </message>
+    <message>
+        <source>max(0, %1 − %2)</source>
+        <translation>max(0; %1 − %2)</translation>
+    </message>
+    <message>
+        <source>Realised profit of this month, after fees and tax, above the threshold.</source>
+        <translation>Bu ayın ücret ve vergi sonrası gerçekleşen kârının eşiği aşan kısmı.</translation>
+    </message>
+    <message>
+        <source>Harvest due</source>
+        <translation>Ayrılacak kâr</translation>
+    </message>
+    <message>
+        <source>%1 × harvestable − done</source>
+        <translation>%1 × ayrılabilir − yapılan</translation>
+    </message>
+    <message>
+        <source>%1 × max(0, %2 − %3) − %4 done</source>
+        <translation>%1 × max(0; %2 − %3) − yapılan %4</translation>
+    </message>
+    <message>
+        <source>What the next sweep moves into the reserve bucket; never more than free cash, never twice.</source>
+        <translation>Sonraki aktarımda kâr yedeğine geçecek tutar; serbest nakitten fazla olmaz, iki kez yapılmaz.</translation>
+    </message>
+    <message>
+        <source>Edge gate</source>
+        <translation>Avantaj kapısı</translation>
+    </message>
+    <message>
+        <source>minimum + fee + slippage + noise margin</source>
+        <translation>asgari + ücret + kayma + gürültü payı</translation>
+    </message>
+    <message>
+        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
+        <translation>asgari %1 bp + ücret + kayma + gürültü payı %2 bp</translation>
+    </message>
+    <message>
+        <source>per order</source>
+        <translation>emir başına</translation>
+    </message>
+    <message>
+        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation>Emir ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
+    </message>
+    <message>
+        <source>marked at bid</source>
+        <translation>alış fiyatıyla</translation>
+    </message>
+    <message>
+        <source>marked at mid</source>
+        <translation>orta fiyatla</translation>
+    </message>
+    <message>
+        <source>marked at last</source>
+        <translation>son fiyatla</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>katı</translation>
+    </message>
+    <message>
+        <source>conservative</source>
+        <translation>temkinli</translation>
+    </message>
+    <message>
+        <source>cap = min(absolute, weight × tradable × %1)</source>
+        <translation>limit = min(mutlak; ağırlık × kullanılabilir × %1)</translation>
     </message>
 </context>
 <context>
@@ -625,6 +1144,69 @@
     <message>
         <source>Start equity</source>
         <translation>Başlangıç özvarlığı</translation>
+    </message>
+</context>
+<context>
+    <name>WatchlistRow</name>
+    <message>
+        <source>%1 buy working</source>
+        <translation>%1 alış açık</translation>
+    </message>
+    <message>
+        <source>%1 sell working</source>
+        <translation>%1 satış açık</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>edge %1 of %2 bp</source>
+        <translation>avantaj %1 / %2 bp</translation>
+    </message>
+    <message>
+        <source>%1 to pass</source>
+        <translation>geçmesine %1</translation>
+    </message>
+    <message>
+        <source>no decision yet</source>
+        <translation>henüz karar yok</translation>
+    </message>
+    <message>
+        <source>no change wanted</source>
+        <translation>değişiklik istenmiyor</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>saat %1</translation>
+    </message>
+    <message>
+        <source>data is %1 old</source>
+        <translation>veri %1 eski</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>henüz veri yok</translation>
+    </message>
+    <message>
+        <source>OFF</source>
+        <translation>KAPALI</translation>
+    </message>
+    <message>
+        <source>switched off, exits only</source>
+        <translation>kapalı, yalnızca çıkış</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
+        <translation>%1%2: son %3, 24 saatte %4, alış %5, satış %6, makas %7, ağırlık %8, hedef %9. %10. Veri yaşı %11</translation>
     </message>
 </context>
 <context>
@@ -1327,89 +1909,6 @@
     </message>
 </context>
 <context>
-    <name>pentad::activity</name>
-    <message>
-        <source>cancel on its way</source>
-        <translation>iptal yolda</translation>
-    </message>
-    <message>
-        <source>looked up %1×</source>
-        <translation>%1× sorgulandı</translation>
-    </message>
-    <message>
-        <source>not ours</source>
-        <translation>bize ait değil</translation>
-    </message>
-    <message>
-        <source>%1 open; placed outside this program, which leaves it alone</source>
-        <translation>%1 açık; bu programın dışında girildi, program buna dokunmaz</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Saat</translation>
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation>Varlık</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Yön</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tür</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Fiyat</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Miktar</translation>
-    </message>
-    <message>
-        <source>Filled</source>
-        <translation>Gerçekleşen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Oran</translation>
-    </message>
-    <message>
-        <source>Traded</source>
-        <translation>İşlem tutarı</translation>
-    </message>
-    <message>
-        <source>Fee+tax</source>
-        <translation>Ücret+vergi</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Yaş</translation>
-    </message>
-    <message>
-        <source>Origin</source>
-        <translation>Kaynak</translation>
-    </message>
-    <message>
-        <source>Client id</source>
-        <translation>Emir kimliği</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Not</translation>
-    </message>
-    <message>
-        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
-        <translation>%1  ·  borsa kimliği %2  ·  %3, tur %4  ·  referans %5  ·  önceki miktar %6  ·  %7× yenilendi  ·  değişiklik %8</translation>
-    </message>
-</context>
-<context>
     <name>pentad::activity::FillsPanel</name>
     <message>
         <source>%1 in this session · fees %2 · tax %3</source>
@@ -1617,10 +2116,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>%1 %2 came or went without an order of ours (number %3). Book it as a deposit or withdrawal.</source>
-        <translation>%1 %2, emrimiz olmadan geldi veya çıktı (no %3). Yatırma veya çekme olarak kaydedin.</translation>
-    </message>
-    <message>
         <source>The booking was refused: %1</source>
         <translation>Kayıt reddedildi: %1</translation>
     </message>
@@ -1703,6 +2198,14 @@
     <message>
         <source>No messages. Whatever the terminal or the engine has to say is kept here.</source>
         <translation>Uyarı yok. Terminalin ve motorun tüm bildirimleri burada saklanır.</translation>
+    </message>
+    <message>
+        <source>%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4246,461 +4749,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
-    <name>pentad::policy</name>
-    <message>
-        <source>Data age, worst</source>
-        <translation>Veri yaşı, en kötü</translation>
-    </message>
-    <message>
-        <source>Commit, last</source>
-        <translation>Kayıt, son</translation>
-    </message>
-    <message>
-        <source>Commit, slowest</source>
-        <translation>Kayıt, en yavaş</translation>
-    </message>
-    <message>
-        <source>of the last 256</source>
-        <translation>son 256 içinde</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Günlük</translation>
-    </message>
-    <message>
-        <source>Disk free</source>
-        <translation>Boş disk</translation>
-    </message>
-    <message>
-        <source>Reconciled</source>
-        <translation>Mutabakat</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>Motor</translation>
-    </message>
-    <message>
-        <source>silent %1</source>
-        <translation>%1 sessiz</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>yanıt veriyor</translation>
-    </message>
-    <message>
-        <source>Cycle overruns</source>
-        <translation>Tur aşımları</translation>
-    </message>
-    <message>
-        <source>%1 slots skipped</source>
-        <translation>%1 tur atlandı</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>all in range</source>
-        <translation>tümü sınırlar içinde</translation>
-    </message>
-    <message>
-        <source>%1 of %2 need a look</source>
-        <translation>%1 / %2 kontrol edilmeli</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Durum</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Başlangıç</translation>
-    </message>
-    <message>
-        <source>Cycle</source>
-        <translation>Tur</translation>
-    </message>
-    <message>
-        <source>Last cycle took</source>
-        <translation>Son turun süresi</translation>
-    </message>
-    <message>
-        <source>Cadence</source>
-        <translation>Tur aralığı</translation>
-    </message>
-    <message>
-        <source>Slots skipped</source>
-        <translation>Atlanan turlar</translation>
-    </message>
-    <message>
-        <source>Events waiting</source>
-        <translation>Bekleyen olaylar</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>Strateji</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Mod</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Hesap</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Sürüm</translation>
-    </message>
-    <message>
-        <source>Commits</source>
-        <translation>Kayıt işlemleri</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Kayıtlar</translation>
-    </message>
-    <message>
-        <source>Head of the hash chain</source>
-        <translation>Özet zincirinin ucu</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Dosya</translation>
-    </message>
-    <message>
-        <source>%1 bars</source>
-        <translation>%1 mum</translation>
-    </message>
-    <message>
-        <source>switched off</source>
-        <translation>kapalı</translation>
-    </message>
-    <message>
-        <source>Stale from</source>
-        <translation>Eskime sınırı</translation>
-    </message>
-    <message>
-        <source>Engine and exchange agree</source>
-        <translation>Motor ve borsa uyuşuyor</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>evet</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>henüz değil</translation>
-    </message>
-    <message>
-        <source>Foreign orders</source>
-        <translation>Yabancı emirler</translation>
-    </message>
-    <message>
-        <source>Flows to acknowledge</source>
-        <translation>Onay bekleyen para hareketleri</translation>
-    </message>
-    <message>
-        <source>Ledger residue</source>
-        <translation>Defter farkı</translation>
-    </message>
-    <message>
-        <source>Equity</source>
-        <translation>Özvarlık</translation>
-    </message>
-    <message>
-        <source>cash + positions − accrued fees</source>
-        <translation>nakit + pozisyonlar − ücretler</translation>
-    </message>
-    <message>
-        <source>cash %1 + positions %2 − accrued fees %3</source>
-        <translation>nakit %1 + pozisyonlar %2 − ücretler %3</translation>
-    </message>
-    <message>
-        <source>What everything is worth now. Fees that are not booked yet count as spent.</source>
-        <translation>Her şeyin şimdiki değeri. Henüz kaydedilmemiş ücretler harcanmış sayılır.</translation>
-    </message>
-    <message>
-        <source>Drawdown</source>
-        <translation>Zirveden düşüş</translation>
-    </message>
-    <message>
-        <source>1 − equity ÷ high water</source>
-        <translation>1 − özvarlık ÷ zirve</translation>
-    </message>
-    <message>
-        <source>1 − %1 ÷ %2</source>
-        <translation>1 − %1 ÷ %2</translation>
-    </message>
-    <message>
-        <source>How far equity is below its highest value; deposits and withdrawals move that value.</source>
-        <translation>Özvarlığın en yüksek değerinin ne kadar altında olduğu; yatırma ve çekme bu değeri kaydırır.</translation>
-    </message>
-    <message>
-        <source>no ladder</source>
-        <translation>basamak yok</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>%1 altında</translation>
-    </message>
-    <message>
-        <source>%1 reached</source>
-        <translation>%1 aşıldı</translation>
-    </message>
-    <message>
-        <source>Drawdown multiplier</source>
-        <translation>Düşüş çarpanı</translation>
-    </message>
-    <message>
-        <source>drawdown %1, %2</source>
-        <translation>düşüş %1, %2</translation>
-    </message>
-    <message>
-        <source>1 − %1 ÷ %2 = %3, %4</source>
-        <translation>1 − %1 ÷ %2 = %3, %4</translation>
-    </message>
-    <message>
-        <source>Every cap is multiplied by it. At 0 only exits are allowed.</source>
-        <translation>Tüm limitler bununla çarpılır. 0 olunca yalnızca çıkışlara izin verilir.</translation>
-    </message>
-    <message>
-        <source>equity</source>
-        <translation>özvarlık</translation>
-    </message>
-    <message>
-        <source>equity %1</source>
-        <translation>özvarlık %1</translation>
-    </message>
-    <message>
-        <source>min(equity, high water) − reserve bucket</source>
-        <translation>min(özvarlık; zirve) − yedek</translation>
-    </message>
-    <message>
-        <source>min(%1, high water %2) − reserve %3</source>
-        <translation>min(%1; zirve %2) − yedek %3</translation>
-    </message>
-    <message>
-        <source>min(equity, high water)</source>
-        <translation>min(özvarlık; zirve)</translation>
-    </message>
-    <message>
-        <source>min(%1, high water %2)</source>
-        <translation>min(%1; zirve %2)</translation>
-    </message>
-    <message>
-        <source>equity − reserve bucket</source>
-        <translation>özvarlık − yedek</translation>
-    </message>
-    <message>
-        <source>equity %1 − reserve %2</source>
-        <translation>özvarlık %1 − yedek %2</translation>
-    </message>
-    <message>
-        <source>Capital base</source>
-        <translation>Sermaye tabanı</translation>
-    </message>
-    <message>
-        <source>What the shares below are taken of. In strict mode harvested profit is not part of it.</source>
-        <translation>Aşağıdaki payların hesaplandığı taban. Katı modda ayrılan kâr buna dahil değildir.</translation>
-    </message>
-    <message>
-        <source>Reserved cash</source>
-        <translation>Ayrılmış nakit</translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × base)</source>
-        <translation>max(%1; %2 × taban)</translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × %3)</source>
-        <translation>max(%1; %2 × %3)</translation>
-    </message>
-    <message>
-        <source>Cash that no order may touch. Rounded up.</source>
-        <translation>Hiçbir emrin dokunamayacağı nakit. Yukarı yuvarlanır.</translation>
-    </message>
-    <message>
-        <source>Fee buffer</source>
-        <translation>Ücret tamponu</translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × 30 days)</source>
-        <translation>max(%1; %2 × 30 gün)</translation>
-    </message>
-    <message>
-        <source>max(%1, %2 × %3 in 30 days)</source>
-        <translation>max(%1; %2 × 30 günde %3)</translation>
-    </message>
-    <message>
-        <source>Kept for fees, by what was traded in the last 30 days. Rounded up.</source>
-        <translation>Son 30 günün işlem hacmine göre ücretler için ayrılır. Yukarı yuvarlanır.</translation>
-    </message>
-    <message>
-        <source>Tradable</source>
-        <translation>Kullanılabilir sermaye</translation>
-    </message>
-    <message>
-        <source>(base − reserved − fee buffer) × %1</source>
-        <translation>(taban − ayrılmış − tampon) × %1</translation>
-    </message>
-    <message>
-        <source>max(0, (%1 − %2 − %3) × %4)</source>
-        <translation>max(0; (%1 − %2 − %3) × %4)</translation>
-    </message>
-    <message>
-        <source>What may be at work. At 0 nothing that increases risk is sent. Rounded down.</source>
-        <translation>Çalıştırılabilecek tutar. 0 olunca risk artıran emir gönderilmez. Aşağı yuvarlanır.</translation>
-    </message>
-    <message>
-        <source>Cap of %1</source>
-        <translation>%1 limiti</translation>
-    </message>
-    <message>
-        <source>min(%1, %2 × tradable × %3)</source>
-        <translation>min(%1; %2 × kullanılabilir × %3)</translation>
-    </message>
-    <message>
-        <source>min(%1, %2 × %3 × %4)</source>
-        <translation>min(%1; %2 × %3 × %4)</translation>
-    </message>
-    <message>
-        <source>Position and open buys of this asset may reach this. Rounded down.</source>
-        <translation>Bu varlığın pozisyonu ve açık alışları buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
-    </message>
-    <message>
-        <source>Gross cap</source>
-        <translation>Toplam limit</translation>
-    </message>
-    <message>
-        <source>All positions and open buys together may reach this. Rounded down.</source>
-        <translation>Tüm pozisyonlar ve açık alışlar birlikte buna kadar çıkabilir. Aşağı yuvarlanır.</translation>
-    </message>
-    <message>
-        <source>Cash available</source>
-        <translation>Serbest nakit</translation>
-    </message>
-    <message>
-        <source>cash − open buys with fees</source>
-        <translation>nakit − ücretli açık alışlar</translation>
-    </message>
-    <message>
-        <source>cash %1 − open buys %2</source>
-        <translation>nakit %1 − açık alışlar %2</translation>
-    </message>
-    <message>
-        <source>Cash on which no open buy has a claim.</source>
-        <translation>Hiçbir açık alışın bağlamadığı nakit.</translation>
-    </message>
-    <message>
-        <source>Cash gate</source>
-        <translation>Nakit kapısı</translation>
-    </message>
-    <message>
-        <source>needs %1</source>
-        <translation>gereken %1</translation>
-    </message>
-    <message>
-        <source>needs reserved %1 + fees %2 + reserve %3 = %4</source>
-        <translation>gereken: ayrılmış %1 + ücret %2 + yedek %3 = %4</translation>
-    </message>
-    <message>
-        <source>After a buy, the cash available must not be below what is needed.</source>
-        <translation>Bir alıştan sonra serbest nakit, gerekenin altına inmemelidir.</translation>
-    </message>
-    <message>
-        <source>Reserve bucket</source>
-        <translation>Kâr yedeği</translation>
-    </message>
-    <message>
-        <source>all harvests so far</source>
-        <translation>şimdiye dek ayrılan tüm kâr</translation>
-    </message>
-    <message>
-        <source>%1 of it this month</source>
-        <translation>bunun %1 kadarı bu ay</translation>
-    </message>
-    <message>
-        <source>Profit that was set aside. It is cash, but no order may spend it.</source>
-        <translation>Ayrılan kâr. Nakittir, ancak hiçbir emir onu harcayamaz.</translation>
-    </message>
-    <message>
-        <source>Harvestable</source>
-        <translation>Ayrılabilir kâr</translation>
-    </message>
-    <message>
-        <source>max(0, profit of the month − %1)</source>
-        <translation>max(0; ayın kârı − %1)</translation>
-    </message>
-    <message>
-        <source>max(0, %1 − %2)</source>
-        <translation>max(0; %1 − %2)</translation>
-    </message>
-    <message>
-        <source>Realised profit of this month, after fees and tax, above the threshold.</source>
-        <translation>Bu ayın ücret ve vergi sonrası gerçekleşen kârının eşiği aşan kısmı.</translation>
-    </message>
-    <message>
-        <source>Harvest due</source>
-        <translation>Ayrılacak kâr</translation>
-    </message>
-    <message>
-        <source>%1 × harvestable − done</source>
-        <translation>%1 × ayrılabilir − yapılan</translation>
-    </message>
-    <message>
-        <source>%1 × max(0, %2 − %3) − %4 done</source>
-        <translation>%1 × max(0; %2 − %3) − yapılan %4</translation>
-    </message>
-    <message>
-        <source>What the next sweep moves into the reserve bucket; never more than free cash, never twice.</source>
-        <translation>Sonraki aktarımda kâr yedeğine geçecek tutar; serbest nakitten fazla olmaz, iki kez yapılmaz.</translation>
-    </message>
-    <message>
-        <source>Edge gate</source>
-        <translation>Avantaj kapısı</translation>
-    </message>
-    <message>
-        <source>minimum + fee + slippage + noise margin</source>
-        <translation>asgari + ücret + kayma + gürültü payı</translation>
-    </message>
-    <message>
-        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
-        <translation>asgari %1 bp + ücret + kayma + gürültü payı %2 bp</translation>
-    </message>
-    <message>
-        <source>per order</source>
-        <translation>emir başına</translation>
-    </message>
-    <message>
-        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
-        <translation>Emir ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
-    </message>
-    <message>
-        <source>marked at bid</source>
-        <translation>alış fiyatıyla</translation>
-    </message>
-    <message>
-        <source>marked at mid</source>
-        <translation>orta fiyatla</translation>
-    </message>
-    <message>
-        <source>marked at last</source>
-        <translation>son fiyatla</translation>
-    </message>
-    <message>
-        <source>strict</source>
-        <translation>katı</translation>
-    </message>
-    <message>
-        <source>conservative</source>
-        <translation>temkinli</translation>
-    </message>
-    <message>
-        <source>cap = min(absolute, weight × tradable × %1)</source>
-        <translation>limit = min(mutlak; ağırlık × kullanılabilir × %1)</translation>
-    </message>
-</context>
-<context>
     <name>pentad::policy::BreakerRows</name>
     <message>
         <source>%1 %2, %3</source>
@@ -5583,6 +5631,18 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
     </message>
+    <message>
+        <source>Due at the next fill</source>
+        <translation>Sonraki işlemde ayrılacak</translation>
+    </message>
+    <message>
+        <source>Due tonight</source>
+        <translation>Bu gece ayrılacak</translation>
+    </message>
+    <message>
+        <source>Due at the end of the month</source>
+        <translation>Ay sonunda ayrılacak</translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::HarvestPlot</name>
@@ -6227,73 +6287,14 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
     </message>
 </context>
 <context>
-    <name>pentad::watchlist</name>
-    <message>
-        <source>%1 buy working</source>
-        <translation>%1 alış açık</translation>
-    </message>
-    <message>
-        <source>%1 sell working</source>
-        <translation>%1 satış açık</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>edge %1 of %2 bp</source>
-        <translation>avantaj %1 / %2 bp</translation>
-    </message>
-    <message>
-        <source>%1 to pass</source>
-        <translation>geçmesine %1</translation>
-    </message>
-    <message>
-        <source>no decision yet</source>
-        <translation>henüz karar yok</translation>
-    </message>
-    <message>
-        <source>no change wanted</source>
-        <translation>değişiklik istenmiyor</translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <translation>saat %1</translation>
-    </message>
-    <message>
-        <source>data is %1 old</source>
-        <translation>veri %1 eski</translation>
-    </message>
-    <message>
-        <source>no data yet</source>
-        <translation>henüz veri yok</translation>
-    </message>
-    <message>
-        <source>OFF</source>
-        <translation>KAPALI</translation>
-    </message>
-    <message>
-        <source>switched off, exits only</source>
-        <translation>kapalı, yalnızca çıkış</translation>
-    </message>
-    <message>
-        <source>%1 bp</source>
-        <translation>%1 bp</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
-        <translation>%1%2: son %3, 24 saatte %4, alış %5, satış %6, makas %7, ağırlık %8, hedef %9. %10. Veri yaşı %11</translation>
-    </message>
-</context>
-<context>
     <name>pentad::watchlist::CycleStages</name>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>

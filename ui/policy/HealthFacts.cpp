@@ -15,10 +15,10 @@ using format::Format;
 // Below this the machine has a day or so left for a journal that grows as usual.
 constexpr std::uint64_t kDiskLow = 1'000'000'000;
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("pentad::policy", source);
-}
+// The texts of this file, as one context of the translation.
+class HealthText {
+    Q_DECLARE_TR_FUNCTIONS(Health)
+};
 
 Fact fact(char const* key, QString name, QString value, Level level, QString note = {})
 {
@@ -40,10 +40,10 @@ Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
         }
     }
     if (worst == nullptr || !worst->dataAge) {
-        return fact("data.age", tr("Data age, worst"), Format::missing(), Level::Warn);
+        return fact("data.age", HealthText::tr("Data age, worst"), Format::missing(), Level::Warn);
     }
     QString const age = format.duration(*worst->dataAge);
-    return fact("data.age", tr("Data age, worst"),
+    return fact("data.age", HealthText::tr("Data age, worst"),
                 QStringLiteral("%1 %2").arg(format::text(worst->instrument.base.view()), age),
                 stale ? Level::Warn : Level::Ok);
 }
@@ -51,7 +51,7 @@ Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
 Fact commitLast(EngineSnapshot const& snapshot, Format const& format)
 {
     bool const any = snapshot.health.commits > 0;
-    return fact("commit.last", tr("Commit, last"),
+    return fact("commit.last", HealthText::tr("Commit, last"),
                 any ? shortDuration(format, snapshot.health.commitLast) : Format::missing(), Level::Ok);
 }
 
@@ -59,27 +59,28 @@ Fact commitSlowest(EngineSnapshot const& snapshot, Format const& format)
 {
     HealthView const& health = snapshot.health;
     bool const slow = snapshot.timing.cadence.count() > 0 && health.commitSlowest > snapshot.timing.cadence;
-    return fact("commit.slowest", tr("Commit, slowest"),
+    return fact("commit.slowest", HealthText::tr("Commit, slowest"),
                 health.commits > 0 ? shortDuration(format, health.commitSlowest) : Format::missing(),
-                slow ? Level::Warn : Level::Ok, tr("of the last 256"));
+                slow ? Level::Warn : Level::Ok, HealthText::tr("of the last 256"));
 }
 
 Fact journalSize(EngineSnapshot const& snapshot, Format const& format)
 {
     std::uint64_t const bytes = snapshot.health.journalBytes;
-    return fact("journal.size", tr("Journal"), bytes > 0 ? format.bytes(bytes) : Format::missing(), Level::Ok);
+    return fact("journal.size", HealthText::tr("Journal"), bytes > 0 ? format.bytes(bytes) : Format::missing(),
+                Level::Ok);
 }
 
 Fact diskFree(EngineSnapshot const& snapshot, Format const& format)
 {
     std::uint64_t const bytes = snapshot.health.diskFreeBytes;
-    return fact("disk.free", tr("Disk free"), bytes > 0 ? format.bytes(bytes) : Format::missing(),
+    return fact("disk.free", HealthText::tr("Disk free"), bytes > 0 ? format.bytes(bytes) : Format::missing(),
                 bytes < kDiskLow ? Level::Warn : Level::Ok);
 }
 
 Fact reconciled(EngineSnapshot const& snapshot, Format const& format)
 {
-    return fact("reconciled", tr("Reconciled"),
+    return fact("reconciled", HealthText::tr("Reconciled"),
                 snapshot.reconciledAt ? format.time(*snapshot.reconciledAt) : Format::missing(),
                 snapshot.reconciled ? Level::Ok : Level::Warn);
 }
@@ -87,8 +88,9 @@ Fact reconciled(EngineSnapshot const& snapshot, Format const& format)
 Fact silence(widgets::Desk const& desk)
 {
     bool const silent = desk.engineSilent();
-    return fact("silence", tr("Engine"),
-                silent ? tr("silent %1").arg(desk.format().duration(desk.engineSilence())) : tr("answers"),
+    return fact("silence", HealthText::tr("Engine"),
+                silent ? HealthText::tr("silent %1").arg(desk.format().duration(desk.engineSilence()))
+                       : HealthText::tr("answers"),
                 silent ? Level::Danger : Level::Ok);
 }
 
@@ -96,8 +98,9 @@ Fact overruns(EngineSnapshot const& snapshot, Format const& format)
 {
     CycleTiming const& timing = snapshot.timing;
     bool const late = timing.cadence.count() > 0 && timing.total > timing.cadence;
-    return fact("overruns", tr("Cycle overruns"), format.count(timing.overruns), late ? Level::Warn : Level::Ok,
-                tr("%1 slots skipped").arg(format.count(timing.skippedSlots)));
+    return fact("overruns", HealthText::tr("Cycle overruns"), format.count(timing.overruns),
+                late ? Level::Warn : Level::Ok,
+                HealthText::tr("%1 slots skipped").arg(format.count(timing.skippedSlots)));
 }
 
 }  // namespace
@@ -110,7 +113,7 @@ QString shortDuration(format::Format const& format, std::chrono::nanoseconds dur
     }
     Decimal const milliseconds = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = milliseconds < Decimal(10) ? 2 : milliseconds < Decimal(100) ? 1 : 0;
-    return tr("%1 ms").arg(format.number(milliseconds, decimals));
+    return HealthText::tr("%1 ms").arg(format.number(milliseconds, decimals));
 }
 
 QString summaryOf(std::vector<Fact> const& facts)
@@ -118,7 +121,8 @@ QString summaryOf(std::vector<Fact> const& facts)
     auto const troubled = std::count_if(facts.begin(), facts.end(), [](Fact const& one) {
         return one.level == Level::Warn || one.level == Level::Danger;
     });
-    return troubled == 0 ? tr("all in range") : tr("%1 of %2 need a look").arg(troubled).arg(facts.size());
+    return troubled == 0 ? HealthText::tr("all in range")
+                         : HealthText::tr("%1 of %2 need a look").arg(troubled).arg(facts.size());
 }
 
 std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
@@ -136,18 +140,18 @@ std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk cons
     CycleTiming const& timing = snapshot.timing;
     std::vector<Fact> facts{
         silence(desk),
-        fact("state", tr("State"), format::word(snapshot.state), Level::Plain),
-        fact("since", tr("Since"), format.dayAndTime(snapshot.stateSince), Level::Plain),
-        fact("cycle", tr("Cycle"), format.count(static_cast<std::uint64_t>(snapshot.cycle)), Level::Plain),
-        fact("total", tr("Last cycle took"), shortDuration(format, timing.total), Level::Plain),
-        fact("cadence", tr("Cadence"), shortDuration(format, timing.cadence), Level::Plain),
+        fact("state", HealthText::tr("State"), format::word(snapshot.state), Level::Plain),
+        fact("since", HealthText::tr("Since"), format.dayAndTime(snapshot.stateSince), Level::Plain),
+        fact("cycle", HealthText::tr("Cycle"), format.count(static_cast<std::uint64_t>(snapshot.cycle)), Level::Plain),
+        fact("total", HealthText::tr("Last cycle took"), shortDuration(format, timing.total), Level::Plain),
+        fact("cadence", HealthText::tr("Cadence"), shortDuration(format, timing.cadence), Level::Plain),
         overruns(snapshot, format),
-        fact("skipped", tr("Slots skipped"), format.count(timing.skippedSlots), Level::Plain),
-        fact("queued", tr("Events waiting"), format.count(snapshot.health.queued), Level::Plain),
-        fact("strategy", tr("Strategy"), format::text(snapshot.strategyName), Level::Plain),
-        fact("mode", tr("Mode"), format::word(snapshot.mode), Level::Plain),
-        fact("account", tr("Account"), format::text(snapshot.account), Level::Plain),
-        fact("version", tr("Version"), format::text(snapshot.version), Level::Plain),
+        fact("skipped", HealthText::tr("Slots skipped"), format.count(timing.skippedSlots), Level::Plain),
+        fact("queued", HealthText::tr("Events waiting"), format.count(snapshot.health.queued), Level::Plain),
+        fact("strategy", HealthText::tr("Strategy"), format::text(snapshot.strategyName), Level::Plain),
+        fact("mode", HealthText::tr("Mode"), format::word(snapshot.mode), Level::Plain),
+        fact("account", HealthText::tr("Account"), format::text(snapshot.account), Level::Plain),
+        fact("version", HealthText::tr("Version"), format::text(snapshot.version), Level::Plain),
     };
     return facts;
 }
@@ -157,11 +161,11 @@ std::vector<Fact> journalFacts(EngineSnapshot const& snapshot, widgets::Desk con
     Format const& format = desk.format();
     return {commitLast(snapshot, format),
             commitSlowest(snapshot, format),
-            fact("commits", tr("Commits"), format.count(snapshot.health.commits), Level::Plain),
-            fact("journal.sequence", tr("Records"), format.count(snapshot.journalSequence), Level::Plain),
-            fact("journal.head", tr("Head of the hash chain"), format::text(hexadecimal(snapshot.journalHead)),
-                 Level::Plain),
-            fact("journal.path", tr("File"), format::text(snapshot.journalPath), Level::Plain),
+            fact("commits", HealthText::tr("Commits"), format.count(snapshot.health.commits), Level::Plain),
+            fact("journal.sequence", HealthText::tr("Records"), format.count(snapshot.journalSequence), Level::Plain),
+            fact("journal.head", HealthText::tr("Head of the hash chain"),
+                 format::text(hexadecimal(snapshot.journalHead)), Level::Plain),
+            fact("journal.path", HealthText::tr("File"), format::text(snapshot.journalPath), Level::Plain),
             journalSize(snapshot, format),
             diskFree(snapshot, format)};
 }
@@ -175,10 +179,11 @@ std::vector<Fact> dataFacts(EngineSnapshot const& snapshot, widgets::Desk const&
         Level const level = !asset.enabled ? Level::Quiet : asset.stale ? Level::Warn : Level::Ok;
         facts.push_back({QStringLiteral("age.") + symbol, symbol,
                          asset.dataAge ? format.duration(*asset.dataAge) : Format::missing(), level,
-                         asset.enabled ? tr("%1 bars").arg(format.count(asset.barCount)) : tr("switched off")});
+                         asset.enabled ? HealthText::tr("%1 bars").arg(format.count(asset.barCount))
+                                       : HealthText::tr("switched off")});
     }
-    facts.push_back(
-        fact("age.limit", tr("Stale from"), format.duration(snapshot.riskParameters.dataAgeMaximum), Level::Plain));
+    facts.push_back(fact("age.limit", HealthText::tr("Stale from"),
+                         format.duration(snapshot.riskParameters.dataAgeMaximum), Level::Plain));
     return facts;
 }
 
@@ -187,14 +192,15 @@ std::vector<Fact> reconciliationFacts(EngineSnapshot const& snapshot, widgets::D
     Format const& format = desk.format();
     auto const waiting = std::count_if(snapshot.flows.begin(), snapshot.flows.end(),
                                        [](ExternalFlowView const& flow) { return !flow.acknowledged; });
-    return {fact("reconciled.is", tr("Engine and exchange agree"), snapshot.reconciled ? tr("yes") : tr("not yet"),
+    return {fact("reconciled.is", HealthText::tr("Engine and exchange agree"),
+                 snapshot.reconciled ? HealthText::tr("yes") : HealthText::tr("not yet"),
                  snapshot.reconciled ? Level::Ok : Level::Warn),
             reconciled(snapshot, format),
-            fact("foreign", tr("Foreign orders"), format.count(snapshot.foreignOrders.size()),
+            fact("foreign", HealthText::tr("Foreign orders"), format.count(snapshot.foreignOrders.size()),
                  snapshot.foreignOrders.empty() ? Level::Ok : Level::Warn),
-            fact("flows", tr("Flows to acknowledge"), format.count(static_cast<std::uint64_t>(waiting)),
+            fact("flows", HealthText::tr("Flows to acknowledge"), format.count(static_cast<std::uint64_t>(waiting)),
                  waiting == 0 ? Level::Ok : Level::Warn),
-            fact("residual", tr("Ledger residue"), format.money(snapshot.totals.ledgerResidual),
+            fact("residual", HealthText::tr("Ledger residue"), format.money(snapshot.totals.ledgerResidual),
                  snapshot.totals.ledgerResidual.isZero() ? Level::Ok : Level::Danger)};
 }
 

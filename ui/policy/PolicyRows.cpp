@@ -6,10 +6,10 @@
 namespace pentad::policy {
 namespace {
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("pentad::policy", source);
-}
+// The texts of this file, as one context of the translation.
+class PolicyText {
+    Q_DECLARE_TR_FUNCTIONS(Policy)
+};
 
 // One moment's numbers, and how they are written.
 struct Writer {
@@ -29,26 +29,28 @@ struct Writer {
 PolicyRow equityRow(Writer const& w)
 {
     return {.key = QStringLiteral("equity"),
-            .name = tr("Equity"),
+            .name = PolicyText::tr("Equity"),
             .symbol = QStringLiteral("Equity"),
-            .formula = tr("cash + positions − accrued fees"),
-            .substituted = tr("cash %1 + positions %2 − accrued fees %3")
+            .formula = PolicyText::tr("cash + positions − accrued fees"),
+            .substituted = PolicyText::tr("cash %1 + positions %2 − accrued fees %3")
                                .arg(w.money(w.inputs().cash), w.money(w.figures().positionsValue),
                                     w.money(w.inputs().accruedFees)),
             .result = w.money(w.figures().equity),
-            .meaning = tr("What everything is worth now. Fees that are not booked yet count as spent."),
+            .meaning = PolicyText::tr("What everything is worth now. Fees that are not booked yet count as spent."),
             .cockpit = true};
 }
 
 PolicyRow drawdownRow(Writer const& w)
 {
-    return {.key = QStringLiteral("drawdown"),
-            .name = tr("Drawdown"),
-            .symbol = QStringLiteral("DD"),
-            .formula = tr("1 − equity ÷ high water"),
-            .substituted = tr("1 − %1 ÷ %2").arg(w.money(w.figures().equity), w.money(w.inputs().highWater)),
-            .result = w.percent(w.figures().drawdown),
-            .meaning = tr("How far equity is below its highest value; deposits and withdrawals move that value.")};
+    return {
+        .key = QStringLiteral("drawdown"),
+        .name = PolicyText::tr("Drawdown"),
+        .symbol = QStringLiteral("DD"),
+        .formula = PolicyText::tr("1 − equity ÷ high water"),
+        .substituted = PolicyText::tr("1 − %1 ÷ %2").arg(w.money(w.figures().equity), w.money(w.inputs().highWater)),
+        .result = w.percent(w.figures().drawdown),
+        .meaning =
+            PolicyText::tr("How far equity is below its highest value; deposits and withdrawals move that value.")};
 }
 
 // "below 5 %", "5.00 % reached".
@@ -57,22 +59,23 @@ QString ladderPlace(Writer const& w)
     auto const& ladder = w.parameters().ladder;
     auto const step = static_cast<std::size_t>(w.figures().ladderStep);
     if (step == 0) {
-        return ladder.empty() ? tr("no ladder") : tr("below %1").arg(w.chosen(ladder.front().drawdown));
+        return ladder.empty() ? PolicyText::tr("no ladder")
+                              : PolicyText::tr("below %1").arg(w.chosen(ladder.front().drawdown));
     }
-    return step <= ladder.size() ? tr("%1 reached").arg(w.chosen(ladder[step - 1].drawdown)) : QString();
+    return step <= ladder.size() ? PolicyText::tr("%1 reached").arg(w.chosen(ladder[step - 1].drawdown)) : QString();
 }
 
 PolicyRow multiplierRow(Writer const& w)
 {
     return {.key = QStringLiteral("multiplier"),
-            .name = tr("Drawdown multiplier"),
+            .name = PolicyText::tr("Drawdown multiplier"),
             .symbol = QStringLiteral("m_dd"),
-            .formula = tr("drawdown %1, %2").arg(w.percent(w.figures().drawdown), ladderPlace(w)),
-            .substituted = tr("1 − %1 ÷ %2 = %3, %4")
+            .formula = PolicyText::tr("drawdown %1, %2").arg(w.percent(w.figures().drawdown), ladderPlace(w)),
+            .substituted = PolicyText::tr("1 − %1 ÷ %2 = %3, %4")
                                .arg(w.money(w.figures().equity), w.money(w.inputs().highWater),
                                     w.percent(w.figures().drawdown), ladderPlace(w)),
             .result = w.format.factor(w.figures().multiplier),
-            .meaning = tr("Every cap is multiplied by it. At 0 only exits are allowed."),
+            .meaning = PolicyText::tr("Every cap is multiplied by it. At 0 only exits are allowed."),
             .cockpit = true};
 }
 
@@ -83,25 +86,26 @@ PolicyRow baseRow(Writer const& w)
     QString const equity = w.money(w.figures().equity);
     QString const highWater = w.money(w.inputs().highWater);
     QString const bucket = w.money(w.inputs().reserveBucket);
-    QString formula = tr("equity");
-    QString substituted = tr("equity %1").arg(equity);
+    QString formula = PolicyText::tr("equity");
+    QString substituted = PolicyText::tr("equity %1").arg(equity);
     if (conservative && strict) {
-        formula = tr("min(equity, high water) − reserve bucket");
-        substituted = tr("min(%1, high water %2) − reserve %3").arg(equity, highWater, bucket);
+        formula = PolicyText::tr("min(equity, high water) − reserve bucket");
+        substituted = PolicyText::tr("min(%1, high water %2) − reserve %3").arg(equity, highWater, bucket);
     } else if (conservative) {
-        formula = tr("min(equity, high water)");
-        substituted = tr("min(%1, high water %2)").arg(equity, highWater);
+        formula = PolicyText::tr("min(equity, high water)");
+        substituted = PolicyText::tr("min(%1, high water %2)").arg(equity, highWater);
     } else if (strict) {
-        formula = tr("equity − reserve bucket");
-        substituted = tr("equity %1 − reserve %2").arg(equity, bucket);
+        formula = PolicyText::tr("equity − reserve bucket");
+        substituted = PolicyText::tr("equity %1 − reserve %2").arg(equity, bucket);
     }
     return {.key = QStringLiteral("base"),
-            .name = tr("Capital base"),
+            .name = PolicyText::tr("Capital base"),
             .symbol = QStringLiteral("C_base"),
             .formula = formula,
             .substituted = substituted,
             .result = w.money(w.figures().capitalBase),
-            .meaning = tr("What the shares below are taken of. In strict mode harvested profit is not part of it."),
+            .meaning = PolicyText::tr(
+                "What the shares below are taken of. In strict mode harvested profit is not part of it."),
             .cockpit = true};
 }
 
@@ -110,12 +114,12 @@ PolicyRow reservedRow(Writer const& w)
     QString const minimum = w.money(w.parameters().reservedCashMinimum);
     QString const share = w.chosen(w.parameters().reservedCashRate);
     return {.key = QStringLiteral("reserved"),
-            .name = tr("Reserved cash"),
+            .name = PolicyText::tr("Reserved cash"),
             .symbol = QStringLiteral("C_res"),
-            .formula = tr("max(%1, %2 × base)").arg(minimum, share),
-            .substituted = tr("max(%1, %2 × %3)").arg(minimum, share, w.money(w.figures().capitalBase)),
+            .formula = PolicyText::tr("max(%1, %2 × base)").arg(minimum, share),
+            .substituted = PolicyText::tr("max(%1, %2 × %3)").arg(minimum, share, w.money(w.figures().capitalBase)),
             .result = w.money(w.figures().reservedCash),
-            .meaning = tr("Cash that no order may touch. Rounded up."),
+            .meaning = PolicyText::tr("Cash that no order may touch. Rounded up."),
             .cockpit = true};
 }
 
@@ -124,12 +128,13 @@ PolicyRow bufferRow(Writer const& w)
     QString const minimum = w.money(w.parameters().feeBufferMinimum);
     QString const share = w.chosen(w.parameters().feeBufferRate);
     return {.key = QStringLiteral("buffer"),
-            .name = tr("Fee buffer"),
+            .name = PolicyText::tr("Fee buffer"),
             .symbol = QStringLiteral("FeeBuffer"),
-            .formula = tr("max(%1, %2 × 30 days)").arg(minimum, share),
-            .substituted = tr("max(%1, %2 × %3 in 30 days)").arg(minimum, share, w.money(w.inputs().rollingNotional)),
+            .formula = PolicyText::tr("max(%1, %2 × 30 days)").arg(minimum, share),
+            .substituted =
+                PolicyText::tr("max(%1, %2 × %3 in 30 days)").arg(minimum, share, w.money(w.inputs().rollingNotional)),
             .result = w.money(w.figures().feeBuffer),
-            .meaning = tr("Kept for fees, by what was traded in the last 30 days. Rounded up."),
+            .meaning = PolicyText::tr("Kept for fees, by what was traded in the last 30 days. Rounded up."),
             .cockpit = true};
 }
 
@@ -137,14 +142,14 @@ PolicyRow tradableRow(Writer const& w)
 {
     QString const share = w.rate(w.parameters().reinvestmentRate);
     return {.key = QStringLiteral("tradable"),
-            .name = tr("Tradable"),
+            .name = PolicyText::tr("Tradable"),
             .symbol = QStringLiteral("Tradable"),
-            .formula = tr("(base − reserved − fee buffer) × %1").arg(share),
-            .substituted = tr("max(0, (%1 − %2 − %3) × %4)")
+            .formula = PolicyText::tr("(base − reserved − fee buffer) × %1").arg(share),
+            .substituted = PolicyText::tr("max(0, (%1 − %2 − %3) × %4)")
                                .arg(w.money(w.figures().capitalBase), w.money(w.figures().reservedCash),
                                     w.money(w.figures().feeBuffer), share),
             .result = w.money(w.figures().tradable),
-            .meaning = tr("What may be at work. At 0 nothing that increases risk is sent. Rounded down."),
+            .meaning = PolicyText::tr("What may be at work. At 0 nothing that increases risk is sent. Rounded down."),
             .cockpit = true,
             .strong = true};
 }
@@ -156,13 +161,15 @@ PolicyRow capRow(Writer const& w, Slot slot)
     QString const weight = w.rate(p.assetCapWeightOf[slot].value_or(p.assetCapWeight));
     QString const multiplier = w.rate(w.figures().multiplier);
     QString const asset = format::text(w.snapshot.assets[slot].instrument.base.view());
-    return {.key = QStringLiteral("cap.") + asset,
-            .name = tr("Cap of %1").arg(asset),
-            .symbol = QStringLiteral("AssetCap"),
-            .formula = tr("min(%1, %2 × tradable × %3)").arg(absolute, weight, multiplier),
-            .substituted = tr("min(%1, %2 × %3 × %4)").arg(absolute, weight, w.money(w.figures().tradable), multiplier),
-            .result = w.money(w.figures().assetCaps[slot]),
-            .meaning = tr("Position and open buys of this asset may reach this. Rounded down.")};
+    return {
+        .key = QStringLiteral("cap.") + asset,
+        .name = PolicyText::tr("Cap of %1").arg(asset),
+        .symbol = QStringLiteral("AssetCap"),
+        .formula = PolicyText::tr("min(%1, %2 × tradable × %3)").arg(absolute, weight, multiplier),
+        .substituted =
+            PolicyText::tr("min(%1, %2 × %3 × %4)").arg(absolute, weight, w.money(w.figures().tradable), multiplier),
+        .result = w.money(w.figures().assetCaps[slot]),
+        .meaning = PolicyText::tr("Position and open buys of this asset may reach this. Rounded down.")};
 }
 
 PolicyRow grossCapRow(Writer const& w)
@@ -172,76 +179,79 @@ PolicyRow grossCapRow(Writer const& w)
     QString const multiplier = w.rate(w.figures().multiplier);
     return {
         .key = QStringLiteral("gross"),
-        .name = tr("Gross cap"),
+        .name = PolicyText::tr("Gross cap"),
         .symbol = QStringLiteral("PortfolioCap"),
-        .formula = tr("min(%1, %2 × tradable × %3)").arg(absolute, multiple, multiplier),
-        .substituted = tr("min(%1, %2 × %3 × %4)").arg(absolute, multiple, w.money(w.figures().tradable), multiplier),
+        .formula = PolicyText::tr("min(%1, %2 × tradable × %3)").arg(absolute, multiple, multiplier),
+        .substituted =
+            PolicyText::tr("min(%1, %2 × %3 × %4)").arg(absolute, multiple, w.money(w.figures().tradable), multiplier),
         .result = w.money(w.figures().grossCap),
-        .meaning = tr("All positions and open buys together may reach this. Rounded down."),
+        .meaning = PolicyText::tr("All positions and open buys together may reach this. Rounded down."),
         .cockpit = true};
 }
 
 PolicyRow cashAvailableRow(Writer const& w)
 {
     return {.key = QStringLiteral("cash"),
-            .name = tr("Cash available"),
+            .name = PolicyText::tr("Cash available"),
             .symbol = QStringLiteral("CashAvailable"),
-            .formula = tr("cash − open buys with fees"),
-            .substituted = tr("cash %1 − open buys %2").arg(w.money(w.inputs().cash), w.money(w.inputs().commitments)),
+            .formula = PolicyText::tr("cash − open buys with fees"),
+            .substituted =
+                PolicyText::tr("cash %1 − open buys %2").arg(w.money(w.inputs().cash), w.money(w.inputs().commitments)),
             .result = w.money(w.figures().cashAvailable),
-            .meaning = tr("Cash on which no open buy has a claim.")};
+            .meaning = PolicyText::tr("Cash on which no open buy has a claim.")};
 }
 
 PolicyRow cashGateRow(Writer const& w)
 {
     QString const required = w.money(w.figures().requiredCash);
     return {.key = QStringLiteral("cashgate"),
-            .name = tr("Cash gate"),
+            .name = PolicyText::tr("Cash gate"),
             .symbol = QStringLiteral("Cash_post"),
-            .formula = tr("needs %1").arg(required),
-            .substituted = tr("needs reserved %1 + fees %2 + reserve %3 = %4")
+            .formula = PolicyText::tr("needs %1").arg(required),
+            .substituted = PolicyText::tr("needs reserved %1 + fees %2 + reserve %3 = %4")
                                .arg(w.money(w.figures().reservedCash), w.money(w.figures().feeBuffer),
                                     w.money(w.inputs().reserveBucket), required),
             .result = w.money(w.figures().cashAvailable),
-            .meaning = tr("After a buy, the cash available must not be below what is needed."),
+            .meaning = PolicyText::tr("After a buy, the cash available must not be below what is needed."),
             .cockpit = true};
 }
 
 PolicyRow bucketRow(Writer const& w)
 {
     return {.key = QStringLiteral("bucket"),
-            .name = tr("Reserve bucket"),
+            .name = PolicyText::tr("Reserve bucket"),
             .symbol = QStringLiteral("ReserveBucket"),
-            .formula = tr("all harvests so far"),
-            .substituted = tr("%1 of it this month").arg(w.money(w.inputs().harvestedMonth)),
+            .formula = PolicyText::tr("all harvests so far"),
+            .substituted = PolicyText::tr("%1 of it this month").arg(w.money(w.inputs().harvestedMonth)),
             .result = w.money(w.inputs().reserveBucket),
-            .meaning = tr("Profit that was set aside. It is cash, but no order may spend it.")};
+            .meaning = PolicyText::tr("Profit that was set aside. It is cash, but no order may spend it.")};
 }
 
 PolicyRow harvestableRow(Writer const& w)
 {
     QString const threshold = w.money(w.parameters().harvestThreshold);
     return {.key = QStringLiteral("harvestable"),
-            .name = tr("Harvestable"),
+            .name = PolicyText::tr("Harvestable"),
             .symbol = QStringLiteral("Harvestable"),
-            .formula = tr("max(0, profit of the month − %1)").arg(threshold),
-            .substituted = tr("max(0, %1 − %2)").arg(w.money(w.inputs().realizedPnlMonth), threshold),
+            .formula = PolicyText::tr("max(0, profit of the month − %1)").arg(threshold),
+            .substituted = PolicyText::tr("max(0, %1 − %2)").arg(w.money(w.inputs().realizedPnlMonth), threshold),
             .result = w.money(w.figures().harvestable),
-            .meaning = tr("Realised profit of this month, after fees and tax, above the threshold.")};
+            .meaning = PolicyText::tr("Realised profit of this month, after fees and tax, above the threshold.")};
 }
 
 PolicyRow harvestRow(Writer const& w)
 {
     QString const share = w.chosen(w.parameters().harvestRate);
     return {.key = QStringLiteral("harvest"),
-            .name = tr("Harvest due"),
+            .name = PolicyText::tr("Harvest due"),
             .symbol = QStringLiteral("H"),
-            .formula = tr("%1 × harvestable − done").arg(share),
-            .substituted = tr("%1 × max(0, %2 − %3) − %4 done")
+            .formula = PolicyText::tr("%1 × harvestable − done").arg(share),
+            .substituted = PolicyText::tr("%1 × max(0, %2 − %3) − %4 done")
                                .arg(share, w.money(w.inputs().realizedPnlMonth),
                                     w.money(w.parameters().harvestThreshold), w.money(w.inputs().harvestedMonth)),
             .result = w.money(w.figures().harvestDue),
-            .meaning = tr("What the next sweep moves into the reserve bucket; never more than free cash, never twice."),
+            .meaning = PolicyText::tr(
+                "What the next sweep moves into the reserve bucket; never more than free cash, never twice."),
             .cockpit = true};
 }
 
@@ -250,12 +260,13 @@ PolicyRow edgeRow(Writer const& w)
     QString const minimum = w.format.bps(w.parameters().edgeMinimumBps);
     QString const margin = w.format.bps(w.parameters().noiseMarginBps);
     return {.key = QStringLiteral("edge"),
-            .name = tr("Edge gate"),
+            .name = PolicyText::tr("Edge gate"),
             .symbol = QStringLiteral("RequiredEdge"),
-            .formula = tr("minimum + fee + slippage + noise margin"),
-            .substituted = tr("minimum %1 bp + fee + slippage + noise margin %2 bp").arg(minimum, margin),
-            .result = tr("per order"),
-            .meaning = tr("An order is worth sending only above this. Each decision shows its own four parts.")};
+            .formula = PolicyText::tr("minimum + fee + slippage + noise margin"),
+            .substituted = PolicyText::tr("minimum %1 bp + fee + slippage + noise margin %2 bp").arg(minimum, margin),
+            .result = PolicyText::tr("per order"),
+            .meaning =
+                PolicyText::tr("An order is worth sending only above this. Each decision shows its own four parts.")};
 }
 
 }  // namespace
@@ -282,16 +293,16 @@ QString policyChoices(CapitalParameters const& parameters)
 {
     QString mark;
     switch (parameters.mark) {
-    case MarkBasis::Bid: mark = tr("marked at bid"); break;
-    case MarkBasis::Mid: mark = tr("marked at mid"); break;
-    case MarkBasis::Last: mark = tr("marked at last"); break;
+    case MarkBasis::Bid: mark = PolicyText::tr("marked at bid"); break;
+    case MarkBasis::Mid: mark = PolicyText::tr("marked at mid"); break;
+    case MarkBasis::Last: mark = PolicyText::tr("marked at last"); break;
     }
     QStringList choices;
     if (parameters.strictReserveBucket) {
-        choices += tr("strict");
+        choices += PolicyText::tr("strict");
     }
     if (parameters.conservativeBase) {
-        choices += tr("conservative");
+        choices += PolicyText::tr("conservative");
     }
     choices += mark;
     return choices.join(QStringLiteral(" · "));
@@ -299,7 +310,8 @@ QString policyChoices(CapitalParameters const& parameters)
 
 QString capFormula(EngineSnapshot const& snapshot, format::Format const& format)
 {
-    return tr("cap = min(absolute, weight × tradable × %1)").arg(format.number(snapshot.capital.multiplier.value(), 2));
+    return PolicyText::tr("cap = min(absolute, weight × tradable × %1)")
+        .arg(format.number(snapshot.capital.multiplier.value(), 2));
 }
 
 }  // namespace pentad::policy

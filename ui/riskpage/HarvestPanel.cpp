@@ -24,9 +24,9 @@ constexpr int kTickSpacing = 30;
 QString dueCaption(HarvestCadence cadence)
 {
     switch (cadence) {
-    case HarvestCadence::Fill: return HarvestPanel::tr("Due at the next fill");
-    case HarvestCadence::Day: return HarvestPanel::tr("Due tonight");
-    case HarvestCadence::Month: return HarvestPanel::tr("Due at the end of the month");
+    case HarvestCadence::Fill: return pentad::riskpage::HarvestPanel::tr("Due at the next fill");
+    case HarvestCadence::Day: return pentad::riskpage::HarvestPanel::tr("Due tonight");
+    case HarvestCadence::Month: return pentad::riskpage::HarvestPanel::tr("Due at the end of the month");
     }
     return {};
 }

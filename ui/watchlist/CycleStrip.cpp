@@ -21,7 +21,7 @@ QString milliseconds(format::Format const& format, std::chrono::nanoseconds dura
     }
     Decimal const value = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = value < Decimal(10) ? 2 : value < Decimal(100) ? 1 : 0;
-    return CycleStages::tr("%1 ms").arg(format.number(value, decimals));
+    return pentad::watchlist::CycleStages::tr("%1 ms").arg(format.number(value, decimals));
 }
 
 }  // namespace

@@ -16,9 +16,18 @@ using format::Format;
 // The whole width of the weight bar.
 constexpr Rate kBarEnd{"0.25"_dec};
 
-QString tr(char const* source)
+// The texts of this file, as one context of the translation.
+class RowWords {
+    Q_DECLARE_TR_FUNCTIONS(WatchlistRow)
+};
+
+// As capitals of the reader's language: in Turkish the capital of i keeps its dot.
+QString capitals(QString words, Format const& format)
 {
-    return QCoreApplication::translate("pentad::watchlist", source);
+    if (format.language() == format::Language::Turkish) {
+        words.replace(QLatin1Char('i'), QChar(0x0130));
+    }
+    return words.toUpper();
 }
 
 DecisionRecord const* newestDecision(EngineSnapshot const& snapshot, Symbol const& symbol)
@@ -42,12 +51,12 @@ QString workingText(EngineSnapshot const& snapshot, Slot slot, Side side, Format
     if (count == 0) {
         return {};
     }
-    QString const orders = side == Side::Buy ? tr("%1 buy working").arg(format.count(count))
-                                             : tr("%1 sell working").arg(format.count(count));
+    QString const orders = side == Side::Buy ? RowWords::tr("%1 buy working").arg(format.count(count))
+                                             : RowWords::tr("%1 sell working").arg(format.count(count));
     auto const* size = std::get_if<BaseSize>(&newest->size);
     return count > 1 || size == nullptr
                ? orders
-               : tr("%1 · %2").arg(orders, format.quantity(size->quantity, snapshot.assets[slot].instrument));
+               : RowWords::tr("%1 · %2").arg(orders, format.quantity(size->quantity, snapshot.assets[slot].instrument));
 }
 
 // How far the blocking gate was from passing, where it can say so.
@@ -57,10 +66,11 @@ QString blockedText(DecisionRecord const& decision, Gate gate, Asset const& quot
     constexpr std::size_t kExpected = 0;
     constexpr std::size_t kRequired = 5;
     if (gate == Gate::Edge && record.numberCount > kRequired) {
-        return tr("edge %1 of %2 bp").arg(format.bps(record.numbers[kExpected]), format.bps(record.numbers[kRequired]));
+        return RowWords::tr("edge %1 of %2 bp")
+            .arg(format.bps(record.numbers[kExpected]), format.bps(record.numbers[kRequired]));
     }
     if (record.hasDistance) {
-        return tr("%1 to pass").arg(format::distance(format, record, quote));
+        return RowWords::tr("%1 to pass").arg(format::distance(format, record, quote));
     }
     return {};
 }
@@ -72,7 +82,7 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
     text.decision = decision == nullptr ? 0 : decision->id;
     text.chip = format::word(asset.chip.kind);
     switch (asset.chip.kind) {
-    case ChipKind::None: text.reason = tr("no decision yet"); break;
+    case ChipKind::None: text.reason = RowWords::tr("no decision yet"); break;
     case ChipKind::Buy:
         text.tone = ChipTone::Up;
         text.reason = workingText(snapshot, slot, Side::Buy, format);
@@ -81,11 +91,11 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
         text.tone = ChipTone::Down;
         text.reason = workingText(snapshot, slot, Side::Sell, format);
         break;
-    case ChipKind::Hold: text.reason = tr("no change wanted"); break;
+    case ChipKind::Hold: text.reason = RowWords::tr("no change wanted"); break;
     case ChipKind::Blocked:
         text.tone = ChipTone::Warn;
         if (asset.chip.blockedBy) {
-            text.chip = tr("%1 · %2").arg(text.chip, format::word(*asset.chip.blockedBy).toUpper());
+            text.chip = RowWords::tr("%1 · %2").arg(text.chip, capitals(format::word(*asset.chip.blockedBy), format));
             text.reason = decision == nullptr
                               ? QString()
                               : blockedText(*decision, *asset.chip.blockedBy, asset.instrument.quote, format);
@@ -93,15 +103,15 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
         break;
     }
     if (text.reason.isEmpty() && asset.chip.at != UtcTime{}) {
-        text.reason = tr("at %1").arg(format.time(asset.chip.at));
+        text.reason = RowWords::tr("at %1").arg(format.time(asset.chip.at));
     }
     if (text.stale) {
-        text.reason = asset.dataAge ? tr("data is %1 old").arg(text.age) : tr("no data yet");
+        text.reason = asset.dataAge ? RowWords::tr("data is %1 old").arg(text.age) : RowWords::tr("no data yet");
     }
     if (!asset.enabled) {
-        text.chip = tr("OFF");
+        text.chip = RowWords::tr("OFF");
         text.tone = ChipTone::Quiet;
-        text.reason = tr("switched off, exits only");
+        text.reason = RowWords::tr("switched off, exits only");
     }
 }
 
@@ -120,7 +130,7 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
     text.last = asset.hasQuote ? format.price(asset.quote.last, asset.instrument) : none;
     text.bid = asset.hasQuote ? format.price(asset.quote.bid, asset.instrument) : none;
     text.ask = asset.hasQuote ? format.price(asset.quote.ask, asset.instrument) : none;
-    text.spread = asset.hasQuote ? tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
+    text.spread = asset.hasQuote ? RowWords::tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
     text.change = asset.hasBar ? format.percent(asset.change24h, 2, format::Sign::Always) : none;
     text.direction = asset.change24h.isPositive() ? 1 : asset.change24h.isNegative() ? -1 : 0;
     text.actual = format.percent(asset.actualWeight, 1);
@@ -137,9 +147,9 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
 
 QString spoken(RowText const& text)
 {
-    QString const state = text.reason.isEmpty() ? text.chip : tr("%1, %2").arg(text.chip, text.reason);
+    QString const state = text.reason.isEmpty() ? text.chip : RowWords::tr("%1, %2").arg(text.chip, text.reason);
     // In one call: a percentage may be written "%18,7", which a second one would take for a place of its own.
-    return tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11")
+    return RowWords::tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11")
         .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread, text.actual, text.target,
              state, text.age);
 }
