@@ -2201,11 +2201,11 @@
     </message>
     <message>
         <source>%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, emrimiz olmadan hesaptan çıktı (no %3). Çekme olarak kaydedin.</translation>
     </message>
     <message>
         <source>%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2, emrimiz olmadan hesaba geldi (no %3). Yatırma olarak kaydedin.</translation>
     </message>
 </context>
 <context>

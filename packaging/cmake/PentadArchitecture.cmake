@@ -73,3 +73,9 @@ foreach(rule
     set_tests_properties(architecture.${rule} PROPERTIES
         LABELS architecture TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "LC_ALL=C")
 endforeach()
+
+# Every text of the interface is translated, and under the context that asks for it.
+add_test(NAME architecture.translations
+    COMMAND bash "${CMAKE_SOURCE_DIR}/tests/architecture/translations.sh" "${CMAKE_SOURCE_DIR}")
+set_tests_properties(architecture.translations PROPERTIES
+    LABELS architecture TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "LC_ALL=C")
