@@ -11,7 +11,7 @@
 namespace pentad::plots {
 namespace {
 
-constexpr int kTickSpacing = 40;
+constexpr int kTickSpacing = 32;
 constexpr int kTimeTickSpacing = 110;
 constexpr int kAxisGap = 10;
 constexpr int kTagHeight = 18;

@@ -38,6 +38,7 @@ protected:
 TEST_F(LinePlotTest, AHiddenPlotDrawsNothingAndCatchesUpWhenShown)
 {
     plot.setPoints(0, climb(10));
+    stage.settle();
     EXPECT_TRUE(plot.shownPoints(0).empty());
     plot.show();
     EXPECT_EQ(plot.shownPoints(0).size(), 10U);
