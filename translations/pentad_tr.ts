@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
 <context>
+    <name>AboutFacts</name>
+    <message>
+        <source>Qt, built with</source>
+        <translation>Qt, derleme</translation>
+    </message>
+    <message>
+        <source>Qt, running</source>
+        <translation>Qt, çalışan</translation>
+    </message>
+    <message>
+        <source>public domain</source>
+        <translation>kamu malı</translation>
+    </message>
+    <message>
+        <source>Apache-2.0, from the system</source>
+        <translation>Apache-2.0, sistemden</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>ayarlar</translation>
+    </message>
+    <message>
+        <source>window and shortcuts</source>
+        <translation>pencere ve kısayollar</translation>
+    </message>
+    <message>
+        <source>journal</source>
+        <translation>günlük</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>kayıt dosyası</translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>paused</source>

@@ -5,6 +5,7 @@
 #include "widgets/Panel.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace pentad::preferences {
 
@@ -34,6 +37,23 @@ NamedTexts libraries()
             {QStringLiteral("spdlog"), QStringLiteral("MIT")},
             {QStringLiteral("toml++"), QStringLiteral("MIT")},
             {QStringLiteral("Roboto"), QStringLiteral("Apache-2.0, from the system")}};
+}
+
+// The facts that are words, also those which the caller names; products and licences are the same in every language.
+constexpr std::array<char const*, 8> kWords{
+    QT_TRANSLATE_NOOP("AboutFacts", "Qt, built with"), QT_TRANSLATE_NOOP("AboutFacts", "Qt, running"),
+    QT_TRANSLATE_NOOP("AboutFacts", "public domain"),  QT_TRANSLATE_NOOP("AboutFacts", "Apache-2.0, from the system"),
+    QT_TRANSLATE_NOOP("AboutFacts", "settings"),       QT_TRANSLATE_NOOP("AboutFacts", "window and shortcuts"),
+    QT_TRANSLATE_NOOP("AboutFacts", "journal"),        QT_TRANSLATE_NOOP("AboutFacts", "log")};
+
+QString inLanguage(QString const& fact)
+{
+    for (char const* const word : kWords) {
+        if (fact == QLatin1String(word)) {
+            return QCoreApplication::translate("AboutFacts", word);
+        }
+    }
+    return fact;
 }
 
 QString joined(NamedTexts const& lines)
@@ -124,11 +144,14 @@ void AboutDialog::addSection(QVBoxLayout& column, QLabel*& heading, char const* 
     grid->setColumnStretch(1, 1);
     int row = 0;
     for (auto const& [title, value] : lines) {
-        auto* text = ofKind(new QLabel(value, this), "label");
+        auto* caption = ofKind(new QLabel(this), "meta");
+        auto* text = ofKind(new QLabel(this), "label");
+        m_facts.emplace_back(caption, title);
+        m_facts.emplace_back(text, value);
         text->setObjectName(QStringLiteral("%1.%2").arg(QLatin1String(name)).arg(row));
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        grid->addWidget(ofKind(new QLabel(title, this), "meta"), row, 0, Qt::AlignTop);
+        grid->addWidget(caption, row, 0, Qt::AlignTop);
         grid->addWidget(text, row, 1);
         ++row;
     }
@@ -154,6 +177,9 @@ void AboutDialog::retranslate()
     m_pathsHeading->setText(tr("Places"));
     m_copy->setText(tr("Copy all"));
     m_close->setText(tr("Close"));
+    for (auto const& [label, fact] : m_facts) {
+        label->setText(inLanguage(fact));
+    }
 }
 
 QString AboutDialog::plainText() const

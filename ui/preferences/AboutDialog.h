@@ -38,6 +38,7 @@ private:
 
     NamedTexts m_versions;
     NamedTexts m_paths;
+    std::vector<std::pair<QLabel*, QString>> m_facts;  // where a fact is shown, and its machine text
     QLabel* m_purpose;
     QLabel* m_versionsHeading = nullptr;
     QLabel* m_pathsHeading = nullptr;
