@@ -76,33 +76,21 @@ Expected<bool, std::string> SettingsOptions::take(std::span<std::string const> a
     return true;
 }
 
-Expected<config::LoadedSettings, config::ConfigErrors> SettingsOptions::load() const
-{
-    return config::load(request());
-}
-
-Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
-    std::optional<std::filesystem::path> file, std::string profile,
-    std::vector<std::pair<std::string, std::string>> overrides)
-{
-    return SettingsOptions{std::move(file), std::move(profile), std::move(overrides)}.load();
-}
-
 config::LoadRequest SettingsOptions::request() const
 {
-    config::LoadRequest request;
-    request.file = file;
-    request.profile = profile;
-    request.environment = processEnvironment();
-    request.overrides = overrides;
-    if (!request.file) {
+    config::LoadRequest wanted;
+    wanted.file = file;
+    wanted.profile = profile;
+    wanted.environment = processEnvironment();
+    wanted.overrides = overrides;
+    if (!wanted.file) {
         std::error_code failure;
-        auto const usual = defaultConfigFile(request.environment);
+        auto const usual = defaultConfigFile(wanted.environment);
         if (usual && std::filesystem::exists(*usual, failure)) {
-            request.file = usual;
+            wanted.file = usual;
         }
     }
-    return request;
+    return wanted;
 }
 
 std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment)

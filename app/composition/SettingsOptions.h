@@ -25,16 +25,11 @@ struct SettingsOptions {
     // is none of these options; an error is one sentence for the user.
     Expected<bool, std::string> take(std::span<std::string const> arguments, std::size_t& position);
 
-    Expected<config::LoadedSettings, config::ConfigErrors> load() const;
-    // What load() loads from.
+    // What is to be read: with the process environment, and config.toml in the user's configuration folder if no file
+    // is named and that one exists.
     config::LoadRequest request() const;
+    Expected<config::LoadedSettings, config::ConfigErrors> load() const { return config::load(request()); }
 };
-
-// Reads the process environment, and config.toml in the user's configuration
-// folder if no file is named.
-Expected<config::LoadedSettings, config::ConfigErrors> loadSettings(
-    std::optional<std::filesystem::path> file, std::string profile,
-    std::vector<std::pair<std::string, std::string>> overrides);
 
 // $XDG_CONFIG_HOME/pentad/config.toml, else ~/.config/pentad/config.toml;
 // nothing if neither folder is known.

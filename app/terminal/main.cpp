@@ -2,8 +2,10 @@
 // pentad: the terminal. Reads the settings, claims its profile, starts the engine in its thread and opens the window.
 // Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 refused for safety. Mistakes are one sentence on stderr, and in
 // a window where there is one.
+#include "composition/BacktestDesk.h"
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
+#include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
 #include "Places.h"
 #include "shell/Language.h"
@@ -49,11 +51,17 @@ void applyChoices(TerminalOptions const& options, widgets::Preferences& preferen
     }
 }
 
+// Where the settings are written: the file that was named, else the usual one, which need not exist yet.
+std::filesystem::path settingsFileOf(TerminalOptions const& options)
+{
+    return options.settings.file
+               ? *options.settings.file
+               : std::filesystem::path((configFolder() + QStringLiteral("/config.toml")).toStdString());
+}
+
 std::vector<std::pair<QString, QString>> placesOf(TerminalOptions const& options, std::filesystem::path const& state)
 {
-    QString const config = options.settings.file ? QString::fromStdString(options.settings.file->string())
-                                                 : configFolder() + QStringLiteral("/config.toml");
-    return {{QStringLiteral("settings"), config},
+    return {{QStringLiteral("settings"), QString::fromStdString(settingsFileOf(options).string())},
             {QStringLiteral("window and shortcuts"), preferencesFile(QString::fromStdString(options.settings.profile))},
             {QStringLiteral("journal"), QString::fromStdString(state.string())},
             {QStringLiteral("log"), stateFolder()}};
@@ -103,9 +111,12 @@ int open(TerminalOptions const& options, QApplication& application)
     widgets::Preferences preferences(preferencesFile(profile));
     applyChoices(options, preferences);
     shell::Language language(preferences);
+    SystemClock const clock;
+    composition::BacktestDesk backtests(options.settings.request(), clock);
+    composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, *state, std::nullopt}, gateway);
-    widgets::Desk desk(gateway, preferences, widgets::Services{});
+    widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);
     shell::MainWindow window(desk, shortcuts,

@@ -2,6 +2,7 @@
 #include "shell/MainWindow.h"
 
 #include "activity/MessageCentre.h"
+#include "controls/FlattenProgress.h"
 #include "format/Words.h"
 #include "look/Icons.h"
 #include "shell/Cockpit.h"
@@ -38,6 +39,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     column->addWidget(new ModeStrip(desk, whole));
     m_topBar = new TopBar(desk, whole);
     column->addWidget(m_topBar);
+    column->addWidget(new controls::FlattenProgress(desk, whole));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     m_rail = new NavigationRail(desk, whole);

@@ -73,7 +73,7 @@ void MainWindow::makeCockpit()
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
     centreColumn->addWidget(new policy::SafeModeBanner(m_desk, centre));
-    centreColumn->addWidget(new chart::ChartPanel(m_desk, centre), 1);
+    centreColumn->addWidget(new chart::ChartPanel(m_desk, "chart", centre), 1);
     m_cockpit->setCentre(centre);
 
     auto const place = [this](QWidget* panel, Cockpit::Place where, char const* name, std::function<QString()> title) {

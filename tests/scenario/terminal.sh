@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The terminal as a program: it trades in demo mode without a question, a second start raises the first, SIGTERM ends it
+# in good order, kill -9 loses nothing, and mistakes are one sentence. Runs on the offscreen platform.
+set -euo pipefail
+cli=$(realpath "$1")
+terminal="$(dirname "$cli")/pentad"
+work=$(mktemp -d)
+trap 'stop_session; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
+export XDG_RUNTIME_DIR="$work/runtime" QT_QPA_PLATFORM=offscreen
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+state="$work/terminal.db"
+
+if [ ! -x "$terminal" ]; then
+    echo "the terminal was not built"
+    exit 77
+fi
+
+open_terminal() {
+    : > "$work/out"
+    "$terminal" --state "$state" --seed 11 "$@" > "$work/out" 2> "$work/err" &
+    session=$!
+}
+# Steps in the journal that the terminal holds open are counted through its own log.
+has_traded() { [ "$(count_of '"event":"fill.booked"' "$work/state/pentad/demo.log")" -ge "$1" ]; }
+traded_or_gone() { has_traded "$1" || gone "$session"; }
+
+# --- what needs no display does not ask for one
+env -u QT_QPA_PLATFORM -u DISPLAY -u WAYLAND_DISPLAY "$terminal" --version > "$work/out" || fail "--version needs a display"
+grep -q '^pentad [0-9]' "$work/out" || fail "--version says: $(cat "$work/out")"
+code=0
+env -u QT_QPA_PLATFORM -u DISPLAY -u WAYLAND_DISPLAY "$terminal" > "$work/out" 2> "$work/err" || code=$?
+[ "$code" -eq 2 ] && grep -q 'pentad-cli trade' "$work/err" || fail "without a display: code $code"
+code=0
+"$terminal" --set risk.daily_loss_max=lots --version > "$work/out" 2> "$work/err" || code=$?
+[ "$code" -eq 0 ] || fail "--version read the settings"
+code=0
+"$terminal" --no-such-option > "$work/out" 2> "$work/err" || code=$?
+[ "$code" -eq 2 ] && [ "$(wc -l < "$work/err")" -eq 1 ] || fail "an unknown option: code $code"
+
+# --- trades by itself, and a second start raises the first
+open_terminal --set trading.cycle_interval_ms=200
+until_true 60 traded_or_gone 1 || fail "no trade within a minute"
+alive "$session" || fail "the terminal ended by itself"
+code=0
+"$terminal" --state "$state" > "$work/second" 2>&1 || code=$?
+[ "$code" -eq 0 ] && grep -q 'already running' "$work/second" || fail "the second start: code $code, $(cat "$work/second")"
+alive "$session" || fail "the second start ended the first"
+
+# --- SIGTERM ends it in good order
+kill -TERM "$session"
+until_true 30 gone "$session" || fail "SIGTERM did not end it"
+code=0
+wait "$session" || code=$?
+[ "$code" -eq 0 ] || fail "exit code $code after SIGTERM"
+verify_state "after SIGTERM"
+
+# --- kill -9 loses nothing, and the next start goes on
+before=$(count_of '"event":"fill.booked"' "$work/state/pentad/demo.log")
+open_terminal --set trading.cycle_interval_ms=200
+until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after the restart"
+kill -9 "$session"
+wait "$session" 2>/dev/null || true
+verify_state "after kill -9"
+open_terminal --lang tr --theme light
+until_true 60 traded_or_gone "$((before + 2))" || fail "no trade after kill -9"
+kill -TERM "$session"
+until_true 30 gone "$session" || fail "SIGTERM did not end the last session"
+verify_state "at the end"
+echo "terminal: traded, raised, stopped and recovered"
