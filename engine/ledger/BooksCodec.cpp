@@ -125,6 +125,7 @@ void Books::decode(ByteReader& reader)
         take(reader, close.externalFlows);
     }
     m_quarterOfCheck = -1;
+    m_tradesAscend = m_tradeCount == 0;  // nobody knows the order of what is remembered
 }
 
 }  // namespace pentad::ledger
