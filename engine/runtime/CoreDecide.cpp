@@ -142,9 +142,13 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     ++state.totals.intents;
     risk->preTradeCheck(intent, riskView, decision);
 
-    // Made in place: an evaluation is large.
-    step.record.decisions.emplace_back(++state.decisions, state.cycle, now(), intent, decision.evaluation,
-                                       decision.clientOrderId);
+    DecisionRecord& row = step.record.decisions.emplace_back();
+    row.id = ++state.decisions;
+    row.cycle = state.cycle;
+    row.at = now();
+    row.intent = intent;
+    row.evaluation = decision.evaluation;
+    row.clientOrderId = decision.clientOrderId;
     if (rememberMaximum != 0 && (!decision.approved || decision.evaluation.reduced)) {
         rememberDecision(state.decisions, intent);
     }
