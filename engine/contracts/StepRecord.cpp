@@ -28,6 +28,7 @@ constexpr unsigned kInUnits = 0x20;
 constexpr UInt128 kUnit = 10'000'000'000U;  // 10^-8 in units of 10^-18
 
 // Multiplying by the inverse modulo 2^128 divides exactly by 5^10, or gives a number that is too large for a quotient.
+// The same holds modulo 2^64 for what fits there, which is most of what is encoded.
 constexpr UInt128 kFives = 9'765'625U;
 constexpr UInt128 kFivesInverse = [] {
     UInt128 inverse = 1;
@@ -39,17 +40,19 @@ constexpr UInt128 kFivesInverse = [] {
 static_assert(kFives * kFivesInverse == 1 && kFives << 10U == kUnit);
 
 // How many units the number is, if it is a whole number of them.
-constexpr std::optional<UInt128> wholeUnits(UInt128 magnitude)
+template <typename Unsigned>
+constexpr std::optional<UInt128> wholeUnits(Unsigned magnitude)
 {
     if ((magnitude & 1023U) != 0) {
         return std::nullopt;
     }
-    UInt128 const quotient = (magnitude >> 10U) * kFivesInverse;
-    return quotient <= ~UInt128{0} / kFives ? std::optional(quotient) : std::nullopt;
+    Unsigned const quotient = (magnitude >> 10U) * static_cast<Unsigned>(kFivesInverse);
+    constexpr Unsigned kQuotientMax = ~Unsigned{0} / static_cast<Unsigned>(kFives);
+    return quotient <= kQuotientMax ? std::optional<UInt128>(quotient) : std::nullopt;
 }
 
-// One element is put together here and handed to the writer at once: a growing vector that checks its room for each
-// single field would cost more than everything else in a backtest. The room is that of the largest element.
+// One element is written into the writer's memory at once: checking the room for each single field would cost more than
+// everything else in a backtest. The room is that of the largest element.
 class Pack {
 public:
     // The largest element is an intent with all its reasons: under 800 bytes.
@@ -58,12 +61,8 @@ public:
     // Numbers and texts are copied whole and then cut to what is significant.
     static constexpr std::size_t kSlack = 64;
 
-    // The room is not a member: stores into it could then alias m_at, which would be kept in memory instead of a register.
-    Pack(ByteWriter& writer, std::span<std::byte, kRoom + kSlack> room)
-        : m_writer(writer), m_begin(room.data()), m_at(room.data())
-    {
-    }
-    ~Pack() { m_writer.raw(m_begin, static_cast<std::size_t>(m_at - m_begin)); }
+    explicit Pack(ByteWriter& writer) : m_writer(writer), m_begin(writer.room(kRoom + kSlack)), m_at(m_begin) {}
+    ~Pack() { m_writer.advance(static_cast<std::size_t>(m_at - m_begin)); }
     Pack(Pack const&) = delete;
     Pack& operator=(Pack const&) = delete;
 
@@ -77,10 +76,15 @@ public:
     [[gnu::always_inline]] void decimal(Decimal value)
     {
         Int128 const raw = value.raw();
+        if (raw == 0) {
+            u8(0);
+            return;
+        }
         auto const sign = static_cast<UInt128>(raw >> 127);
         UInt128 magnitude = (static_cast<UInt128>(raw) ^ sign) - sign;
         unsigned head = 0;
-        if (auto const units = wholeUnits(magnitude); units && magnitude != 0) {
+        if (auto const units =
+                magnitude >> 64U == 0 ? wholeUnits(static_cast<std::uint64_t>(magnitude)) : wholeUnits(magnitude)) {
             magnitude = *units;
             head = kInUnits;
         }
@@ -142,8 +146,6 @@ private:
     std::byte* m_at;
 };
 
-using Room = std::array<std::byte, Pack::kRoom + Pack::kSlack>;
-
 void encodeOne(Posting const& posting, ByteWriter& writer);
 void encodeOne(std::uint64_t id, ByteWriter& writer);
 void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer);
@@ -164,8 +166,7 @@ void encodeAll(std::vector<T> const& items, ByteWriter& writer)
 
 void encodeOne(Posting const& posting, ByteWriter& writer)
 {
-    Room room;
-    Pack pack(writer, room);
+    Pack pack(writer);
     pack.code(posting.account);
     pack.fixedText(posting.currency);
     pack.decimal(posting.amount);
@@ -179,8 +180,7 @@ void encodeOne(std::uint64_t id, ByteWriter& writer)
 void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer)
 {
     {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         pack.u64(transaction.id);
         pack.code(transaction.kind);
         pack.time(transaction.at);
@@ -193,8 +193,7 @@ void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer)
 void encodeOne(OrderRecord const& order, ByteWriter& writer)
 {
     {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         pack.fixedText(order.clientOrderId);
         pack.i64(number(order.exchangeOrderId));
         pack.code(order.slot);
@@ -225,8 +224,7 @@ void encodeOne(OrderRecord const& order, ByteWriter& writer)
 
 void encodeOne(FillRecord const& record, ByteWriter& writer)
 {
-    Room room;
-    Pack pack(writer, room);
+    Pack pack(writer);
     Fill const& fill = record.fill;
     pack.i64(number(fill.tradeId));
     pack.fixedText(fill.clientOrderId);
@@ -248,8 +246,7 @@ void encodeOne(FillRecord const& record, ByteWriter& writer)
 void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
 {
     {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         OrderIntent const& intent = decision.intent;
         check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
         pack.u64(decision.id);
@@ -278,8 +275,7 @@ void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
 
 void encodeOne(OutboxRow const& row, ByteWriter& writer)
 {
-    Room room;
-    Pack pack(writer, room);
+    Pack pack(writer);
     pack.u64(row.id);
     pack.code(row.kind);
     pack.fixedText(row.clientOrderId);
@@ -290,8 +286,7 @@ void encodeOne(OutboxRow const& row, ByteWriter& writer)
 void encodeOne(NoteRecord const& note, ByteWriter& writer)
 {
     {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         pack.code(note.kind);
         pack.time(note.at);
         pack.u64(number(note.command));
@@ -303,8 +298,7 @@ void encodeOne(NoteRecord const& note, ByteWriter& writer)
 
 void encodeOne(BookFigures const& figures, ByteWriter& writer)
 {
-    Room room;
-    Pack pack(writer, room);
+    Pack pack(writer);
     pack.amount(figures.cash);
     pack.amount(figures.reserveBucket);
     pack.amount(figures.accruedFees);
@@ -599,8 +593,7 @@ void encode(Evaluation const& evaluation, ByteWriter& writer)
     constexpr std::size_t kGateSizeMax = 2 + (GateRecord::kNumbersMax + 1) * Pack::kDecimalSizeMax;
     constexpr std::size_t kGatesPerPack = Pack::kRoom / kGateSizeMax;
     for (std::size_t first = 0; first < kGates; first += kGatesPerPack) {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         for (std::size_t i = first; i < kGates && i < first + kGatesPerPack; ++i) {
             GateRecord const& gate = evaluation.gates[i];
             check(gate.numberCount <= GateRecord::kNumbersMax, "a gate has more numbers than it can hold");
@@ -616,8 +609,7 @@ void encode(Evaluation const& evaluation, ByteWriter& writer)
             }
         }
     }
-    Room room;
-    Pack pack(writer, room);
+    Pack pack(writer);
     pack.flag(evaluation.riskReducing);
     pack.flag(evaluation.accepted);
     pack.flag(evaluation.reduced);
@@ -651,8 +643,7 @@ std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes)
 void encode(StepRecord const& record, ByteWriter& writer)
 {
     {
-        Room room;
-        Pack pack(writer, room);
+        Pack pack(writer);
         pack.u64(record.sequence);
         pack.time(record.at);
         pack.u64(number(record.cycle));

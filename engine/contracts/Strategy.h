@@ -67,6 +67,8 @@ public:
     virtual Decimal priorEdgeBps() const = 0;
     // O(1). Bars of one slot come in ascending time.
     virtual void observe(Slot slot, Bar const& bar) = 0;
+    // True if decide() would want nothing, whatever it is shown: nobody has to value a portfolio for it then.
+    virtual bool isQuiet() const { return false; }
     // The span lives until the next call.
     virtual std::span<OrderIntent const> decide(MarketView const& market, PortfolioView const& portfolio,
                                                 Universe const& universe) = 0;

@@ -2,12 +2,24 @@
 #include "domain/Decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace pentad {
 namespace {
 
 constexpr UInt128 kRawMaxMagnitude = ~UInt128{0} >> 1U;
+
+// 10^0 to 10^18.
+constexpr auto kPowersOfTen = [] {
+    std::array<std::uint64_t, Decimal::kScale + 1> powers{};
+    std::uint64_t power = 1;
+    for (std::uint64_t& each : powers) {
+        each = power;
+        power *= 10;
+    }
+    return powers;
+}();
 
 constexpr UInt128 magnitudeOf(Int128 value)
 {
@@ -49,7 +61,9 @@ int compareHalf(Unsigned const& remainder, Unsigned const& divisor)
 
 std::optional<Decimal> roundedQuotient(UInt128 dividend, UInt128 divisor, bool negative, Rounding rounding)
 {
-    UInt128 quotient = dividend / divisor;
+    bool const narrow = (dividend | divisor) >> 64U == 0;
+    UInt128 quotient =
+        narrow ? static_cast<std::uint64_t>(dividend) / static_cast<std::uint64_t>(divisor) : dividend / divisor;
     UInt128 const remainder = dividend - quotient * divisor;
     if (roundsAway(negative, (quotient & 1U) != 0, remainder == 0, compareHalf(remainder, divisor), rounding)) {
         ++quotient;
@@ -98,31 +112,38 @@ std::uint64_t divideTwoLimbs(UInt128& remainder, std::uint64_t low, UInt128 divi
     return static_cast<std::uint64_t>(quotient);
 }
 
-}  // namespace
-
-std::optional<Decimal> checkedMultiply(Decimal a, Decimal b, Rounding rounding)
+// False if the product does not fit.
+inline bool multiplyRaw(Int128 a, Int128 b, Rounding rounding, Int128& product)
 {
-    bool const negative = a.isNegative() != b.isNegative();
-    UInt128 const x = magnitudeOf(a.raw());
-    UInt128 const y = magnitudeOf(b.raw());
+    // Rates of nothing and of the whole are everywhere in limits.
+    if (b == Decimal::kUnit || a == 0) {
+        product = a;
+        return true;
+    }
+    bool const negative = (a < 0) != (b < 0);
+    UInt128 const x = magnitudeOf(a);
+    UInt128 const y = magnitudeOf(b);
     auto const x0 = static_cast<std::uint64_t>(x);
     auto const x1 = static_cast<std::uint64_t>(x >> 64U);
     auto const y0 = static_cast<std::uint64_t>(y);
     auto const y1 = static_cast<std::uint64_t>(y >> 64U);
 
-    // Four limbs of x * y, least first.
+    // Four limbs of x * y, least first. Rates and quantities seldom have an upper limb.
     UInt128 const low = static_cast<UInt128>(x0) * y0;
-    UInt128 const cross1 = static_cast<UInt128>(x1) * y0 + static_cast<std::uint64_t>(low >> 64U);
-    UInt128 const cross2 = static_cast<UInt128>(x0) * y1 + static_cast<std::uint64_t>(cross1);
-    UInt128 const high = static_cast<UInt128>(x1) * y1 + static_cast<std::uint64_t>(cross1 >> 64U) +
-                         static_cast<std::uint64_t>(cross2 >> 64U);
+    UInt128 const middle = static_cast<UInt128>(x1) * y0 + static_cast<std::uint64_t>(low >> 64U);
     auto const p0 = static_cast<std::uint64_t>(low);
-    auto const p1 = static_cast<std::uint64_t>(cross2);
-    auto const p2 = static_cast<std::uint64_t>(high);
-    // The quotient fits 128 bits only if the product is below 10^18 * 2^128.
-    if (static_cast<std::uint64_t>(high >> 64U) != 0 || p2 >= static_cast<std::uint64_t>(Decimal::kUnit)) {
-        return std::nullopt;
+    auto p1 = static_cast<std::uint64_t>(middle);
+    UInt128 high = static_cast<std::uint64_t>(middle >> 64U);
+    if (y1 != 0) {
+        UInt128 const cross = static_cast<UInt128>(x0) * y1 + p1;
+        p1 = static_cast<std::uint64_t>(cross);
+        high += static_cast<UInt128>(x1) * y1 + static_cast<std::uint64_t>(cross >> 64U);
     }
+    // The quotient fits 128 bits only if the product is below 10^18 * 2^128.
+    if (high >= static_cast<UInt128>(Decimal::kUnit)) {
+        return false;
+    }
+    auto const p2 = static_cast<std::uint64_t>(high);
     std::uint64_t const n2 = (p2 << kShift) | (p1 >> (64U - kShift));
     std::uint64_t const n1 = (p1 << kShift) | (p0 >> (64U - kShift));
     std::uint64_t const n0 = p0 << kShift;
@@ -130,13 +151,26 @@ std::optional<Decimal> checkedMultiply(Decimal a, Decimal b, Rounding rounding)
     std::uint64_t const q1 = divideStep(n2, n1, remainder);
     std::uint64_t const q0 = divideStep(remainder, n0, remainder);
     UInt128 quotient = (static_cast<UInt128>(q1) << 64U) | q0;
-    if (roundsAway(negative, (q0 & 1U) != 0, remainder == 0, compareHalf(remainder, kDivisor), rounding)) {
+    if (remainder != 0 && rounding != Rounding::Down &&
+        roundsAway(negative, (q0 & 1U) != 0, false, compareHalf(remainder, kDivisor), rounding)) {
         if (quotient == ~UInt128{0}) {
-            return std::nullopt;
+            return false;
         }
         ++quotient;
     }
-    return signedResult(quotient, negative);
+    if (quotient > kRawMaxMagnitude + (negative ? 1U : 0U)) {
+        return false;
+    }
+    product = negative ? static_cast<Int128>(UInt128{0} - quotient) : static_cast<Int128>(quotient);
+    return true;
+}
+
+}  // namespace
+
+std::optional<Decimal> checkedMultiply(Decimal a, Decimal b, Rounding rounding)
+{
+    Int128 product = 0;
+    return multiplyRaw(a.raw(), b.raw(), rounding, product) ? std::optional(Decimal::fromRaw(product)) : std::nullopt;
 }
 
 std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
@@ -201,9 +235,9 @@ std::optional<Decimal> checkedAdd(Decimal a, Decimal b)
 
 Decimal multiply(Decimal a, Decimal b, Rounding rounding)
 {
-    auto const product = checkedMultiply(a, b, rounding);
-    check(product.has_value(), "Decimal: overflow in multiplication");
-    return *product;
+    Int128 product = 0;
+    check(multiplyRaw(a.raw(), b.raw(), rounding, product), "Decimal: overflow in multiplication");
+    return Decimal::fromRaw(product);
 }
 
 Decimal divide(Decimal a, Decimal b, Rounding rounding)
@@ -217,7 +251,7 @@ Decimal divide(Decimal a, Decimal b, Rounding rounding)
 Decimal Decimal::round(int decimals, Rounding rounding) const
 {
     check(decimals >= 0 && decimals <= kScale, "Decimal: decimals out of range");
-    auto const step = static_cast<UInt128>(powerOfTen(kScale - decimals));
+    std::uint64_t const step = kPowersOfTen[static_cast<std::size_t>(kScale - decimals)];
     auto const steps = roundedQuotient(magnitudeOf(m_raw), step, isNegative(), rounding);
     check(steps.has_value(), "Decimal: overflow in rounding");
     Int128 raw = 0;
@@ -251,7 +285,7 @@ std::string Decimal::text() const
 std::string Decimal::text(int decimals, Rounding rounding) const
 {
     Decimal const rounded = round(decimals, rounding);
-    UInt128 magnitude = magnitudeOf(rounded.m_raw) / static_cast<UInt128>(powerOfTen(kScale - decimals));
+    UInt128 magnitude = magnitudeOf(rounded.m_raw) / kPowersOfTen[static_cast<std::size_t>(kScale - decimals)];
     std::string reversed;
     for (int i = 0; i < decimals; ++i) {
         reversed.push_back(static_cast<char>('0' + static_cast<int>(magnitude % 10)));

@@ -4,6 +4,7 @@
 // texts are a 32-bit length and their bytes. The reader never reads past the end: it turns invalid and returns zeros.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pentad {
@@ -22,11 +24,26 @@ __extension__ using UInt128 = unsigned __int128;
 
 class ByteWriter {
 public:
-    void clear() { m_bytes.clear(); }
-    std::span<std::byte const> bytes() const { return m_bytes; }
-    std::vector<std::byte> take() { return std::move(m_bytes); }
+    void clear() { m_size = 0; }
+    std::span<std::byte const> bytes() const { return {m_bytes.data(), m_size}; }
+    std::vector<std::byte> take()
+    {
+        m_bytes.resize(m_size);
+        m_size = 0;
+        return std::exchange(m_bytes, {});
+    }
 
-    void u8(std::uint8_t value) { m_bytes.push_back(static_cast<std::byte>(value)); }
+    // Where the next `size` bytes may be written by hand; advance() then says how many of them were.
+    std::byte* room(std::size_t size)
+    {
+        if (m_bytes.size() - m_size < size) [[unlikely]] {
+            m_bytes.resize(std::max(2 * m_bytes.size(), m_size + size));
+        }
+        return m_bytes.data() + m_size;
+    }
+    void advance(std::size_t size) { m_size += size; }
+
+    void u8(std::uint8_t value) { raw(&value, sizeof value); }
     void flag(bool value) { u8(value ? 1 : 0); }
     void u32(std::uint32_t value) { raw(&value, sizeof value); }
     void u64(std::uint64_t value) { raw(&value, sizeof value); }
@@ -56,12 +73,16 @@ public:
     }
     void raw(void const* data, std::size_t size)
     {
-        auto const* begin = static_cast<std::byte const*>(data);
-        m_bytes.insert(m_bytes.end(), begin, begin + size);
+        if (size != 0) {
+            std::memcpy(room(size), data, size);
+            advance(size);
+        }
     }
 
 private:
-    std::vector<std::byte> m_bytes;
+    std::vector<std::byte>
+        m_bytes;  // longer than what was written: growing byte by byte would cost more than the bytes
+    std::size_t m_size = 0;
 };
 
 class ByteReader {

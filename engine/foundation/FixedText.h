@@ -8,8 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <cstring>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace pentad {
 
@@ -33,11 +35,20 @@ public:
     constexpr bool empty() const { return m_length == 0; }
     std::string text() const { return std::string(view()); }
 
-    friend constexpr bool operator==(FixedText const&, FixedText const&) = default;
+    friend constexpr bool operator==(FixedText const& a, FixedText const& b)
+    {
+        if (std::is_constant_evaluated()) {
+            return a.view() == b.view();
+        }
+        // The first characters nearly always tell two texts apart, and comparing so few of them needs no call.
+        return a.m_length == b.m_length && std::memcmp(a.m_characters.data(), b.m_characters.data(), kHead) == 0 &&
+               std::memcmp(a.m_characters.data() + kHead, b.m_characters.data() + kHead, Capacity - kHead) == 0;
+    }
     friend constexpr auto operator<=>(FixedText const& a, FixedText const& b) { return a.view() <=> b.view(); }
 
 private:
     static_assert(Capacity < 256);
+    static constexpr std::size_t kHead = std::min<std::size_t>(Capacity, 8);
     std::array<char, Capacity> m_characters{};
     unsigned char m_length = 0;
 };

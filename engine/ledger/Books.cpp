@@ -86,8 +86,10 @@ void Books::passOver(TradeId id)
 {
     // Full: the lowest id makes room, not the oldest comer. Else a late low id would outlive higher ones, and those would
     // look like trades that were never seen.
-    TradeId& place =
-        m_tradeCount < kTradesRemembered ? m_trades[m_tradeCount] : *std::min_element(m_trades.begin(), m_trades.end());
+    m_tradesAscend = m_tradesAscend && id > m_lastTrade;
+    TradeId& place = m_tradesAscend || m_tradeCount < kTradesRemembered
+                         ? m_trades[m_tradeCount % kTradesRemembered]
+                         : *std::min_element(m_trades.begin(), m_trades.end());
     place = id;
     ++m_tradeCount;
     m_lastTrade = std::max(m_lastTrade, id);

@@ -153,6 +153,8 @@ private:
     std::vector<DayClose> m_days;
     std::vector<HarvestedMonth> m_harvestMonths;
 
+    // Not state: while trades are booked in ascending order, the lowest remembered id is the next in turn.
+    bool m_tradesAscend = true;
     // Not state: spares the calendar on the hot path.
     mutable std::int64_t m_quarterOfCheck = -1;
 };

@@ -137,6 +137,7 @@ void Books::decode(ByteReader& reader)
         take(reader, month.bucketAfter);
     }
     m_quarterOfCheck = -1;
+    m_tradesAscend = m_tradeCount == 0;  // nobody knows the order of what is remembered
 }
 
 }  // namespace pentad::ledger

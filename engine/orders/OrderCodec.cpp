@@ -123,23 +123,27 @@ OrderRecord decodeOrder(ByteReader& reader)
 
 void OrderRegistry::encode(ByteWriter& writer) const
 {
-    for (std::vector<OrderRecord> const* list : {&m_open, &m_ended}) {
-        writer.u32(static_cast<std::uint32_t>(list->size()));
-        for (OrderRecord const& order : *list) {
+    auto const putAll = [&](auto const& list) {
+        writer.u32(static_cast<std::uint32_t>(list.size()));
+        for (OrderRecord const& order : list) {
             orders::encode(order, writer);
         }
-    }
+    };
+    putAll(m_open);
+    putAll(m_ended);
 }
 
 void OrderRegistry::decode(ByteReader& reader)
 {
-    for (std::vector<OrderRecord>* list : {&m_open, &m_ended}) {
-        list->clear();
+    auto const takeAll = [&](auto& list) {
+        list.clear();
         std::size_t const count = reader.count();
         for (std::size_t i = 0; i < count && reader.valid(); ++i) {
-            list->push_back(decodeOrder(reader));
+            list.push_back(decodeOrder(reader));
         }
-    }
+    };
+    takeAll(m_open);
+    takeAll(m_ended);
     m_dirty = true;
 }
 

@@ -48,14 +48,17 @@ OrderChange OrderRegistry::apply(ClientOrderId const& id, OrderEvent event, UtcT
     if (isEnded == wasEnded) {
         return change;
     }
-    std::vector<OrderRecord>& source = wasEnded ? m_ended : m_open;
-    std::vector<OrderRecord>& target = wasEnded ? m_open : m_ended;
-    if (isEnded && m_ended.size() == kEndedRemembered) {
-        m_ended.erase(m_ended.begin());
+    if (isEnded) {
+        if (m_ended.size() == kEndedRemembered) {
+            m_ended.pop_front();
+        }
+        change.order = &m_ended.emplace_back(std::move(*order));
+        m_open.erase(m_open.begin() + (order - m_open.data()));
+        return change;
     }
-    target.push_back(std::move(*order));
-    source.erase(source.begin() + (order - source.data()));
-    change.order = &target.back();
+    change.order = &m_open.emplace_back(std::move(*order));
+    m_ended.erase(
+        std::find_if(m_ended.begin(), m_ended.end(), [&](OrderRecord const& ended) { return &ended == order; }));
     return change;
 }
 

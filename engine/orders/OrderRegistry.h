@@ -8,6 +8,7 @@
 #include "contracts/StepRecord.h"
 #include "domain/Parameters.h"
 
+#include <deque>
 #include <vector>
 
 namespace pentad::orders {
@@ -44,7 +45,7 @@ public:
 
     std::vector<OrderRecord>& open() { return m_open; }
     std::vector<OrderRecord> const& open() const { return m_open; }
-    std::vector<OrderRecord> const& ended() const { return m_ended; }
+    std::deque<OrderRecord> const& ended() const { return m_ended; }
 
     // Sums over open(), recomputed only after a change of the orders or of the rate. The rate is the fee that buys are assumed to pay (tax included).
     PerAsset<AssetCommitments> const& commitments(Rate feeRate) const;
@@ -60,7 +61,7 @@ public:
 
 private:
     std::vector<OrderRecord> m_open;
-    std::vector<OrderRecord> m_ended;  // newest last
+    std::deque<OrderRecord> m_ended;  // newest last; the oldest leaves without moving the others
     mutable PerAsset<AssetCommitments> m_commitments;
     mutable Rate m_commitmentsRate;
     mutable bool m_dirty = true;

@@ -19,7 +19,9 @@ Money Core::Parts::afterHighWater(Money highWater)
 
 void Core::Parts::process(EngineEvent const& event)
 {
-    step.record.clear();
+    if (step.record.sequence != 0) {
+        step.record.clear();  // sealed by the last step; most steps leave it as it was
+    }
     step.effects.clear();
     step.urgent = false;
     answers.clear();
@@ -84,22 +86,32 @@ void Core::Parts::mark()
     auto const borders = state.books.borders(now(), setup.calendar);
     if (borders.newDay) {
         harvestIfDue(true, borders.newMonth);
-        state.books.cross(now(), setup.calendar, capital.equity);
+        state.books.cross(now(), setup.calendar, equity);
         state.dailyLossNoted = false;
         refreshCapital();
-        note(NoteKind::Session, "day", "a new day begins with equity " + capital.equity.text(2, Rounding::HalfEven));
+        note(NoteKind::Session, "day", "a new day begins with equity " + equity.text(2, Rounding::HalfEven));
     }
-    if (capital.drawdown > state.totals.maxDrawdown) {
-        state.totals.maxDrawdown = capital.drawdown;
-    }
-    state.totals.maxDrawdownMoney = max(state.totals.maxDrawdownMoney, capital.inputs.highWater - capital.equity);
-    Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - capital.equity;
+    measureDrawdown();
+    Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - equity;
     bool const lossReached = loss > portion(state.books.dayStartEquity(), setup.risk.dailyLossMaximum, Rounding::Down);
-    if (lossReached != state.dailyLossNoted || capital.ladderStep != state.ladderStepNoted) {
+    if (lossReached != state.dailyLossNoted || ladderStep != state.ladderStepNoted) {
         refreshRiskView();
         postTrade({});
         state.dailyLossNoted = lossReached;
-        state.ladderStepNoted = capital.ladderStep;
+        state.ladderStepNoted = ladderStep;
+    }
+}
+
+void Core::Parts::measureDrawdown()
+{
+    Money const highWater = capitalInputs.highWater;
+    Money const loss = highWater - equity;
+    state.totals.maxDrawdownMoney = max(state.totals.maxDrawdownMoney, loss);
+    // No greater loss from no lower a mark is no deeper drawdown: most of the time that spares the division.
+    if (loss > deepestLoss || highWater < deepestMark) {
+        deepestLoss = loss;
+        deepestMark = highWater;
+        state.totals.maxDrawdown = max(state.totals.maxDrawdown, capital::drawdown(equity, highWater));
     }
 }
 

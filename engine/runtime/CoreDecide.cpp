@@ -17,18 +17,22 @@ std::span<OrderIntent const> Core::Parts::decide()
         return {};
     }
     ++state.totals.decisions;
+    if (strategy->isQuiet()) {
+        return {};
+    }
+    CapitalFigures const& figures = capital();
     auto const& commitments = state.orders.commitments(takerRate());
-    portfolio.equity = capital.equity;
-    portfolio.cashAvailable = capital.cashAvailable;
-    portfolio.tradable = capital.tradable;
+    portfolio.equity = figures.equity;
+    portfolio.cashAvailable = figures.cashAvailable;
+    portfolio.tradable = figures.tradable;
     for (Slot const slot : kSlots) {
         AssetPortfolioView& asset = portfolio.assets[slot];
         asset.held = state.books.held(slot);
         asset.unlocked =
             max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
-        asset.value = capital.inputs.positionValues[slot];
-        asset.exposure = capital.exposures[slot];
-        asset.cap = capital.assetCaps[slot];
+        asset.value = figures.inputs.positionValues[slot];
+        asset.exposure = figures.exposures[slot];
+        asset.cap = figures.assetCaps[slot];
         asset.averageEntry = state.books.averageEntry(slot);
         asset.openOrder = commitments[slot].count > 0;
         asset.enabled = !state.disabled[slot];
@@ -45,7 +49,7 @@ void Core::Parts::refreshCapital()
     CapitalInputs& inputs = capitalInputs;
     inputs.cash = state.books.quoteBalance();
     inputs.commitments = Money{};
-    Money equity = inputs.cash - figures.accruedFees;
+    equity = inputs.cash - figures.accruedFees;
     for (Slot const slot : kSlots) {
         Money& value = inputs.positionValues[slot];
         value = figures.held[slot].isZero() || !market.view().assets[slot].hasQuote
@@ -68,7 +72,17 @@ void Core::Parts::refreshCapital()
     inputs.rollingNotional = state.books.rollingNotional();
     inputs.realizedPnlMonth = state.books.realizedMonth();
     inputs.harvestedMonth = state.books.harvestedMonth();
-    capital = policy.compute(inputs);
+    ladderStep = capital::ladderPlace(equity, inputs.highWater, setup.capital.ladder).step;
+    capitalDue = true;
+}
+
+CapitalFigures const& Core::Parts::capital()
+{
+    if (capitalDue) {
+        capitalDue = false;
+        capitalFigures = policy.compute(capitalInputs);
+    }
+    return capitalFigures;
 }
 
 void Core::Parts::refreshRiskView()
@@ -98,13 +112,14 @@ void Core::Parts::refreshRiskView()
         asset.enabled = !state.disabled[slot];
         open += commitments[slot].count;
     }
-    riskView.capital = capital;
+    riskView.capital = capital();
     riskView.dayStartEquity = state.books.dayStartEquity();
-    riskView.dailyPnl = capital.equity - state.books.dayStartEquity() - state.books.dayFlows();
+    riskView.dailyPnl = equity - state.books.dayStartEquity() - state.books.dayFlows();
     std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
     riskView.ordersLastMinute = static_cast<int>(state.sendTimes.size());
     riskView.openOrders = open;
     riskView.knownOrders = decidedNow;
+    riskViewDue = false;
 }
 
 OrderIntent Core::Parts::shapedNow(OrderIntent const& wanted, int repriceCount) const
@@ -120,6 +135,9 @@ OrderIntent Core::Parts::shapedNow(OrderIntent const& wanted, int repriceCount) 
 
 Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount)
 {
+    if (riskViewDue) {
+        refreshRiskView();
+    }
     OrderIntent const intent = shapedNow(wanted, repriceCount);
     ++state.totals.intents;
     risk->preTradeCheck(intent, riskView, decision);
@@ -130,9 +148,9 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     row.at = now();
     row.intent = intent;
     row.evaluation = decision.evaluation;
-    row.clientOrderId = clientOrderIdFor(state.cycle, intent);
+    row.clientOrderId = decision.clientOrderId;
     if (rememberMaximum != 0 && (!decision.approved || decision.evaluation.reduced)) {
-        rememberDecision(row.id, intent);
+        rememberDecision(state.decisions, intent);
     }
     if (decision.approved) {
         ++state.totals.accepted;
@@ -141,7 +159,7 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     } else if (decision.evaluation.refusal) {
         ++state.totals.refused[static_cast<std::size_t>(*decision.evaluation.refusal)];
     }
-    decidedNow.push_back(row.clientOrderId);
+    decidedNow.push_back(decision.clientOrderId);
     riskView.knownOrders = decidedNow;
     return step.record.decisions.back().evaluation;
 }
@@ -182,7 +200,7 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
 
     // The next intent of this cycle must see what this one has taken.
     refreshCapital();
-    refreshRiskView();
+    riskViewDue = true;
 }
 
 void Core::Parts::refreshEdge(Slot slot)

@@ -290,8 +290,8 @@ void Core::Parts::harvestIfDue(bool borderCrossed, bool monthCrossed)
     case HarvestCadence::Day: due = borderCrossed; break;
     case HarvestCadence::Month: due = monthCrossed; break;
     }
-    if (due && capital.harvestDue.isPositive()) {
-        state.books.harvest(now(), setup.universe, capital.harvestDue, step.record);
+    if (due && capital().harvestDue.isPositive()) {
+        state.books.harvest(now(), setup.universe, capital().harvestDue, step.record);
         refreshCapital();
     }
 }

@@ -22,6 +22,7 @@ public:
     void take(QuoteChanged const& event);
     void ingest();
     void mark();
+    void measureDrawdown();
     void reconcileOnCadence();
     void seal();
     static Money afterHighWater(Money highWater);
@@ -39,6 +40,7 @@ public:
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
     void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
     void refreshCapital();
+    CapitalFigures const& capital();
 
     // --- orders and fills (CoreOrders.cpp)
     void take(OrderAcknowledged const& event);
@@ -126,10 +128,19 @@ public:
     market::MarketState market;
 
     // Derived from the above; rebuilt, never saved.
+    // Every event may move equity and the ladder, so both are kept current; all other figures of capital are made from
+    // the same inputs when somebody asks.
     CapitalInputs capitalInputs;
-    CapitalFigures capital;
+    Money equity;
+    int ladderStep = 0;
+    CapitalFigures capitalFigures;
+    bool capitalDue = false;  // the figures are older than their inputs
     PortfolioView portfolio;
     RiskView riskView;
+    bool riskViewDue = false;  // an order was planned since it was made
+    // Its share of its mark is no deeper drawdown than the deepest on record.
+    Money deepestLoss;
+    Money deepestMark;
     RiskDecision decision;
     std::vector<ClientOrderId> decidedNow;  // client order ids of this cycle, approved or not, and of open orders
     std::vector<PostTradeNote> postTradeNotes;

@@ -32,7 +32,11 @@ CommandAnswer Core::Parts::answerTo(CheckOrder const& question)
     // Refreshing raises the high-water mark and forgets old send times, so everything is put back as it was.
     CoreState const stateBefore = state;
     CapitalInputs const inputsBefore = capitalInputs;
-    CapitalFigures const capitalBefore = capital;
+    Money const equityBefore = equity;
+    int const ladderBefore = ladderStep;
+    CapitalFigures const figuresBefore = capitalFigures;
+    bool const capitalDueBefore = capitalDue;
+    bool const viewDueBefore = riskViewDue;
     RiskView const viewBefore = riskView;
     bool const knownBefore = figuresKnown;
 
@@ -43,7 +47,11 @@ CommandAnswer Core::Parts::answerTo(CheckOrder const& question)
 
     state = stateBefore;
     capitalInputs = inputsBefore;
-    capital = capitalBefore;
+    equity = equityBefore;
+    ladderStep = ladderBefore;
+    capitalFigures = figuresBefore;
+    capitalDue = capitalDueBefore;
+    riskViewDue = viewDueBefore;
     riskView = viewBefore;
     figuresKnown = knownBefore;
 

@@ -146,8 +146,8 @@ std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
     if (state.paused) {
         return {EngineState::Paused, state.pauseReason};
     }
-    if (figuresKnown && capital.ladderStep > 0) {
-        return {EngineState::DeRisked, "drawdown step " + std::to_string(capital.ladderStep)};
+    if (figuresKnown && ladderStep > 0) {
+        return {EngineState::DeRisked, "drawdown step " + std::to_string(ladderStep)};
     }
     return {EngineState::Running, {}};
 }
@@ -156,12 +156,12 @@ void Core::Parts::updateStateWord()
 {
     // On the hot path nothing of this changes: compare what is cheap before making texts.
     bool const plainlyRunning = state.reconciled && !state.stopping && !state.killed && !state.flatten.active() &&
-                                !state.safeMode && !state.paused && (capital.ladderStep == 0 || !figuresKnown);
+                                !state.safeMode && !state.paused && (ladderStep == 0 || !figuresKnown);
     if (plainlyRunning && state.stateWord == EngineState::Running) {
         return;
     }
     if (state.stateWord == EngineState::DeRisked && state.reconciled && !state.stopping && !state.killed &&
-        !state.flatten.active() && !state.safeMode && !state.paused && figuresKnown && capital.ladderStep > 0) {
+        !state.flatten.active() && !state.safeMode && !state.paused && figuresKnown && ladderStep > 0) {
         return;
     }
     auto [word, cause] = currentStateWord();

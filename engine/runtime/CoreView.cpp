@@ -96,7 +96,7 @@ std::optional<Milliseconds> Core::dataAge(Slot slot) const
 
 CapitalFigures const& Core::capital() const
 {
-    return m_parts->capital;
+    return m_parts->capital();
 }
 
 Strategy const& Core::strategy() const
@@ -112,7 +112,7 @@ EdgeView Core::edge(Slot slot) const
 Money Core::dailyPnl() const
 {
     ledger::Books const& books = m_parts->state.books;
-    return books.opened() ? m_parts->capital.equity - books.dayStartEquity() - books.dayFlows() : Money{};
+    return books.opened() ? m_parts->equity - books.dayStartEquity() - books.dayFlows() : Money{};
 }
 
 std::vector<Price> Core::recentCloses(Slot slot, std::size_t count) const

@@ -4,6 +4,8 @@
 
 #include "strategy/AssetSituation.h"
 
+#include <algorithm>
+
 namespace pentad::strategy {
 
 enum class Signal : std::uint8_t { None, Enter, Leave };
@@ -12,6 +14,10 @@ class Signals {
 public:
     void set(Slot slot, Signal signal) { m_signals[slot] = signal; }
     bool has(Slot slot) const { return m_signals[slot] != Signal::None; }
+    bool empty() const
+    {
+        return std::all_of(m_signals.begin(), m_signals.end(), [](Signal signal) { return signal == Signal::None; });
+    }
 
     // The signal, if it can be acted upon; it is spent either way. None without a new bar, while an order of the asset is
     // open, for an entry when something is held already or the asset is disabled, and for an exit when nothing is held.

@@ -36,6 +36,7 @@ public:
     int warmupBars() const override;
     Decimal priorEdgeBps() const override { return m_parameters.priorEdgeBps; }
     void observe(Slot slot, Bar const& bar) override;
+    bool isQuiet() const override { return m_signals.empty(); }
     std::span<OrderIntent const> decide(MarketView const& market, PortfolioView const& portfolio,
                                         Universe const& universe) override;
     void indicators(Slot slot, std::vector<IndicatorValue>& values) const override;

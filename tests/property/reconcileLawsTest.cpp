@@ -108,7 +108,8 @@ Scene differing()
     Scene scene;
     fillBooks(scene);
     fillOrders(scene);
-    for (std::vector<OrderRecord> const* list : {&std::as_const(scene.registry).open(), &scene.registry.ended()}) {
+    std::vector<OrderRecord> const ended(scene.registry.ended().begin(), scene.registry.ended().end());
+    for (std::vector<OrderRecord> const* list : {&std::as_const(scene.registry).open(), &ended}) {
         for (OrderRecord const& order : *list) {
             int const where = *rc::gen::inRange(0, 4);
             if (where == 0 || where == 3) {

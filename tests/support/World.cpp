@@ -236,7 +236,8 @@ void World::dispatch(Effect const& effect)
         m_faulty->cancel(cancel->slot, cancel->clientOrderId, cancel->exchangeOrderId);
     } else {
         ++m_reportsAsked;
-        m_faulty->requestAccountReport(std::get<ReportEffect>(effect).lastTrade);
+        m_askedAfter = std::get<ReportEffect>(effect).lastTrade;
+        m_faulty->requestAccountReport(m_askedAfter);
     }
 }
 

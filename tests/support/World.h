@@ -114,6 +114,8 @@ public:
     std::vector<ApprovedOrder> const& sent() const { return m_sent; }
     std::vector<CancelEffect> const& cancels() const { return m_cancels; }
     std::size_t reportsAsked() const { return m_reportsAsked; }
+    // The trade after which the newest report was asked for.
+    TradeId askedAfter() const { return m_askedAfter; }
     std::vector<NoteRecord> notes(NoteKind kind) const;
     bool noted(NoteKind kind, std::string_view part) const;
     OrderRecord const& order(ClientOrderId const& id) const;
@@ -161,6 +163,7 @@ private:
     std::set<std::string> m_sentIds;
     std::vector<CancelEffect> m_cancels;
     std::size_t m_reportsAsked = 0;
+    TradeId m_askedAfter{};
     std::vector<std::string> m_broken;
 };
 

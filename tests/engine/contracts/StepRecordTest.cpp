@@ -151,6 +151,27 @@ TEST(StepRecordTest, AHugeCountIsRefusedWithoutMemory)
     EXPECT_FALSE(decodeStepRecord(bytes));
 }
 
+// Short and long numbers take different ways to their bytes; the reader accepts only what one of them may write.
+TEST(StepRecordTest, ReadsBackNumbersAtEveryBorder)
+{
+    constexpr Int128 kInUnits = 10'000'000'000;  // 10^-8
+    Evaluation evaluation;
+    for (Int128 const centre :
+         {Int128{0}, kInUnits, kInUnits * 1024, Int128{1} << 63U, (Int128{1} << 63U) / kInUnits * kInUnits,
+          Int128{1} << 64U, (Int128{1} << 64U) / kInUnits * kInUnits, ((Int128{1} << 64U) / kInUnits + 1) * kInUnits,
+          Int128{1} << 126U}) {
+        for (Int128 const raw :
+             {centre - kInUnits, centre - 1024, centre - 1, centre, centre + 1, centre + 1024, centre + kInUnits}) {
+            for (Int128 const number : {raw, -raw}) {
+                evaluation.requiredEdgeBps = Decimal::fromRaw(number);
+                auto const back = decodeEvaluation(bytesOf(evaluation));
+                ASSERT_TRUE(back.has_value()) << evaluation.requiredEdgeBps.text();
+                EXPECT_EQ(back->requiredEdgeBps, evaluation.requiredEdgeBps);
+            }
+        }
+    }
+}
+
 TEST(StepRecordTest, ClearKeepsTheMemory)
 {
     StepRecord step = test::fullStep();

@@ -206,6 +206,19 @@ TEST(BytesTest, BeginsAnewWhenCleared)
     writer.u8(2);
     EXPECT_EQ(writer.bytes().size(), 1U);
     EXPECT_EQ(writer.take(), bytesOf({2}));
+    EXPECT_TRUE(writer.bytes().empty());
+}
+
+TEST(BytesTest, KeepsOnlyAsMuchOfItsRoomAsWasUsed)
+{
+    ByteWriter writer;
+    writer.u8(1);
+    std::byte* const place = writer.room(100);
+    place[0] = std::byte{2};
+    place[1] = std::byte{9};
+    writer.advance(1);
+    writer.u8(3);
+    EXPECT_EQ(writer.take(), bytesOf({1, 2, 3}));
 }
 
 }  // namespace

@@ -44,6 +44,11 @@ TEST(FixedTextTest, ComparesByContents)
     EXPECT_NE(Short("AB"), Short("ab"));
     EXPECT_NE(Short("AB"), Short("ABC"));
     EXPECT_NE(Short(std::string_view("A\0", 2)), Short("A"));
+    using Long = FixedText<23>;
+    EXPECT_EQ(Long("P1ABCDEFGH"), Long("P1ABCDEFGH"));
+    EXPECT_NE(Long("P1ABCDEFGH"), Long("P1ABCDEFGX"));
+    EXPECT_NE(Long("X1ABCDEFGH"), Long("P1ABCDEFGH"));
+    static_assert(Long("P1ABCDEFGH") == Long("P1ABCDEFGH") && Long("P1ABCDEFGH") != Long("P1ABCDEFGX"));
 }
 
 TEST(FixedTextTest, OrdersByteByByte)

@@ -416,6 +416,23 @@ TEST(CoreOrdersTest, AnOrderThatFilledWhileItsCancelWasOnTheWayIsNotPricedAgain)
     EXPECT_TRUE(world.state().repricing.empty());
 }
 
+TEST(CoreOrdersTest, ARefusedCancelIsAskedAgainAndTheRestPricedAgainOnce)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    world.cycles(10);
+    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+    for (int i = 0; i < 3; ++i) {
+        world.submit(CancelRefused{world.id, "try later"});
+        EXPECT_EQ(world.it().state, OrderState::Working);
+        world.cycle();
+        EXPECT_EQ(world.it().state, OrderState::CancelRequested);
+    }
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
+    EXPECT_EQ(world.sent().size(), 2U);
+    EXPECT_TRUE(world.state().repricing.empty());
+}
+
 TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
 {
     World world(shortLived());

@@ -111,7 +111,7 @@ TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
     world.fill(id, 5, "3", "899.00");
     world.restart();
     // What the exchange is asked for must reach back before the trade that was heard.
-    EXPECT_LT(number(world.state().reportedThrough), 4);
+    EXPECT_LT(number(world.askedAfter()), 4);
     AccountReport report = world.agreeing();
     report.fills = {lost, world.fillOf(id, 5, "3", "899.00")};
     report.balances[0].free -= Decimal(2697) + lost.fee->value() + lost.tax->value();
@@ -119,7 +119,8 @@ TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
     world.report(report);
     EXPECT_EQ(world.state().books.held(kAvax), quantity("6"));
     EXPECT_TRUE(world.state().reconciled);
-    EXPECT_EQ(world.state().reportedThrough, TradeId{5});
+    world.cycle(61s);
+    EXPECT_EQ(world.askedAfter(), TradeId{5});
 }
 
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)

@@ -120,6 +120,7 @@ TEST(CoreTest, DecidesNothingBeforeReconciliation)
     CommandAnswer const answer = world.command(
         PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")}, price("899.00")});
     EXPECT_FALSE(answer.accepted);
+    EXPECT_EQ(answer.evaluation->refusal, RefusalCode::SafeModeActive);
     EXPECT_TRUE(world.sent().empty());
     world.report(world.agreeing());
     EXPECT_TRUE(world.state().reconciled);

@@ -125,8 +125,10 @@ TEST_F(IntentListTest, SignalsAreSpentOnceAndOnlyWhereTheyCanBeActedUpon)
         Signals signals;
         signals.set(Slot{0}, row.signal);
         EXPECT_EQ(signals.has(Slot{0}), row.signal != Signal::None);
+        EXPECT_EQ(signals.empty(), row.signal == Signal::None);
         EXPECT_EQ(signals.take(Slot{0}, asset()), row.taken) << "row " << i;
         EXPECT_FALSE(signals.has(Slot{0}));
+        EXPECT_TRUE(signals.empty());
         EXPECT_EQ(signals.take(Slot{0}, asset()), Signal::None) << "row " << i;
     }
 }
