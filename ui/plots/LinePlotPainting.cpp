@@ -6,6 +6,7 @@
 #include <QChart>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pentad::plots {
@@ -86,10 +87,25 @@ void LinePlot::paintGrid(QPainter& painter) const
     bool const isPercent = m_unit == ValueUnit::Percent;
     ValueTicks const ticks = valueTicks(m_shownValues, std::max(2, static_cast<int>(area.height()) / kTickSpacing));
     int const decimals = std::min(isPercent ? std::max(1, ticks.decimals - 2) : ticks.decimals, m_decimals);
+    // A tag wins over the label it would cover.
+    std::vector<double> tags;
+    for (Threshold const& threshold : m_thresholds) {
+        if (threshold.tagged) {
+            tags.push_back(yOf(threshold.value));
+        }
+    }
+    for (Series const& series : m_series) {
+        if (series.shown && series.style.tagged && !series.drawn.empty()) {
+            tags.push_back(yOf(series.drawn.back().value));
+        }
+    }
     for (double const value : ticks.values) {
         double const y = sharp(yOf(value));
         painter.setPen(value == 0 ? theme.line2 : theme.grid);
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        if (std::any_of(tags.begin(), tags.end(), [y](double tag) { return std::abs(tag - y) < kTagHeight - 3; })) {
+            continue;
+        }
         int const digits = isPercent ? decimals + 2 : decimals;
         Decimal const written = Decimal::fromMantissa(std::llround(value * std::pow(10.0, digits)), digits);
         painter.setPen(theme.text3);
