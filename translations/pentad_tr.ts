@@ -1201,7 +1201,7 @@
     </message>
     <message>
         <source>%1 to pass</source>
-        <translation>geçmesine %1</translation>
+        <translation>geçmek için %1</translation>
     </message>
     <message>
         <source>no decision yet</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>dust of %1, below the smallest order of %2</source>
-        <translation>%1 kırıntı, en küçük emir olan %2 altında</translation>
+        <translation>%1 kırıntı, en küçük emrin (%2) altında</translation>
     </message>
     <message>
         <source>The switch was refused: %1</source>
@@ -5722,7 +5722,7 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
     <message>
         <source>Steps of the drawdown ladder</source>
-        <translation>Düşüş basamaklarının adımları</translation>
+        <translation>Düşüş basamakları tablosu</translation>
     </message>
     <message>
         <source>Each cap is multiplied by the step. A step is reached when the loss from the high-water mark reaches it; at ×0 only exits are allowed.</source>
