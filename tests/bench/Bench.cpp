@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pentad-bench: measures the ratios of the speed goals. See README.md for how to read and repeat them.
+#include "bench/ChartFigures.h"
 #include "bench/CommitFigures.h"
 #include "bench/Replay.h"
 #include "bench/ReplayFigures.h"
 #include "bench/Server.h"
 #include "bench/SmallParts.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <algorithm>
 #include <charconv>
@@ -16,7 +17,7 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
+    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
     "    measures the ratios and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"
     "    measures small parts by themselves\n"
@@ -87,6 +88,9 @@ int measure(Options const& options)
     if (wanted("G6")) {
         measureLiveCycle(options.repetitions, options.cycles, report);
     }
+    if (wanted("G13") || wanted("G14") || wanted("G15")) {
+        measureCharts(options.repetitions, wanted, report);
+    }
     std::cout << (options.json ? report.json() : report.table()) << std::flush;
     return report.sound() ? 0 : 1;
 }
@@ -116,7 +120,10 @@ int run(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    QCoreApplication const application(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication const application(argc, argv);  // the charts need windows
     try {
         return pentad::bench::run(argc, argv);
     } catch (std::exception const& failure) {

@@ -243,11 +243,8 @@ void CandleChart::rebuild(bool still)
     m_scene.view.setWidth(m_scene.plot.width());
     if (!m_scene.series.empty()) {
         m_scene.view.setSeries(m_scene.series.firstPlace(), m_scene.series.lastPlace());
+        m_scene.measureVisible();
         m_scene.scale.fit(m_scene.visibleRange(), m_scene.tick(), still);
-        m_scene.volumeMax = 0;
-        for (PlotBar const& bar : m_scene.visibleBars()) {
-            m_scene.volumeMax = std::max(m_scene.volumeMax, bar.volume);
-        }
     }
     m_staticStale = true;
     m_now->setVisible(!m_scene.view.following() && !m_scene.series.empty());
@@ -326,87 +323,6 @@ void CandleChart::moved(bool anything)
     }
     m_now->setVisible(!m_scene.view.following() && !m_scene.series.empty());
     askForOlder();
-}
-
-void CandleChart::askForOlder()
-{
-    if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || m_scene.series.closed().empty()) {
-        return;
-    }
-    UtcTime const oldest = m_desk.snapshot()->assets[m_slot].history.front()->front().bar.openTime;
-    if (m_askedBefore == oldest) {
-        return;  // it was asked for and did not come
-    }
-    m_askedBefore = oldest;
-    m_scene.older = OlderBars::Loading;
-    m_loading = m_desk.issue(LoadHistory{m_scene.instrument.symbol, oldest});
-    update();
-}
-
-void CandleChart::learn(CommandAnswer const& answer)
-{
-    if (m_loading && answer.id == *m_loading) {
-        m_loading.reset();
-        m_scene.older = answer.accepted ? OlderBars::More : OlderBars::Refused;
-        update();
-    }
-    bool const isCancel =
-        std::any_of(m_cancels.begin(), m_cancels.end(), [&](auto const& cancel) { return cancel.second == answer.id; });
-    if (isCancel && !answer.accepted) {
-        m_desk.notify(tr("The order was not cancelled: %1").arg(QString::fromStdString(answer.text)));
-    }
-}
-
-void CandleChart::cancelLine(OwnLine const& line)
-{
-    if (line.kind != OwnLine::Kind::Order || !line.cancellable) {
-        return;
-    }
-    ClientOrderId const order = line.order;
-    CommandId const id = m_desk.issue(CancelOrder{order});
-    m_cancels.emplace_back(order, id);
-    if (m_desk.snapshot()) {
-        take(*m_desk.snapshot());
-    }
-    update();
-}
-
-void CandleChart::openDecisionAt(Place place)
-{
-    for (Mark const& mark : m_scene.marks) {
-        if (mark.place == place && mark.decision) {
-            m_desk.openDecision(mark.decision->id);
-            return;
-        }
-    }
-}
-
-void CandleChart::typeInterval(QString const& text)
-{
-    for (QChar const key : text) {
-        if (!m_typed.type(key)) {
-            return;
-        }
-    }
-    m_scene.typed = m_typed.text();
-    update();
-    if (m_typed.complete()) {
-        applyTyped();
-    } else {
-        m_typedPause.start();
-    }
-}
-
-void CandleChart::applyTyped()
-{
-    std::optional<Interval> const wanted = m_typed.interval();
-    m_typed.clear();
-    m_typedPause.stop();
-    m_scene.typed.clear();
-    update();
-    if (wanted && lengthOf(*wanted) >= m_desk.snapshot()->assets[m_slot].barLength) {
-        Q_EMIT intervalTyped(*wanted);
-    }
 }
 
 }  // namespace pentad::chart

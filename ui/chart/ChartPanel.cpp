@@ -225,7 +225,6 @@ void ChartPanel::retranslate()
     m_charts->setAccessibleName(tr("Number of charts"));
     m_legend->setTexts(tr("fill"), tr("blocked decision"));
     m_legend->setToolTip(tr("A filled triangle is a fill, a hollow diamond a decision that a gate refused"));
-    m_paused->setText(tr("Paused: no new entries, exits open"));
     auto const label = [](QAction* action, QString const& text) {
         action->setText(text);
         action->setToolTip(text);
@@ -276,6 +275,7 @@ void ChartPanel::arrangeHeader()
 {
     bool const isNarrow = width() < kNarrowBelow;
     // The chip takes the place of the legend.
+    m_paused->setText(isNarrow ? tr("No new entries, exits open") : tr("Paused: no new entries, exits open"));
     m_paused->setVisible(m_isPaused);
     m_legend->setVisible(!isNarrow && !m_isPaused);
     m_charts->setVisible(!isNarrow);

@@ -25,7 +25,13 @@ constexpr int kVolumeDecimals = 4;
 
 }  // namespace
 
-ChartScene::ChartScene() : meta(look::font(look::kMetaSize)), metaMedium(look::font(look::kMetaSize, true)) {}
+ChartScene::ChartScene()
+    : meta(look::font(look::kMetaSize)),
+      metaMedium(look::font(look::kMetaSize, true)),
+      figures(meta),
+      figuresMedium(metaMedium)
+{
+}
 
 void ChartScene::arrange(QSizeF size)
 {
@@ -58,12 +64,19 @@ std::span<PlotBar const> ChartScene::visibleBars() const
     return series.closedPlot().subspan(from, to - from);
 }
 
+void ChartScene::measureVisible()
+{
+    closedRange = {};
+    volumeMax = 0;
+    for (PlotBar const& bar : visibleBars()) {
+        closedRange.add(bar);
+        volumeMax = std::max(volumeMax, bar.volume);
+    }
+}
+
 PlotRange ChartScene::visibleRange() const
 {
-    PlotRange range;
-    for (PlotBar const& bar : visibleBars()) {
-        range.add(bar);
-    }
+    PlotRange range = closedRange;
     if (auto const& forming = series.forming(); forming && forming->place <= view.rightPlace()) {
         range.add(plotBar(*forming));
     }
@@ -72,7 +85,6 @@ PlotRange ChartScene::visibleRange() const
 
 std::vector<PlacedLine> ChartScene::placedLines() const
 {
-    QFontMetricsF const metrics(meta);
     std::vector<PlacedLine> placed;
     double const top = plot.top() + kReadoutHeight + kTagHeight / 2;
     double const bottom = plot.bottom() - kTagHeight / 2 - 1;
@@ -89,7 +101,7 @@ std::vector<PlacedLine> ChartScene::placedLines() const
                 left = std::max(left, other.tag.right() + kTagInset);
             }
         }
-        double const textWidth = std::ceil(metrics.horizontalAdvance(line.text));
+        double const textWidth = figures.width(line.text);
         double const crossWidth = line.kind == OwnLine::Kind::Order ? kCrossWidth : 0;
         place.tag =
             QRectF(left, std::round(place.y - kTagHeight / 2), textWidth + 2 * kTagInset + crossWidth, kTagHeight);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/Bands.h"
+#include "chart/FigureText.h"
 #include "chart/Marks.h"
 #include "chart/OwnLines.h"
 #include "chart/PriceScale.h"
@@ -56,6 +57,8 @@ struct ChartScene {
     format::Format const* format = nullptr;
     QFont meta;
     QFont metaMedium;
+    FigureText figures;  // in these two faces
+    FigureText figuresMedium;
 
     Instrument instrument;
     Interval interval = Interval::FifteenMinutes;
@@ -80,7 +83,9 @@ struct ChartScene {
     QString title;      // of a small chart
     bool chosen = false;
     OlderBars older = OlderBars::More;
-    double volumeMax = 0;  // of the visible bars
+    // Of the visible closed bars.
+    PlotRange closedRange;
+    double volumeMax = 0;
 
     QRectF plot;
     QRectF volume;  // empty if there is no room
@@ -90,6 +95,8 @@ struct ChartScene {
     // Divides the widget; the axis is as wide as its longest price.
     void arrange(QSizeF size);
     double tick() const;
+    // Reads the visible closed bars once, so that a new price needs not.
+    void measureVisible();
     PlotRange visibleRange() const;
     // The closed bars of which something is visible.
     std::span<PlotBar const> visibleBars() const;

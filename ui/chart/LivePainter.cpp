@@ -72,9 +72,8 @@ void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, Pla
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(placed.tag.adjusted(-2, -2, 2, 2), kRadius + 1, kRadius + 1);
     }
-    painter.setFont(scene.meta);
-    painter.setPen(scene.theme->text1);
-    painter.drawText(placed.tag.adjusted(kInset, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, line.text);
+    scene.figures.paint(painter, placed.tag.adjusted(kInset, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, line.text,
+                        scene.theme->text1);
     if (!isEntry) {
         double const side = ChartScene::kTagHeight;
         QRectF const end(placed.tag.right() - side, placed.tag.top(), side, side);
@@ -84,9 +83,8 @@ void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, Pla
                         line.cancellable ? scene.theme->text1 : line.colour);
     }
     paintBox(painter, placed.price, scene.theme->surface1, line.colour);
-    painter.setPen(line.colour);
-    painter.drawText(placed.price.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
-                     scene.format->price(line.price, scene.instrument));
+    scene.figures.paint(painter, placed.price.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
+                        scene.format->price(line.price, scene.instrument), line.colour);
     if (placed.outside) {
         bool const isAbove = scene.scale.y(line.plot) < placed.y;
         look::paintIcon(painter, isAbove ? look::Icon::Up : look::Icon::Down,
@@ -111,12 +109,11 @@ void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
     painter.setBrush(scene.stale ? scene.theme->surface3 : colour);
     painter.drawRoundedRect(box, kRadius, kRadius);
     QColor const words = scene.stale ? scene.theme->text2 : scene.theme->surface1;
-    painter.setPen(words);
-    painter.setFont(scene.metaMedium);
     QRectF const inner = box.adjusted(0, 2, -look::kGap, -2);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignTop, scene.format->price(*scene.last, scene.instrument));
-    painter.setFont(scene.meta);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignBottom, scene.stale ? scene.age : scene.countdown);
+    scene.figuresMedium.paint(painter, inner, Qt::AlignRight | Qt::AlignTop,
+                              scene.format->price(*scene.last, scene.instrument), words);
+    scene.figures.paint(painter, inner, Qt::AlignRight | Qt::AlignBottom, scene.stale ? scene.age : scene.countdown,
+                        words);
     if (scene.stale) {
         look::paintIcon(painter, look::Icon::Clock, QRectF(box.left() + 4, box.bottom() - 16, 12, 12),
                         scene.theme->unknown);
@@ -126,30 +123,27 @@ void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
 void paintReadout(QPainter& painter, ChartScene const& scene)
 {
     QRectF const box = readoutBox(scene);
-    QFontMetricsF const metrics(scene.meta);
-    painter.setFont(scene.meta);
     double x = look::kPanelInset;
-    auto const say = [&](QString const& text, QColor const& colour, double gap) {
-        double const width = std::ceil(metrics.horizontalAdvance(text));
-        painter.setPen(colour);
-        painter.drawText(QRectF(x, box.top(), width + 1, box.height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+    auto const say = [&](FigureText const& face, QString const& text, QColor const& colour, double gap) {
+        double const width = face.width(text);
+        face.paint(painter, QRectF(x, box.top(), width, box.height()), Qt::AlignVCenter | Qt::AlignLeft, text, colour);
         x += width + gap;
     };
-    if (!scene.title.isEmpty()) {
-        painter.setFont(scene.metaMedium);
-        say(scene.title, scene.theme->text1, look::kPanelInset + 4);
-        painter.setFont(scene.meta);
+    bool const isSmall = !scene.title.isEmpty();
+    if (isSmall) {
+        say(scene.figuresMedium, scene.title, scene.theme->text1, look::kPanelInset + 4);
     }
     std::vector<ReadPart> const parts = scene.readParts();
     for (std::size_t i = 0; i < parts.size(); ++i) {
         // A small chart has room for the close and its change only.
-        if (!scene.title.isEmpty() && i != 3 && i != 4) {
+        bool const isLeftOut = isSmall && i != 3 && i != 4;
+        if (isLeftOut) {
             continue;
         }
-        if (!parts[i].label.isEmpty() && scene.title.isEmpty()) {
-            say(parts[i].label, scene.theme->text3, 4);
+        if (!parts[i].label.isEmpty() && !isSmall) {
+            say(scene.figures, parts[i].label, scene.theme->text3, 4);
         }
-        say(parts[i].value, parts[i].colour, look::kGap);
+        say(scene.figures, parts[i].value, parts[i].colour, look::kGap);
     }
 }
 
@@ -159,19 +153,14 @@ void paintCaption(QPainter& painter, ChartScene const& scene)
     if (closed.empty()) {
         return;
     }
-    QRectF const box = captionBox(scene).adjusted(look::kPanelInset, 0, 0, 0);
-    QString const word = ChartText::tr("Volume");
-    QString const base = format::text(scene.instrument.base.view());
-    painter.setFont(scene.meta);
-    QFontMetricsF const metrics(scene.meta);
-    painter.setPen(scene.theme->text3);
-    painter.drawText(box, Qt::AlignVCenter, word);
-    QString const amount = scene.volumeOf(closed.back());
-    double const wordWidth = metrics.horizontalAdvance(word) + 4;
-    painter.setPen(scene.theme->text1);
-    painter.drawText(box.adjusted(wordWidth, 0, 0, 0), Qt::AlignVCenter, amount);
-    painter.setPen(scene.theme->text3);
-    painter.drawText(box.adjusted(wordWidth + metrics.horizontalAdvance(amount) + 4, 0, 0, 0), Qt::AlignVCenter, base);
+    QRectF box = captionBox(scene).adjusted(look::kPanelInset, 0, 0, 0);
+    auto const say = [&](QString const& text, QColor const& colour) {
+        scene.figures.paint(painter, box, Qt::AlignVCenter | Qt::AlignLeft, text, colour);
+        box.setLeft(box.left() + scene.figures.width(text) + 4);
+    };
+    say(ChartText::tr("Volume"), scene.theme->text3);
+    say(scene.volumeOf(closed.back()), scene.theme->text1);
+    say(format::text(scene.instrument.base.view()), scene.theme->text3);
 }
 
 void paintCrosshair(QPainter& painter, ChartScene const& scene, Pixels pixels)

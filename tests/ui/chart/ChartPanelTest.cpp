@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/ChartPanel.h"
 
+#include "chart/BarTable.h"
 #include "chart/BarTableView.h"
 #include "chart/HeaderParts.h"
 #include "ui/chart/ChartTestKit.h"

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a candle chart asks of the engine and of the other panels.
+#include "chart/CandleChart.h"
+
+#include <algorithm>
+
+namespace pentad::chart {
+
+void CandleChart::askForOlder()
+{
+    if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || m_scene.series.closed().empty()) {
+        return;
+    }
+    UtcTime const oldest = m_desk.snapshot()->assets[m_slot].history.front()->front().bar.openTime;
+    if (m_askedBefore == oldest) {
+        return;  // it was asked for and did not come
+    }
+    m_askedBefore = oldest;
+    m_scene.older = OlderBars::Loading;
+    m_loading = m_desk.issue(LoadHistory{m_scene.instrument.symbol, oldest});
+    update();
+}
+
+void CandleChart::learn(CommandAnswer const& answer)
+{
+    if (m_loading && answer.id == *m_loading) {
+        m_loading.reset();
+        m_scene.older = answer.accepted ? OlderBars::More : OlderBars::Refused;
+        update();
+    }
+    bool const isCancel =
+        std::any_of(m_cancels.begin(), m_cancels.end(), [&](auto const& cancel) { return cancel.second == answer.id; });
+    if (isCancel && !answer.accepted) {
+        m_desk.notify(tr("The order was not cancelled: %1").arg(QString::fromStdString(answer.text)));
+    }
+}
+
+void CandleChart::cancelLine(OwnLine const& line)
+{
+    if (line.kind != OwnLine::Kind::Order || !line.cancellable) {
+        return;
+    }
+    ClientOrderId const order = line.order;
+    CommandId const id = m_desk.issue(CancelOrder{order});
+    m_cancels.emplace_back(order, id);
+    if (m_desk.snapshot()) {
+        take(*m_desk.snapshot());
+    }
+    update();
+}
+
+void CandleChart::openDecisionAt(Place place)
+{
+    for (Mark const& mark : m_scene.marks) {
+        if (mark.place == place && mark.decision) {
+            m_desk.openDecision(mark.decision->id);
+            return;
+        }
+    }
+}
+
+void CandleChart::typeInterval(QString const& text)
+{
+    for (QChar const key : text) {
+        if (!m_typed.type(key)) {
+            return;
+        }
+    }
+    m_scene.typed = m_typed.text();
+    update();
+    if (m_typed.complete()) {
+        applyTyped();
+    } else {
+        m_typedPause.start();
+    }
+}
+
+void CandleChart::applyTyped()
+{
+    std::optional<Interval> const wanted = m_typed.interval();
+    m_typed.clear();
+    m_typedPause.stop();
+    m_scene.typed.clear();
+    update();
+    if (wanted && lengthOf(*wanted) >= m_desk.snapshot()->assets[m_slot].barLength) {
+        Q_EMIT intervalTyped(*wanted);
+    }
+}
+
+}  // namespace pentad::chart
