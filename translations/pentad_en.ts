@@ -3226,6 +3226,10 @@
         <source>PNG pictures (*.png)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Orders that reduce risk still go out; nothing that increases it does</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::CloseDialog</name>

@@ -3226,6 +3226,10 @@
         <source>PNG pictures (*.png)</source>
         <translation>PNG görüntüleri (*.png)</translation>
     </message>
+    <message>
+        <source>Orders that reduce risk still go out; nothing that increases it does</source>
+        <translation>Riski azaltan emirler yine gönderilir; riski artıran gönderilmez</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::CloseDialog</name>

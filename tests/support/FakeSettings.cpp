@@ -10,6 +10,9 @@ namespace {
 
 std::string plain(std::string text)
 {
+    if (text.rfind("[\"", 0) == 0) {
+        std::erase_if(text, [](char c) { return c == '[' || c == ']' || c == '"'; });
+    }
     return text.size() >= 2 && text.front() == '"' ? text.substr(1, text.size() - 2) : text;
 }
 

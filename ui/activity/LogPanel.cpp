@@ -25,8 +25,6 @@ LogPanel::LogPanel(widgets::Desk& desk, QWidget* parent)
       m_kinds(widgets::named(new widgets::Segments(this), "log.kinds")),
       m_copy(widgets::named(new QPushButton(this), "log.diagnostics"))
 {
-    constexpr int kControlHeight = 24;
-    m_copy->setFixedHeight(kControlHeight);
     addControl(m_kinds);
     addControl(m_copy);
     finishHeader();

@@ -14,8 +14,6 @@ namespace pentad::activity {
 MessageCentre::MessageCentre(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "messages", parent), m_acknowledge(widgets::named(new QPushButton(this), "messages.acknowledge"))
 {
-    constexpr int kControlHeight = 24;
-    m_acknowledge->setFixedHeight(kControlHeight);
     addControl(m_acknowledge);
     finishHeader();
     connect(m_acknowledge, &QPushButton::clicked, this, [this] {
@@ -94,11 +92,12 @@ void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
         if (flow.acknowledged || isKnown) {
             continue;
         }
-        QString const amount =
-            format().number(flow.amount, std::max(2, flow.amount.decimalsUsed()), format::Sign::Always);
-        QString const text =
-            tr("%1 %2 came or went without an order of ours (number %3). Book it as a deposit or withdrawal.")
-                .arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
+        QString const amount = format().number(flow.amount.absolute(), std::max(2, flow.amount.decimalsUsed()));
+        QString const sentence =
+            flow.amount.isNegative()
+                ? tr("%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.")
+                : tr("%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.");
+        QString const text = sentence.arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
         m_messages.add(text, flow.foundAt, true).flow = flow.id;
     }
 }

@@ -10,10 +10,10 @@ namespace {
 
 constexpr char const* kForeign = "foreign/";
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("Orders", source);
-}
+// The texts of this file, as one context of the translation.
+class OrdersText {
+    Q_DECLARE_TR_FUNCTIONS(Orders)
+};
 
 Cell priceCell(format::Format const& format, std::optional<Price> const& price, Instrument const& instrument)
 {
@@ -29,7 +29,7 @@ Cell stateCell(OrderRecord const& order, bool cancelAsked)
 {
     std::string_view const raw = orderStateText(order.state);
     if (!isTerminal(order.state) && cancelAsked) {
-        return chipCell(tr("cancel on its way"), raw, CellTone::CancelRequested);
+        return chipCell(OrdersText::tr("cancel on its way"), raw, CellTone::CancelRequested);
     }
     if (!isTerminal(order.state) && order.cancelWanted) {
         return chipCell(format::word(OrderState::CancelRequested), raw, CellTone::CancelRequested);
@@ -52,7 +52,7 @@ Cell stateCell(OrderRecord const& order, bool cancelAsked)
     Cell cell = chipCell(format::word(order.state), raw, tone);
     cell.symbol = symbol;
     if (order.state == OrderState::Unknown && order.absentAnswers > 0) {
-        cell.secondary = tr("looked up %1×").arg(order.absentAnswers);
+        cell.secondary = OrdersText::tr("looked up %1×").arg(order.absentAnswers);
     }
     return cell;
 }
@@ -123,12 +123,12 @@ Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Fo
     for (int i = 0; i < 4; ++i) {
         cells.push_back(missingCell());
     }
-    cells.push_back(chipCell(tr("not ours"), "foreign", CellTone::Warn));
+    cells.push_back(chipCell(OrdersText::tr("not ours"), "foreign", CellTone::Warn));
     cells.back().symbol = look::Icon::Warning;
     cells.push_back(missingCell());
-    cells.push_back(textCell(tr("not ours"), CellTone::Quiet));
+    cells.push_back(textCell(OrdersText::tr("not ours"), CellTone::Quiet));
     cells.push_back(textCell(format::text(order.clientOrderId.view())));
-    cells.push_back(textCell(tr("%1 open; placed outside this program, which leaves it alone")
+    cells.push_back(textCell(OrdersText::tr("%1 open; placed outside this program, which leaves it alone")
                                  .arg(format.quantity(order.leaves, instrument)),
                              CellTone::Quiet));
     return row;
@@ -149,21 +149,21 @@ std::vector<Column> orderColumns(QString const& currency)
         return Column{.key = QString::fromLatin1(key), .title = std::move(title), .width = width, .compact = compact};
     };
     std::vector<Column> columns{
-        text("created", tr("Time"), 108),
-        text("symbol", tr("Asset"), 76),
-        text("side", tr("Side"), 46),
-        text("type", tr("Type"), 76, false),
-        number("price", titled(tr("Price"), currency), 92),
-        number("size", tr("Size"), 104),
-        number("filled", tr("Filled"), 96),
-        number("filled_part", tr("Done"), 52),
-        number("traded", titled(tr("Traded"), currency), 92, false),
-        number("fee_and_tax", titled(tr("Fee+tax"), currency), 80, false),
-        text("state", tr("State"), 150),
-        number("age", tr("Age"), 84),
-        text("origin", tr("Origin"), 72, false),
-        text("client_order_id", tr("Client id"), 180, false),
-        text("note", tr("Note"), 140),
+        text("created", OrdersText::tr("Time"), 108),
+        text("symbol", OrdersText::tr("Asset"), 76),
+        text("side", OrdersText::tr("Side"), 46),
+        text("type", OrdersText::tr("Type"), 76, false),
+        number("price", titled(OrdersText::tr("Price"), currency), 92),
+        number("size", OrdersText::tr("Size"), 104),
+        number("filled", OrdersText::tr("Filled"), 96),
+        number("filled_part", OrdersText::tr("Done"), 52),
+        number("traded", titled(OrdersText::tr("Traded"), currency), 92, false),
+        number("fee_and_tax", titled(OrdersText::tr("Fee+tax"), currency), 80, false),
+        text("state", OrdersText::tr("State"), 150),
+        number("age", OrdersText::tr("Age"), 84),
+        text("origin", OrdersText::tr("Origin"), 72, false),
+        text("client_order_id", OrdersText::tr("Client id"), 180, false),
+        text("note", OrdersText::tr("Note"), 140),
     };
     columns[11].tinted = false;
     columns.back().stretch = true;
@@ -222,12 +222,13 @@ QString orderDetail(OrderRecord const& order, format::Format const& format, Inst
 {
     QString const exchangeId =
         number(order.exchangeOrderId) == 0 ? format::Format::missing() : QString::number(number(order.exchangeOrderId));
-    return tr("%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed "
-              "%8")
-        .arg(format::text(order.clientOrderId.view()), exchangeId, format::text(order.strategy.view()),
-             format.count(number(order.cycle)), format.price(order.referencePrice, instrument),
-             format.quantity(order.heldBefore, instrument), QString::number(order.repriceCount),
-             format.exactTime(order.updatedAt));
+    return OrdersText::
+        tr("%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed "
+           "%8")
+            .arg(format::text(order.clientOrderId.view()), exchangeId, format::text(order.strategy.view()),
+                 format.count(number(order.cycle)), format.price(order.referencePrice, instrument),
+                 format.quantity(order.heldBefore, instrument), QString::number(order.repriceCount),
+                 format.exactTime(order.updatedAt));
 }
 
 }  // namespace pentad::activity

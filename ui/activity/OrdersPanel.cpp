@@ -15,15 +15,11 @@ OrdersPanel::OrdersPanel(widgets::Desk& desk, QWidget* parent)
       m_cancelAll(widgets::named(new QPushButton(this), "orders.cancelAll")),
       m_detail(widgets::named(widgets::ofKind(new QLabel(this), "meta"), "orders.detail"))
 {
-    constexpr int kControlHeight = 24;
-    m_cancelAll->setFixedHeight(kControlHeight);
     addControl(m_shown);
     addControl(m_cancelAll);
     finishHeader();
-    m_detail->setFixedHeight(look::kTableHeaderHeight);
-    m_detail->setContentsMargins(look::kPanelInset, 0, look::kPanelInset, 0);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     addBelow(m_detail);
 
     connect(m_shown, &widgets::Segments::chosen, this, [this] { refreshNow(); });

@@ -25,9 +25,8 @@ std::optional<Price> markOf(AssetSnapshot const& asset, MarkBasis basis)
 PositionsPanel::PositionsPanel(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "positions", parent), m_switch(widgets::named(new QPushButton(this), "positions.switch"))
 {
-    constexpr int kControlHeight = 24;
     constexpr int kWidth = 190;
-    m_switch->setFixedSize(kWidth, kControlHeight);
+    m_switch->setFixedWidth(kWidth);
     addControl(m_switch);
     finishHeader();
     connect(m_switch, &QPushButton::clicked, this, [this] { toggle(table().currentId()); });

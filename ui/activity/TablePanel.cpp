@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/TablePanel.h"
 
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pentad::activity {
@@ -38,7 +40,12 @@ void TablePanel::addControl(QWidget* control)
 
 void TablePanel::addBelow(QWidget* line)
 {
-    m_column->addWidget(line);
+    auto* footer = widgets::ofKind(new QFrame(this), "footer");
+    footer->setFixedHeight(look::kTableHeaderHeight);
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(look::kPanelInset, 0, look::kPanelInset, 0);
+    row->addWidget(line);
+    m_column->addWidget(footer);
 }
 
 QString TablePanel::currency() const

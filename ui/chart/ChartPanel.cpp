@@ -276,6 +276,7 @@ void ChartPanel::arrangeHeader()
     bool const isNarrow = width() < kNarrowBelow;
     // The chip takes the place of the legend.
     m_paused->setText(isNarrow ? tr("No new entries, exits open") : tr("Paused: no new entries, exits open"));
+    m_paused->setToolTip(tr("Orders that reduce risk still go out; nothing that increases it does"));
     m_paused->setVisible(m_isPaused);
     m_legend->setVisible(!isNarrow && !m_isPaused);
     m_charts->setVisible(!isNarrow);
@@ -283,10 +284,13 @@ void ChartPanel::arrangeHeader()
     for (QToolButton* button : m_buttons) {
         button->setVisible(!isNarrow);
     }
-    for (Interval const interval : {Interval::OneMinute, Interval::OneDay}) {
-        if (auto* button =
-                m_intervals->findChild<QToolButton*>(QStringLiteral("chart.interval.%1").arg(indexOf(interval)))) {
-            button->setVisible(!isNarrow || interval == m_interval);
+    // Four intervals stay, the chosen one among them.
+    Interval const leftOut = m_interval == Interval::OneMinute ? Interval::FourHours : Interval::OneMinute;
+    Interval const alsoLeftOut = m_interval == Interval::OneDay ? Interval::FiveMinutes : Interval::OneDay;
+    for (Interval const interval : kAllIntervals) {
+        auto* button = m_intervals->findChild<QToolButton*>(QStringLiteral("chart.interval.%1").arg(indexOf(interval)));
+        if (button != nullptr) {
+            button->setVisible(!isNarrow || (interval != leftOut && interval != alsoLeftOut));
         }
     }
 }

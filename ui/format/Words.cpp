@@ -8,10 +8,10 @@
 namespace pentad::format {
 namespace {
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("Words", source);
-}
+// The texts of this file, as one context of the translation.
+class WordsText {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
 // The pattern's words that are language, not formula.
 QString patternInLanguage(QString pattern)
@@ -26,7 +26,7 @@ QString patternInLanguage(QString pattern)
           QT_TRANSLATE_NOOP("Words", "price has"), QT_TRANSLATE_NOOP("Words", "size has"),
           QT_TRANSLATE_NOOP("Words", "decimals"), QT_TRANSLATE_NOOP("Words", "well-formed"),
           QT_TRANSLATE_NOOP("Words", "multiplier"), QT_TRANSLATE_NOOP("Words", "admits")}) {
-        pattern.replace(QLatin1String(phrase), tr(phrase));
+        pattern.replace(QLatin1String(phrase), WordsText::tr(phrase));
     }
     return pattern;
 }
@@ -67,15 +67,15 @@ QString filled(Format const& format, std::string_view pattern, GateRecord const&
 QString word(EngineState state)
 {
     switch (state) {
-    case EngineState::Starting: return tr("STARTING");
-    case EngineState::Running: return tr("RUNNING");
-    case EngineState::DeRisked: return tr("DE-RISKED");
-    case EngineState::Paused: return tr("PAUSED");
-    case EngineState::SafeMode: return tr("SAFE MODE");
-    case EngineState::Flattening: return tr("FLATTENING");
-    case EngineState::Halted: return tr("HALTED");
-    case EngineState::Stopping: return tr("STOPPING");
-    case EngineState::Failed: return tr("FAILED");
+    case EngineState::Starting: return WordsText::tr("STARTING");
+    case EngineState::Running: return WordsText::tr("RUNNING");
+    case EngineState::DeRisked: return WordsText::tr("DE-RISKED");
+    case EngineState::Paused: return WordsText::tr("PAUSED");
+    case EngineState::SafeMode: return WordsText::tr("SAFE MODE");
+    case EngineState::Flattening: return WordsText::tr("FLATTENING");
+    case EngineState::Halted: return WordsText::tr("HALTED");
+    case EngineState::Stopping: return WordsText::tr("STOPPING");
+    case EngineState::Failed: return WordsText::tr("FAILED");
     }
     return {};
 }
@@ -88,28 +88,28 @@ QString word(TradingMode mode)
 QString word(Gate gate)
 {
     switch (gate) {
-    case Gate::Universe: return tr("Universe");
-    case Gate::KillSwitch: return tr("Kill switch");
-    case Gate::Pause: return tr("Pause");
-    case Gate::SafeMode: return tr("Safe mode");
-    case Gate::Breakers: return tr("Breakers");
-    case Gate::DataAge: return tr("Market data age");
-    case Gate::Duplicate: return tr("Duplicate");
-    case Gate::Scale: return tr("Scale");
-    case Gate::MinimumValue: return tr("Minimum value");
-    case Gate::PriceCollar: return tr("Price collar");
-    case Gate::OrderRate: return tr("Order rate");
-    case Gate::OpenOrders: return tr("Open orders");
-    case Gate::DailyLoss: return tr("Daily loss");
-    case Gate::Drawdown: return tr("Drawdown");
-    case Gate::TradableCapital: return tr("Tradable capital");
-    case Gate::Edge: return tr("Edge");
-    case Gate::AssetCap: return tr("Asset cap");
-    case Gate::MaxPosition: return tr("Max position");
-    case Gate::Concentration: return tr("Concentration");
-    case Gate::GrossCap: return tr("Gross cap");
-    case Gate::ReservedCash: return tr("Reserved cash");
-    case Gate::FeeBuffer: return tr("Fee buffer");
+    case Gate::Universe: return WordsText::tr("Universe");
+    case Gate::KillSwitch: return WordsText::tr("Kill switch");
+    case Gate::Pause: return WordsText::tr("Pause");
+    case Gate::SafeMode: return WordsText::tr("Safe mode");
+    case Gate::Breakers: return WordsText::tr("Breakers");
+    case Gate::DataAge: return WordsText::tr("Market data age");
+    case Gate::Duplicate: return WordsText::tr("Duplicate");
+    case Gate::Scale: return WordsText::tr("Scale");
+    case Gate::MinimumValue: return WordsText::tr("Minimum value");
+    case Gate::PriceCollar: return WordsText::tr("Price collar");
+    case Gate::OrderRate: return WordsText::tr("Order rate");
+    case Gate::OpenOrders: return WordsText::tr("Open orders");
+    case Gate::DailyLoss: return WordsText::tr("Daily loss");
+    case Gate::Drawdown: return WordsText::tr("Drawdown");
+    case Gate::TradableCapital: return WordsText::tr("Tradable capital");
+    case Gate::Edge: return WordsText::tr("Edge");
+    case Gate::AssetCap: return WordsText::tr("Asset cap");
+    case Gate::MaxPosition: return WordsText::tr("Max position");
+    case Gate::Concentration: return WordsText::tr("Concentration");
+    case Gate::GrossCap: return WordsText::tr("Gross cap");
+    case Gate::ReservedCash: return WordsText::tr("Reserved cash");
+    case Gate::FeeBuffer: return WordsText::tr("Fee buffer");
     }
     return {};
 }
@@ -117,26 +117,26 @@ QString word(Gate gate)
 QString word(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Pass: return tr("Pass");
-    case Verdict::Reduced: return tr("Reduced");
-    case Verdict::Fail: return tr("Fail");
-    case Verdict::NotApplicable: return tr("not applicable");
+    case Verdict::Pass: return WordsText::tr("Pass");
+    case Verdict::Reduced: return WordsText::tr("Reduced");
+    case Verdict::Fail: return WordsText::tr("Fail");
+    case Verdict::NotApplicable: return WordsText::tr("not applicable");
     }
     return {};
 }
 
 QString word(Side side)
 {
-    return side == Side::Buy ? tr("BUY") : tr("SELL");
+    return side == Side::Buy ? WordsText::tr("BUY") : WordsText::tr("SELL");
 }
 
 QString word(OrderType type)
 {
     switch (type) {
-    case OrderType::Limit: return tr("limit");
-    case OrderType::Market: return tr("market");
-    case OrderType::StopMarket: return tr("stop market");
-    case OrderType::StopLimit: return tr("stop limit");
+    case OrderType::Limit: return WordsText::tr("limit");
+    case OrderType::Market: return WordsText::tr("market");
+    case OrderType::StopMarket: return WordsText::tr("stop market");
+    case OrderType::StopLimit: return WordsText::tr("stop limit");
     }
     return {};
 }
@@ -144,14 +144,14 @@ QString word(OrderType type)
 QString word(OrderState state)
 {
     switch (state) {
-    case OrderState::Planned: return tr("not sent");
-    case OrderState::Unknown: return tr("unknown");
-    case OrderState::Working: return tr("working");
-    case OrderState::PartiallyFilled: return tr("partly filled");
-    case OrderState::CancelRequested: return tr("cancel requested");
-    case OrderState::Filled: return tr("filled");
-    case OrderState::Cancelled: return tr("cancelled");
-    case OrderState::Rejected: return tr("rejected");
+    case OrderState::Planned: return WordsText::tr("not sent");
+    case OrderState::Unknown: return WordsText::tr("unknown");
+    case OrderState::Working: return WordsText::tr("working");
+    case OrderState::PartiallyFilled: return WordsText::tr("partly filled");
+    case OrderState::CancelRequested: return WordsText::tr("cancel requested");
+    case OrderState::Filled: return WordsText::tr("filled");
+    case OrderState::Cancelled: return WordsText::tr("cancelled");
+    case OrderState::Rejected: return WordsText::tr("rejected");
     }
     return {};
 }
@@ -159,10 +159,10 @@ QString word(OrderState state)
 QString word(Origin origin)
 {
     switch (origin) {
-    case Origin::Strategy: return tr("strategy");
-    case Origin::Operator: return tr("operator");
-    case Origin::Flatten: return tr("flatten");
-    case Origin::Protection: return tr("protection");
+    case Origin::Strategy: return WordsText::tr("strategy");
+    case Origin::Operator: return WordsText::tr("operator");
+    case Origin::Flatten: return WordsText::tr("flatten");
+    case Origin::Protection: return WordsText::tr("protection");
     }
     return {};
 }
@@ -170,9 +170,9 @@ QString word(Origin origin)
 QString word(BreakerGroup group)
 {
     switch (group) {
-    case BreakerGroup::Orders: return tr("Orders");
-    case BreakerGroup::Account: return tr("Account");
-    case BreakerGroup::MarketData: return tr("Market data");
+    case BreakerGroup::Orders: return WordsText::tr("Orders");
+    case BreakerGroup::Account: return WordsText::tr("Account");
+    case BreakerGroup::MarketData: return WordsText::tr("Market data");
     }
     return {};
 }
@@ -180,9 +180,9 @@ QString word(BreakerGroup group)
 QString word(BreakerPhase phase)
 {
     switch (phase) {
-    case BreakerPhase::Closed: return tr("closed");
-    case BreakerPhase::Open: return tr("open");
-    case BreakerPhase::HalfOpen: return tr("half-open");
+    case BreakerPhase::Closed: return WordsText::tr("closed");
+    case BreakerPhase::Open: return WordsText::tr("open");
+    case BreakerPhase::HalfOpen: return WordsText::tr("half-open");
     }
     return {};
 }
@@ -190,12 +190,12 @@ QString word(BreakerPhase phase)
 QString word(Hazard hazard)
 {
     switch (hazard) {
-    case Hazard::MarketDataStale: return tr("market data is stale");
-    case Hazard::BreakerOpen: return tr("a breaker is open");
-    case Hazard::ReconcileFailed: return tr("reconciliation failed");
-    case Hazard::BalanceResidue: return tr("a balance has an unexplained residue");
-    case Hazard::ClockSkew: return tr("the clock is off");
-    case Hazard::DiskFull: return tr("the journal cannot be written");
+    case Hazard::MarketDataStale: return WordsText::tr("market data is stale");
+    case Hazard::BreakerOpen: return WordsText::tr("a breaker is open");
+    case Hazard::ReconcileFailed: return WordsText::tr("reconciliation failed");
+    case Hazard::BalanceResidue: return WordsText::tr("a balance has an unexplained residue");
+    case Hazard::ClockSkew: return WordsText::tr("the clock is off");
+    case Hazard::DiskFull: return WordsText::tr("the journal cannot be written");
     }
     return {};
 }
@@ -203,13 +203,13 @@ QString word(Hazard hazard)
 QString word(FlattenPhase phase)
 {
     switch (phase) {
-    case FlattenPhase::None: return tr("not asked for");
-    case FlattenPhase::Cancelling: return tr("cancelling orders");
-    case FlattenPhase::AwaitingUnlock: return tr("waiting for the unlock");
-    case FlattenPhase::Selling: return tr("selling");
-    case FlattenPhase::Verifying: return tr("verifying at the exchange");
-    case FlattenPhase::Done: return tr("done");
-    case FlattenPhase::Waiting: return tr("waiting for the exchange");
+    case FlattenPhase::None: return WordsText::tr("not asked for");
+    case FlattenPhase::Cancelling: return WordsText::tr("cancelling orders");
+    case FlattenPhase::AwaitingUnlock: return WordsText::tr("waiting for the unlock");
+    case FlattenPhase::Selling: return WordsText::tr("selling");
+    case FlattenPhase::Verifying: return WordsText::tr("verifying at the exchange");
+    case FlattenPhase::Done: return WordsText::tr("done");
+    case FlattenPhase::Waiting: return WordsText::tr("waiting for the exchange");
     }
     return {};
 }
@@ -218,10 +218,10 @@ QString word(ChipKind kind)
 {
     switch (kind) {
     case ChipKind::None: return Format::missing();
-    case ChipKind::Buy: return tr("BUY");
-    case ChipKind::Hold: return tr("HOLD");
-    case ChipKind::Sell: return tr("SELL");
-    case ChipKind::Blocked: return tr("BLOCKED");
+    case ChipKind::Buy: return WordsText::tr("BUY");
+    case ChipKind::Hold: return WordsText::tr("HOLD");
+    case ChipKind::Sell: return WordsText::tr("SELL");
+    case ChipKind::Blocked: return WordsText::tr("BLOCKED");
     }
     return {};
 }
@@ -229,16 +229,16 @@ QString word(ChipKind kind)
 QString word(CycleStage stage)
 {
     switch (stage) {
-    case CycleStage::Ingest: return tr("ingest");
-    case CycleStage::Mark: return tr("mark");
-    case CycleStage::Decide: return tr("decide");
-    case CycleStage::Capital: return tr("capital");
-    case CycleStage::Risk: return tr("risk");
-    case CycleStage::Plan: return tr("plan");
-    case CycleStage::Commit: return tr("commit");
-    case CycleStage::Dispatch: return tr("dispatch");
-    case CycleStage::Reconcile: return tr("reconcile");
-    case CycleStage::Publish: return tr("publish");
+    case CycleStage::Ingest: return WordsText::tr("ingest");
+    case CycleStage::Mark: return WordsText::tr("mark");
+    case CycleStage::Decide: return WordsText::tr("decide");
+    case CycleStage::Capital: return WordsText::tr("capital");
+    case CycleStage::Risk: return WordsText::tr("risk");
+    case CycleStage::Plan: return WordsText::tr("plan");
+    case CycleStage::Commit: return WordsText::tr("commit");
+    case CycleStage::Dispatch: return WordsText::tr("dispatch");
+    case CycleStage::Reconcile: return WordsText::tr("reconcile");
+    case CycleStage::Publish: return WordsText::tr("publish");
     }
     return {};
 }
@@ -246,14 +246,14 @@ QString word(CycleStage stage)
 QString word(NoteKind kind)
 {
     switch (kind) {
-    case NoteKind::OperatorAction: return tr("Operator");
-    case NoteKind::ModeChange: return tr("Mode");
-    case NoteKind::Breaker: return tr("Breaker");
-    case NoteKind::PostTrade: return tr("Post-trade");
-    case NoteKind::Reconcile: return tr("Reconciliation");
-    case NoteKind::Session: return tr("Session");
-    case NoteKind::ExternalFlow: return tr("Deposit or withdrawal");
-    case NoteKind::Order: return tr("Order");
+    case NoteKind::OperatorAction: return WordsText::tr("Operator");
+    case NoteKind::ModeChange: return WordsText::tr("Mode");
+    case NoteKind::Breaker: return WordsText::tr("Breaker");
+    case NoteKind::PostTrade: return WordsText::tr("Post-trade");
+    case NoteKind::Reconcile: return WordsText::tr("Reconciliation");
+    case NoteKind::Session: return WordsText::tr("Session");
+    case NoteKind::ExternalFlow: return WordsText::tr("Deposit or withdrawal");
+    case NoteKind::Order: return WordsText::tr("Order");
     }
     return {};
 }
@@ -261,14 +261,14 @@ QString word(NoteKind kind)
 QString word(Account account)
 {
     switch (account) {
-    case Account::Holdings: return tr("Holdings");
-    case Account::Cash: return tr("Cash");
-    case Account::ReserveBucket: return tr("Reserve bucket");
-    case Account::Market: return tr("Market");
-    case Account::FeesPaid: return tr("Fees paid");
-    case Account::TaxPaid: return tr("Tax paid");
-    case Account::FeesAccrued: return tr("Fees accrued");
-    case Account::External: return tr("External");
+    case Account::Holdings: return WordsText::tr("Holdings");
+    case Account::Cash: return WordsText::tr("Cash");
+    case Account::ReserveBucket: return WordsText::tr("Reserve bucket");
+    case Account::Market: return WordsText::tr("Market");
+    case Account::FeesPaid: return WordsText::tr("Fees paid");
+    case Account::TaxPaid: return WordsText::tr("Tax paid");
+    case Account::FeesAccrued: return WordsText::tr("Fees accrued");
+    case Account::External: return WordsText::tr("External");
     }
     return {};
 }
@@ -276,12 +276,12 @@ QString word(Account account)
 QString word(TransactionKind kind)
 {
     switch (kind) {
-    case TransactionKind::Opening: return tr("Opening");
-    case TransactionKind::Buy: return tr("Buy");
-    case TransactionKind::Sell: return tr("Sell");
-    case TransactionKind::FeeSettled: return tr("Fee settled");
-    case TransactionKind::Harvest: return tr("Harvest");
-    case TransactionKind::External: return tr("External flow");
+    case TransactionKind::Opening: return WordsText::tr("Opening");
+    case TransactionKind::Buy: return WordsText::tr("Buy");
+    case TransactionKind::Sell: return WordsText::tr("Sell");
+    case TransactionKind::FeeSettled: return WordsText::tr("Fee settled");
+    case TransactionKind::Harvest: return WordsText::tr("Harvest");
+    case TransactionKind::External: return WordsText::tr("External flow");
     }
     return {};
 }
@@ -289,28 +289,28 @@ QString word(TransactionKind kind)
 QString word(Change change)
 {
     switch (change) {
-    case Change::Rearm: return tr("Re-arm after the kill");
-    case Change::Resume: return tr("Resume trading");
-    case Change::EnableAsset: return tr("Enable the asset");
-    case Change::SafeModeEnds: return tr("Safe mode ends");
-    case Change::BreakersClose: return tr("The breakers close");
-    case Change::FreshData: return tr("Fresh market data");
-    case Change::NextCycle: return tr("Ask again in the next cycle");
-    case Change::RoundToScale: return tr("Round to the exchange's scale");
-    case Change::LargerSize: return tr("Larger size");
-    case Change::SmallerSize: return tr("Smaller size");
-    case Change::PriceInsideCollar: return tr("Price inside the collar");
-    case Change::FewerRecentOrders: return tr("Fewer orders in the last minute");
-    case Change::FewerOpenOrders: return tr("Fewer open orders");
-    case Change::SmallerDailyLoss: return tr("Smaller loss today");
-    case Change::EquityRecovers: return tr("Equity recovers");
-    case Change::MoreCash: return tr("More cash");
-    case Change::PostAsMaker: return tr("Post as maker");
-    case Change::ExpectedEdgeRises: return tr("Expected edge rises");
-    case Change::NoNoiseMargin: return tr("Noise margin set to 0");
-    case Change::LowerEdgeMinimum: return tr("Lower edge minimum");
-    case Change::LessExposure: return tr("Less exposure");
-    case Change::SmallerPosition: return tr("Smaller position");
+    case Change::Rearm: return WordsText::tr("Re-arm after the kill");
+    case Change::Resume: return WordsText::tr("Resume trading");
+    case Change::EnableAsset: return WordsText::tr("Enable the asset");
+    case Change::SafeModeEnds: return WordsText::tr("Safe mode ends");
+    case Change::BreakersClose: return WordsText::tr("The breakers close");
+    case Change::FreshData: return WordsText::tr("Fresh market data");
+    case Change::NextCycle: return WordsText::tr("Ask again in the next cycle");
+    case Change::RoundToScale: return WordsText::tr("Round to the exchange's scale");
+    case Change::LargerSize: return WordsText::tr("Larger size");
+    case Change::SmallerSize: return WordsText::tr("Smaller size");
+    case Change::PriceInsideCollar: return WordsText::tr("Price inside the collar");
+    case Change::FewerRecentOrders: return WordsText::tr("Fewer orders in the last minute");
+    case Change::FewerOpenOrders: return WordsText::tr("Fewer open orders");
+    case Change::SmallerDailyLoss: return WordsText::tr("Smaller loss today");
+    case Change::EquityRecovers: return WordsText::tr("Equity recovers");
+    case Change::MoreCash: return WordsText::tr("More cash");
+    case Change::PostAsMaker: return WordsText::tr("Post as maker");
+    case Change::ExpectedEdgeRises: return WordsText::tr("Expected edge rises");
+    case Change::NoNoiseMargin: return WordsText::tr("Noise margin set to 0");
+    case Change::LowerEdgeMinimum: return WordsText::tr("Lower edge minimum");
+    case Change::LessExposure: return WordsText::tr("Less exposure");
+    case Change::SmallerPosition: return WordsText::tr("Smaller position");
     }
     return {};
 }
@@ -318,11 +318,11 @@ QString word(Change change)
 QString word(ReportKind kind)
 {
     switch (kind) {
-    case ReportKind::Trades: return tr("Trades");
-    case ReportKind::Orders: return tr("Orders");
-    case ReportKind::Ledger: return tr("Ledger");
-    case ReportKind::Decisions: return tr("Decisions");
-    case ReportKind::DailyPnl: return tr("Daily P/L");
+    case ReportKind::Trades: return WordsText::tr("Trades");
+    case ReportKind::Orders: return WordsText::tr("Orders");
+    case ReportKind::Ledger: return WordsText::tr("Ledger");
+    case ReportKind::Decisions: return WordsText::tr("Decisions");
+    case ReportKind::DailyPnl: return WordsText::tr("Daily P/L");
     }
     return {};
 }
@@ -330,11 +330,11 @@ QString word(ReportKind kind)
 QString word(TimelineLane lane)
 {
     switch (lane) {
-    case TimelineLane::Orders: return tr("Orders");
-    case TimelineLane::Account: return tr("Account");
-    case TimelineLane::MarketData: return tr("Market data");
-    case TimelineLane::SafeMode: return tr("Safe mode");
-    case TimelineLane::Paused: return tr("Paused");
+    case TimelineLane::Orders: return WordsText::tr("Orders");
+    case TimelineLane::Account: return WordsText::tr("Account");
+    case TimelineLane::MarketData: return WordsText::tr("Market data");
+    case TimelineLane::SafeMode: return WordsText::tr("Safe mode");
+    case TimelineLane::Paused: return WordsText::tr("Paused");
     }
     return {};
 }
@@ -342,27 +342,28 @@ QString word(TimelineLane lane)
 QString sentence(RefusalCode code)
 {
     switch (code) {
-    case RefusalCode::UniverseNotAllowed: return tr("The asset is not one of the five.");
-    case RefusalCode::KillSwitchLatched: return tr("The kill switch is latched; only re-arming ends that.");
-    case RefusalCode::TradingPaused: return tr("Trading is paused, or this asset is switched off.");
-    case RefusalCode::SafeModeActive: return tr("Safe mode is on; nothing that increases risk is sent.");
-    case RefusalCode::BreakerOpen: return tr("A breaker is not closed.");
-    case RefusalCode::MarketDataStale: return tr("The market data is older than allowed.");
-    case RefusalCode::DuplicateIntent: return tr("The same decision was already taken in this cycle.");
-    case RefusalCode::OrderInvalidScale: return tr("Price or size has more decimals than the exchange takes.");
-    case RefusalCode::OrderBelowMinimum: return tr("The order is below the exchange's minimum value.");
-    case RefusalCode::RiskPriceCollar: return tr("The price is too far from the market.");
-    case RefusalCode::RiskOrderRate: return tr("Too many orders in the last minute.");
-    case RefusalCode::RiskOpenOrdersLimit: return tr("Too many orders are open.");
-    case RefusalCode::RiskDailyLossLimit: return tr("The daily loss limit is reached; exits go on.");
-    case RefusalCode::RiskDrawdownDeriskActive: return tr("The drawdown has halted new risk; exits go on.");
-    case RefusalCode::CapitalReservedCashBreach: return tr("Cash afterwards would be below what must stay.");
-    case RefusalCode::AlphaEdgeBelowMinimum: return tr("The expected edge does not cover the costs.");
-    case RefusalCode::RiskAssetExposureLimit: return tr("The asset's cap is full.");
-    case RefusalCode::RiskMaxPosition: return tr("The position would be larger than allowed.");
-    case RefusalCode::RiskConcentrationLimit: return tr("Too much of the equity would be in one asset.");
-    case RefusalCode::RiskPortfolioExposureLimit: return tr("The gross cap is full.");
-    case RefusalCode::CapitalFeeBufferBreach: return tr("The fee buffer would be touched.");
+    case RefusalCode::UniverseNotAllowed: return WordsText::tr("The asset is not one of the five.");
+    case RefusalCode::KillSwitchLatched: return WordsText::tr("The kill switch is latched; only re-arming ends that.");
+    case RefusalCode::TradingPaused: return WordsText::tr("Trading is paused, or this asset is switched off.");
+    case RefusalCode::SafeModeActive: return WordsText::tr("Safe mode is on; nothing that increases risk is sent.");
+    case RefusalCode::BreakerOpen: return WordsText::tr("A breaker is not closed.");
+    case RefusalCode::MarketDataStale: return WordsText::tr("The market data is older than allowed.");
+    case RefusalCode::DuplicateIntent: return WordsText::tr("The same decision was already taken in this cycle.");
+    case RefusalCode::OrderInvalidScale:
+        return WordsText::tr("Price or size has more decimals than the exchange takes.");
+    case RefusalCode::OrderBelowMinimum: return WordsText::tr("The order is below the exchange's minimum value.");
+    case RefusalCode::RiskPriceCollar: return WordsText::tr("The price is too far from the market.");
+    case RefusalCode::RiskOrderRate: return WordsText::tr("Too many orders in the last minute.");
+    case RefusalCode::RiskOpenOrdersLimit: return WordsText::tr("Too many orders are open.");
+    case RefusalCode::RiskDailyLossLimit: return WordsText::tr("The daily loss limit is reached; exits go on.");
+    case RefusalCode::RiskDrawdownDeriskActive: return WordsText::tr("The drawdown has halted new risk; exits go on.");
+    case RefusalCode::CapitalReservedCashBreach: return WordsText::tr("Cash afterwards would be below what must stay.");
+    case RefusalCode::AlphaEdgeBelowMinimum: return WordsText::tr("The expected edge does not cover the costs.");
+    case RefusalCode::RiskAssetExposureLimit: return WordsText::tr("The asset's cap is full.");
+    case RefusalCode::RiskMaxPosition: return WordsText::tr("The position would be larger than allowed.");
+    case RefusalCode::RiskConcentrationLimit: return WordsText::tr("Too much of the equity would be in one asset.");
+    case RefusalCode::RiskPortfolioExposureLimit: return WordsText::tr("The gross cap is full.");
+    case RefusalCode::CapitalFeeBufferBreach: return WordsText::tr("The fee buffer would be touched.");
     }
     return {};
 }
@@ -385,7 +386,7 @@ QString numberOfKind(Format const& format, std::string_view kind, Decimal value)
         return format.number(value, 2);
     }
     if (kind == "flag") {
-        return value.isZero() ? tr("no") : tr("yes");
+        return value.isZero() ? WordsText::tr("no") : WordsText::tr("yes");
     }
     if (kind == "phase") {
         return word(value.isZero()        ? BreakerPhase::Closed
@@ -397,7 +398,8 @@ QString numberOfKind(Format const& format, std::string_view kind, Decimal value)
 
 QString formula(Format const& format, GateRecord const& record)
 {
-    return record.numberCount == 0 ? tr("not applicable") : filled(format, formulaPattern(record.gate), record);
+    return record.numberCount == 0 ? WordsText::tr("not applicable")
+                                   : filled(format, formulaPattern(record.gate), record);
 }
 
 QString admission(Format const& format, GateRecord const& record)

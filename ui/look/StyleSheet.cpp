@@ -71,6 +71,8 @@ QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid
     border-top: 5px solid {t3}; margin-right: 8px; }
 QComboBox QAbstractItemView { background: {s2}; border: 1px solid {line2}; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QPushButton[small="true"], QToolButton[small="true"], QLineEdit[small="true"], QComboBox[small="true"] {
+    min-height: 22px; max-height: 22px; }
 QCheckBox, QRadioButton { color: {t1}; spacing: 8px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid {line2};
     background: {field}; border-radius: 3px; }

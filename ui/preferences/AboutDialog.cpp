@@ -128,6 +128,7 @@ AboutDialog::AboutDialog(NamedTexts const& versions, NamedTexts paths, QWidget* 
     buttons->addWidget(m_close);
     outer->addLayout(buttons);
     m_close->setDefault(true);
+    m_close->setFocus();
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();

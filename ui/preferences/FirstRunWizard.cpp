@@ -45,7 +45,10 @@ FirstRunWizard::FirstRunWizard(widgets::Desk& desk, QWidget* parent)
 
     auto* buttons = new QHBoxLayout();
     buttons->setSpacing(look::kGap);
-    m_next->setMinimumHeight(look::kDialogButtonHeight);
+    // As high as the others, in the colour of the one button that leads on.
+    m_next->setStyleSheet(QStringLiteral("min-height: %1px; padding: 0 20px; font-size: %2px;")
+                              .arg(look::kDialogButtonHeight - 2)
+                              .arg(look::kPolicySize));
     m_next->setDefault(true);
     buttons->addWidget(m_skip);
     buttons->addStretch(1);

@@ -11,6 +11,12 @@ namespace pentad::preferences {
 
 using widgets::ofKind;
 
+namespace {
+
+constexpr int kWidthMax = 1'180;
+
+}  // namespace
+
 QString groupTitle(QString const& group)
 {
     static constexpr std::array<std::pair<char const*, char const*>, 17> kTitles{
@@ -51,6 +57,8 @@ void SettingsList::load()
 {
     m_groups.clear();
     auto* content = new QWidget();
+    // A label stays near its field, however wide the window.
+    content->setMaximumWidth(kWidthMax);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

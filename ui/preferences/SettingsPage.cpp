@@ -61,6 +61,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     auto* middle = new QHBoxLayout();
     middle->setSpacing(0);
     m_groups->setFixedWidth(kGroupsWidth);
+    m_groups->setStyleSheet(QStringLiteral("QListView::item { padding-left: 8px; }"));
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* edge = new QFrame(this);
     edge->setFixedWidth(1);
@@ -83,6 +84,12 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
             m_search->clear();
             showChosen();
         }
+    });
+    // Also the group that is chosen already: a click on it ends a search.
+    connect(m_groups, &QListWidget::itemClicked, this, [this] {
+        QSignalBlocker const quiet(m_search);
+        m_search->clear();
+        showChosen();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { showChosen(); });
     connect(m_list, &SettingsList::edited, this, [this] {

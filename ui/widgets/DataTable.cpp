@@ -58,6 +58,8 @@ DataTable::DataTable(Desk& desk, char const* name, QWidget* parent)
             Q_EMIT currentChanged(id);
         }
     });
+    // A scroll bar that comes or goes changes the room for the columns.
+    connect(m_view, &TableView::resized, this, &DataTable::fillWidth);
     TableHeader& header = m_view->header();
     connect(&header, &QHeaderView::sectionClicked, this, &DataTable::sortByClick);
     connect(&header, &QHeaderView::sectionMoved, this, [this] { rememberColumns(); });
@@ -236,11 +238,10 @@ void DataTable::focusFilter()
 void DataTable::addControlsTo(PanelHeader& header)
 {
     constexpr int kFilterWidth = 150;
-    constexpr int kControlHeight = 24;
     m_filter = new QLineEdit(&header);
     m_filter->setObjectName(objectName() + QStringLiteral(".filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setFixedSize(kFilterWidth, kControlHeight);
+    m_filter->setFixedWidth(kFilterWidth);
     connect(m_filter, &QLineEdit::textChanged, this,
             [this](QString const& text) { m_sorted->setNeedle(text.trimmed(), shownColumns()); });
     connect(m_filter, &QLineEdit::returnPressed, m_view, [this] { m_view->setFocus(Qt::TabFocusReason); });
@@ -251,9 +252,8 @@ void DataTable::addControlsTo(PanelHeader& header)
         m_view->setFocus(Qt::TabFocusReason);
     });
     auto const makeButton = [&](char const* what) {
-        auto* button = ofKind(new QToolButton(&header), "ghost");
+        auto* button = ofKind(new QToolButton(&header), "icon");
         button->setObjectName(objectName() + QLatin1Char('.') + QLatin1String(what));
-        button->setFixedHeight(kControlHeight);
         header.addControl(button);
         return button;
     };

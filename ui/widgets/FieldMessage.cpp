@@ -4,30 +4,34 @@
 #include "widgets/Panel.h"
 #include "widgets/SettingField.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace pentad::widgets {
 
 FieldMessage::FieldMessage(QString const& name, QWidget* parent)
     : QWidget(parent),
       m_sentence(ofKind(new QLabel(this), "meta")),
-      m_first(ofKind(new QPushButton(this), "ghost")),
-      m_second(ofKind(new QPushButton(this), "ghost"))
+      m_first(new QPushButton(this)),
+      m_second(new QPushButton(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
     m_sentence->setObjectName(name);
     m_sentence->setWordWrap(true);
     m_first->setObjectName(name + QStringLiteral(".first"));
     m_second->setObjectName(name + QStringLiteral(".second"));
-    row->addWidget(m_sentence, 1);
+    column->addWidget(m_sentence);
+    auto* row = new QHBoxLayout();
+    row->setSpacing(4);
     for (QPushButton* const button : {m_first, m_second}) {
         button->hide();
         row->addWidget(button);
     }
+    row->addStretch(1);
+    column->addLayout(row);
     connect(m_first, &QPushButton::clicked, this, [this] {
         if (m_field) {
             m_field->settle(m_field->meanings().first);
@@ -59,8 +63,8 @@ void FieldMessage::tell(SettingField* field)
     m_first->setVisible(asks);
     m_second->setVisible(asks);
     if (asks) {
-        m_first->setText(field->shown(field->meanings().first));
-        m_second->setText(field->shown(field->meanings().second));
+        m_first->setText(field->typedForm(field->meanings().first));
+        m_second->setText(field->typedForm(field->meanings().second));
     }
 }
 

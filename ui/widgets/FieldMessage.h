@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The line under a field: what its number was read as, what is wrong with it, or which of two numbers is meant, with a
-// button for each. Keeps its height whatever it says, so that nothing moves while somebody types.
+// button for each.
 // Thread: the interface's.
 #pragma once
 

@@ -26,6 +26,8 @@ PanelHeader::PanelHeader(QWidget* parent) : QFrame(parent)
 
 void PanelHeader::addControl(QWidget* control)
 {
+    // The style sheet makes it as low as the header allows.
+    control->setProperty("small", true);
     m_row->addWidget(control);
 }
 

@@ -25,6 +25,16 @@ std::vector<std::string> choicesOf(SettingRow const& row)
     return row.choices;
 }
 
+// A clause of the table as a sentence. The quotes are the file's; nobody types them into a field.
+QString inField(std::string const& clause)
+{
+    QString sentence = format::text(clause).remove(QStringLiteral(" in quotes"));
+    if (!sentence.isEmpty() && !sentence.endsWith(QLatin1Char('.'))) {
+        sentence += QLatin1Char('.');
+    }
+    return sentence.left(1).toUpper() + sentence.mid(1);
+}
+
 }  // namespace
 
 QString settingLabel(std::string const& key)
@@ -70,7 +80,6 @@ QWidget* SettingField::editor() const
     return m_choice != nullptr ? static_cast<QWidget*>(m_choice) : m_line;
 }
 
-// Without signs for thousands, so that it reads back as the same number in every language.
 QString SettingField::typedForm(std::string const& value) const
 {
     QString text = format::text(value);
@@ -153,13 +162,16 @@ void SettingField::accept(std::string value)
 {
     m_value = std::move(value);
     SettingsDesk const* const desk = m_desk.services().settings;
-    std::optional<std::string> const mistake = desk != nullptr ? desk->check(m_row.key, m_value) : std::nullopt;
+    // What is in force, or already in the file, was checked by those who read it.
+    bool const isKnown = m_value == m_row.value || (!m_row.pending.empty() && m_value == m_row.pending);
+    std::optional<std::string> const mistake =
+        desk != nullptr && !isKnown ? desk->check(m_row.key, m_value) : std::nullopt;
     if (mistake) {
-        reject(State::Wrong, format::text(*mistake));
+        reject(State::Wrong, inField(*mistake));
         return;
     }
     m_state = State::Fine;
-    m_message = m_isNumber ? shown(m_value) : m_line != nullptr ? format::text(m_row.expected) : QString();
+    m_message = m_isNumber ? shown(m_value) : m_line != nullptr ? inField(m_row.expected) : QString();
     setInvalid(editor(), false);
 }
 

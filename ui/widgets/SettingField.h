@@ -50,6 +50,8 @@ public:
     QWidget* editor() const;
     // A number of this row in the reader's language, with its unit.
     QString shown(std::string const& value) const;
+    // The same as one would type it here: without signs for thousands, so that it can be read in one way only.
+    QString typedForm(std::string const& value) const;
     // Shows the value anew in the language of the desk.
     void retranslate();
 
@@ -60,7 +62,6 @@ private:
     void take(QString const& typed);
     void accept(std::string value);
     void reject(State state, QString const& message);
-    QString typedForm(std::string const& value) const;
 
     Desk& m_desk;
     SettingRow m_row;

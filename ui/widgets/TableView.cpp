@@ -151,6 +151,12 @@ void TableView::keyPressEvent(QKeyEvent* event)
     event->accept();
 }
 
+void TableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    Q_EMIT resized();
+}
+
 bool TableView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Enter) {

@@ -46,10 +46,12 @@ Q_SIGNALS:
     void filterWanted();
     void deleteWanted();
     void enterPressed();
+    void resized();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:

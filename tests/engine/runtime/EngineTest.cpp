@@ -486,6 +486,7 @@ TEST(EngineTest, LoadsOlderCandlesUntilThereAreNone)
     Symbol const symbol = test::paperPairs()[kAvax].symbol;
     bench.command(LoadHistory{symbol, open});
     EXPECT_THAT(newestAnswer(bench).text, HasSubstr("1024 older candles"));
+    EXPECT_EQ(newestAnswer(bench).id, CommandId{1});
     AssetSnapshot const first = bench.newest()->assets[kAvax];
     EXPECT_EQ(first.history.front()->front().bar.openTime, open - 1'024min);
     EXPECT_FALSE(first.historyExhausted);

@@ -364,7 +364,7 @@ TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
     snapshot.flows = {ExternalFlowView{12, Asset("TRY"), Decimal(5'000), snapshot.at, false}};
     Shown<MessageCentre> shown(snapshot);
     ASSERT_EQ(shown.rows(), 1);
-    EXPECT_TRUE(shown.cell(0, "Message").startsWith(QStringLiteral("+5,000.00 TRY")));
+    EXPECT_TRUE(shown.cell(0, "Message").startsWith(QStringLiteral("5,000.00 TRY came")));
     EXPECT_EQ(shown.panel->unread(), 1);
     shown.panel->table().view()->selectRow(0);
     test::pressKey(shown.panel->table().view(), Qt::Key_Return);

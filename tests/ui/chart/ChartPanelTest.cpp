@@ -132,6 +132,9 @@ TEST_F(ChartPanelTest, ANarrowHeaderKeepsFourIntervalsAndAMenu)
     EXPECT_FALSE(part<QToolButton>("chart.interval.1").isHidden());
     EXPECT_FALSE(part<QToolButton>("chart.more").isHidden());
     EXPECT_TRUE(part<QToolButton>("chart.save").isHidden());
+    panel.setInterval(Interval::OneMinute);
+    EXPECT_FALSE(part<QToolButton>("chart.interval.0").isHidden()) << "the chosen one is always there";
+    EXPECT_TRUE(part<QToolButton>("chart.interval.4").isHidden());
 }
 
 TEST_F(ChartPanelTest, SpeaksTheReadersLanguageWithoutLosingItsPlace)

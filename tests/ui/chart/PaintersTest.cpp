@@ -72,7 +72,7 @@ TEST_F(PaintersTest, AnExtremeSurvivesZoomingOutToManyBarsPerPixel)
     for (int i = 0; i < 8'000; ++i) {
         bars.push_back(bar(i, 1'000 + i % 2, 1'002, 999, 1'001));
     }
-    bars[4'567] = bar(4'567, 1'000, 1'002, 998, 1'001);
+    bars[4'567] = bar(4'567, 998, 1'002, 998, 1'001);
     follow(bars);
     for (int i = 0; i < 60; ++i) {
         scene.view.zoom(0.8, scene.view.width());

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backtestpage/Metrics.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+#include <functional>
+
+namespace pentad::backtestpage {
+namespace {
+
+using format::Format;
+using format::Sign;
+using Number = std::function<std::optional<Decimal>(BacktestOutcome const&)>;
+
+enum class Kind : std::uint8_t { Money, Percent, Count, Seconds };
+enum class Better : std::uint8_t { Higher, NoMatter };
+
+QString tr(char const* source)
+{
+    return QCoreApplication::translate("Metrics", source);
+}
+
+QString shown(Format const& format, Kind kind, Decimal value, Sign sign)
+{
+    switch (kind) {
+    case Kind::Money:
+    case Kind::Seconds: return format.number(value, 2, sign);
+    case Kind::Percent: return format.percent(Rate(value), 2, sign);
+    case Kind::Count: return format.number(value, 0, sign);
+    }
+    return {};
+}
+
+Decimal counted(std::uint64_t value)
+{
+    return Decimal(static_cast<std::int64_t>(value));
+}
+
+BacktestOutcome const* outcomeOf(std::optional<BacktestRun> const& run)
+{
+    return run ? run->outcome.get() : nullptr;
+}
+
+class Lines {
+public:
+    Lines(Format const& format, ShownRuns const& runs)
+        : m_format(format), m_a(outcomeOf(runs.a)), m_b(outcomeOf(runs.b))
+    {
+    }
+
+    void add(char const* key, QString const& title, Kind kind, Number const& number, Better better = Better::NoMatter)
+    {
+        Metric line{QString::fromLatin1(key), title, Format::missing(), Format::missing(), Format::missing(), 0};
+        std::optional<Decimal> const a = m_a != nullptr ? number(*m_a) : std::nullopt;
+        std::optional<Decimal> const b = m_b != nullptr ? number(*m_b) : std::nullopt;
+        if (a) {
+            line.a = shown(m_format, kind, *a, Sign::WhenNegative);
+        }
+        if (b) {
+            line.b = shown(m_format, kind, *b, Sign::WhenNegative);
+        }
+        if (a && b) {
+            Decimal const difference = *b - *a;
+            line.difference = shown(m_format, kind, difference, Sign::Always);
+            line.better = better == Better::NoMatter || difference.isZero() ? 0 : difference.isPositive() ? 1 : -1;
+        }
+        m_lines.push_back(std::move(line));
+    }
+    // Of binary floating point: shown, never subtracted.
+    void addInexact(char const* key, QString const& title, int decimals,
+                    std::function<double(BacktestOutcome const&)> const& number)
+    {
+        auto const text = [&](BacktestOutcome const* run) {
+            double const value = run != nullptr ? number(*run) : std::nan("");
+            return std::isfinite(value)
+                       ? m_format.number(Decimal::fromMantissa(std::llround(value * std::pow(10, decimals)), decimals),
+                                         decimals)
+                       : Format::missing();
+        };
+        m_lines.push_back({QString::fromLatin1(key), title, text(m_a), text(m_b), Format::missing(), 0});
+    }
+    std::vector<Metric> take() { return std::move(m_lines); }
+
+private:
+    Format const& m_format;
+    BacktestOutcome const* m_a;
+    BacktestOutcome const* m_b;
+    std::vector<Metric> m_lines;
+};
+
+QString moneyTitle(QString const& title, Format const& format, ShownRuns const& runs)
+{
+    BacktestOutcome const* const run = runs.a ? outcomeOf(runs.a) : outcomeOf(runs.b);
+    return run != nullptr ? title + QLatin1Char(' ') + format.currency(run->universe.quote()) : title;
+}
+
+double secondsOf(BacktestOutcome const& run)
+{
+    return static_cast<double>(run.wall.count()) / 1e9;
+}
+
+}  // namespace
+
+std::vector<Metric> metricsOf(Format const& format, ShownRuns const& runs)
+{
+    Lines lines(format, runs);
+    auto const money = [&](QString const& title) { return moneyTitle(title, format, runs); };
+    lines.add(
+        "return", tr("Return"), Kind::Percent, [](auto const& run) { return run.returnRate.value(); }, Better::Higher);
+    lines.add(
+        "end_equity", money(tr("End equity")), Kind::Money, [](auto const& run) { return run.endEquity.value(); },
+        Better::Higher);
+    lines.add(
+        "max_drawdown", tr("Deepest drawdown"), Kind::Percent,
+        [](auto const& run) { return -run.totals.maxDrawdown.value(); }, Better::Higher);
+    lines.addInexact("sharpe", tr("Sharpe, daily"), 2, [](auto const& run) { return run.sharpe; });
+    lines.add("turnover", money(tr("Turnover")), Kind::Money,
+              [](auto const& run) { return run.totals.turnover.value(); });
+    lines.add("fees", money(tr("Fees")), Kind::Money, [](auto const& run) { return run.totals.fees.value(); });
+    lines.add("tax", money(tr("Tax")), Kind::Money, [](auto const& run) { return run.totals.tax.value(); });
+    lines.add("harvested", money(tr("Harvested")), Kind::Money,
+              [](auto const& run) { return run.totals.harvested.value(); });
+    lines.add("intents", tr("Intents"), Kind::Count, [](auto const& run) { return counted(run.totals.intents); });
+    lines.add("accepted", tr("Accepted"), Kind::Count, [](auto const& run) { return counted(run.totals.accepted); });
+    lines.add("reduced", tr("of these reduced"), Kind::Count,
+              [](auto const& run) { return counted(run.totals.reduced); });
+    lines.add("fills", tr("Fills"), Kind::Count, [](auto const& run) { return counted(run.totals.fills); });
+    lines.add("round_trips", tr("Round trips"), Kind::Count,
+              [](auto const& run) { return counted(run.trades.size()); });
+    lines.add("cycles", tr("Cycles"), Kind::Count, [](auto const& run) { return counted(run.totals.cycles); });
+    lines.add("ledger_residual", tr("Ledger residual"), Kind::Money,
+              [](auto const& run) { return run.totals.ledgerResidual.value(); });
+    lines.add("seconds", tr("Seconds"), Kind::Seconds,
+              [](auto const& run) { return Decimal::fromMantissa(run.wall.count(), 9); });
+    lines.addInexact("bars_per_second", tr("Bars per second"), 0, [](auto const& run) {
+        return secondsOf(run) > 0 ? static_cast<double>(run.bars) / secondsOf(run) : std::nan("");
+    });
+    return lines.take();
+}
+
+}  // namespace pentad::backtestpage

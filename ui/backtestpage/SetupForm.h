@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a backtest is asked for: candles, assets, time, strategy, policy, market. Every field is checked while it is
+// typed; one that differs from run A wears the colour of run B. The form computes nothing and starts nothing.
+// Thread: the interface's.
+#pragma once
+
+#include "backtestpage/RunWords.h"
+#include "backtestpage/SetupFields.h"
+#include "widgets/FieldMessage.h"
+#include "widgets/SettingField.h"
+
+#include <array>
+#include <memory>
+
+class QComboBox;
+class QFrame;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+class QVBoxLayout;
+
+namespace pentad::widgets {
+class PanelHeader;
+}
+
+namespace pentad::backtestpage {
+
+class SetupForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SetupForm(widgets::Desk& desk, QWidget* parent = nullptr);
+
+    // Nothing while a field is not fine.
+    std::optional<BacktestRequest> request() const;
+    // The run that the fields are compared with.
+    void compareWith(std::optional<BacktestRun> const& runA);
+    // Puts everything back to what this run was asked for.
+    void take(BacktestRequest const& request);
+    // The pairs of the session.
+    void setSymbols(std::vector<std::string> symbols);
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Field {
+        widgets::SettingField* field = nullptr;
+        QLabel* label = nullptr;
+        SetupGroup group = SetupGroup::Top;
+    };
+
+    void buildTop(QVBoxLayout& column);
+    void buildGroups(QVBoxLayout& column);
+    void addField(SettingRow const& row, SetupGroup group, QGridLayout* grid);
+    void chooseFolder();
+    void buildMessage(QVBoxLayout& column);
+    void showStrategy();
+    void review();
+    // One sentence about the first of the plain fields that is not fine.
+    QString problem() const;
+    QString automaticLabel() const;
+    int differences(SetupGroup group) const;
+    bool differs(widgets::SettingField const& field) const;
+    std::string strategyName() const;
+    std::optional<UtcTime> dayOf(QLineEdit const& line, int daysLater) const;
+    bool isDayFine(QLineEdit const& line) const;
+    void mark(QWidget& widget, bool isDifferent, bool isWrong) const;
+
+    widgets::Desk& m_desk;
+    QLabel* m_folderTitle;
+    QLineEdit* m_folder;
+    QToolButton* m_choose;
+    QLabel* m_assetsTitle;
+    QLabel* m_assets;
+    QLabel* m_fromTitle;
+    QLineEdit* m_from;
+    QLabel* m_untilTitle;
+    QLineEdit* m_until;
+    QLabel* m_intervalTitle;
+    QComboBox* m_interval;
+    QLabel* m_nameTitle;
+    QLineEdit* m_name;
+    QHBoxLayout* m_strategyRow = nullptr;
+    widgets::PanelHeader* m_header;
+    std::array<widgets::PanelHeader*, 3> m_headers{};
+    widgets::FieldMessage* m_message;
+    QLabel* m_sentence;
+    std::vector<Field> m_fields;
+    std::vector<std::string> m_symbols;
+    std::optional<BacktestRequest> m_requestA;
+    widgets::SettingField* m_inHand = nullptr;
+};
+
+}  // namespace pentad::backtestpage
