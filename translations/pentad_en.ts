@@ -606,6 +606,77 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deepest drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharpe, daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger residual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message>
         <source>cancel on its way</source>
@@ -984,6 +1055,164 @@
     </message>
     <message>
         <source>cap = min(absolute, weight × tradable × %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>#</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A end equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B end equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy saw nothing it wanted to trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy wanted to trade %1 times, and each time the expected gain did not pay for costs and risk or a limit refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trade was made: orders were sent, but the market never reached them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2438,229 +2667,6 @@
     </message>
     <message>
         <source>Waiting for the books. They come with the first snapshot of the engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pentad::backtestpage</name>
-    <message>
-        <source>Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End equity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deepest drawdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sharpe, daily</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turnover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Harvested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of these reduced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fills</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Round trips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cycles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ledger residual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars per second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fee+tax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reduced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A end equity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A drawdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B end equity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>B drawdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trade is the right result here: the strategy saw nothing it wanted to trade.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trade is the right result here: the strategy wanted to trade %1 times, and each time the expected gain did not pay for costs and risk or a limit refused it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No trade was made: orders were sent, but the market never reached them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

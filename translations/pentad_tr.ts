@@ -606,6 +606,77 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>Return</source>
+        <translation>Getiri</translation>
+    </message>
+    <message>
+        <source>End equity</source>
+        <translation>Son özvarlık</translation>
+    </message>
+    <message>
+        <source>Deepest drawdown</source>
+        <translation>En derin düşüş</translation>
+    </message>
+    <message>
+        <source>Sharpe, daily</source>
+        <translation>Sharpe, günlük</translation>
+    </message>
+    <message>
+        <source>Turnover</source>
+        <translation>İşlem hacmi</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Ücretler</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Vergi</translation>
+    </message>
+    <message>
+        <source>Harvested</source>
+        <translation>Ayrılan kâr</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>İstekler</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Kabul</translation>
+    </message>
+    <message>
+        <source>of these reduced</source>
+        <translation>bunlardan azaltılan</translation>
+    </message>
+    <message>
+        <source>Fills</source>
+        <translation>Gerçekleşmeler</translation>
+    </message>
+    <message>
+        <source>Round trips</source>
+        <translation>Tam turlar</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Turlar</translation>
+    </message>
+    <message>
+        <source>Ledger residual</source>
+        <translation>Defter farkı</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Saniye</translation>
+    </message>
+    <message>
+        <source>Bars per second</source>
+        <translation>Saniyede mum</translation>
+    </message>
+</context>
+<context>
     <name>Orders</name>
     <message>
         <source>cancel on its way</source>
@@ -985,6 +1056,164 @@
     <message>
         <source>cap = min(absolute, weight × tradable × %1)</source>
         <translation>limit = min(mutlak; ağırlık × kullanılabilir × %1)</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Açılış</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kapanış</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Miktar</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Giriş</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Çıkış</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brüt</translation>
+    </message>
+    <message>
+        <source>Fee+tax</source>
+        <translation>Ücret+vergi</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Net %</source>
+        <translation>Net %</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Mum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>İstenen</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Kabul edilen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kod</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>reduced</source>
+        <translation>azaltıldı</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Ay</translation>
+    </message>
+    <message>
+        <source>A end equity</source>
+        <translation>A son özvarlık</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>A değişim</translation>
+    </message>
+    <message>
+        <source>A drawdown</source>
+        <translation>A düşüş</translation>
+    </message>
+    <message>
+        <source>B end equity</source>
+        <translation>B son özvarlık</translation>
+    </message>
+    <message>
+        <source>B change</source>
+        <translation>B değişim</translation>
+    </message>
+    <message>
+        <source>B drawdown</source>
+        <translation>B düşüş</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>bekliyor</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>yükleniyor</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>çalışıyor</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>tamamlandı</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Koşu %1</translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy saw nothing it wanted to trade.</source>
+        <translation>Burada işlem yapmamak doğru sonuçtur: strateji, işlem yapmak isteyeceği bir şey görmedi.</translation>
+    </message>
+    <message>
+        <source>No trade is the right result here: the strategy wanted to trade %1 times, and each time the expected gain did not pay for costs and risk or a limit refused it.</source>
+        <translation>Burada işlem yapmamak doğru sonuçtur: strateji %1 kez işlem istedi; her seferinde beklenen kazanç maliyeti ve riski karşılamadı veya bir limit reddetti.</translation>
+    </message>
+    <message>
+        <source>No trade was made: orders were sent, but the market never reached them.</source>
+        <translation>İşlem olmadı: emirler gönderildi, ancak piyasa onlara hiç ulaşmadı.</translation>
     </message>
 </context>
 <context>
@@ -2439,229 +2668,6 @@
     <message>
         <source>Waiting for the books. They come with the first snapshot of the engine.</source>
         <translation>Kayıtlar bekleniyor. Motorun ilk bildirimiyle gelirler.</translation>
-    </message>
-</context>
-<context>
-    <name>pentad::backtestpage</name>
-    <message>
-        <source>Return</source>
-        <translation>Getiri</translation>
-    </message>
-    <message>
-        <source>End equity</source>
-        <translation>Son özvarlık</translation>
-    </message>
-    <message>
-        <source>Deepest drawdown</source>
-        <translation>En derin düşüş</translation>
-    </message>
-    <message>
-        <source>Sharpe, daily</source>
-        <translation>Sharpe, günlük</translation>
-    </message>
-    <message>
-        <source>Turnover</source>
-        <translation>İşlem hacmi</translation>
-    </message>
-    <message>
-        <source>Fees</source>
-        <translation>Ücretler</translation>
-    </message>
-    <message>
-        <source>Tax</source>
-        <translation>Vergi</translation>
-    </message>
-    <message>
-        <source>Harvested</source>
-        <translation>Ayrılan kâr</translation>
-    </message>
-    <message>
-        <source>Intents</source>
-        <translation>İstekler</translation>
-    </message>
-    <message>
-        <source>Accepted</source>
-        <translation>Kabul</translation>
-    </message>
-    <message>
-        <source>of these reduced</source>
-        <translation>bunlardan azaltılan</translation>
-    </message>
-    <message>
-        <source>Fills</source>
-        <translation>Gerçekleşmeler</translation>
-    </message>
-    <message>
-        <source>Round trips</source>
-        <translation>Tam turlar</translation>
-    </message>
-    <message>
-        <source>Cycles</source>
-        <translation>Turlar</translation>
-    </message>
-    <message>
-        <source>Ledger residual</source>
-        <translation>Defter farkı</translation>
-    </message>
-    <message>
-        <source>Seconds</source>
-        <translation>Saniye</translation>
-    </message>
-    <message>
-        <source>Bars per second</source>
-        <translation>Saniyede mum</translation>
-    </message>
-    <message>
-        <source>#</source>
-        <translation>#</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Açılış</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Kapanış</translation>
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation>Varlık</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Miktar</translation>
-    </message>
-    <message>
-        <source>Entry</source>
-        <translation>Giriş</translation>
-    </message>
-    <message>
-        <source>Exit</source>
-        <translation>Çıkış</translation>
-    </message>
-    <message>
-        <source>Gross</source>
-        <translation>Brüt</translation>
-    </message>
-    <message>
-        <source>Fee+tax</source>
-        <translation>Ücret+vergi</translation>
-    </message>
-    <message>
-        <source>Net</source>
-        <translation>Net</translation>
-    </message>
-    <message>
-        <source>Net %</source>
-        <translation>Net %</translation>
-    </message>
-    <message>
-        <source>Bars</source>
-        <translation>Mum</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Saat</translation>
-    </message>
-    <message>
-        <source>Side</source>
-        <translation>Yön</translation>
-    </message>
-    <message>
-        <source>Wanted</source>
-        <translation>İstenen</translation>
-    </message>
-    <message>
-        <source>Admitted</source>
-        <translation>Kabul edilen</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Sonuç</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Kod</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>kabul</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>reddedildi</translation>
-    </message>
-    <message>
-        <source>reduced</source>
-        <translation>azaltıldı</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Ay</translation>
-    </message>
-    <message>
-        <source>A end equity</source>
-        <translation>A son özvarlık</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>A değişim</translation>
-    </message>
-    <message>
-        <source>A drawdown</source>
-        <translation>A düşüş</translation>
-    </message>
-    <message>
-        <source>B end equity</source>
-        <translation>B son özvarlık</translation>
-    </message>
-    <message>
-        <source>B change</source>
-        <translation>B değişim</translation>
-    </message>
-    <message>
-        <source>B drawdown</source>
-        <translation>B düşüş</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>bekliyor</translation>
-    </message>
-    <message>
-        <source>loading</source>
-        <translation>yükleniyor</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>çalışıyor</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>tamamlandı</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>iptal edildi</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>başarısız</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>Koşu %1</translation>
-    </message>
-    <message>
-        <source>No trade is the right result here: the strategy saw nothing it wanted to trade.</source>
-        <translation>Burada işlem yapmamak doğru sonuçtur: strateji, işlem yapmak isteyeceği bir şey görmedi.</translation>
-    </message>
-    <message>
-        <source>No trade is the right result here: the strategy wanted to trade %1 times, and each time the expected gain did not pay for costs and risk or a limit refused it.</source>
-        <translation>Burada işlem yapmamak doğru sonuçtur: strateji %1 kez işlem istedi; her seferinde beklenen kazanç maliyeti ve riski karşılamadı veya bir limit reddetti.</translation>
-    </message>
-    <message>
-        <source>No trade was made: orders were sent, but the market never reached them.</source>
-        <translation>İşlem olmadı: emirler gönderildi, ancak piyasa onlara hiç ulaşmadı.</translation>
     </message>
 </context>
 <context>

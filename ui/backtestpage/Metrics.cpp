@@ -16,10 +16,10 @@ using Number = std::function<std::optional<Decimal>(BacktestOutcome const&)>;
 enum class Kind : std::uint8_t { Money, Percent, Count, Seconds };
 enum class Better : std::uint8_t { Higher, NoMatter };
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("Metrics", source);
-}
+// The texts of this file, as one context of the translation.
+class MetricsText {
+    Q_DECLARE_TR_FUNCTIONS(Metrics)
+};
 
 QString shown(Format const& format, Kind kind, Decimal value, Sign sign)
 {
@@ -107,33 +107,40 @@ std::vector<Metric> metricsOf(Format const& format, ShownRuns const& runs)
     Lines lines(format, runs);
     auto const money = [&](QString const& title) { return moneyTitle(title, format, runs); };
     lines.add(
-        "return", tr("Return"), Kind::Percent, [](auto const& run) { return run.returnRate.value(); }, Better::Higher);
-    lines.add(
-        "end_equity", money(tr("End equity")), Kind::Money, [](auto const& run) { return run.endEquity.value(); },
+        "return", MetricsText::tr("Return"), Kind::Percent, [](auto const& run) { return run.returnRate.value(); },
         Better::Higher);
     lines.add(
-        "max_drawdown", tr("Deepest drawdown"), Kind::Percent,
+        "end_equity", money(MetricsText::tr("End equity")), Kind::Money,
+        [](auto const& run) { return run.endEquity.value(); }, Better::Higher);
+    lines.add(
+        "max_drawdown", MetricsText::tr("Deepest drawdown"), Kind::Percent,
         [](auto const& run) { return -run.totals.maxDrawdown.value(); }, Better::Higher);
-    lines.addInexact("sharpe", tr("Sharpe, daily"), 2, [](auto const& run) { return run.sharpe; });
-    lines.add("turnover", money(tr("Turnover")), Kind::Money,
+    lines.addInexact("sharpe", MetricsText::tr("Sharpe, daily"), 2, [](auto const& run) { return run.sharpe; });
+    lines.add("turnover", money(MetricsText::tr("Turnover")), Kind::Money,
               [](auto const& run) { return run.totals.turnover.value(); });
-    lines.add("fees", money(tr("Fees")), Kind::Money, [](auto const& run) { return run.totals.fees.value(); });
-    lines.add("tax", money(tr("Tax")), Kind::Money, [](auto const& run) { return run.totals.tax.value(); });
-    lines.add("harvested", money(tr("Harvested")), Kind::Money,
+    lines.add("fees", money(MetricsText::tr("Fees")), Kind::Money,
+              [](auto const& run) { return run.totals.fees.value(); });
+    lines.add("tax", money(MetricsText::tr("Tax")), Kind::Money,
+              [](auto const& run) { return run.totals.tax.value(); });
+    lines.add("harvested", money(MetricsText::tr("Harvested")), Kind::Money,
               [](auto const& run) { return run.totals.harvested.value(); });
-    lines.add("intents", tr("Intents"), Kind::Count, [](auto const& run) { return counted(run.totals.intents); });
-    lines.add("accepted", tr("Accepted"), Kind::Count, [](auto const& run) { return counted(run.totals.accepted); });
-    lines.add("reduced", tr("of these reduced"), Kind::Count,
+    lines.add("intents", MetricsText::tr("Intents"), Kind::Count,
+              [](auto const& run) { return counted(run.totals.intents); });
+    lines.add("accepted", MetricsText::tr("Accepted"), Kind::Count,
+              [](auto const& run) { return counted(run.totals.accepted); });
+    lines.add("reduced", MetricsText::tr("of these reduced"), Kind::Count,
               [](auto const& run) { return counted(run.totals.reduced); });
-    lines.add("fills", tr("Fills"), Kind::Count, [](auto const& run) { return counted(run.totals.fills); });
-    lines.add("round_trips", tr("Round trips"), Kind::Count,
+    lines.add("fills", MetricsText::tr("Fills"), Kind::Count,
+              [](auto const& run) { return counted(run.totals.fills); });
+    lines.add("round_trips", MetricsText::tr("Round trips"), Kind::Count,
               [](auto const& run) { return counted(run.trades.size()); });
-    lines.add("cycles", tr("Cycles"), Kind::Count, [](auto const& run) { return counted(run.totals.cycles); });
-    lines.add("ledger_residual", tr("Ledger residual"), Kind::Money,
+    lines.add("cycles", MetricsText::tr("Cycles"), Kind::Count,
+              [](auto const& run) { return counted(run.totals.cycles); });
+    lines.add("ledger_residual", MetricsText::tr("Ledger residual"), Kind::Money,
               [](auto const& run) { return run.totals.ledgerResidual.value(); });
-    lines.add("seconds", tr("Seconds"), Kind::Seconds,
+    lines.add("seconds", MetricsText::tr("Seconds"), Kind::Seconds,
               [](auto const& run) { return Decimal::fromMantissa(run.wall.count(), 9); });
-    lines.addInexact("bars_per_second", tr("Bars per second"), 0, [](auto const& run) {
+    lines.addInexact("bars_per_second", MetricsText::tr("Bars per second"), 0, [](auto const& run) {
         return secondsOf(run) > 0 ? static_cast<double>(run.bars) / secondsOf(run) : std::nan("");
     });
     return lines.take();

@@ -19,10 +19,10 @@ using widgets::CellTone;
 using widgets::Column;
 using widgets::Row;
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("ResultRows", source);
-}
+// The texts of this file, as one context of the translation.
+class ResultText {
+    Q_DECLARE_TR_FUNCTIONS(ResultRows)
+};
 
 QString inCurrency(QString const& title, QString const& currency)
 {
@@ -106,18 +106,19 @@ void appendMonth(Format const& format, Months const& months, QString const& mont
 
 std::vector<Column> tradeColumns(QString const& currency)
 {
-    return {{QStringLiteral("number"), tr("#"), true, 52},
-            {QStringLiteral("opened_at"), tr("Opened"), false, 118},
-            {QStringLiteral("closed_at"), tr("Closed"), false, 118},
-            {QStringLiteral("symbol"), tr("Asset"), false, 78},
-            {QStringLiteral("quantity"), tr("Quantity"), true, 104},
-            {QStringLiteral("entry_price"), tr("Entry"), true, 92},
-            {QStringLiteral("exit_price"), tr("Exit"), true, 92},
-            {QStringLiteral("gross"), inCurrency(tr("Gross"), currency), true, 92, true, false, false},
-            {QStringLiteral("fee_and_tax"), inCurrency(tr("Fee+tax"), currency), true, 80, true, false, false},
-            {QStringLiteral("net"), inCurrency(tr("Net"), currency), true, 92},
-            {QStringLiteral("net_rate"), tr("Net %"), true, 76},
-            {QStringLiteral("bars"), tr("Bars"), true, 54, true, false, false}};
+    return {
+        {QStringLiteral("number"), ResultText::tr("#"), true, 52},
+        {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 118},
+        {QStringLiteral("closed_at"), ResultText::tr("Closed"), false, 118},
+        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 78},
+        {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 104},
+        {QStringLiteral("entry_price"), ResultText::tr("Entry"), true, 92},
+        {QStringLiteral("exit_price"), ResultText::tr("Exit"), true, 92},
+        {QStringLiteral("gross"), inCurrency(ResultText::tr("Gross"), currency), true, 92, true, false, false},
+        {QStringLiteral("fee_and_tax"), inCurrency(ResultText::tr("Fee+tax"), currency), true, 80, true, false, false},
+        {QStringLiteral("net"), inCurrency(ResultText::tr("Net"), currency), true, 92},
+        {QStringLiteral("net_rate"), ResultText::tr("Net %"), true, 76},
+        {QStringLiteral("bars"), ResultText::tr("Bars"), true, 54, true, false, false}};
 }
 
 std::vector<Row> tradeRows(Format const& format, BacktestOutcome const& run)
@@ -150,14 +151,14 @@ std::vector<Row> tradeRows(Format const& format, BacktestOutcome const& run)
 
 std::vector<Column> decisionColumns(QString const& currency)
 {
-    return {{QStringLiteral("decision"), tr("#"), true, 60},
-            {QStringLiteral("at"), tr("Time"), false, 118},
-            {QStringLiteral("symbol"), tr("Asset"), false, 78},
-            {QStringLiteral("side"), tr("Side"), false, 54},
-            {QStringLiteral("wanted"), inCurrency(tr("Wanted"), currency), true, 92, true, false, false},
-            {QStringLiteral("admitted"), inCurrency(tr("Admitted"), currency), true, 92},
-            {QStringLiteral("result"), tr("Result"), false, 96},
-            {QStringLiteral("code"), tr("Code"), false, 200, true, true}};
+    return {{QStringLiteral("decision"), ResultText::tr("#"), true, 60},
+            {QStringLiteral("at"), ResultText::tr("Time"), false, 118},
+            {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 78},
+            {QStringLiteral("side"), ResultText::tr("Side"), false, 54},
+            {QStringLiteral("wanted"), inCurrency(ResultText::tr("Wanted"), currency), true, 92, true, false, false},
+            {QStringLiteral("admitted"), inCurrency(ResultText::tr("Admitted"), currency), true, 92},
+            {QStringLiteral("result"), ResultText::tr("Result"), false, 96},
+            {QStringLiteral("code"), ResultText::tr("Code"), false, 200, true, true}};
 }
 
 std::vector<Row> decisionRows(Format const& format, BacktestOutcome const& run)
@@ -167,11 +168,11 @@ std::vector<Row> decisionRows(Format const& format, BacktestOutcome const& run)
     for (std::shared_ptr<DecisionRecord const> const& decision : run.decisions) {
         Evaluation const& evaluation = decision->evaluation;
         auto const number = static_cast<std::int64_t>(decision->id);
-        Cell result{tr("accepted"), QStringLiteral("accepted"), {}, CellTone::Ok, CellKind::Chip};
+        Cell result{ResultText::tr("accepted"), QStringLiteral("accepted"), {}, CellTone::Ok, CellKind::Chip};
         if (!evaluation.accepted) {
-            result = {tr("refused"), QStringLiteral("refused"), {}, CellTone::Danger, CellKind::Chip};
+            result = {ResultText::tr("refused"), QStringLiteral("refused"), {}, CellTone::Danger, CellKind::Chip};
         } else if (evaluation.reduced) {
-            result = {tr("reduced"), QStringLiteral("reduced"), {}, CellTone::Warn, CellKind::Chip};
+            result = {ResultText::tr("reduced"), QStringLiteral("reduced"), {}, CellTone::Warn, CellKind::Chip};
         }
         Row row;
         row.id = QString::number(number);
@@ -194,13 +195,13 @@ std::vector<Row> decisionRows(Format const& format, BacktestOutcome const& run)
 
 std::vector<Column> monthColumns(QString const& currency)
 {
-    return {{QStringLiteral("month"), tr("Month"), false, 80},
-            {QStringLiteral("a_equity"), inCurrency(tr("A end equity"), currency), true, 120},
-            {QStringLiteral("a_change"), inCurrency(tr("A change"), currency), true, 110},
-            {QStringLiteral("a_drawdown"), tr("A drawdown"), true, 100},
-            {QStringLiteral("b_equity"), inCurrency(tr("B end equity"), currency), true, 120},
-            {QStringLiteral("b_change"), inCurrency(tr("B change"), currency), true, 110},
-            {QStringLiteral("b_drawdown"), tr("B drawdown"), true, 100}};
+    return {{QStringLiteral("month"), ResultText::tr("Month"), false, 80},
+            {QStringLiteral("a_equity"), inCurrency(ResultText::tr("A end equity"), currency), true, 120},
+            {QStringLiteral("a_change"), inCurrency(ResultText::tr("A change"), currency), true, 110},
+            {QStringLiteral("a_drawdown"), ResultText::tr("A drawdown"), true, 100},
+            {QStringLiteral("b_equity"), inCurrency(ResultText::tr("B end equity"), currency), true, 120},
+            {QStringLiteral("b_change"), inCurrency(ResultText::tr("B change"), currency), true, 110},
+            {QStringLiteral("b_drawdown"), ResultText::tr("B drawdown"), true, 100}};
 }
 
 std::vector<Row> monthRows(Format const& format, BacktestOutcome const* a, BacktestOutcome const* b)

@@ -6,22 +6,22 @@
 namespace pentad::backtestpage {
 namespace {
 
-QString tr(char const* source)
-{
-    return QCoreApplication::translate("RunWords", source);
-}
+// The texts of this file, as one context of the translation.
+class RunText {
+    Q_DECLARE_TR_FUNCTIONS(RunWords)
+};
 
 }  // namespace
 
 QString word(BacktestPhase phase)
 {
     switch (phase) {
-    case BacktestPhase::Waiting: return tr("waiting");
-    case BacktestPhase::Loading: return tr("loading");
-    case BacktestPhase::Running: return tr("running");
-    case BacktestPhase::Done: return tr("done");
-    case BacktestPhase::Cancelled: return tr("cancelled");
-    case BacktestPhase::Failed: return tr("failed");
+    case BacktestPhase::Waiting: return RunText::tr("waiting");
+    case BacktestPhase::Loading: return RunText::tr("loading");
+    case BacktestPhase::Running: return RunText::tr("running");
+    case BacktestPhase::Done: return RunText::tr("done");
+    case BacktestPhase::Cancelled: return RunText::tr("cancelled");
+    case BacktestPhase::Failed: return RunText::tr("failed");
     }
     return {};
 }
@@ -39,7 +39,7 @@ bool isPartial(BacktestRun const& run)
 
 QString labelOf(BacktestRun const& run)
 {
-    return run.request.label.empty() ? tr("Run %1").arg(run.id) : format::text(run.request.label);
+    return run.request.label.empty() ? RunText::tr("Run %1").arg(run.id) : format::text(run.request.label);
 }
 
 QString noTradeSentence(format::Format const& format, BacktestOutcome const& outcome)
@@ -48,15 +48,16 @@ QString noTradeSentence(format::Format const& format, BacktestOutcome const& out
         return {};
     }
     if (outcome.totals.intents == 0) {
-        return tr("No trade is the right result here: the strategy saw nothing it wanted to trade.");
+        return RunText::tr("No trade is the right result here: the strategy saw nothing it wanted to trade.");
     }
     if (outcome.totals.accepted == 0) {
-        return tr("No trade is the right result here: the strategy wanted to trade %1 times, and each time the "
-                  "expected "
-                  "gain did not pay for costs and risk or a limit refused it.")
+        return RunText::tr(
+                   "No trade is the right result here: the strategy wanted to trade %1 times, and each time the "
+                   "expected "
+                   "gain did not pay for costs and risk or a limit refused it.")
             .arg(format.count(outcome.totals.intents));
     }
-    return tr("No trade was made: orders were sent, but the market never reached them.");
+    return RunText::tr("No trade was made: orders were sent, but the market never reached them.");
 }
 
 QString minuteOf(format::Format const& format, UtcTime at)

@@ -46,7 +46,7 @@ QTimeZone ExportPage::zone() const
 
 QDate ExportPage::today() const
 {
-    return desk().snapshot() ? dayOf(desk().snapshot()->at, zone()) : QDate::currentDate();
+    return desk().snapshot() ? dayOf(desk().snapshot()->at, zone()) : QDate(1970, 1, 1);
 }
 
 ReportKind ExportPage::kind() const
