@@ -54,9 +54,8 @@ void applyChoices(TerminalOptions const& options, widgets::Preferences& preferen
 // Where the settings are written: the file that was named, else the usual one, which need not exist yet.
 std::filesystem::path settingsFileOf(TerminalOptions const& options)
 {
-    return options.settings.file
-               ? *options.settings.file
-               : std::filesystem::path((configFolder() + QStringLiteral("/config.toml")).toStdString());
+    QString const usual = configFolder() + QStringLiteral("/config.toml");
+    return options.settings.file ? *options.settings.file : std::filesystem::path(usual.toStdString());
 }
 
 std::vector<std::pair<QString, QString>> placesOf(TerminalOptions const& options, std::filesystem::path const& state)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/FakeSettings.h"
 
+#include "composition/SettingsFile.h"
 #include "config/KeyNames.h"
 #include "config/KeyTable.h"
 #include "config/Load.h"
@@ -82,19 +83,9 @@ std::vector<SettingRow> FakeSettings::rows() const
 
 std::optional<std::string> FakeSettings::check(std::string const& key, std::string const& text) const
 {
-    config::LoadRequest request;
-    request.overrides.emplace_back(key, text);
-    auto const loaded = config::load(request);
-    if (loaded) {
-        return std::nullopt;
-    }
-    for (config::ConfigError const& error : loaded.error()) {
-        // Mistakes that concern several keys are found by save().
-        if (error.key == key && error.layer == config::Layer::CommandLine) {
-            return error.problem;
-        }
-    }
-    return std::nullopt;
+    // The product's own rule for one field; what concerns several keys is found by save().
+    auto const defaults = config::load({});
+    return composition::SettingsFile({}, {}, *defaults).check(key, text);
 }
 
 Expected<void, std::vector<std::string>> FakeSettings::save(

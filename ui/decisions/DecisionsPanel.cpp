@@ -171,6 +171,7 @@ void DecisionsPanel::fillMenu(QMenu& menu, QString const& rowId)
 
 void DecisionsPanel::retranslate()
 {
+    m_table->setAccessibleName(tr("Decisions"));
     m_header->setTitle(tr("Decisions"));
     m_kinds->setChoices({tr("All"), tr("Intents"), tr("Refused")});
     m_table->setColumns({

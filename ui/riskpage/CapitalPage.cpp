@@ -51,6 +51,7 @@ void CapitalPage::retranslate()
     m_header->setTitle(tr("Capital policy"));
     m_table->setAccessibleName(tr("Capital policy"));
     setAccessibleName(tr("Capital policy"));
+    findChild<QScrollArea*>(QStringLiteral("capital.scroll"))->setAccessibleName(tr("Capital policy"));
 }
 
 void CapitalPage::refresh(EngineSnapshot const& snapshot)

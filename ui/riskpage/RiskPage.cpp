@@ -50,6 +50,7 @@ RiskPage::RiskPage(widgets::Desk& desk, QWidget* parent)
 void RiskPage::retranslate()
 {
     setAccessibleName(tr("Risk"));
+    findChild<QScrollArea*>(QStringLiteral("risk.scroll"))->setAccessibleName(tr("Risk"));
 }
 
 void RiskPage::resizeEvent(QResizeEvent* event)

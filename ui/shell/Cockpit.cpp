@@ -4,6 +4,7 @@
 #include "widgets/PanelHeader.h"
 
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QTabBar>
 
 #include <algorithm>
@@ -56,7 +57,12 @@ QDockWidget* Cockpit::addPanel(QWidget* panel, Place place, QString const& name)
         none->setFixedHeight(0);
         dock->setTitleBarWidget(none);
     } else if (auto* header = panel->findChild<widgets::PanelHeader*>()) {
-        dock->setTitleBarWidget(header);
+        // In a frame of its own: a dock asks a title for its wish, not for the height it was given.
+        auto* title = new QWidget(dock);
+        auto* row = new QHBoxLayout(title);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(header);
+        dock->setTitleBarWidget(title);
     }
     m_panels.emplace_back(dock, place);
     return dock;

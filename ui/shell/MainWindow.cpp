@@ -70,6 +70,10 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
     retranslate();
     show(widgets::Page::Cockpit);
+    // Keys reach the chart at once, and no control of the top bar looks chosen.
+    if (auto* chart = findChild<QWidget*>(QStringLiteral("chart.candles"))) {
+        chart->setFocus();
+    }
 }
 
 void MainWindow::addPage(widgets::Page page, QWidget* widget, bool atBottom)

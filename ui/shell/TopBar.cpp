@@ -78,6 +78,8 @@ TopBar::Figure TopBar::addFigure(char const* name)
 {
     Figure figure;
     figure.box = new QWidget(this);
+    figure.box->setAttribute(Qt::WA_NoSystemBackground);
+    figure.box->setStyleSheet(QStringLiteral("background: transparent"));
     auto* column = new QVBoxLayout(figure.box);
     column->setContentsMargins(0, 0, 11, 0);
     column->setSpacing(1);

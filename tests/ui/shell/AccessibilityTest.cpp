@@ -19,6 +19,10 @@ bool isOwnPart(QWidget const* widget)
 {
     // Parts that Qt makes inside its own widgets carry Qt's names, or none, and are reached through their owner.
     QString const name = widget->objectName();
+    auto const* scrolled = qobject_cast<QAbstractScrollArea const*>(widget->parentWidget());
+    if (scrolled != nullptr && scrolled->viewport() == widget) {
+        return true;
+    }
     return name.startsWith(QStringLiteral("qt_")) || widget->inherits("QHeaderView") || widget->inherits("QTabBar") ||
            widget->inherits("QListView") || widget->inherits("QScrollBar") ||
            (widget->parentWidget() != nullptr && widget->parentWidget()->inherits("QComboBox")) ||

@@ -36,9 +36,11 @@ public:
         settle();
     }
 
-    // Everything that is due has been shown.
+    // Everything that is due has been shown. The engine speaks once more, so that a slow machine does not make it look
+    // silent.
     void settle()
     {
+        session.run(std::chrono::minutes(0));
         Q_EMIT desk.refreshed();
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();
