@@ -25,7 +25,8 @@ open_terminal() {
     session=$!
 }
 # Steps in the journal that the terminal holds open are counted through its own log.
-has_traded() { [ "$(count_of '"event":"fill.booked"' "$work/state/pentad/demo.log")" -ge "$1" ]; }
+fills_logged() { count_of '"event":"fill.booked"' "$work/state/pentad/demo.log"; }
+has_traded() { [ -f "$work/state/pentad/demo.log" ] && [ "$(fills_logged)" -ge "$1" ]; }
 traded_or_gone() { has_traded "$1" || gone "$session"; }
 
 # --- what needs no display does not ask for one
@@ -59,7 +60,7 @@ wait "$session" || code=$?
 verify_state "after SIGTERM"
 
 # --- kill -9 loses nothing, and the next start goes on
-before=$(count_of '"event":"fill.booked"' "$work/state/pentad/demo.log")
+before=$(fills_logged)
 open_terminal --set trading.cycle_interval_ms=200
 until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after the restart"
 kill -9 "$session"

@@ -133,16 +133,17 @@ TEST_F(MainWindowTest, EveryScreenOfTheRailOpensByItsKey)
 
 TEST_F(MainWindowTest, ThemeAndLanguageChangeWithoutARestart)
 {
+    auto* pause = stage.find<HoldButton>("topBar.pause");
     action("view.language")->trigger();
     stage.settle();
-    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("ÇALIŞIYOR"));
+    EXPECT_EQ(pause->text().toStdString(), "DURAKLAT");
     look::Brightness const before = stage.desk.theme().brightness;
     action("view.theme")->trigger();
     stage.settle();
     EXPECT_NE(stage.desk.theme().brightness, before);
     action("view.language")->trigger();
     stage.settle();
-    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("RUNNING"));
+    EXPECT_EQ(pause->text().toStdString(), "PAUSE");
 }
 
 TEST_F(MainWindowTest, NoTwoActionsShareAKey)
