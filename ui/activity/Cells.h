@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Cells that every activity table is made of: one way to write a time, an amount, a side. Each carries the machine value
-// beside what the reader sees. Thread: the interface's.
+// Cells that every activity table is made of: one way to write a time, an amount, a side. Each carries the machine
+// value beside what the reader sees. Thread: the interface's.
 #pragma once
 
 #include "contracts/EngineSnapshot.h"

@@ -74,7 +74,7 @@ std::vector<Column> FillsPanel::columns() const
         Column{.key = QStringLiteral("costs"), .title = tr("Costs"), .width = 88},
         Column{.key = QStringLiteral("realized"), .title = titled(tr("Realised"), unit), .numeric = true, .width = 96},
         Column{.key = QStringLiteral("slippage_bps"), .title = tr("Slippage bp"), .numeric = true, .width = 86},
-        Column{.key = QStringLiteral("client_order_id"), .title = tr("Client id"), .width = 180, .stretch = true},
+        Column{.key = QStringLiteral("client_order_id"), .title = tr("Client id"), .width = 194, .stretch = true},
         Column{.key = QStringLiteral("trade_id"), .title = tr("Trade id"), .width = 90, .compact = false},
     };
 }

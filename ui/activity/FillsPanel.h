@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every trade of ours, newest first, with what it cost and what it earned. Fee and tax are estimates until the trade row
-// of the exchange has told them, and say so. Thread: the interface's.
+// Every trade of ours, newest first, with what it cost and what it earned. Fee and tax are estimates until the trade
+// row of the exchange has told them, and say so. Thread: the interface's.
 #pragma once
 
 #include "activity/TablePanel.h"

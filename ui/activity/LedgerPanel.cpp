@@ -70,7 +70,7 @@ std::vector<Column> LedgerPanel::columns() const
         Column{.key = QStringLiteral("currency"), .title = tr("Currency"), .width = 66},
         Column{.key = QStringLiteral("money"), .title = titled(tr("Money"), currency()), .numeric = true, .width = 140},
         Column{.key = QStringLiteral("asset_amount"), .title = tr("Assets"), .numeric = true, .width = 140},
-        Column{.key = QStringLiteral("client_order_id"), .title = tr("Client id"), .width = 180, .stretch = true},
+        Column{.key = QStringLiteral("client_order_id"), .title = tr("Client id"), .width = 194, .stretch = true},
         Column{.key = QStringLiteral("trade_id"), .title = tr("Trade id"), .width = 90, .compact = false},
     };
 }

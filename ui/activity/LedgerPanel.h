@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The double-entry ledger, newest transaction first, one row per posting: the first posting of a transaction carries its
-// time and cause in full strength, the others repeat them quietly. Amounts are signed, debit positive.
-// Thread: the interface's.
+// The double-entry ledger, newest transaction first, one row per posting: the first posting of a transaction carries
+// its time and cause in full strength, the others repeat them quietly. Amounts are signed, debit positive. Thread: the
+// interface's.
 #pragma once
 
 #include "activity/TablePanel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The notices of a session. Equal texts are one message with a counter, the newest first; a critical one counts as unread
-// until somebody acknowledges it, any other until it was seen. Bounded: the oldest read ones go first.
-// Thread: the interface's.
+// The notices of a session. Equal texts are one message with a counter, the newest first; a critical one counts as
+// unread until somebody acknowledges it, any other until it was seen. Bounded: the oldest read ones go first. Thread:
+// the interface's.
 #pragma once
 
 #include "foundation/Clock.h"

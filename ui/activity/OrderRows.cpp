@@ -162,7 +162,7 @@ std::vector<Column> orderColumns(QString const& currency)
         text("state", OrdersText::tr("State"), 150),
         number("age", OrdersText::tr("Age"), 84),
         text("origin", OrdersText::tr("Origin"), 72, false),
-        text("client_order_id", OrdersText::tr("Client id"), 180, false),
+        text("client_order_id", OrdersText::tr("Client id"), 194, false),
         text("note", OrdersText::tr("Note"), 140),
     };
     columns[11].tinted = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Orders as rows of a table: what the exchange has of us, what it has of somebody else, and what has ended. A cancel that
-// was asked for and not yet confirmed looks so, because a fill may still come. Thread: the interface's.
+// Orders as rows of a table: what the exchange has of us, what it has of somebody else, and what has ended. A cancel
+// that was asked for and not yet confirmed looks so, because a fill may still come. Thread: the interface's.
 #pragma once
 
 #include "activity/Cells.h"

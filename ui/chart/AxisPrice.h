@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The way back from a place on the screen to a price of the instrument's scale, for what the crosshair points at. It is a
-// label, never money. Thread: any.
+// The way back from a place on the screen to a price of the instrument's scale, for what the crosshair points at. It is
+// a label, never money. Thread: any.
 #pragma once
 
 #include "domain/Amounts.h"

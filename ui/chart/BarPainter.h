@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Candles, volume and the strategy's curves. Where bars are narrower than a pixel, those of one pixel column become one
-// line from their lowest to their highest price, so what painting costs is bounded by the width. Thread: the interface's.
+// line from their lowest to their highest price, so what painting costs is bounded by the width. Thread: the
+// interface's.
 #pragma once
 
 #include "chart/ChartScene.h"

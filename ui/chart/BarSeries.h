@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bars of one asset at the interval the reader chose: made from the snapshot's base bars, exactly (highs and lows are
-// compared as decimals), with the doubles for drawing beside them. Places count intervals since 1970, so a gap in the
-// market is a gap in the places and nothing is invented to fill it. Following a snapshot costs what is new in it: chunks
-// are told apart by their pointers. Thread: the interface's.
+// The bars of one asset at the interval the reader chose: made from the snapshot's base bars, exactly (highs and lows
+// are compared as decimals), with the doubles for drawing beside them. Places count intervals since 1970, so a gap in
+// the market is a gap in the places and nothing is invented to fill it. Following a snapshot costs what is new in it:
+// chunks are told apart by their pointers. Thread: the interface's.
 #pragma once
 
 #include "chart/Interval.h"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The candle chart of one asset. The closed bars and everything that stays with them are cached as a pixmap; a new price
-// repaints the strip of the last bar, the tags and the read-out, nothing else. The reader zooms with the wheel, drags,
-// steps the crosshair with the arrows, types an interval, cancels own orders and opens blocked decisions; the chart
-// follows the newest bar until he moves away. Sends nothing but CancelOrder and LoadHistory. Thread: the interface's.
+// The candle chart of one asset. The closed bars and everything that stays with them are cached as a pixmap; a new
+// price repaints the strip of the last bar, the tags and the read-out, nothing else. The reader zooms with the wheel,
+// drags, steps the crosshair with the arrows, types an interval, cancels own orders and opens blocked decisions; the
+// chart follows the newest bar until he moves away. Sends nothing but CancelOrder and LoadHistory. Thread: the
+// interface's.
 #pragma once
 
 #include "chart/ChartScene.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chart with its header: which interval, one chart or all five, what the marks mean, whether new entries are paused,
-// the picture as a file or in the clipboard, and the same bars as a table. Remembers interval and number of charts.
-// Thread: the interface's.
+// The chart with its header: which interval, one chart or all five, what the marks mean, whether new entries are
+// paused, the picture as a file or in the clipboard, and the same bars as a table. Remembers interval and number of
+// charts. Thread: the interface's.
 #pragma once
 
 #include "chart/CandleChart.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a candle chart shows, and where. The widget fills it in, painters and hit tests read it, so what is painted
-// and what is pressed can never differ. Coordinates are the widget's device-independent pixels. Thread: the interface's.
+// Everything a candle chart shows, and where. The widget fills it in, painters and hit tests read it, so what is
+// painted and what is pressed can never differ. Coordinates are the widget's device-independent pixels. Thread: the
+// interface's.
 #pragma once
 
 #include "chart/Bands.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened at a bar and is marked there: our fills, and decisions that the gates refused. One mark stands for all of
-// a kind in one bar and remembers the newest. Thread: the interface's.
+// What happened at a bar and is marked there: our fills, and decisions that the gates refused. One mark stands for all
+// of a kind in one bar and remembers the newest. Thread: the interface's.
 #pragma once
 
 #include "chart/BarSeries.h"

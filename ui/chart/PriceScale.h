@@ -26,7 +26,7 @@ struct PriceTick {
 
 class PriceScale {
 public:
-    // Fits to the range; `still` keeps the scale while the range lies within it and fills enough of it. True if it moved.
+    // Fits to the range; `still` keeps the scale while the range lies within it and fills enough. True if it moved.
     bool fit(PlotRange const& range, double tick, bool still);
     // The reader's own scaling; from then on it does not fit itself.
     void stretch(double factor);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which places are on the screen and how wide a bar is. Follows the newest bar until the reader moves it out of view, and again
-// once he has come back. Never empty: at least a bar's worth of the series stays in view. Pixels are device-independent
-// and count from the left edge of the plot. Thread: the interface's.
+// Which places are on the screen and how wide a bar is. Follows the newest bar until the reader moves it out of view,
+// and again once he has come back. Never empty: at least a bar's worth of the series stays in view. Pixels are device-
+// independent and count from the left edge of the plot. Thread: the interface's.
 #pragma once
 
 #include "chart/BarSeries.h"

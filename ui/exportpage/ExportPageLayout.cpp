@@ -259,7 +259,9 @@ void ExportPage::restyle()
 {
     m_folder->setIcon(look::icon(look::Icon::Folder, theme().text2));
     m_copySum->setIcon(look::icon(look::Icon::Copy, theme().text2));
-    m_start->setIcon(look::icon(look::Icon::Save, theme().background));
+    // The same colour as the text of the primary button.
+    bool const isDark = theme().brightness == look::Brightness::Dark;
+    m_start->setIcon(look::icon(look::Icon::Save, isDark ? theme().background : theme().surface1));
 }
 
 }  // namespace pentad::exportpage

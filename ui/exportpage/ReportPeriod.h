@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The days a report covers, both inclusive, as the reader picks them; and the half-open span of time they are in the zone
-// in which the engine begins its days. Thread: any.
+// The days a report covers, both inclusive, as the reader picks them; and the half-open span of time they are in the
+// zone in which the engine begins its days. Thread: any.
 #pragma once
 
 #include "foundation/Clock.h"

@@ -66,9 +66,9 @@ QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QDateTimeEdit
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] { border: 1px solid {dangerText}; }
 QLineEdit:disabled, QComboBox:disabled { color: {t3}; border-color: {line}; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid {field}; border-right: 4px solid {field};
-    border-top: 5px solid {t3}; margin-right: 8px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: none; width: 0; height: 0; border-left: 4px solid {field};
+    border-right: 4px solid {field}; border-top: 5px solid {t3}; margin-right: 8px; }
 QComboBox QAbstractItemView { background: {s2}; border: 1px solid {line2}; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QPushButton[small="true"], QToolButton[small="true"], QLineEdit[small="true"], QComboBox[small="true"] {

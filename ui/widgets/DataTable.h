@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every table of the terminal: stable sort, a filter, a column chooser, rows that do not move under the pointer, copy of
-// raw machine values, and a CSV of what is shown. The owner hands over all rows whenever something changed; rows are told
-// apart by their id, so selection and scroll position stay. Hidden or unchanged rows cost nothing to draw.
-// Thread: the interface's.
+// Every table of the terminal: stable sort, a filter, a column chooser, rows that do not move under the pointer, copy
+// of raw machine values, and a CSV of what is shown. The owner hands over all rows whenever something changed; rows are
+// told apart by their id, so selection and scroll position stay. Hidden or unchanged rows cost nothing to draw. Thread:
+// the interface's.
 #pragma once
 
 #include "look/Icons.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows behind a DataTable and their order. Rows keep their place in the model however the owner reorders them: the
-// owner's order is a number of the row, and sorting is the proxy's business. So new values change cells and nothing else,
-// and a selection survives everything but the end of its row. Thread: the interface's.
+// owner's order is a number of the row, and sorting is the proxy's business. So new values change cells and nothing
+// else, and a selection survives everything but the end of its row. Thread: the interface's.
 #pragma once
 
 #include "widgets/DataTable.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows every activity tab with a real session in a real window; with PENTAD_PICTURES=<folder> it also saves what it saw.
+// Shows every activity tab with a real session in a real window; with PENTAD_PICTURES=<folder> it also saves what it
+// saw.
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/LogPanel.h"
