@@ -4,9 +4,9 @@
 // A mistake is one sentence: what, where, what to do. Thread: any, a value.
 #pragma once
 
+#include "composition/SettingsOptions.h"
 #include "foundation/Clock.h"
 #include "foundation/Expected.h"
-#include "composition/SettingsOptions.h"
 
 #include <filesystem>
 #include <optional>

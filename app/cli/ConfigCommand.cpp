@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConfigCommand.h"
 
-#include "config/Print.h"
 #include "composition/SettingsOptions.h"
+#include "config/Print.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -55,8 +55,8 @@ struct BacktestOutcome {
     Rate returnRate;
     double sharpe = 0;
     std::vector<BacktestPoint> curve;
-    std::vector<BacktestTrade> trades;                               // newest last, complete
-    std::vector<std::shared_ptr<DecisionRecord const>> decisions;    // newest last, at most 2000
+    std::vector<BacktestTrade> trades;                             // newest last, complete
+    std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 2000
     std::string journalSha256;
     std::chrono::nanoseconds wall{0};
     std::string notice;  // English, may be empty: spans cut, rows skipped, "no trade is the right result" ...
@@ -67,8 +67,8 @@ struct BacktestRun {
     BacktestPhase phase = BacktestPhase::Waiting;
     std::uint64_t barsDone = 0;
     std::uint64_t barsTotal = 0;
-    std::string failure;                                // one sentence, if it failed
-    std::shared_ptr<BacktestOutcome const> outcome;     // when done, or cancelled with a partial result
+    std::string failure;                             // one sentence, if it failed
+    std::shared_ptr<BacktestOutcome const> outcome;  // when done, or cancelled with a partial result
 };
 
 class BacktestRunner {

@@ -184,9 +184,9 @@ struct FlattenRehearsal {
     int assetsToSell = 0;
     int steps = 0;
     int ordersToCancel = 0;
-    int foreignOrders = 0;              // not cancelled unless named
-    std::chrono::seconds duration{0};   // expected, from cancel to verified
-    Money perPercent;                   // how far the proceeds move for each 1 % of price
+    int foreignOrders = 0;             // not cancelled unless named
+    std::chrono::seconds duration{0};  // expected, from cancel to verified
+    Money perPercent;                  // how far the proceeds move for each 1 % of price
 };
 
 // When something was in which state: what the timeline draws. Ended spans have `until`.
@@ -273,7 +273,7 @@ struct EngineSnapshot {
     std::vector<EquityPoint> equityCurve;                          // thinned, at most 1000
     std::vector<DailyPnl> days;                                    // newest last, at most 60
     std::vector<ExternalFlowView> flows;
-    std::vector<TimelineSpan> timeline;      // oldest first, at most 200
+    std::vector<TimelineSpan> timeline;       // oldest first, at most 200
     std::vector<HarvestMonth> harvestMonths;  // newest last, at most 12
     Money worstDailyPnl;                      // lowest of the day so far, not above 0
     std::optional<UtcTime> worstDailyAt;

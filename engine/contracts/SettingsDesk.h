@@ -13,9 +13,9 @@
 namespace pentad {
 
 struct SettingRow {
-    std::string key;    // risk.daily_loss_max
-    std::string group;  // risk
-    std::string value;  // in force, as the settings file spells it, without quotes
+    std::string key;      // risk.daily_loss_max
+    std::string group;    // risk
+    std::string value;    // in force, as the settings file spells it, without quotes
     std::string pending;  // what the file will give at the next start, if that differs; else empty
     std::string source;   // default, FILE:LINE:COL, environment NAME, command line
     std::string documentation;

@@ -80,9 +80,9 @@ struct Stop {
     bool cancelOpenOrders = false;
 };
 
-using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
-                                 CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
-                                 ExportReport, CancelExport>;
+using CommandBody =
+    std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder, CancelAllOrders,
+                 AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory, ExportReport, CancelExport>;
 
 // True for what is answered without changing anything that lasts: questions, charts and reports.
 template <typename Body>

@@ -76,8 +76,9 @@ inline bool sayTheSame(ledger::Books const& a, ledger::Books const& b)
                 a.highWater() == b.highWater() && a.dayStartEquity() == b.dayStartEquity() &&
                 a.dayFlows() == b.dayFlows() && a.day() == b.day() && a.realizedMonth() == b.realizedMonth() &&
                 a.harvestedMonth() == b.harvestedMonth() && a.harvestedTotal() == b.harvestedTotal() &&
-                a.harvestMonths() == b.harvestMonths() && a.rollingNotional() == b.rollingNotional() && a.turnover() == b.turnover() &&
-                a.days().size() == b.days().size() && a.accruedFees().size() == b.accruedFees().size();
+                a.harvestMonths() == b.harvestMonths() && a.rollingNotional() == b.rollingNotional() &&
+                a.turnover() == b.turnover() && a.days().size() == b.days().size() &&
+                a.accruedFees().size() == b.accruedFees().size();
     for (Slot const slot : kSlots) {
         same = same && a.averageEntry(slot) == b.averageEntry(slot) && a.realizedPnl(slot) == b.realizedPnl(slot);
     }
