@@ -73,7 +73,7 @@ void showAndSave(char const* name, QSize size)
         window.show();
         stage.show(eventful());
         stage.desk.notify(QStringLiteral("12 rows saved to /home/trader/orders.csv"));
-        stage.desk.notify(QStringLiteral("Nothing was saved: /root/orders.csv cannot be written (Permission denied)"),
+        stage.desk.notify(QStringLiteral("Nothing was saved: /home/trader/orders.csv cannot be written (Permission denied)"),
                           true);
         stage.settle();
         if (auto* table = panel->template findChild<widgets::DataTable*>()) {
