@@ -88,6 +88,12 @@ struct Desktop {
         next.answers.push_back(CommandAnswer{id, accepted, "because", std::nullopt, {}});
         show();
     }
+    // Whatever the language of the machine.
+    static widgets::Preferences& english(widgets::Preferences& preferences)
+    {
+        preferences.setLanguage(widgets::LanguageChoice::English);
+        return preferences;
+    }
     template <typename Body>
     std::vector<Body> commands() const
     {
@@ -102,7 +108,7 @@ struct Desktop {
 
     gateway::EngineGateway gateway;
     widgets::Preferences preferences;
-    widgets::Desk desk{gateway, preferences};
+    widgets::Desk desk{gateway, english(preferences)};
     EngineSnapshot next;
     std::vector<CommandPtr> issued;
 };
