@@ -73,8 +73,8 @@ void showAndSave(char const* name, QSize size)
         window.show();
         stage.show(eventful());
         stage.desk.notify(QStringLiteral("12 rows saved to /home/trader/orders.csv"));
-        stage.desk.notify(QStringLiteral("Nothing was saved: /home/trader/orders.csv cannot be written (Permission denied)"),
-                          true);
+        stage.desk.notify(
+            QStringLiteral("Nothing was saved: /home/trader/orders.csv cannot be written (Permission denied)"), true);
         stage.settle();
         if (auto* table = panel->template findChild<widgets::DataTable*>()) {
             EXPECT_EQ(table->view()->height() > 3 * look::kRowHeight, true);
