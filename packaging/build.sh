@@ -10,6 +10,9 @@ explain() {
 
 trap 'explain "line $LINENO failed: $BASH_COMMAND"' ERR
 
+# With a compiler cache: what the compiler says about its includes is enough, nothing needs to be preprocessed first.
+export CCACHE_DEPEND=1
+
 # step <log> <sentence> <command…>: runs quietly; on failure shows the end of the log and the sentence.
 step() {
     local log=$1 sentence=$2

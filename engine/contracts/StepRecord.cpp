@@ -18,6 +18,10 @@ constexpr auto kOrigins = static_cast<std::size_t>(Origin::Protection) + 1;
 constexpr auto kOutboxKinds = static_cast<std::size_t>(OutboxKind::Cancel) + 1;
 constexpr auto kNoteKinds = static_cast<std::size_t>(NoteKind::Order) + 1;
 
+// The first byte of a step says what it ends with.
+constexpr unsigned kHasFigures = 1;
+constexpr unsigned kHasCheckpoint = 2;
+
 // Verdict (2 bits), distance or not (1 bit) and count of numbers share the byte that heads a gate.
 constexpr std::size_t kGateHeads = (GateRecord::kNumbersMax + 1) * 8;
 static_assert(kGateHeads <= 256 && static_cast<int>(Verdict::NotApplicable) == 3);
@@ -68,11 +72,23 @@ public:
 
     void u8(std::uint8_t value) { *m_at++ = static_cast<std::byte>(value); }
     void flag(bool value) { u8(value ? 1 : 0); }
-    void u32(std::uint32_t value) { plain(value); }
-    void u64(std::uint64_t value) { plain(value); }
-    void i64(std::int64_t value) { plain(value); }
-    void whole(std::int32_t value) { plain(value); }
-    void time(UtcTime value) { i64(value.time_since_epoch().count()); }
+    // Seven bits a byte, least significant first; the high bit says that more follow.
+    void u64(std::uint64_t value)
+    {
+        while (value >= 0x80U) {
+            u8(static_cast<std::uint8_t>(value | 0x80U));
+            value >>= 7U;
+        }
+        u8(static_cast<std::uint8_t>(value));
+    }
+    // Zigzag, so that small negative numbers are short too.
+    void i64(std::int64_t value)
+    {
+        u64((static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63));
+    }
+    void whole(std::int32_t value) { i64(value); }
+    // As a distance from the time of the step: most things happen then.
+    void time(UtcTime value, UtcTime step) { i64((value - step).count()); }
     [[gnu::always_inline]] void decimal(Decimal value)
     {
         Int128 const raw = value.raw();
@@ -114,7 +130,8 @@ public:
     void fixedText(FixedText<Capacity> const& value)
     {
         auto const text = value.view();
-        u32(static_cast<std::uint32_t>(text.size()));
+        static_assert(Capacity < 0x80, "the length is one byte");
+        u8(static_cast<std::uint8_t>(text.size()));
         // All of the array: a copy of constant size costs a few moves. What follows overwrites the rest.
         std::memcpy(m_at, text.data(), Capacity);
         m_at += text.size();
@@ -134,37 +151,36 @@ public:
     }
 
 private:
-    template <typename T>
-    void plain(T value)
-    {
-        std::memcpy(m_at, &value, sizeof value);
-        m_at += sizeof value;
-    }
-
     ByteWriter& m_writer;
     std::byte* m_begin;
     std::byte* m_at;
 };
 
-void encodeOne(Posting const& posting, ByteWriter& writer);
-void encodeOne(std::uint64_t id, ByteWriter& writer);
-void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer);
-void encodeOne(OrderRecord const& order, ByteWriter& writer);
-void encodeOne(FillRecord const& record, ByteWriter& writer);
-void encodeOne(DecisionRecord const& decision, ByteWriter& writer);
-void encodeOne(OutboxRow const& row, ByteWriter& writer);
-void encodeOne(NoteRecord const& note, ByteWriter& writer);
+void encodeOne(Posting const& posting, UtcTime step, ByteWriter& writer);
+void encodeOne(std::uint64_t id, UtcTime step, ByteWriter& writer);
+void encodeOne(LedgerTransaction const& transaction, UtcTime step, ByteWriter& writer);
+void encodeOne(OrderRecord const& order, UtcTime step, ByteWriter& writer);
+void encodeOne(FillRecord const& record, UtcTime step, ByteWriter& writer);
+void encodeOne(DecisionRecord const& decision, UtcTime step, ByteWriter& writer);
+void encodeOne(OutboxRow const& row, UtcTime step, ByteWriter& writer);
+void encodeOne(NoteRecord const& note, UtcTime step, ByteWriter& writer);
 
 template <typename T>
-void encodeAll(std::vector<T> const& items, ByteWriter& writer)
+void encodeAll(std::vector<T> const& items, UtcTime step, ByteWriter& writer)
 {
-    writer.u32(static_cast<std::uint32_t>(items.size()));
+    Pack(writer).u64(items.size());
     for (T const& item : items) {
-        encodeOne(item, writer);
+        encodeOne(item, step, writer);
     }
 }
 
-void encodeOne(Posting const& posting, ByteWriter& writer)
+void encodeText(std::string_view text, ByteWriter& writer)
+{
+    Pack(writer).u64(text.size());
+    writer.raw(text.data(), text.size());
+}
+
+void encodeOne(Posting const& posting, UtcTime, ByteWriter& writer)
 {
     Pack pack(writer);
     pack.code(posting.account);
@@ -172,25 +188,25 @@ void encodeOne(Posting const& posting, ByteWriter& writer)
     pack.decimal(posting.amount);
 }
 
-void encodeOne(std::uint64_t id, ByteWriter& writer)
+void encodeOne(std::uint64_t id, UtcTime, ByteWriter& writer)
 {
-    writer.u64(id);
+    Pack(writer).u64(id);
 }
 
-void encodeOne(LedgerTransaction const& transaction, ByteWriter& writer)
+void encodeOne(LedgerTransaction const& transaction, UtcTime step, ByteWriter& writer)
 {
     {
         Pack pack(writer);
         pack.u64(transaction.id);
         pack.code(transaction.kind);
-        pack.time(transaction.at);
+        pack.time(transaction.at, step);
         pack.fixedText(transaction.clientOrderId);
         pack.i64(number(transaction.tradeId));
     }
-    encodeAll(transaction.postings, writer);
+    encodeAll(transaction.postings, step, writer);
 }
 
-void encodeOne(OrderRecord const& order, ByteWriter& writer)
+void encodeOne(OrderRecord const& order, UtcTime step, ByteWriter& writer)
 {
     {
         Pack pack(writer);
@@ -216,13 +232,13 @@ void encodeOne(OrderRecord const& order, ByteWriter& writer)
         pack.flag(order.cancelWanted);
         pack.whole(order.repriceCount);
         pack.whole(order.absentAnswers);
-        pack.time(order.createdAt);
-        pack.time(order.updatedAt);
+        pack.time(order.createdAt, step);
+        pack.time(order.updatedAt, step);
     }
-    writer.text(order.note);
+    encodeText(order.note, writer);
 }
 
-void encodeOne(FillRecord const& record, ByteWriter& writer)
+void encodeOne(FillRecord const& record, UtcTime step, ByteWriter& writer)
 {
     Pack pack(writer);
     Fill const& fill = record.fill;
@@ -235,7 +251,7 @@ void encodeOne(FillRecord const& record, ByteWriter& writer)
     pack.amount(fill.quantity);
     pack.amount(fill.fee);
     pack.amount(fill.tax);
-    pack.time(fill.at);
+    pack.time(fill.at, step);
     pack.amount(record.fee);
     pack.amount(record.tax);
     pack.flag(record.estimated);
@@ -243,7 +259,7 @@ void encodeOne(FillRecord const& record, ByteWriter& writer)
     pack.decimal(record.slippageBps);
 }
 
-void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
+void encodeOne(DecisionRecord const& decision, UtcTime step, ByteWriter& writer)
 {
     {
         Pack pack(writer);
@@ -251,7 +267,7 @@ void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
         check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
         pack.u64(decision.id);
         pack.u64(number(decision.cycle));
-        pack.time(decision.at);
+        pack.time(decision.at, step);
         pack.fixedText(intent.strategy);
         pack.fixedText(intent.symbol);
         pack.code(intent.side);
@@ -273,7 +289,7 @@ void encodeOne(DecisionRecord const& decision, ByteWriter& writer)
     encode(decision.evaluation, writer);
 }
 
-void encodeOne(OutboxRow const& row, ByteWriter& writer)
+void encodeOne(OutboxRow const& row, UtcTime, ByteWriter& writer)
 {
     Pack pack(writer);
     pack.u64(row.id);
@@ -283,17 +299,17 @@ void encodeOne(OutboxRow const& row, ByteWriter& writer)
     pack.code(row.slot);
 }
 
-void encodeOne(NoteRecord const& note, ByteWriter& writer)
+void encodeOne(NoteRecord const& note, UtcTime step, ByteWriter& writer)
 {
     {
         Pack pack(writer);
         pack.code(note.kind);
-        pack.time(note.at);
+        pack.time(note.at, step);
         pack.u64(number(note.command));
     }
-    writer.text(note.subject);
-    writer.text(note.text);
-    writer.text(note.reason);
+    encodeText(note.subject, writer);
+    encodeText(note.text, writer);
+    encodeText(note.reason, writer);
 }
 
 void encodeOne(BookFigures const& figures, ByteWriter& writer)
@@ -320,8 +336,61 @@ class Unpack : public ByteReader {
 public:
     using ByteReader::ByteReader;
 
-    UtcTime time() { return UtcTime(Milliseconds(i64())); }
-    int whole() { return static_cast<int>(u32()); }
+    std::uint64_t u64()
+    {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            std::uint8_t const byte = u8();
+            auto const part = static_cast<std::uint64_t>(byte & 0x7FU);
+            // Only what the writer writes: ten bytes hold one bit more than nine times seven, and no byte is empty.
+            if ((shift == 63 && byte > 1) || (shift > 0 && byte == 0)) {
+                break;
+            }
+            value |= part << shift;
+            if (byte < 0x80U) {
+                return value;
+            }
+        }
+        invalidate();
+        return 0;
+    }
+    std::int64_t i64()
+    {
+        std::uint64_t const zigzag = u64();
+        return static_cast<std::int64_t>(zigzag >> 1U) ^ -static_cast<std::int64_t>(zigzag & 1U);
+    }
+    // Bounded by what is left, as each element takes at least one byte.
+    std::size_t count()
+    {
+        std::uint64_t const value = u64();
+        if (value > left()) {
+            invalidate();
+            return 0;
+        }
+        return static_cast<std::size_t>(value);
+    }
+    std::string text()
+    {
+        auto const bytes = part(count());
+        return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
+    }
+    UtcTime time(UtcTime step)
+    {
+        std::int64_t sum = 0;
+        if (__builtin_add_overflow(i64(), step.time_since_epoch().count(), &sum)) {
+            invalidate();
+        }
+        return UtcTime(Milliseconds(sum));
+    }
+    int whole()
+    {
+        std::int64_t const value = i64();
+        if (value != static_cast<std::int32_t>(value)) {
+            invalidate();
+            return 0;
+        }
+        return static_cast<int>(value);
+    }
     bool strictFlag() { return bounded(2) != 0; }
     Decimal decimal()
     {
@@ -359,7 +428,7 @@ public:
     template <typename Text>
     Text fixedText()
     {
-        auto const bytes = blob();
+        auto const bytes = part(u8());
         std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
         if (!Text::fits(text)) {
             invalidate();
@@ -389,56 +458,50 @@ public:
         }
         return value;
     }
-    void skipDigest()
-    {
-        for (std::size_t i = 0; i < sizeof(Sha256Digest); ++i) {
-            u8();
-        }
-    }
 };
 
-void decodeOne(Posting& posting, Unpack& reader);
-void decodeOne(std::uint64_t& id, Unpack& reader);
-void decodeOne(LedgerTransaction& transaction, Unpack& reader);
-void decodeOne(OrderRecord& order, Unpack& reader);
-void decodeOne(FillRecord& record, Unpack& reader);
-void decodeOne(DecisionRecord& decision, Unpack& reader);
-void decodeOne(OutboxRow& row, Unpack& reader);
-void decodeOne(NoteRecord& note, Unpack& reader);
+void decodeOne(Posting& posting, UtcTime step, Unpack& reader);
+void decodeOne(std::uint64_t& id, UtcTime step, Unpack& reader);
+void decodeOne(LedgerTransaction& transaction, UtcTime step, Unpack& reader);
+void decodeOne(OrderRecord& order, UtcTime step, Unpack& reader);
+void decodeOne(FillRecord& record, UtcTime step, Unpack& reader);
+void decodeOne(DecisionRecord& decision, UtcTime step, Unpack& reader);
+void decodeOne(OutboxRow& row, UtcTime step, Unpack& reader);
+void decodeOne(NoteRecord& note, UtcTime step, Unpack& reader);
 
 // Grows one by one: a made-up count must not make us allocate what the bytes cannot hold.
 template <typename T>
-void decodeAll(std::vector<T>& items, Unpack& reader)
+void decodeAll(std::vector<T>& items, UtcTime step, Unpack& reader)
 {
     std::size_t const count = reader.count();
     for (std::size_t i = 0; i < count && reader.valid(); ++i) {
-        decodeOne(items.emplace_back(), reader);
+        decodeOne(items.emplace_back(), step, reader);
     }
 }
 
-void decodeOne(Posting& posting, Unpack& reader)
+void decodeOne(Posting& posting, UtcTime, Unpack& reader)
 {
     posting.account = reader.code<Account>(kAccounts);
     posting.currency = reader.fixedText<Asset>();
     posting.amount = reader.decimal();
 }
 
-void decodeOne(std::uint64_t& id, Unpack& reader)
+void decodeOne(std::uint64_t& id, UtcTime, Unpack& reader)
 {
     id = reader.u64();
 }
 
-void decodeOne(LedgerTransaction& transaction, Unpack& reader)
+void decodeOne(LedgerTransaction& transaction, UtcTime step, Unpack& reader)
 {
     transaction.id = reader.u64();
     transaction.kind = reader.code<TransactionKind>(kTransactionKinds);
-    transaction.at = reader.time();
+    transaction.at = reader.time(step);
     transaction.clientOrderId = reader.fixedText<ClientOrderId>();
     transaction.tradeId = TradeId{reader.i64()};
-    decodeAll(transaction.postings, reader);
+    decodeAll(transaction.postings, step, reader);
 }
 
-void decodeOne(OrderRecord& order, Unpack& reader)
+void decodeOne(OrderRecord& order, UtcTime step, Unpack& reader)
 {
     order.clientOrderId = reader.fixedText<ClientOrderId>();
     order.exchangeOrderId = ExchangeOrderId{reader.i64()};
@@ -462,12 +525,12 @@ void decodeOne(OrderRecord& order, Unpack& reader)
     order.cancelWanted = reader.strictFlag();
     order.repriceCount = reader.whole();
     order.absentAnswers = reader.whole();
-    order.createdAt = reader.time();
-    order.updatedAt = reader.time();
+    order.createdAt = reader.time(step);
+    order.updatedAt = reader.time(step);
     order.note = reader.text();
 }
 
-void decodeOne(FillRecord& record, Unpack& reader)
+void decodeOne(FillRecord& record, UtcTime step, Unpack& reader)
 {
     Fill& fill = record.fill;
     fill.tradeId = TradeId{reader.i64()};
@@ -479,7 +542,7 @@ void decodeOne(FillRecord& record, Unpack& reader)
     fill.quantity = reader.amount<Quantity>();
     fill.fee = reader.optionalAmount<Money>();
     fill.tax = reader.optionalAmount<Money>();
-    fill.at = reader.time();
+    fill.at = reader.time(step);
     record.fee = reader.amount<Money>();
     record.tax = reader.amount<Money>();
     record.estimated = reader.strictFlag();
@@ -489,7 +552,6 @@ void decodeOne(FillRecord& record, Unpack& reader)
 
 void decodeOne(GateRecord& gate, Unpack& reader)
 {
-    gate.gate = reader.code<Gate>(kGates);
     std::uint8_t const head = reader.bounded(kGateHeads);
     gate.verdict = static_cast<Verdict>(head & 3U);
     gate.hasDistance = (head & 4U) != 0;
@@ -504,8 +566,9 @@ void decodeOne(GateRecord& gate, Unpack& reader)
 
 void decodeOne(Evaluation& evaluation, Unpack& reader)
 {
-    for (GateRecord& gate : evaluation.gates) {
-        decodeOne(gate, reader);
+    for (std::size_t i = 0; i < kGates; ++i) {
+        evaluation.gates[i].gate = static_cast<Gate>(i);
+        decodeOne(evaluation.gates[i], reader);
     }
     evaluation.riskReducing = reader.strictFlag();
     evaluation.accepted = reader.strictFlag();
@@ -524,12 +587,12 @@ void decodeOne(Evaluation& evaluation, Unpack& reader)
     evaluation.requiredEdgeBps = reader.decimal();
 }
 
-void decodeOne(DecisionRecord& decision, Unpack& reader)
+void decodeOne(DecisionRecord& decision, UtcTime step, Unpack& reader)
 {
     OrderIntent& intent = decision.intent;
     decision.id = reader.u64();
     decision.cycle = CycleId{reader.u64()};
-    decision.at = reader.time();
+    decision.at = reader.time(step);
     intent.strategy = reader.fixedText<StrategyId>();
     intent.symbol = reader.fixedText<Symbol>();
     intent.side = reader.code<Side>(kSides);
@@ -550,7 +613,7 @@ void decodeOne(DecisionRecord& decision, Unpack& reader)
     decodeOne(decision.evaluation, reader);
 }
 
-void decodeOne(OutboxRow& row, Unpack& reader)
+void decodeOne(OutboxRow& row, UtcTime, Unpack& reader)
 {
     row.id = reader.u64();
     row.kind = reader.code<OutboxKind>(kOutboxKinds);
@@ -559,10 +622,10 @@ void decodeOne(OutboxRow& row, Unpack& reader)
     row.slot = reader.code<Slot>(kUniverseSize);
 }
 
-void decodeOne(NoteRecord& note, Unpack& reader)
+void decodeOne(NoteRecord& note, UtcTime step, Unpack& reader)
 {
     note.kind = reader.code<NoteKind>(kNoteKinds);
-    note.at = reader.time();
+    note.at = reader.time(step);
     note.command = CommandId{reader.u64()};
     note.subject = reader.text();
     note.text = reader.text();
@@ -597,9 +660,9 @@ void encode(Evaluation const& evaluation, ByteWriter& writer)
         for (std::size_t i = first; i < kGates && i < first + kGatesPerPack; ++i) {
             GateRecord const& gate = evaluation.gates[i];
             check(gate.numberCount <= GateRecord::kNumbersMax, "a gate has more numbers than it can hold");
+            check(gate.gate == static_cast<Gate>(i), "the gates are not in their order");
             unsigned const head = static_cast<unsigned>(gate.verdict) | (gate.hasDistance ? 4U : 0U) |
                                   (static_cast<unsigned>(gate.numberCount) << 3U);
-            pack.code(gate.gate);
             pack.u8(static_cast<std::uint8_t>(head));
             for (std::size_t k = 0; k < gate.numberCount; ++k) {
                 pack.decimal(gate.numbers[k]);
@@ -644,39 +707,59 @@ void encode(StepRecord const& record, ByteWriter& writer)
 {
     {
         Pack pack(writer);
+        pack.u8((record.hasFigures() ? kHasFigures : 0U) | (record.checkpoint.empty() ? 0U : kHasCheckpoint));
         pack.u64(record.sequence);
-        pack.time(record.at);
+        pack.time(record.at, UtcTime{});
         pack.u64(number(record.cycle));
     }
-    encodeAll(record.transactions, writer);
-    encodeAll(record.orders, writer);
-    encodeAll(record.fills, writer);
-    encodeAll(record.decisions, writer);
-    encodeAll(record.outbox, writer);
-    encodeAll(record.outboxSettled, writer);
-    encodeAll(record.notes, writer);
-    encodeOne(record.figures, writer);
-    Sha256Digest const digest = record.checkpoint.empty() ? Sha256Digest{} : sha256(record.checkpoint);
-    writer.raw(digest.data(), digest.size());
+    UtcTime const step = record.at;
+    encodeAll(record.transactions, step, writer);
+    encodeAll(record.orders, step, writer);
+    encodeAll(record.fills, step, writer);
+    encodeAll(record.decisions, step, writer);
+    encodeAll(record.outbox, step, writer);
+    encodeAll(record.outboxSettled, step, writer);
+    encodeAll(record.notes, step, writer);
+    if (record.hasFigures()) {
+        encodeOne(record.figures, writer);
+    }
+    if (!record.checkpoint.empty()) {
+        Sha256Digest const digest = sha256(record.checkpoint);
+        writer.raw(digest.data(), digest.size());
+    }
+}
+
+Sha256Digest checkpointDigestOf(std::span<std::byte const> body)
+{
+    Sha256Digest digest{};
+    if (body.size() > digest.size() && (std::to_integer<unsigned>(body.front()) & kHasCheckpoint) != 0) {
+        std::copy_n(body.end() - static_cast<std::ptrdiff_t>(digest.size()), digest.size(), digest.begin());
+    }
+    return digest;
 }
 
 std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes)
 {
     Unpack reader(bytes);
     std::optional<StepRecord> record(std::in_place);
+    unsigned const flags = reader.bounded(kHasFigures + kHasCheckpoint + 1);
     record->sequence = reader.u64();
-    record->at = reader.time();
+    record->at = reader.time(UtcTime{});
     record->cycle = CycleId{reader.u64()};
-    decodeAll(record->transactions, reader);
-    decodeAll(record->orders, reader);
-    decodeAll(record->fills, reader);
-    decodeAll(record->decisions, reader);
-    decodeAll(record->outbox, reader);
-    decodeAll(record->outboxSettled, reader);
-    decodeAll(record->notes, reader);
-    decodeOne(record->figures, reader);
-    reader.skipDigest();
-    if (!reader.valid() || !reader.atEnd()) {
+    decodeAll(record->transactions, record->at, reader);
+    decodeAll(record->orders, record->at, reader);
+    decodeAll(record->fills, record->at, reader);
+    decodeAll(record->decisions, record->at, reader);
+    decodeAll(record->outbox, record->at, reader);
+    decodeAll(record->outboxSettled, record->at, reader);
+    decodeAll(record->notes, record->at, reader);
+    if (record->hasFigures()) {
+        decodeOne(record->figures, reader);
+    }
+    if ((flags & kHasCheckpoint) != 0) {
+        reader.part(sizeof(Sha256Digest));
+    }
+    if (!reader.valid() || !reader.atEnd() || record->hasFigures() != ((flags & kHasFigures) != 0)) {
         return std::nullopt;
     }
     return record;

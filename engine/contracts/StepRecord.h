@@ -158,12 +158,17 @@ struct StepRecord {
         return transactions.empty() && orders.empty() && fills.empty() && decisions.empty() && outbox.empty() &&
                outboxSettled.empty() && notes.empty();
     }
+    // Nothing but transactions moves the books: only then are their figures part of the chained body.
+    bool hasFigures() const { return !transactions.empty(); }
     void clear();
 };
 
-// Canonical bytes of the record without the checkpoint; ends with the checkpoint's SHA-256 (zeros if it is empty).
+// Canonical bytes of the record without the checkpoint; where it has one, they end with its SHA-256.
 void encode(StepRecord const& record, ByteWriter& writer);
-// Nothing if the bytes are not exactly one record.
+// That digest, from the bytes; zeros where there is none.
+Sha256Digest checkpointDigestOf(std::span<std::byte const> body);
+// Nothing if the bytes are not exactly one record. Without transactions the figures are those of the step before, and
+// read as zeros.
 std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes);
 // The evaluation alone, as it is stored in its own column.
 void encode(Evaluation const& evaluation, ByteWriter& writer);

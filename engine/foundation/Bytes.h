@@ -131,17 +131,19 @@ public:
         }
         return value;
     }
-    std::span<std::byte const> blob()
+    std::span<std::byte const> blob() { return part(u32()); }
+    // The next `size` bytes.
+    std::span<std::byte const> part(std::size_t size)
     {
-        std::size_t const length = u32();
-        if (!available(length)) {
+        if (!available(size)) {
             m_valid = false;
             return {};
         }
-        auto const part = m_bytes.subspan(m_position, length);
-        m_position += length;
-        return part;
+        auto const bytes = m_bytes.subspan(m_position, size);
+        m_position += size;
+        return bytes;
     }
+    std::size_t left() const { return m_bytes.size() - m_position; }
 
 private:
     bool available(std::size_t size) const { return m_valid && m_bytes.size() - m_position >= size; }

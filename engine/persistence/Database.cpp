@@ -24,7 +24,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kApplicationId = 0x50454E54;  // "PENT"
+constexpr std::uint32_t kApplicationId = 0x50454E45;  // "PENE"
+constexpr std::uint32_t kFirstApplicationId = 0x50454E54;  // "PENT": steps in a form that is no longer read
 constexpr std::uint64_t kWriteAheadMagicSize = 32;
 
 // Files made while this lives are readable by their owner alone.
@@ -119,6 +120,11 @@ Failure checkHeader(std::string const& path, std::size_t versionMax)
         std::ifstream const file(path, std::ios::binary);
         return file ? failure(JournalErrorKind::Corrupt, path, "is not a database, or its beginning is damaged")
                     : failure(JournalErrorKind::CannotOpen, path, "cannot be read");
+    }
+    if (header->application == kFirstApplicationId) {
+        return failure(JournalErrorKind::Corrupt, path,
+                       "was written before version 0.1 was released, in a form that is no longer read; keep it for the "
+                       "program that wrote it and begin a new one");
     }
     // 0 until the first pages have moved from the write-ahead file into this one.
     if (header->application != kApplicationId && header->application != 0) {

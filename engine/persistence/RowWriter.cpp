@@ -1,49 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/RowWriter.h"
 
-#include <QSqlError>
+#include "foundation/Check.h"
+
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <cstring>
+#include <sqlite3.h>
 
 namespace pentad::persistence {
+namespace {
 
-RowWriter::RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> const& columns,
-                     char const* conflict)
-    : m_connection(connection), m_columns(columns.size())
+sqlite3* handleOf(QSqlDatabase const& connection)
 {
-    QString names;
-    QString updates;
-    for (Column const& column : columns) {
-        QString const separator = names.isEmpty() ? QString() : QStringLiteral(", ");
-        QString const name = QString::fromLatin1(column.name);
+    QVariant const handle = connection.driver()->handle();
+    check(handle.isValid() && std::strcmp(handle.typeName(), "sqlite3*") == 0, "RowWriter: not a SQLite connection");
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+}  // namespace
+
+RowWriter::RowWriter(QSqlDatabase const& connection, char const* table, std::vector<char const*> const& columns,
+                     char const* conflict)
+    : m_handle(handleOf(connection)), m_numbers(columns.size())
+{
+    std::string names;
+    std::string places;
+    std::string updates;
+    for (std::string const name : columns) {
+        std::string const separator = names.empty() ? "" : ", ";
         names += separator + name;
-        updates += separator + name + QStringLiteral(" = excluded.") + name;
+        places += separator + "?";
+        updates += separator + name + " = excluded." + name;
     }
-    m_casts.reserve(columns.size());
-    for (Column const& column : columns) {
-        m_casts.push_back(column.text);
-    }
-    for (std::size_t i = 0; i < m_columns * kRowsMax; ++i) {
-        m_names.push_back(QStringLiteral(":v") + QString::number(i));
-    }
-    m_head = QStringLiteral("INSERT INTO ") + QString::fromLatin1(table) + QStringLiteral(" (") + names +
-             QStringLiteral(") VALUES ");
+    m_sql = "INSERT INTO " + std::string(table) + " (" + names + ") VALUES (" + places + ")";
     if (*conflict != '\0') {
-        m_tail = QStringLiteral(" ON CONFLICT (") + QString::fromLatin1(conflict) + QStringLiteral(") DO UPDATE SET ") +
-                 updates;
+        m_sql += " ON CONFLICT (" + std::string(conflict) + ") DO UPDATE SET " + updates;
     }
-    m_values.reserve(m_columns * kRowsMax);
-    m_numbers.resize(m_columns * kRowsMax);
+}
+
+// What is bound stays where it is until write() has returned, so nothing is copied.
+void RowWriter::bind(std::int64_t value)
+{
+    sqlite3_bind_int64(m_statement.get(), ++m_place, value);
 }
 
 void RowWriter::bind(std::string_view value)
 {
     // A null pointer would be bound as NULL.
     char const* const data = value.data() != nullptr ? value.data() : "";
-    m_values.emplace_back(QByteArray::fromRawData(data, static_cast<qsizetype>(value.size())));
+    sqlite3_bind_text64(m_statement.get(), ++m_place, data, value.size(), nullptr, SQLITE_UTF8);
 }
 
 void RowWriter::bind(std::span<std::byte const> value)
 {
-    bind(std::string_view(reinterpret_cast<char const*>(value.data()), value.size()));
+    void const* const data = value.data() != nullptr ? static_cast<void const*>(value.data()) : "";
+    sqlite3_bind_blob64(m_statement.get(), ++m_place, data, value.size(), nullptr);
 }
 
 void RowWriter::bind(Decimal value)
@@ -53,59 +66,48 @@ void RowWriter::bind(Decimal value)
     bind(std::string_view(text));
 }
 
-bool RowWriter::endRow()
+void RowWriter::bindNull()
 {
-    return ++m_rows < kRowsMax || flush();
+    sqlite3_bind_null(m_statement.get(), ++m_place);
 }
 
-QSqlQuery* RowWriter::statement(std::size_t rows)
+bool RowWriter::begin()
 {
-    auto& kept = m_statements[rows - 1];
-    if (!kept) {
-        QString sql = m_head;
-        for (std::size_t i = 0; i < rows * m_columns; ++i) {
-            std::size_t const column = i % m_columns;
-            sql += column != 0 ? QStringLiteral(", ") : i == 0 ? QStringLiteral("(") : QStringLiteral("), (");
-            sql += m_casts[column] ? QString(QStringLiteral("CAST(") + m_names[i] + QStringLiteral(" AS TEXT)"))
-                                   : m_names[i];
+    m_place = 0;
+    m_numberCount = 0;
+    if (!m_statement) {
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_prepare_v3(m_handle, m_sql.c_str(), static_cast<int>(m_sql.size()), SQLITE_PREPARE_PERSISTENT,
+                               &statement, nullptr) != SQLITE_OK) {
+            keepError();
+            return false;
         }
-        sql += QStringLiteral(")");
-        auto query = std::make_unique<QSqlQuery>(m_connection);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql + m_tail)) {
-            m_error = query->lastError();
-            return nullptr;
-        }
-        kept = std::move(query);
+        m_statement.reset(statement);
     }
-    return kept.get();
+    return true;
 }
 
-bool RowWriter::flush()
+bool RowWriter::write()
 {
-    if (m_rows == 0) {
-        return true;
+    check(m_place == sqlite3_bind_parameter_count(m_statement.get()), "RowWriter: not one value for each column");
+    bool const done = sqlite3_step(m_statement.get()) == SQLITE_DONE;
+    if (!done) {
+        keepError();
     }
-    QSqlQuery* const query = statement(m_rows);
-    bool done = false;
-    if (query != nullptr) {
-        for (std::size_t i = 0; i < m_values.size(); ++i) {
-            query->bindValue(m_names[i], m_values[i]);
-        }
-        done = query->exec();
-        if (!done) {
-            m_error = query->lastError();
-        }
-    }
-    discard();
+    sqlite3_reset(m_statement.get());
     return done;
 }
 
-void RowWriter::discard()
+// In the form in which QtSql reports its own errors.
+void RowWriter::keepError()
 {
-    m_rows = 0;
-    m_values.clear();
-    m_numberCount = 0;
+    m_error = QSqlError(QStringLiteral("Unable to write a row"), QString::fromUtf8(sqlite3_errmsg(m_handle)),
+                        QSqlError::StatementError, QString::number(sqlite3_extended_errcode(m_handle)));
+}
+
+void RowWriter::Finalize::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
 }
 
 }  // namespace pentad::persistence

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes rows into one table, several with one statement: through QtSql the call costs as much as the row.
-// Statements are prepared when first needed and kept. Values are bound by kept names: for each place given as a number,
-// Qt 6.4 would put together such a name, which costs more than the row itself. Texts are bound as bytes and cast, which spares two conversions
-// between UTF-8 and UTF-16; bytes given to text() and blob() must stay where they are until flush() has returned.
-// Thread: the connection's.
+// Writes rows into one table with one statement, prepared when first needed and kept. Values go to the statement through
+// SQLite's own interface, on the handle of the QtSql connection: as QVariants they would cost several times the row.
+// The row is in the table when add() returns; nothing is held back, and nothing given to add() is needed afterwards.
+// Must end before its connection is closed. Thread: the connection's.
 #pragma once
 
 #include "domain/Amounts.h"
@@ -12,10 +11,7 @@
 
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
 
-#include <array>
 #include <memory>
 #include <optional>
 #include <span>
@@ -23,39 +19,34 @@
 #include <string_view>
 #include <vector>
 
-namespace pentad::persistence {
+struct sqlite3;
+struct sqlite3_stmt;
 
-struct Column {
-    char const* name;
-    bool text = false;  // bound as bytes, cast to TEXT
-};
+namespace pentad::persistence {
 
 class RowWriter {
 public:
-    static constexpr std::size_t kRowsMax = 8;
-
     // `conflict` is the key that makes a row replace an older one; empty where a second row is an error.
-    RowWriter(QSqlDatabase const& connection, char const* table, std::vector<Column> const& columns,
+    RowWriter(QSqlDatabase const& connection, char const* table, std::vector<char const*> const& columns,
               char const* conflict = "");
 
     // The values of one row, in the order of the columns. False means: see error().
     template <typename... Values>
     [[nodiscard]] bool add(Values const&... values)
     {
+        if (!begin()) {
+            return false;
+        }
         (bind(values), ...);
-        return endRow();
+        return write();
     }
-    // Writes what has been added.
-    [[nodiscard]] bool flush();
-    // Forgets what has been added, after a failure.
-    void discard();
     QSqlError const& error() const { return m_error; }
 
 private:
-    void bind(std::int64_t value) { m_values.emplace_back(static_cast<qlonglong>(value)); }
-    void bind(std::uint64_t value) { m_values.emplace_back(static_cast<qlonglong>(value)); }
-    void bind(int value) { m_values.emplace_back(static_cast<qlonglong>(value)); }
-    void bind(bool value) { m_values.emplace_back(static_cast<qlonglong>(value ? 1 : 0)); }
+    void bind(std::int64_t value);
+    void bind(std::uint64_t value) { bind(static_cast<std::int64_t>(value)); }
+    void bind(int value) { bind(static_cast<std::int64_t>(value)); }
+    void bind(bool value) { bind(static_cast<std::int64_t>(value)); }
     void bind(UtcTime value) { bind(static_cast<std::int64_t>(value.time_since_epoch().count())); }
     void bind(std::string_view value);
     void bind(std::span<std::byte const> value);
@@ -71,7 +62,7 @@ private:
         if (value) {
             bind(*value);
         } else {
-            m_values.emplace_back();
+            bindNull();
         }
     }
     template <std::size_t Capacity>
@@ -79,20 +70,21 @@ private:
     {
         bind(value.view());
     }
+    void bindNull();
 
-    bool endRow();
-    QSqlQuery* statement(std::size_t rows);
+    bool begin();
+    bool write();
+    void keepError();
 
-    QSqlDatabase m_connection;
-    QString m_head;
-    std::vector<bool> m_casts;
-    std::vector<QString> m_names;
-    QString m_tail;
-    std::size_t m_columns;
-    std::size_t m_rows = 0;
-    std::vector<QVariant> m_values;
-    std::array<std::unique_ptr<QSqlQuery>, kRowsMax> m_statements;
-    // Texts of numbers, until they are written.
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    sqlite3* m_handle = nullptr;
+    std::string m_sql;
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_place = 0;
+    // Texts of the row's numbers, until it is written.
     std::vector<std::string> m_numbers;
     std::size_t m_numberCount = 0;
     QSqlError m_error;

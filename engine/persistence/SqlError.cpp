@@ -6,7 +6,7 @@
 namespace pentad::persistence {
 namespace {
 
-// Primary result codes of SQLite; the API that names them is behind QtSql.
+// Primary result codes of SQLite.
 constexpr int kPermission = 3;
 constexpr int kBusy = 5;
 constexpr int kLocked = 6;

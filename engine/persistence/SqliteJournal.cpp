@@ -72,12 +72,8 @@ struct SqliteJournal::Impl {
     RowWriter figures;
     OrderRows orderRows;
 
-    // What a RowWriter still points at until it is flushed: one more than it can hold back.
-    std::array<ByteWriter, RowWriter::kRowsMax> bodies;
-    std::array<Sha256Digest, RowWriter::kRowsMax> digests{};
-    std::array<ByteWriter, RowWriter::kRowsMax> evaluations;
-    std::size_t bodyCount = 0;
-    std::size_t evaluationCount = 0;
+    ByteWriter body;
+    ByteWriter evaluation;
 
     struct Balance {
         Decimal amount;
@@ -100,94 +96,94 @@ struct SqliteJournal::Impl {
           lastCheckpoint(connection),
           bodyAt(connection),
           allBalances(connection),
-          steps(connection, "steps", {{"sequence"}, {"at"}, {"cycle"}, {"body"}, {"digest"}}),
+          steps(connection, "steps", {"sequence", "at", "cycle", "body", "digest"}),
           transactions(connection, "transactions",
-                       {{"id"}, {"step"}, {"kind", true}, {"at"}, {"client_order_id", true}, {"trade_id"}}),
+                       {"id", "step", "kind", "at", "client_order_id", "trade_id"}),
           postings(connection, "postings",
-                   {{"transaction_id"}, {"account", true}, {"currency", true}, {"amount", true}}),
-          balances(connection, "balances", {{"account", true}, {"currency", true}, {"amount", true}},
+                   {"transaction_id", "account", "currency", "amount"}),
+          balances(connection, "balances", {"account", "currency", "amount"},
                    "account, currency"),
           orders(connection, "orders",
-                 {{"id"},
-                  {"step"},
-                  {"is_open"},
-                  {"client_order_id", true},
-                  {"exchange_order_id"},
-                  {"symbol", true},
-                  {"strategy", true},
-                  {"cycle"},
-                  {"side", true},
-                  {"type", true},
-                  {"origin", true},
-                  {"state", true},
-                  {"size", true},
-                  {"size_in", true},
-                  {"limit_price", true},
-                  {"stop_price", true},
-                  {"reference_price", true},
-                  {"filled", true},
-                  {"filled_money", true},
-                  {"fees", true},
-                  {"created_at"},
-                  {"updated_at"},
-                  {"note", true}},
+                 {"id",
+                  "step",
+                  "is_open",
+                  "client_order_id",
+                  "exchange_order_id",
+                  "symbol",
+                  "strategy",
+                  "cycle",
+                  "side",
+                  "type",
+                  "origin",
+                  "state",
+                  "size",
+                  "size_in",
+                  "limit_price",
+                  "stop_price",
+                  "reference_price",
+                  "filled",
+                  "filled_money",
+                  "fees",
+                  "created_at",
+                  "updated_at",
+                  "note"},
                  "id"),
           fills(connection, "fills",
-                {{"trade_id"},
-                 {"step"},
-                 {"client_order_id", true},
-                 {"slot"},
-                 {"side", true},
-                 {"price", true},
-                 {"quantity", true},
-                 {"fee", true},
-                 {"tax", true},
-                 {"estimated"},
-                 {"realized_pnl", true},
-                 {"slippage_bps", true},
-                 {"at"}}),
+                {"trade_id",
+                 "step",
+                 "client_order_id",
+                 "slot",
+                 "side",
+                 "price",
+                 "quantity",
+                 "fee",
+                 "tax",
+                 "estimated",
+                 "realized_pnl",
+                 "slippage_bps",
+                 "at"}),
           decisions(connection, "decisions",
-                    {{"id"},
-                     {"step"},
-                     {"cycle"},
-                     {"at"},
-                     {"strategy", true},
-                     {"symbol", true},
-                     {"side", true},
-                     {"client_order_id", true},
-                     {"refusal", true},
-                     {"evaluation"}}),
+                    {"id",
+                     "step",
+                     "cycle",
+                     "at",
+                     "strategy",
+                     "symbol",
+                     "side",
+                     "client_order_id",
+                     "refusal",
+                     "evaluation"}),
           outbox(connection, "outbox",
-                 {{"id"},
-                  {"step"},
-                  {"kind", true},
-                  {"client_order_id", true},
-                  {"exchange_order_id"},
-                  {"slot"},
-                  {"settled_step"}}),
+                 {"id",
+                  "step",
+                  "kind",
+                  "client_order_id",
+                  "exchange_order_id",
+                  "slot",
+                  "settled_step"}),
           notes(connection, "notes",
-                {{"step"}, {"kind", true}, {"at"}, {"command"}, {"subject", true}, {"text", true}, {"reason", true}}),
-          checkpoint(connection, "checkpoint", {{"one"}, {"sequence"}, {"state"}}, "one"),
+                {"step", "kind", "at", "command", "subject", "text", "reason"}),
+          checkpoint(connection, "checkpoint", {"one", "sequence", "state"}, "one"),
           figures(connection, "figures",
-                  {{"one"},
-                   {"step"},
-                   {"cash", true},
-                   {"reserve_bucket", true},
-                   {"accrued_fees", true},
-                   {"realized_pnl_total", true},
-                   {"fees_total", true},
-                   {"tax_total", true},
-                   {"external_total", true},
-                   {"held_1", true},
-                   {"held_2", true},
-                   {"held_3", true},
-                   {"held_4", true},
-                   {"held_5", true},
-                   {"cost_1", true},
-                   {"cost_2", true},
-                   {"cost_3", true},
-                   {"cost_4", true},
-                   {"cost_5", true}},
+                  {"one",
+                   "step",
+                   "cash",
+                   "reserve_bucket",
+                   "accrued_fees",
+                   "realized_pnl_total",
+                   "fees_total",
+                   "tax_total",
+                   "external_total",
+                   "held_1",
+                   "held_2",
+                   "held_3",
+                   "held_4",
+                   "held_5",
+                   "cost_1",
+                   "cost_2",
+                   "cost_3",
+                   "cost_4",
+                   "cost_5"},
                   "one"),
           orderRows(connection)
     {
@@ -225,7 +221,6 @@ struct SqliteJournal::Impl {
     std::optional<QSqlError> collectOrders(StepRecord const& record);
     std::optional<QSqlError> collectOutbox(StepRecord const& record);
     std::optional<QSqlError> writeCollected(std::span<StepRecord const> records);
-    std::optional<QSqlError> flushAll();
     Unexpected<JournalError> giveUp(QSqlError const& error, JournalHead const& before);
     void foldWriteAheadFile();
 };
@@ -454,12 +449,9 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
 
 std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
 {
-    ByteWriter& body = bodies[bodyCount];
-    Sha256Digest& digest = digests[bodyCount];
-    bodyCount = (bodyCount + 1) % bodies.size();
     body.clear();
     encode(record, body);
-    digest = chain->append(body.bytes());
+    Sha256Digest const& digest = chain->append(body.bytes());
     if (!steps.add(record.sequence, record.at, number(record.cycle), body.bytes(),
                    std::span<std::byte const>(digest))) {
         return steps.error();
@@ -515,8 +507,6 @@ std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& recor
 std::optional<QSqlError> SqliteJournal::Impl::writeDecisions(StepRecord const& record)
 {
     for (DecisionRecord const& decision : record.decisions) {
-        ByteWriter& evaluation = evaluations[evaluationCount];
-        evaluationCount = (evaluationCount + 1) % evaluations.size();
         evaluation.clear();
         encode(decision.evaluation, evaluation);
         if (!decisions.add(decision.id, record.sequence, number(decision.cycle), decision.at, decision.intent.strategy,
@@ -603,21 +593,8 @@ std::optional<QSqlError> SqliteJournal::Impl::writeCollected(std::span<StepRecor
                      costs[kSlots[1]], costs[kSlots[2]], costs[kSlots[3]], costs[kSlots[4]])) {
         return figures.error();
     }
-    return flushAll();
-}
-
-std::optional<QSqlError> SqliteJournal::Impl::flushAll()
-{
-    for (RowWriter* const writer : {&steps, &transactions, &postings, &balances, &orders, &fills, &decisions, &outbox,
-                                    &notes, &checkpoint, &figures}) {
-        if (!writer->flush()) {
-            return writer->error();
-        }
-    }
     changedOrders.clear();
     newOutbox.clear();
-    bodyCount = 0;
-    evaluationCount = 0;
     return std::nullopt;
 }
 
@@ -626,14 +603,8 @@ Unexpected<JournalError> SqliteJournal::Impl::giveUp(QSqlError const& error, Jou
 {
     JournalError const reported = errorOf(error);
     rollback.exec();
-    for (RowWriter* const writer : {&steps, &transactions, &postings, &balances, &orders, &fills, &decisions, &outbox,
-                                    &notes, &checkpoint, &figures}) {
-        writer->discard();
-    }
     changedOrders.clear();
     newOutbox.clear();
-    bodyCount = 0;
-    evaluationCount = 0;
     head = before;
     chain.emplace(before.digest);
     bool const passing = reported.kind == JournalErrorKind::DiskFull || reported.kind == JournalErrorKind::HeldByOther;

@@ -28,16 +28,6 @@ inline bool digestFrom(QByteArray const& bytes, Sha256Digest& digest)
     return true;
 }
 
-// The digest of the checkpoint ends the body; zeros where there was none.
-inline Sha256Digest checkpointDigestOf(std::span<std::byte const> body)
-{
-    Sha256Digest digest{};
-    if (body.size() >= digest.size()) {
-        std::copy_n(body.end() - static_cast<std::ptrdiff_t>(digest.size()), digest.size(), digest.begin());
-    }
-    return digest;
-}
-
 inline std::optional<Account> accountFrom(std::string_view text)
 {
     for (std::size_t i = 0; i < kAccounts; ++i) {

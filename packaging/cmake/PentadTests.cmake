@@ -5,9 +5,6 @@
 
 find_package(GTest CONFIG REQUIRED)
 find_package(rapidcheck CONFIG REQUIRED)
-include(GoogleTest)
-set(CMAKE_GTEST_DISCOVER_TESTS_DISCOVERY_MODE PRE_TEST)
-
 set(tests_dir "${CMAKE_SOURCE_DIR}/tests")
 get_property(layers GLOBAL PROPERTY PENTAD_LAYERS)
 
@@ -35,9 +32,10 @@ target_link_libraries(pentad_test_support PUBLIC pentad_test_flags)
 target_precompile_headers(pentad_test_support PRIVATE <gtest/gtest.h> <gmock/gmock.h> <memory> <string> <vector>)
 set_target_properties(pentad_test_support PROPERTIES AUTOMOC ON)
 
-# pentad_tests(group TIMEOUT seconds): tests/<group>/**/*Test.cpp -> pentad-tests-<group>.
+# pentad_tests(group SHARDS n): tests/<group>/**/*Test.cpp -> pentad-tests-<group>, run as n processes that share its
+# tests out among them. A process for each test would spend most of its time starting.
 function(pentad_tests group)
-    cmake_parse_arguments(T "WIDGETS" "TIMEOUT" "PARTS" ${ARGN})
+    cmake_parse_arguments(T "WIDGETS" "SHARDS" "PARTS" ${ARGN})
     if(NOT group IN_LIST PENTAD_TEST_GROUPS)
         return()
     endif()
@@ -59,21 +57,26 @@ function(pentad_tests group)
     if(TARGET pentad-cli)
         add_dependencies(${target} pentad-cli)
     endif()
-    gtest_discover_tests(${target}
-        TEST_PREFIX "${group}."
-        WORKING_DIRECTORY "${CMAKE_BINARY_DIR}"
-        DISCOVERY_TIMEOUT 120
-        PROPERTIES
-            TIMEOUT ${T_TIMEOUT}
-            LABELS ${group}
-            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;PENTAD_CLI=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pentad-cli")
+    math(EXPR last "${T_SHARDS} - 1")
+    foreach(shard RANGE ${last})
+        math(EXPR ordinal "${shard} + 1")
+        set(test_name "${group}.${ordinal}of${T_SHARDS}")
+        add_test(NAME ${test_name} COMMAND ${target} --gtest_brief=1 WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+        set(environment
+            "QT_QPA_PLATFORM=offscreen"
+            "PENTAD_CLI=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pentad-cli"
+            "GTEST_TOTAL_SHARDS=${T_SHARDS}" "GTEST_SHARD_INDEX=${shard}"
+            "GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${test_name}.xml")
+        set_tests_properties(${test_name} PROPERTIES
+            TIMEOUT 1800 LABELS ${group} ENVIRONMENT "${environment}")
+    endforeach()
 endfunction()
 
-pentad_tests(engine TIMEOUT 300)
-pentad_tests(ui WIDGETS TIMEOUT 300)
-pentad_tests(contracts TIMEOUT 300)
-pentad_tests(property TIMEOUT 900)
-pentad_tests(scenario TIMEOUT 900)
+pentad_tests(engine SHARDS 4)
+pentad_tests(ui WIDGETS SHARDS 4)
+pentad_tests(contracts SHARDS 2)
+pentad_tests(property SHARDS 4)
+pentad_tests(scenario SHARDS 2)
 
 # A story told by a script: it receives the program and works in an empty folder of its own.
 if("scenario" IN_LIST PENTAD_TEST_GROUPS AND TARGET pentad-cli)

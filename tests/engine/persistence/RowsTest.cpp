@@ -35,7 +35,7 @@ protected:
     void makeTable() { sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, n INTEGER, d TEXT, b BLOB) STRICT"); }
     RowWriter writer(char const* conflict = "")
     {
-        return {m_connection, "t", {{"id"}, {"a", true}, {"n"}, {"d", true}, {"b"}}, conflict};
+        return {m_connection, "t", {"id", "a", "n", "d", "b"}, conflict};
     }
 
     QSqlDatabase m_connection;
@@ -54,8 +54,6 @@ TEST_F(RowsTest, WritesAnyNumberOfRowsExactly)
         ASSERT_TRUE(rows.add(i, std::string_view(text), std::int64_t{-5}, "-0.000000000000000001"_dec,
                              std::span<std::byte const>(m_blob)));
     }
-    ASSERT_TRUE(rows.flush());
-    ASSERT_TRUE(rows.flush());
     EXPECT_EQ(sql("SELECT count(*) FROM t"), "21");
     RowReader reader(m_connection, "t", {{"id"}, {"a", true}, {"n"}, {"d", true}, {"b"}}, "ORDER BY id");
     ASSERT_TRUE(reader.run());
@@ -75,7 +73,6 @@ TEST_F(RowsTest, WritesNothingAsNullAndEmptyAsEmpty)
     RowWriter rows = writer();
     ASSERT_TRUE(rows.add(1, std::string_view(), std::optional<std::int64_t>(), std::optional<Money>(),
                          std::span<std::byte const>()));
-    ASSERT_TRUE(rows.flush());
     EXPECT_EQ(sql("SELECT typeof(a) || typeof(n) || typeof(d) || typeof(b) FROM t"), "textnullnullblob");
 }
 
@@ -85,12 +82,12 @@ TEST_F(RowsTest, ReplacesOrRefusesAsTold)
     RowWriter replacing = writer("id");
     RowWriter refusing = writer();
     for (std::string_view const text : {"first", "second"}) {
-        ASSERT_TRUE(replacing.add(1, text, 1, Decimal(1), std::span<std::byte const>(m_blob)) && replacing.flush());
+        ASSERT_TRUE(replacing.add(1, text, 1, Decimal(1), std::span<std::byte const>(m_blob)));
     }
     EXPECT_EQ(sql("SELECT a FROM t"), "second");
-    ASSERT_TRUE(refusing.add(1, std::string_view("third"), 1, Decimal(1), std::span<std::byte const>(m_blob)));
-    EXPECT_FALSE(refusing.flush());
-    EXPECT_TRUE(refusing.error().isValid());
+    EXPECT_FALSE(refusing.add(1, std::string_view("third"), 1, Decimal(1), std::span<std::byte const>(m_blob)));
+    EXPECT_EQ(refusing.error().nativeErrorCode(), QStringLiteral("1555")) << "primary key";
+    EXPECT_TRUE(refusing.add(2, std::string_view("third"), 1, Decimal(1), std::span<std::byte const>(m_blob)));
     EXPECT_EQ(sql("SELECT a FROM t"), "second");
 }
 

@@ -182,7 +182,8 @@ TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
 {
     stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
     stage.window->cockpit().remember();
-    MainWindow next(stage.desk, *std::make_unique<widgets::Shortcuts>(stage.preferences).release(), ProgramFacts{});
+    widgets::Shortcuts shortcuts(stage.preferences);
+    MainWindow next(stage.desk, shortcuts, ProgramFacts{});
     EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
 }
 
