@@ -2,6 +2,8 @@
 // What a candle chart asks of the engine and of the other panels.
 #include "chart/CandleChart.h"
 
+#include "format/EngineWords.h"
+
 #include <algorithm>
 
 namespace pentad::chart {
@@ -31,7 +33,7 @@ void CandleChart::learn(CommandAnswer const& answer)
     bool const isCancel =
         std::any_of(m_cancels.begin(), m_cancels.end(), [&](auto const& cancel) { return cancel.second == answer.id; });
     if (isCancel && !answer.accepted) {
-        m_desk.notify(tr("The order was not cancelled: %1").arg(QString::fromStdString(answer.text)));
+        m_desk.notify(tr("The order was not cancelled: %1").arg(format::said(m_desk.format(), answer.text)));
     }
 }
 

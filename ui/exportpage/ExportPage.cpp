@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportpage/ExportPage.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QComboBox>
@@ -136,7 +137,7 @@ void ExportPage::settle(CommandAnswer const& answer)
     }
     m_command.reset();
     if (!answer.accepted) {
-        m_refusal = format::text(answer.text);
+        m_refusal = format::said(format(), answer.text);
     } else {
         m_sawRunning = true;
     }
