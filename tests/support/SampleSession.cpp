@@ -83,6 +83,8 @@ void SampleSession::run(std::chrono::minutes time)
             nextCycle += kCycle;
         }
     }
+    // A moment later, so that the engine may publish again even where no time was to pass.
+    tick(Milliseconds(200));
     m_engine->runCycle();
     show();
 }

@@ -45,9 +45,9 @@ QTimeZone ExportPage::zone() const
     return named.isValid() ? named : QTimeZone::utc();
 }
 
-QDate ExportPage::today() const
+std::optional<QDate> ExportPage::today() const
 {
-    return desk().snapshot() ? dayOf(desk().snapshot()->at, zone()) : QDate(1970, 1, 1);
+    return desk().snapshot() ? std::optional(dayOf(desk().snapshot()->at, zone())) : std::nullopt;
 }
 
 ReportKind ExportPage::kind() const
@@ -58,10 +58,13 @@ ReportKind ExportPage::kind() const
 void ExportPage::choosePreset(int index)
 {
     auto const preset = static_cast<Preset>(index);
-    std::optional<Days> const days = daysOf(preset, today());
-    m_from->setEnabled(preset != Preset::All);
-    m_to->setEnabled(preset != Preset::All);
-    if (days) {
+    std::optional<QDate> const day = today();
+    m_from->setEnabled(day && preset != Preset::All);
+    m_to->setEnabled(day && preset != Preset::All);
+    if (!day) {
+        return;  // chosen again with the first snapshot
+    }
+    if (std::optional<Days> const days = daysOf(preset, *day)) {
         QSignalBlocker const quietFrom(m_from);
         QSignalBlocker const quietTo(m_to);
         m_from->setDate(days->first);
@@ -167,8 +170,7 @@ void ExportPage::openFolder(QString const& path)
 void ExportPage::refresh(EngineSnapshot const& snapshot)
 {
     if (!m_periodChosen) {
-        m_presets->setCurrent(static_cast<int>(Preset::ThisMonth));
-        choosePreset(static_cast<int>(Preset::ThisMonth));
+        choosePreset(m_presets->current());
     }
     QString const hint =
         tr("Days begin at midnight in %1; both days are included").arg(format::text(snapshot.timeZone));
