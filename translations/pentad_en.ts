@@ -428,6 +428,493 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>High-water mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-arm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit or withdrawal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity reached %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new day begins with equity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened with %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session started by version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orderly stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the deadline was reached with cancels unconfirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping; open orders are being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping; open orders stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconciling with the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>books and exchange agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading is paused; exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading was paused already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flatten: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-armed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; re-arm with a reason first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a flatten is under way; trading stays paused until it has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading was not paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trading goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; all orders are being cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch was latched already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no own order is open any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-arming needs a reason; say why it is safe to trade again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch was not latched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is released; trading is paused until it is resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flatten begins: cancel all, wait for the unlock, sell in steps, verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a flatten is under way already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by the kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished after %1 steps; flatten again or sell by hand; trading stays paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfinished when the program stopped; trading stays paused, flatten again if it is still wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified at the exchange: no own order is open, everything sellable is sold in %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; dust %2 %3 is below the minimum value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 %3 stays locked by orders that are not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled: no entries, exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, reduced by the gate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be refused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be accepted, reduced by the gate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order has ended already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel requested for all own orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an order nobody here knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contradicts the state %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 belongs to no order of this program; it was booked: %2 %3 at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found planned at start-up: sent or not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange does not know it, after %1 answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the journal cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: the orders breaker is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked: the account breaker is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended here, still open at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: measured %2, limit %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the flow cannot be valued yet: there is no price of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external flow of %1 posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no open external flow with the number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange shows %1 more than the books; acknowledge it as number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered; entries are cancelled, exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cause is gone; held for safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing heard for %1 s, limit %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unexplained: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 of %4 failures in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawdown step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what decision %1 saw is not remembered: that is kept for the newest %2 refused or reduced ones since the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes tried: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a running engine has charts and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older candles are in the chart already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chart holds as many candles as it may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no older candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 older candles came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no journal file from which reports could be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report is being written to %1; wait for it, or cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report is being written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no report is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report was cancelled; nothing is left of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the checkpoint in %1 cannot be read by this version; use the version that wrote it, or start with another --state file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last steps could not be written to %1; free disk space, the next start recovers from the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine stopped itself to protect the account: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop reissued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily loss limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawdown step reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawdown halt reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slippage alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position off plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -758,6 +1245,14 @@
         <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -1014,23 +1509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edge gate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>minimum + fee + slippage + noise margin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>per order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,6 +1534,26 @@
     </message>
     <message>
         <source>cap = min(absolute, weight × tradable × %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no quote of %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum %1 + fee %2 + slippage %3 + noise margin %4 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge needed, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1213,6 +1712,1037 @@
     </message>
     <message>
         <source>No trade was made: orders were sent, but the market never reached them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Base url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Websocket url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph url</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Api timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recv window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Api key ref</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Api secret ref</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle interval ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warmup bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data dir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start cash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved cash min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved cash rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinvestment rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee buffer min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee buffer rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Harvest cadence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strict reserve bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conservative base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset cap absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset cap weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross cap absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross cap multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge min bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise margin bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily loss max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notional max per asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders per minute max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data age max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage estimate bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage alarm bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maker rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taker rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit offset bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprices max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absent answers min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconcile every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten step wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flatten steps max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge prior weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volatility bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volatility target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prior edge bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizon bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel open orders on shutdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutdown deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shutdown drain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry max attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaker threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaker cooldown s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breaker probes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otel exporter endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the REST interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the WebSocket feed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the candle history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request without an answer for this long has an unknown outcome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far this machine&apos;s clock may be from the exchange&apos;s for a signed request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While true no order reaches a real account; live trading needs false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The universe: five different symbols with one quote currency; nothing else is ever traded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the candles that the strategy sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from one decision cycle to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candles loaded before the first decision, so that indicators are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its midnight is the border of days and months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of candle files; empty for the generated market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of everything that looks random; the same seed gives the same market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much faster than reality the market runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash of the demo account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from best bid to best ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash at the start of paper trading and of a backtest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance from best bid to best ask where the data has no book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much worse a marketable order is filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most that one order can fill within one candle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that is never traded, at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash that is never traded, as part of the capital base; the larger of both holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the capital above reserve and fee buffer may be traded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash kept for fees, at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash kept for fees, by what was traded; the larger of both holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Realised profit of the month up to which nothing is harvested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of it is swept into the reserve bucket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When profit is harvested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While true the reserve bucket is not part of the capital base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While true the capital base is never above the high-water mark of equity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price at which positions are valued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most exposure of each asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most exposure of each asset; the smaller of both holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most exposure of all assets together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most exposure of all assets together; the smaller of both holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an order must be expected to earn beyond its costs and the noise margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowance for errors of the estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From each drawdown on, exposure caps are multiplied; 0 allows only exits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces asset_cap_absolute for one asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces asset_cap_weight for one asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A loss beyond this stops new positions until the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest position of each asset by value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest share of one asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a limit price may be from the market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most new orders per minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most open orders at one time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market data older than this is stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected slippage of a marketable order, on top of half the spread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage of a fill beyond this raises an alarm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cause must be gone for this long before safe mode ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest position of one asset; without it there is no such limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee of a resting order, tax included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee of a marketable order, tax included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax within the published fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How intents of the strategy become orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of a limit price from the best price, away from the market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A limit order older than this is re-priced or given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often one order may be re-priced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order nobody can find counts as absent only after this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And only after so many answers of the exchange that do not list it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often orders, fills and balances are compared with the exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of flatten sells no further from the best price than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause between two steps of flatten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After so many steps flatten reports what is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strategy that decides; hold never trades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many real round trips weigh as much as the configured prior edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossing averages, or a break-out from a price channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size by volatility, or the same stake for every entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the fast average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the slow average; longer than the fast one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the price channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window of the volatility estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this volatility a full slice is held, above it less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full slice of each asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent per entry with sizing fixed_stake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed profit of a round trip before costs, until real round trips say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the edge is expected to take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window of mean and standard deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys this far below the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sells when no further below the mean than this; less than entry_z.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of each entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared equally by the five assets when no weights are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trade while an asset is no further from its target than this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the weights are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target weight of one asset; all five together at most 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An unfinished flatten or kill goes on by itself up to this age, later the program asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether open orders that protect nothing are cancelled at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for these cancels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to process what is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database; empty for the data folder&apos;s own, one per mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the inputs of decisions are kept for replay; the ledger is kept for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a request that may be repeated is tried; orders are never repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many failures in a row open a breaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a breaker stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many successful requests close it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least important messages that are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log; empty for the state folder&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1 where Prometheus reads metrics; 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where traces are sent as OTLP over HTTP; empty for nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market seconds per real second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a candle&apos;s volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the capital base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the free capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the notional of the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quote currency per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the profit above the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of tradable capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times tradable capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the day&apos;s first equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the reference price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the notional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the fee before tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the best price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviation per bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1, got %2; write for example %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1; write for example %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decimal number from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a decimal number above %1 and at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration from %1 to %2 with its unit (ms, s, min, h, d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a duration from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of exactly five symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of steps with drawdown and multiplier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reference, keychain:NAME or env:VARIABLE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a wss address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reference, keychain:NAME or env:VARIABLE, and never the secret itself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1407,6 +2937,25 @@
     </message>
     <message>
         <source>Start equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Pentad cannot start: its settings have mistakes. Mend what is named below and start again; nothing was traded and nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pentad cannot start in this mode. The demo needs nothing and risks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pentad cannot start: there is no place to keep its journal. Name another one in the settings, or make room for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,6 +3791,10 @@
         <source>Nothing has traded yet. Working orders are in the tab Orders.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::LedgerPanel</name>
@@ -2329,10 +3882,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2357,11 +3906,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of this kind was noted. Choose All to see every note.</source>
+        <source>The diagnostics are in the clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The diagnostics are in the clipboard</source>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was noted. Choose Every level and All to see every note.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2566,10 +4135,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 free after open buys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reserve bucket</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2667,6 +4232,18 @@
     </message>
     <message>
         <source>Waiting for the books. They come with the first snapshot of the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free, %2 locked by open buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3526,6 +5103,10 @@ Esc and Enter keep the positions.</source>
         <source>Hold it for one second: it sells everything.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dust worth %1 ₺, below the exchange&apos;s minimum of %2 ₺ for each asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::FlattenProgress</name>
@@ -3569,18 +5150,6 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Equity now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sell orders, by round</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3601,10 +5170,6 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sold</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3614,10 +5179,6 @@ Esc and Enter keep the positions.</source>
     </message>
     <message>
         <source>Fee+tax ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3731,6 +5292,38 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Save the certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proceeds, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net ₺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vs plan bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4127,6 +5720,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Show all gates of this ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, then press again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why this order all the same</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4798,14 +6399,6 @@ Esc and Enter stay paused.</source>
 <context>
     <name>pentad::policy::BreakersPanel</name>
     <message>
-        <source>%1 of %2 failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 · next probe in %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4840,6 +6433,20 @@ Esc and Enter stay paused.</source>
     <message>
         <source>Breakers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n failures</source>
+        <translation>
+            <numerusform>%1 of %n failure</numerusform>
+            <numerusform>%1 of %n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5614,10 +7221,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: %2 of %3, %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cap %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5639,6 +7242,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4, room %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5730,10 +7341,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each cap is multiplied by the step. A step is reached when the loss from the high-water mark reaches it; at ×0 only exits are allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawdown now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5749,13 +7356,13 @@ Esc and Enter stay paused.</source>
         <source>Loss until the next step</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gross cap = min(%1, %2 × %3 × step). The other steps are shown at the tradable capital of now. A step holds while equity is at or below where it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::LadderTable</name>
-    <message>
-        <source>%1, drawdown %2 %3, loss until it begins %4</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
@@ -5765,7 +7372,15 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loss until it begins</source>
+        <source>%1, drawdown %2 %3, starts at equity %4, gross cap %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross cap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at equity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6047,6 +7662,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the window to monitor %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -428,6 +428,493 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>High-water mark</source>
+        <translation>Zirve</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Defterler</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Bitiş</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Duraklatma</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Devam</translation>
+    </message>
+    <message>
+        <source>Flatten</source>
+        <translation>Tümünü sat</translation>
+    </message>
+    <message>
+        <source>Kill switch</source>
+        <translation>Acil durdurma</translation>
+    </message>
+    <message>
+        <source>Re-arm</source>
+        <translation>Yeniden kurma</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Deposit or withdrawal</source>
+        <translation>Yatırma veya çekme</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdurma</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Güvenli mod</translation>
+    </message>
+    <message>
+        <source>equity reached %1</source>
+        <translation>özvarlık %1 düzeyine ulaştı</translation>
+    </message>
+    <message>
+        <source>a new day begins with equity %1</source>
+        <translation>yeni gün %1 özvarlıkla başlıyor</translation>
+    </message>
+    <message>
+        <source>opened with %1 %2</source>
+        <translation>%1 %2 ile açıldı</translation>
+    </message>
+    <message>
+        <source>session started by version %1</source>
+        <translation>oturumu %1 sürümü başlattı</translation>
+    </message>
+    <message>
+        <source>session ended</source>
+        <translation>oturum bitti</translation>
+    </message>
+    <message>
+        <source>orderly stop</source>
+        <translation>düzenli kapanış</translation>
+    </message>
+    <message>
+        <source>the deadline was reached with cancels unconfirmed</source>
+        <translation>süre doldu, bazı iptaller onaylanmadı</translation>
+    </message>
+    <message>
+        <source>stop requested</source>
+        <translation>durdurma istendi</translation>
+    </message>
+    <message>
+        <source>stopping; open orders are being cancelled</source>
+        <translation>durduruluyor; açık emirler iptal ediliyor</translation>
+    </message>
+    <message>
+        <source>stopping; open orders stay</source>
+        <translation>durduruluyor; açık emirler kalıyor</translation>
+    </message>
+    <message>
+        <source>reconciling with the exchange</source>
+        <translation>borsa ile mutabakat yapılıyor</translation>
+    </message>
+    <message>
+        <source>books and exchange agree</source>
+        <translation>defterler ile borsa uyuşuyor</translation>
+    </message>
+    <message>
+        <source>trading is paused; exits go on</source>
+        <translation>işlemler duraklatıldı; çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>trading was paused already</source>
+        <translation>işlemler zaten duraklatılmıştı</translation>
+    </message>
+    <message>
+        <source>flatten: %1</source>
+        <translation>tümünü sat: %1</translation>
+    </message>
+    <message>
+        <source>re-armed: %1</source>
+        <translation>yeniden kuruldu: %1</translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; re-arm with a reason first</source>
+        <translation>acil durdurma kilitli; önce gerekçe yazıp yeniden kurun</translation>
+    </message>
+    <message>
+        <source>a flatten is under way; trading stays paused until it has ended</source>
+        <translation>tümünü sat sürüyor; bitene kadar işlemler duraklatılmış kalır</translation>
+    </message>
+    <message>
+        <source>trading was not paused</source>
+        <translation>işlemler duraklatılmamıştı</translation>
+    </message>
+    <message>
+        <source>trading goes on</source>
+        <translation>işlemler sürüyor</translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; all orders are being cancelled</source>
+        <translation>acil durdurma kilitlendi; tüm emirler iptal ediliyor</translation>
+    </message>
+    <message>
+        <source>the kill switch was latched already</source>
+        <translation>acil durdurma zaten kilitliydi</translation>
+    </message>
+    <message>
+        <source>no own order is open any more</source>
+        <translation>bize ait açık emir kalmadı</translation>
+    </message>
+    <message>
+        <source>re-arming needs a reason; say why it is safe to trade again</source>
+        <translation>yeniden kurma gerekçe ister; yeniden işlem yapmanın neden güvenli olduğunu yazın</translation>
+    </message>
+    <message>
+        <source>the kill switch was not latched</source>
+        <translation>acil durdurma kilitli değildi</translation>
+    </message>
+    <message>
+        <source>the kill switch is released; trading is paused until it is resumed</source>
+        <translation>acil durdurma açıldı; devam edilene kadar işlemler duraklatılmış kalır</translation>
+    </message>
+    <message>
+        <source>flatten begins: cancel all, wait for the unlock, sell in steps, verify</source>
+        <translation>tümünü sat başlıyor: hepsini iptal et, kilidin açılmasını bekle, adım adım sat, doğrula</translation>
+    </message>
+    <message>
+        <source>a flatten is under way already</source>
+        <translation>tümünü sat zaten sürüyor</translation>
+    </message>
+    <message>
+        <source>stopped by the kill switch</source>
+        <translation>acil durdurma ile kesildi</translation>
+    </message>
+    <message>
+        <source>the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted</source>
+        <translation>borsaya çok uzun süre ulaşılamadı; işlemler duraklatılmış kalır, hâlâ isteniyorsa yeniden tümünü satın</translation>
+    </message>
+    <message>
+        <source>not finished after %1 steps; flatten again or sell by hand; trading stays paused</source>
+        <translation>%1 adımdan sonra bitmedi; yeniden tümünü satın veya elle satın; işlemler duraklatılmış kalır</translation>
+    </message>
+    <message>
+        <source>unfinished when the program stopped; trading stays paused, flatten again if it is still wanted</source>
+        <translation>program durduğunda bitmemişti; işlemler duraklatılmış kalır, hâlâ isteniyorsa yeniden tümünü satın</translation>
+    </message>
+    <message>
+        <source>verified at the exchange: no own order is open, everything sellable is sold in %1 steps</source>
+        <translation>borsada doğrulandı: bize ait açık emir yok, satılabilir her şey %1 adımda satıldı</translation>
+    </message>
+    <message>
+        <source>%1; dust %2 %3 is below the minimum value</source>
+        <translation>%1; %2 %3 kırıntı asgari değerin altında</translation>
+    </message>
+    <message>
+        <source>%1; %2 %3 stays locked by orders that are not ours</source>
+        <translation>%1; %2 %3 bize ait olmayan emirlerle kilitli kalıyor</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2</source>
+        <translation>%1 şunlardan biri değil: %2</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>açıldı</translation>
+    </message>
+    <message>
+        <source>disabled: no entries, exits go on</source>
+        <translation>kapatıldı: yeni alış yok, çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>reddedildi: %1</translation>
+    </message>
+    <message>
+        <source>accepted, reduced by the gate %1</source>
+        <translation>kabul edildi, %1 kapısı küçülttü</translation>
+    </message>
+    <message>
+        <source>would be accepted</source>
+        <translation>kabul edilir</translation>
+    </message>
+    <message>
+        <source>would be refused: %1</source>
+        <translation>reddedilir: %1</translation>
+    </message>
+    <message>
+        <source>would be accepted, reduced by the gate %1</source>
+        <translation>kabul edilir, %1 kapısı küçültür</translation>
+    </message>
+    <message>
+        <source>no such order</source>
+        <translation>böyle bir emir yok</translation>
+    </message>
+    <message>
+        <source>the order has ended already</source>
+        <translation>emir zaten sona erdi</translation>
+    </message>
+    <message>
+        <source>cancel requested</source>
+        <translation>iptal istendi</translation>
+    </message>
+    <message>
+        <source>cancel requested for all own orders</source>
+        <translation>bize ait tüm emirlerin iptali istendi</translation>
+    </message>
+    <message>
+        <source>%1: an order nobody here knows</source>
+        <translation>%1: burada kimsenin bilmediği bir emir</translation>
+    </message>
+    <message>
+        <source>%1 contradicts the state %2</source>
+        <translation>%1, %2 durumuyla çelişiyor</translation>
+    </message>
+    <message>
+        <source>trade %1 belongs to no order of this program; it was booked: %2 %3 at %4</source>
+        <translation>%1 numaralı işlem bu programın emri değil; deftere yazıldı: %2 %3, fiyat %4</translation>
+    </message>
+    <message>
+        <source>found planned at start-up: sent or not sent</source>
+        <translation>başlangıçta planlanmış bulundu: gönderilmiş olabilir veya olmayabilir</translation>
+    </message>
+    <message>
+        <source>ended at the exchange</source>
+        <translation>borsada sona erdi</translation>
+    </message>
+    <message>
+        <source>the exchange does not know it, after %1 answers</source>
+        <translation>%1 yanıttan sonra borsa bunu tanımıyor</translation>
+    </message>
+    <message>
+        <source>not sent: the journal cannot be written</source>
+        <translation>gönderilmedi: günlük yazılamıyor</translation>
+    </message>
+    <message>
+        <source>not sent: the orders breaker is open</source>
+        <translation>gönderilmedi: emir devre kesicisi açık</translation>
+    </message>
+    <message>
+        <source>not asked: the account breaker is open</source>
+        <translation>sorulmadı: hesap devre kesicisi açık</translation>
+    </message>
+    <message>
+        <source>no answer from the exchange</source>
+        <translation>borsadan yanıt yok</translation>
+    </message>
+    <message>
+        <source>ended here, still open at the exchange</source>
+        <translation>burada sona erdi, borsada hâlâ açık</translation>
+    </message>
+    <message>
+        <source>%1: measured %2, limit %3</source>
+        <translation>%1: ölçülen %2, limit %3</translation>
+    </message>
+    <message>
+        <source>the flow cannot be valued yet: there is no price of %1</source>
+        <translation>hareketin değeri henüz bilinmiyor: %1 fiyatı yok</translation>
+    </message>
+    <message>
+        <source>external flow of %1 posted</source>
+        <translation>%1 tutarındaki dış hareket deftere yazıldı</translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged</source>
+        <translation>%1 tutarındaki dış hareket onaylandı</translation>
+    </message>
+    <message>
+        <source>there is no open external flow with the number %1</source>
+        <translation>%1 numaralı açık dış hareket yok</translation>
+    </message>
+    <message>
+        <source>the exchange shows %1 more than the books; acknowledge it as number %2</source>
+        <translation>borsa defterlerden %1 fazla gösteriyor; %2 numarayla onaylayın</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>geçti</translation>
+    </message>
+    <message>
+        <source>entered; entries are cancelled, exits go on</source>
+        <translation>girildi; alışlar iptal ediliyor, çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>çıkıldı</translation>
+    </message>
+    <message>
+        <source>the cause is gone; held for safety</source>
+        <translation>neden ortadan kalktı; güvenlik için bekletiliyor</translation>
+    </message>
+    <message>
+        <source>nothing heard for %1 s, limit %2 s</source>
+        <translation>%1 sn haber yok, sınır %2 sn</translation>
+    </message>
+    <message>
+        <source>unexplained: %1</source>
+        <translation>açıklanamayan: %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2, %3 of %4 failures in a row</source>
+        <translation>%1 → %2, art arda %3 / %4 hata</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>önceki: %1</translation>
+    </message>
+    <message>
+        <source>drawdown step %1</source>
+        <translation>düşüş basamağı %1</translation>
+    </message>
+    <message>
+        <source>what decision %1 saw is not remembered: that is kept for the newest %2 refused or reduced ones since the start</source>
+        <translation>%1 numaralı kararın gördükleri hatırlanmıyor: yalnızca başlangıçtan beri reddedilen veya küçültülen son %2 karar için saklanır</translation>
+    </message>
+    <message>
+        <source>changes tried: %1</source>
+        <translation>denenen değişiklik: %1</translation>
+    </message>
+    <message>
+        <source>only a running engine has charts and reports</source>
+        <translation>grafik ve raporlar yalnızca çalışan motorda vardır</translation>
+    </message>
+    <message>
+        <source>%1 older candles are in the chart already</source>
+        <translation>%1 eski mum zaten grafikte</translation>
+    </message>
+    <message>
+        <source>the chart holds as many candles as it may</source>
+        <translation>grafik alabileceği kadar mum tutuyor</translation>
+    </message>
+    <message>
+        <source>there are no older candles</source>
+        <translation>daha eski mum yok</translation>
+    </message>
+    <message>
+        <source>%1 older candles came</source>
+        <translation>%1 eski mum geldi</translation>
+    </message>
+    <message>
+        <source>there is no journal file from which reports could be written</source>
+        <translation>rapor yazılabilecek bir günlük dosyası yok</translation>
+    </message>
+    <message>
+        <source>a report is being written to %1; wait for it, or cancel it</source>
+        <translation>%1 dosyasına rapor yazılıyor; bekleyin veya iptal edin</translation>
+    </message>
+    <message>
+        <source>the report is being written to %1</source>
+        <translation>rapor %1 dosyasına yazılıyor</translation>
+    </message>
+    <message>
+        <source>no report is being written</source>
+        <translation>yazılmakta olan rapor yok</translation>
+    </message>
+    <message>
+        <source>the report was cancelled; nothing is left of it</source>
+        <translation>rapor iptal edildi; ondan bir şey kalmadı</translation>
+    </message>
+    <message>
+        <source>the checkpoint in %1 cannot be read by this version; use the version that wrote it, or start with another --state file</source>
+        <translation>%1 içindeki kayıt noktası bu sürümle okunamıyor; onu yazan sürümü kullanın veya başka bir --state dosyasıyla başlatın</translation>
+    </message>
+    <message>
+        <source>the last steps could not be written to %1; free disk space, the next start recovers from the exchange</source>
+        <translation>son adımlar %1 dosyasına yazılamadı; diskte yer açın, sonraki başlangıç borsadan toparlar</translation>
+    </message>
+    <message>
+        <source>the engine stopped itself to protect the account: %1</source>
+        <translation>motor hesabı korumak için kendini durdurdu: %1</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>onay</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>ret</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>sonuç bilinmiyor</translation>
+    </message>
+    <message>
+        <source>partial fill</source>
+        <translation>kısmi gerçekleşme</translation>
+    </message>
+    <message>
+        <source>complete fill</source>
+        <translation>tam gerçekleşme</translation>
+    </message>
+    <message>
+        <source>cancel asked</source>
+        <translation>iptal isteği</translation>
+    </message>
+    <message>
+        <source>cancel refused</source>
+        <translation>iptal reddi</translation>
+    </message>
+    <message>
+        <source>cancel confirmed</source>
+        <translation>iptal onayı</translation>
+    </message>
+    <message>
+        <source>confirmed absent</source>
+        <translation>yokluğu doğrulandı</translation>
+    </message>
+    <message>
+        <source>stop reissued</source>
+        <translation>stop yeniden verildi</translation>
+    </message>
+    <message>
+        <source>daily loss limit reached</source>
+        <translation>günlük zarar limitine ulaşıldı</translation>
+    </message>
+    <message>
+        <source>drawdown step reached</source>
+        <translation>düşüş basamağına ulaşıldı</translation>
+    </message>
+    <message>
+        <source>drawdown halt reached</source>
+        <translation>düşüş durdurma sınırına ulaşıldı</translation>
+    </message>
+    <message>
+        <source>slippage alarm</source>
+        <translation>kayma alarmı</translation>
+    </message>
+    <message>
+        <source>position off plan</source>
+        <translation>pozisyon plandan farklı</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>bilgi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>uyarı</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritik</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -758,6 +1245,14 @@
         <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
         <translation>%1  ·  borsa kimliği %2  ·  %3, tur %4  ·  referans %5  ·  önceki miktar %6  ·  %7× yenilendi  ·  değişiklik %8</translation>
     </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Kalan</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Ortalama</translation>
+    </message>
 </context>
 <context>
     <name>Policy</name>
@@ -1014,24 +1509,8 @@
         <translation>Sonraki aktarımda kâr yedeğine geçecek tutar; serbest nakitten fazla olmaz, iki kez yapılmaz.</translation>
     </message>
     <message>
-        <source>Edge gate</source>
-        <translation>Avantaj kapısı</translation>
-    </message>
-    <message>
         <source>minimum + fee + slippage + noise margin</source>
         <translation>asgari + ücret + kayma + gürültü payı</translation>
-    </message>
-    <message>
-        <source>minimum %1 bp + fee + slippage + noise margin %2 bp</source>
-        <translation>asgari %1 bp + ücret + kayma + gürültü payı %2 bp</translation>
-    </message>
-    <message>
-        <source>per order</source>
-        <translation>emir başına</translation>
-    </message>
-    <message>
-        <source>An order is worth sending only above this. Each decision shows its own four parts.</source>
-        <translation>Emir ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
     </message>
     <message>
         <source>marked at bid</source>
@@ -1056,6 +1535,26 @@
     <message>
         <source>cap = min(absolute, weight × tradable × %1)</source>
         <translation>limit = min(mutlak; ağırlık × kullanılabilir × %1)</translation>
+    </message>
+    <message>
+        <source>no quote of %1 yet</source>
+        <translation>%1 için henüz fiyat yok</translation>
+    </message>
+    <message>
+        <source>minimum %1 + fee %2 + slippage %3 + noise margin %4 bp</source>
+        <translation>asgari %1 + ücret %2 + kayma %3 + gürültü payı %4 bp</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>Edge needed, %1</source>
+        <translation>Gereken avantaj, %1</translation>
+    </message>
+    <message>
+        <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation>Bir alış ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1713,1037 @@
     <message>
         <source>No trade was made: orders were sent, but the market never reached them.</source>
         <translation>İşlem olmadı: emirler gönderildi, ancak piyasa onlara hiç ulaşmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Base url</source>
+        <translation>REST adresi</translation>
+    </message>
+    <message>
+        <source>Websocket url</source>
+        <translation>WebSocket adresi</translation>
+    </message>
+    <message>
+        <source>Graph url</source>
+        <translation>Mum geçmişi adresi</translation>
+    </message>
+    <message>
+        <source>Api timeout</source>
+        <translation>API zaman aşımı</translation>
+    </message>
+    <message>
+        <source>Recv window</source>
+        <translation>İmzalı istek penceresi</translation>
+    </message>
+    <message>
+        <source>Api key ref</source>
+        <translation>API anahtarı referansı</translation>
+    </message>
+    <message>
+        <source>Api secret ref</source>
+        <translation>API gizli anahtarı referansı</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mod</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Deneme çalıştırması</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Semboller</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Aralık</translation>
+    </message>
+    <message>
+        <source>Cycle interval ms</source>
+        <translation>Tur aralığı</translation>
+    </message>
+    <message>
+        <source>Warmup bars</source>
+        <translation>Isınma mumları</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>Data dir</source>
+        <translation>Veri klasörü</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Tohum</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hız</translation>
+    </message>
+    <message>
+        <source>Start cash</source>
+        <translation>Başlangıç nakdi</translation>
+    </message>
+    <message>
+        <source>Spread bps</source>
+        <translation>Makas</translation>
+    </message>
+    <message>
+        <source>Slippage bps</source>
+        <translation>Kayma</translation>
+    </message>
+    <message>
+        <source>Volume participation</source>
+        <translation>Hacim payı</translation>
+    </message>
+    <message>
+        <source>Reserved cash min</source>
+        <translation>Ayrılmış nakit, asgari</translation>
+    </message>
+    <message>
+        <source>Reserved cash rate</source>
+        <translation>Ayrılmış nakit oranı</translation>
+    </message>
+    <message>
+        <source>Reinvestment rate</source>
+        <translation>Yeniden yatırım oranı</translation>
+    </message>
+    <message>
+        <source>Fee buffer min</source>
+        <translation>Ücret tamponu, asgari</translation>
+    </message>
+    <message>
+        <source>Fee buffer rate</source>
+        <translation>Ücret tamponu oranı</translation>
+    </message>
+    <message>
+        <source>Harvest threshold</source>
+        <translation>Kâr ayırma eşiği</translation>
+    </message>
+    <message>
+        <source>Harvest rate</source>
+        <translation>Kâr ayırma oranı</translation>
+    </message>
+    <message>
+        <source>Harvest cadence</source>
+        <translation>Kâr ayırma sıklığı</translation>
+    </message>
+    <message>
+        <source>Strict reserve bucket</source>
+        <translation>Katı kâr yedeği</translation>
+    </message>
+    <message>
+        <source>Conservative base</source>
+        <translation>Temkinli taban</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Değerleme</translation>
+    </message>
+    <message>
+        <source>Asset cap absolute</source>
+        <translation>Varlık limiti, mutlak</translation>
+    </message>
+    <message>
+        <source>Asset cap weight</source>
+        <translation>Varlık limiti, ağırlık</translation>
+    </message>
+    <message>
+        <source>Gross cap absolute</source>
+        <translation>Toplam limit, mutlak</translation>
+    </message>
+    <message>
+        <source>Gross cap multiple</source>
+        <translation>Toplam limit, kat</translation>
+    </message>
+    <message>
+        <source>Edge min bps</source>
+        <translation>Asgari avantaj</translation>
+    </message>
+    <message>
+        <source>Noise margin bps</source>
+        <translation>Gürültü payı</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>Basamaklar</translation>
+    </message>
+    <message>
+        <source>Cap absolute</source>
+        <translation>Limit, mutlak</translation>
+    </message>
+    <message>
+        <source>Cap weight</source>
+        <translation>Limit, ağırlık</translation>
+    </message>
+    <message>
+        <source>Daily loss max</source>
+        <translation>Günlük zarar, en çok</translation>
+    </message>
+    <message>
+        <source>Notional max per asset</source>
+        <translation>Varlık başına tutar, en çok</translation>
+    </message>
+    <message>
+        <source>Concentration max</source>
+        <translation>Yoğunlaşma, en çok</translation>
+    </message>
+    <message>
+        <source>Price collar</source>
+        <translation>Fiyat bandı</translation>
+    </message>
+    <message>
+        <source>Orders per minute max</source>
+        <translation>Dakikada emir, en çok</translation>
+    </message>
+    <message>
+        <source>Open orders max</source>
+        <translation>Açık emir, en çok</translation>
+    </message>
+    <message>
+        <source>Data age max</source>
+        <translation>Veri yaşı, en çok</translation>
+    </message>
+    <message>
+        <source>Slippage estimate bps</source>
+        <translation>Kayma tahmini</translation>
+    </message>
+    <message>
+        <source>Slippage alarm bps</source>
+        <translation>Kayma alarmı</translation>
+    </message>
+    <message>
+        <source>Safe mode hold</source>
+        <translation>Güvenli mod bekleme süresi</translation>
+    </message>
+    <message>
+        <source>Position max</source>
+        <translation>Pozisyon, en çok</translation>
+    </message>
+    <message>
+        <source>Maker rate</source>
+        <translation>Yapıcı oranı</translation>
+    </message>
+    <message>
+        <source>Taker rate</source>
+        <translation>Alıcı oranı</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>Vergi oranı</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Emir biçimi</translation>
+    </message>
+    <message>
+        <source>Limit offset bps</source>
+        <translation>Limit uzaklığı</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Emrin ömrü</translation>
+    </message>
+    <message>
+        <source>Reprices max</source>
+        <translation>Yeniden fiyatlama, en çok</translation>
+    </message>
+    <message>
+        <source>Unknown grace</source>
+        <translation>Bilinmeyen emir süresi</translation>
+    </message>
+    <message>
+        <source>Absent answers min</source>
+        <translation>Yok yanıtı, en az</translation>
+    </message>
+    <message>
+        <source>Reconcile every</source>
+        <translation>Mutabakat aralığı</translation>
+    </message>
+    <message>
+        <source>Flatten band</source>
+        <translation>Tümünü sat bandı</translation>
+    </message>
+    <message>
+        <source>Flatten step wait</source>
+        <translation>Tümünü sat adım arası</translation>
+    </message>
+    <message>
+        <source>Flatten steps max</source>
+        <translation>Tümünü sat adımı, en çok</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Edge prior weight</source>
+        <translation>Ön avantaj ağırlığı</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Sinyal</translation>
+    </message>
+    <message>
+        <source>Sizing</source>
+        <translation>Büyüklük</translation>
+    </message>
+    <message>
+        <source>Fast bars</source>
+        <translation>Hızlı ortalama</translation>
+    </message>
+    <message>
+        <source>Slow bars</source>
+        <translation>Yavaş ortalama</translation>
+    </message>
+    <message>
+        <source>Channel bars</source>
+        <translation>Kanal uzunluğu</translation>
+    </message>
+    <message>
+        <source>Volatility bars</source>
+        <translation>Oynaklık penceresi</translation>
+    </message>
+    <message>
+        <source>Volatility target</source>
+        <translation>Oynaklık hedefi</translation>
+    </message>
+    <message>
+        <source>Weight max</source>
+        <translation>Ağırlık, en çok</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Sabit tutar</translation>
+    </message>
+    <message>
+        <source>Prior edge bps</source>
+        <translation>Ön avantaj</translation>
+    </message>
+    <message>
+        <source>Horizon bars</source>
+        <translation>Ufuk</translation>
+    </message>
+    <message>
+        <source>Window bars</source>
+        <translation>Pencere</translation>
+    </message>
+    <message>
+        <source>Entry z</source>
+        <translation>Giriş z değeri</translation>
+    </message>
+    <message>
+        <source>Exit z</source>
+        <translation>Çıkış z değeri</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>Weight sum</source>
+        <translation>Ağırlık toplamı</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Bant</translation>
+    </message>
+    <message>
+        <source>Every bars</source>
+        <translation>Bakma aralığı</translation>
+    </message>
+    <message>
+        <source>Resume within</source>
+        <translation>Kendiliğinden sürme süresi</translation>
+    </message>
+    <message>
+        <source>Cancel open orders on shutdown</source>
+        <translation>Kapanışta açık emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Shutdown deadline</source>
+        <translation>Kapanış süresi</translation>
+    </message>
+    <message>
+        <source>Shutdown drain</source>
+        <translation>Kapanışta boşaltma süresi</translation>
+    </message>
+    <message>
+        <source>State file</source>
+        <translation>Durum dosyası</translation>
+    </message>
+    <message>
+        <source>Retention days</source>
+        <translation>Saklama süresi</translation>
+    </message>
+    <message>
+        <source>Retry max attempts</source>
+        <translation>Yeniden deneme, en çok</translation>
+    </message>
+    <message>
+        <source>Breaker threshold</source>
+        <translation>Devre kesici eşiği</translation>
+    </message>
+    <message>
+        <source>Breaker cooldown s</source>
+        <translation>Devre kesici bekleme süresi</translation>
+    </message>
+    <message>
+        <source>Breaker probes</source>
+        <translation>Devre kesici denemeleri</translation>
+    </message>
+    <message>
+        <source>Log level</source>
+        <translation>Kayıt düzeyi</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Kayıt dosyası</translation>
+    </message>
+    <message>
+        <source>Metrics port</source>
+        <translation>Ölçüm bağlantı noktası</translation>
+    </message>
+    <message>
+        <source>Otel exporter endpoint</source>
+        <translation>OTLP adresi</translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation>Biçim sürümü</translation>
+    </message>
+    <message>
+        <source>Address of the REST interface.</source>
+        <translation>REST arayüzünün adresi.</translation>
+    </message>
+    <message>
+        <source>Address of the WebSocket feed.</source>
+        <translation>WebSocket akışının adresi.</translation>
+    </message>
+    <message>
+        <source>Address of the candle history.</source>
+        <translation>Mum geçmişinin adresi.</translation>
+    </message>
+    <message>
+        <source>A request without an answer for this long has an unknown outcome.</source>
+        <translation>Bu süre yanıtsız kalan isteğin sonucu bilinmiyor sayılır.</translation>
+    </message>
+    <message>
+        <source>How far this machine&apos;s clock may be from the exchange&apos;s for a signed request.</source>
+        <translation>İmzalı istekte bu makinenin saati borsanınkinden en çok bu kadar farklı olabilir.</translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
+        <translation>API anahtarının saklandığı yer; ortamdaki PENTAD_API_KEY önceliklidir.</translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
+        <translation>API gizli anahtarının saklandığı yer; ortamdaki PENTAD_API_SECRET önceliklidir.</translation>
+    </message>
+    <message>
+        <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
+        <translation>demo program içindeki bir borsada, paper emir göndermeden gerçek piyasada, live gerçekten işlem yapar.</translation>
+    </message>
+    <message>
+        <source>While true no order reaches a real account; live trading needs false.</source>
+        <translation>true iken hiçbir emir gerçek hesaba ulaşmaz; gerçek işlem false ister.</translation>
+    </message>
+    <message>
+        <source>The universe: five different symbols with one quote currency; nothing else is ever traded.</source>
+        <translation>Evren: tek karşıt para birimli beş farklı sembol; başka hiçbir şey işlem görmez.</translation>
+    </message>
+    <message>
+        <source>Length of the candles that the strategy sees.</source>
+        <translation>Stratejinin gördüğü mumların uzunluğu.</translation>
+    </message>
+    <message>
+        <source>Time from one decision cycle to the next.</source>
+        <translation>Bir karar turundan sonrakine geçen süre.</translation>
+    </message>
+    <message>
+        <source>Candles loaded before the first decision, so that indicators are ready.</source>
+        <translation>Göstergeler hazır olsun diye ilk karardan önce yüklenen mumlar.</translation>
+    </message>
+    <message>
+        <source>Its midnight is the border of days and months.</source>
+        <translation>Gün ve ay sınırı bu dilimin gece yarısıdır.</translation>
+    </message>
+    <message>
+        <source>Folder of candle files; empty for the generated market.</source>
+        <translation>Mum dosyalarının klasörü; üretilen piyasa için boş.</translation>
+    </message>
+    <message>
+        <source>Seed of everything that looks random; the same seed gives the same market.</source>
+        <translation>Rastgele görünen her şeyin tohumu; aynı tohum aynı piyasayı verir.</translation>
+    </message>
+    <message>
+        <source>How much faster than reality the market runs.</source>
+        <translation>Piyasanın gerçekten kaç kat hızlı aktığı.</translation>
+    </message>
+    <message>
+        <source>Cash of the demo account.</source>
+        <translation>Demo hesabın nakdi.</translation>
+    </message>
+    <message>
+        <source>Distance from best bid to best ask.</source>
+        <translation>En iyi alış ile en iyi satış arasındaki uzaklık.</translation>
+    </message>
+    <message>
+        <source>Cash at the start of paper trading and of a backtest.</source>
+        <translation>Kâğıt üstü işlemin ve geri testin başlangıç nakdi.</translation>
+    </message>
+    <message>
+        <source>Distance from best bid to best ask where the data has no book.</source>
+        <translation>Veride emir defteri yoksa en iyi alış ile satış arasındaki uzaklık.</translation>
+    </message>
+    <message>
+        <source>By how much worse a marketable order is filled.</source>
+        <translation>Hemen gerçekleşen emrin ne kadar kötü fiyattan gerçekleştiği.</translation>
+    </message>
+    <message>
+        <source>The most that one order can fill within one candle.</source>
+        <translation>Bir emrin bir mum içinde gerçekleşebilecek en büyük kısmı.</translation>
+    </message>
+    <message>
+        <source>Cash that is never traded, at least.</source>
+        <translation>Asla işleme girmeyen nakit, en az.</translation>
+    </message>
+    <message>
+        <source>Cash that is never traded, as part of the capital base; the larger of both holds.</source>
+        <translation>Asla işleme girmeyen nakit, sermaye tabanının payı; ikisinden büyük olanı geçerlidir.</translation>
+    </message>
+    <message>
+        <source>How much of the capital above reserve and fee buffer may be traded.</source>
+        <translation>Ayrılmış nakit ve ücret tamponu üstündeki sermayenin ne kadarı işleme girebilir.</translation>
+    </message>
+    <message>
+        <source>Cash kept for fees, at least.</source>
+        <translation>Ücretler için tutulan nakit, en az.</translation>
+    </message>
+    <message>
+        <source>Cash kept for fees, by what was traded; the larger of both holds.</source>
+        <translation>Ücretler için işlem hacmine göre tutulan nakit; ikisinden büyük olanı geçerlidir.</translation>
+    </message>
+    <message>
+        <source>Realised profit of the month up to which nothing is harvested.</source>
+        <translation>Ayın gerçekleşen kârı bu tutara kadar ayrılmaz.</translation>
+    </message>
+    <message>
+        <source>How much of it is swept into the reserve bucket.</source>
+        <translation>Bunun ne kadarının kâr yedeğine aktarıldığı.</translation>
+    </message>
+    <message>
+        <source>When profit is harvested.</source>
+        <translation>Kârın ne zaman ayrıldığı.</translation>
+    </message>
+    <message>
+        <source>While true the reserve bucket is not part of the capital base.</source>
+        <translation>true iken kâr yedeği sermaye tabanına girmez.</translation>
+    </message>
+    <message>
+        <source>While true the capital base is never above the high-water mark of equity.</source>
+        <translation>true iken sermaye tabanı özvarlığın zirvesini aşmaz.</translation>
+    </message>
+    <message>
+        <source>The price at which positions are valued.</source>
+        <translation>Pozisyonların değerlendiği fiyat.</translation>
+    </message>
+    <message>
+        <source>Most exposure of each asset.</source>
+        <translation>Her varlığın en büyük risk tutarı.</translation>
+    </message>
+    <message>
+        <source>Most exposure of each asset; the smaller of both holds.</source>
+        <translation>Her varlığın en büyük risk tutarı; ikisinden küçük olanı geçerlidir.</translation>
+    </message>
+    <message>
+        <source>Most exposure of all assets together.</source>
+        <translation>Tüm varlıkların birlikte en büyük risk tutarı.</translation>
+    </message>
+    <message>
+        <source>Most exposure of all assets together; the smaller of both holds.</source>
+        <translation>Tüm varlıkların birlikte en büyük risk tutarı; ikisinden küçük olanı geçerlidir.</translation>
+    </message>
+    <message>
+        <source>What an order must be expected to earn beyond its costs and the noise margin.</source>
+        <translation>Bir emirden maliyetler ve gürültü payı üstünde beklenmesi gereken kazanç.</translation>
+    </message>
+    <message>
+        <source>Allowance for errors of the estimate.</source>
+        <translation>Tahmin hataları için pay.</translation>
+    </message>
+    <message>
+        <source>From each drawdown on, exposure caps are multiplied; 0 allows only exits.</source>
+        <translation>Her düşüşten itibaren limitler çarpılır; 0 yalnızca çıkışa izin verir.</translation>
+    </message>
+    <message>
+        <source>Replaces asset_cap_absolute for one asset.</source>
+        <translation>Bir varlık için asset_cap_absolute yerine geçer.</translation>
+    </message>
+    <message>
+        <source>Replaces asset_cap_weight for one asset.</source>
+        <translation>Bir varlık için asset_cap_weight yerine geçer.</translation>
+    </message>
+    <message>
+        <source>A loss beyond this stops new positions until the next day.</source>
+        <translation>Bunu aşan zarar ertesi güne kadar yeni pozisyonu durdurur.</translation>
+    </message>
+    <message>
+        <source>Largest position of each asset by value.</source>
+        <translation>Her varlığın değer olarak en büyük pozisyonu.</translation>
+    </message>
+    <message>
+        <source>Largest share of one asset.</source>
+        <translation>Tek varlığın en büyük payı.</translation>
+    </message>
+    <message>
+        <source>How far a limit price may be from the market.</source>
+        <translation>Limit fiyatı piyasadan en çok ne kadar uzak olabilir.</translation>
+    </message>
+    <message>
+        <source>Most new orders per minute.</source>
+        <translation>Dakikada en çok yeni emir.</translation>
+    </message>
+    <message>
+        <source>Most open orders at one time.</source>
+        <translation>Aynı anda en çok açık emir.</translation>
+    </message>
+    <message>
+        <source>Market data older than this is stale.</source>
+        <translation>Bundan eski piyasa verisi eskimiş sayılır.</translation>
+    </message>
+    <message>
+        <source>Expected slippage of a marketable order, on top of half the spread.</source>
+        <translation>Hemen gerçekleşen emrin makasın yarısına ek beklenen kayması.</translation>
+    </message>
+    <message>
+        <source>Slippage of a fill beyond this raises an alarm.</source>
+        <translation>Bunu aşan kayma alarm verir.</translation>
+    </message>
+    <message>
+        <source>The cause must be gone for this long before safe mode ends.</source>
+        <translation>Güvenli mod bitmeden nedenin bu süre ortadan kalkmış olması gerekir.</translation>
+    </message>
+    <message>
+        <source>Largest position of one asset; without it there is no such limit.</source>
+        <translation>Bir varlığın en büyük pozisyonu; yazılmazsa böyle bir limit yoktur.</translation>
+    </message>
+    <message>
+        <source>Fee of a resting order, tax included.</source>
+        <translation>Bekleyen emrin ücreti, vergi dahil.</translation>
+    </message>
+    <message>
+        <source>Fee of a marketable order, tax included.</source>
+        <translation>Hemen gerçekleşen emrin ücreti, vergi dahil.</translation>
+    </message>
+    <message>
+        <source>Tax within the published fee.</source>
+        <translation>Yayımlanan ücretin içindeki vergi.</translation>
+    </message>
+    <message>
+        <source>How intents of the strategy become orders.</source>
+        <translation>Stratejinin isteklerinin nasıl emre dönüştüğü.</translation>
+    </message>
+    <message>
+        <source>Distance of a limit price from the best price, away from the market.</source>
+        <translation>Limit fiyatının en iyi fiyattan, piyasadan uzağa doğru uzaklığı.</translation>
+    </message>
+    <message>
+        <source>A limit order older than this is re-priced or given up.</source>
+        <translation>Bundan eski limit emir yeniden fiyatlanır veya bırakılır.</translation>
+    </message>
+    <message>
+        <source>How often one order may be re-priced.</source>
+        <translation>Bir emir en çok kaç kez yeniden fiyatlanabilir.</translation>
+    </message>
+    <message>
+        <source>An order nobody can find counts as absent only after this.</source>
+        <translation>Bulunamayan emir ancak bu süreden sonra yok sayılır.</translation>
+    </message>
+    <message>
+        <source>And only after so many answers of the exchange that do not list it.</source>
+        <translation>Ve ancak borsanın onu listelemeyen bu kadar yanıtından sonra.</translation>
+    </message>
+    <message>
+        <source>How often orders, fills and balances are compared with the exchange.</source>
+        <translation>Emir, gerçekleşme ve bakiyelerin borsayla ne sıklıkta karşılaştırıldığı.</translation>
+    </message>
+    <message>
+        <source>A step of flatten sells no further from the best price than this.</source>
+        <translation>Tümünü sat adımı en iyi fiyattan en çok bu kadar uzakta satar.</translation>
+    </message>
+    <message>
+        <source>Pause between two steps of flatten.</source>
+        <translation>Tümünü sat adımları arasındaki bekleme.</translation>
+    </message>
+    <message>
+        <source>After so many steps flatten reports what is left.</source>
+        <translation>Bu kadar adımdan sonra tümünü sat kalanı bildirir.</translation>
+    </message>
+    <message>
+        <source>The strategy that decides; hold never trades.</source>
+        <translation>Karar veren strateji; hold hiç işlem yapmaz.</translation>
+    </message>
+    <message>
+        <source>How many real round trips weigh as much as the configured prior edge.</source>
+        <translation>Ayarlanan ön avantaj kadar ağırlık taşıyan gerçek gidiş dönüş sayısı.</translation>
+    </message>
+    <message>
+        <source>Crossing averages, or a break-out from a price channel.</source>
+        <translation>Kesişen ortalamalar veya fiyat kanalından çıkış.</translation>
+    </message>
+    <message>
+        <source>Size by volatility, or the same stake for every entry.</source>
+        <translation>Oynaklığa göre büyüklük veya her girişte aynı tutar.</translation>
+    </message>
+    <message>
+        <source>Length of the fast average.</source>
+        <translation>Hızlı ortalamanın uzunluğu.</translation>
+    </message>
+    <message>
+        <source>Length of the slow average; longer than the fast one.</source>
+        <translation>Yavaş ortalamanın uzunluğu; hızlıdan uzun.</translation>
+    </message>
+    <message>
+        <source>Length of the price channel.</source>
+        <translation>Fiyat kanalının uzunluğu.</translation>
+    </message>
+    <message>
+        <source>Window of the volatility estimate.</source>
+        <translation>Oynaklık tahmininin penceresi.</translation>
+    </message>
+    <message>
+        <source>At this volatility a full slice is held, above it less.</source>
+        <translation>Bu oynaklıkta tam dilim, üstünde daha azı tutulur.</translation>
+    </message>
+    <message>
+        <source>The full slice of each asset.</source>
+        <translation>Her varlığın tam dilimi.</translation>
+    </message>
+    <message>
+        <source>Spent per entry with sizing fixed_stake.</source>
+        <translation>fixed_stake ile her girişte harcanan tutar.</translation>
+    </message>
+    <message>
+        <source>Assumed profit of a round trip before costs, until real round trips say otherwise.</source>
+        <translation>Gerçek gidiş dönüşler aksini söyleyene kadar, maliyetten önce varsayılan gidiş dönüş kârı.</translation>
+    </message>
+    <message>
+        <source>How long the edge is expected to take.</source>
+        <translation>Avantajın ne kadar sürede beklendiği.</translation>
+    </message>
+    <message>
+        <source>Window of mean and standard deviation.</source>
+        <translation>Ortalama ve standart sapma penceresi.</translation>
+    </message>
+    <message>
+        <source>Buys this far below the mean.</source>
+        <translation>Ortalamanın bu kadar altında alır.</translation>
+    </message>
+    <message>
+        <source>Sells when no further below the mean than this; less than entry_z.</source>
+        <translation>Ortalamanın en çok bu kadar altındayken satar; entry_z değerinden küçük.</translation>
+    </message>
+    <message>
+        <source>Size of each entry.</source>
+        <translation>Her girişin büyüklüğü.</translation>
+    </message>
+    <message>
+        <source>Shared equally by the five assets when no weights are given.</source>
+        <translation>Ağırlık verilmezse beş varlık eşit paylaşır.</translation>
+    </message>
+    <message>
+        <source>No trade while an asset is no further from its target than this.</source>
+        <translation>Varlık hedefinden bundan uzak değilse işlem yok.</translation>
+    </message>
+    <message>
+        <source>How often the weights are looked at.</source>
+        <translation>Ağırlıklara ne sıklıkta bakıldığı.</translation>
+    </message>
+    <message>
+        <source>Target weight of one asset; all five together at most 1.</source>
+        <translation>Bir varlığın hedef ağırlığı; beşi birlikte en çok 1.</translation>
+    </message>
+    <message>
+        <source>An unfinished flatten or kill goes on by itself up to this age, later the program asks.</source>
+        <translation>Bitmemiş tümünü sat veya acil durdurma bu süreye kadar kendiliğinden sürer, sonra program sorar.</translation>
+    </message>
+    <message>
+        <source>Whether open orders that protect nothing are cancelled at the end.</source>
+        <translation>Koruma amaçlı olmayan açık emirlerin kapanışta iptal edilip edilmeyeceği.</translation>
+    </message>
+    <message>
+        <source>Time for these cancels.</source>
+        <translation>Bu iptaller için süre.</translation>
+    </message>
+    <message>
+        <source>Time to process what is still under way.</source>
+        <translation>Yolda olanı işlemek için süre.</translation>
+    </message>
+    <message>
+        <source>The database; empty for the data folder&apos;s own, one per mode.</source>
+        <translation>Veritabanı; boşsa veri klasöründeki, her mod için bir tane.</translation>
+    </message>
+    <message>
+        <source>How long the inputs of decisions are kept for replay; the ledger is kept for ever.</source>
+        <translation>Karar girdilerinin yeniden oynatma için ne kadar saklandığı; hesap defteri hep saklanır.</translation>
+    </message>
+    <message>
+        <source>How often a request that may be repeated is tried; orders are never repeated.</source>
+        <translation>Yinelenebilir bir isteğin kaç kez denendiği; emirler asla yinelenmez.</translation>
+    </message>
+    <message>
+        <source>So many failures in a row open a breaker.</source>
+        <translation>Art arda bu kadar hata devre kesiciyi açar.</translation>
+    </message>
+    <message>
+        <source>How long a breaker stays open.</source>
+        <translation>Devre kesicinin ne kadar açık kaldığı.</translation>
+    </message>
+    <message>
+        <source>So many successful requests close it again.</source>
+        <translation>Bu kadar başarılı istek onu yeniden kapatır.</translation>
+    </message>
+    <message>
+        <source>The least important messages that are written.</source>
+        <translation>Yazılan en önemsiz iletilerin düzeyi.</translation>
+    </message>
+    <message>
+        <source>The log; empty for the state folder&apos;s own.</source>
+        <translation>Kayıt; boşsa durum klasöründeki.</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1 where Prometheus reads metrics; 0 for none.</source>
+        <translation>Prometheus&apos;un ölçümleri okuduğu 127.0.0.1 bağlantı noktası; 0 ise yok.</translation>
+    </message>
+    <message>
+        <source>Where traces are sent as OTLP over HTTP; empty for nowhere.</source>
+        <translation>İzlerin HTTP üzerinden OTLP ile gönderildiği yer; boşsa hiçbir yer.</translation>
+    </message>
+    <message>
+        <source>The form of this file.</source>
+        <translation>Bu dosyanın biçimi.</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>milisaniye</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>mum</translation>
+    </message>
+    <message>
+        <source>market seconds per real second</source>
+        <translation>gerçek saniye başına piyasa saniyesi</translation>
+    </message>
+    <message>
+        <source>quote currency</source>
+        <translation>karşıt para birimi</translation>
+    </message>
+    <message>
+        <source>bps</source>
+        <translation>bp</translation>
+    </message>
+    <message>
+        <source>part of a candle&apos;s volume</source>
+        <translation>mum hacminin payı</translation>
+    </message>
+    <message>
+        <source>part of the capital base</source>
+        <translation>sermaye tabanının payı</translation>
+    </message>
+    <message>
+        <source>part of the free capital</source>
+        <translation>serbest sermayenin payı</translation>
+    </message>
+    <message>
+        <source>part of the notional of the last 30 days</source>
+        <translation>son 30 günün hacminin payı</translation>
+    </message>
+    <message>
+        <source>quote currency per month</source>
+        <translation>aylık karşıt para birimi</translation>
+    </message>
+    <message>
+        <source>part of the profit above the threshold</source>
+        <translation>eşiği aşan kârın payı</translation>
+    </message>
+    <message>
+        <source>part of tradable capital</source>
+        <translation>kullanılabilir sermayenin payı</translation>
+    </message>
+    <message>
+        <source>times tradable capital</source>
+        <translation>× kullanılabilir sermaye</translation>
+    </message>
+    <message>
+        <source>part of the day&apos;s first equity</source>
+        <translation>günün ilk özvarlığının payı</translation>
+    </message>
+    <message>
+        <source>part of equity</source>
+        <translation>özvarlığın payı</translation>
+    </message>
+    <message>
+        <source>part of the reference price</source>
+        <translation>referans fiyatın payı</translation>
+    </message>
+    <message>
+        <source>orders</source>
+        <translation>emir</translation>
+    </message>
+    <message>
+        <source>units of the asset</source>
+        <translation>varlık birimi</translation>
+    </message>
+    <message>
+        <source>part of the notional</source>
+        <translation>tutarın payı</translation>
+    </message>
+    <message>
+        <source>part of the fee before tax</source>
+        <translation>vergisiz ücretin payı</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>kez</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>yanıt</translation>
+    </message>
+    <message>
+        <source>part of the best price</source>
+        <translation>en iyi fiyatın payı</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>adım</translation>
+    </message>
+    <message>
+        <source>round trips</source>
+        <translation>gidiş dönüş</translation>
+    </message>
+    <message>
+        <source>standard deviation per bar</source>
+        <translation>mum başına standart sapma</translation>
+    </message>
+    <message>
+        <source>standard deviations</source>
+        <translation>standart sapma</translation>
+    </message>
+    <message>
+        <source>part of the target</source>
+        <translation>hedefin payı</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>gün</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>deneme</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>hata</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>saniye</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>istek</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2; write for example %3</source>
+        <translation>beklenen %1, gelen %2; örneğin şöyle yazın: %3</translation>
+    </message>
+    <message>
+        <source>expected %1, got %2</source>
+        <translation>beklenen %1, gelen %2</translation>
+    </message>
+    <message>
+        <source>expected %1; write for example %2</source>
+        <translation>beklenen %1; örneğin şöyle yazın: %2</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 ile %2 arası bir tam sayı</translation>
+    </message>
+    <message>
+        <source>a decimal number from %1 to %2</source>
+        <translation>%1 ile %2 arası bir ondalık sayı</translation>
+    </message>
+    <message>
+        <source>a decimal number above %1 and at most %2</source>
+        <translation>%1 değerinden büyük, en çok %2 olan bir ondalık sayı</translation>
+    </message>
+    <message>
+        <source>a duration from %1 to %2 with its unit (ms, s, min, h, d)</source>
+        <translation>%1 ile %2 arası bir süre, birimiyle (ms, s, min, h, d)</translation>
+    </message>
+    <message>
+        <source>a duration from %1 to %2</source>
+        <translation>%1 ile %2 arası bir süre</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>şunlardan biri: %1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true veya false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>bir metin</translation>
+    </message>
+    <message>
+        <source>a text without control characters</source>
+        <translation>denetim karakteri içermeyen bir metin</translation>
+    </message>
+    <message>
+        <source>a path</source>
+        <translation>bir dosya yolu</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>metin listesi</translation>
+    </message>
+    <message>
+        <source>a list of exactly five symbols</source>
+        <translation>tam beş sembolden oluşan liste</translation>
+    </message>
+    <message>
+        <source>a list of steps with drawdown and multiplier</source>
+        <translation>düşüş ve çarpandan oluşan basamak listesi</translation>
+    </message>
+    <message>
+        <source>a reference, keychain:NAME or env:VARIABLE</source>
+        <translation>bir referans, keychain:AD veya env:DEĞİŞKEN</translation>
+    </message>
+    <message>
+        <source>a wss address</source>
+        <translation>bir wss adresi</translation>
+    </message>
+    <message>
+        <source>an https address</source>
+        <translation>bir https adresi</translation>
+    </message>
+    <message>
+        <source>the name of a time zone</source>
+        <translation>bir saat diliminin adı</translation>
+    </message>
+    <message>
+        <source>a reference, keychain:NAME or env:VARIABLE, and never the secret itself</source>
+        <translation>bir referans, keychain:AD veya env:DEĞİŞKEN; gizli değerin kendisi asla</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +2938,25 @@
     <message>
         <source>Start equity</source>
         <translation>Başlangıç özvarlığı</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Pentad cannot start: its settings have mistakes. Mend what is named below and start again; nothing was traded and nothing was changed.</source>
+        <translation>Pentad başlayamıyor: ayarlarında hata var. Aşağıda belirtileni düzeltip yeniden başlatın; hiçbir işlem yapılmadı, hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>Pentad cannot start in this mode. The demo needs nothing and risks nothing.</source>
+        <translation>Pentad bu modda başlayamıyor. Demo hiçbir şey istemez ve hiçbir riske girmez.</translation>
+    </message>
+    <message>
+        <source>Pentad cannot start: there is no place to keep its journal. Name another one in the settings, or make room for it.</source>
+        <translation>Pentad başlayamıyor: günlüğünü tutacak yer yok. Ayarlarda başka bir yer belirtin veya yer açın.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +3791,10 @@
         <source>Nothing has traded yet. Working orders are in the tab Orders.</source>
         <translation>Henüz işlem yok. Açık emirler Emirler sekmesindedir.</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::LedgerPanel</name>
@@ -2329,10 +3882,6 @@
         <translation>Tümü</translation>
     </message>
     <message>
-        <source>Attention</source>
-        <translation>Dikkat</translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation>Kullanıcı</translation>
     </message>
@@ -2357,12 +3906,32 @@
         <translation>Metin olarak sürüm, mod, durum, süreler, sağlık ve son 50 not; anahtar ve gizli bilgi içermez</translation>
     </message>
     <message>
-        <source>Nothing of this kind was noted. Choose All to see every note.</source>
-        <translation>Bu türde not yok. Tüm notlar için Tümü seçin.</translation>
-    </message>
-    <message>
         <source>The diagnostics are in the clipboard</source>
         <translation>Tanı bilgisi panoya kopyalandı</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Düzey</translation>
+    </message>
+    <message>
+        <source>Every level</source>
+        <translation>Tüm düzeyler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Güvenlik</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was noted. Choose Every level and All to see every note.</source>
+        <translation>Bu türden bir not yok. Tüm notları görmek için Tüm düzeyler ve Tümü&apos;nü seçin.</translation>
     </message>
 </context>
 <context>
@@ -2566,10 +4135,6 @@
         <translation>Nakit</translation>
     </message>
     <message>
-        <source>%1 free after open buys</source>
-        <translation>açık alışlar sonrası %1 serbest</translation>
-    </message>
-    <message>
         <source>Reserve bucket</source>
         <translation>Kâr yedeği</translation>
     </message>
@@ -2668,6 +4233,18 @@
     <message>
         <source>Waiting for the books. They come with the first snapshot of the engine.</source>
         <translation>Kayıtlar bekleniyor. Motorun ilk bildirimiyle gelirler.</translation>
+    </message>
+    <message>
+        <source>%1 free, %2 locked by open buys</source>
+        <translation>%1 serbest, %2 açık alışlarda kilitli</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Kilitli</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Getiri</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +5105,10 @@ Esc ve Enter pozisyonları korur.</translation>
         <source>Hold it for one second: it sells everything.</source>
         <translation>Bir saniye basılı tutun: tümünü satar.</translation>
     </message>
+    <message>
+        <source>Dust worth %1 ₺, below the exchange&apos;s minimum of %2 ₺ for each asset.</source>
+        <translation>%1 ₺ değerinde kırıntı; her varlık için borsanın asgarisi %2 ₺.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::FlattenProgress</name>
@@ -3571,18 +5152,6 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Şimdiki nakit</translation>
     </message>
     <message>
-        <source>Equity now</source>
-        <translation>Şimdiki özvarlık</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Adım</translation>
-    </message>
-    <message>
-        <source>sell orders, by round</source>
-        <translation>satış emri, turlara göre</translation>
-    </message>
-    <message>
         <source>Duration</source>
         <translation>Süre</translation>
     </message>
@@ -3603,10 +5172,6 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Varlık</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>Emir</translation>
-    </message>
-    <message>
         <source>Sold</source>
         <translation>Satılan</translation>
     </message>
@@ -3617,10 +5182,6 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Fee+tax ₺</source>
         <translation>Ücret+vergi ₺</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Durum</translation>
     </message>
     <message>
         <source>Open orders of ours at the exchange</source>
@@ -3735,6 +5296,38 @@ SHA-256 %2</translation>
     <message>
         <source>Save the certificate</source>
         <translation>Belgeyi kaydet</translation>
+    </message>
+    <message>
+        <source>Proceeds, net</source>
+        <translation>Net gelir</translation>
+    </message>
+    <message>
+        <source>Against the rehearsal</source>
+        <translation>Provaya göre</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>%1 rounds</source>
+        <translation>%1 tur</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Net ₺</source>
+        <translation>Net ₺</translation>
+    </message>
+    <message>
+        <source>vs plan bp</source>
+        <translation>plana göre bp</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Toplam</translation>
     </message>
 </context>
 <context>
@@ -4133,6 +5726,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Show all gates of this ticket</source>
         <translation>Bu fişin tüm kapılarını göster</translation>
+    </message>
+    <message>
+        <source>Say why, then press again</source>
+        <translation>Gerekçe yazıp yeniden basın</translation>
+    </message>
+    <message>
+        <source>why this order all the same</source>
+        <translation>buna rağmen bu emir neden</translation>
     </message>
 </context>
 <context>
@@ -4803,14 +6404,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
 <context>
     <name>pentad::policy::BreakersPanel</name>
     <message>
-        <source>%1 of %2 failures</source>
-        <translation>%1 / %2 hata</translation>
-    </message>
-    <message>
-        <source>%1 failures</source>
-        <translation>%1 hata</translation>
-    </message>
-    <message>
         <source>%1 · next probe in %2</source>
         <translation>%1 · sonraki deneme %2 sonra</translation>
     </message>
@@ -4845,6 +6438,18 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Breakers</source>
         <translation>Devre kesiciler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n failures</source>
+        <translation>
+            <numerusform>%1 / %n hata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failures</source>
+        <translation>
+            <numerusform>%n hata</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5619,10 +7224,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Toplam</translation>
     </message>
     <message>
-        <source>%1: %2 of %3, %4</source>
-        <translation>%1: %2 / %3, %4</translation>
-    </message>
-    <message>
         <source>Cap %1</source>
         <translation>Limit %1</translation>
     </message>
@@ -5645,6 +7246,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>cap</source>
         <translation>limit</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3, %4, room %5</source>
+        <translation>%1: %2 / %3, %4, boşluk %5</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Boşluk %1</translation>
     </message>
 </context>
 <context>
@@ -5735,10 +7344,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Düşüş basamakları tablosu</translation>
     </message>
     <message>
-        <source>Each cap is multiplied by the step. A step is reached when the loss from the high-water mark reaches it; at ×0 only exits are allowed.</source>
-        <translation>Her limit basamağın çarpanıyla çarpılır. Zirveden kayıp basamağa varınca ona geçilir; ×0 basamağında yalnızca çıkışlara izin verilir.</translation>
-    </message>
-    <message>
         <source>Drawdown now</source>
         <translation>Şimdiki düşüş</translation>
     </message>
@@ -5754,13 +7359,13 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>Loss until the next step</source>
         <translation>Sonraki basamağa kalan zarar</translation>
     </message>
+    <message>
+        <source>Gross cap = min(%1, %2 × %3 × step). The other steps are shown at the tradable capital of now. A step holds while equity is at or below where it starts.</source>
+        <translation>Toplam limit = min(%1; %2 × %3 × basamak). Diğer basamaklar şimdiki kullanılabilir sermayeyle gösterilir. Özvarlık başlangıç değerinde veya altındaysa basamak geçerlidir.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::LadderTable</name>
-    <message>
-        <source>%1, drawdown %2 %3, loss until it begins %4</source>
-        <translation>%1, düşüş %2 %3, başlamasına kalan zarar %4</translation>
-    </message>
     <message>
         <source>Step</source>
         <translation>Basamak</translation>
@@ -5770,8 +7375,16 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Düşüş</translation>
     </message>
     <message>
-        <source>Loss until it begins</source>
-        <translation>Başlamasına kalan zarar</translation>
+        <source>%1, drawdown %2 %3, starts at equity %4, gross cap %5</source>
+        <translation>%1, düşüş %2 %3, başlangıç özvarlığı %4, toplam limit %5</translation>
+    </message>
+    <message>
+        <source>Gross cap %1</source>
+        <translation>Toplam limit %1</translation>
+    </message>
+    <message>
+        <source>Starts at equity</source>
+        <translation>Başlangıç özvarlığı</translation>
     </message>
 </context>
 <context>
@@ -6053,6 +7666,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Log</source>
         <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>The engine has ended: %1</source>
+        <translation>Motor sona erdi: %1</translation>
+    </message>
+    <message>
+        <source>Move the window to monitor %1</source>
+        <translation>Pencereyi %1. ekrana taşı</translation>
     </message>
 </context>
 <context>

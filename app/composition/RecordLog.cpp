@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/RecordLog.h"
 
+#include "contracts/EngineText.h"
+
 #include <cstdlib>
 
 namespace pentad::composition {
@@ -36,6 +38,16 @@ Level levelOf(config::LogLevel level)
     case config::LogLevel::Info: return Level::Info;
     case config::LogLevel::Warning: return Level::Warning;
     case config::LogLevel::Error: return Level::Error;
+    }
+    return Level::Info;
+}
+
+Level levelOf(NoteLevel level)
+{
+    switch (level) {
+    case NoteLevel::Info: return Level::Info;
+    case NoteLevel::Warning: return Level::Warning;
+    case NoteLevel::Critical: return Level::Error;
     }
     return Level::Info;
 }
@@ -102,9 +114,7 @@ void RecordLog::write(StepRecord const& record)
         line.symbol = {};
         line.clientOrderId = {};
         line.message = text;
-        m_log.write(
-            note.kind == NoteKind::PostTrade || note.kind == NoteKind::ExternalFlow ? Level::Warning : Level::Info,
-            line);
+        m_log.write(levelOf(pentad::levelOf(note)), line);
     }
     m_log.flush();
 }

@@ -10,6 +10,7 @@
 #include "Places.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "shell/StartProblem.h"
 #include "SingleInstance.h"
 #include "TerminalOptions.h"
 
@@ -66,12 +67,9 @@ std::vector<std::pair<QString, QString>> placesOf(TerminalOptions const& options
             {QStringLiteral("log"), stateFolder()}};
 }
 
-// A sentence in a window, for people who did not start from a command line.
-int tellInWindow(int code, QString const& sentences)
+int tellInWindow(int code, shell::StartProblem problem, QString const& details)
 {
-    auto* box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Pentad"), sentences, QMessageBox::Close);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box = shell::makeStartWindow(problem, details);
     QObject::connect(box, &QObject::destroyed, qApp, [code] { QCoreApplication::exit(code); });
     box->open();
     return QCoreApplication::exec();
@@ -79,6 +77,9 @@ int tellInWindow(int code, QString const& sentences)
 
 int open(TerminalOptions const& options, QApplication& application)
 {
+    QString const profile = QString::fromStdString(options.settings.profile);
+    widgets::Preferences preferences(preferencesFile(profile));
+    shell::Language language(preferences);
     auto const loaded = options.settings.load();
     if (!loaded) {
         composition::printErrors(loaded.error());
@@ -86,7 +87,7 @@ int open(TerminalOptions const& options, QApplication& application)
         for (config::ConfigError const& error : loaded.error()) {
             lines << QString::fromStdString(error.line());
         }
-        return tellInWindow(kUsage, lines.join(QLatin1Char('\n')));
+        return tellInWindow(kUsage, shell::StartProblem::Settings, lines.join(QLatin1Char('\n')));
     }
     config::Settings const& settings = loaded->settings;
     if (settings.trading.mode != config::TradingMode::Demo) {
@@ -94,22 +95,19 @@ int open(TerminalOptions const& options, QApplication& application)
                                      std::string(config::tradingModeText(settings.trading.mode)) +
                                      " cannot run; use --mode demo";
         say(kUsage, sentence);
-        return tellInWindow(kUsage, QString::fromStdString(sentence));
+        return tellInWindow(kUsage, shell::StartProblem::Mode, QString::fromStdString(sentence));
     }
     auto const state = composition::statePath(settings);
     if (!state) {
         say(kUsage, state.error());
-        return tellInWindow(kUsage, QString::fromStdString(state.error()));
+        return tellInWindow(kUsage, shell::StartProblem::StatePlace, QString::fromStdString(state.error()));
     }
-    QString const profile = QString::fromStdString(options.settings.profile);
     SingleInstance instance(profile);
     if (!instance.claim()) {
         return say(0, "Pentad is already running with this profile; its window was asked to come to the front");
     }
 
-    widgets::Preferences preferences(preferencesFile(profile));
     applyChoices(options, preferences);
-    shell::Language language(preferences);
     SystemClock const clock;
     composition::BacktestDesk backtests(options.settings.request(), clock);
     composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);

@@ -102,6 +102,31 @@ Money sweepable(Money cashAvailable, Money reserveBucket, Money accruedFees)
     return notBelowZero(cashAvailable - reserveBucket - accruedFees);
 }
 
+std::optional<Rate> shareOf(Money part, Money whole)
+{
+    return whole.isPositive() ? std::optional(ratio(part, whole, Rounding::HalfEven)) : std::nullopt;
+}
+
+std::vector<LadderRung> ladderRungs(CapitalFigures const& figures, CapitalParameters const& parameters)
+{
+    std::vector<LadderRung> rungs;
+    auto const add = [&](Rate drawdown, Rate multiplier, std::optional<Money> startsAtEquity) {
+        Money const cap = exposureCap(scaled(figures.tradable, multiplier), parameters.grossCapAbsolute,
+                                      parameters.grossCapMultiple);
+        bool const active = rungs.size() == static_cast<std::size_t>(figures.ladderStep);
+        rungs.push_back({drawdown, multiplier, startsAtEquity, cap, active});
+    };
+    add(Rate{}, kWhole, std::nullopt);
+    Money const highWater = figures.inputs.highWater;
+    for (LadderStep const& step : parameters.ladder) {
+        // The same border as ladderPlace: the loss from the high-water mark, rounded up.
+        add(step.drawdown, step.multiplier,
+            highWater.isPositive() ? std::optional(highWater - portion(highWater, step.drawdown, Rounding::Up))
+                                   : std::nullopt);
+    }
+    return rungs;
+}
+
 CapitalPolicy::CapitalPolicy(CapitalParameters const& parameters) : m_parameters(parameters)
 {
     for (Slot const slot : kSlots) {

@@ -9,6 +9,7 @@
 #include "domain/Parameters.h"
 
 #include <span>
+#include <vector>
 
 namespace pentad::capital {
 
@@ -60,6 +61,14 @@ Money harvestDue(Money harvestable, Rate rate, Money harvestedMonth, Money sweep
 // What a sweep into the reserve bucket may take: cash that is not in the bucket already and on which neither an open
 // buy nor an unpaid fee has a claim; not below 0. Exact.
 Money sweepable(Money cashAvailable, Money reserveBucket, Money accruedFees);
+
+// Which part of the whole it is: how full a limit, how large a return. Rounded half to even and for display only, gates
+// compare the amounts. None unless the whole is positive.
+std::optional<Rate> shareOf(Money part, Money whole);
+
+// The whole ladder from the high-water mark and the tradable capital of this moment, the first rung being "no loss worth
+// a step". Equity at which a rung starts is exact; caps are rounded down as the policy rounds them.
+std::vector<LadderRung> ladderRungs(CapitalFigures const& figures, CapitalParameters const& parameters);
 
 class CapitalPolicy {
 public:

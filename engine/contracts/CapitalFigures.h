@@ -46,4 +46,14 @@ struct CapitalFigures {
     Money harvestDue;    // H of this moment
 };
 
+// One step of the drawdown ladder, as it would be now.
+struct LadderRung {
+    Rate drawdown;                        // it is reached from here on; 0 for the first
+    Rate multiplier;                      // of every cap
+    std::optional<Money> startsAtEquity;  // none for the first
+    Money grossCap;                       // at the tradable capital of this moment
+    bool active = false;
+    friend bool operator==(LadderRung const&, LadderRung const&) = default;
+};
+
 }  // namespace pentad

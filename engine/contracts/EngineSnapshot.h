@@ -72,8 +72,50 @@ struct BreakerSnapshot {
     std::string reason;
 };
 
+// What a flatten would do now: sells at the bid, rounded to what the exchange takes, less fee and tax.
+struct RehearsalLine {
+    Quantity quantity;         // sellable now
+    std::optional<Price> bid;  // the best one; none without a quote, and then all money is 0
+    Money marked;              // the whole position, as the capital policy values it
+    Money gross;               // at the bid
+    Money feeAndTax;           // taker
+    Money net;
+    Quantity dust;    // held, but below the minimum value; stays
+    Money dustValue;  // at the bid
+    int steps = 0;    // sell orders
+};
+// Pause, cancel, wait for the unlock, sell, verify.
+inline constexpr std::size_t kFlattenStages = 5;
+struct FlattenRehearsal {
+    PerAsset<RehearsalLine> assets;
+    Money marked;
+    Money gross;
+    Money feeAndTax;
+    Money net;
+    Money dustValue;
+    Money cashAfter;
+    int assetsToSell = 0;
+    int steps = 0;
+    int ordersToCancel = 0;
+    int foreignOrders = 0;                                  // not cancelled unless named
+    std::chrono::seconds duration{0};                       // expected, from cancel to verified
+    std::array<Milliseconds, kFlattenStages> stageTimes{};  // expected, of each stage
+    Money perPercent;                                       // how far the proceeds move for each 1 % of price
+    std::optional<Milliseconds> oldestQuote;                // of what is held
+    bool stale = false;                                     // one of them is older than allowed
+};
+
 enum class FlattenPhase : std::uint8_t { None, Cancelling, AwaitingUnlock, Selling, Verifying, Done, Waiting };
 std::string_view flattenPhaseText(FlattenPhase phase);
+// What the orders of a flatten brought in so far.
+struct FlattenSale {
+    Quantity sold;
+    std::optional<Price> average;
+    Money gross;
+    Money feeAndTax;
+    Money net;
+    std::optional<Decimal> againstPlanBps;  // average against the planned bid; positive is better
+};
 struct FlattenView {
     FlattenPhase phase = FlattenPhase::None;
     std::string reason;
@@ -82,6 +124,21 @@ struct FlattenView {
     int steps = 0;            // sell orders so far
     PerAsset<Quantity> dust;  // what is left below the minimum, once done
     std::string result;       // English, once done
+    PerAsset<FlattenSale> sales;
+    FlattenSale total;                      // money only
+    std::optional<FlattenRehearsal> plan;   // what was expected when it began; none after a restart
+    std::optional<Money> againstPlan;       // net against the planned net; positive is better
+    std::optional<Decimal> againstPlanBps;  // of the planned net
+};
+
+// An order with what follows from it.
+struct OrderView : OrderRecord {
+    Quantity leaves;  // may still trade; 0 once it has ended
+    std::optional<Price> averageFillPrice;
+    std::optional<Rate> filledPart;  // of the size; none where the size says nothing
+};
+struct FillView : FillRecord {
+    Money value;  // price x quantity, without fee and tax
 };
 
 enum class ChipKind : std::uint8_t { None, Buy, Hold, Sell, Blocked };
@@ -117,16 +174,22 @@ struct AssetSnapshot {
     bool stale = true;
     Quantity held;
     Quantity unlocked;
-    Quantity dust;  // held, but below the minimum value
+    Quantity locked;  // in open sells, of orders that are not ours too
+    Quantity dust;    // held, but below the minimum value
     Price averageEntry;
+    std::optional<Price> mark;  // what the capital policy values it at
     Money value;
     Money unrealizedPnl;
-    Money realizedPnl;  // total, before fees and tax
+    std::optional<Rate> unrealizedReturn;  // of its cost
+    Money realizedPnl;                     // total, before fees and tax
     Money exposure;
     Money cap;
+    std::optional<Rate> exposureUsed;  // of the cap
+    Money exposureRoom;                // cap - exposure; negative where the cap came down
     Rate actualWeight;                 // of equity
     std::optional<Rate> targetWeight;  // of tradable capital, as the strategy wants it
     EdgeView edge;
+    std::optional<EdgeRequirement> requiredEdge;  // of a buy in the configured style now; none without a quote
     DecisionChip chip;
     std::vector<std::pair<std::string, Decimal>> indicators;
     std::vector<Price> sparkline;  // newest last, at most 60 closes
@@ -164,29 +227,6 @@ struct CommandAnswer {
     std::string text;                             // English; a refusal says why
     std::optional<Evaluation> evaluation;         // of a manual ticket, sent or only checked
     std::vector<Counterfactual> counterfactuals;  // of ExplainDecision
-};
-
-// What a flatten would do now: sells at the bid, rounded to what the exchange takes, less fee and tax.
-struct RehearsalLine {
-    Quantity quantity;  // sellable now
-    Money gross;        // at the bid
-    Money feeAndTax;    // taker
-    Money net;
-    Quantity dust;  // held, but below the minimum value; stays
-    int steps = 0;  // sell orders
-};
-struct FlattenRehearsal {
-    PerAsset<RehearsalLine> assets;
-    Money gross;
-    Money feeAndTax;
-    Money net;
-    Money cashAfter;
-    int assetsToSell = 0;
-    int steps = 0;
-    int ordersToCancel = 0;
-    int foreignOrders = 0;             // not cancelled unless named
-    std::chrono::seconds duration{0};  // expected, from cancel to verified
-    Money perPercent;                  // how far the proceeds move for each 1 % of price
 };
 
 // When something was in which state: what the timeline draws. Ended spans have `until`.
@@ -259,14 +299,19 @@ struct EngineSnapshot {
     CoreTotals totals;
     Money dayStartEquity;
     Money dailyPnl;
+    std::optional<Rate> dailyReturn;  // of the equity at the start of the day
     Money dailyLossLimit;
+    std::optional<Rate> dailyLossUsed;  // by the worst moment of the day
+    std::optional<Rate> grossUsed;      // gross exposure, of its cap
+    Money grossRoom;
+    std::vector<LadderRung> ladder;  // calm to halted
     std::string timeZone;
 
     PerAsset<AssetSnapshot> assets;
-    std::vector<OrderRecord> openOrders;  // every order that is not ended
+    std::vector<OrderView> openOrders;  // every order that is not ended
     std::vector<ReportedOrder> foreignOrders;
-    std::vector<OrderRecord> endedOrders;                          // newest last, at most 200
-    std::vector<FillRecord> fills;                                 // newest last, at most 500
+    std::vector<OrderView> endedOrders;                            // newest last, at most 200
+    std::vector<FillView> fills;                                   // newest last, at most 500
     std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 500
     std::vector<LedgerTransaction> ledger;                         // newest last, at most 200
     std::vector<NoteRecord> notes;                                 // newest last, at most 200

@@ -40,6 +40,16 @@ struct GateRecord {
     Decimal distance;
 };
 
+// What an expected edge must reach to be worth an order, in bps, and what that is made of.
+struct EdgeRequirement {
+    Decimal minimumBps;
+    Decimal feeBps;       // taker where the order would trade at once, else maker
+    Decimal slippageBps;  // with the half spread; 0 for an order that waits
+    Decimal noiseBps;
+    Decimal totalBps;
+    friend bool operator==(EdgeRequirement const&, EdgeRequirement const&) = default;
+};
+
 // The whole evaluation of one intent: always all gates, in precedence order.
 struct Evaluation {
     std::array<GateRecord, kGates> gates{};

@@ -35,13 +35,15 @@ struct EnableAsset {
     Symbol symbol;
     bool enabled = true;
 };
-// The manual ticket; passes the same gates as every other intent.
+// The manual ticket; passes the same gates as every other intent. The reason says why precautions that only warn were
+// overridden; empty where there was nothing to override.
 struct PlaceOrder {
     Symbol symbol;
     Side side = Side::Buy;
     OrderType type = OrderType::Limit;
     OrderSize size = BaseSize{};
     std::optional<Price> limitPrice;
+    std::string reason;
 };
 struct CancelOrder {
     ClientOrderId clientOrderId;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/GuardedExchange.h"
 
+#include "contracts/EngineText.h"
+
 namespace pentad::resilience {
 
 GuardedExchange::GuardedExchange(EventSink& engine, Clock const& clock, BreakerParameters parameters)
@@ -16,7 +18,7 @@ void GuardedExchange::place(ApprovedOrder const& order)
 {
     // What reduces risk is tried in every state: the worst that can happen is another failure.
     if (!order.riskReducing() && !m_orders.allows(m_clock.monotonic())) {
-        m_engine.submit({m_clock.utc(), OrderRefused{order.clientOrderId(), "not sent: the orders breaker is open"}});
+        m_engine.submit({m_clock.utc(), OrderRefused{order.clientOrderId(), say(Phrase::NotSentBreaker)}});
         return;
     }
     tellChanges();
@@ -31,7 +33,7 @@ void GuardedExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, Exch
 void GuardedExchange::requestAccountReport(TradeId lastTrade)
 {
     if (!m_account.allows(m_clock.monotonic())) {
-        m_engine.submit({m_clock.utc(), AccountReportFailed{"not asked: the account breaker is open"}});
+        m_engine.submit({m_clock.utc(), AccountReportFailed{say(Phrase::NotAskedBreaker)}});
         return;
     }
     tellChanges();

@@ -405,24 +405,31 @@ void checkTradableCapital(Subject const& subject, GateRecord& record)
     judge(record, capital.tradable.isPositive());
 }
 
+EdgeRequirement edgeRequirement(Subject const& subject)
+{
+    Limits const& limits = subject.limits;
+    EdgeRequirement need{limits.edgeMinimumBps, bps(subject.terms.feeRate.value()), {}, limits.noiseMarginBps, {}};
+    if (subject.marketable) {
+        need.slippageBps = limits.risk.slippageEstimateBps + halfSpreadBps(*subject.asset);
+    }
+    need.totalBps = need.minimumBps + need.feeBps + need.slippageBps + need.noiseBps;
+    return need;
+}
+
 void checkEdge(Subject const& subject, GateRecord& record)
 {
     open(record, Gate::Edge);
     if (skips(record, subject.riskReducing || subject.instrument == nullptr)) {
         return;
     }
-    Limits const& limits = subject.limits;
     Decimal const expected = std::clamp(subject.intent.expectedEdgeBps, -kEdgeBpsMax, kEdgeBpsMax);
-    Decimal const fee = bps(subject.terms.feeRate.value());
-    Decimal const slippage =
-        subject.marketable ? limits.risk.slippageEstimateBps + halfSpreadBps(*subject.asset) : Decimal{};
-    Decimal const required = limits.edgeMinimumBps + fee + slippage + limits.noiseMarginBps;
-    write(record, expected, limits.edgeMinimumBps, fee, slippage, limits.noiseMarginBps, required);
+    EdgeRequirement const need = edgeRequirement(subject);
+    write(record, expected, need.minimumBps, need.feeBps, need.slippageBps, need.noiseBps, need.totalBps);
     if (skips(record, subject.intent.origin == Origin::Operator)) {
         return;
     }
-    measure(record, expected - required);
-    judge(record, expected >= required);
+    measure(record, expected - need.totalBps);
+    judge(record, expected >= need.totalBps);
 }
 
 void checkAssetCap(Subject const& subject, Sizing& size, GateRecord& record)

@@ -81,7 +81,7 @@ void Core::Parts::mark()
         return;  // equity without the price of a holding would look like a loss, and would become the day's start
     }
     if (state.books.highWater() > highWaterToRecord) {
-        note(NoteKind::Session, "high water", "equity reached " + state.books.highWater().text(2, Rounding::Down));
+        note(NoteKind::Session, "high water", say(Phrase::HighWaterReached, {state.books.highWater().text(2, Rounding::Down)}));
     }
     auto const borders = state.books.borders(now(), setup.calendar);
     if (borders.newDay) {
@@ -89,7 +89,7 @@ void Core::Parts::mark()
         state.books.cross(now(), setup.calendar, equity);
         state.dailyLossNoted = false;
         refreshCapital();
-        note(NoteKind::Session, "day", "a new day begins with equity " + equity.text(2, Rounding::HalfEven));
+        note(NoteKind::Session, "day", say(Phrase::DayBegins, {equity.text(2, Rounding::HalfEven)}));
     }
     measureDrawdown();
     Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - equity;

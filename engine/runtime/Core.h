@@ -63,6 +63,8 @@ public:
     CoreSetup const& setup() const;
     MarketView const& marketView() const;
     std::optional<Milliseconds> dataAge(Slot slot) const;
+    // What the capital policy values a unit at; none without a quote.
+    std::optional<Price> mark(Slot slot) const;
     CapitalFigures const& capital() const;
     Strategy const& strategy() const;
     EdgeView edge(Slot slot) const;

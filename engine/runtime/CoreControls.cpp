@@ -36,18 +36,17 @@ void Core::Parts::carryOut(CommandId id, Pause const& command)
 {
     bool const already = state.paused;
     pause(command.reason);
-    answer(id, true, "pause", already ? "trading was paused already" : "trading is paused; exits go on",
-           command.reason);
+    answer(id, true, "pause", say(already ? Phrase::WasPausedAlready : Phrase::TradingPaused), command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, Resume const& command)
 {
     if (state.killed) {
-        answer(id, false, "resume", "the kill switch is latched; re-arm with a reason first", command.reason);
+        answer(id, false, "resume", say(Phrase::ResumeWhileKilled), command.reason);
         return;
     }
     if (state.flatten.active()) {
-        answer(id, false, "resume", "a flatten is under way; trading stays paused until it has ended", command.reason);
+        answer(id, false, "resume", say(Phrase::ResumeWhileFlattening), command.reason);
         return;
     }
     bool const already = !state.paused;
@@ -56,25 +55,24 @@ void Core::Parts::carryOut(CommandId id, Resume const& command)
     if (state.flatten.phase == FlattenPhase::Waiting) {
         state.flatten.phase = FlattenPhase::None;
     }
-    answer(id, true, "resume", already ? "trading was not paused" : "trading goes on", command.reason);
+    answer(id, true, "resume", say(already ? Phrase::WasNotPaused : Phrase::TradingGoesOn), command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, Flatten const& command)
 {
     if (state.flatten.active()) {
         state.flatten.includeForeignOrders = state.flatten.includeForeignOrders || command.includeForeignOrders;
-        answer(id, true, "flatten", "a flatten is under way already", command.reason);
+        answer(id, true, "flatten", say(Phrase::FlattenIsUnderWay), command.reason);
         return;
     }
-    pause("flatten: " + command.reason);
+    pause(say(Phrase::PausedForFlatten, {command.reason}));
     state.flatten = {};
     state.flatten.phase = FlattenPhase::Cancelling;
     state.flatten.reason = command.reason;
     state.flatten.includeForeignOrders = command.includeForeignOrders;
     state.flatten.startedAt = now();
     state.flatten.phaseSince = now();
-    answer(id, true, "flatten", "flatten begins: cancel all, wait for the unlock, sell in steps, verify",
-           command.reason);
+    answer(id, true, "flatten", say(Phrase::FlattenBegins), command.reason);
     tendFlatten();
 }
 
@@ -91,41 +89,38 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
     if (state.flatten.active()) {
         state.flatten.phase = FlattenPhase::Done;
         state.flatten.endedAt = now();
-        state.flatten.result = "stopped by the kill switch";
+        state.flatten.result = say(Phrase::FlattenStoppedByKill);
     }
     cancelAllOrders(false);
-    answer(
-        id, true, "kill",
-        already ? "the kill switch was latched already" : "the kill switch is latched; all orders are being cancelled",
-        command.reason);
+    answer(id, true, "kill", say(already ? Phrase::KillWasLatched : Phrase::KillLatched), command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, Rearm const& command)
 {
     if (command.reason.empty()) {
-        answer(id, false, "rearm", "re-arming needs a reason; say why it is safe to trade again");
+        answer(id, false, "rearm", say(Phrase::RearmNeedsReason));
         return;
     }
     if (!state.killed) {
-        answer(id, true, "rearm", "the kill switch was not latched", command.reason);
+        answer(id, true, "rearm", say(Phrase::RearmNotLatched), command.reason);
         return;
     }
     state.killed = false;
     state.killCancelling = false;
     state.killReason.clear();
-    pause("re-armed: " + command.reason);
-    answer(id, true, "rearm", "the kill switch is released; trading is paused until it is resumed", command.reason);
+    pause(say(Phrase::PausedByRearm, {command.reason}));
+    answer(id, true, "rearm", say(Phrase::RearmDone), command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, EnableAsset const& command)
 {
     auto const slot = setup.universe.find(command.symbol.view());
     if (!slot) {
-        answer(id, false, "asset", command.symbol.text() + " is not one of " + setup.universe.text());
+        answer(id, false, "asset", say(Phrase::NotInUniverse, {command.symbol.text(), setup.universe.text()}));
         return;
     }
     state.disabled[*slot] = !command.enabled;
-    answer(id, true, command.symbol.text(), command.enabled ? "enabled" : "disabled: no entries, exits go on");
+    answer(id, true, command.symbol.text(), say(command.enabled ? Phrase::AssetEnabled : Phrase::AssetDisabled));
 }
 
 // Two equal tickets within one cycle have the same client order id: the second is a double click and refused as such.
@@ -152,11 +147,12 @@ void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
     refreshCapital();
     refreshRiskView();
     Evaluation const evaluation = judge(ticketIntent(id, command), 0);
-    std::string text = evaluation.accepted ? "accepted" : "refused: " + std::string(codeText(*evaluation.refusal));
+    std::string text =
+        evaluation.accepted ? say(Phrase::TicketAccepted) : say(Phrase::TicketRefused, {codeText(*evaluation.refusal)});
     if (evaluation.reduced) {
-        text = "accepted, reduced by the gate " + std::string(gateText(*evaluation.reducedBy));
+        text = say(Phrase::TicketReduced, {gateText(*evaluation.reducedBy)});
     }
-    answer(id, evaluation.accepted, command.symbol.text(), std::move(text));
+    answer(id, evaluation.accepted, command.symbol.text(), std::move(text), command.reason);
     answers.back().evaluation = evaluation;
 }
 
@@ -165,18 +161,18 @@ void Core::Parts::carryOut(CommandId id, CancelOrder const& command)
     OrderRecord* const order = state.orders.find(command.clientOrderId);
     if (order == nullptr || isTerminal(order->state)) {
         answer(id, order != nullptr, command.clientOrderId.text(),
-               order == nullptr ? "no such order" : "the order has ended already");
+               say(order == nullptr ? Phrase::NoSuchOrder : Phrase::OrderHasEnded));
         return;
     }
     std::erase(state.repricing, command.clientOrderId);
     requestCancel(*order);
-    answer(id, true, command.clientOrderId.text(), "cancel requested");
+    answer(id, true, command.clientOrderId.text(), say(Phrase::CancelAsked));
 }
 
 void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
 {
     cancelAllOrders(false);
-    answer(id, true, "orders", "cancel requested for all own orders");
+    answer(id, true, "orders", say(Phrase::CancelAskedForAll));
 }
 
 void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
@@ -190,8 +186,7 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         });
         if (unpriced) {
             // Posted at a price of zero it would turn into profit with the first quote.
-            answer(id, false, flow.asset.text(),
-                   "the flow cannot be valued yet: there is no price of " + flow.asset.text());
+            answer(id, false, flow.asset.text(), say(Phrase::FlowUnpriced, {flow.asset.text()}));
             return;
         }
         flow.acknowledged = true;
@@ -206,8 +201,8 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
             }
         }
         refreshCapital();
-        note(NoteKind::ExternalFlow, flow.asset.text(), "external flow of " + flow.amount.text() + " posted");
-        answer(id, true, flow.asset.text(), "external flow of " + flow.amount.text() + " acknowledged");
+        note(NoteKind::ExternalFlow, flow.asset.text(), say(Phrase::FlowPosted, {flow.amount.text()}));
+        answer(id, true, flow.asset.text(), say(Phrase::FlowAcknowledged, {flow.amount.text()}));
         bool const moreOpen = std::any_of(state.flows.begin(), state.flows.end(),
                                           [](ExternalFlowView const& each) { return !each.acknowledged; });
         if (!moreOpen) {
@@ -216,7 +211,7 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         askReport();
         return;
     }
-    answer(id, false, "flow", "there is no open external flow with the number " + std::to_string(command.flowId));
+    answer(id, false, "flow", say(Phrase::FlowUnknown, {std::to_string(command.flowId)}));
 }
 
 void Core::Parts::carryOut(CommandId id, Stop const& command)
@@ -230,8 +225,7 @@ void Core::Parts::carryOut(CommandId id, Stop const& command)
             }
         }
     }
-    answer(id, true, "stop",
-           command.cancelOpenOrders ? "stopping; open orders are being cancelled" : "stopping; open orders stay");
+    answer(id, true, "stop", say(command.cancelOpenOrders ? Phrase::StoppingWithCancels : Phrase::StoppingOrdersStay));
 }
 
 }  // namespace pentad::runtime

@@ -63,7 +63,7 @@ void Core::Parts::tendFlatten()
         cancelAllOrders(false);
         if (state.orders.open().empty()) {
             state.killCancelling = false;
-            note(NoteKind::OperatorAction, "kill", "no own order is open any more");
+            note(NoteKind::OperatorAction, "kill", say(Phrase::KillNothingOpen));
         }
     }
     execution::FlattenState& flatten = state.flatten;
@@ -73,8 +73,7 @@ void Core::Parts::tendFlatten()
     UtcTime const heard = std::max({state.reconciledAt.value_or(flatten.startedAt), flatten.startedAt, sessionSince});
     if (now() - heard > setup.operatorControls.resumeWithin) {
         flatten.phase = FlattenPhase::Waiting;
-        flatten.result =
-            "the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted";
+        flatten.result = say(Phrase::FlattenUnreachable);
         note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
         return;
     }
@@ -93,7 +92,7 @@ void Core::Parts::tendFlatten()
     if (next.phase != flatten.phase) {
         flatten.phase = next.phase;
         flatten.phaseSince = now();
-        note(NoteKind::OperatorAction, "flatten", std::string(flattenPhaseText(next.phase)));
+        note(NoteKind::OperatorAction, "flatten", say(Phrase::FlattenIn, {flattenPhaseText(next.phase)}));
     }
     switch (next.move) {
     case execution::FlattenMove::Wait: break;
@@ -107,8 +106,7 @@ void Core::Parts::tendFlatten()
     case execution::FlattenMove::SellNext:
         if (flatten.steps >= setup.execution.flattenStepsMaximum) {
             flatten.phase = FlattenPhase::Waiting;
-            flatten.result = "not finished after " + std::to_string(flatten.steps) +
-                             " steps; flatten again or sell by hand; trading stays paused";
+            flatten.result = say(Phrase::FlattenStepsUsedUp, {std::to_string(flatten.steps)});
             note(NoteKind::OperatorAction, "flatten", flatten.result);
             break;
         }
@@ -122,18 +120,16 @@ void Core::Parts::tendFlatten()
         break;
     case execution::FlattenMove::Finish:
         flatten.endedAt = now();
-        flatten.result = "verified at the exchange: no own order is open, everything sellable is sold in " +
-                         std::to_string(flatten.steps) + " steps";
+        flatten.result = say(Phrase::FlattenVerified, {std::to_string(flatten.steps)});
         for (Slot const slot : kSlots) {
             Quantity const locked = min(state.books.held(slot), state.foreignCommitments[slot].sells);
             Quantity const dust = state.books.held(slot) - locked;
+            std::string const asset = setup.universe[slot].base.text();
             if (dust.isPositive()) {
-                flatten.result +=
-                    "; dust " + dust.text() + " " + setup.universe[slot].base.text() + " is below the minimum value";
+                flatten.result = say(Phrase::FlattenDust, {flatten.result, dust.text(), asset});
             }
             if (locked.isPositive()) {
-                flatten.result += "; " + locked.text() + " " + setup.universe[slot].base.text() +
-                                  " stays locked by orders that are not ours";
+                flatten.result = say(Phrase::FlattenLocked, {flatten.result, locked.text(), asset});
             }
         }
         note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);

@@ -34,7 +34,7 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
 {
     orders::OrderChange const change = state.orders.apply(id, event, now());
     if (change.order == nullptr) {
-        note(NoteKind::Order, id.text(), std::string(orderEventText(event)) + " of an order nobody here knows",
+        note(NoteKind::Order, id.text(), say(Phrase::OrderUnknownHere, {orderEventText(event)}),
              std::string(text));
         return;
     }
@@ -42,10 +42,8 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
         change.order->note = std::string(text);
     }
     if (change.transition.kind == TransitionKind::Alarming) {
-        note(
-            NoteKind::Order, id.text(),
-            std::string(orderEventText(event)) + " contradicts the state " + std::string(orderStateText(change.before)),
-            std::string(text));
+        note(NoteKind::Order, id.text(),
+             say(Phrase::OrderContradicts, {orderEventText(event), orderStateText(change.before)}), std::string(text));
     }
     if (change.changed()) {
         recordOrder(*change.order);
@@ -161,8 +159,8 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     }
     if (order == nullptr) {
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
-             "trade " + std::to_string(number(fill.tradeId)) + " belongs to no order of this program; it was booked: " +
-                 std::string(sideText(fill.side)) + " " + fill.quantity.text() + " at " + fill.price.text(),
+             say(Phrase::TradeOfNoOrder, {std::to_string(number(fill.tradeId)), sideText(fill.side),
+                                          fill.quantity.text(), fill.price.text()}),
              fill.clientOrderId.text());
     } else {
         order->filled += fill.quantity;
@@ -266,7 +264,7 @@ void Core::Parts::tendOrders()
         }
     }
     for (ClientOrderId const& id : unanswered) {
-        take(OrderOutcomeUnknown{id, "no answer from the exchange"});
+        take(OrderOutcomeUnknown{id, say(Phrase::NoAnswer)});
     }
     for (OrderRecord& order : state.orders.open()) {
         bool const cancelOverdue =
@@ -308,8 +306,8 @@ void Core::Parts::postTrade(std::span<FinishedOrder const> finished)
             continue;  // told when the limit was crossed
         }
         note(NoteKind::PostTrade, aboutAsset ? setup.universe[found.slot].symbol.text() : "account",
-             std::string(postTradeFindingText(found.finding)) + ": measured " + found.measured.text() + ", limit " +
-                 found.limit.text(),
+             say(Phrase::FindingMeasured,
+                 {postTradeFindingText(found.finding), found.measured.text(), found.limit.text()}),
              found.clientOrderId.text());
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "capital/CapitalPolicy.h"
+#include "contracts/EngineText.h"
 #include "market/MarketState.h"
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"

@@ -18,7 +18,7 @@ void Core::Parts::ask(UtcTime at, Command const& command)
             if constexpr (std::is_same_v<Body, CheckOrder> || std::is_same_v<Body, ExplainDecision>) {
                 return answerTo(question);
             } else {
-                return CommandAnswer{{}, false, "only a running engine has charts and reports", std::nullopt, {}};
+                return CommandAnswer{{}, false, say(Phrase::OnlyRunningEngine), std::nullopt, {}};
             }
         },
         command.body);
@@ -58,10 +58,10 @@ CommandAnswer Core::Parts::answerTo(CheckOrder const& question)
     Evaluation const& evaluation = checked.evaluation;
     CommandAnswer made;
     made.accepted = evaluation.accepted;
-    made.text =
-        evaluation.accepted ? "would be accepted" : "would be refused: " + std::string(codeText(*evaluation.refusal));
+    made.text = evaluation.accepted ? say(Phrase::WouldBeAccepted)
+                                    : say(Phrase::WouldBeRefused, {codeText(*evaluation.refusal)});
     if (evaluation.reduced) {
-        made.text = "would be accepted, reduced by the gate " + std::string(gateText(*evaluation.reducedBy));
+        made.text = say(Phrase::WouldBeReduced, {gateText(*evaluation.reducedBy)});
     }
     made.evaluation = evaluation;
     return made;
@@ -82,15 +82,14 @@ CommandAnswer Core::Parts::answerTo(ExplainDecision const& question) const
     auto const found = std::lower_bound(remembered.begin(), remembered.end(), question.decisionId,
                                         [](RememberedDecision const& each, std::uint64_t id) { return each.id < id; });
     if (found == remembered.end() || found->id != question.decisionId) {
-        made.text = "what decision " + std::to_string(question.decisionId) +
-                    " saw is not remembered: that is kept for the newest " + std::to_string(rememberMaximum) +
-                    " refused or reduced ones since the start";
+        made.text = say(Phrase::DecisionForgotten,
+                        {std::to_string(question.decisionId), std::to_string(rememberMaximum)});
         return made;
     }
     risk::RiskEngine const gates(setup.risk, setup.capital, setup.fees);
     made.accepted = true;
     made.counterfactuals = risk::whatWouldMakeItTrade(gates, found->intent, found->view);
-    made.text = std::to_string(made.counterfactuals.size()) + " changes were tried";
+    made.text = say(Phrase::ChangesTried, {std::to_string(made.counterfactuals.size())});
     return made;
 }
 

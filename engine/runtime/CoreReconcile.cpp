@@ -35,7 +35,7 @@ void Core::Parts::take(SessionStarted const& event)
     }
     state.safeMode = false;
     state.safeUntil.reset();
-    note(NoteKind::Session, "start", "session started by version " + event.version);
+    note(NoteKind::Session, "start", say(Phrase::SessionStarted, {event.version}));
 
     // An unfinished flatten or kill goes on by itself only if the program was away briefly.
     Milliseconds const away = now() - leftAt.value_or(now());
@@ -43,8 +43,7 @@ void Core::Parts::take(SessionStarted const& event)
         state.killCancelling = false;
         if (state.flatten.active()) {
             state.flatten.phase = FlattenPhase::Waiting;
-            state.flatten.result =
-                "unfinished when the program stopped; trading stays paused, flatten again if it is still wanted";
+            state.flatten.result = say(Phrase::FlattenInterrupted);
             note(NoteKind::OperatorAction, "flatten", state.flatten.result, state.flatten.reason);
         }
     }
@@ -57,14 +56,14 @@ void Core::Parts::take(SessionStarted const& event)
     }
     for (ClientOrderId const& id : unproven) {
         settleOutbox(id, OutboxKind::Place);
-        applyOrderEvent(id, OrderEvent::OutcomeUnknown, "found planned at start-up: sent or not sent");
+        applyOrderEvent(id, OrderEvent::OutcomeUnknown, say(Phrase::FoundPlanned));
     }
     askReport();
 }
 
 void Core::Parts::take(SessionEnded const& event)
 {
-    note(NoteKind::Session, "end", "session ended", event.reason);
+    note(NoteKind::Session, "end", say(Phrase::SessionEnded), event.reason);
 }
 
 void Core::Parts::askReport()
@@ -125,7 +124,7 @@ bool Core::Parts::openBooks(AccountReport const& report)
     // Trades before this moment belong to the opening balance.
     state.books.open(now(), setup.calendar, setup.universe, cash, holdings, marks, step.record);
     note(NoteKind::Session, "books",
-         "opened with " + cash.text(2, Rounding::Down) + " " + setup.universe.quote().text());
+         say(Phrase::BooksOpened, {cash.text(2, Rounding::Down), setup.universe.quote().text()}));
     return true;
 }
 
@@ -163,7 +162,7 @@ bool Core::Parts::repairOrders(AccountReport const& report)
             if (order->exchangeOrderId == ExchangeOrderId{}) {
                 order->exchangeOrderId = found.exchangeOrderId;
             }
-            applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, "ended at the exchange");
+            applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
             break;
         case DifferenceKind::OpenIsMissing:
         case DifferenceKind::UnknownIsMissing: {
@@ -172,16 +171,14 @@ bool Core::Parts::repairOrders(AccountReport const& report)
             recordOrder(*order);
             bool const longEnough = now() - order->createdAt >= setup.execution.unknownGrace;
             if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
-                applyOrderEvent(
-                    found.clientOrderId, OrderEvent::ConfirmedAbsent,
-                    "the exchange does not know it, after " + std::to_string(order->absentAnswers) + " answers");
+                applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
+                                say(Phrase::NotKnownThere, {std::to_string(order->absentAnswers)}));
             }
             break;
         }
         case DifferenceKind::StillOpenThere:
             agreed = false;
-            note(NoteKind::Reconcile, found.clientOrderId.text(),
-                 std::string(recovery::differenceKindText(found.kind)));
+            note(NoteKind::Reconcile, found.clientOrderId.text(), say(Phrase::EndedButOpenThere));
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
         case DifferenceKind::ForeignOrder:
@@ -226,8 +223,7 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
         if (!known) {
             state.flows.push_back(ExternalFlowView{++state.flowIds, asset, amount, now(), false});
             note(NoteKind::ExternalFlow, asset.text(),
-                 "the exchange shows " + amount.text() + " more than the books; acknowledge it as number " +
-                     std::to_string(state.flowIds));
+                 say(Phrase::FlowFound, {amount.text(), std::to_string(state.flowIds)}));
         }
     }
     constexpr std::size_t kFlowsKept = 64;
@@ -235,7 +231,7 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
         state.flows.erase(state.flows.begin());
     }
     if (!confirmed.empty()) {
-        raise(Hazard::BalanceResidue, "unexplained: " + detail);
+        raise(Hazard::BalanceResidue, say(Phrase::Unexplained, {detail}));
     } else if (found.empty()) {
         clear(Hazard::BalanceResidue);
     }
@@ -273,7 +269,7 @@ void Core::Parts::take(AccountReported const& event)
     clear(Hazard::ReconcileFailed);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;
-        note(NoteKind::Reconcile, "account", "books and exchange agree");
+        note(NoteKind::Reconcile, "account", say(Phrase::BooksAgree));
     }
     state.reconciledAt = now();
     refreshCapital();

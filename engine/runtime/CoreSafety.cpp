@@ -27,7 +27,7 @@ void Core::Parts::clear(Hazard hazard)
         return;
     }
     found.active = false;
-    note(NoteKind::ModeChange, std::string(hazardText(hazard)), "over");
+    note(NoteKind::ModeChange, std::string(hazardText(hazard)), say(Phrase::HazardOver));
     tendSafeMode();
 }
 
@@ -47,9 +47,9 @@ void Core::Parts::take(BreakerChanged const& event)
     if (breaker.phase != event.phase) {
         breaker.since = now();
         note(NoteKind::Breaker, std::string(breakerGroupText(event.group)),
-             std::string(breakerPhaseText(breaker.phase)) + " -> " + std::string(breakerPhaseText(event.phase)) + ", " +
-                 std::to_string(event.consecutiveFailures) + " of " + std::to_string(event.failureThreshold) +
-                 " failures in a row",
+             say(Phrase::BreakerMoved,
+                 {breakerPhaseText(breaker.phase), breakerPhaseText(event.phase),
+                  std::to_string(event.consecutiveFailures), std::to_string(event.failureThreshold)}),
              event.reason);
     }
     breaker.phase = event.phase;
@@ -60,8 +60,10 @@ void Core::Parts::take(BreakerChanged const& event)
     std::string open;
     for (BreakerSnapshot const& each : state.breakers) {
         if (each.phase != BreakerPhase::Closed) {
-            open += (open.empty() ? "" : ", ") + std::string(breakerGroupText(each.group)) + " " +
-                    std::string(breakerPhaseText(each.phase));
+            std::string_view const group = breakerGroupText(each.group);
+            std::string_view const phase = breakerPhaseText(each.phase);
+            open = open.empty() ? say(Phrase::BreakerIs, {group, phase})
+                                : say(Phrase::BreakerAlsoIs, {open, group, phase});
         }
     }
     if (open.empty()) {
@@ -81,7 +83,7 @@ void Core::Parts::watchFeed()
         std::string const seconds = Decimal::fromMantissa(age.count(), 3).text(1, Rounding::HalfEven);
         std::string const limit =
             Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
-        raise(Hazard::MarketDataStale, "nothing heard for " + seconds + " s, limit " + limit + " s");
+        raise(Hazard::MarketDataStale, say(Phrase::FeedSilent, {seconds, limit}));
     } else if (known) {
         clear(Hazard::MarketDataStale);
     }
@@ -97,7 +99,7 @@ void Core::Parts::tendSafeMode()
             return;
         }
         state.safeMode = true;
-        note(NoteKind::ModeChange, "safe mode", "entered; entries are cancelled, exits go on");
+        note(NoteKind::ModeChange, "safe mode", say(Phrase::SafeModeEntered));
         for (OrderRecord& order : state.orders.open()) {
             if (!order.riskReducing && order.origin != Origin::Protection &&
                 order.state != OrderState::CancelRequested) {
@@ -116,14 +118,14 @@ void Core::Parts::tendSafeMode()
     if (now() >= *state.safeUntil) {
         state.safeMode = false;
         state.safeUntil.reset();
-        note(NoteKind::ModeChange, "safe mode", "left");
+        note(NoteKind::ModeChange, "safe mode", say(Phrase::SafeModeLeft));
     }
 }
 
 std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
 {
     if (state.stopping) {
-        return {EngineState::Stopping, "stop requested"};
+        return {EngineState::Stopping, say(Phrase::StopRequested)};
     }
     if (state.killed) {
         return {EngineState::Halted, state.killReason};
@@ -132,22 +134,22 @@ std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
         return {EngineState::Flattening, state.flatten.reason};
     }
     if (!state.reconciled) {
-        return {EngineState::Starting, "reconciling with the exchange"};
+        return {EngineState::Starting, say(Phrase::Reconciling)};
     }
     if (state.safeMode) {
         for (std::size_t i = 0; i < kHazards; ++i) {
             if (state.hazards[i].active) {
                 return {EngineState::SafeMode,
-                        std::string(hazardText(static_cast<Hazard>(i))) + ": " + state.hazards[i].detail};
+                        say(Phrase::HazardIs, {hazardText(static_cast<Hazard>(i)), state.hazards[i].detail})};
             }
         }
-        return {EngineState::SafeMode, "the cause is gone; held for safety"};
+        return {EngineState::SafeMode, say(Phrase::SafeModeHeld)};
     }
     if (state.paused) {
         return {EngineState::Paused, state.pauseReason};
     }
     if (figuresKnown && ladderStep > 0) {
-        return {EngineState::DeRisked, "drawdown step " + std::to_string(ladderStep)};
+        return {EngineState::DeRisked, say(Phrase::DrawdownStepIs, {std::to_string(ladderStep)})};
     }
     return {EngineState::Running, {}};
 }
@@ -170,7 +172,7 @@ void Core::Parts::updateStateWord()
         return;
     }
     note(NoteKind::ModeChange, std::string(engineStateText(word)),
-         "was " + std::string(engineStateText(state.stateWord)), cause);
+         say(Phrase::StateWas, {engineStateText(state.stateWord)}), cause);
     state.stateWord = word;
     state.stateCause = std::move(cause);
     state.stateSince = now();

@@ -94,6 +94,13 @@ std::optional<Milliseconds> Core::dataAge(Slot slot) const
     return m_parts->market.dataAge(slot, m_parts->now());
 }
 
+std::optional<Price> Core::mark(Slot slot) const
+{
+    return m_parts->market.view().assets[slot].hasQuote
+               ? std::optional(m_parts->market.mark(slot, m_parts->setup.capital.mark))
+               : std::nullopt;
+}
+
 CapitalFigures const& Core::capital() const
 {
     return m_parts->capital();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/Engine.h"
 
+#include "contracts/EngineText.h"
 #include "execution/OutboxDispatcher.h"
 #include "runtime/CoreState.h"
 #include "runtime/SnapshotBuilder.h"
@@ -171,7 +172,7 @@ void Engine::dispatchEffects()
         if (place != nullptr && m_journalFailing) {
             // Not on disk, so never sent: that is certain, and the order ends here. Cancels still go.
             m_queue.push_back(
-                eventNow(OrderRefused{place->order.clientOrderId(), "not sent: the journal cannot be written"}));
+                eventNow(OrderRefused{place->order.clientOrderId(), say(Phrase::NotSentJournal)}));
             continue;
         }
         m_dispatcher->dispatch(effect);
@@ -216,19 +217,19 @@ CommandAnswer Engine::answerTo(LoadHistory const& command)
     CommandAnswer made;
     auto const slot = m_core->setup().universe.find(command.symbol.view());
     if (!slot) {
-        made.text = command.symbol.text() + " is not one of " + m_core->setup().universe.text();
+        made.text = say(Phrase::NotInUniverse, {command.symbol.text(), m_core->setup().universe.text()});
         return made;
     }
     ChartHistory& chart = m_builder->chart();
     made.accepted = true;
     if (std::size_t const known = chart.barsBefore(*slot, command.before); known > 0) {
-        made.text = std::to_string(known) + " older candles are in the chart already";
+        made.text = say(Phrase::CandlesKnown, {std::to_string(known)});
         return made;
     }
     std::size_t const wanted = std::min(chart.room(*slot), kOlderBars);
     if (wanted == 0) {
         made.accepted = false;
-        made.text = "the chart holds as many candles as it may";
+        made.text = say(Phrase::CandlesFull);
         return made;
     }
     // One more than wanted tells whether there is anything before them.
@@ -236,7 +237,7 @@ CommandAnswer Engine::answerTo(LoadHistory const& command)
     std::vector<Bar> const older = m_adapters.feed.older(*slot, before, wanted + 1);
     bool const more = older.size() > wanted;
     std::size_t const came = chart.prepend(*slot, std::span(older).subspan(more ? 1 : 0), !more);
-    made.text = came == 0 ? "there are no older candles" : std::to_string(came) + " older candles came";
+    made.text = came == 0 ? say(Phrase::CandlesNone) : say(Phrase::CandlesCame, {std::to_string(came)});
     return made;
 }
 
@@ -244,16 +245,16 @@ CommandAnswer Engine::answerTo(ExportReport const& command)
 {
     CommandAnswer made;
     if (m_adapters.reports == nullptr) {
-        made.text = "there is no journal file from which reports could be written";
+        made.text = say(Phrase::NoJournalFile);
         return made;
     }
     if (m_facts->exporting.phase == ExportPhase::Running) {
-        made.text = "a report is being written to " + m_facts->exporting.path + "; wait for it, or cancel it";
+        made.text = say(Phrase::ReportBusy, {m_facts->exporting.path});
         return made;
     }
     m_facts->exporting = m_adapters.reports->begin(command);
     made.accepted = m_facts->exporting.phase != ExportPhase::Failed;
-    made.text = made.accepted ? "the report is being written to " + command.path : m_facts->exporting.failure;
+    made.text = made.accepted ? say(Phrase::ReportBegun, {command.path}) : m_facts->exporting.failure;
     if (m_facts->exporting.phase == ExportPhase::Running && m_reportTimer != nullptr) {
         m_reportTimer->start();
     }
@@ -264,10 +265,10 @@ CommandAnswer Engine::answerTo(CancelExport const&)
 {
     CommandAnswer made;
     made.accepted = true;
-    made.text = "no report is being written";
+    made.text = say(Phrase::ReportNone);
     if (m_facts->exporting.phase == ExportPhase::Running) {
         m_facts->exporting = m_adapters.reports->cancel();
-        made.text = "the report was cancelled; nothing is left of it";
+        made.text = say(Phrase::ReportCancelled);
     }
     return made;
 }
@@ -315,8 +316,7 @@ void Engine::startUp()
     }
     m_facts->journalHead = loaded->head;
     if (loaded->head.sequence > 0 && !m_core->restore(loaded->checkpoint)) {
-        finish("the checkpoint in " + m_options.journalPath +
-               " cannot be read by this version; use the version that wrote it, or start with another --state file");
+        finish(say(Phrase::CheckpointUnreadable, {m_options.journalPath}));
         return;
     }
     if (m_adapters.restored) {
@@ -334,7 +334,7 @@ void Engine::startUp()
     m_cycleTimer = new QTimer(this);
     m_cycleTimer->setSingleShot(true);
     m_cycleTimer->setTimerType(Qt::PreciseTimer);
-    connect(m_cycleTimer, &QTimer::timeout, this, [this] { guarded([this] { runCycle(); }); });
+    connect(m_cycleTimer, &QTimer::timeout, this, [this] { runCycle(); });
     m_publishTimer = new QTimer(this);
     m_publishTimer->setSingleShot(true);
     connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publish(false); }); });
@@ -349,6 +349,11 @@ void Engine::startUp()
 }
 
 void Engine::runCycle()
+{
+    guarded([this] { cycle(); });
+}
+
+void Engine::cycle()
 {
     if (m_finished) {
         return;
@@ -374,7 +379,7 @@ void Engine::runCycle()
 
 void Engine::scheduleNext()
 {
-    if (m_finished) {
+    if (m_finished || !m_options.selfPaced) {
         return;
     }
     auto const wait = m_cadence.untilNext(m_adapters.clock.monotonic());
@@ -429,12 +434,10 @@ void Engine::advanceStop()
         return;  // looked at again after the next event or cycle
     }
     m_adapters.feed.stop();
-    m_queue.push_back(eventNow(SessionEnded{late ? "deadline reached with cancels unconfirmed" : "orderly stop"}));
+    m_queue.push_back(eventNow(SessionEnded{say(late ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
     m_stoppingSince.reset();
     drain();
-    finish(m_journalFailing ? "the last steps could not be written to " + m_options.journalPath +
-                                  "; free disk space, the next start recovers from the exchange"
-                            : std::string());
+    finish(m_journalFailing ? say(Phrase::LastStepsUnwritten, {m_options.journalPath}) : std::string());
 }
 
 void Engine::finish(std::string const& failure)
@@ -460,7 +463,7 @@ void Engine::fail(std::string const& what) noexcept
     m_draining = false;
     try {
         m_adapters.feed.stop();
-        finish("the engine stopped itself to protect the account: " + what);
+        finish(say(Phrase::EngineProtectedAccount, {what}));
     } catch (...) {
         // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
         m_finished = true;

@@ -58,6 +58,7 @@ struct EngineOptions {
     std::string version;
     std::string journalPath;
     Milliseconds cadence{1'000};
+    bool selfPaced = true;  // false: no timer, cycles come only from runCycle()
     Milliseconds barLength{60'000};
     bool cancelOpenOrdersOnShutdown = true;
     Milliseconds shutdownDeadline{5'000};
@@ -80,6 +81,8 @@ public Q_SLOTS:
     // Loads the journal, recovers, starts the feed and the cadence.
     void start();
     void submitCommand(pentad::CommandPtr command);
+    // One cycle, now, measured like every other.
+    void runCycle();
 
 Q_SIGNALS:
     // Rings at most once until the slot was emptied.
@@ -104,7 +107,7 @@ private:
     void refreshHealth();
     bool commit();
     void dispatchEffects();
-    void runCycle();
+    void cycle();
     void scheduleNext();
     void publish(bool urgent);
     void advanceStop();

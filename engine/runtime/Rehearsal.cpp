@@ -3,54 +3,95 @@
 
 #include "runtime/CoreState.h"
 
+#include <algorithm>
+
 namespace pentad::runtime {
 namespace {
 
 constexpr Rate kOnePercent{"0.01"_dec};
 // Waiting for the unlock and verifying each take the question and its answer: two cycles. Cancelling and selling take
-// one each, where there is something to cancel or to sell.
-constexpr int kCyclesOfQuestions = 4;
+// one each, where there is something to cancel or to sell. Pausing is done at once.
+std::array<int, kFlattenStages> cyclesOf(FlattenRehearsal const& rehearsal)
+{
+    constexpr int kQuestion = 2;
+    return {0, rehearsal.ordersToCancel > 0 ? 1 : 0, kQuestion, rehearsal.assetsToSell > 0 ? 1 : 0, kQuestion};
+}
+
+void measureTime(FlattenRehearsal& rehearsal, std::chrono::nanoseconds cadence)
+{
+    int all = 0;
+    std::array<int, kFlattenStages> const cycles = cyclesOf(rehearsal);
+    for (std::size_t i = 0; i < kFlattenStages; ++i) {
+        all += cycles[i];
+        rehearsal.stageTimes[i] = std::chrono::ceil<Milliseconds>(cadence * cycles[i]);
+    }
+    rehearsal.duration = std::chrono::ceil<std::chrono::seconds>(cadence * all);
+}
+
+// How old the prices of what is held are: a rehearsal is worth no more than the oldest of them.
+void measureAge(FlattenRehearsal& rehearsal, Core const& core)
+{
+    for (Slot const slot : kSlots) {
+        if (!core.state().books.held(slot).isPositive()) {
+            continue;
+        }
+        auto const age = core.dataAge(slot);
+        rehearsal.stale = rehearsal.stale || !age || *age > core.setup().risk.dataAgeMaximum;
+        if (age) {
+            rehearsal.oldestQuote = std::max(rehearsal.oldestQuote.value_or(Milliseconds{0}), *age);
+        }
+    }
+}
+
+RehearsalLine lineOf(Core const& core, Slot slot)
+{
+    CoreState const& state = core.state();
+    Instrument const& instrument = core.setup().universe[slot];
+    AssetMarketView const& seen = core.marketView().assets[slot];
+    Quantity const lockedByOthers = state.foreignCommitments[slot].sells;
+    Quantity const free = max(Quantity{}, state.books.held(slot) - lockedByOthers);
+    Quantity const sellable = execution::sellableQuantity(state.books.held(slot), lockedByOthers, instrument);
+    RehearsalLine line;
+    line.bid = seen.hasQuote ? std::optional(seen.quote.bid) : std::nullopt;
+    line.marked = core.capital().inputs.positionValues[slot];
+    line.dust = free;
+    if (execution::isWorthSelling(sellable, line.bid, instrument)) {
+        line.quantity = sellable;
+        line.dust = free - sellable;
+        line.steps = 1;
+    }
+    if (line.bid) {
+        line.gross = notional(*line.bid, line.quantity, Rounding::Down);
+        line.feeAndTax = portion(line.gross, core.setup().fees.takerRate, Rounding::Up);
+        line.net = line.gross - line.feeAndTax;
+        line.dustValue = notional(*line.bid, line.dust, Rounding::Down);
+    }
+    return line;
+}
 
 }  // namespace
 
 FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence)
 {
     CoreState const& state = core.state();
-    CoreSetup const& setup = core.setup();
     FlattenRehearsal rehearsal;
     for (Slot const slot : kSlots) {
-        Instrument const& instrument = setup.universe[slot];
-        AssetMarketView const& seen = core.marketView().assets[slot];
-        Quantity const lockedByOthers = state.foreignCommitments[slot].sells;
-        Quantity const free = max(Quantity{}, state.books.held(slot) - lockedByOthers);
-        Quantity const sellable = execution::sellableQuantity(state.books.held(slot), lockedByOthers, instrument);
-        RehearsalLine& line = rehearsal.assets[slot];
-        line.dust = free;
-        if (!execution::isWorthSelling(sellable, seen.hasQuote ? std::optional(seen.quote.bid) : std::nullopt,
-                                       instrument)) {
-            continue;
-        }
-        line.quantity = sellable;
-        line.dust = free - sellable;
-        line.steps = 1;
-        if (seen.hasQuote) {
-            line.gross = notional(seen.quote.bid, sellable, Rounding::Down);
-            line.feeAndTax = portion(line.gross, setup.fees.takerRate, Rounding::Up);
-            line.net = line.gross - line.feeAndTax;
-        }
+        RehearsalLine const line = lineOf(core, slot);
+        rehearsal.assets[slot] = line;
+        rehearsal.marked += line.marked;
         rehearsal.gross += line.gross;
         rehearsal.feeAndTax += line.feeAndTax;
         rehearsal.net += line.net;
+        rehearsal.dustValue += line.dustValue;
         rehearsal.steps += line.steps;
-        ++rehearsal.assetsToSell;
+        rehearsal.assetsToSell += line.steps > 0 ? 1 : 0;
     }
     rehearsal.cashAfter = state.books.quoteBalance() + rehearsal.net;
     rehearsal.ordersToCancel = static_cast<int>(state.orders.open().size());
     rehearsal.foreignOrders = static_cast<int>(state.foreignOrders.size());
     rehearsal.perPercent = portion(rehearsal.net, kOnePercent, Rounding::HalfEven);
-    int const cycles =
-        kCyclesOfQuestions + (rehearsal.ordersToCancel > 0 ? 1 : 0) + (rehearsal.assetsToSell > 0 ? 1 : 0);
-    rehearsal.duration = std::chrono::ceil<std::chrono::seconds>(cadence * cycles);
+    measureTime(rehearsal, cadence);
+    measureAge(rehearsal, core);
     return rehearsal;
 }
 

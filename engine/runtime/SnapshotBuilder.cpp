@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/SnapshotBuilder.h"
 
+#include "capital/CapitalPolicy.h"
+#include "execution/FlattenSales.h"
+#include "orders/OrderProgress.h"
+#include "runtime/AssetFigures.h"
 #include "runtime/CoreState.h"
 #include "runtime/Rehearsal.h"
 
@@ -27,8 +31,13 @@ std::vector<T> copied(std::deque<T> const& list)
 
 FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& state)
 {
-    FlattenView view{flatten.phase, flatten.reason, flatten.startedAt, flatten.endedAt, flatten.steps, {},
-                     flatten.result};
+    FlattenView view;
+    view.phase = flatten.phase;
+    view.reason = flatten.reason;
+    view.startedAt = flatten.startedAt;
+    view.endedAt = flatten.endedAt;
+    view.steps = flatten.steps;
+    view.result = flatten.result;
     if (flatten.phase == FlattenPhase::Done) {
         for (Slot const slot : kSlots) {
             view.dust[slot] = state.books.held(slot);
@@ -47,11 +56,12 @@ void SnapshotBuilder::take(StepRecord const& record)
         if (isTerminal(order.state)) {
             std::erase_if(m_endedOrders,
                           [&](OrderRecord const& known) { return known.clientOrderId == order.clientOrderId; });
-            keep(m_endedOrders, order, kListMax);
+            keep(m_endedOrders, orders::viewOf(order), kListMax);
         }
     }
     for (FillRecord const& fill : record.fills) {
-        keep(m_fills, fill, kTradingListMax);
+        Money const value = notional(fill.fill.price, fill.fill.quantity, Rounding::HalfEven);
+        keep(m_fills, FillView{fill, value}, kTradingListMax);
     }
     for (DecisionRecord const& decision : record.decisions) {
         keep(m_decisions, std::make_shared<DecisionRecord const>(decision), kTradingListMax);
@@ -89,6 +99,8 @@ void SnapshotBuilder::observe(EngineEvent const& event, Core const& core)
 void SnapshotBuilder::endCycle(Core const& core)
 {
     CoreState const& state = core.state();
+    updateChips(core);
+    noteHolding(core);
     sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
     if (state.books.day() != m_day) {
         m_day = state.books.day();
@@ -98,6 +110,25 @@ void SnapshotBuilder::endCycle(Core const& core)
     if (Money const pnl = core.dailyPnl(); pnl < m_worstDailyPnl) {
         m_worstDailyPnl = pnl;
         m_worstDailyAt = state.now;
+    }
+}
+
+// A bar after which the strategy was asked and wanted nothing is a decision, too: to hold. What is on its way for the
+// asset still says more.
+void SnapshotBuilder::noteHolding(Core const& core)
+{
+    std::uint64_t const asked = core.state().totals.decisions;
+    if (std::exchange(m_asked, asked) == asked) {
+        return;
+    }
+    for (Slot const slot : kSlots) {
+        std::uint64_t const bars = core.marketView().assets[slot].barCount;
+        auto const& open = core.state().orders.open();
+        bool const isOpen =
+            std::any_of(open.begin(), open.end(), [slot](OrderRecord const& order) { return order.slot == slot; });
+        if (bars > m_chips[slot].bars && !isOpen) {
+            m_chips[slot] = {{ChipKind::Hold, std::nullopt, core.state().now}, bars};
+        }
     }
 }
 
@@ -119,8 +150,9 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
 }
 
 // The chip of an asset is its newest decision.
-void SnapshotBuilder::updateChips(Universe const& universe)
+void SnapshotBuilder::updateChips(Core const& core)
 {
+    Universe const& universe = core.setup().universe;
     std::size_t const unseen = std::min(std::exchange(m_decisionsUnseen, 0), m_decisions.size());
     for (std::size_t i = m_decisions.size() - unseen; i < m_decisions.size(); ++i) {
         DecisionRecord const& decision = *m_decisions[i];
@@ -128,7 +160,8 @@ void SnapshotBuilder::updateChips(Universe const& universe)
         if (!slot) {
             continue;
         }
-        DecisionChip& chip = m_chips[*slot];
+        DecisionChip& chip = m_chips[*slot].chip;
+        m_chips[*slot].bars = core.marketView().assets[*slot].barCount;
         chip.at = decision.at;
         chip.blockedBy.reset();
         if (decision.evaluation.accepted) {
@@ -147,63 +180,74 @@ void SnapshotBuilder::updateChips(Universe const& universe)
 
 void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot)
 {
-    CoreState const& state = core.state();
     CoreSetup const& setup = core.setup();
-    auto const& commitments = state.orders.commitments(setup.fees.takerRate);
-    std::vector<IndicatorValue> indicators;
+    risk::Limits const limits(setup.risk, setup.capital, setup.fees);
     for (Slot const slot : kSlots) {
         AssetSnapshot& asset = snapshot.assets[slot];
-        AssetMarketView const& seen = core.marketView().assets[slot];
-        asset.instrument = setup.universe[slot];
-        asset.enabled = !state.disabled[slot];
-        asset.hasQuote = seen.hasQuote;
-        asset.quote = seen.quote;
-        asset.hasBar = seen.barCount > 0;
-        asset.lastBar = seen.lastBar;
-        asset.barCount = seen.barCount;
-        asset.dataAge = core.dataAge(slot);
-        asset.stale = !asset.dataAge || *asset.dataAge > setup.risk.dataAgeMaximum;
-        asset.held = state.books.held(slot);
-        asset.unlocked =
-            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
-        asset.averageEntry = state.books.averageEntry(slot);
-        asset.realizedPnl = state.books.realizedPnl(slot);
-        asset.exposure = core.capital().exposures[slot];
-        asset.cap = core.capital().assetCaps[slot];
-        asset.targetWeight = core.strategy().targetWeight(slot);
-        asset.edge = core.edge(slot);
-        asset.chip = m_chips[slot];
-        if (seen.hasQuote) {
-            asset.change24h = core.change24h(slot);
-            asset.value = notional(seen.quote.bid, asset.held, Rounding::Down);
-            asset.unrealizedPnl = core.capital().inputs.positionValues[slot] - state.books.figures().costs[slot];
-            Decimal const spread = seen.quote.ask.value() - seen.quote.bid.value();
-            asset.spreadBps = multiply(divide(spread, seen.quote.bid.value(), Rounding::HalfEven), Decimal(10'000),
-                                       Rounding::HalfEven);
-            if (asset.held.isPositive() && asset.value < setup.universe[slot].minimumValue) {
-                asset.dust = asset.held;
-            }
-        }
-        if (core.capital().equity.isPositive()) {
-            asset.actualWeight =
-                ratio(core.capital().inputs.positionValues[slot], core.capital().equity, Rounding::HalfEven);
-        }
-        indicators.clear();
-        core.strategy().indicators(slot, indicators);
-        for (IndicatorValue const& indicator : indicators) {
-            asset.indicators.emplace_back(std::string(indicator.name), indicator.value);
-        }
-        constexpr std::size_t kSparkline = 60;
-        std::vector<Price> const newestFirst = core.recentCloses(slot, kSparkline);
-        asset.sparkline.assign(newestFirst.rbegin(), newestFirst.rend());
+        fillFigures(core, limits, slot, asset);
+        asset.chip = m_chips[slot].chip;
         m_chart.fill(slot, asset);
     }
+}
+
+// What the figures of the core mean to a reader: shares, rooms, steps.
+void SnapshotBuilder::fillMeasures(Core const& core, EngineSnapshot& snapshot) const
+{
+    snapshot.dayStartEquity = core.state().books.dayStartEquity();
+    snapshot.dailyPnl = core.dailyPnl();
+    snapshot.dailyReturn = capital::shareOf(snapshot.dailyPnl, snapshot.dayStartEquity);
+    snapshot.dailyLossLimit = portion(snapshot.dayStartEquity, core.setup().risk.dailyLossMaximum, Rounding::Down);
+    snapshot.worstDailyPnl = m_worstDailyPnl;
+    snapshot.worstDailyAt = m_worstDailyAt;
+    snapshot.dailyLossUsed = capital::shareOf(-m_worstDailyPnl, snapshot.dailyLossLimit);
+    CapitalFigures const& figures = core.capital();
+    snapshot.grossUsed = capital::shareOf(figures.grossExposure, figures.grossCap);
+    snapshot.grossRoom = figures.grossCap - figures.grossExposure;
+    snapshot.ladder = capital::ladderRungs(figures, core.setup().capital);
+}
+
+void SnapshotBuilder::fillOrders(Core const& core, EngineSnapshot& snapshot) const
+{
+    CoreState const& state = core.state();
+    snapshot.openOrders.reserve(state.orders.open().size());
+    for (OrderRecord const& order : state.orders.open()) {
+        snapshot.openOrders.push_back(orders::viewOf(order));
+    }
+    snapshot.foreignOrders = state.foreignOrders;
+    snapshot.endedOrders = copied(m_endedOrders);
+    snapshot.fills = copied(m_fills);
+}
+
+// The plan of a flatten is the last rehearsal before it began; what came of it are its orders.
+void SnapshotBuilder::fillFlatten(Core const& core, EngineSnapshot& snapshot)
+{
+    execution::FlattenState const& flatten = core.state().flatten;
+    if (flatten.startedAt != m_flattenSince) {
+        m_flattenSince = flatten.startedAt;
+        m_flattenPlan = m_rehearsed;
+    }
+    m_rehearsed = snapshot.rehearsal;
+    snapshot.flatten = viewOf(flatten, core.state());
+    if (flatten.phase == FlattenPhase::None) {
+        return;
+    }
+    snapshot.flatten.plan = m_flattenPlan;
+    auto const add = [&](auto const& all) {
+        for (OrderRecord const& order : all) {
+            if (execution::isFlattenSale(order, flatten.startedAt)) {
+                execution::addSale(snapshot.flatten, order);
+            }
+        }
+    };
+    add(m_endedOrders);
+    add(core.state().orders.open());
+    execution::concludeSales(snapshot.flatten);
 }
 
 SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
 {
     CoreState const& state = core.state();
-    updateChips(core.setup().universe);
+    updateChips(core);
     auto made = std::make_shared<EngineSnapshot>();
     EngineSnapshot& snapshot = *made;
     snapshot.sequence = ++m_sequence;
@@ -231,19 +275,13 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
         }
     }
     snapshot.breakers = state.breakers;
-    snapshot.flatten = viewOf(state.flatten, state);
     snapshot.capital = core.capital();
     snapshot.books = state.books.figures();
     snapshot.totals = core.totals();
-    snapshot.dayStartEquity = state.books.dayStartEquity();
-    snapshot.dailyPnl = core.dailyPnl();
-    snapshot.dailyLossLimit = portion(state.books.dayStartEquity(), core.setup().risk.dailyLossMaximum, Rounding::Down);
+    fillMeasures(core, snapshot);
     snapshot.timeZone = core.setup().calendar.zone();
     fillAssets(core, snapshot);
-    snapshot.openOrders = state.orders.open();
-    snapshot.foreignOrders = state.foreignOrders;
-    snapshot.endedOrders = copied(m_endedOrders);
-    snapshot.fills = copied(m_fills);
+    fillOrders(core, snapshot);
     snapshot.decisions = copied(m_decisions);
     snapshot.ledger = copied(m_ledger);
     snapshot.notes = copied(m_notes);
@@ -257,9 +295,8 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {
         snapshot.harvestMonths.push_back(HarvestMonth{month.month, month.harvested, month.bucketAfter});
     }
-    snapshot.worstDailyPnl = m_worstDailyPnl;
-    snapshot.worstDailyAt = m_worstDailyAt;
     snapshot.rehearsal = rehearse(core, facts.timing.cadence);
+    fillFlatten(core, snapshot);
     snapshot.capitalParameters = core.setup().capital;
     snapshot.riskParameters = core.setup().risk;
     snapshot.feeParameters = core.setup().fees;

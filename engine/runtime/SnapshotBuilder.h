@@ -52,25 +52,37 @@ private:
     static constexpr std::size_t kCurveMax = 1000;
 
     void fillAssets(Core const& core, EngineSnapshot& snapshot);
-    void updateChips(Universe const& universe);
+    void fillMeasures(Core const& core, EngineSnapshot& snapshot) const;
+    void fillOrders(Core const& core, EngineSnapshot& snapshot) const;
+    void fillFlatten(Core const& core, EngineSnapshot& snapshot);
+    void updateChips(Core const& core);
+    void noteHolding(Core const& core);
 
     std::uint64_t m_sequence = 0;
     std::deque<CommandAnswer> m_answers;
-    std::deque<OrderRecord> m_endedOrders;
-    std::deque<FillRecord> m_fills;
+    std::deque<OrderView> m_endedOrders;
+    std::deque<FillView> m_fills;
     std::deque<std::shared_ptr<DecisionRecord const>> m_decisions;
     std::deque<LedgerTransaction> m_ledger;
     std::deque<NoteRecord> m_notes;
     std::vector<EquityPoint> m_curve;
     std::uint64_t m_curveEvery = 1;
     std::uint64_t m_curveSeen = 0;
-    PerAsset<DecisionChip> m_chips;
+    struct ChipState {
+        DecisionChip chip;
+        std::uint64_t bars = 0;  // of the asset when it was made
+    };
+    PerAsset<ChipState> m_chips;
+    std::uint64_t m_asked = 0;  // times the strategy was asked, when that was looked at last
     std::size_t m_decisionsUnseen = 0;  // not yet in the chips
     ChartHistory m_chart;
     Timeline m_timeline;
     std::int64_t m_day = 0;
     Money m_worstDailyPnl;
     std::optional<UtcTime> m_worstDailyAt;
+    std::optional<FlattenRehearsal> m_rehearsed;  // of the last snapshot
+    std::optional<FlattenRehearsal> m_flattenPlan;
+    UtcTime m_flattenSince;
 };
 
 }  // namespace pentad::runtime

@@ -10,6 +10,7 @@ namespace {
 constexpr UtcTime kMarketBegins{std::chrono::sys_days{std::chrono::year{2026} / 9 / 22}};
 constexpr Milliseconds kStep{1'000};
 constexpr Milliseconds kCycle{10'000};
+constexpr std::chrono::microseconds kReadingTime{170};
 
 }  // namespace
 
@@ -18,6 +19,7 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
       m_clock(kMarketBegins + std::chrono::minutes(options.historyBars)),
       m_slot(std::make_shared<SnapshotSlot>())
 {
+    m_clock.setReadingTime(kReadingTime);
     auto const generated = simulation::generatedUniverse(options.settings.trading.symbols);
     check(generated.has_value(), "SampleSession: the symbols are not a universe");
     Universe const universe = generated->universe;
@@ -36,7 +38,8 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
     engineOptions.account = "demo-7f3a";
     engineOptions.version = composition::kVersion;
     engineOptions.journalPath = "memory";
-    engineOptions.cadence = std::chrono::hours(1);  // cycles come from run(), not from a timer
+    engineOptions.cadence = kCycle;
+    engineOptions.selfPaced = false;  // cycles come from run(), not from a timer
     m_engine = std::make_unique<runtime::Engine>(
         std::move(engineOptions), composition::makeCore(composition::coreSetup(options.settings, universe)),
         runtime::EngineAdapters{m_clock, m_journal, *m_exchange, *m_market, {}, {}}, m_slot);
@@ -76,11 +79,13 @@ void SampleSession::run(std::chrono::minutes time)
     while (m_clock.utc() < end) {
         tick(kStep);
         if (m_clock.utc() >= nextCycle) {
-            m_engine->submit(EngineEvent{m_clock.utc(), CycleDue{}});
+            m_engine->runCycle();
             nextCycle += kCycle;
         }
     }
-    m_engine->submit(EngineEvent{m_clock.utc(), CycleDue{}});
+    // A moment later, so that the engine may publish again even where no time was to pass.
+    tick(Milliseconds(200));
+    m_engine->runCycle();
     show();
 }
 
@@ -88,7 +93,7 @@ void SampleSession::submit(EventBody body)
 {
     m_engine->submit(EngineEvent{m_clock.utc(), std::move(body)});
     tick(Milliseconds(200));
-    m_engine->submit(EngineEvent{m_clock.utc(), CycleDue{}});
+    m_engine->runCycle();
     show();
 }
 

@@ -28,7 +28,8 @@ public:
     SampleSession(SampleSession const&) = delete;
     SampleSession& operator=(SampleSession const&) = delete;
 
-    // Market time passes: quotes, bars, one cycle every ten seconds; the gateway shows the newest snapshot afterwards.
+    // Market time passes: quotes, bars, one cycle of the engine every ten seconds, with stages that take a while; the
+    // gateway shows the newest snapshot afterwards.
     void run(std::chrono::minutes time);
     // Something that happens outside: a breaker opens, a hazard is raised.
     void submit(EventBody body);

@@ -10,7 +10,7 @@ FillsPanel::FillsPanel(widgets::Desk& desk, QWidget* parent) : TablePanel(desk, 
         if (!this->desk().snapshot()) {
             return;
         }
-        for (FillRecord const& record : this->desk().snapshot()->fills) {
+        for (FillView const& record : this->desk().snapshot()->fills) {
             if (QString::number(number(record.fill.tradeId)) == id) {
                 this->desk().select(record.fill.slot);
             }
@@ -37,7 +37,7 @@ void FillsPanel::refresh(EngineSnapshot const& snapshot)
                               format().money(snapshot.totals.tax)));
 }
 
-Row FillsPanel::rowOf(FillRecord const& record, EngineSnapshot const& snapshot) const
+Row FillsPanel::rowOf(FillView const& record, EngineSnapshot const& snapshot) const
 {
     Fill const& fill = record.fill;
     Instrument const& instrument = snapshot.assets[fill.slot].instrument;
@@ -48,6 +48,7 @@ Row FillsPanel::rowOf(FillRecord const& record, EngineSnapshot const& snapshot) 
     row.cells.push_back(sideCell(fill.side));
     row.cells.push_back(numberCell(format().price(fill.price, instrument), fill.price.value()));
     row.cells.push_back(numberCell(format().quantity(fill.quantity, instrument), fill.quantity.value()));
+    row.cells.push_back(moneyCell(format(), record.value));
     row.cells.push_back(moneyCell(format(), record.fee));
     row.cells.push_back(moneyCell(format(), record.tax));
     row.cells.push_back(record.estimated ? chipCell(tr("estimate"), "estimate", CellTone::Unknown)
@@ -69,6 +70,7 @@ std::vector<Column> FillsPanel::columns() const
         Column{.key = QStringLiteral("side"), .title = tr("Side"), .width = 46},
         Column{.key = QStringLiteral("price"), .title = titled(tr("Price"), unit), .numeric = true, .width = 96},
         Column{.key = QStringLiteral("quantity"), .title = tr("Size"), .numeric = true, .width = 104},
+        Column{.key = QStringLiteral("value"), .title = titled(tr("Value"), unit), .numeric = true, .width = 92},
         Column{.key = QStringLiteral("fee"), .title = titled(tr("Fee"), unit), .numeric = true, .width = 76},
         Column{.key = QStringLiteral("tax"), .title = titled(tr("Tax"), unit), .numeric = true, .width = 70},
         Column{.key = QStringLiteral("costs"), .title = tr("Costs"), .width = 88},

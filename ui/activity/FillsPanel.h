@@ -20,7 +20,7 @@ protected:
 
 private:
     std::vector<Column> columns() const;
-    Row rowOf(FillRecord const& record, EngineSnapshot const& snapshot) const;
+    Row rowOf(FillView const& record, EngineSnapshot const& snapshot) const;
 };
 
 }  // namespace pentad::activity

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The notes of the journal, newest first: who did what, which mode began, what was found. Narrowed by kind and by the
-// filter; one button copies what a report of trouble needs. Thread: the interface's.
+// The notes of the journal, newest first: who did what, which mode began, what was found. Narrowed by level, by kind and
+// by the filter; one button copies what a report of trouble needs. Thread: the interface's.
 #pragma once
 
 #include "activity/TablePanel.h"
+#include "contracts/EngineText.h"
 #include "widgets/Segments.h"
 
 class QPushButton;
@@ -24,8 +25,10 @@ protected:
 private:
     std::vector<Column> columns() const;
     bool isWanted(NoteKind kind) const;
+    Row rowOf(NoteRecord const& note, NoteLevel level) const;
     void copyDiagnostics();
 
+    widgets::Segments* m_levels;
     widgets::Segments* m_kinds;
     QPushButton* m_copy;
 };

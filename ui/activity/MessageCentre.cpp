@@ -2,6 +2,7 @@
 #include "activity/MessageCentre.h"
 
 #include "activity/Notes.h"
+#include "format/EngineWords.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -61,10 +62,11 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
         QString const& id = ids[static_cast<qsizetype>(i)];
         present.insert(id);
         NoteRecord const& note = snapshot.notes[i];
-        if (needsAttention(note.kind) && !m_seenNotes.contains(id)) {
-            QString const text = tr("%1: %2").arg(format::text(note.subject), format::text(note.text));
+        NoteLevel const level = levelOf(note);
+        if (level != NoteLevel::Info && !m_seenNotes.contains(id)) {
+            QString const text = tr("%1: %2").arg(format::subject(note.subject), format::said(format(), note.text));
             // What happened before this window was opened is told, but is no news.
-            m_messages.add(text, note.at, false, true).read = !m_heardEngine;
+            m_messages.add(text, note.at, level == NoteLevel::Critical, true).read = !m_heardEngine;
         }
     }
     m_seenNotes = std::move(present);
@@ -135,7 +137,7 @@ void MessageCentre::acknowledge(QStringList const& ids)
 void MessageCentre::settle(CommandAnswer const& answer)
 {
     if (m_flowCommands.remove(number(answer.id)) > 0 && !answer.accepted) {
-        desk().notify(tr("The booking was refused: %1").arg(format::text(answer.text)), true);
+        desk().notify(tr("The booking was refused: %1").arg(format::said(format(), answer.text)), true);
     }
     say();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/Notes.h"
 
+#include "contracts/EngineText.h"
 #include "format/Format.h"
 
 #include <QHash>
@@ -23,12 +24,6 @@ QString microseconds(std::chrono::nanoseconds time)
 }
 
 }  // namespace
-
-bool needsAttention(NoteKind kind)
-{
-    return kind == NoteKind::ModeChange || kind == NoteKind::Breaker || kind == NoteKind::PostTrade ||
-           kind == NoteKind::ExternalFlow;
-}
 
 QStringList noteIds(std::vector<NoteRecord> const& notes)
 {
@@ -91,7 +86,7 @@ QString diagnostics(EngineSnapshot const& snapshot, Milliseconds silence)
     std::size_t const from = snapshot.notes.size() > kNotes ? snapshot.notes.size() - kNotes : 0;
     for (std::size_t i = from; i < snapshot.notes.size(); ++i) {
         NoteRecord const& note = snapshot.notes[i];
-        QStringList parts{iso(note.at), text(noteKindText(note.kind)), text(note.subject), text(note.text)};
+        QStringList parts{iso(note.at), text(noteLevelText(levelOf(note))), text(noteKindText(note.kind)), text(note.subject), text(note.text)};
         if (!note.reason.empty()) {
             parts << text(note.reason);
         }

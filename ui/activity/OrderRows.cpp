@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/OrderRows.h"
 
+#include "format/EngineWords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -57,22 +59,12 @@ Cell stateCell(OrderRecord const& order, bool cancelAsked)
     return cell;
 }
 
-Cell filledPartCell(format::Format const& format, OrderRecord const& order)
-{
-    BaseSize const* const base = std::get_if<BaseSize>(&order.size);
-    if (base == nullptr || !base->quantity.isPositive()) {
-        return missingCell();
-    }
-    Rate const part(divide(order.filled.value(), base->quantity.value(), Rounding::Down));
-    return numberCell(format.percent(part, 0), part.value());
-}
-
-Row rowOf(OrderRecord const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
+Row rowOf(OrderView const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
 {
     Instrument const& instrument = snapshot.assets[order.slot].instrument;
     Row row;
     row.id = format::text(order.clientOrderId.view());
-    row.toolTip = format::text(order.note);
+    row.toolTip = format::said(format, order.note);
     std::vector<Cell>& cells = row.cells;
     cells.push_back(timeCell(format, order.createdAt));
     cells.push_back(textCell(format::text(order.symbol.view())));
@@ -87,7 +79,10 @@ Row rowOf(OrderRecord const& order, EngineSnapshot const& snapshot, format::Form
         cells.back().secondary = format.currency(instrument.quote);
     }
     cells.push_back(quantityCell(format, order.filled, instrument));
-    cells.push_back(filledPartCell(format, order));
+    cells.push_back(order.filledPart ? numberCell(format.percent(*order.filledPart, 0), order.filledPart->value())
+                                     : missingCell());
+    cells.push_back(isTerminal(order.state) ? missingCell() : quantityCell(format, order.leaves, instrument));
+    cells.push_back(priceCell(format, order.averageFillPrice, instrument));
     cells.push_back(moneyCell(format, order.filledMoney));
     cells.push_back(moneyCell(format, order.fees));
     cells.push_back(stateCell(order, cancelAsked));
@@ -99,7 +94,7 @@ Row rowOf(OrderRecord const& order, EngineSnapshot const& snapshot, format::Form
     }
     cells.push_back(textCell(format::word(order.origin), CellTone::Quiet));
     cells.push_back(textCell(row.id));
-    cells.push_back(textCell(format::text(order.note), CellTone::Quiet));
+    cells.push_back(textCell(format::said(format, order.note), CellTone::Quiet));
     return row;
 }
 
@@ -120,7 +115,10 @@ Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Fo
     cells.push_back(textCell(format::word(order.type), CellTone::Quiet));
     cells.push_back(priceCell(format, order.limitPrice, instrument));
     cells.push_back(quantityCell(format, order.quantity, instrument));
-    for (int i = 0; i < 4; ++i) {
+    cells.push_back(missingCell());
+    cells.push_back(missingCell());
+    cells.push_back(quantityCell(format, order.leaves, instrument));
+    for (int i = 0; i < 3; ++i) {
         cells.push_back(missingCell());
     }
     cells.push_back(chipCell(OrdersText::tr("not ours"), "foreign", CellTone::Warn));
@@ -157,6 +155,8 @@ std::vector<Column> orderColumns(QString const& currency)
         number("size", OrdersText::tr("Size"), 104),
         number("filled", OrdersText::tr("Filled"), 96),
         number("filled_part", OrdersText::tr("Done"), 52),
+        number("leaves", OrdersText::tr("Leaves"), 96, false),
+        number("average_fill", titled(OrdersText::tr("Average"), currency), 92),
         number("traded", titled(OrdersText::tr("Traded"), currency), 92, false),
         number("fee_and_tax", titled(OrdersText::tr("Fee+tax"), currency), 80, false),
         text("state", OrdersText::tr("State"), 150),
@@ -165,7 +165,9 @@ std::vector<Column> orderColumns(QString const& currency)
         text("client_order_id", OrdersText::tr("Client id"), 194, false),
         text("note", OrdersText::tr("Note"), 140),
     };
-    columns[11].tinted = false;
+    for (Column& column : columns) {
+        column.tinted = column.tinted && column.key != QLatin1String("age");
+    }
     columns.back().stretch = true;
     return columns;
 }
@@ -174,16 +176,16 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
                            QSet<QString> const& cancelling)
 {
     std::vector<Row> rows;
-    auto const add = [&](std::vector<OrderRecord> const& orders) {
+    auto const add = [&](std::vector<OrderView> const& orders) {
         for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
             rows.push_back(
                 rowOf(*order, snapshot, format, cancelling.contains(format::text(order->clientOrderId.view()))));
         }
     };
     if (shown != OrdersShown::Ended) {
-        std::vector<OrderRecord> open = snapshot.openOrders;
+        std::vector<OrderView> open = snapshot.openOrders;
         std::stable_sort(open.begin(), open.end(),
-                         [](OrderRecord const& a, OrderRecord const& b) { return a.createdAt < b.createdAt; });
+                         [](OrderView const& a, OrderView const& b) { return a.createdAt < b.createdAt; });
         add(open);
         for (ReportedOrder const& order : snapshot.foreignOrders) {
             rows.push_back(rowOf(order, snapshot, format));
@@ -198,8 +200,8 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
 OrderRecord const* orderOf(EngineSnapshot const& snapshot, QString const& rowId)
 {
     std::string const id = rowId.toStdString();
-    for (std::vector<OrderRecord> const* orders : {&snapshot.openOrders, &snapshot.endedOrders}) {
-        for (OrderRecord const& order : *orders) {
+    for (std::vector<OrderView> const* orders : {&snapshot.openOrders, &snapshot.endedOrders}) {
+        for (OrderView const& order : *orders) {
             if (order.clientOrderId.view() == id) {
                 return &order;
             }

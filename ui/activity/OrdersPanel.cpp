@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/OrdersPanel.h"
 
+#include "format/EngineWords.h"
+
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -106,7 +108,7 @@ void OrdersPanel::settle(CommandAnswer const& answer)
         m_cancelAllCommand.reset();
     }
     if (isOurs && !answer.accepted) {
-        desk().notify(tr("The cancel was refused: %1").arg(format::text(answer.text)));
+        desk().notify(tr("The cancel was refused: %1").arg(format::said(format(), answer.text)));
     }
     if (isOurs) {
         refreshNow();

@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/PositionsPanel.h"
 
+#include "format/EngineWords.h"
+
 #include <QMenu>
 #include <QPushButton>
 
 #include <algorithm>
 
 namespace pentad::activity {
-namespace {
-
-// The price at which the capital policy values a position; nothing where the snapshot does not carry it.
-std::optional<Price> markOf(AssetSnapshot const& asset, MarkBasis basis)
-{
-    switch (basis) {
-    case MarkBasis::Bid: return asset.hasQuote ? std::optional(asset.quote.bid) : std::nullopt;
-    case MarkBasis::Last: return asset.hasBar ? std::optional(asset.lastBar.close) : std::nullopt;
-    case MarkBasis::Mid: return std::nullopt;
-    }
-    return std::nullopt;
-}
-
-}  // namespace
 
 PositionsPanel::PositionsPanel(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "positions", parent), m_switch(widgets::named(new QPushButton(this), "positions.switch"))
@@ -64,8 +52,10 @@ void PositionsPanel::refresh(EngineSnapshot const& snapshot)
     for (Slot const slot : kSlots) {
         rows.push_back(assetRow(snapshot, slot));
     }
-    rows.push_back(cashRow(QStringLiteral("cash"), tr("Cash"), snapshot.books.cash,
-                           tr("%1 free after open buys").arg(format().money(snapshot.capital.cashAvailable))));
+    rows.push_back(cashRow(
+        QStringLiteral("cash"), tr("Cash"), snapshot.books.cash,
+        tr("%1 free, %2 locked by open buys")
+            .arg(format().money(snapshot.capital.cashAvailable), format().money(snapshot.capital.inputs.commitments))));
     rows.push_back(cashRow(QStringLiteral("reserve"), tr("Reserve bucket"), snapshot.books.reserveBucket,
                            tr("harvested profit, never traded")));
     table().setRows(std::move(rows));
@@ -89,14 +79,20 @@ Row PositionsPanel::assetRow(EngineSnapshot const& snapshot, Slot slot) const
     cells.push_back(textCell(row.id));
     cells.push_back(quantity(asset.held));
     cells.push_back(quantity(asset.unlocked));
+    cells.push_back(quantity(asset.locked));
     cells.push_back(asset.held.isPositive()
                         ? numberCell(format().price(asset.averageEntry, instrument), asset.averageEntry.value())
                         : missingCell());
-    std::optional<Price> const mark = markOf(asset, snapshot.capitalParameters.mark);
-    cells.push_back(mark ? numberCell(format().price(*mark, instrument), mark->value(), fresh) : missingCell());
+    cells.push_back(asset.mark ? numberCell(format().price(*asset.mark, instrument), asset.mark->value(), fresh)
+                               : missingCell());
     cells.push_back(numberCell(format().money(asset.value), asset.value.value(), fresh));
     cells.push_back(profitCell(format(), asset.unrealizedPnl));
+    cells.push_back(asset.unrealizedReturn
+                        ? numberCell(format().percent(*asset.unrealizedReturn, 2, format::Sign::Always),
+                                     asset.unrealizedReturn->value(), toneOfSign(asset.unrealizedReturn->value()))
+                        : missingCell());
     if (asset.stale) {
+        cells[cells.size() - 2].tone = CellTone::Quiet;
         cells.back().tone = CellTone::Quiet;
     }
     cells.push_back(profitCell(format(), asset.realizedPnl));
@@ -123,8 +119,8 @@ Row PositionsPanel::assetRow(EngineSnapshot const& snapshot, Slot slot) const
 
 Row PositionsPanel::cashRow(QString const& id, QString const& name, Money value, QString const& note) const
 {
-    constexpr int kBlankBefore = 4;
-    constexpr int kBlankAfter = 5;
+    constexpr int kBlankBefore = 5;
+    constexpr int kBlankAfter = 6;
     Row row;
     row.id = id;
     row.cells.push_back(textCell(name));
@@ -160,7 +156,7 @@ void PositionsPanel::settle(CommandAnswer const& answer)
         return;
     }
     if (!answer.accepted) {
-        desk().notify(tr("The switch was refused: %1").arg(format::text(answer.text)));
+        desk().notify(tr("The switch was refused: %1").arg(format::said(format(), answer.text)));
     }
     refreshNow();
 }
@@ -196,10 +192,12 @@ std::vector<Column> PositionsPanel::columns() const
         Column{.key = QStringLiteral("asset"), .title = tr("Asset"), .width = 96},
         number("held", tr("Held"), 96),
         number("unlocked", tr("Unlocked"), 96, false),
+        number("locked", tr("Locked"), 96, false),
         number("average_entry", titled(tr("Average entry"), unit), 104),
         number("mark", titled(tr("Mark"), unit), 92),
         number("value", titled(tr("Value"), unit), 96),
         number("unrealized", titled(tr("Unrealised"), unit), 88),
+        number("return", tr("Return"), 66),
         number("realized", titled(tr("Realised"), unit), 88),
         number("weight", tr("Weight"), 58),
         Column{.key = QStringLiteral("data_age"), .title = tr("Data age"), .width = 80},

@@ -166,8 +166,6 @@ void SetupForm::addField(SettingRow const& row, SetupGroup group, QGridLayout* g
 {
     Field const added{new SettingField(m_desk, row, QStringLiteral("backtest.field.") + format::text(row.key), this),
                       ofKind(new QLabel(this), grid == nullptr ? "meta" : "label"), group};
-    added.label->setToolTip(format::text(row.documentation));
-    added.field->setToolTip(format::text(row.documentation));
     if (grid == nullptr) {
         m_strategyRow->addLayout(titled(added.label, added.field), row.key == "strategy.name" ? 3 : 2);
     } else {
@@ -346,7 +344,7 @@ QString SetupForm::automaticLabel() const
     if (changed.isEmpty()) {
         return tr("%1, %2", "strategy and interval").arg(format::text(strategyName()), m_interval->currentText());
     }
-    return changed.size() > 2 ? tr("%1 and %2 more").arg(changed.first()).arg(changed.size() - 1)
+    return changed.size() > 2 ? tr("%1 and %2 more").arg(changed.first(), QString::number(changed.size() - 1))
                               : changed.join(QStringLiteral(", "));
 }
 
@@ -431,6 +429,8 @@ void SetupForm::retranslate()
         each.label->setText(label);
         each.field->editor()->setAccessibleName(label);
         each.field->retranslate();
+        each.label->setToolTip(widgets::settingDocumentation(each.field->row()));
+        each.field->setToolTip(each.label->toolTip());
     }
     review();
 }

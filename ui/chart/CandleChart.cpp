@@ -38,7 +38,7 @@ CandleChart::CandleChart(widgets::Desk& desk, char const* name, QWidget* parent)
     });
     m_typedPause.setSingleShot(true);
     m_typedPause.setInterval(kTypingPause);
-    connect(&m_typedPause, &QTimer::timeout, this, [this] { applyTyped(); });
+    connect(&m_typedPause, &QTimer::timeout, this, [this] { applyTyped(false); });
     connect(&desk, &widgets::Desk::answered, this, [this](CommandAnswer const& answer) { learn(answer); });
     restyle();
 }

@@ -81,7 +81,7 @@ private:
     void cancelLine(OwnLine const& line);
     void openDecisionAt(Place place);
     void typeInterval(QString const& text);
-    void applyTyped();
+    void applyTyped(bool meant);
     void askForOlder();
     void learn(CommandAnswer const& answer);
     QString hint(QPointF at) const;

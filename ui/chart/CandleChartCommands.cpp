@@ -2,6 +2,8 @@
 // What a candle chart asks of the engine and of the other panels.
 #include "chart/CandleChart.h"
 
+#include "format/EngineWords.h"
+
 #include <algorithm>
 
 namespace pentad::chart {
@@ -31,7 +33,7 @@ void CandleChart::learn(CommandAnswer const& answer)
     bool const isCancel =
         std::any_of(m_cancels.begin(), m_cancels.end(), [&](auto const& cancel) { return cancel.second == answer.id; });
     if (isCancel && !answer.accepted) {
-        m_desk.notify(tr("The order was not cancelled: %1").arg(QString::fromStdString(answer.text)));
+        m_desk.notify(tr("The order was not cancelled: %1").arg(format::said(m_desk.format(), answer.text)));
     }
 }
 
@@ -69,19 +71,27 @@ void CandleChart::typeInterval(QString const& text)
     m_scene.typed = m_typed.text();
     update();
     if (m_typed.complete()) {
-        applyTyped();
+        applyTyped(true);
     } else {
         m_typedPause.start();
     }
 }
 
-void CandleChart::applyTyped()
+// Left alone, one digit from 1 to 5 is an asset, as it is everywhere in the window; with a second digit, a unit or Enter
+// it is an interval.
+void CandleChart::applyTyped(bool meant)
 {
-    std::optional<Interval> const wanted = m_typed.interval();
+    QString const typed = m_typed.text();
+    int const digit = typed.size() == 1 ? typed.at(0).digitValue() : -1;
+    bool const isAsset = !meant && digit >= 1 && digit <= static_cast<int>(kUniverseSize);
+    std::optional<Interval> const wanted = isAsset ? std::nullopt : m_typed.interval();
     m_typed.clear();
     m_typedPause.stop();
     m_scene.typed.clear();
     update();
+    if (isAsset) {
+        m_desk.select(kSlots[static_cast<std::size_t>(digit) - 1]);
+    }
     if (wanted && lengthOf(*wanted) >= m_desk.snapshot()->assets[m_slot].barLength) {
         Q_EMIT intervalTyped(*wanted);
     }

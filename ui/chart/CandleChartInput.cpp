@@ -263,7 +263,7 @@ void CandleChart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_typed.text().isEmpty()) {
-            applyTyped();
+            applyTyped(true);
         } else if (m_scene.crosshair) {
             openDecisionAt(m_scene.crosshair->place);
         }

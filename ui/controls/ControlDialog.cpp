@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/ControlDialog.h"
 
+#include "format/EngineWords.h"
+
 #include <QKeyEvent>
 #include <QLineEdit>
 
@@ -70,7 +72,7 @@ ControlDialog::ControlDialog(widgets::Desk& desk, char const* name, QWidget* par
             accept();
             return;
         }
-        setError(tr("The engine refused: %1.").arg(format::text(answer.text)));
+        setError(tr("The engine refused: %1.").arg(format::said(format(), answer.text)));
         m_sender->setPending(false);
         m_sender->setEnabled(true);
     });

@@ -83,20 +83,16 @@ void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
         {tr("Cash afterwards"), format().money(plan.cashAfter), lira},
         {tr("For each 1 % of price"), tr("±%1").arg(format().wholeMoney(plan.perPercent)), lira},
     });
+    QStringList times;
+    for (Milliseconds const time : plan.stageTimes) {
+        times << format().duration(time);
+    }
     m_steps->setSteps({tr("Pause"), tr("Cancel %1").arg(orders), tr("Wait for the unlock"), tr("Sell in %1").arg(steps),
                        tr("Verify at the exchange")},
-                      -1);
-    bool const isStale = std::any_of(snapshot.assets.begin(), snapshot.assets.end(),
-                                     [](AssetSnapshot const& asset) { return asset.held.isPositive() && asset.stale; });
-    std::optional<Milliseconds> oldest;
-    for (AssetSnapshot const& asset : snapshot.assets) {
-        if (asset.dataAge && asset.held.isPositive()) {
-            oldest = std::max(oldest.value_or(Milliseconds{0}), *asset.dataAge);
-        }
-    }
-    QString const age = oldest ? format().duration(*oldest) : format::Format::missing();
-    setMeta((isStale ? tr("Oldest price %1, stale; figures may be far off.\nEsc and Enter keep the positions.")
-                     : tr("Oldest price %1, refreshed every second.\nEsc and Enter keep the positions."))
+                      -1, times);
+    QString const age = plan.oldestQuote ? format().duration(*plan.oldestQuote) : format::Format::missing();
+    setMeta((plan.stale ? tr("Oldest price %1, stale; figures may be far off.\nEsc and Enter keep the positions.")
+                        : tr("Oldest price %1, refreshed every second.\nEsc and Enter keep the positions."))
                 .arg(age));
 }
 
@@ -112,7 +108,7 @@ void FlattenDialog::showTable(EngineSnapshot const& snapshot)
         auto const money = [&](Money value) { return sells ? format().money(value) : none; };
         rows.push_back({format::text(asset.instrument.base.view()),
                         sells ? format().quantity(line.quantity, asset.instrument) : none,
-                        asset.hasQuote ? format().price(asset.quote.bid, asset.instrument) : none, money(line.gross),
+                        line.bid ? format().price(*line.bid, asset.instrument) : none, money(line.gross),
                         money(line.feeAndTax), money(line.net),
                         line.dust.isPositive() ? format().exact(line.dust.value()) : none,
                         sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
@@ -145,7 +141,10 @@ void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
     for (AssetSnapshot const& asset : snapshot.assets) {
         least = max(least, asset.instrument.minimumValue);
     }
-    may(tr("Dust: up to %1 ₺ for each asset, below the exchange's minimum.").arg(format().money(least)));
+    may(plan.dustValue.isPositive()
+            ? tr("Dust worth %1 ₺, below the exchange's minimum of %2 ₺ for each asset.")
+                  .arg(format().money(plan.dustValue), format().money(least))
+            : tr("Dust: up to %1 ₺ for each asset, below the exchange's minimum.").arg(format().money(least)));
     may(tr("If bids vanish, steps wait; the progress says in which phase."));
     may(tr("Prices move: proceeds shift by about %1 ₺ for each 1 %.").arg(format().wholeMoney(plan.perPercent)));
     m_mayRemain->setPoints(std::move(mayRemain));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/FlattenProgress.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QVBoxLayout>
@@ -53,7 +54,7 @@ void FlattenProgress::refresh()
     m_title->setText(phase == FlattenPhase::Waiting ? tr("Flatten waits for the exchange") : tr("Flattening"));
     QString const detail =
         phase == FlattenPhase::Waiting
-            ? format::text(flatten.result)
+            ? format::said(format, flatten.result)
             : tr("since %1, for %2 · %3 · %4 steps so far · reason: %5")
                   .arg(format.time(flatten.startedAt), format.duration(snapshot->at - flatten.startedAt),
                        format::word(phase), steps, format::text(flatten.reason));

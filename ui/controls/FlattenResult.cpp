@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/FlattenResult.h"
 
+#include "format/EngineWords.h"
+
 #include <QFileDialog>
 #include <QSaveFile>
 
@@ -58,11 +60,16 @@ void FlattenResult::showFigures()
     FlattenView const& flatten = m_snapshot->flatten;
     UtcTime const until = flatten.endedAt.value_or(m_snapshot->at);
     QString const lira = format().currency(m_snapshot->assets[Slot{0}].instrument.quote);
+    QString const none = format::Format::missing();
     m_figures->setFigures({
+        {tr("Proceeds, net"), format().money(flatten.total.net), lira},
+        {tr("Against the rehearsal"),
+         flatten.againstPlan ? format().money(*flatten.againstPlan, format::Sign::Always) : none,
+         flatten.againstPlanBps ? tr("%1 bp").arg(format().bps(*flatten.againstPlanBps, format::Sign::Always))
+                                : QString()},
         {tr("Cash now"), format().money(m_snapshot->capital.inputs.cash), lira},
-        {tr("Equity now"), format().money(m_snapshot->capital.equity), lira},
-        {tr("Steps"), format().count(counted(flatten.steps)), tr("sell orders, by round")},
-        {tr("Duration"), format().duration(until - flatten.startedAt), {}},
+        {tr("Duration"), format().duration(until - flatten.startedAt),
+         tr("%1 rounds").arg(format().count(counted(flatten.steps)))},
     });
     QString const span = tr("%1 to %2").arg(format().time(flatten.startedAt), format().time(until));
     m_sentenceText =
@@ -73,30 +80,33 @@ void FlattenResult::showFigures()
 
 void FlattenResult::showSales()
 {
+    QString const none = format::Format::missing();
     m_sales->setColumns({{tr("Asset"), false, 2},
-                         {tr("Order"), false, 7},
                          {tr("Sold"), true, 4},
+                         {tr("Average"), true, 4},
                          {tr("Gross ₺"), true, 4},
                          {tr("Fee+tax ₺"), true, 3},
-                         {tr("State"), false, 3}});
+                         {tr("Net ₺"), true, 4},
+                         {tr("vs plan bp"), true, 3}});
+    FlattenView const& flatten = m_snapshot->flatten;
     std::vector<QStringList> rows;
-    auto const add = [&](OrderRecord const& order) {
-        if (order.origin != Origin::Flatten || order.createdAt < m_snapshot->flatten.startedAt) {
-            return;
-        }
-        Instrument const& instrument = m_snapshot->assets[order.slot].instrument;
-        rows.push_back({format::text(instrument.base.view()), format::text(order.clientOrderId.view()),
-                        format().quantity(order.filled, instrument), format().money(order.filledMoney),
-                        format().money(order.fees), format::word(order.state)});
+    auto const against = [&](std::optional<Decimal> const& bps) {
+        return bps ? format().bps(*bps, format::Sign::Always) : none;
     };
-    for (OrderRecord const& order : m_snapshot->endedOrders) {
-        add(order);
-    }
-    for (OrderRecord const& order : m_snapshot->openOrders) {
-        add(order);
+    for (Slot const slot : kSlots) {
+        FlattenSale const& sale = flatten.sales[slot];
+        Instrument const& instrument = m_snapshot->assets[slot].instrument;
+        if (sale.sold.isPositive()) {
+            rows.push_back({format::text(instrument.base.view()), format().quantity(sale.sold, instrument),
+                            sale.average ? format().price(*sale.average, instrument) : none, format().money(sale.gross),
+                            format().money(sale.feeAndTax), format().money(sale.net), against(sale.againstPlanBps)});
+        }
     }
     m_sales->setVisible(!rows.empty());
-    m_sales->setRows(std::move(rows), false);
+    rows.push_back({tr("Total"), QString(), QString(), format().money(flatten.total.gross),
+                    format().money(flatten.total.feeAndTax), format().money(flatten.total.net),
+                    against(flatten.againstPlanBps)});
+    m_sales->setRows(std::move(rows), true);
 }
 
 void FlattenResult::showProof()
@@ -155,7 +165,7 @@ void FlattenResult::showTimeline()
     std::vector<PointList::Point> points;
     for (NoteRecord const& note : m_snapshot->notes) {
         if (note.subject == "flatten" && note.at >= m_snapshot->flatten.startedAt) {
-            points.push_back({look::Icon::Check, colours.ok, format::text(note.text), format().time(note.at)});
+            points.push_back({look::Icon::Check, colours.ok, format::said(format(), note.text), format().time(note.at)});
         }
     }
     if (points.size() > kTimelineShown) {
@@ -196,7 +206,7 @@ QString FlattenResult::certificate() const
     lines << windowTitle() << QString();
     lines << QString(m_sentenceText).remove(QLatin1String("<b>")).remove(QLatin1String("</b>"));
     lines << tr("Reason: %1").arg(format::text(flatten.reason));
-    lines << tr("Result: %1").arg(format::text(flatten.result));
+    lines << tr("Result: %1").arg(format::said(format(), flatten.result));
     lines << tr("Begun %1, ended %2")
                  .arg(format().iso(flatten.startedAt), format().iso(flatten.endedAt.value_or(m_snapshot->at)));
     lines << tr("Cash now %1 ₺").arg(format().money(m_snapshot->capital.inputs.cash));

@@ -17,12 +17,13 @@ PhaseStrip::PhaseStrip(widgets::Desk& desk, char const* name, QWidget* parent) :
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void PhaseStrip::setSteps(QStringList steps, int active)
+void PhaseStrip::setSteps(QStringList steps, int active, QStringList times)
 {
-    if (steps == m_steps && active == m_active) {
+    if (steps == m_steps && active == m_active && times == m_times) {
         return;
     }
     m_steps = std::move(steps);
+    m_times = std::move(times);
     m_active = active;
     setAccessibleName(tr("Steps of the flatten"));
     setAccessibleDescription(m_active >= 0 && m_active < m_steps.size()
@@ -51,10 +52,15 @@ void PhaseStrip::paintEvent(QPaintEvent*)
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text3);
         painter.drawText(QRect(left, kBar + 6, 16, 20), Qt::AlignLeft | Qt::AlignVCenter, number);
+        int room = right - left - 18;
+        if (i < m_times.size()) {
+            painter.drawText(QRect(left + 16, kBar + 6, room, 20), Qt::AlignRight | Qt::AlignVCenter, m_times[i]);
+            room -= painter.fontMetrics().horizontalAdvance(m_times[i]) + look::kGap;
+        }
         painter.setFont(look::font(look::kTextSize, isActive));
         painter.setPen(isActive ? theme.text1 : theme.text2);
-        painter.drawText(QRect(left + 16, kBar + 6, right - left - 18, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(m_steps[i], Qt::ElideRight, right - left - 18));
+        painter.drawText(QRect(left + 16, kBar + 6, room, 20), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(m_steps[i], Qt::ElideRight, room));
     }
 }
 

@@ -15,7 +15,8 @@ public:
     PhaseStrip(widgets::Desk& desk, char const* name, QWidget* parent = nullptr);
 
     // As many texts as there are steps; `active` is the one that goes on, -1 before the first, steps() when all are over.
-    void setSteps(QStringList steps, int active);
+    // `times` says how long each is expected to take; empty if nobody knows.
+    void setSteps(QStringList steps, int active, QStringList times = {});
 
     QSize sizeHint() const override { return {560, 34}; }
     QSize minimumSizeHint() const override { return {300, 34}; }
@@ -26,6 +27,7 @@ protected:
 private:
     widgets::Desk& m_desk;
     QStringList m_steps;
+    QStringList m_times;
     int m_active = -1;
 };
 

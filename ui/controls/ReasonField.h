@@ -19,14 +19,15 @@ public:
     bool isAcceptable() const { return !m_required || !reason().empty(); }
     void setHint(QString const& hint);
     void setReadOnly(bool readOnly);
+    void clear() { m_field->clear(); }
+    void focus() { m_field->setFocus(Qt::OtherFocusReason); }
+    void retranslate();
     QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void retranslate();
-
     bool m_required;
     QLabel* m_label;
     QLineEdit* m_field;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/ResumeDialog.h"
 
+#include "format/EngineWords.h"
+
 namespace pentad::controls {
 namespace {
 
@@ -41,7 +43,7 @@ void ResumeDialog::retranslate()
     setSymbol(look::Icon::Play, colours.ok);
     setTitle(tr("Resume trading"));
     QString const why =
-        snapshot->pauseReason.empty() ? tr("no reason given") : format::text(snapshot->pauseReason).toHtmlEscaped();
+        snapshot->pauseReason.empty() ? tr("no reason given") : format::said(format(), snapshot->pauseReason).toHtmlEscaped();
     setSentence(tr("Paused since <b>%1</b>, for <b>%2</b>: %3.")
                     .arg(format().time(snapshot->pausedAt), format().duration(snapshot->at - snapshot->pausedAt), why));
 

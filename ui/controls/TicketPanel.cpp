@@ -2,6 +2,7 @@
 #include "controls/TicketPanel.h"
 
 #include "controls/GatesWindow.h"
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "widgets/Geometry.h"
 #include "widgets/PanelHeader.h"
@@ -36,6 +37,7 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
     : Panel(desk, "ticket", parent),
       m_form(new TicketForm(desk)),
       m_verdict(new TicketVerdict(desk)),
+      m_reason(new ReasonField("ticket.reason", true)),
       m_toggle(widgets::ofKind(widgets::named(new QToolButton(this), "ticket.toggle"), "ghost")),
       m_body(new QScrollArea(this)),
       m_gates(widgets::ofKind(widgets::named(new QPushButton, "ticket.gates"), "ghost")),
@@ -61,6 +63,8 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
     parts->setSpacing(10);
     parts->addWidget(m_form);
     parts->addWidget(m_verdict);
+    parts->addWidget(m_reason);
+    m_reason->hide();
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(look::kGap);
     buttons->addWidget(m_gates);
@@ -81,6 +85,7 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
     connect(m_toggle, &QToolButton::clicked, this, [this](bool on) { setExpanded(on); });
     connect(m_form, &TicketForm::changed, this, [this] { edited(); });
     connect(m_form, &TicketForm::percentWanted, this, [this](int percent) { fillPercent(percent); });
+    connect(m_reason, &ReasonField::changed, this, [this] { showSend(); });
     connect(m_send, &QPushButton::clicked, this, [this] { send(); });
     connect(m_gates, &QPushButton::clicked, this, [this] { showAllGates(); });
     connect(&desk, &widgets::Desk::answered, this, [this](CommandAnswer const& answer) { take(answer); });
@@ -178,7 +183,7 @@ void TicketPanel::fillPercent(int percent)
 
 void TicketPanel::send()
 {
-    auto const ticket = m_form->ticket();
+    auto ticket = m_form->ticket();
     if (!ticket || !m_evaluation || !m_evaluation->accepted || m_sendAsked || m_checkAsked || !m_checked ||
         !sameTicket(*ticket, *m_checked)) {
         return;
@@ -187,7 +192,13 @@ void TicketPanel::send()
     if (!warnings.isEmpty() && m_confirmed != warnings) {
         m_confirmed = warnings;
         showSend();
+        if (m_reason->isVisibleTo(this) && !m_reason->isAcceptable()) {
+            m_reason->focus();
+        }
         return;
+    }
+    if (!precautionsNow().isEmpty()) {
+        ticket->reason = m_reason->reason();
     }
     m_sendAsked = desk().issue(*ticket);
     showSend();
@@ -217,8 +228,9 @@ void TicketPanel::take(CommandAnswer const& answer)
         if (answer.accepted) {
             // The same order again must be typed again.
             m_form->clearQuantity();
+            m_reason->clear();
         }
-        m_verdict->setSent(answer.accepted, format::text(answer.text));
+        m_verdict->setSent(answer.accepted, format::said(format(), answer.text));
         showSend();
     }
 }
@@ -237,15 +249,22 @@ void TicketPanel::showEvaluation()
 
 QStringList TicketPanel::warningsNow() const
 {
+    QStringList warnings = precautionsNow();
+    bool const isLive = desk().snapshot() && desk().snapshot()->mode == TradingMode::Live;
+    if (isLive && m_evaluation && m_evaluation->accepted) {
+        warnings.prepend(tr("Live: the order is real."));
+    }
+    return warnings;
+}
+
+QStringList TicketPanel::precautionsNow() const
+{
     SnapshotPtr const& snapshot = desk().snapshot();
     QStringList warnings;
     if (!snapshot || !m_evaluation || !m_evaluation->accepted) {
         return warnings;
     }
     AssetSnapshot const& asset = snapshot->assets[m_form->slot()];
-    if (snapshot->mode == TradingMode::Live) {
-        warnings << tr("Live: the order is real.");
-    }
     auto const price = m_form->price();
     bool const buys = m_form->side() == Side::Buy;
     if (m_form->type() == OrderType::Limit && price && asset.hasQuote &&
@@ -269,12 +288,17 @@ QStringList TicketPanel::warningsNow() const
 void TicketPanel::showSend()
 {
     bool const buys = m_form->side() == Side::Buy;
-    bool const ready = m_evaluation && m_evaluation->accepted && !m_sendAsked;
+    m_reason->setVisible(!precautionsNow().isEmpty());
+    // The first press shows what it is about; only the second one needs the reason.
+    bool const lacksReason = !m_confirmed.isEmpty() && m_reason->isVisibleTo(this) && !m_reason->isAcceptable();
+    bool const ready = m_evaluation && m_evaluation->accepted && !m_sendAsked && !lacksReason;
     widgets::setKind(m_send, !ready ? "" : buys ? "buy" : "sell");
     m_send->setEnabled(ready);
     m_gates->setEnabled(m_evaluation.has_value());
     if (m_sendAsked) {
         m_send->setText(tr("Sent, waiting for the answer …"));
+    } else if (lacksReason) {
+        m_send->setText(tr("Say why, then press again"));
     } else if (!m_confirmed.isEmpty()) {
         m_send->setText(buys ? tr("Press again to buy") : tr("Press again to sell"));
     } else if (ready && m_evaluation->reduced) {
@@ -300,6 +324,8 @@ void TicketPanel::retranslate()
 {
     m_form->retranslate();
     m_verdict->retranslate();
+    m_reason->retranslate();
+    m_reason->setHint(tr("why this order all the same"));
     m_toggle->setText(tr("Manual ticket"));
     m_toggle->setToolTip(tr("Shows or hides the manual ticket."));
     m_toggle->setAccessibleName(tr("Manual ticket"));

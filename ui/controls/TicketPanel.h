@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The manual ticket: fields, what the gates say to them now, and Send. Collapsed until it is wanted. Every change asks the
 // gates again a quarter of a second later; a draft from elsewhere fills it and never sends. What is out of the ordinary
-// needs a second press. Thread: the interface's.
+// needs a second press, and a reason where a precaution is overridden. Thread: the interface's.
 #pragma once
 
+#include "controls/ReasonField.h"
 #include "controls/TicketForm.h"
 #include "controls/TicketVerdict.h"
 #include "widgets/Panel.h"
@@ -43,12 +44,16 @@ private:
     void send();
     void take(CommandAnswer const& answer);
     void showEvaluation();
+    // What is out of the ordinary about the order, and may be overridden with a reason.
+    QStringList precautionsNow() const;
+    // The same, and that the order is real.
     QStringList warningsNow() const;
     void showSend();
     void showAllGates();
 
     TicketForm* m_form;
     TicketVerdict* m_verdict;
+    ReasonField* m_reason;  // shown while a precaution warns
     QToolButton* m_toggle;
     QScrollArea* m_body;
     QPushButton* m_gates;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exportpage/ExportPage.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QComboBox>
@@ -44,9 +45,9 @@ QTimeZone ExportPage::zone() const
     return named.isValid() ? named : QTimeZone::utc();
 }
 
-QDate ExportPage::today() const
+std::optional<QDate> ExportPage::today() const
 {
-    return desk().snapshot() ? dayOf(desk().snapshot()->at, zone()) : QDate(1970, 1, 1);
+    return desk().snapshot() ? std::optional(dayOf(desk().snapshot()->at, zone())) : std::nullopt;
 }
 
 ReportKind ExportPage::kind() const
@@ -57,10 +58,13 @@ ReportKind ExportPage::kind() const
 void ExportPage::choosePreset(int index)
 {
     auto const preset = static_cast<Preset>(index);
-    std::optional<Days> const days = daysOf(preset, today());
-    m_from->setEnabled(preset != Preset::All);
-    m_to->setEnabled(preset != Preset::All);
-    if (days) {
+    std::optional<QDate> const day = today();
+    m_from->setEnabled(day && preset != Preset::All);
+    m_to->setEnabled(day && preset != Preset::All);
+    if (!day) {
+        return;  // chosen again with the first snapshot
+    }
+    if (std::optional<Days> const days = daysOf(preset, *day)) {
         QSignalBlocker const quietFrom(m_from);
         QSignalBlocker const quietTo(m_to);
         m_from->setDate(days->first);
@@ -136,7 +140,7 @@ void ExportPage::settle(CommandAnswer const& answer)
     }
     m_command.reset();
     if (!answer.accepted) {
-        m_refusal = format::text(answer.text);
+        m_refusal = format::said(format(), answer.text);
     } else {
         m_sawRunning = true;
     }
@@ -166,8 +170,7 @@ void ExportPage::openFolder(QString const& path)
 void ExportPage::refresh(EngineSnapshot const& snapshot)
 {
     if (!m_periodChosen) {
-        m_presets->setCurrent(static_cast<int>(Preset::ThisMonth));
-        choosePreset(static_cast<int>(Preset::ThisMonth));
+        choosePreset(m_presets->current());
     }
     QString const hint =
         tr("Days begin at midnight in %1; both days are included").arg(format::text(snapshot.timeZone));

@@ -54,7 +54,8 @@ private:
     void openFolder(QString const& path);
     bool isRunning() const;
     QTimeZone zone() const;
-    QDate today() const;
+    // As the engine counts days; nothing before it has spoken.
+    std::optional<QDate> today() const;
     ReportKind kind() const;
 
     widgets::PanelHeader* m_header;

@@ -91,6 +91,9 @@ QWidget* ExportPage::makeForm()
     m_cancel = named(new QPushButton(form), "exports.cancel");
     for (QDateEdit* edit : {m_from, m_to}) {
         edit->setCalendarPopup(true);
+        edit->setSpecialValueText(format::Format::missing());
+        edit->setDate(edit->minimumDate());
+        edit->setEnabled(false);
         connect(edit, &QDateEdit::dateChanged, this, [this] {
             m_presets->setCurrent(static_cast<int>(Preset::Own));
             choosePeriod();
@@ -216,8 +219,12 @@ void ExportPage::retranslate()
     case ReportKind::DailyPnl: m_kindHint->setText(tr("One row per day: equity, flows, profit or loss")); break;
     }
     m_periodLabel->setText(tr("Period"));
+    bool const isFirst = m_presets->current() < 0;
     m_presets->setChoices(
         {tr("Today"), tr("This month"), tr("Last month"), tr("This year"), tr("All"), tr("Own days")});
+    if (isFirst) {
+        m_presets->setCurrent(static_cast<int>(Preset::ThisMonth));
+    }
     m_fromLabel->setText(tr("First day"));
     m_from->setAccessibleName(tr("First day of the report"));
     m_toLabel->setText(tr("Last day"));

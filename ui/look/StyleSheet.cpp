@@ -11,7 +11,7 @@ namespace {
 constexpr char const* kPattern = R"(
 * { font-family: Roboto, "Noto Sans", "Segoe UI"; font-size: 12px; outline: none; }
 QWidget { background: {s1}; color: {t1}; selection-background-color: {selected}; selection-color: {t1}; }
-QMainWindow, QMainWindow > QWidget { background: {bg}; }
+QMainWindow, QWidget[kind="backdrop"] { background: {bg}; }
 QMainWindow::separator { background: {bg}; width: 3px; height: 3px; }
 QDockWidget { color: {t1}; }
 QDockWidget::title { background: {s2}; padding: 4px 12px; }
@@ -30,6 +30,9 @@ QLabel[kind="error"] { color: {dangerText}; }
 QLabel[kind="warn"] { color: {warnText}; }
 QLabel[kind="ok"] { color: {ok}; }
 QFrame[kind="header"] { background: {s2}; border-bottom: 1px solid {line}; }
+QFrame[kind="tabrow"] { background: transparent; border: none; }
+QLabel[kind="pill"] { background: {s3}; color: {t2}; font-size: 11px; border-radius: 8px; padding: 0 6px;
+    min-height: 16px; max-height: 16px; margin-left: 4px; }
 QFrame[kind="footer"] { background: {s2}; border-top: 1px solid {line}; }
 QFrame[kind="rule"] { background: {line}; max-height: 1px; min-height: 1px; border: none; }
 QFrame[kind="divider"] { background: {line2}; max-width: 1px; min-width: 1px; border: none; }

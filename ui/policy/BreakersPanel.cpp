@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/BreakersPanel.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "look/Icons.h"
 
@@ -20,9 +21,8 @@ QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format co
 {
     QString const count = format.count(static_cast<std::uint64_t>(breaker.consecutiveFailures));
     QString const failures = breaker.failureThreshold > 0
-                                 ? BreakersPanel::tr("%1 of %2 failures")
-                                       .arg(count, format.count(static_cast<std::uint64_t>(breaker.failureThreshold)))
-                                 : BreakersPanel::tr("%1 failures").arg(count);
+                                 ? BreakersPanel::tr("%1 of %n failures", nullptr, breaker.failureThreshold).arg(count)
+                                 : BreakersPanel::tr("%n failures", nullptr, breaker.consecutiveFailures);
     if (breaker.phase == BreakerPhase::Open && breaker.nextProbe) {
         return BreakersPanel::tr("%1 · next probe in %2")
             .arg(failures, format.duration(std::max(Milliseconds(0), *breaker.nextProbe - now)));
@@ -36,7 +36,7 @@ QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format co
 QString whyOf(BreakerSnapshot const& breaker, format::Format const& format)
 {
     QString const reason =
-        breaker.reason.empty() ? BreakersPanel::tr("no reason was given") : format::text(breaker.reason);
+        breaker.reason.empty() ? BreakersPanel::tr("no reason was given") : format::said(format, breaker.reason);
     switch (breaker.phase) {
     case BreakerPhase::Closed: return {};
     case BreakerPhase::Open: return BreakersPanel::tr("since %1: %2").arg(format.time(breaker.since), reason);

@@ -13,6 +13,7 @@ namespace pentad::policy {
 namespace {
 
 constexpr double kWarnFrom = 0.9;
+constexpr Rate kWarnFromRate{"0.9"_dec};
 constexpr int kRowHeightWide = 32;
 constexpr int kRowHeightNarrow = 23;
 constexpr int kNarrowBelow = 340;
@@ -24,22 +25,30 @@ constexpr int kBarHeight = 6;
 std::vector<ExposureBar> exposureBars(EngineSnapshot const& snapshot)
 {
     std::vector<ExposureBar> bars;
-    auto const add = [&bars](QString name, Money exposure, Money cap, bool gross) {
-        double const share = widgets::share(exposure, cap);
-        bool const warns = share >= kWarnFrom || (!cap.isPositive() && exposure.isPositive());
-        bars.push_back({std::move(name), exposure, cap, share, gross, warns});
+    auto const add = [&bars](ExposureBar bar) {
+        bar.share = widgets::share(bar.exposure, bar.cap);
+        bar.warns = bar.used ? *bar.used >= kWarnFromRate : bar.exposure.isPositive();
+        bars.push_back(std::move(bar));
     };
     for (Slot const slot : kSlots) {
-        add(format::text(snapshot.assets[slot].instrument.base.view()), snapshot.capital.exposures[slot],
-            snapshot.capital.assetCaps[slot], false);
+        AssetSnapshot const& asset = snapshot.assets[slot];
+        add({.name = format::text(asset.instrument.base.view()),
+             .exposure = asset.exposure,
+             .cap = asset.cap,
+             .room = asset.exposureRoom,
+             .used = asset.exposureUsed});
     }
-    add({}, snapshot.capital.grossExposure, snapshot.capital.grossCap, true);
+    add({.exposure = snapshot.capital.grossExposure,
+         .cap = snapshot.capital.grossCap,
+         .room = snapshot.grossRoom,
+         .used = snapshot.grossUsed,
+         .gross = true});
     return bars;
 }
 
-QString usedText(format::Format const& format, Money exposure, Money cap)
+QString usedText(format::Format const& format, ExposureBar const& bar)
 {
-    return cap.isPositive() ? format.percent(ratio(exposure, cap, Rounding::HalfEven), 1) : format::Format::missing();
+    return bar.used ? format.percent(*bar.used, 1) : format::Format::missing();
 }
 
 ExposureBars::ExposureBars(widgets::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
@@ -81,7 +90,7 @@ void ExposureBars::setBars(std::vector<ExposureBar> bars)
         }
         lines += tr("%1: %2 of %3, %4")
                      .arg(bar.name, m_desk.format().money(bar.exposure), m_desk.format().money(bar.cap),
-                          usedText(m_desk.format(), bar.exposure, bar.cap));
+                          usedText(m_desk.format(), bar));
     }
     QString const all = lines.join(QLatin1Char('\n'));
     if (all != accessibleDescription()) {
@@ -123,7 +132,7 @@ void ExposureBars::paintBar(QPainter& painter, ExposureBar const& bar, QRect con
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(bar.warns ? theme.warn.text : theme.text2);
         painter.drawText(QRect(right - kUsedWidth, row.top(), kUsedWidth, row.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, usedText(m_desk.format(), bar.exposure, bar.cap));
+                         Qt::AlignRight | Qt::AlignVCenter, usedText(m_desk.format(), bar));
         right -= kUsedWidth + look::kGap;
     }
     int const left = row.left() + names + 2 * look::kGap;

@@ -12,14 +12,16 @@ struct ExposureBar {
     QString name;
     Money exposure;
     Money cap;
-    double share = 0;  // of the cap
+    Money room;
+    std::optional<Rate> used;  // of the cap; none without one
+    double share = 0;          // the same, for painting
     bool gross = false;
     bool warns = false;
 };
 // The five assets and the gross sum, in this order.
 std::vector<ExposureBar> exposureBars(EngineSnapshot const& snapshot);
 // "91.3 %", en dash without a cap.
-QString usedText(format::Format const& format, Money exposure, Money cap);
+QString usedText(format::Format const& format, ExposureBar const& bar);
 
 class ExposureBars final : public QWidget {
     Q_OBJECT

@@ -255,18 +255,27 @@ PolicyRow harvestRow(Writer const& w)
             .cockpit = true};
 }
 
-PolicyRow edgeRow(Writer const& w)
+PolicyRow edgeRow(Writer const& w, Slot slot)
 {
-    QString const minimum = w.format.bps(w.parameters().edgeMinimumBps);
-    QString const margin = w.format.bps(w.parameters().noiseMarginBps);
-    return {.key = QStringLiteral("edge"),
-            .name = PolicyText::tr("Edge gate"),
+    AssetSnapshot const& asset = w.snapshot.assets[slot];
+    QString const base = format::text(asset.instrument.base.view());
+    QString substituted = PolicyText::tr("no quote of %1 yet").arg(base);
+    QString result = format::Format::missing();
+    if (asset.requiredEdge) {
+        EdgeRequirement const& need = *asset.requiredEdge;
+        substituted = PolicyText::tr("minimum %1 + fee %2 + slippage %3 + noise margin %4 bp")
+                          .arg(w.format.bps(need.minimumBps), w.format.bps(need.feeBps),
+                               w.format.bps(need.slippageBps), w.format.bps(need.noiseBps));
+        result = PolicyText::tr("%1 bp").arg(w.format.bps(need.totalBps));
+    }
+    return {.key = QStringLiteral("edge.") + base,
+            .name = PolicyText::tr("Edge needed, %1").arg(base),
             .symbol = QStringLiteral("RequiredEdge"),
             .formula = PolicyText::tr("minimum + fee + slippage + noise margin"),
-            .substituted = PolicyText::tr("minimum %1 bp + fee + slippage + noise margin %2 bp").arg(minimum, margin),
-            .result = PolicyText::tr("per order"),
+            .substituted = substituted,
+            .result = result,
             .meaning =
-                PolicyText::tr("An order is worth sending only above this. Each decision shows its own four parts.")};
+                PolicyText::tr("A buy is worth sending only above this. Each decision shows its own four parts.")};
 }
 
 }  // namespace
@@ -285,7 +294,9 @@ std::vector<PolicyRow> policyRows(EngineSnapshot const& snapshot, format::Format
     rows.push_back(bucketRow(w));
     rows.push_back(harvestableRow(w));
     rows.push_back(harvestRow(w));
-    rows.push_back(edgeRow(w));
+    for (Slot const slot : kSlots) {
+        rows.push_back(edgeRow(w, slot));
+    }
     return rows;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/SafeModeBanner.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "look/Icons.h"
 
@@ -91,7 +92,7 @@ void SafeModeBanner::say(EngineSnapshot const& snapshot)
     for (HazardView const& hazard : snapshot.hazards) {
         QString const what = hazard.detail.empty()
                                  ? format::word(hazard.hazard)
-                                 : tr("%1 (%2)").arg(format::word(hazard.hazard), format::text(hazard.detail));
+                                 : tr("%1 (%2)").arg(format::word(hazard.hazard), format::said(format(), hazard.detail));
         lines +=
             tr("%1, since %2. %3").arg(what, format().time(hazard.since), whatEnds(hazard.hazard, snapshot, format()));
     }

@@ -29,6 +29,7 @@ SettingRowView::SettingRowView(widgets::Desk& desk, SettingRow const& row, QWidg
       m_desk(desk),
       m_field(new widgets::SettingField(desk, row, QStringLiteral("settings.field.") + format::text(row.key), this)),
       m_message(new widgets::FieldMessage(QStringLiteral("settings.message.") + format::text(row.key), this)),
+      m_label(ofKind(new QLabel(this), "value")),
       m_documentation(ofKind(new QLabel(this), "meta")),
       m_source(ofKind(new QLabel(this), "meta")),
       m_pending(ofKind(new QLabel(this), "warn")),
@@ -45,16 +46,14 @@ SettingRowView::SettingRowView(widgets::Desk& desk, SettingRow const& row, QWidg
 
     auto* heading = new QHBoxLayout();
     heading->setSpacing(look::kGap);
-    auto* label = ofKind(new QLabel(widgets::settingLabel(row.key), this), "value");
     auto* key = ofKind(new QLabel(format::text(row.key), this), "meta");
     key->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    heading->addWidget(label);
+    heading->addWidget(m_label);
     heading->addWidget(key);
     heading->addStretch(1);
     grid->addLayout(heading, 0, 0);
     m_documentation->setWordWrap(true);
     m_documentation->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_documentation->setText(format::text(row.documentation));
     grid->addWidget(m_documentation, 1, 0);
 
     m_field->setFixedWidth(kEditorWidth);
@@ -95,8 +94,8 @@ void SettingRowView::discard()
 bool SettingRowView::matches(QString const& search) const
 {
     // Every word somewhere in key, label or documentation.
-    QString const place = format::text(row().key) + QLatin1Char(' ') + widgets::settingLabel(row().key) +
-                          QLatin1Char(' ') + format::text(row().documentation);
+    QString const place =
+        format::text(row().key) + QLatin1Char(' ') + m_label->text() + QLatin1Char(' ') + m_documentation->text();
     QStringList const words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&](QString const& word) { return place.contains(word, Qt::CaseInsensitive); });
@@ -104,6 +103,8 @@ bool SettingRowView::matches(QString const& search) const
 
 void SettingRowView::retranslate()
 {
+    m_label->setText(widgets::settingLabel(row().key));
+    m_documentation->setText(widgets::settingDocumentation(row()));
     m_field->retranslate();
     m_message->tell(m_field);
     QString const source = format::text(row().source);

@@ -36,6 +36,7 @@ private:
     widgets::Desk& m_desk;
     widgets::SettingField* m_field;
     widgets::FieldMessage* m_message;
+    QLabel* m_label;
     QLabel* m_documentation;
     QLabel* m_source;
     QLabel* m_pending;

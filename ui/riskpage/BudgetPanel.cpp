@@ -130,9 +130,7 @@ void BudgetPanel::refresh(EngineSnapshot const& snapshot)
     showCurve(snapshot);
     double const used = widgets::share(-snapshot.worstDailyPnl, snapshot.dailyLossLimit);
     QString const text =
-        snapshot.dailyLossLimit.isPositive()
-            ? format().percent(ratio(-snapshot.worstDailyPnl, snapshot.dailyLossLimit, Rounding::HalfEven), 1)
-            : format::Format::missing();
+        snapshot.dailyLossUsed ? format().percent(*snapshot.dailyLossUsed, 1) : format::Format::missing();
     m_bar->setUsed(used, text, tr("resets at %1").arg(format().shortTime(dayOf(snapshot.at, zoneOf(snapshot)).until)));
 }
 

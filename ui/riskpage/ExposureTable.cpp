@@ -34,6 +34,13 @@ int ExposureTable::rowHeight() const
     return std::clamp((height() - look::kTableHeaderHeight - kLegendHeight) / kRows, kRowHeightMin, kRowHeightMax);
 }
 
+// Without this width the bars would be too short to be compared.
+bool ExposureTable::showsRoom() const
+{
+    constexpr int kRoomFrom = 560;
+    return width() >= kRoomFrom;
+}
+
 QSize ExposureTable::sizeHint() const
 {
     return {480, look::kTableHeaderHeight + kLegendHeight + kRows * kRowHeightMax};
@@ -61,9 +68,9 @@ void ExposureTable::setFigures(EngineSnapshot const& snapshot)
         if (!bar.gross) {
             largest = std::max({largest, row.exposure, row.cap});
         }
-        lines += tr("%1: %2 of %3, %4")
+        lines += tr("%1: %2 of %3, %4, room %5")
                      .arg(bar.name, m_desk.format().money(bar.exposure), m_desk.format().money(bar.cap),
-                          policy::usedText(m_desk.format(), bar.exposure, bar.cap));
+                          policy::usedText(m_desk.format(), bar), m_desk.format().money(bar.room));
         m_rows.push_back(row);
     }
     for (Row& row : m_rows) {
@@ -86,9 +93,14 @@ void ExposureTable::paintEvent(QPaintEvent*)
     auto const head = [&](int right, QString const& text) {
         painter.drawText(row.adjusted(0, 0, -right, 0), Qt::AlignRight | Qt::AlignVCenter, text);
     };
-    head(0, tr("Cap %1").arg(unit));
-    head(kMoneyWidth, tr("Exposure %1").arg(unit));
-    head(2 * kMoneyWidth, tr("Used"));
+    int right = 0;
+    if (showsRoom()) {
+        head(right, tr("Room %1").arg(unit));
+        right += kMoneyWidth;
+    }
+    head(right, tr("Cap %1").arg(unit));
+    head(right + kMoneyWidth, tr("Exposure %1").arg(unit));
+    head(right + 2 * kMoneyWidth, tr("Used"));
     row.moveTop(look::kTableHeaderHeight);
     row.setHeight(rowHeight());
     for (Row const& each : m_rows) {
@@ -127,11 +139,16 @@ void ExposureTable::paintRow(QPainter& painter, Row const& row, QRect const& pla
         painter.setPen(colour);
         painter.drawText(place.adjusted(0, 0, -right, 0), Qt::AlignRight | Qt::AlignVCenter, text);
     };
-    cell(0, m_desk.format().money(row.bar.cap), theme.text2);
-    cell(kMoneyWidth, m_desk.format().money(row.bar.exposure), theme.text1);
-    cell(2 * kMoneyWidth, policy::usedText(m_desk.format(), row.bar.exposure, row.bar.cap),
+    int figures = 0;
+    if (showsRoom()) {
+        cell(figures, m_desk.format().money(row.bar.room), row.bar.room.isNegative() ? theme.warn.text : theme.text1);
+        figures += kMoneyWidth;
+    }
+    cell(figures, m_desk.format().money(row.bar.cap), theme.text2);
+    cell(figures + kMoneyWidth, m_desk.format().money(row.bar.exposure), theme.text1);
+    cell(figures + 2 * kMoneyWidth, policy::usedText(m_desk.format(), row.bar),
          row.bar.warns ? theme.warn.text : theme.text2);
-    int const right = 2 * kMoneyWidth + kUsedWidth + look::kGap;
+    int const right = figures + 2 * kMoneyWidth + kUsedWidth + look::kGap;
     paintBar(
         painter, row,
         QRectF(place.left() + kNameWidth, place.center().y() - 3, std::max(20, place.width() - kNameWidth - right), 8));

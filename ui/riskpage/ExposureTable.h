@@ -30,6 +30,7 @@ private:
         double scale = 1;  // money of the whole track
     };
     int rowHeight() const;
+    bool showsRoom() const;
     void paintRow(QPainter& painter, Row const& row, QRect const& place) const;
     void paintBar(QPainter& painter, Row const& row, QRectF const& track) const;
 

@@ -16,18 +16,17 @@ constexpr int kFactorLeft = 14;
 constexpr int kRangeLeft = 76;
 constexpr int kNoteLeft = 196;
 
-QString rangeOf(std::vector<LadderStep> const& ladder, std::size_t step, format::Format const& format)
+QString rangeOf(std::vector<LadderRung> const& ladder, std::size_t step, format::Format const& format)
 {
-    auto const percent = [&format](Rate rate) {
+    auto const percent = [&](std::size_t rung) {
+        Rate const rate = ladder[rung].drawdown;
         return format.percent(rate, std::max(0, rate.value().decimalsUsed() - 2));
     };
-    if (step == 0) {
-        return LadderPanel::tr("below %1").arg(percent(ladder.front().drawdown));
+    if (step + 1 == ladder.size()) {
+        return LadderPanel::tr("%1 and more").arg(percent(step));
     }
-    if (step == ladder.size()) {
-        return LadderPanel::tr("%1 and more").arg(percent(ladder.back().drawdown));
-    }
-    return LadderPanel::tr("%1 to %2").arg(percent(ladder[step - 1].drawdown), percent(ladder[step].drawdown));
+    return step == 0 ? LadderPanel::tr("below %1").arg(percent(1))
+                     : LadderPanel::tr("%1 to %2").arg(percent(step), percent(step + 1));
 }
 
 policy::FigureTone toneOf(int step)
@@ -39,24 +38,23 @@ policy::FigureTone toneOf(int step)
 
 std::vector<LadderRow> ladderRows(EngineSnapshot const& snapshot, format::Format const& format)
 {
-    auto const& ladder = snapshot.capitalParameters.ladder;
+    std::vector<LadderRung> const& ladder = snapshot.ladder;
     std::vector<LadderRow> rows;
-    if (ladder.empty()) {
+    if (ladder.size() < 2) {
         return rows;
     }
-    auto const active = static_cast<std::size_t>(snapshot.capital.ladderStep);
-    for (std::size_t step = 0; step <= ladder.size(); ++step) {
-        Rate const multiplier = step == 0 ? Rate(Decimal(1)) : ladder[step - 1].multiplier;
+    for (std::size_t step = 0; step < ladder.size(); ++step) {
+        LadderRung const& rung = ladder[step];
         LadderRow row;
-        row.factor = format.factor(multiplier);
+        row.factor = format.factor(rung.multiplier);
         row.range = rangeOf(ladder, step, format);
-        row.active = step == active;
+        row.active = rung.active;
         row.step = step;
-        row.note = row.active            ? LadderPanel::tr("active")
-                   : multiplier.isZero() ? LadderPanel::tr("exits only")
-                                         : QString();
-        row.distance = step == active + 1 && snapshot.capital.toNextStep ? format.money(*snapshot.capital.toNextStep)
-                                                                         : format::Format::missing();
+        row.note = row.active                 ? LadderPanel::tr("active")
+                   : rung.multiplier.isZero() ? LadderPanel::tr("exits only")
+                                              : QString();
+        row.starts = rung.startsAtEquity ? format.money(*rung.startsAtEquity) : format::Format::missing();
+        row.cap = format.money(rung.grossCap);
         rows.push_back(row);
     }
     return rows;
@@ -72,6 +70,16 @@ int LadderTable::rowHeight() const
 {
     int const rows = std::max(1, static_cast<int>(m_rows.size()));
     return std::clamp((height() - look::kTableHeaderHeight) / rows, kRowHeightMin, kRowHeightMax);
+}
+
+int LadderTable::capColumnWidth() const
+{
+    int widest = 0;
+    QFontMetrics const metrics(look::font(look::kTextSize, true));
+    for (LadderRow const& row : m_rows) {
+        widest = std::max(widest, metrics.horizontalAdvance(row.cap));
+    }
+    return std::max(widest, 84) + 2 * look::kGap;
 }
 
 QSize LadderTable::sizeHint() const
@@ -93,7 +101,8 @@ void LadderTable::setRows(std::vector<LadderRow> rows)
     m_rows = std::move(rows);
     QStringList lines;
     for (LadderRow const& row : m_rows) {
-        lines += tr("%1, drawdown %2 %3, loss until it begins %4").arg(row.factor, row.range, row.note, row.distance);
+        lines += tr("%1, drawdown %2 %3, starts at equity %4, gross cap %5")
+                     .arg(row.factor, row.range, row.note, row.starts, row.cap);
     }
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     if (!sameHeight) {
@@ -115,7 +124,11 @@ void LadderTable::paintEvent(QPaintEvent*)
     painter.setPen(theme.text3);
     painter.drawText(row.adjusted(kFactorLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Step"));
     painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Drawdown"));
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, tr("Loss until it begins"));
+    QString const unit =
+        m_desk.snapshot() ? m_desk.format().currency(m_desk.snapshot()->assets[Slot{0}].instrument.quote) : QString();
+    int const capWidth = capColumnWidth();
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, tr("Gross cap %1").arg(unit));
+    painter.drawText(row.adjusted(0, 0, -capWidth, 0), Qt::AlignRight | Qt::AlignVCenter, tr("Starts at equity"));
     row.moveTop(look::kTableHeaderHeight);
     row.setHeight(rowHeight());
     for (LadderRow const& step : m_rows) {
@@ -134,12 +147,15 @@ void LadderTable::paintEvent(QPaintEvent*)
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text2);
         painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.range);
-        painter.setFont(look::font(look::kTextSize, step.active));
+        painter.setFont(look::font(look::kMetaSize, step.active));
         painter.setPen(step.active ? theme.text1 : theme.text3);
         painter.drawText(row.adjusted(kNoteLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.note);
         painter.setFont(look::font(look::kTextSize));
+        painter.setPen(theme.text2);
+        painter.drawText(row.adjusted(0, 0, -capWidth, 0), Qt::AlignRight | Qt::AlignVCenter, step.starts);
+        painter.setFont(look::font(look::kTextSize, step.active));
         painter.setPen(theme.text1);
-        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, step.distance);
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, step.cap);
         row.translate(0, row.height());
     }
 }
@@ -176,9 +192,6 @@ void LadderPanel::retranslate()
     m_header->setTitle(tr("Drawdown ladder"));
     m_header->setMeta(tr("1 − equity ÷ high-water mark"));
     m_table->setAccessibleName(tr("Steps of the drawdown ladder"));
-    m_rule->setText(
-        tr("Each cap is multiplied by the step. A step is reached when the loss from the high-water mark "
-           "reaches it; at ×0 only exits are allowed."));
     setAccessibleName(tr("Drawdown ladder"));
 }
 
@@ -195,6 +208,16 @@ void LadderPanel::refresh(EngineSnapshot const& snapshot)
         caption, capital.toNextStep ? format().money(*capital.toNextStep) : format::Format::missing(),
         capital.toNextStep ? format().currency(snapshot.assets[Slot{0}].instrument.quote) : QString());
     m_table->setRows(ladderRows(snapshot, format()));
+    CapitalParameters const& parameters = snapshot.capitalParameters;
+    QString const multiple =
+        format().number(parameters.grossCapMultiple.value(), std::max(2, parameters.grossCapMultiple.value().decimalsUsed()));
+    QString const rule =
+        tr("Gross cap = min(%1, %2 × %3 × step). The other steps are shown at the tradable capital of now. "
+           "A step holds while equity is at or below where it starts.")
+            .arg(format().money(parameters.grossCapAbsolute), multiple, format().money(capital.tradable));
+    if (m_rule->text() != rule) {
+        m_rule->setText(rule);
+    }
 }
 
 }  // namespace pentad::riskpage

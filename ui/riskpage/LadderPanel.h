@@ -14,8 +14,9 @@ namespace pentad::riskpage {
 struct LadderRow {
     QString factor;    // ×0.70
     QString range;     // 5 to 10 %
-    QString note;      // "active", "next", "exits only"
-    QString distance;  // how much equity may fall until it begins; en dash where that is not the next one
+    QString note;      // "active", "exits only"
+    QString starts;    // the equity at which it begins; en dash for the first
+    QString cap;       // of all positions together, in this step
     bool active = false;
     std::size_t step = 0;
     friend bool operator==(LadderRow const&, LadderRow const&) = default;
@@ -38,6 +39,7 @@ protected:
 
 private:
     int rowHeight() const;
+    int capColumnWidth() const;
 
     widgets::Desk& m_desk;
     std::vector<LadderRow> m_rows;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "riskpage/TimelinePanel.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "riskpage/LocalDay.h"
 #include "widgets/Geometry.h"
@@ -78,7 +79,7 @@ QString Timeline::spanText(std::size_t index) const
     TimelineSpan const& span = m_spans[index];
     format::Format const& format = m_desk.format();
     QString const lane = format::word(span.lane);
-    QString const cause = span.cause.empty() ? tr("no cause was given") : format::text(span.cause);
+    QString const cause = span.cause.empty() ? tr("no cause was given") : format::said(format, span.cause);
     QString const what = span.lane == TimelineLane::SafeMode || span.lane == TimelineLane::Paused
                              ? lane
                              : tr("%1 %2").arg(lane, stateWord(span));

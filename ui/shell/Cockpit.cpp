@@ -29,7 +29,7 @@ QString named(QString const& layout)
 
 }  // namespace
 
-Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent) : QMainWindow(parent), m_desk(desk)
+Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent) : QMainWindow(parent), m_desk(desk), m_tabs(*this)
 {
     setObjectName(QStringLiteral("cockpit"));
     setWindowFlags(Qt::Widget);
@@ -56,6 +56,9 @@ QDockWidget* Cockpit::addPanel(QWidget* panel, Place place, QString const& name)
         auto* none = new QWidget(dock);
         none->setFixedHeight(0);
         dock->setTitleBarWidget(none);
+        if (auto* header = panel->findChild<widgets::PanelHeader*>()) {
+            m_tabs.add(dock, header);
+        }
     } else if (auto* header = panel->findChild<widgets::PanelHeader*>()) {
         // In a frame of its own: a dock asks a title for its wish, not for the height it was given.
         auto* title = new QWidget(dock);

@@ -4,11 +4,8 @@
 // Thread: the interface's.
 #pragma once
 
+#include "shell/TabRow.h"
 #include "widgets/Desk.h"
-
-#include <QMainWindow>
-
-class QDockWidget;
 
 namespace pentad::shell {
 
@@ -22,8 +19,10 @@ public:
     // Places of the factory layout.
     enum class Place : std::uint8_t { Left, LeftBelow, Right, Bottom };
     QDockWidget* addPanel(QWidget* panel, Place place, QString const& name);
-    // The tab text of a panel, with its count where it has one.
+    // The tab text of a panel.
     void setTitle(QWidget* panel, QString const& title);
+    // How many its table holds; 0 shows no number.
+    void setCount(QWidget* panel, int count) { m_tabs.setCount(panel, count); }
     void showPanel(QWidget* panel);
 
     // Call once all panels are there: remembers the factory layout, then restores the reader's last one.
@@ -47,6 +46,7 @@ private:
     void arrange();
 
     widgets::Desk& m_desk;
+    TabRow m_tabs;
     std::vector<std::pair<QDockWidget*, Place>> m_panels;
     bool m_compact = false;
     bool m_arranged = false;

@@ -3,6 +3,7 @@
 
 #include "activity/MessageCentre.h"
 #include "controls/FlattenProgress.h"
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "look/Icons.h"
 #include "shell/Cockpit.h"
@@ -32,7 +33,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(look::programIcon());
     setMinimumSize(1024, 640);
-    auto* whole = new QWidget(this);
+    auto* whole = widgets::ofKind(new QWidget(this), "backdrop");
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -175,7 +176,10 @@ void MainWindow::engineStopped(QString const& failure)
         close();
         return;
     }
-    m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.") : failure, true);
+    QString const why = format::said(m_desk.format(), failure.toStdString());
+    m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
+                                    : tr("The engine has ended: %1").arg(why),
+                  true);
     refresh();
 }
 
@@ -195,6 +199,20 @@ void MainWindow::restorePlace()
     QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
     resize(kUsual.boundedTo(room.size()));
     move(room.center() - QPoint(width() / 2, height() / 2));
+}
+
+void MainWindow::moveToMonitor(qsizetype index)
+{
+    QList<QScreen*> const screens = QGuiApplication::screens();
+    if (index < 0 || index >= screens.size()) {
+        return;
+    }
+    Qt::WindowStates const states = windowState();
+    QRect const room = screens[index]->availableGeometry();
+    setWindowState(Qt::WindowNoState);
+    resize(size().boundedTo(room.size()));
+    move(room.center() - QPoint(width() / 2, height() / 2));
+    setWindowState(states);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

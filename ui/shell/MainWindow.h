@@ -47,6 +47,8 @@ public:
     Cockpit& cockpit() { return *m_cockpit; }
     // Where the window was the last time, if that place still exists.
     void restorePlace();
+    // Counted from 0; a monitor that is not there changes nothing.
+    void moveToMonitor(qsizetype index);
     void openFirstRun();
 
 Q_SIGNALS:

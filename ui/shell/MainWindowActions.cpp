@@ -71,9 +71,9 @@ void MainWindow::makeActions()
     for (Slot const slot : kSlots) {
         int const digit = static_cast<int>(slot) + 1;
         QByteArray const id = QByteArrayLiteral("asset.") + QByteArray::number(digit);
-        QByteArray const keys = QByteArrayLiteral("Ctrl+") + QByteArray::number(digit);
         addAction(
-            id.constData(), [digit] { return tr("Select asset %1").arg(digit); }, key(keys.constData()),
+            id.constData(), [digit] { return tr("Select asset %1").arg(digit); },
+            QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)),
             [this, slot] { m_desk.select(slot); });
     }
 
@@ -104,7 +104,7 @@ void MainWindow::makeActions()
         "layout.lock", [] { return tr("Lock or unlock the layout"); }, key("Ctrl+L"),
         [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
     addAction(
-        "help.shortcuts", [] { return tr("All shortcuts"); }, key("Ctrl+?"),
+        "help.shortcuts", [] { return tr("All shortcuts"); }, key("?"),
         [this] {
             auto* overview = new preferences::ShortcutsOverview(m_shortcuts, this);
             overview->setAttribute(Qt::WA_DeleteOnClose);
@@ -119,6 +119,14 @@ void MainWindow::makeActions()
         "help.about", [] { return tr("About Pentad"); }, {}, about);
     addAction(
         "help.firstRun", [] { return tr("Show the first-run guide again"); }, {}, [this] { openFirstRun(); });
+    constexpr int kMonitors = 4;
+    for (int monitor = 1; monitor <= kMonitors; ++monitor) {
+        QByteArray const id = QByteArrayLiteral("window.monitor.") + QByteArray::number(monitor);
+        QByteArray const keys = QByteArrayLiteral("Ctrl+Shift+") + QByteArray::number(monitor);
+        addAction(
+            id.constData(), [monitor] { return tr("Move the window to monitor %1").arg(monitor); },
+            key(keys.constData()), [this, monitor] { moveToMonitor(monitor - 1); });
+    }
     addAction(
         "window.close", [] { return tr("Quit"); }, key("Ctrl+Q"), [this] { close(); }, Keys::WithModifier);
     connect(m_status, &StatusBar::aboutWanted, this, about);

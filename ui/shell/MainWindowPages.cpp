@@ -83,12 +83,10 @@ void MainWindow::makeCockpit()
     // A tab that says how many there are.
     auto const counted = [this](auto* panel, char const* name, std::function<QString()> title) {
         m_cockpit->addPanel(panel, Cockpit::Place::Bottom, QString::fromLatin1(name));
-        auto const say = [this, panel, title = std::move(title)] {
-            int const count = panel->count();
-            m_cockpit->setTitle(panel, count > 0 ? QStringLiteral("%1  %2").arg(title()).arg(count) : title());
-        };
-        m_titles.push_back(say);
-        connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this, say);
+        m_titles.push_back([this, panel, title = std::move(title)] { m_cockpit->setTitle(panel, title()); });
+        connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this,
+                [this, panel] { m_cockpit->setCount(panel, panel->count()); });
+        m_cockpit->setCount(panel, panel->count());
     };
 
     place(new watchlist::WatchlistPanel(m_desk), Cockpit::Place::Left, "watchlist", [] { return tr("Watchlist"); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/StateBlock.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QPainter>
@@ -68,7 +69,7 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
         break;
     case EngineState::Paused:
         cause = snapshot.pauseReason.empty() ? tr("by the operator · %1").arg(since)
-                                             : tr("%1 · %2").arg(since, format::text(snapshot.pauseReason));
+                                             : tr("%1 · %2").arg(since, format::said(format(), snapshot.pauseReason));
         break;
     case EngineState::Halted:
         cause = snapshot.killReason.empty() ? tr("kill switch latched · %1").arg(since)
@@ -81,7 +82,7 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     case EngineState::Flattening: cause = tr("%1 · %2").arg(format::word(snapshot.flatten.phase), since); break;
     case EngineState::Starting: cause = tr("reconciling with the exchange"); break;
     case EngineState::Stopping: cause = tr("finishing what was begun"); break;
-    case EngineState::Failed: cause = format::text(snapshot.stateCause); break;
+    case EngineState::Failed: cause = format::said(format(), snapshot.stateCause); break;
     }
     if (desk().engineSilent() && snapshot.state != EngineState::Failed) {
         m_word = tr("ENGINE SILENT");

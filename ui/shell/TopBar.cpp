@@ -174,11 +174,10 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
     colour(m_day.value, snapshot.dailyPnl.isNegative()   ? theme().down.text
                         : snapshot.dailyPnl.isPositive() ? theme().up.text
                                                          : theme().text1);
-    if (snapshot.dayStartEquity.isPositive()) {
-        say(m_day.aside, format().percent(ratio(snapshot.dailyPnl, snapshot.dayStartEquity, Rounding::HalfEven), 2,
-                                          format::Sign::Always));
-        colour(m_day.aside, snapshot.dailyPnl.isNegative() ? theme().down.text : theme().up.text);
-    }
+    say(m_day.aside, snapshot.dailyReturn ? format().percent(*snapshot.dailyReturn, 2, format::Sign::Always) : QString());
+    colour(m_day.aside, snapshot.dailyPnl.isNegative()   ? theme().down.text
+                        : snapshot.dailyPnl.isPositive() ? theme().up.text
+                                                         : theme().text3);
     say(m_drawdown.value, known ? format().percent(snapshot.capital.drawdown) : format::Format::missing());
     auto const& ladder = snapshot.capitalParameters.ladder;
     auto const step = static_cast<std::size_t>(snapshot.capital.ladderStep);
@@ -187,9 +186,7 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
     say(m_nextStep.value, hasNext ? format().money(*snapshot.capital.toNextStep) : format::Format::missing());
     say(m_nextStep.aside, hasNext ? currency : QString());
     say(m_gross.value,
-        snapshot.capital.grossCap.isPositive()
-            ? format().percent(ratio(snapshot.capital.grossExposure, snapshot.capital.grossCap, Rounding::HalfEven), 1)
-            : format::Format::missing());
+        snapshot.grossUsed ? format().percent(*snapshot.grossUsed, 1) : format::Format::missing());
     say(m_gross.aside, tr("of cap"));
     refreshButtons(snapshot);
 }

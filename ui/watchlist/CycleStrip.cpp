@@ -94,6 +94,7 @@ void CycleStages::paintEvent(QPaintEvent*)
 CycleStrip::CycleStrip(widgets::Desk& desk, QWidget* parent)
     : Panel(desk, "cycle", parent), m_header(new widgets::PanelHeader(this)), m_stages(new CycleStages(desk, this))
 {
+    setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

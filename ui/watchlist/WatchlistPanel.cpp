@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchlist/WatchlistPanel.h"
 
+#include "format/EngineWords.h"
+
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -107,7 +109,7 @@ void WatchlistPanel::openMenu(Slot slot, QPoint const& place)
 void WatchlistPanel::hear(CommandAnswer const& answer)
 {
     if (answer.id == m_asked && !answer.accepted) {
-        desk().notify(format::text(answer.text));
+        desk().notify(format::said(format(), answer.text));
     }
 }
 

@@ -31,6 +31,21 @@ void PanelHeader::addControl(QWidget* control)
     m_row->addWidget(control);
 }
 
+void PanelHeader::setInTabRow(bool inTabRow)
+{
+    if (m_inTabRow != inTabRow) {
+        m_inTabRow = inTabRow;
+        m_title->setVisible(!inTabRow);
+        setKind(this, inTabRow ? "tabrow" : "header");
+    }
+}
+
+int PanelHeader::widthInTabRow() const
+{
+    int const title = m_inTabRow ? 0 : m_title->minimumSizeHint().width() + m_row->spacing();
+    return minimumSizeHint().width() - title;
+}
+
 void PanelHeader::addBesideTitle(QWidget* control)
 {
     m_row->insertWidget(++m_besideTitle, control);

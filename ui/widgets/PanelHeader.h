@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bar on top of a panel: its name, something small beside it, and room for controls on the right.
+// The bar on top of a panel: its name, something small beside it, and room for controls on the right. Beside tabs, which
+// say the name already, it shows the rest.
 // Thread: the interface's.
 #pragma once
 
@@ -21,6 +22,9 @@ public:
     // At the right end, before the controls.
     void setMeta(QString const& meta) { m_meta->setText(meta); }
     void addControl(QWidget* control);
+    void setInTabRow(bool inTabRow);
+    // The least width it needs there.
+    int widthInTabRow() const;
     // Right behind the title; several stand in the order in which they come.
     void addBesideTitle(QWidget* control);
 
@@ -30,6 +34,7 @@ private:
     QLabel* m_meta;
     QHBoxLayout* m_row;
     int m_besideTitle = 0;
+    bool m_inTabRow = false;
 };
 
 }  // namespace pentad::widgets

@@ -25,25 +25,7 @@ std::vector<std::string> choicesOf(SettingRow const& row)
     return row.choices;
 }
 
-// A clause of the table as a sentence. The quotes are the file's; nobody types them into a field.
-QString inField(std::string const& clause)
-{
-    QString sentence = format::text(clause).remove(QStringLiteral(" in quotes"));
-    if (!sentence.isEmpty() && !sentence.endsWith(QLatin1Char('.'))) {
-        sentence += QLatin1Char('.');
-    }
-    return sentence.left(1).toUpper() + sentence.mid(1);
-}
-
 }  // namespace
-
-QString settingLabel(std::string const& key)
-{
-    std::size_t const dot = key.rfind('.');
-    QString label = format::text(dot == std::string::npos ? key : key.substr(dot + 1));
-    label.replace(QLatin1Char('_'), QLatin1Char(' '));
-    return label.left(1).toUpper() + label.mid(1);
-}
 
 SettingField::SettingField(Desk& desk, SettingRow const& row, QString const& name, QWidget* parent)
     : QWidget(parent),
@@ -69,7 +51,7 @@ SettingField::SettingField(Desk& desk, SettingRow const& row, QString const& nam
     }
     editor()->setObjectName(name);
     editor()->setAccessibleName(accessible);
-    editor()->setAccessibleDescription(format::text(row.documentation));
+    editor()->setAccessibleDescription(settingDocumentation(row));
     setFocusProxy(editor());
     layout->addWidget(editor(), 1);
     setValue(row.value);
@@ -96,7 +78,7 @@ QString SettingField::shown(std::string const& value) const
         return format::text(value);
     }
     QString const digits = m_desk.format().exact(*number);
-    return m_row.unit.empty() ? digits : tr("%1 %2", "number and unit").arg(digits, format::text(m_row.unit));
+    return m_row.unit.empty() ? digits : tr("%1 %2", "number and unit").arg(digits, settingUnit(m_row));
 }
 
 void SettingField::setValue(std::string const& value)
@@ -115,6 +97,7 @@ void SettingField::setValue(std::string const& value)
 
 void SettingField::retranslate()
 {
+    editor()->setAccessibleDescription(settingDocumentation(m_row));
     if (m_state == State::Fine && m_line != nullptr && !m_line->hasFocus()) {
         setValue(m_value);
     } else if (m_line != nullptr) {
@@ -167,11 +150,11 @@ void SettingField::accept(std::string value)
     std::optional<std::string> const mistake =
         desk != nullptr && !isKnown ? desk->check(m_row.key, m_value) : std::nullopt;
     if (mistake) {
-        reject(State::Wrong, inField(*mistake));
+        reject(State::Wrong, settingSentence(*mistake));
         return;
     }
     m_state = State::Fine;
-    m_message = m_isNumber ? shown(m_value) : m_line != nullptr ? inField(m_row.expected) : QString();
+    m_message = m_isNumber ? shown(m_value) : m_line != nullptr ? settingSentence(m_row.expected) : QString();
     setInvalid(editor(), false);
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "widgets/Desk.h"
+#include "widgets/SettingTexts.h"
 
 #include <QWidget>
 
@@ -15,9 +16,6 @@ class QComboBox;
 class QLineEdit;
 
 namespace pentad::widgets {
-
-// "Daily loss max" of risk.daily_loss_max.
-QString settingLabel(std::string const& key);
 
 class SettingField final : public QWidget {
     Q_OBJECT

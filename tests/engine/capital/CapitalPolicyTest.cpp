@@ -288,5 +288,73 @@ TEST(CapitalPolicyTest, CommitmentsReduceCashButNotEquity)
     EXPECT_EQ(figures.grossExposure, money("3990"));
 }
 
+TEST(CapitalPolicyTest, AShareIsOfSomethingPositive)
+{
+    for (auto const& row : textTable(R"(
+        # part   whole  share
+        50       200    0.25
+        250      200    1.25
+        -3       200    -0.015
+        1        3      0.333333333333333333
+        2        3      0.666666666666666667
+        0        7      0
+        5        0      none
+        5        -1     none
+    )")) {
+        std::optional<Rate> const share = shareOf(money(row[0]), money(row[1]));
+        EXPECT_EQ(share, row[2] == "none" ? std::nullopt : std::optional(rate(row[2]))) << row[0] << " of " << row[1];
+    }
+}
+
+TEST(CapitalPolicyTest, RungsStartWhereTheLadderSaysAndCarryTheirCap)
+{
+    CapitalParameters parameters;
+    parameters.grossCapAbsolute = money("900000");
+    CapitalFigures figures;
+    figures.inputs.highWater = money("1279960.15");
+    figures.tradable = money("923316.75");
+    figures.ladderStep = 1;
+    std::vector<LadderRung> const rungs = ladderRungs(figures, parameters);
+    std::vector<test::TextRow> const rows = textTable(R"(
+        # from  factor  starts           cap           active
+        0       1       none             877150.9125   no
+        0.05    0.70    1215962.1425     614005.63875  yes
+        0.10    0.40    1151964.135      350860.365    no
+        0.15    0       1087966.1275     0             no
+    )");
+    ASSERT_EQ(rungs.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto const& row = rows[i];
+        EXPECT_EQ(rungs[i].drawdown, rate(row[0]));
+        EXPECT_EQ(rungs[i].multiplier, rate(row[1]));
+        EXPECT_EQ(rungs[i].startsAtEquity, row[2] == "none" ? std::nullopt : std::optional(money(row[2]))) << i;
+        EXPECT_EQ(rungs[i].grossCap, money(row[3])) << i;
+        EXPECT_EQ(rungs[i].active, row[4] == "yes") << i;
+    }
+}
+
+// A screen must not say "starts here" one unit beside where the policy switches.
+TEST(CapitalPolicyTest, ARungIsActiveExactlyFromTheEquityItNames)
+{
+    CapitalParameters const parameters;
+    CapitalFigures figures;
+    figures.inputs.highWater = money("1000.000000000000000007");
+    for (LadderRung const& rung : ladderRungs(figures, parameters)) {
+        if (rung.startsAtEquity) {
+            Money const above = *rung.startsAtEquity + Money(Decimal::fromRaw(1));
+            EXPECT_EQ(ladderPlace(*rung.startsAtEquity, figures.inputs.highWater, parameters.ladder).multiplier,
+                      rung.multiplier);
+            EXPECT_GT(ladderPlace(above, figures.inputs.highWater, parameters.ladder).multiplier, rung.multiplier);
+        }
+    }
+}
+
+TEST(CapitalPolicyTest, WithoutAHighWaterMarkNoRungHasAPlace)
+{
+    for (LadderRung const& rung : ladderRungs(CapitalFigures{}, CapitalParameters{})) {
+        EXPECT_FALSE(rung.startsAtEquity);
+    }
+}
+
 }  // namespace
 }  // namespace pentad::capital

@@ -523,5 +523,22 @@ TEST(RiskChecksTest, DailyPnlFloorIsNeverAboveZero)
     EXPECT_EQ(dailyPnlFloor(money("-5"), rate("0.02")), money("0"));
 }
 
+TEST(RiskChecksTest, WhatAnEdgeMustReachIsWhatItsGateAsks)
+{
+    RiskScene scene;
+    Limits const limits(scene.risk, scene.capital, scene.fees);
+    for (auto const& [limit, waits] : {std::pair{"99.90", true}, std::pair{"100.00", false}}) {
+        OrderIntent const intent = limitBuy("10", limit);
+        Subject const subject(intent, scene.view, limits);
+        EdgeRequirement const need = edgeRequirement(subject);
+        EXPECT_EQ(need.feeBps, waits ? Decimal(12) : Decimal(24));
+        EXPECT_EQ(need.slippageBps.isZero(), waits) << "an order that waits does not slip";
+        EXPECT_EQ(need.totalBps, need.minimumBps + need.feeBps + need.slippageBps + need.noiseBps);
+        GateRecord gate;
+        checkEdge(subject, gate);
+        EXPECT_EQ(gate.numbers[5], need.totalBps);
+    }
+}
+
 }  // namespace
 }  // namespace pentad::risk

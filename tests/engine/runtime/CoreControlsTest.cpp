@@ -280,6 +280,18 @@ TEST(CoreControlsTest, ATicketPassesTheSameGatesAndIsAnsweredWithItsEvaluation)
     EXPECT_TRUE(cut.evaluation->reduced);
 }
 
+TEST(CoreControlsTest, WhyAWarningWasOverriddenIsJournalled)
+{
+    World world;
+    world.start();
+    PlaceOrder order = ticket(Side::Buy, "10", "899.00");
+    order.reason = "the spread is wide, I know";
+    EXPECT_TRUE(world.command(order).accepted);
+    NoteRecord const noted = world.notes(NoteKind::OperatorAction).back();
+    EXPECT_EQ(noted.subject, "AVAXTRY");
+    EXPECT_EQ(noted.reason, "the spread is wide, I know");
+}
+
 TEST(CoreControlsTest, ATicketOutsideTheUniverseIsRefused)
 {
     World world;

@@ -39,6 +39,10 @@ TEST(RehearsalTest, SaysWhatTheFlattenThenDoes)
     EXPECT_EQ(avax.steps, 1);
     EXPECT_EQ(rehearsal.assets[kEth].quantity, Quantity{});
     EXPECT_EQ(rehearsal.assets[kEth].dust, quantity("0.0000123"));
+    EXPECT_EQ(rehearsal.assets[kEth].dustValue, money("1.23"));
+    EXPECT_EQ(rehearsal.assets[kEth].bid, test::price("100000"));
+    EXPECT_EQ(rehearsal.dustValue, money("1.23"));
+    EXPECT_EQ(rehearsal.marked, money("48451.23"));
     EXPECT_EQ(rehearsal.assetsToSell, 2);
     EXPECT_EQ(rehearsal.gross, money("48450"));
     EXPECT_EQ(rehearsal.perPercent, portion(rehearsal.net, Rate("0.01"_dec), Rounding::HalfEven));
@@ -65,6 +69,24 @@ TEST(RehearsalTest, CountsOrdersAndTime)
     EXPECT_EQ(rehearsal.ordersToCancel, 1);
     EXPECT_EQ(rehearsal.foreignOrders, 0);
     EXPECT_EQ(rehearsal.duration, 5s);
+    EXPECT_EQ(rehearsal.stageTimes, (std::array<Milliseconds, kFlattenStages>{0s, 1s, 2s, 0s, 2s}));
+}
+
+TEST(RehearsalTest, SaysHowOldItsPricesAre)
+{
+    World world(holdings());
+    world.start();
+    FlattenRehearsal const fresh = rehearse(world.core(), 1s);
+    EXPECT_LE(fresh.oldestQuote, 1s);
+    EXPECT_FALSE(fresh.stale);
+    world.silence();
+    world.cycle(30s);
+    FlattenRehearsal const old = rehearse(world.core(), 1s);
+    EXPECT_GE(old.oldestQuote, 30s);
+    EXPECT_TRUE(old.stale);
+    World empty;
+    empty.start();
+    EXPECT_FALSE(rehearse(empty.core(), 1s).oldestQuote) << "nothing is held, no price matters";
 }
 
 TEST(RehearsalTest, LeavesWhatOrdersOfOthersLock)

@@ -195,5 +195,109 @@ TEST(SnapshotBuilderTest, RemembersTheWorstMomentOfTheDayUntilMidnight)
     EXPECT_FALSE(nextDay->worstDailyAt);
 }
 
+TEST(SnapshotBuilderTest, CarriesTheSharesAndRoomsThatScreensShow)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = test::quantity("100");
+    World world(options);
+    world.start();
+    world.want({World::intent(Side::Sell, kAvax, "40", "901.00")});
+    world.cycle();
+    SnapshotBuilder builder;
+    world.quote(kAvax, "890.00", "890.10");
+    world.cycle();
+    builder.endCycle(world.core());
+    SnapshotPtr const seen = builder.build(world.core(), {});
+    AssetSnapshot const& avax = seen->assets[kAvax];
+    EXPECT_EQ(avax.locked, test::quantity("40"));
+    EXPECT_EQ(avax.unlocked, test::quantity("60"));
+    EXPECT_EQ(avax.mark, test::price("890"));
+    EXPECT_EQ(avax.exposureRoom, avax.cap - avax.exposure);
+    EXPECT_EQ(avax.exposureUsed, ratio(avax.exposure, avax.cap, Rounding::HalfEven));
+    EXPECT_EQ(avax.unrealizedPnl, test::money("-1000"));
+    EXPECT_EQ(avax.unrealizedReturn, ratio(test::money("-1000"), test::money("90000"), Rounding::HalfEven));
+    EXPECT_EQ(seen->dailyReturn, ratio(test::money("-1000"), seen->dayStartEquity, Rounding::HalfEven));
+    EXPECT_EQ(seen->dailyLossUsed, ratio(test::money("1000"), seen->dailyLossLimit, Rounding::HalfEven));
+    EXPECT_EQ(seen->grossRoom, seen->capital.grossCap - seen->capital.grossExposure);
+    EXPECT_EQ(seen->grossUsed, ratio(seen->capital.grossExposure, seen->capital.grossCap, Rounding::HalfEven));
+    ASSERT_EQ(seen->ladder.size(), world.settings().capital.ladder.size() + 1);
+    EXPECT_TRUE(seen->ladder.front().active);
+    ASSERT_EQ(seen->openOrders.size(), 1U);
+    EXPECT_EQ(seen->openOrders.front().leaves, test::quantity("40"));
+}
+
+TEST(SnapshotBuilderTest, TheRequiredEdgeIsThatOfTheConfiguredStyle)
+{
+    for (ExecutionStyle const style : {ExecutionStyle::Limit, ExecutionStyle::Market}) {
+        test::WorldOptions options;
+        options.settings.execution.style = style;
+        World world(options);
+        world.start();
+        SnapshotBuilder builder;
+        SnapshotPtr const seen = builder.build(world.core(), {});
+        ASSERT_TRUE(seen->assets[kAvax].requiredEdge);
+        EdgeRequirement const& need = *seen->assets[kAvax].requiredEdge;
+        FeeParameters const& fees = world.settings().fees;
+        EXPECT_EQ(need.feeBps, bpsFromRate(style == ExecutionStyle::Market ? fees.takerRate : fees.makerRate));
+        EXPECT_EQ(need.minimumBps, world.settings().capital.edgeMinimumBps);
+    }
+    World silent;
+    SnapshotBuilder builder;
+    EXPECT_FALSE(builder.build(silent.core(), {})->assets[kAvax].requiredEdge) << "no quote, no slippage known";
+}
+
+TEST(SnapshotBuilderTest, ABarAfterWhichNothingIsWantedIsADecisionToHold)
+{
+    World world;
+    world.start();
+    SnapshotBuilder builder;
+    auto const chip = [&] { return builder.build(world.core(), {})->assets[kAvax].chip.kind; };
+    EXPECT_EQ(chip(), ChipKind::None);
+    world.bar(kAvax, "900", "901", "899", "900");
+    world.cycle();
+    builder.endCycle(world.core());
+    EXPECT_EQ(chip(), ChipKind::Hold);
+    world.command(Pause{"test"});
+    world.bar(kAvax, "900", "901", "899", "900");
+    world.want({World::intent(Side::Buy, kAvax, "10", "899.00")});
+    world.cycle();
+    for (StepRecord const& record : world.lastRecords()) {
+        builder.take(record);
+    }
+    builder.endCycle(world.core());
+    EXPECT_EQ(chip(), ChipKind::Blocked);
+    world.cycle();
+    builder.endCycle(world.core());
+    EXPECT_EQ(chip(), ChipKind::Blocked) << "nothing new was decided about";
+}
+
+TEST(SnapshotBuilderTest, AFlattenIsComparedWithItsRehearsal)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = test::quantity("20");
+    World world(options);
+    world.start();
+    SnapshotBuilder builder;
+    SnapshotPtr const before = builder.build(world.core(), {});
+    EXPECT_FALSE(before->flatten.plan);
+    world.command(Flatten{"test"});
+    for (int i = 0; i < 12; ++i) {
+        for (StepRecord const& record : world.lastRecords()) {
+            builder.take(record);
+        }
+        builder.build(world.core(), {});
+        world.cycle();
+    }
+    SnapshotPtr const after = builder.build(world.core(), {});
+    ASSERT_EQ(after->flatten.phase, FlattenPhase::Done);
+    ASSERT_TRUE(after->flatten.plan);
+    EXPECT_EQ(after->flatten.plan->net, before->rehearsal.net);
+    EXPECT_EQ(after->flatten.sales[kAvax].sold, test::quantity("20"));
+    EXPECT_EQ(after->flatten.total.net, after->flatten.sales[kAvax].net);
+    EXPECT_EQ(after->flatten.againstPlan, after->flatten.total.net - before->rehearsal.net);
+    SnapshotBuilder restarted;
+    EXPECT_FALSE(restarted.build(world.core(), {})->flatten.plan) << "nobody remembers what was planned";
+}
+
 }  // namespace
 }  // namespace pentad::runtime

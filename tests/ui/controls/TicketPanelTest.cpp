@@ -131,6 +131,7 @@ TEST_F(TicketPanelTest, SendsWhatWasCheckedAndShowsTheAnswer)
     auto* const send = find<QPushButton>(panel, "ticket.send");
     send->click();
     ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+    EXPECT_EQ(stage.sent<PlaceOrder>().front().reason, "") << "nothing was overridden";
     EXPECT_FALSE(send->isEnabled()) << "pending";
     stage.answer({stage.commands.back()->id, true, "accepted"});
     EXPECT_TRUE(result().startsWith(QStringLiteral("Sent.")));
@@ -151,9 +152,15 @@ TEST_F(TicketPanelTest, WhatIsOutOfTheOrdinaryNeedsASecondPress)
     auto* const send = find<QPushButton>(panel, "ticket.send");
     send->click();
     EXPECT_TRUE(stage.sent<PlaceOrder>().empty());
+    EXPECT_EQ(send->text(), QStringLiteral("Say why, then press again"));
+    EXPECT_FALSE(send->isEnabled());
+    type("ticket.reason", QStringLiteral("  "));
+    EXPECT_FALSE(send->isEnabled()) << "blanks are no reason";
+    type("ticket.reason", QStringLiteral("news at noon"));
     EXPECT_EQ(send->text(), QStringLiteral("Press again to buy"));
     send->click();
-    EXPECT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+    ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+    EXPECT_EQ(stage.sent<PlaceOrder>().front().reason, "news at noon");
 }
 
 TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)

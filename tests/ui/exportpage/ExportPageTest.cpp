@@ -37,6 +37,24 @@ TEST(ReportPeriodTest, DaysBeginWhereTheEngineBeginsThem)
     EXPECT_EQ(dayOf(begin - Milliseconds(1), istanbul), QDate(2026, 9, 22));
 }
 
+TEST(ExportPageBeforeTheEngineTest, ADayNobodyKnowsIsADash)
+{
+    test::PanelStage stage;
+    ExportPage page(stage.desk);
+    page.show();
+    auto* const from = page.findChild<QDateEdit*>(QStringLiteral("exports.from"));
+    EXPECT_EQ(from->text(), format::Format::missing());
+    EXPECT_FALSE(from->isEnabled());
+    page.findChild<QToolButton*>(QStringLiteral("exports.preset.0"))->click();
+    EXPECT_EQ(from->text(), format::Format::missing());
+    EngineSnapshot snapshot;
+    snapshot.timeZone = "Europe/Istanbul";
+    snapshot.at = UtcTime(std::chrono::sys_days{std::chrono::year{2026} / 9 / 23} + std::chrono::hours(22));
+    stage.show(snapshot);
+    EXPECT_EQ(from->date(), QDate(2026, 9, 24)) << "today, as it was chosen before the engine spoke";
+    EXPECT_TRUE(from->isEnabled());
+}
+
 class ExportPageTest : public testing::Test {
 protected:
     void SetUp() override

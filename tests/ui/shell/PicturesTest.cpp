@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every screen in both themes, both languages and two sizes: each must have something on it, and with PENTAD_PICTURES
-// set to a folder the pictures are kept there for people to look at.
-#include "look/Theme.h"
+// Shows every screen and every dialog in both themes, both languages and two sizes, and the colour sets. With
+// PENTAD_PICTURES=<folder> it also saves what it saw: packaging/screenshots. QT_SCALE_FACTOR makes them larger.
+#include "ui/shell/EventfulSession.h"
 #include "ui/shell/TerminalStage.h"
 
 #include <gtest/gtest.h>
 #include <QAction>
+#include <QDialog>
 #include <QDir>
 #include <QImage>
 
 namespace pentad::shell {
 namespace {
 
-// How many different colours a coarse grid over the picture meets: an empty page has a handful.
+using look::ColourSet;
+using widgets::LanguageChoice;
+using widgets::ThemeChoice;
+
+// How many different colours a picture has; one that shows nothing has one or two.
 int coloursOf(QImage const& image)
 {
     constexpr int kStep = 7;
@@ -25,41 +30,160 @@ int coloursOf(QImage const& image)
     return static_cast<int>(seen.size());
 }
 
-TEST(PicturesTest, EveryScreenShowsSomethingInEveryThemeLanguageAndSize)
+QString word(ThemeChoice theme)
 {
-    QString const folder = qEnvironmentVariable("PENTAD_PICTURES");
-    TerminalStage stage;
-    stage.session.run(std::chrono::minutes(folder.isEmpty() ? 30 : 240));
+    return theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+QString word(LanguageChoice language)
+{
+    return language == LanguageChoice::English ? QStringLiteral("en") : QStringLiteral("tr");
+}
+
+class PicturesTest : public testing::Test {
+protected:
+    bool saves() const { return !m_folder.isEmpty(); }
+
+    void look(QWidget& window, QStringList words)
+    {
+        QImage const picture = window.grab().toImage();
+        EXPECT_GT(coloursOf(picture), 12) << words.join(QLatin1Char(' ')).toStdString();
+        if (!saves()) {
+            return;
+        }
+        words << QStringLiteral("%1x%2").arg(window.width()).arg(window.height());
+        if (picture.devicePixelRatio() > 1) {
+            words << QStringLiteral("at") + QString::number(picture.devicePixelRatio());
+        }
+        QDir().mkpath(m_folder);
+        EXPECT_TRUE(picture.save(QDir(m_folder).filePath(words.join(QLatin1Char('-')) + QStringLiteral(".png"))));
+    }
+
+    // Every screen of the rail, as it is called and shown now.
+    void lookAtPages(TerminalStage& stage, QStringList const& words)
+    {
+        for (QString const& id : stage.shortcuts.ids()) {
+            if (id.startsWith(QStringLiteral("page."))) {
+                stage.shortcuts.action(id)->trigger();
+                stage.settle();
+                look(*stage.window, QStringList{id.mid(5)} + words);
+            }
+        }
+        stage.window->show(widgets::Page::Cockpit);
+    }
+
+    void lookAtDialog(TerminalStage& stage, char const* name, QStringList const& words)
+    {
+        stage.settle();
+        for (QDialog* dialog : stage.window->findChildren<QDialog*>()) {
+            if (dialog->isVisible()) {
+                look(*dialog, QStringList{QString::fromLatin1(name)} + words);
+                dialog->reject();
+                stage.settle();
+                return;
+            }
+        }
+        ADD_FAILURE() << name << " did not open";
+    }
+
+    QString const m_folder = qEnvironmentVariable("PENTAD_PICTURES");
+};
+
+TEST_F(PicturesTest, EveryScreenShowsSomethingInEveryThemeLanguageAndSize)
+{
+    TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
+    makeEventful(stage, saves());
     for (QSize const size : {QSize(1920, 1080), QSize(1280, 800)}) {
         stage.window->resize(size);
-        for (auto const language : {widgets::LanguageChoice::English, widgets::LanguageChoice::Turkish}) {
+        for (auto const language : {LanguageChoice::English, LanguageChoice::Turkish}) {
             stage.preferences.setLanguage(language);
-            for (auto const theme : {widgets::ThemeChoice::Dark, widgets::ThemeChoice::Light}) {
+            for (auto const theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
                 stage.preferences.setTheme(theme);
-                for (QString const& id : stage.shortcuts.ids()) {
-                    if (!id.startsWith(QStringLiteral("page."))) {
-                        continue;
-                    }
-                    stage.shortcuts.action(id)->trigger();
-                    stage.settle();
-                    QImage const picture = stage.window->grab().toImage();
-                    EXPECT_GT(coloursOf(picture), 12) << id.toStdString();
-                    if (!folder.isEmpty()) {
-                        QString const name =
-                            QStringLiteral("%1-%2-%3-%4x%5.png")
-                                .arg(id.mid(5),
-                                     theme == widgets::ThemeChoice::Dark ? QStringLiteral("dark")
-                                                                         : QStringLiteral("light"),
-                                     language == widgets::LanguageChoice::English ? QStringLiteral("en")
-                                                                                  : QStringLiteral("tr"))
-                                .arg(size.width())
-                                .arg(size.height());
-                        EXPECT_TRUE(picture.save(QDir(folder).filePath(name)));
-                    }
-                }
+                lookAtPages(stage, {word(theme), word(language)});
             }
         }
     }
+}
+
+TEST_F(PicturesTest, EveryColourSetShowsTheCockpitAndTheDecisions)
+{
+    TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
+    makeEventful(stage, saves());
+    std::pair<ColourSet, char const*> const sets[] = {{ColourSet::GreenRed, "green-red"},
+                                                         {ColourSet::RedGreen, "red-green"},
+                                                         {ColourSet::BlueOrange, "blue-orange"}};
+    for (auto const& [set, name] : sets) {
+        stage.preferences.setColours(set);
+        for (auto const theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            stage.preferences.setTheme(theme);
+            for (auto const page : {widgets::Page::Cockpit, widgets::Page::Decisions}) {
+                stage.window->show(page);
+                stage.settle();
+                look(*stage.window, {QStringLiteral("colours-%1").arg(static_cast<int>(page)),
+                                     QString::fromLatin1(name), word(theme)});
+            }
+        }
+    }
+}
+
+TEST_F(PicturesTest, EveryDialogShowsItsFigures)
+{
+    TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
+    makeEventful(stage, saves());
+    for (auto const language : {LanguageChoice::English, LanguageChoice::Turkish}) {
+        stage.preferences.setLanguage(language);
+        for (auto const theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            stage.preferences.setTheme(theme);
+            QStringList const words{word(theme), word(language)};
+            for (char const* const action :
+                 {"engine.flatten", "engine.resume", "help.shortcuts", "help.about", "help.firstRun"}) {
+                stage.shortcuts.action(QString::fromLatin1(action))->trigger();
+                lookAtDialog(stage, action, words);
+            }
+            stage.window->close();
+            if (!stage.seen().openOrders.empty()) {
+                lookAtDialog(stage, "window.close", words);
+            }
+        }
+    }
+}
+
+TEST_F(PicturesTest, TheCertificateOfAFlattenOpensByItself)
+{
+    TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
+    makeEventful(stage, saves());
+    stage.desk.issue(Flatten{"end of the day"});
+    stage.session.run(std::chrono::minutes(3));
+    ASSERT_EQ(stage.seen().flatten.phase, FlattenPhase::Done);
+    for (auto const language : {LanguageChoice::English, LanguageChoice::Turkish}) {
+        stage.preferences.setLanguage(language);
+        stage.settle();
+        for (QDialog* dialog : stage.window->findChildren<QDialog*>()) {
+            if (dialog->isVisible()) {
+                look(*dialog, {QStringLiteral("certificate"), QStringLiteral("dark"), word(language)});
+            }
+        }
+    }
+}
+
+TEST_F(PicturesTest, TroubleIsSeenAtOnce)
+{
+    TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
+    makeEventful(stage, saves());
+    stage.session.submit(BreakerChanged{BreakerGroup::Account, BreakerPhase::Open, 5, 5,
+                                        stage.session.now() + std::chrono::seconds(27), "timeout"});
+    stage.session.submit(BreakerChanged{BreakerGroup::MarketData, BreakerPhase::HalfOpen, 2, 5, std::nullopt, "silence"});
+    stage.settle();
+    for (QSize const size : {QSize(1920, 1080), QSize(1280, 800)}) {
+        stage.window->resize(size);
+        stage.settle();
+        look(*stage.window, {QStringLiteral("trouble")});
+    }
+    stage.desk.issue(Kill{"something is wrong"});
+    stage.settle();
+    look(*stage.window, {QStringLiteral("halted")});
+    stage.shortcuts.action(QStringLiteral("engine.rearm"))->trigger();
+    lookAtDialog(stage, "engine.rearm", {QStringLiteral("dark"), QStringLiteral("en")});
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
+#include "support/FakeBacktests.h"
+#include "support/FakeSettings.h"
 #include "support/SampleSession.h"
 
 #include <QAbstractButton>
@@ -26,7 +28,8 @@ bool becomes(Condition&& condition, std::chrono::milliseconds limit = std::chron
 
 class TerminalStage {
 public:
-    explicit TerminalStage(QSize size = {1920, 1080})
+    explicit TerminalStage(QSize size = {1920, 1080}, test::SampleSession::Options options = {})
+        : session(gateway, std::move(options))
     {
         preferences.setLanguage(widgets::LanguageChoice::English);
         preferences.setFirstRunDone(true);
@@ -57,15 +60,14 @@ public:
     EngineSnapshot const& seen() const { return *gateway.snapshot(); }
 
     gateway::EngineGateway gateway;
-    test::SampleSession session{gateway};
+    test::SampleSession session;
+    test::FakeBacktests backtests;
+    test::FakeSettings settings;
     widgets::Preferences preferences;
     Language language{preferences};
-    widgets::Desk desk{gateway, preferences, services()};
+    widgets::Desk desk{gateway, preferences, widgets::Services{&backtests, &settings}};
     widgets::Shortcuts shortcuts{preferences};
     std::unique_ptr<MainWindow> window;
-
-private:
-    static widgets::Services services() { return {}; }
 };
 
 }  // namespace pentad::shell

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/EngineText.h"
+
+#include "contracts/EngineSnapshot.h"
+#include "foundation/Check.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pentad {
+namespace {
+
+// In the order of the enumerators.
+constexpr std::array<std::string_view, kPhrases> kPatterns{
+    "high water",
+    "day",
+    "books",
+    "start",
+    "end",
+    "pause",
+    "resume",
+    "flatten",
+    "kill",
+    "rearm",
+    "asset",
+    "flow",
+    "stop",
+    "safe mode",
+
+    "equity reached {money}",
+    "a new day begins with equity {money}",
+    "opened with {money} {word}",
+    "session started by version {text}",
+    "session ended",
+    "orderly stop",
+    "deadline reached with cancels unconfirmed",
+    "stop requested",
+    "stopping; open orders are being cancelled",
+    "stopping; open orders stay",
+    "reconciling with the exchange",
+    "books and exchange agree",
+
+    "trading is paused; exits go on",
+    "trading was paused already",
+    "flatten: {text}",
+    "re-armed: {text}",
+    "the kill switch is latched; re-arm with a reason first",
+    "a flatten is under way; trading stays paused until it has ended",
+    "trading was not paused",
+    "trading goes on",
+    "the kill switch is latched; all orders are being cancelled",
+    "the kill switch was latched already",
+    "no own order is open any more",
+    "re-arming needs a reason; say why it is safe to trade again",
+    "the kill switch was not latched",
+    "the kill switch is released; trading is paused until it is resumed",
+
+    "flatten begins: cancel all, wait for the unlock, sell in steps, verify",
+    "a flatten is under way already",
+    "stopped by the kill switch",
+    "the exchange could not be reached for too long; trading stays paused, flatten again if it is still wanted",
+    "not finished after {count} steps; flatten again or sell by hand; trading stays paused",
+    "unfinished when the program stopped; trading stays paused, flatten again if it is still wanted",
+    "verified at the exchange: no own order is open, everything sellable is sold in {count} steps",
+    "{text}; dust {number} {word} is below the minimum value",
+    "{text}; {number} {word} stays locked by orders that are not ours",
+    "{flatten}",
+
+    "{word} is not one of {text}",
+    "enabled",
+    "disabled: no entries, exits go on",
+    "accepted",
+    "refused: {code}",
+    "accepted, reduced by the gate {gate}",
+    "would be accepted",
+    "would be refused: {code}",
+    "would be accepted, reduced by the gate {gate}",
+    "no such order",
+    "the order has ended already",
+    "cancel requested",
+    "cancel requested for all own orders",
+    "{event} of an order nobody here knows",
+    "{event} contradicts the state {order}",
+    "trade {number} belongs to no order of this program; it was booked: {side} {number} at {number}",
+    "found planned at start-up: sent or not sent",
+    "ended at the exchange",
+    "the exchange does not know it, after {count} answers",
+    "not sent: the journal cannot be written",
+    "not sent: the orders breaker is open",
+    "not asked: the account breaker is open",
+    "no answer from the exchange",
+    "ended order is still open at the exchange",
+    "{finding}: measured {number}, limit {number}",
+
+    "the flow cannot be valued yet: there is no price of {word}",
+    "external flow of {number} posted",
+    "external flow of {number} acknowledged",
+    "there is no open external flow with the number {count}",
+    "the exchange shows {number} more than the books; acknowledge it as number {count}",
+
+    "over",
+    "entered; entries are cancelled, exits go on",
+    "left",
+    "the cause is gone; held for safety",
+    "nothing heard for {seconds} s, limit {seconds} s",
+    "unexplained: {text}",
+    "{phase} -> {phase}, {count} of {count} failures in a row",
+    "{group} {phase}",
+    "{text}, {group} {phase}",
+    "was {state}",
+    "{hazard}: {text}",
+    "drawdown step {count}",
+
+    "what decision {count} saw is not remembered: that is kept for the newest {count} refused or reduced ones since the "
+    "start",
+    "{count} changes were tried",
+    "only a running engine has charts and reports",
+    "{count} older candles are in the chart already",
+    "the chart holds as many candles as it may",
+    "there are no older candles",
+    "{count} older candles came",
+    "there is no journal file from which reports could be written",
+    "a report is being written to {text}; wait for it, or cancel it",
+    "the report is being written to {text}",
+    "no report is being written",
+    "the report was cancelled; nothing is left of it",
+
+    "the checkpoint in {text} cannot be read by this version; use the version that wrote it, or start with another "
+    "--state file",
+    "the last steps could not be written to {text}; free disk space, the next start recovers from the exchange",
+    "the engine stopped itself to protect the account: {text}",
+};
+
+template <typename Enum>
+bool isOneOf(std::string_view word, std::size_t count, std::string_view (*textOf)(Enum))
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        if (textOf(static_cast<Enum>(i)) == word) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Failed) + 1;
+constexpr std::size_t kPhases = static_cast<std::size_t>(BreakerPhase::HalfOpen) + 1;
+constexpr std::size_t kFlattenPhases = static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
+constexpr std::size_t kSides = 2;
+constexpr std::size_t kFindings = static_cast<std::size_t>(PostTradeFinding::PositionOffPlan) + 1;
+
+bool isOfKind(std::string_view kind, std::string_view value)
+{
+    if (kind == "text") {
+        return true;
+    }
+    if (kind == "word") {
+        return !value.empty() && value.find(' ') == std::string_view::npos;
+    }
+    if (kind == "count") {
+        return isDigits(value);
+    }
+    if (kind == "money" || kind == "number" || kind == "seconds") {
+        return Decimal::parse(value).has_value();
+    }
+    return (kind == "state" && isOneOf(value, kStates, engineStateText)) ||
+           (kind == "hazard" && isOneOf(value, kHazards, hazardText)) ||
+           (kind == "group" && isOneOf(value, kBreakerGroups, breakerGroupText)) ||
+           (kind == "phase" && isOneOf(value, kPhases, breakerPhaseText)) ||
+           (kind == "flatten" && isOneOf(value, kFlattenPhases, flattenPhaseText)) ||
+           (kind == "event" && isOneOf(value, kOrderEvents, orderEventText)) ||
+           (kind == "order" && isOneOf(value, kOrderStates, orderStateText)) ||
+           (kind == "side" && isOneOf(value, kSides, sideText)) ||
+           (kind == "finding" && isOneOf(value, kFindings, postTradeFindingText)) ||
+           (kind == "gate" && isOneOf(value, kGates, gateText)) ||
+           (kind == "code" && isOneOf(value, kRefusalCodes, codeText));
+}
+
+// Matches the rest of a sentence with the rest of a pattern, trying every place where a value could end: a value may
+// hold what stands behind it.
+bool matches(std::string_view pattern, std::string_view sentence, std::vector<std::string>& arguments)
+{
+    std::size_t const open = pattern.find('{');
+    std::string_view const literal = pattern.substr(0, open);
+    if (!sentence.starts_with(literal)) {
+        return false;
+    }
+    if (open == std::string_view::npos) {
+        return sentence.size() == literal.size();
+    }
+    std::size_t const close = pattern.find('}', open);
+    std::string_view const kind = pattern.substr(open + 1, close - open - 1);
+    std::string_view const behind = pattern.substr(close + 1);
+    std::string_view const next = behind.substr(0, behind.find('{'));
+    std::string_view const rest = sentence.substr(literal.size());
+    std::size_t end = behind.empty() ? rest.size() : rest.find(next);
+    while (end != std::string_view::npos) {
+        if (isOfKind(kind, rest.substr(0, end))) {
+            arguments.emplace_back(rest.substr(0, end));
+            if (matches(behind, rest.substr(end), arguments)) {
+                return true;
+            }
+            arguments.pop_back();
+        }
+        end = end < rest.size() ? rest.find(next, end + 1) : std::string_view::npos;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view phrasePattern(Phrase phrase)
+{
+    return kPatterns[static_cast<std::size_t>(phrase)];
+}
+
+std::vector<std::string_view> phraseKinds(Phrase phrase)
+{
+    std::vector<std::string_view> kinds;
+    std::string_view pattern = phrasePattern(phrase);
+    for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{')) {
+        std::size_t const close = pattern.find('}', open);
+        kinds.push_back(pattern.substr(open + 1, close - open - 1));
+        pattern.remove_prefix(close + 1);
+    }
+    return kinds;
+}
+
+std::string say(Phrase phrase, std::initializer_list<std::string_view> arguments)
+{
+    std::string sentence;
+    std::string_view pattern = phrasePattern(phrase);
+    for (std::string_view const argument : arguments) {
+        std::size_t const open = pattern.find('{');
+        check(open != std::string_view::npos, "a sentence of the engine has more arguments than places");
+        sentence += pattern.substr(0, open);
+        sentence += argument;
+        pattern.remove_prefix(pattern.find('}', open) + 1);
+    }
+    check(pattern.find('{') == std::string_view::npos, "a sentence of the engine has places without arguments");
+    return sentence.append(pattern);
+}
+
+std::optional<Said> recognise(std::string_view sentence)
+{
+    for (std::size_t i = 0; i < kPhrases; ++i) {
+        Said said{static_cast<Phrase>(i), {}};
+        if (matches(kPatterns[i], sentence, said.arguments)) {
+            return said;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace pentad

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much a note matters, from what it says.
+#include "contracts/EngineSnapshot.h"
+#include "contracts/EngineText.h"
+
+#include <algorithm>
+#include <array>
+
+namespace pentad {
+namespace {
+
+constexpr std::array kGraveActions{Phrase::KillLatched, Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
+                                   Phrase::FlattenInterrupted};
+constexpr std::array kRefusedActions{
+    Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening,
+    Phrase::RearmNeedsReason,     Phrase::NotInUniverse,     Phrase::TicketRefused,
+    Phrase::NoSuchOrder,          Phrase::FlowUnpriced,      Phrase::FlowUnknown};
+
+NoteLevel levelOfAction(Phrase phrase)
+{
+    auto const isIn = [phrase](auto const& list) {
+        return std::find(list.begin(), list.end(), phrase) != list.end();
+    };
+    return isIn(kGraveActions) ? NoteLevel::Critical : isIn(kRefusedActions) ? NoteLevel::Warning : NoteLevel::Info;
+}
+
+NoteLevel levelOfMode(NoteRecord const& note, Phrase phrase)
+{
+    if (phrase == Phrase::HazardOver || phrase == Phrase::SafeModeLeft) {
+        return NoteLevel::Info;
+    }
+    if (phrase != Phrase::StateWas) {
+        bool const isGrave = note.subject == hazardText(Hazard::DiskFull) ||
+                             note.subject == hazardText(Hazard::BalanceResidue);
+        return isGrave ? NoteLevel::Critical : NoteLevel::Warning;
+    }
+    if (note.subject == engineStateText(EngineState::Halted) || note.subject == engineStateText(EngineState::Failed)) {
+        return NoteLevel::Critical;
+    }
+    bool const isCalm = note.subject == engineStateText(EngineState::Running) ||
+                        note.subject == engineStateText(EngineState::Starting) ||
+                        note.subject == engineStateText(EngineState::Stopping);
+    return isCalm ? NoteLevel::Info : NoteLevel::Warning;
+}
+
+NoteLevel levelOfBreaker(Said const& said)
+{
+    if (said.phrase != Phrase::BreakerMoved || said.arguments[1] == breakerPhaseText(BreakerPhase::HalfOpen)) {
+        return NoteLevel::Warning;
+    }
+    return said.arguments[1] == breakerPhaseText(BreakerPhase::Open) ? NoteLevel::Critical : NoteLevel::Info;
+}
+
+NoteLevel levelOfFinding(Said const& said)
+{
+    bool const stopsTrading = said.phrase == Phrase::FindingMeasured &&
+                              (said.arguments[0] == postTradeFindingText(PostTradeFinding::DailyLossLimit) ||
+                               said.arguments[0] == postTradeFindingText(PostTradeFinding::DrawdownHalt));
+    return stopsTrading ? NoteLevel::Critical : NoteLevel::Warning;
+}
+
+}  // namespace
+
+std::string_view noteLevelText(NoteLevel level)
+{
+    switch (level) {
+    case NoteLevel::Info: return "info";
+    case NoteLevel::Warning: return "warning";
+    case NoteLevel::Critical: return "critical";
+    }
+    return {};
+}
+
+NoteLevel levelOf(NoteRecord const& note)
+{
+    // What is not of the list came from outside, and is told because something is wrong.
+    Said const said = recognise(note.text).value_or(Said{Phrase::Unexplained, {}});
+    switch (note.kind) {
+    case NoteKind::OperatorAction: return levelOfAction(said.phrase);
+    case NoteKind::ModeChange: return levelOfMode(note, said.phrase);
+    case NoteKind::Breaker: return levelOfBreaker(said);
+    case NoteKind::PostTrade: return levelOfFinding(said);
+    case NoteKind::Reconcile: return said.phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;
+    case NoteKind::Session: return NoteLevel::Info;
+    case NoteKind::ExternalFlow: return said.phrase == Phrase::FlowFound ? NoteLevel::Warning : NoteLevel::Info;
+    case NoteKind::Order: return NoteLevel::Warning;
+    }
+    return NoteLevel::Info;
+}
+
+}  // namespace pentad

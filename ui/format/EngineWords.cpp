@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/EngineWords.h"
+
+#include "format/Words.h"
+
+#include <QCoreApplication>
+
+namespace pentad::format {
+namespace {
+
+// The texts of this file, as one context of the translation.
+class EngineSaid {
+    Q_DECLARE_TR_FUNCTIONS(Engine)
+};
+
+QString pattern(Phrase phrase)
+{
+    switch (phrase) {
+    case Phrase::AboutHighWater: return EngineSaid::tr("High-water mark");
+    case Phrase::AboutDay: return EngineSaid::tr("Day");
+    case Phrase::AboutBooks: return EngineSaid::tr("Books");
+    case Phrase::AboutStart: return EngineSaid::tr("Start");
+    case Phrase::AboutEnd: return EngineSaid::tr("End");
+    case Phrase::AboutPause: return EngineSaid::tr("Pause");
+    case Phrase::AboutResume: return EngineSaid::tr("Resume");
+    case Phrase::AboutFlatten: return EngineSaid::tr("Flatten");
+    case Phrase::AboutKill: return EngineSaid::tr("Kill switch");
+    case Phrase::AboutRearm: return EngineSaid::tr("Re-arm");
+    case Phrase::AboutAsset: return EngineSaid::tr("Asset");
+    case Phrase::AboutFlow: return EngineSaid::tr("Deposit or withdrawal");
+    case Phrase::AboutStop: return EngineSaid::tr("Stop");
+    case Phrase::AboutSafeMode: return EngineSaid::tr("Safe mode");
+    case Phrase::HighWaterReached: return EngineSaid::tr("equity reached %1");
+    case Phrase::DayBegins: return EngineSaid::tr("a new day begins with equity %1");
+    case Phrase::BooksOpened: return EngineSaid::tr("opened with %1 %2");
+    case Phrase::SessionStarted: return EngineSaid::tr("session started by version %1");
+    case Phrase::SessionEnded: return EngineSaid::tr("session ended");
+    case Phrase::OrderlyStop: return EngineSaid::tr("orderly stop");
+    case Phrase::StopDeadline: return EngineSaid::tr("the deadline was reached with cancels unconfirmed");
+    case Phrase::StopRequested: return EngineSaid::tr("stop requested");
+    case Phrase::StoppingWithCancels: return EngineSaid::tr("stopping; open orders are being cancelled");
+    case Phrase::StoppingOrdersStay: return EngineSaid::tr("stopping; open orders stay");
+    case Phrase::Reconciling: return EngineSaid::tr("reconciling with the exchange");
+    case Phrase::BooksAgree: return EngineSaid::tr("books and exchange agree");
+    case Phrase::TradingPaused: return EngineSaid::tr("trading is paused; exits go on");
+    case Phrase::WasPausedAlready: return EngineSaid::tr("trading was paused already");
+    case Phrase::PausedForFlatten: return EngineSaid::tr("flatten: %1");
+    case Phrase::PausedByRearm: return EngineSaid::tr("re-armed: %1");
+    case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
+    case Phrase::ResumeWhileFlattening:
+        return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
+    case Phrase::WasNotPaused: return EngineSaid::tr("trading was not paused");
+    case Phrase::TradingGoesOn: return EngineSaid::tr("trading goes on");
+    case Phrase::KillLatched: return EngineSaid::tr("the kill switch is latched; all orders are being cancelled");
+    case Phrase::KillWasLatched: return EngineSaid::tr("the kill switch was latched already");
+    case Phrase::KillNothingOpen: return EngineSaid::tr("no own order is open any more");
+    case Phrase::RearmNeedsReason: return EngineSaid::tr("re-arming needs a reason; say why it is safe to trade again");
+    case Phrase::RearmNotLatched: return EngineSaid::tr("the kill switch was not latched");
+    case Phrase::RearmDone: return EngineSaid::tr("the kill switch is released; trading is paused until it is resumed");
+    case Phrase::FlattenBegins:
+        return EngineSaid::tr("flatten begins: cancel all, wait for the unlock, sell in steps, verify");
+    case Phrase::FlattenIsUnderWay: return EngineSaid::tr("a flatten is under way already");
+    case Phrase::FlattenStoppedByKill: return EngineSaid::tr("stopped by the kill switch");
+    case Phrase::FlattenUnreachable:
+        return EngineSaid::tr("the exchange could not be reached for too long; trading stays paused, flatten again "
+                              "if it is still wanted");
+    case Phrase::FlattenStepsUsedUp:
+        return EngineSaid::tr("not finished after %1 steps; flatten again or sell by hand; trading stays paused");
+    case Phrase::FlattenInterrupted:
+        return EngineSaid::tr("unfinished when the program stopped; trading stays paused, flatten again if it is "
+                              "still wanted");
+    case Phrase::FlattenVerified:
+        return EngineSaid::tr("verified at the exchange: no own order is open, everything sellable is sold in %1 "
+                              "steps");
+    case Phrase::FlattenDust: return EngineSaid::tr("%1; dust %2 %3 is below the minimum value");
+    case Phrase::FlattenLocked: return EngineSaid::tr("%1; %2 %3 stays locked by orders that are not ours");
+    case Phrase::FlattenIn: return QStringLiteral("%1");
+    case Phrase::NotInUniverse: return EngineSaid::tr("%1 is not one of %2");
+    case Phrase::AssetEnabled: return EngineSaid::tr("enabled");
+    case Phrase::AssetDisabled: return EngineSaid::tr("disabled: no entries, exits go on");
+    case Phrase::TicketAccepted: return EngineSaid::tr("accepted");
+    case Phrase::TicketRefused: return EngineSaid::tr("refused: %1");
+    case Phrase::TicketReduced: return EngineSaid::tr("accepted, reduced by the gate %1");
+    case Phrase::WouldBeAccepted: return EngineSaid::tr("would be accepted");
+    case Phrase::WouldBeRefused: return EngineSaid::tr("would be refused: %1");
+    case Phrase::WouldBeReduced: return EngineSaid::tr("would be accepted, reduced by the gate %1");
+    case Phrase::NoSuchOrder: return EngineSaid::tr("no such order");
+    case Phrase::OrderHasEnded: return EngineSaid::tr("the order has ended already");
+    case Phrase::CancelAsked: return EngineSaid::tr("cancel requested");
+    case Phrase::CancelAskedForAll: return EngineSaid::tr("cancel requested for all own orders");
+    case Phrase::OrderUnknownHere: return EngineSaid::tr("%1: an order nobody here knows");
+    case Phrase::OrderContradicts: return EngineSaid::tr("%1 contradicts the state %2");
+    case Phrase::TradeOfNoOrder:
+        return EngineSaid::tr("trade %1 belongs to no order of this program; it was booked: %2 %3 at %4");
+    case Phrase::FoundPlanned: return EngineSaid::tr("found planned at start-up: sent or not sent");
+    case Phrase::EndedThere: return EngineSaid::tr("ended at the exchange");
+    case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");
+    case Phrase::NotSentJournal: return EngineSaid::tr("not sent: the journal cannot be written");
+    case Phrase::NotSentBreaker: return EngineSaid::tr("not sent: the orders breaker is open");
+    case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
+    case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
+    case Phrase::EndedButOpenThere: return EngineSaid::tr("ended here, still open at the exchange");
+    case Phrase::FindingMeasured: return EngineSaid::tr("%1: measured %2, limit %3");
+    case Phrase::FlowUnpriced: return EngineSaid::tr("the flow cannot be valued yet: there is no price of %1");
+    case Phrase::FlowPosted: return EngineSaid::tr("external flow of %1 posted");
+    case Phrase::FlowAcknowledged: return EngineSaid::tr("external flow of %1 acknowledged");
+    case Phrase::FlowUnknown: return EngineSaid::tr("there is no open external flow with the number %1");
+    case Phrase::FlowFound:
+        return EngineSaid::tr("the exchange shows %1 more than the books; acknowledge it as number %2");
+    case Phrase::HazardOver: return EngineSaid::tr("over");
+    case Phrase::SafeModeEntered: return EngineSaid::tr("entered; entries are cancelled, exits go on");
+    case Phrase::SafeModeLeft: return EngineSaid::tr("left");
+    case Phrase::SafeModeHeld: return EngineSaid::tr("the cause is gone; held for safety");
+    case Phrase::FeedSilent: return EngineSaid::tr("nothing heard for %1 s, limit %2 s");
+    case Phrase::Unexplained: return EngineSaid::tr("unexplained: %1");
+    case Phrase::BreakerMoved: return EngineSaid::tr("%1 → %2, %3 of %4 failures in a row");
+    case Phrase::BreakerIs: return QStringLiteral("%1 %2");
+    case Phrase::BreakerAlsoIs: return QStringLiteral("%1, %2 %3");
+    case Phrase::StateWas: return EngineSaid::tr("was %1");
+    case Phrase::HazardIs: return QStringLiteral("%1: %2");
+    case Phrase::DrawdownStepIs: return EngineSaid::tr("drawdown step %1");
+    case Phrase::DecisionForgotten:
+        return EngineSaid::tr("what decision %1 saw is not remembered: that is kept for the newest %2 refused or "
+                              "reduced ones since the start");
+    case Phrase::ChangesTried: return EngineSaid::tr("changes tried: %1");
+    case Phrase::OnlyRunningEngine: return EngineSaid::tr("only a running engine has charts and reports");
+    case Phrase::CandlesKnown: return EngineSaid::tr("%1 older candles are in the chart already");
+    case Phrase::CandlesFull: return EngineSaid::tr("the chart holds as many candles as it may");
+    case Phrase::CandlesNone: return EngineSaid::tr("there are no older candles");
+    case Phrase::CandlesCame: return EngineSaid::tr("%1 older candles came");
+    case Phrase::NoJournalFile: return EngineSaid::tr("there is no journal file from which reports could be written");
+    case Phrase::ReportBusy: return EngineSaid::tr("a report is being written to %1; wait for it, or cancel it");
+    case Phrase::ReportBegun: return EngineSaid::tr("the report is being written to %1");
+    case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
+    case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
+    case Phrase::CheckpointUnreadable:
+        return EngineSaid::tr("the checkpoint in %1 cannot be read by this version; use the version that wrote it, "
+                              "or start with another --state file");
+    case Phrase::LastStepsUnwritten:
+        return EngineSaid::tr("the last steps could not be written to %1; free disk space, the next start recovers "
+                              "from the exchange");
+    case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
+    }
+    return {};
+}
+
+// The word of the closed list whose English text it is; nothing for any other text.
+template <typename Enum>
+std::optional<Enum> valueOf(std::string_view english, std::size_t count, std::string_view (*textOf)(Enum))
+{
+    for (std::size_t i = 0; i < count; ++i) {
+        if (textOf(static_cast<Enum>(i)) == english) {
+            return static_cast<Enum>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+template <typename Enum>
+QString wordOf(std::string_view english, std::size_t count, std::string_view (*textOf)(Enum))
+{
+    auto const value = valueOf(english, count, textOf);
+    return value ? word(*value) : text(english);
+}
+
+constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Failed) + 1;
+constexpr std::size_t kPhases = static_cast<std::size_t>(BreakerPhase::HalfOpen) + 1;
+constexpr std::size_t kFlattenPhases = static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
+constexpr std::size_t kFindings = static_cast<std::size_t>(PostTradeFinding::PositionOffPlan) + 1;
+
+QString argument(Format const& format, std::string_view kind, std::string const& value)
+{
+    auto const number = [&](int decimals) {
+        auto const parsed = Decimal::parse(value);
+        return parsed ? format.number(*parsed, decimals < 0 ? parsed->decimalsUsed() : decimals) : text(value);
+    };
+    if (kind == "money") {
+        return number(2);
+    }
+    if (kind == "seconds") {
+        return number(1);
+    }
+    if (kind == "number" || kind == "count") {
+        return number(-1);
+    }
+    if (kind == "state") {
+        return wordOf(value, kStates, engineStateText);
+    }
+    if (kind == "hazard") {
+        return wordOf(value, kHazards, hazardText);
+    }
+    if (kind == "group") {
+        return wordOf(value, kBreakerGroups, breakerGroupText);
+    }
+    if (kind == "phase") {
+        return wordOf(value, kPhases, breakerPhaseText);
+    }
+    if (kind == "flatten") {
+        return wordOf(value, kFlattenPhases, flattenPhaseText);
+    }
+    if (kind == "event") {
+        return wordOf(value, kOrderEvents, orderEventText);
+    }
+    if (kind == "order") {
+        return wordOf(value, kOrderStates, orderStateText);
+    }
+    if (kind == "side") {
+        return wordOf(value, 2, sideText);
+    }
+    if (kind == "finding") {
+        return wordOf(value, kFindings, postTradeFindingText);
+    }
+    if (kind == "gate") {
+        return wordOf(value, kGates, gateText);
+    }
+    return kind == "text" ? said(format, value) : text(value);
+}
+
+}  // namespace
+
+QString word(OrderEvent event)
+{
+    switch (event) {
+    case OrderEvent::Acknowledged: return EngineSaid::tr("acknowledged");
+    case OrderEvent::Refused: return EngineSaid::tr("refused");
+    case OrderEvent::OutcomeUnknown: return EngineSaid::tr("outcome unknown");
+    case OrderEvent::FillPartial: return EngineSaid::tr("partial fill");
+    case OrderEvent::FillComplete: return EngineSaid::tr("complete fill");
+    case OrderEvent::CancelAsked: return EngineSaid::tr("cancel asked");
+    case OrderEvent::CancelRefused: return EngineSaid::tr("cancel refused");
+    case OrderEvent::CancelConfirmed: return EngineSaid::tr("cancel confirmed");
+    case OrderEvent::ConfirmedAbsent: return EngineSaid::tr("confirmed absent");
+    case OrderEvent::StopReissued: return EngineSaid::tr("stop reissued");
+    }
+    return {};
+}
+
+QString word(PostTradeFinding finding)
+{
+    switch (finding) {
+    case PostTradeFinding::DailyLossLimit: return EngineSaid::tr("daily loss limit reached");
+    case PostTradeFinding::DrawdownStep: return EngineSaid::tr("drawdown step reached");
+    case PostTradeFinding::DrawdownHalt: return EngineSaid::tr("drawdown halt reached");
+    case PostTradeFinding::SlippageAlarm: return EngineSaid::tr("slippage alarm");
+    case PostTradeFinding::PositionOffPlan: return EngineSaid::tr("position off plan");
+    }
+    return {};
+}
+
+QString word(NoteLevel level)
+{
+    switch (level) {
+    case NoteLevel::Info: return EngineSaid::tr("info");
+    case NoteLevel::Warning: return EngineSaid::tr("warning");
+    case NoteLevel::Critical: return EngineSaid::tr("critical");
+    }
+    return {};
+}
+
+QString said(Format const& format, std::string_view sentence)
+{
+    std::optional<Said> const found = recognise(sentence);
+    if (!found) {
+        return text(sentence);
+    }
+    std::vector<std::string_view> const kinds = phraseKinds(found->phrase);
+    std::array<QString, 4> values;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        values[i] = argument(format, kinds[i], found->arguments[i]);
+    }
+    QString const said = pattern(found->phrase);
+    // In one call each: a value may hold what looks like a place.
+    switch (kinds.size()) {
+    case 0: return said;
+    case 1: return said.arg(values[0]);
+    case 2: return said.arg(values[0], values[1]);
+    case 3: return said.arg(values[0], values[1], values[2]);
+    default: return said.arg(values[0], values[1], values[2], values[3]);
+    }
+}
+
+QString subject(std::string_view about)
+{
+    if (auto const state = valueOf(about, kStates, engineStateText)) {
+        return word(*state);
+    }
+    if (auto const hazard = valueOf(about, kHazards, hazardText)) {
+        return word(*hazard);
+    }
+    if (auto const group = valueOf(about, kBreakerGroups, breakerGroupText)) {
+        return word(*group);
+    }
+    auto const known = recognise(about);
+    return known && known->arguments.empty() ? pattern(known->phrase) : text(about);
+}
+
+}  // namespace pentad::format
