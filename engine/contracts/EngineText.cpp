@@ -111,7 +111,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{hazard}: {text}",
     "drawdown step {count}",
 
-    "what decision {count} saw is not remembered: that is kept for the newest {count} refused or reduced ones since the "
+    "what decision {count} saw is not remembered: that is kept for the newest {count} refused or reduced ones since "
+    "the "
     "start",
     "{count} changes were tried",
     "only a running engine has charts and reports",

@@ -34,8 +34,7 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
 {
     orders::OrderChange const change = state.orders.apply(id, event, now());
     if (change.order == nullptr) {
-        note(NoteKind::Order, id.text(), say(Phrase::OrderUnknownHere, {orderEventText(event)}),
-             std::string(text));
+        note(NoteKind::Order, id.text(), say(Phrase::OrderUnknownHere, {orderEventText(event)}), std::string(text));
         return;
     }
     if (!text.empty()) {
@@ -159,8 +158,8 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     }
     if (order == nullptr) {
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
-             say(Phrase::TradeOfNoOrder, {std::to_string(number(fill.tradeId)), sideText(fill.side),
-                                          fill.quantity.text(), fill.price.text()}),
+             say(Phrase::TradeOfNoOrder,
+                 {std::to_string(number(fill.tradeId)), sideText(fill.side), fill.quantity.text(), fill.price.text()}),
              fill.clientOrderId.text());
     } else {
         order->filled += fill.quantity;

@@ -73,8 +73,7 @@ void MainWindow::makeActions()
         QByteArray const id = QByteArrayLiteral("asset.") + QByteArray::number(digit);
         addAction(
             id.constData(), [digit] { return tr("Select asset %1").arg(digit); },
-            QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)),
-            [this, slot] { m_desk.select(slot); });
+            QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, slot] { m_desk.select(slot); });
     }
 
     addAction(

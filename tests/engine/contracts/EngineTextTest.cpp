@@ -99,8 +99,8 @@ TEST(EngineTextTest, EverySentenceIsRecognisedWithItsNumbers)
 TEST(EngineTextTest, WhatOthersWroteIsNotRecognised)
 {
     for (char const* const sentence :
-         {"", "BALANCE_NOT_ENOUGH", "equity reached the moon", "was BROKEN", "drawdown step two", "open -> shut, 1 of 2",
-          "market data fine: yes", "trading is paused; exits go on, he said"}) {
+         {"", "BALANCE_NOT_ENOUGH", "equity reached the moon", "was BROKEN", "drawdown step two",
+          "open -> shut, 1 of 2", "market data fine: yes", "trading is paused; exits go on, he said"}) {
         EXPECT_FALSE(recognise(sentence)) << sentence;
     }
 }
@@ -109,9 +109,10 @@ TEST(EngineTextTest, ASentenceNeedsItsArguments)
 {
     EXPECT_THROW(say(Phrase::DrawdownStepIs), CheckFailure);
     EXPECT_THROW(say(Phrase::TradingGoesOn, {"1"}), CheckFailure);
-    EXPECT_EQ(say(Phrase::FlattenDust, {say(Phrase::FlattenVerified, {"2"}), "0.75", "XRP"}),
-              "verified at the exchange: no own order is open, everything sellable is sold in 2 steps; dust 0.75 XRP is "
-              "below the minimum value");
+    EXPECT_EQ(
+        say(Phrase::FlattenDust, {say(Phrase::FlattenVerified, {"2"}), "0.75", "XRP"}),
+        "verified at the exchange: no own order is open, everything sellable is sold in 2 steps; dust 0.75 XRP is "
+        "below the minimum value");
 }
 
 // A day with everything in it: whatever the core notes, answers or gives as a cause is of the list.
