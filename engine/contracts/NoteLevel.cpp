@@ -12,9 +12,10 @@ namespace {
 constexpr std::array kGraveActions{Phrase::KillLatched, Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
                                    Phrase::FlattenInterrupted};
 constexpr std::array kRefusedActions{
-    Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening,
-    Phrase::RearmNeedsReason,     Phrase::NotInUniverse,     Phrase::TicketRefused,
-    Phrase::NoSuchOrder,          Phrase::FlowUnpriced,      Phrase::FlowUnknown};
+    Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
+    Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,
+    Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
+    Phrase::FlowUnknown};
 
 NoteLevel levelOfAction(Phrase phrase)
 {

@@ -91,6 +91,12 @@ QString pattern(Phrase phrase)
     case Phrase::OrderHasEnded: return EngineSaid::tr("the order has ended already");
     case Phrase::CancelAsked: return EngineSaid::tr("cancel requested");
     case Phrase::CancelAskedForAll: return EngineSaid::tr("cancel requested for all own orders");
+    case Phrase::MoveBegins: return EngineSaid::tr("cancel requested; the rest goes to %1 once that is confirmed");
+    case Phrase::Moved: return EngineSaid::tr("moved to %1");
+    case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
+    case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
+    case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
+    case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");
     case Phrase::OrderUnknownHere: return EngineSaid::tr("%1: an order nobody here knows");
     case Phrase::OrderContradicts: return EngineSaid::tr("%1 contradicts the state %2");
     case Phrase::TradeOfNoOrder:
