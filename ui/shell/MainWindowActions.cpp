@@ -4,6 +4,7 @@
 #include "controls/CloseDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenResult.h"
+#include "controls/MoveDialog.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
 #include "preferences/AboutDialog.h"
@@ -156,6 +157,13 @@ void MainWindow::askRearm()
 {
     if (m_desk.snapshot() && m_desk.snapshot()->killed && !hasDialog()) {
         (new controls::RearmDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askMove(widgets::MoveDraft const& draft)
+{
+    if (m_desk.snapshot() && !hasDialog()) {
+        (new controls::MoveDialog(m_desk, draft, this))->open();
     }
 }
 
