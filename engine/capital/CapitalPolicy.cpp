@@ -111,8 +111,8 @@ std::vector<LadderRung> ladderRungs(CapitalFigures const& figures, CapitalParame
 {
     std::vector<LadderRung> rungs;
     auto const add = [&](Rate drawdown, Rate multiplier, std::optional<Money> startsAtEquity) {
-        Money const cap = exposureCap(scaled(figures.tradable, multiplier), parameters.grossCapAbsolute,
-                                      parameters.grossCapMultiple);
+        Money const cap =
+            exposureCap(scaled(figures.tradable, multiplier), parameters.grossCapAbsolute, parameters.grossCapMultiple);
         bool const active = rungs.size() == static_cast<std::size_t>(figures.ladderStep);
         rungs.push_back({drawdown, multiplier, startsAtEquity, cap, active});
     };

@@ -79,6 +79,12 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the order has ended already",
     "cancel requested",
     "cancel requested for all own orders",
+    "cancel requested; the rest goes to {number} once that is confirmed",
+    "moved to {number}",
+    "not moved to {number}: {code}; the order is cancelled",
+    "only a limit order can be moved",
+    "the order is being cancelled already",
+    "the order stands at this price already",
     "{event} of an order nobody here knows",
     "{event} contradicts the state {order}",
     "trade {number} belongs to no order of this program; it was booked: {side} {number} at {number}",
@@ -111,7 +117,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{hazard}: {text}",
     "drawdown step {count}",
 
-    "what decision {count} saw is not remembered: that is kept for the newest {count} refused or reduced ones since the "
+    "what decision {count} saw is not remembered: that is kept for the newest {count} refused or reduced ones since "
+    "the "
     "start",
     "{count} changes were tried",
     "only a running engine has charts and reports",

@@ -12,15 +12,14 @@ namespace {
 constexpr std::array kGraveActions{Phrase::KillLatched, Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
                                    Phrase::FlattenInterrupted};
 constexpr std::array kRefusedActions{
-    Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening,
-    Phrase::RearmNeedsReason,     Phrase::NotInUniverse,     Phrase::TicketRefused,
-    Phrase::NoSuchOrder,          Phrase::FlowUnpriced,      Phrase::FlowUnknown};
+    Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
+    Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,
+    Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
+    Phrase::FlowUnknown};
 
 NoteLevel levelOfAction(Phrase phrase)
 {
-    auto const isIn = [phrase](auto const& list) {
-        return std::find(list.begin(), list.end(), phrase) != list.end();
-    };
+    auto const isIn = [phrase](auto const& list) { return std::find(list.begin(), list.end(), phrase) != list.end(); };
     return isIn(kGraveActions) ? NoteLevel::Critical : isIn(kRefusedActions) ? NoteLevel::Warning : NoteLevel::Info;
 }
 
@@ -30,8 +29,8 @@ NoteLevel levelOfMode(NoteRecord const& note, Phrase phrase)
         return NoteLevel::Info;
     }
     if (phrase != Phrase::StateWas) {
-        bool const isGrave = note.subject == hazardText(Hazard::DiskFull) ||
-                             note.subject == hazardText(Hazard::BalanceResidue);
+        bool const isGrave =
+            note.subject == hazardText(Hazard::DiskFull) || note.subject == hazardText(Hazard::BalanceResidue);
         return isGrave ? NoteLevel::Critical : NoteLevel::Warning;
     }
     if (note.subject == engineStateText(EngineState::Halted) || note.subject == engineStateText(EngineState::Failed)) {

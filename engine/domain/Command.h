@@ -49,6 +49,12 @@ struct CancelOrder {
     ClientOrderId clientOrderId;
 };
 struct CancelAllOrders {};
+// An own limit order is cancelled; once the exchange has confirmed that, what is left of it is wanted at the new price, as
+// the operator's and through the same gates. A cancel of any other kind that comes between forgets the new price.
+struct MoveOrder {
+    ClientOrderId clientOrderId;
+    Price limitPrice;
+};
 // What the gates would say to this ticket now. Changes nothing and is not journalled; the answer carries the evaluation.
 struct CheckOrder {
     PlaceOrder ticket;
@@ -82,9 +88,9 @@ struct Stop {
     bool cancelOpenOrders = false;
 };
 
-using CommandBody =
-    std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder, CancelAllOrders,
-                 AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory, ExportReport, CancelExport>;
+using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
+                                 CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
+                                 ExportReport, CancelExport, MoveOrder>;
 
 // True for what is answered without changing anything that lasts: questions, charts and reports.
 template <typename Body>

@@ -14,10 +14,10 @@ std::optional<Rate> filledPart(OrderRecord const& order)
         return kWhole;
     }
     if (auto const* base = std::get_if<BaseSize>(&order.size)) {
-        return base->quantity.isPositive() ? std::optional(min(
-                                                 kWhole, Rate(divide(order.filled.value(), base->quantity.value(),
-                                                                     Rounding::Down))))
-                                           : std::nullopt;
+        return base->quantity.isPositive()
+                   ? std::optional(
+                         min(kWhole, Rate(divide(order.filled.value(), base->quantity.value(), Rounding::Down))))
+                   : std::nullopt;
     }
     Money const wanted = std::get<QuoteSize>(order.size).money;
     return wanted.isPositive()

@@ -25,8 +25,8 @@ void fillMarket(Core const& core, Slot slot, AssetSnapshot& asset)
     if (seen.hasQuote) {
         asset.change24h = core.change24h(slot);
         Decimal const spread = seen.quote.ask.value() - seen.quote.bid.value();
-        asset.spreadBps = multiply(divide(spread, seen.quote.bid.value(), Rounding::HalfEven), Decimal(10'000),
-                                   Rounding::HalfEven);
+        asset.spreadBps =
+            multiply(divide(spread, seen.quote.bid.value(), Rounding::HalfEven), Decimal(10'000), Rounding::HalfEven);
     }
 }
 

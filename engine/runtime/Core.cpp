@@ -81,7 +81,8 @@ void Core::Parts::mark()
         return;  // equity without the price of a holding would look like a loss, and would become the day's start
     }
     if (state.books.highWater() > highWaterToRecord) {
-        note(NoteKind::Session, "high water", say(Phrase::HighWaterReached, {state.books.highWater().text(2, Rounding::Down)}));
+        note(NoteKind::Session, "high water",
+             say(Phrase::HighWaterReached, {state.books.highWater().text(2, Rounding::Down)}));
     }
     auto const borders = state.books.borders(now(), setup.calendar);
     if (borders.newDay) {

@@ -164,9 +164,35 @@ void Core::Parts::carryOut(CommandId id, CancelOrder const& command)
                say(order == nullptr ? Phrase::NoSuchOrder : Phrase::OrderHasEnded));
         return;
     }
-    std::erase(state.repricing, command.clientOrderId);
+    forgetWishes(command.clientOrderId);
     requestCancel(*order);
     answer(id, true, command.clientOrderId.text(), say(Phrase::CancelAsked));
+}
+
+void Core::Parts::carryOut(CommandId id, MoveOrder const& command)
+{
+    OrderRecord* const order = state.orders.find(command.clientOrderId);
+    auto const refuse = [&](Phrase why) { answer(id, false, command.clientOrderId.text(), say(why)); };
+    if (order == nullptr) {
+        return refuse(Phrase::NoSuchOrder);
+    }
+    if (isTerminal(order->state)) {
+        return refuse(Phrase::OrderHasEnded);
+    }
+    bool const hasLimit = order->type == OrderType::Limit && std::holds_alternative<BaseSize>(order->size);
+    if (!hasLimit || order->origin == Origin::Flatten || order->origin == Origin::Protection) {
+        return refuse(Phrase::OnlyLimitsMove);
+    }
+    if (order->cancelWanted) {
+        return refuse(Phrase::CancelUnderWay);
+    }
+    if (order->limitPrice == command.limitPrice) {
+        return refuse(Phrase::StandsThere);
+    }
+    forgetWishes(command.clientOrderId);
+    state.moves.push_back(OrderMove{command.clientOrderId, command.limitPrice});
+    requestCancel(*order);
+    answer(id, true, command.clientOrderId.text(), say(Phrase::MoveBegins, {command.limitPrice.text()}));
 }
 
 void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
@@ -220,7 +246,7 @@ void Core::Parts::carryOut(CommandId id, Stop const& command)
     if (command.cancelOpenOrders) {
         for (OrderRecord& order : state.orders.open()) {
             if (order.origin != Origin::Protection) {
-                std::erase(state.repricing, order.clientOrderId);
+                forgetWishes(order.clientOrderId);
                 requestCancel(order);
             }
         }

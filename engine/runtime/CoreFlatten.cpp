@@ -21,7 +21,7 @@ bool Core::Parts::isSellable(Slot slot) const
 void Core::Parts::cancelAllOrders(bool includeForeign)
 {
     for (OrderRecord& order : state.orders.open()) {
-        std::erase(state.repricing, order.clientOrderId);
+        forgetWishes(order.clientOrderId);
         bool const waitsForId = order.cancelWanted && order.exchangeOrderId == ExchangeOrderId{};
         if (order.state != OrderState::CancelRequested && !waitsForId) {
             requestCancel(order);

@@ -34,8 +34,7 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
 {
     orders::OrderChange const change = state.orders.apply(id, event, now());
     if (change.order == nullptr) {
-        note(NoteKind::Order, id.text(), say(Phrase::OrderUnknownHere, {orderEventText(event)}),
-             std::string(text));
+        note(NoteKind::Order, id.text(), say(Phrase::OrderUnknownHere, {orderEventText(event)}), std::string(text));
         return;
     }
     if (!text.empty()) {
@@ -102,7 +101,7 @@ void Core::Parts::take(CancelRefused const& event)
     if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
         // The exchange would not: it is filled, ended, or stays. Only its report can tell which.
         order->cancelWanted = false;
-        std::erase(state.repricing, event.clientOrderId);
+        forgetWishes(event.clientOrderId);
     }
     applyOrderEvent(event.clientOrderId, OrderEvent::CancelRefused, event.reason);
     askReport();
@@ -159,8 +158,8 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     }
     if (order == nullptr) {
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
-             say(Phrase::TradeOfNoOrder, {std::to_string(number(fill.tradeId)), sideText(fill.side),
-                                          fill.quantity.text(), fill.price.text()}),
+             say(Phrase::TradeOfNoOrder,
+                 {std::to_string(number(fill.tradeId)), sideText(fill.side), fill.quantity.text(), fill.price.text()}),
              fill.clientOrderId.text());
     } else {
         order->filled += fill.quantity;
@@ -204,6 +203,7 @@ void Core::Parts::orderEnded(OrderRecord const& order)
             finishRoundTrip(order.slot);
         }
     }
+    wantAtNewPrice(order);
     auto const again = std::find(state.repricing.begin(), state.repricing.end(), order.clientOrderId);
     if (again == state.repricing.end()) {
         return;
@@ -220,6 +220,42 @@ void Core::Parts::orderEnded(OrderRecord const& order)
         refreshRiskView();
         judge(*wanted, order.repriceCount + 1);
     }
+}
+
+// What was to come after an order, for its time to live or for its operator, is wanted no more.
+void Core::Parts::forgetWishes(ClientOrderId const& id)
+{
+    std::erase(state.repricing, id);
+    std::erase_if(state.moves, [&](OrderMove const& move) { return move.order == id; });
+}
+
+void Core::Parts::wantAtNewPrice(OrderRecord const& ended)
+{
+    auto const found = std::find_if(state.moves.begin(), state.moves.end(),
+                                    [&](OrderMove const& move) { return move.order == ended.clientOrderId; });
+    if (found == state.moves.end()) {
+        return;
+    }
+    OrderMove const move = *found;
+    state.moves.erase(found);
+    Instrument const& instrument = setup.universe[ended.slot];
+    Quantity const left = orders::OrderRegistry::leaves(ended).round(instrument.quantityScale, Rounding::Down);
+    if (ended.state != OrderState::Cancelled || !left.isPositive() || state.stopping) {
+        return;
+    }
+    PlaceOrder ticket;
+    ticket.symbol = ended.symbol;
+    ticket.side = ended.side;
+    ticket.type = OrderType::Limit;
+    ticket.size = BaseSize{left};
+    ticket.limitPrice = move.limitPrice;
+    refreshCapital();
+    refreshRiskView();
+    Evaluation const& evaluation = judge(ticketIntent({}, ticket), 0);
+    note(NoteKind::OperatorAction, ended.symbol.text(),
+         evaluation.accepted ? say(Phrase::Moved, {move.limitPrice.text()})
+                             : say(Phrase::NotMoved, {move.limitPrice.text(), codeText(*evaluation.refusal)}),
+         ended.clientOrderId.text());
 }
 
 void Core::Parts::finishRoundTrip(Slot slot)

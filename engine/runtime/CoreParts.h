@@ -56,6 +56,8 @@ public:
     void orderEnded(OrderRecord const& order);
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
+    void forgetWishes(ClientOrderId const& id);
+    void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);
     void harvestIfDue(bool borderCrossed, bool monthCrossed);
@@ -72,6 +74,7 @@ public:
     void carryOut(CommandId id, PlaceOrder const& command);
     void carryOut(CommandId id, CancelOrder const& command);
     void carryOut(CommandId id, CancelAllOrders const& command);
+    void carryOut(CommandId id, MoveOrder const& command);
     void carryOut(CommandId id, AcknowledgeFlow const& command);
     void carryOut(CommandId id, Stop const& command);
     OrderIntent ticketIntent(CommandId id, PlaceOrder const& ticket) const;

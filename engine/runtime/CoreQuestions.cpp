@@ -82,8 +82,8 @@ CommandAnswer Core::Parts::answerTo(ExplainDecision const& question) const
     auto const found = std::lower_bound(remembered.begin(), remembered.end(), question.decisionId,
                                         [](RememberedDecision const& each, std::uint64_t id) { return each.id < id; });
     if (found == remembered.end() || found->id != question.decisionId) {
-        made.text = say(Phrase::DecisionForgotten,
-                        {std::to_string(question.decisionId), std::to_string(rememberMaximum)});
+        made.text =
+            say(Phrase::DecisionForgotten, {std::to_string(question.decisionId), std::to_string(rememberMaximum)});
         return made;
     }
     risk::RiskEngine const gates(setup.risk, setup.capital, setup.fees);

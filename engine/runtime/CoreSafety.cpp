@@ -103,7 +103,7 @@ void Core::Parts::tendSafeMode()
         for (OrderRecord& order : state.orders.open()) {
             if (!order.riskReducing && order.origin != Origin::Protection &&
                 order.state != OrderState::CancelRequested) {
-                std::erase(state.repricing, order.clientOrderId);
+                forgetWishes(order.clientOrderId);
                 requestCancel(order);
             }
         }

@@ -27,6 +27,12 @@ struct RoundTripUnderWay {
     Money proceeds;
 };
 
+// What is left of an order, wanted at another price once its cancel is confirmed.
+struct OrderMove {
+    ClientOrderId order;
+    Price limitPrice;
+};
+
 struct ForeignCommitments {
     Money buyMoney;
     Quantity sells;
@@ -44,6 +50,7 @@ struct CoreState {
     orders::OrderRegistry orders;
     std::vector<OutboxRow> outbox;             // not settled
     std::vector<ClientOrderId> repricing;      // cancelled for their time to live, wanted again
+    std::vector<OrderMove> moves;              // asked for by the operator, their cancels not yet confirmed
     std::vector<UtcTime> sendTimes;            // of the last minute
     PerAsset<std::optional<UtcTime>> lastBar;  // open time of the newest bar seen
 

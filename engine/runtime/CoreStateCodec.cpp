@@ -8,6 +8,7 @@ namespace pentad::runtime {
 namespace {
 
 constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
+constexpr std::uint32_t kCheckpointWithMoves = kCheckpointVersion + 0x1'0000;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -128,6 +129,12 @@ requires std::is_same_v<std::remove_const_t<T>, strategy::RoundTripStatistics>
 void fields(Archive& archive, T& trips)
 {
     archive(trips.roundTrips, trips.sumBps);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, OrderMove>
+void fields(Archive& archive, T& move)
+{
+    archive(move.order, move.limitPrice);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, RoundTripUnderWay>
@@ -274,21 +281,31 @@ void Loader::one(T& value)
 
 void encode(CoreState const& state, ByteWriter& writer)
 {
-    writer.u32(kCheckpointVersion);
+    // Moves stand behind everything else and only where there are some: states without them keep their bytes.
+    bool const moves = !state.moves.empty();
+    writer.u32(moves ? kCheckpointWithMoves : kCheckpointVersion);
     Saver saver(writer);
     saver(state);
+    if (moves) {
+        saver(state.moves);
+    }
 }
 
 std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
 {
     ByteReader reader(bytes);
-    if (reader.u32() != kCheckpointVersion) {
+    std::uint32_t const version = reader.u32();
+    if (version != kCheckpointVersion && version != kCheckpointWithMoves) {
         return std::nullopt;
     }
     CoreState state;
     Loader loader(reader);
     loader(state);
-    if (!reader.valid() || !reader.atEnd()) {
+    bool const moves = version == kCheckpointWithMoves;
+    if (moves) {
+        loader(state.moves);
+    }
+    if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty()) {
         return std::nullopt;
     }
     return state;

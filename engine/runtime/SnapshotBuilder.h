@@ -73,7 +73,7 @@ private:
         std::uint64_t bars = 0;  // of the asset when it was made
     };
     PerAsset<ChipState> m_chips;
-    std::uint64_t m_asked = 0;  // times the strategy was asked, when that was looked at last
+    std::uint64_t m_asked = 0;          // times the strategy was asked, when that was looked at last
     std::size_t m_decisionsUnseen = 0;  // not yet in the chips
     ChartHistory m_chart;
     Timeline m_timeline;

@@ -93,9 +93,8 @@ Row LogPanel::rowOf(NoteRecord const& note, NoteLevel level) const
     row.cells.push_back(raw(textCell(format::subject(note.subject)), note.subject));
     row.cells.push_back(raw(textCell(what), note.text));
     row.cells.push_back(raw(textCell(format::said(format(), note.reason), CellTone::Quiet), note.reason));
-    row.cells.push_back(number(note.command) == 0
-                            ? missingCell()
-                            : textCell(QString::number(number(note.command)), CellTone::Quiet));
+    row.cells.push_back(number(note.command) == 0 ? missingCell()
+                                                  : textCell(QString::number(number(note.command)), CellTone::Quiet));
     return row;
 }
 

@@ -86,7 +86,8 @@ QString diagnostics(EngineSnapshot const& snapshot, Milliseconds silence)
     std::size_t const from = snapshot.notes.size() > kNotes ? snapshot.notes.size() - kNotes : 0;
     for (std::size_t i = from; i < snapshot.notes.size(); ++i) {
         NoteRecord const& note = snapshot.notes[i];
-        QStringList parts{iso(note.at), text(noteLevelText(levelOf(note))), text(noteKindText(note.kind)), text(note.subject), text(note.text)};
+        QStringList parts{iso(note.at), text(noteLevelText(levelOf(note))), text(noteKindText(note.kind)),
+                          text(note.subject), text(note.text)};
         if (!note.reason.empty()) {
             parts << text(note.reason);
         }

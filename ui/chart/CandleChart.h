@@ -67,7 +67,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    enum class Drag : std::uint8_t { None, Time, Prices };
+    enum class Drag : std::uint8_t { None, Time, Prices, Order };
 
     void take(EngineSnapshot const& snapshot);
     QString sentenceFor(AssetSnapshot const& asset) const;
@@ -79,6 +79,9 @@ private:
     void stepCrosshair(int direction);
     void focusLine(int direction);
     void cancelLine(OwnLine const& line);
+    OwnLine const* movableUnder(QPointF at) const;
+    void moveLine(QPointF at);
+    void endMove(bool wanted);
     void openDecisionAt(Place place);
     void typeInterval(QString const& text);
     void applyTyped(bool meant);
@@ -100,6 +103,7 @@ private:
     QPointF m_pressedAt;
     QPointF m_draggedAt;
     bool m_dragged = false;
+    std::optional<OwnLine> m_moved;  // as it stood before it was dragged
     bool m_focusShown = false;  // it came by a key, so the reader must see where it is
     TypedInterval m_typed;
     QTimer m_typedPause;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a candle chart asks of the engine and of the other panels.
+#include "chart/AxisPrice.h"
 #include "chart/CandleChart.h"
+#include "chart/LivePainter.h"
 
 #include "format/EngineWords.h"
 
@@ -49,6 +51,41 @@ void CandleChart::cancelLine(OwnLine const& line)
         take(*m_desk.snapshot());
     }
     update();
+}
+
+OwnLine const* CandleChart::movableUnder(QPointF at) const
+{
+    constexpr double kReach = 3;
+    for (PlacedLine const& placed : m_scene.placedLines()) {
+        bool const isOnLine = !placed.outside && m_scene.plot.contains(at) && std::abs(at.y() - placed.y) <= kReach;
+        if (placed.line->movable && !placed.cross.contains(at) && (placed.tag.contains(at) || isOnLine)) {
+            return placed.line;
+        }
+    }
+    return nullptr;
+}
+
+void CandleChart::moveLine(QPointF at)
+{
+    QRegion changed = linesRegion(m_scene);
+    double const y = std::clamp(at.y(), m_scene.plot.top(), m_scene.plot.bottom());
+    Price const price = priceFromPlot(m_scene.scale.priceAt(y), m_scene.instrument.priceScale);
+    if (price.isPositive()) {
+        m_scene.moving = movedTo(*m_moved, price, m_scene.last, m_scene.instrument, *m_scene.format);
+    }
+    changed += linesRegion(m_scene);
+    update(changed);
+}
+
+// The chart only says what is wanted; whether it is done is asked in a dialog with the figures.
+void CandleChart::endMove(bool wanted)
+{
+    update(linesRegion(m_scene));
+    std::optional<OwnLine> const to = std::exchange(m_scene.moving, std::nullopt);
+    if (wanted && to && to->price != m_moved->price) {
+        m_desk.moveOrder({to->order, m_slot, to->price});
+    }
+    m_moved.reset();
 }
 
 void CandleChart::openDecisionAt(Place place)

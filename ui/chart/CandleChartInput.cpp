@@ -77,7 +77,8 @@ QString CandleChart::hint(QPointF at) const
             return tr("Cancel this order");
         }
         if (placed.tag.contains(at) || placed.price.contains(at)) {
-            return placed.line->toolTip;
+            return placed.line->movable ? tr("%1\nDrag it to another price").arg(placed.line->toolTip)
+                                        : placed.line->toolTip;
         }
     }
     auto const marks = m_scene.placedMarks(m_scene.view.leftPlace(), m_scene.view.rightPlace());
@@ -110,6 +111,10 @@ void CandleChart::mousePressEvent(QMouseEvent* event)
     m_pressedAt = m_draggedAt = event->position();
     m_dragged = false;
     m_drag = m_scene.priceAxis.contains(event->position()) ? Drag::Prices : Drag::Time;
+    if (OwnLine const* const line = movableUnder(event->position())) {
+        m_drag = Drag::Order;
+        m_moved = *line;
+    }
 }
 
 void CandleChart::mouseMoveEvent(QMouseEvent* event)
@@ -118,7 +123,9 @@ void CandleChart::mouseMoveEvent(QMouseEvent* event)
     QPointF const way = at - m_draggedAt;
     if (m_drag != Drag::None) {
         m_dragged = m_dragged || (at - m_pressedAt).manhattanLength() > kClickSlack;
-        if (m_dragged && m_drag == Drag::Prices) {
+        if (m_dragged && m_drag == Drag::Order) {
+            moveLine(at);
+        } else if (m_dragged && m_drag == Drag::Prices) {
             m_scene.scale.stretch(std::exp(way.y() / kStretchPixels));
             rebuild(false);
         } else if (m_dragged) {
@@ -143,14 +150,19 @@ void CandleChart::mouseMoveEvent(QMouseEvent* event)
     auto const lines = m_scene.placedLines();
     bool const isOnCross =
         std::any_of(lines.begin(), lines.end(), [&](PlacedLine const& line) { return line.cross.contains(at); });
+    bool const isOnScale = m_scene.priceAxis.contains(at) || m_drag == Drag::Order || movableUnder(at) != nullptr;
     setCursor(isOnCross || (mark != nullptr && mark->mark->decision) ? Qt::PointingHandCursor
-              : m_scene.priceAxis.contains(at)                       ? Qt::SizeVerCursor
+              : isOnScale                                            ? Qt::SizeVerCursor
                                                                      : Qt::CrossCursor);
 }
 
 void CandleChart::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || std::exchange(m_drag, Drag::None) == Drag::None || m_dragged) {
+    Drag const drag = std::exchange(m_drag, Drag::None);
+    if (drag == Drag::Order) {
+        endMove(m_dragged);
+    }
+    if (event->button() != Qt::LeftButton || drag == Drag::None || m_dragged) {
         return;
     }
     // Own orders lie above marks.
@@ -269,6 +281,11 @@ void CandleChart::keyPressEvent(QKeyEvent* event)
         }
         return;
     case Qt::Key_Escape:
+        if (m_drag == Drag::Order) {
+            m_drag = Drag::None;
+            endMove(false);
+            return;
+        }
         m_typed.clear();
         m_typedPause.stop();
         m_scene.typed.clear();

@@ -88,7 +88,7 @@ std::vector<PlacedLine> ChartScene::placedLines() const
     std::vector<PlacedLine> placed;
     double const top = plot.top() + kReadoutHeight + kTagHeight / 2;
     double const bottom = plot.bottom() - kTagHeight / 2 - 1;
-    for (OwnLine const& line : ownLines) {
+    auto const add = [&](OwnLine const& line) {
         PlacedLine place;
         place.line = &line;
         double const y = scale.y(line.plot);
@@ -110,6 +110,10 @@ std::vector<PlacedLine> ChartScene::placedLines() const
         }
         place.price = QRectF(priceAxis.left(), place.tag.top(), priceAxis.width() - 1, kTagHeight);
         placed.push_back(place);
+    };
+    std::for_each(ownLines.begin(), ownLines.end(), add);
+    if (moving) {
+        add(*moving);
     }
     return placed;
 }

@@ -70,6 +70,7 @@ struct ChartScene {
     std::vector<Band> bands;
     std::vector<Mark> marks;
     std::vector<OwnLine> ownLines;
+    std::optional<OwnLine> moving;  // the one that is being dragged, where it would go
     std::optional<Crosshair> crosshair;
     std::size_t focusedLine = SIZE_MAX;
 

@@ -60,10 +60,29 @@ OwnLine lineOf(OrderRecord const& order, Price price, Instrument const& instrume
                        .arg(format::word(order.side), format::word(order.type), sizeText(order, instrument, format),
                             format.price(price, instrument), format::word(order.state), format.time(order.updatedAt));
     line.cancellable = !order.cancelWanted && order.state != OrderState::CancelRequested;
+    line.movable = line.cancellable && order.type == OrderType::Limit && std::holds_alternative<BaseSize>(order.size);
     return line;
 }
 
 }  // namespace
+
+OwnLine movedTo(OwnLine line, Price price, std::optional<Price> last, Instrument const& instrument,
+                format::Format const& format)
+{
+    line.price = price;
+    line.plot = widgets::plotted(price);
+    line.cancellable = false;
+    line.movable = false;
+    QString const to = format.price(price, instrument);
+    if (last && last->isPositive()) {
+        Rate const way(divide(price.value() - last->value(), last->value(), Rounding::HalfEven));
+        line.text =
+            ChartText::tr("Move to %1 · %2 from the last price").arg(to, format.percent(way, 2, format::Sign::Always));
+    } else {
+        line.text = ChartText::tr("Move to %1").arg(to);
+    }
+    return line;
+}
 
 QColor colourOf(OrderRecord const& order, look::Theme const& theme)
 {
@@ -97,6 +116,7 @@ std::vector<OwnLine> ownLinesOf(EngineSnapshot const& snapshot, Slot slot, look:
         lines.push_back(lineOf(order, *price, asset.instrument, theme, format));
         if (cancelling(order.clientOrderId)) {
             lines.back().cancellable = false;
+            lines.back().movable = false;
             lines.back().colour = theme.orderCancelRequested;
         }
     }

@@ -21,8 +21,13 @@ struct OwnLine {
     QString toolTip;
     QColor colour;
     bool cancellable = false;  // else a cancel is on its way, or it is no order
+    bool movable = false;      // a limit order, which may be dragged to another price
     friend bool operator==(OwnLine const&, OwnLine const&) = default;
 };
+
+// The line as it would stand at another price, with its way from the market in its tag.
+OwnLine movedTo(OwnLine line, Price price, std::optional<Price> last, Instrument const& instrument,
+                format::Format const& format);
 
 // The colour an order's state has everywhere.
 QColor colourOf(OrderRecord const& order, look::Theme const& theme);

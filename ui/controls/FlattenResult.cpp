@@ -165,7 +165,8 @@ void FlattenResult::showTimeline()
     std::vector<PointList::Point> points;
     for (NoteRecord const& note : m_snapshot->notes) {
         if (note.subject == "flatten" && note.at >= m_snapshot->flatten.startedAt) {
-            points.push_back({look::Icon::Check, colours.ok, format::said(format(), note.text), format().time(note.at)});
+            points.push_back(
+                {look::Icon::Check, colours.ok, format::said(format(), note.text), format().time(note.at)});
         }
     }
     if (points.size() > kTimelineShown) {

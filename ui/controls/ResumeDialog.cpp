@@ -42,8 +42,8 @@ void ResumeDialog::retranslate()
     look::Theme const& colours = theme();
     setSymbol(look::Icon::Play, colours.ok);
     setTitle(tr("Resume trading"));
-    QString const why =
-        snapshot->pauseReason.empty() ? tr("no reason given") : format::said(format(), snapshot->pauseReason).toHtmlEscaped();
+    QString const why = snapshot->pauseReason.empty() ? tr("no reason given")
+                                                      : format::said(format(), snapshot->pauseReason).toHtmlEscaped();
     setSentence(tr("Paused since <b>%1</b>, for <b>%2</b>: %3.")
                     .arg(format().time(snapshot->pausedAt), format().duration(snapshot->at - snapshot->pausedAt), why));
 

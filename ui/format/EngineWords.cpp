@@ -62,16 +62,19 @@ QString pattern(Phrase phrase)
     case Phrase::FlattenIsUnderWay: return EngineSaid::tr("a flatten is under way already");
     case Phrase::FlattenStoppedByKill: return EngineSaid::tr("stopped by the kill switch");
     case Phrase::FlattenUnreachable:
-        return EngineSaid::tr("the exchange could not be reached for too long; trading stays paused, flatten again "
-                              "if it is still wanted");
+        return EngineSaid::tr(
+            "the exchange could not be reached for too long; trading stays paused, flatten again "
+            "if it is still wanted");
     case Phrase::FlattenStepsUsedUp:
         return EngineSaid::tr("not finished after %1 steps; flatten again or sell by hand; trading stays paused");
     case Phrase::FlattenInterrupted:
-        return EngineSaid::tr("unfinished when the program stopped; trading stays paused, flatten again if it is "
-                              "still wanted");
+        return EngineSaid::tr(
+            "unfinished when the program stopped; trading stays paused, flatten again if it is "
+            "still wanted");
     case Phrase::FlattenVerified:
-        return EngineSaid::tr("verified at the exchange: no own order is open, everything sellable is sold in %1 "
-                              "steps");
+        return EngineSaid::tr(
+            "verified at the exchange: no own order is open, everything sellable is sold in %1 "
+            "steps");
     case Phrase::FlattenDust: return EngineSaid::tr("%1; dust %2 %3 is below the minimum value");
     case Phrase::FlattenLocked: return EngineSaid::tr("%1; %2 %3 stays locked by orders that are not ours");
     case Phrase::FlattenIn: return QStringLiteral("%1");
@@ -88,6 +91,12 @@ QString pattern(Phrase phrase)
     case Phrase::OrderHasEnded: return EngineSaid::tr("the order has ended already");
     case Phrase::CancelAsked: return EngineSaid::tr("cancel requested");
     case Phrase::CancelAskedForAll: return EngineSaid::tr("cancel requested for all own orders");
+    case Phrase::MoveBegins: return EngineSaid::tr("cancel requested; the rest goes to %1 once that is confirmed");
+    case Phrase::Moved: return EngineSaid::tr("moved to %1");
+    case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
+    case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
+    case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
+    case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");
     case Phrase::OrderUnknownHere: return EngineSaid::tr("%1: an order nobody here knows");
     case Phrase::OrderContradicts: return EngineSaid::tr("%1 contradicts the state %2");
     case Phrase::TradeOfNoOrder:
@@ -120,8 +129,9 @@ QString pattern(Phrase phrase)
     case Phrase::HazardIs: return QStringLiteral("%1: %2");
     case Phrase::DrawdownStepIs: return EngineSaid::tr("drawdown step %1");
     case Phrase::DecisionForgotten:
-        return EngineSaid::tr("what decision %1 saw is not remembered: that is kept for the newest %2 refused or "
-                              "reduced ones since the start");
+        return EngineSaid::tr(
+            "what decision %1 saw is not remembered: that is kept for the newest %2 refused or "
+            "reduced ones since the start");
     case Phrase::ChangesTried: return EngineSaid::tr("changes tried: %1");
     case Phrase::OnlyRunningEngine: return EngineSaid::tr("only a running engine has charts and reports");
     case Phrase::CandlesKnown: return EngineSaid::tr("%1 older candles are in the chart already");
@@ -134,11 +144,13 @@ QString pattern(Phrase phrase)
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
     case Phrase::CheckpointUnreadable:
-        return EngineSaid::tr("the checkpoint in %1 cannot be read by this version; use the version that wrote it, "
-                              "or start with another --state file");
+        return EngineSaid::tr(
+            "the checkpoint in %1 cannot be read by this version; use the version that wrote it, "
+            "or start with another --state file");
     case Phrase::LastStepsUnwritten:
-        return EngineSaid::tr("the last steps could not be written to %1; free disk space, the next start recovers "
-                              "from the exchange");
+        return EngineSaid::tr(
+            "the last steps could not be written to %1; free disk space, the next start recovers "
+            "from the exchange");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};

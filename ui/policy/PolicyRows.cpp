@@ -264,18 +264,18 @@ PolicyRow edgeRow(Writer const& w, Slot slot)
     if (asset.requiredEdge) {
         EdgeRequirement const& need = *asset.requiredEdge;
         substituted = PolicyText::tr("minimum %1 + fee %2 + slippage %3 + noise margin %4 bp")
-                          .arg(w.format.bps(need.minimumBps), w.format.bps(need.feeBps),
-                               w.format.bps(need.slippageBps), w.format.bps(need.noiseBps));
+                          .arg(w.format.bps(need.minimumBps), w.format.bps(need.feeBps), w.format.bps(need.slippageBps),
+                               w.format.bps(need.noiseBps));
         result = PolicyText::tr("%1 bp").arg(w.format.bps(need.totalBps));
     }
-    return {.key = QStringLiteral("edge.") + base,
-            .name = PolicyText::tr("Edge needed, %1").arg(base),
-            .symbol = QStringLiteral("RequiredEdge"),
-            .formula = PolicyText::tr("minimum + fee + slippage + noise margin"),
-            .substituted = substituted,
-            .result = result,
-            .meaning =
-                PolicyText::tr("A buy is worth sending only above this. Each decision shows its own four parts.")};
+    return {
+        .key = QStringLiteral("edge.") + base,
+        .name = PolicyText::tr("Edge needed, %1").arg(base),
+        .symbol = QStringLiteral("RequiredEdge"),
+        .formula = PolicyText::tr("minimum + fee + slippage + noise margin"),
+        .substituted = substituted,
+        .result = result,
+        .meaning = PolicyText::tr("A buy is worth sending only above this. Each decision shows its own four parts.")};
 }
 
 }  // namespace

@@ -90,9 +90,9 @@ void SafeModeBanner::say(EngineSnapshot const& snapshot)
                              : tr("Something is wrong; exits go on"));
     QStringList lines;
     for (HazardView const& hazard : snapshot.hazards) {
-        QString const what = hazard.detail.empty()
-                                 ? format::word(hazard.hazard)
-                                 : tr("%1 (%2)").arg(format::word(hazard.hazard), format::said(format(), hazard.detail));
+        QString const what = hazard.detail.empty() ? format::word(hazard.hazard)
+                                                   : tr("%1 (%2)").arg(format::word(hazard.hazard),
+                                                                       format::said(format(), hazard.detail));
         lines +=
             tr("%1, since %2. %3").arg(what, format().time(hazard.since), whatEnds(hazard.hazard, snapshot, format()));
     }

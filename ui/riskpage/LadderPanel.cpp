@@ -209,8 +209,8 @@ void LadderPanel::refresh(EngineSnapshot const& snapshot)
         capital.toNextStep ? format().currency(snapshot.assets[Slot{0}].instrument.quote) : QString());
     m_table->setRows(ladderRows(snapshot, format()));
     CapitalParameters const& parameters = snapshot.capitalParameters;
-    QString const multiple =
-        format().number(parameters.grossCapMultiple.value(), std::max(2, parameters.grossCapMultiple.value().decimalsUsed()));
+    QString const multiple = format().number(parameters.grossCapMultiple.value(),
+                                             std::max(2, parameters.grossCapMultiple.value().decimalsUsed()));
     QString const rule =
         tr("Gross cap = min(%1, %2 × %3 × step). The other steps are shown at the tradable capital of now. "
            "A step holds while equity is at or below where it starts.")

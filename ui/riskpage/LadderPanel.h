@@ -12,11 +12,11 @@ class QLabel;
 namespace pentad::riskpage {
 
 struct LadderRow {
-    QString factor;    // ×0.70
-    QString range;     // 5 to 10 %
-    QString note;      // "active", "exits only"
-    QString starts;    // the equity at which it begins; en dash for the first
-    QString cap;       // of all positions together, in this step
+    QString factor;  // ×0.70
+    QString range;   // 5 to 10 %
+    QString note;    // "active", "exits only"
+    QString starts;  // the equity at which it begins; en dash for the first
+    QString cap;     // of all positions together, in this step
     bool active = false;
     std::size_t step = 0;
     friend bool operator==(LadderRow const&, LadderRow const&) = default;

@@ -59,6 +59,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(&desk, &widgets::Desk::restyled, this, [this] { retranslate(); });
     connect(&desk, &widgets::Desk::refreshed, this, [this] { refresh(); });
     connect(&desk, &widgets::Desk::selectionChanged, this, [this] { refresh(); });
+    connect(&desk, &widgets::Desk::moveWanted, this, &MainWindow::askMove);
     connect(&desk, &widgets::Desk::pageWanted, this, [this](widgets::Page page) { show(page); });
     connect(m_topBar, &TopBar::resumeWanted, this, &MainWindow::askResume);
     connect(m_topBar, &TopBar::flattenWanted, this, [this] {

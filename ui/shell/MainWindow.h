@@ -72,6 +72,7 @@ private:
     void askFlatten();
     void askRearm();
     void askClose();
+    void askMove(widgets::MoveDraft const& draft);
     void stopEngine(bool cancelOrders);
     void keepLayoutAs();
     void showLayouts();

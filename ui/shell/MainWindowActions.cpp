@@ -4,6 +4,7 @@
 #include "controls/CloseDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenResult.h"
+#include "controls/MoveDialog.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
 #include "preferences/AboutDialog.h"
@@ -73,8 +74,7 @@ void MainWindow::makeActions()
         QByteArray const id = QByteArrayLiteral("asset.") + QByteArray::number(digit);
         addAction(
             id.constData(), [digit] { return tr("Select asset %1").arg(digit); },
-            QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)),
-            [this, slot] { m_desk.select(slot); });
+            QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, slot] { m_desk.select(slot); });
     }
 
     addAction(
@@ -157,6 +157,13 @@ void MainWindow::askRearm()
 {
     if (m_desk.snapshot() && m_desk.snapshot()->killed && !hasDialog()) {
         (new controls::RearmDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askMove(widgets::MoveDraft const& draft)
+{
+    if (m_desk.snapshot() && !hasDialog()) {
+        (new controls::MoveDialog(m_desk, draft, this))->open();
     }
 }
 

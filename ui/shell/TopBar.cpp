@@ -174,7 +174,8 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
     colour(m_day.value, snapshot.dailyPnl.isNegative()   ? theme().down.text
                         : snapshot.dailyPnl.isPositive() ? theme().up.text
                                                          : theme().text1);
-    say(m_day.aside, snapshot.dailyReturn ? format().percent(*snapshot.dailyReturn, 2, format::Sign::Always) : QString());
+    say(m_day.aside,
+        snapshot.dailyReturn ? format().percent(*snapshot.dailyReturn, 2, format::Sign::Always) : QString());
     colour(m_day.aside, snapshot.dailyPnl.isNegative()   ? theme().down.text
                         : snapshot.dailyPnl.isPositive() ? theme().up.text
                                                          : theme().text3);
@@ -185,8 +186,7 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
     say(m_nextStep.name, hasNext ? tr("To %1").arg(format().factor(ladder[step].multiplier)) : tr("Last step"));
     say(m_nextStep.value, hasNext ? format().money(*snapshot.capital.toNextStep) : format::Format::missing());
     say(m_nextStep.aside, hasNext ? currency : QString());
-    say(m_gross.value,
-        snapshot.grossUsed ? format().percent(*snapshot.grossUsed, 1) : format::Format::missing());
+    say(m_gross.value, snapshot.grossUsed ? format().percent(*snapshot.grossUsed, 1) : format::Format::missing());
     say(m_gross.aside, tr("of cap"));
     refreshButtons(snapshot);
 }

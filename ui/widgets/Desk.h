@@ -44,6 +44,13 @@ struct TicketDraft {
     std::optional<Price> price;
 };
 
+// An own order and the price it was dragged to.
+struct MoveDraft {
+    ClientOrderId order;
+    Slot slot{};
+    Price price;
+};
+
 class Desk final : public QObject {
     Q_OBJECT
 
@@ -76,6 +83,7 @@ public:
     void openPage(Page page) { Q_EMIT pageWanted(page); }
     void openDecision(std::uint64_t decisionId) { Q_EMIT decisionWanted(decisionId); }
     void fillTicket(TicketDraft const& draft) { Q_EMIT ticketWanted(draft); }
+    void moveOrder(MoveDraft const& draft) { Q_EMIT moveWanted(draft); }
     // A notice for the message centre: `critical` stays until acknowledged.
     void notify(QString const& text, bool critical = false) { Q_EMIT noticed(text, critical); }
 
@@ -89,6 +97,7 @@ Q_SIGNALS:
     void pageWanted(pentad::widgets::Page page);
     void decisionWanted(quint64 decisionId);
     void ticketWanted(pentad::widgets::TicketDraft const& draft);
+    void moveWanted(pentad::widgets::MoveDraft const& draft);
     void noticed(QString const& text, bool critical);
 
 private:

@@ -122,11 +122,13 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "How far this machine's clock may be from the exchange's for a signed request."),
     QT_TRANSLATE_NOOP("Settings", "Where the API key is kept; PENTAD_API_KEY in the environment goes first."),
     QT_TRANSLATE_NOOP("Settings", "Where the API secret is kept; PENTAD_API_SECRET in the environment goes first."),
-    QT_TRANSLATE_NOOP("Settings", "demo trades on an exchange inside the program, paper on the real market without "
-                                  "orders, live really."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "demo trades on an exchange inside the program, paper on the real market without "
+                      "orders, live really."),
     QT_TRANSLATE_NOOP("Settings", "While true no order reaches a real account; live trading needs false."),
-    QT_TRANSLATE_NOOP("Settings", "The universe: five different symbols with one quote currency; nothing else is "
-                                  "ever traded."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "The universe: five different symbols with one quote currency; nothing else is "
+                      "ever traded."),
     QT_TRANSLATE_NOOP("Settings", "Length of the candles that the strategy sees."),
     QT_TRANSLATE_NOOP("Settings", "Time from one decision cycle to the next."),
     QT_TRANSLATE_NOOP("Settings", "Candles loaded before the first decision, so that indicators are ready."),
@@ -205,8 +207,9 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "No trade while an asset is no further from its target than this."),
     QT_TRANSLATE_NOOP("Settings", "How often the weights are looked at."),
     QT_TRANSLATE_NOOP("Settings", "Target weight of one asset; all five together at most 1."),
-    QT_TRANSLATE_NOOP("Settings", "An unfinished flatten or kill goes on by itself up to this age, later the program "
-                                  "asks."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "An unfinished flatten or kill goes on by itself up to this age, later the program "
+                      "asks."),
     QT_TRANSLATE_NOOP("Settings", "Whether open orders that protect nothing are cancelled at the end."),
     QT_TRANSLATE_NOOP("Settings", "Time for these cancels."),
     QT_TRANSLATE_NOOP("Settings", "Time to process what is still under way."),

@@ -353,6 +353,67 @@ TEST(CoreControlsTest, CancellingOneOrderLeavesTheOthers)
     EXPECT_TRUE(world.command(CancelAllOrders{}).accepted);
 }
 
+// --- moving an order
+
+TEST(CoreControlsTest, AMovedOrderIsCancelledAndItsRestWantedAtTheNewPrice)
+{
+    World world;
+    world.start();
+    world.command(ticket(Side::Buy, "10", "899.00"));
+    ClientOrderId const first = world.lastOrder();
+    CommandAnswer const answer = world.command(MoveOrder{first, price("897.00")});
+    EXPECT_TRUE(answer.accepted) << answer.text;
+    EXPECT_EQ(world.order(first).state, OrderState::Cancelled);
+    ASSERT_EQ(world.state().orders.open().size(), 1U);
+    OrderRecord const& moved = world.state().orders.open().front();
+    EXPECT_EQ(moved.limitPrice, price("897.00"));
+    EXPECT_EQ(moved.origin, Origin::Operator);
+    EXPECT_EQ(moved.size, OrderSize(BaseSize{quantity("10")}));
+    EXPECT_TRUE(world.state().moves.empty());
+    EXPECT_TRUE(world.noted(NoteKind::OperatorAction, "moved to 897"));
+}
+
+TEST(CoreControlsTest, AMoveThatTheGatesRefuseLeavesACancelledOrderAndSaysSo)
+{
+    World world;
+    world.start();
+    world.command(ticket(Side::Buy, "10", "899.00"));
+    world.command(MoveOrder{world.lastOrder(), price("500.00")});
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.noted(NoteKind::OperatorAction, "RISK_PRICE_COLLAR; the order is cancelled"));
+}
+
+TEST(CoreControlsTest, OnlyAnOpenLimitOrderMoves)
+{
+    World world;
+    world.start();
+    EXPECT_FALSE(world.command(MoveOrder{ClientOrderId("P1NOSUCHORDER"), price("1")}).accepted);
+    world.command(ticket(Side::Buy, "10", "899.00"));
+    ClientOrderId const order = world.lastOrder();
+    EXPECT_FALSE(world.command(MoveOrder{order, price("899.00")}).accepted) << "it stands there already";
+    world.command(CancelOrder{order});
+    EXPECT_FALSE(world.command(MoveOrder{order, price("897.00")}).accepted) << "it has ended";
+}
+
+TEST(CoreControlsTest, ACancelThatComesBetweenForgetsTheNewPrice)
+{
+    test::WorldOptions options;
+    options.paper = false;
+    World world(options);
+    world.start();
+    world.report(world.agreeing());
+    world.command(ticket(Side::Buy, "10", "899.00"));
+    ClientOrderId const order = world.lastOrder();
+    world.acknowledge(order, 77);
+    EXPECT_TRUE(world.command(MoveOrder{order, price("897.00")}).accepted);
+    ASSERT_EQ(world.state().moves.size(), 1U);
+    EXPECT_FALSE(world.command(MoveOrder{order, price("896.00")}).accepted) << "its cancel is under way";
+    world.command(Kill{"test"});
+    EXPECT_TRUE(world.state().moves.empty());
+    world.submit(OrderCancelled{order});
+    EXPECT_TRUE(world.state().orders.open().empty());
+}
+
 TEST(CoreControlsTest, ACancelledOrderIsNotPricedAgain)
 {
     WorldOptions options;

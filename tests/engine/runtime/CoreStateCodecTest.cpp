@@ -63,14 +63,32 @@ TEST(CoreStateCodecTest, EqualStatesHaveEqualBytesAndComeBackWhole)
     EXPECT_EQ(back->flows.front().amount, "0.5"_dec);
 }
 
+CoreState movingState()
+{
+    CoreState state = fullState();
+    state.moves.push_back({ClientOrderId("P1CCCC"), Price("3740000.5"_dec)});
+    return state;
+}
+
 TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
 {
-    auto bytes = bytesOf(fullState());
-    for (std::size_t length = 0; length < bytes.size(); ++length) {
-        EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;
+    for (CoreState const& state : {fullState(), movingState()}) {
+        auto bytes = bytesOf(state);
+        for (std::size_t length = 0; length < bytes.size(); ++length) {
+            EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;
+        }
+        bytes.push_back(std::byte{0});
+        EXPECT_FALSE(decodeCoreState(bytes).has_value());
     }
-    bytes.push_back(std::byte{0});
-    EXPECT_FALSE(decodeCoreState(bytes).has_value());
+}
+
+TEST(CoreStateCodecTest, AnOrderOnTheMoveComesBackWithItsPrice)
+{
+    auto const back = decodeCoreState(bytesOf(movingState()));
+    ASSERT_TRUE(back.has_value());
+    ASSERT_EQ(back->moves.size(), 1U);
+    EXPECT_EQ(back->moves.front().limitPrice, Price("3740000.5"_dec));
+    EXPECT_EQ(bytesOf(*back), bytesOf(movingState()));
 }
 
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)

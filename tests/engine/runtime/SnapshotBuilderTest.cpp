@@ -226,26 +226,6 @@ TEST(SnapshotBuilderTest, CarriesTheSharesAndRoomsThatScreensShow)
     EXPECT_EQ(seen->openOrders.front().leaves, test::quantity("40"));
 }
 
-TEST(SnapshotBuilderTest, TheRequiredEdgeIsThatOfTheConfiguredStyle)
-{
-    for (ExecutionStyle const style : {ExecutionStyle::Limit, ExecutionStyle::Market}) {
-        test::WorldOptions options;
-        options.settings.execution.style = style;
-        World world(options);
-        world.start();
-        SnapshotBuilder builder;
-        SnapshotPtr const seen = builder.build(world.core(), {});
-        ASSERT_TRUE(seen->assets[kAvax].requiredEdge);
-        EdgeRequirement const& need = *seen->assets[kAvax].requiredEdge;
-        FeeParameters const& fees = world.settings().fees;
-        EXPECT_EQ(need.feeBps, bpsFromRate(style == ExecutionStyle::Market ? fees.takerRate : fees.makerRate));
-        EXPECT_EQ(need.minimumBps, world.settings().capital.edgeMinimumBps);
-    }
-    World silent;
-    SnapshotBuilder builder;
-    EXPECT_FALSE(builder.build(silent.core(), {})->assets[kAvax].requiredEdge) << "no quote, no slippage known";
-}
-
 TEST(SnapshotBuilderTest, ABarAfterWhichNothingIsWantedIsADecisionToHold)
 {
     World world;

@@ -109,9 +109,8 @@ TEST_F(PicturesTest, EveryColourSetShowsTheCockpitAndTheDecisions)
 {
     TerminalStage stage({1920, 1080}, eventfulOptions(saves()));
     makeEventful(stage, saves());
-    std::pair<ColourSet, char const*> const sets[] = {{ColourSet::GreenRed, "green-red"},
-                                                         {ColourSet::RedGreen, "red-green"},
-                                                         {ColourSet::BlueOrange, "blue-orange"}};
+    std::pair<ColourSet, char const*> const sets[] = {
+        {ColourSet::GreenRed, "green-red"}, {ColourSet::RedGreen, "red-green"}, {ColourSet::BlueOrange, "blue-orange"}};
     for (auto const& [set, name] : sets) {
         stage.preferences.setColours(set);
         for (auto const theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
@@ -172,7 +171,8 @@ TEST_F(PicturesTest, TroubleIsSeenAtOnce)
     makeEventful(stage, saves());
     stage.session.submit(BreakerChanged{BreakerGroup::Account, BreakerPhase::Open, 5, 5,
                                         stage.session.now() + std::chrono::seconds(27), "timeout"});
-    stage.session.submit(BreakerChanged{BreakerGroup::MarketData, BreakerPhase::HalfOpen, 2, 5, std::nullopt, "silence"});
+    stage.session.submit(
+        BreakerChanged{BreakerGroup::MarketData, BreakerPhase::HalfOpen, 2, 5, std::nullopt, "silence"});
     stage.settle();
     for (QSize const size : {QSize(1920, 1080), QSize(1280, 800)}) {
         stage.window->resize(size);
