@@ -17,7 +17,7 @@
 namespace pentad::chart {
 namespace {
 
-constexpr std::chrono::milliseconds kTypingPause{900};
+constexpr std::chrono::milliseconds kTypingPause{600};
 
 }  // namespace
 

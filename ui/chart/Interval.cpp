@@ -87,7 +87,8 @@ std::optional<Interval> TypedInterval::interval() const
 
 bool TypedInterval::complete() const
 {
-    if (!interval()) {
+    // One digit alone may also be an asset.
+    if (!interval() || m_text.size() == 1) {
         return false;
     }
     return isUnit(m_text.back()) || std::none_of(kAllIntervals.begin(), kAllIntervals.end(), [&](Interval other) {

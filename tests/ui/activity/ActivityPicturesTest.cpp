@@ -20,7 +20,7 @@ EngineSnapshot eventful()
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
     if (!snapshot.endedOrders.empty()) {
-        OrderRecord sample = snapshot.endedOrders.back();
+        OrderView sample = snapshot.endedOrders.back();
         std::pair<char const*, OrderState> const states[] = {{"PQ7XW3ZD0M4TXVB8R2N6C1", OrderState::Working},
                                                              {"PV9H2RJ5AE8YGMS0K4W3T7", OrderState::PartiallyFilled},
                                                              {"PM8C4YT2WJ6KEQ9RB7X5A2", OrderState::Unknown},

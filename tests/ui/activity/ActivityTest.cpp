@@ -18,15 +18,18 @@
 namespace pentad::activity {
 namespace {
 
-OrderRecord order(EngineSnapshot const& snapshot, char const* id, OrderState state, int minutesAgo)
+OrderView order(EngineSnapshot const& snapshot, char const* id, OrderState state, int minutesAgo)
 {
-    OrderRecord made;
+    OrderView made;
     made.clientOrderId = ClientOrderId(id);
     made.symbol = snapshot.assets[Slot{0}].instrument.symbol;
     made.strategy = StrategyId("trend");
     made.state = state;
     made.size = BaseSize{Quantity(Decimal::fromMantissa(4, 2))};
     made.filled = Quantity(Decimal::fromMantissa(1, 2));
+    made.leaves = Quantity(Decimal::fromMantissa(3, 2));
+    made.filledPart = Rate("0.25"_dec);
+    made.averageFillPrice = Price(Decimal(3'731'900));
     made.limitPrice = Price(Decimal(3'732'000));
     made.createdAt = snapshot.at - std::chrono::minutes(minutesAgo);
     made.updatedAt = made.createdAt;
@@ -86,6 +89,9 @@ TEST(OrdersPanelTest, ShowsWorkingOrdersFirstThenForeignThenEndedNewestFirst)
     EXPECT_EQ(shown.cell(4, "Client id"), QStringLiteral("PDONE"));
     EXPECT_EQ(shown.cell(0, "State"), QStringLiteral("unknown"));
     EXPECT_EQ(shown.cell(1, "Done"), QStringLiteral("25 %"));
+    EXPECT_EQ(shown.cell(1, "Leaves"), QStringLiteral("0.03000000"));
+    EXPECT_EQ(shown.cell(1, "Average ₺"), QStringLiteral("3,731,900"));
+    EXPECT_EQ(shown.cell(4, "Leaves"), format::Format::missing()) << "nothing more comes of it";
     EXPECT_EQ(shown.panel->count(), 3);
 }
 
@@ -268,17 +274,44 @@ TEST(LedgerPanelTest, ShowsOneRowPerPostingNewestTransactionFirst)
 TEST(LogPanelTest, NarrowsByKindAndByText)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes = {NoteRecord{NoteKind::Session, snapshot.at, {}, "start", "session started", ""},
-                      NoteRecord{NoteKind::Breaker, snapshot.at, {}, "orders", "closed -> open", "timeout"}};
+    snapshot.notes = {
+        NoteRecord{NoteKind::Session, snapshot.at, {}, "start", "session started", ""},
+        NoteRecord{
+            NoteKind::Breaker, snapshot.at, {}, "orders", "closed -> open, 5 of 5 failures in a row", "timeout"}};
     Shown<LogPanel> shown(snapshot);
     EXPECT_EQ(shown.rows(), 2);
-    EXPECT_EQ(shown.cell(0, "What happened"), QStringLiteral("closed -> open"));
-    shown.find<QToolButton>("log.kinds.1")->click();
+    EXPECT_EQ(shown.cell(0, "What happened"), QStringLiteral("closed → open, 5 of 5 failures in a row"));
+    EXPECT_EQ(shown.cell(0, "Subject"), QStringLiteral("Orders"));
+    shown.find<QToolButton>("log.kinds.4")->click();
     EXPECT_EQ(shown.rows(), 1);
     shown.find<QToolButton>("log.kinds.0")->click();
     shown.find<QLineEdit>("log.table.filter")->setText(QStringLiteral("STARTED"));
-    EXPECT_EQ(shown.cell(0, "Subject"), QStringLiteral("start"));
+    EXPECT_EQ(shown.cell(0, "Subject"), QStringLiteral("Start"));
     EXPECT_EQ(shown.rows(), 1);
+}
+
+TEST(LogPanelTest, NarrowsByLevelAndExportsWhatTheJournalHolds)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes = {NoteRecord{NoteKind::Session, snapshot.at, {}, "end", "session ended", "orderly stop"},
+                      NoteRecord{NoteKind::ModeChange, snapshot.at, {}, "PAUSED", "was RUNNING", ""},
+                      NoteRecord{NoteKind::OperatorAction,
+                                 snapshot.at,
+                                 {},
+                                 "kill",
+                                 "the kill switch is latched; all orders are being cancelled",
+                                 "drill"}};
+    Shown<LogPanel> shown(snapshot);
+    EXPECT_EQ(shown.rows(), 3);
+    EXPECT_EQ(shown.cell(0, "Level"), QStringLiteral("critical"));
+    EXPECT_EQ(shown.cell(2, "Level"), QStringLiteral("info"));
+    shown.find<QToolButton>("log.levels.1")->click();
+    EXPECT_EQ(shown.rows(), 2);
+    shown.find<QToolButton>("log.levels.2")->click();
+    ASSERT_EQ(shown.rows(), 1);
+    EXPECT_EQ(shown.cell(0, "Reason"), QStringLiteral("drill")) << "the operator's own word";
+    shown.find<QToolButton>("log.levels.0")->click();
+    EXPECT_TRUE(shown.panel->table().csv().contains(QStringLiteral("was RUNNING"))) << "machine text is not translated";
 }
 
 TEST(LogPanelTest, CopiesDiagnosticsWithTheLastFiftyNotes)
@@ -349,7 +382,10 @@ TEST(MessageCentreTest, TellsWhatTheEngineNotesAboutModesBreakersTradesAndFlows)
     EXPECT_EQ(centre.unread(), 0) << "what was before is no news";
     for (NoteKind const kind : {NoteKind::ModeChange, NoteKind::Breaker, NoteKind::PostTrade, NoteKind::ExternalFlow,
                                 NoteKind::Session, NoteKind::OperatorAction}) {
-        snapshot.notes.push_back(NoteRecord{kind, snapshot.at, {}, std::string(noteKindText(kind)), "now", ""});
+        std::string const text = kind == NoteKind::ExternalFlow
+                                     ? "the exchange shows 5 more than the books; acknowledge it as number 1"
+                                     : "now";
+        snapshot.notes.push_back(NoteRecord{kind, snapshot.at, {}, std::string(noteKindText(kind)), text, ""});
     }
     stage.show(snapshot);
     EXPECT_EQ(centre.unread(), 4);

@@ -81,6 +81,50 @@ TEST_F(CandleChartCommandsTest, DeleteCancelsTheOrderChosenByKeys)
     EXPECT_EQ(commands<CancelOrder>()[0].clientOrderId, ClientOrderId("low"));
 }
 
+TEST_F(CandleChartCommandsTest, AnOrderIsDraggedToAnotherPriceAndTheChartOnlyAsks)
+{
+    std::vector<widgets::MoveDraft> wanted;
+    QObject::connect(&desk, &widgets::Desk::moveWanted, &chart,
+                     [&](widgets::MoveDraft const& draft) { wanted.push_back(draft); });
+    work("A", 1'010);
+    update();
+    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const to = from + QPointF(0, 40);
+    mouse(chart, QEvent::MouseButtonPress, from);
+    mouse(chart, QEvent::MouseMove, to);
+    ASSERT_TRUE(chart.scene().moving);
+    EXPECT_LT(chart.scene().moving->price, price(1'010)) << "down is cheaper";
+    EXPECT_TRUE(chart.scene().moving->text.startsWith(QStringLiteral("Move to ")));
+    EXPECT_TRUE(wanted.empty());
+    Price const there = chart.scene().moving->price;
+    mouse(chart, QEvent::MouseButtonRelease, to, Qt::NoButton);
+    EXPECT_FALSE(chart.scene().moving);
+    ASSERT_EQ(wanted.size(), 1U);
+    EXPECT_EQ(wanted[0].order, ClientOrderId("A"));
+    EXPECT_EQ(wanted[0].price, there);
+    EXPECT_TRUE(issued.empty()) << "nothing is sent by dragging";
+}
+
+TEST_F(CandleChartCommandsTest, EscapeAndAClickMoveNothing)
+{
+    int wanted = 0;
+    QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
+    work("A", 1'010);
+    update();
+    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    click(chart, from);
+    mouse(chart, QEvent::MouseButtonPress, from);
+    mouse(chart, QEvent::MouseMove, from + QPointF(0, 40));
+    key(chart, Qt::Key_Escape);
+    EXPECT_FALSE(chart.scene().moving);
+    mouse(chart, QEvent::MouseButtonRelease, from + QPointF(0, 40), Qt::NoButton);
+    EXPECT_EQ(wanted, 0);
+    next.openOrders.back().cancelWanted = true;
+    update();
+    drag(chart, from, from + QPointF(0, 40));
+    EXPECT_EQ(wanted, 0) << "it is on its way out";
+}
+
 TEST_F(CandleChartCommandsTest, AsksOnceForOlderBarsWhenTheReaderPansBeyondTheOldest)
 {
     asset().historyExhausted = false;

@@ -74,7 +74,21 @@ TEST_F(CandleChartInputTest, TypedDigitsChooseTheInterval)
     asset().barLength = std::chrono::minutes(15);
     update();
     key(chart, Qt::Key_5, QStringLiteral("5"));
+    key(chart, Qt::Key_Return);
     EXPECT_EQ(typed.size(), 2U) << "shorter than the bars there are";
+}
+
+TEST_F(CandleChartInputTest, OneDigitLeftAloneIsAnAsset)
+{
+    ASSERT_EQ(desk.selected(), Slot{0});
+    key(chart, Qt::Key_3, QStringLiteral("3"));
+    EXPECT_EQ(desk.selected(), Slot{0}) << "it may still become an interval";
+    EXPECT_TRUE(spinUntil([&] { return desk.selected() == Slot{2}; }));
+    EXPECT_TRUE(chart.scene().typed.isEmpty());
+    EXPECT_TRUE(typed.empty());
+    key(chart, Qt::Key_7, QStringLiteral("7"));
+    EXPECT_TRUE(spinUntil([&] { return chart.scene().typed.isEmpty(); }));
+    EXPECT_EQ(desk.selected(), Slot{2}) << "there are five";
 }
 
 TEST_F(CandleChartInputTest, TellsTheEntryWithItsUnrealisedProfit)

@@ -35,7 +35,7 @@ protected:
     }
     void work(char const* id, std::int64_t limit)
     {
-        OrderRecord order;
+        OrderView order;
         order.clientOrderId = ClientOrderId(id);
         order.state = OrderState::Working;
         order.size = BaseSize{Quantity(Decimal(2))};

@@ -19,7 +19,7 @@ struct MarksTest : testing::Test, Desktop {
     }
     void filled(Slot slot, Side side, int at)
     {
-        FillRecord record;
+        FillView record;
         record.fill = Fill{TradeId{at}, {}, {}, slot, side, price(1'010), Quantity(Decimal(2)), {}, {}, minute(at)};
         record.fee = Money(Decimal(3));
         record.tax = Money(Decimal(1));
@@ -63,7 +63,7 @@ TEST_F(MarksTest, ABlockedDecisionNamesItsGate)
 TEST_F(MarksTest, OrdersHaveTheColourOfTheirState)
 {
     look::Theme const& theme = desk.theme();
-    OrderRecord order;
+    OrderView order;
     struct {
         OrderState state;
         QColor colour;
@@ -88,7 +88,7 @@ TEST_F(MarksTest, OrdersHaveTheColourOfTheirState)
 
 TEST_F(MarksTest, LinesSayWhatIsFilledAndLeaveOutOtherAssets)
 {
-    OrderRecord order;
+    OrderView order;
     order.clientOrderId = ClientOrderId("A");
     order.state = OrderState::PartiallyFilled;
     order.side = Side::Sell;

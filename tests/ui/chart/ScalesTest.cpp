@@ -154,11 +154,11 @@ TEST(TypedIntervalTest, UnderstandsMinutesAndUnits)
         char const* typed;
         std::optional<Interval> expected;
         bool complete;
-    } const cases[]{{"1", Interval::OneMinute, false},  {"15", Interval::FifteenMinutes, true},
-                    {"5", Interval::FiveMinutes, true}, {"60", Interval::OneHour, true},
-                    {"240", Interval::FourHours, true}, {"1440", Interval::OneDay, true},
-                    {"4h", Interval::FourHours, true},  {"1d", Interval::OneDay, true},
-                    {"7", std::nullopt, false},         {"24", std::nullopt, false}};
+    } const cases[]{{"1", Interval::OneMinute, false},   {"15", Interval::FifteenMinutes, true},
+                    {"5", Interval::FiveMinutes, false}, {"60", Interval::OneHour, true},
+                    {"240", Interval::FourHours, true},  {"1440", Interval::OneDay, true},
+                    {"4h", Interval::FourHours, true},   {"1d", Interval::OneDay, true},
+                    {"7", std::nullopt, false},          {"24", std::nullopt, false}};
     for (auto const& each : cases) {
         SCOPED_TRACE(each.typed);
         TypedInterval typed;

@@ -3,6 +3,7 @@
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenProgress.h"
 #include "controls/FlattenResult.h"
+#include "controls/MoveDialog.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
@@ -195,7 +196,7 @@ TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
 
 TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
 {
-    OrderRecord order;
+    OrderView order;
     order.symbol = stage.newest.assets[Slot{1}].instrument.symbol;
     order.slot = Slot{1};
     order.size = BaseSize{Quantity("0.5"_dec)};
@@ -281,6 +282,37 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     auto const rearm = opened<RearmDialog>(stage.desk, window);
     test::picture(*rearm, "rearm-light");
     rearm->reject();
+}
+
+TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
+{
+    OrderView order;
+    order.clientOrderId = ClientOrderId("P1MOVED");
+    order.symbol = stage.newest.assets[Slot{0}].instrument.symbol;
+    order.state = OrderState::Working;
+    order.size = BaseSize{Quantity("0.5"_dec)};
+    order.leaves = Quantity("0.5"_dec);
+    order.limitPrice = Price(1'000);
+    stage.newest.openOrders = {order};
+    stage.publish();
+    auto* dialog = new MoveDialog(stage.desk, {order.clientOrderId, Slot{0}, Price(990)}, &window);
+    QPointer<MoveDialog> const guard(dialog);
+    dialog->open();
+    settle();
+    ASSERT_EQ(stage.sent<CheckOrder>().size(), 1U);
+    EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.limitPrice, Price(990));
+    EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.size, OrderSize(BaseSize{Quantity("0.5"_dec)}));
+    EXPECT_EQ(find<QLabel>(*dialog, "move.figures.1")->text(),
+              stage.desk.format().price(Price(990), stage.newest.assets[Slot{0}].instrument));
+    EXPECT_TRUE(stage.sent<MoveOrder>().empty());
+    auto* const move = find<VerbButton>(*dialog, "move.act");
+    mouse(move, QEvent::MouseButtonPress);
+    mouse(move, QEvent::MouseButtonRelease);
+    ASSERT_EQ(stage.sent<MoveOrder>().size(), 1U);
+    EXPECT_EQ(stage.sent<MoveOrder>().front().limitPrice, Price(990));
+    EXPECT_EQ(stage.sent<MoveOrder>().front().clientOrderId, order.clientOrderId);
+    stage.answer({stage.commands.back()->id, true, "cancel requested"});
+    EXPECT_TRUE(spinUntil([&] { return guard.isNull(); }));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "policy/PolicyPanel.h"
 #include "policy/SafeModeBanner.h"
 
+#include "support/SnapshotMeasures.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>
@@ -99,6 +100,7 @@ TEST_F(PolicyPanelsTest, AnExposureWarnsFromNinetyPercentOfItsCap)
     snapshot.capital.exposures[Slot{0}] = Money(Decimal(913));
     snapshot.capital.assetCaps[Slot{1}] = Money(Decimal(1'000));
     snapshot.capital.exposures[Slot{1}] = Money(Decimal(899));
+    test::measure(snapshot);
     shown(panel);
     auto const* bars = panel.findChild<ExposureBars*>(QStringLiteral("exposure.bars"));
     ASSERT_NE(bars, nullptr);

@@ -3,6 +3,7 @@
 // below the first step of the ladder, harvests, and a day with trouble in it. Thread: any.
 #pragma once
 
+#include "support/SnapshotMeasures.h"
 #include "ui/activity/PanelStage.h"
 
 #include <cmath>
@@ -73,6 +74,7 @@ inline EngineSnapshot eventfulDay()
     snapshot.assets[Slot{3}].stale = true;
     snapshot.assets[Slot{3}].dataAge = Milliseconds(38'000);
     snapshot.assets[Slot{4}].chip = {ChipKind::Blocked, Gate::GrossCap, snapshot.at};
+    test::measure(snapshot);
     return snapshot;
 }
 

@@ -7,6 +7,7 @@
 #include "riskpage/HarvestPanel.h"
 #include "riskpage/LadderPanel.h"
 #include "riskpage/TimelinePanel.h"
+#include "support/SnapshotMeasures.h"
 #include "ui/riskpage/EventfulDay.h"
 #include "ui/shell/TerminalStage.h"
 
@@ -60,18 +61,24 @@ TEST_F(RiskPageTest, ARangeNarrowsBothPlots)
     EXPECT_TRUE(shell::becomes([&] { return isDay(equity) && isDay(drawdown); }));
 }
 
-TEST_F(RiskPageTest, TheActiveStepIsMarkedAndTheNextOneSaysHowFarItIs)
+TEST_F(RiskPageTest, TheActiveStepIsMarkedAndEachSaysWhereItStartsAndItsCap)
 {
     snapshot.capital.ladderStep = 1;
     snapshot.capital.multiplier = Rate(Decimal::parse("0.70").value());
     snapshot.capital.toNextStep = Money(Decimal::parse("34536.13").value());
+    snapshot.capital.inputs.highWater = Money(Decimal(1'000'000));
+    snapshot.capital.tradable = Money(Decimal(500'000));
+    test::measure(snapshot);
     stage.show(snapshot);
     auto const* table = find<LadderTable>("ladder.table");
     ASSERT_EQ(table->rows().size(), 4U);
     EXPECT_TRUE(table->rows()[1].active);
     EXPECT_EQ(table->rows()[1].range, QStringLiteral("5 % to 10 %"));
-    EXPECT_EQ(table->rows()[2].distance, QStringLiteral("34,536.13"));
-    EXPECT_EQ(table->rows()[3].distance, format::Format::missing());
+    EXPECT_EQ(table->rows()[0].starts, format::Format::missing());
+    EXPECT_EQ(table->rows()[2].starts, QStringLiteral("900,000.00"));
+    EXPECT_EQ(table->rows()[2].cap, QStringLiteral("190,000.00"));
+    EXPECT_EQ(table->rows()[3].cap, QStringLiteral("0.00"));
+    EXPECT_EQ(find<policy::Figure>("ladder.distance")->value(), QStringLiteral("34,536.13"));
     EXPECT_EQ(table->rows()[3].note, QStringLiteral("exits only"));
     EXPECT_EQ(find<policy::Figure>("ladder.multiplier")->value(), QStringLiteral("×0.70"));
 }
@@ -82,6 +89,7 @@ TEST_F(RiskPageTest, TheBudgetSaysTodayWorstAndLimit)
     snapshot.worstDailyPnl = Money(Decimal::parse("-7912.40").value());
     snapshot.worstDailyAt = snapshot.at;
     snapshot.dailyLossLimit = Money(Decimal::parse("24884.22").value());
+    test::measure(snapshot);
     stage.show(snapshot);
     EXPECT_EQ(find<policy::Figure>("risk.budget.today")->value(), QStringLiteral("+6,287.37"));
     EXPECT_EQ(find<policy::Figure>("risk.budget.worst")->value(), QStringLiteral("−7,912.40"));
