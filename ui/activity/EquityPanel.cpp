@@ -48,7 +48,9 @@ std::vector<Row> EquityPanel::dayRows(EngineSnapshot const& snapshot) const
     std::vector<Row> rows;
     Row today;
     today.id = QStringLiteral("today");
-    today.cells = {textCell(tr("today")),
+    Cell now = textCell(tr("today"));
+    now.order = Decimal(snapshot.days.empty() ? 0 : snapshot.days.back().day + 1);
+    today.cells = {now,
                    moneyCell(format(), snapshot.dayStartEquity),
                    moneyCell(format(), snapshot.capital.equity),
                    missingCell(),
