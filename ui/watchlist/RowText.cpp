@@ -151,7 +151,6 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
 QString spoken(RowText const& text)
 {
     QString const state = text.reason.isEmpty() ? text.chip : RowWords::tr("%1, %2").arg(text.chip, text.reason);
-    // In one call: a percentage may be written "%18,7", which a second one would take for a place of its own.
     // In one call each: a percentage may be written "%18,7", which a second one would take for a place of its own.
     QString const position =
         text.held.isEmpty() ? RowWords::tr("nothing held") : RowWords::tr("holds %1").arg(text.held);
