@@ -204,6 +204,7 @@ struct EquityPoint {
     UtcTime at;
     Money equity;
     Money highWater;
+    Rate drawdown;
 };
 struct DailyPnl {
     std::int64_t day = 0;  // local days since 1970
@@ -211,6 +212,8 @@ struct DailyPnl {
     Money endEquity;
     Money externalFlows;
     Money pnl;
+    std::optional<Rate> dayReturn;  // of the equity at its start
+    Rate drawdown;                  // of its end, from the highest end so far; flows move that with them
 };
 struct ExternalFlowView {
     std::uint64_t id = 0;

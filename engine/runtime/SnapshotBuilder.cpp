@@ -29,6 +29,21 @@ std::vector<T> copied(std::deque<T> const& list)
     return {list.begin(), list.end()};
 }
 
+std::vector<DailyPnl> daysOf(std::vector<ledger::DayClose> const& closes)
+{
+    std::vector<DailyPnl> days;
+    Money highest;
+    for (ledger::DayClose const& close : closes) {
+        DailyPnl day{close.day, close.startEquity, close.endEquity, close.externalFlows, {}, std::nullopt, {}};
+        day.pnl = close.endEquity - close.startEquity - close.externalFlows;
+        day.dayReturn = capital::shareOf(day.pnl, close.startEquity);
+        highest = max(max(highest, close.startEquity) + close.externalFlows, close.endEquity);
+        day.drawdown = capital::drawdown(close.endEquity, highest);
+        days.push_back(day);
+    }
+    return days;
+}
+
 FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& state)
 {
     FlattenView view;
@@ -137,7 +152,7 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
     if (m_curveSeen++ % m_curveEvery != 0) {
         return;
     }
-    m_curve.push_back(EquityPoint{at, equity, highWater});
+    m_curve.push_back(EquityPoint{at, equity, highWater, capital::drawdown(equity, highWater)});
     if (m_curve.size() < kCurveMax) {
         return;
     }
@@ -286,10 +301,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.ledger = copied(m_ledger);
     snapshot.notes = copied(m_notes);
     snapshot.equityCurve = m_curve;
-    for (ledger::DayClose const& day : state.books.days()) {
-        snapshot.days.push_back(DailyPnl{day.day, day.startEquity, day.endEquity, day.externalFlows,
-                                         day.endEquity - day.startEquity - day.externalFlows});
-    }
+    snapshot.days = daysOf(state.books.days());
     snapshot.flows = state.flows;
     snapshot.timeline = m_timeline.spans();
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {

@@ -42,7 +42,17 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
     engineOptions.selfPaced = false;  // cycles come from run(), not from a timer
     m_engine = std::make_unique<runtime::Engine>(
         std::move(engineOptions), composition::makeCore(composition::coreSetup(options.settings, universe)),
-        runtime::EngineAdapters{m_clock, m_journal, *m_exchange, *m_market, {}, {}}, m_slot);
+        runtime::EngineAdapters{m_clock,
+                                m_journal,
+                                *m_exchange,
+                                *m_market,
+                                {},
+                                {},
+                                nullptr,
+                                [] {
+                                    return runtime::StorageFigures{184'000'000, 212'000'000'000};
+                                }},
+        m_slot);
     m_relay.target = m_engine.get();
     m_gateway.readFrom(m_slot);
     m_commands = QObject::connect(&m_gateway, &gateway::EngineGateway::commandIssued, m_engine.get(),

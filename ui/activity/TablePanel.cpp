@@ -40,12 +40,22 @@ void TablePanel::addControl(QWidget* control)
 
 void TablePanel::addBelow(QWidget* line)
 {
-    auto* footer = widgets::ofKind(new QFrame(this), "footer");
-    footer->setFixedHeight(look::kTableHeaderHeight);
-    auto* row = new QHBoxLayout(footer);
+    m_footer = widgets::ofKind(new QFrame(this), "footer");
+    m_footer->setFixedHeight(look::kTableHeaderHeight);
+    auto* row = new QHBoxLayout(m_footer);
     row->setContentsMargins(look::kPanelInset, 0, look::kPanelInset, 0);
     row->addWidget(line);
-    m_column->addWidget(footer);
+    m_column->addWidget(m_footer);
+}
+
+void TablePanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    // In a low panel a row of the table is worth more than the line below it.
+    constexpr int kFooterFrom = 190;
+    if (m_footer != nullptr) {
+        m_footer->setVisible(height() >= kFooterFrom);
+    }
 }
 
 QString TablePanel::currency() const

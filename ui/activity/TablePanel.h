@@ -8,6 +8,7 @@
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
 
+class QFrame;
 class QVBoxLayout;
 
 namespace pentad::activity {
@@ -33,6 +34,8 @@ protected:
     void finishHeader() { m_table->addControlsTo(*m_header); }
     void addBelow(QWidget* line);
 
+    void resizeEvent(QResizeEvent* event) override;
+
     widgets::PanelHeader& header() const { return *m_header; }
     QString currency() const;
     // The place of an asset by its symbol; nothing for symbols that are not among the five.
@@ -42,6 +45,7 @@ private:
     widgets::PanelHeader* m_header;
     widgets::DataTable* m_table;
     QVBoxLayout* m_column;
+    QFrame* m_footer = nullptr;
     int m_count = 0;
 };
 

@@ -67,29 +67,36 @@ QWidget* ForensicsPage::makeMiddle()
     auto* head = new QVBoxLayout;
     head->setContentsMargins(20, 14, 20, 8);
     head->setSpacing(4);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(10);
+    m_firstRow = new QHBoxLayout;
+    m_firstRow->setSpacing(10);
     m_title = widgets::ofKind(widgets::named(new QLabel(middle), "forensics.title"), "topbar");
     m_title->setMinimumWidth(120);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_value = widgets::ofKind(widgets::named(new QLabel(middle), "forensics.value"), "sentence");
     m_chip = new OutcomeChip(desk(), "forensics.outcome", middle);
-    m_copyText = widgets::named(new QPushButton(middle), "forensics.copyText");
-    m_copyJson = widgets::named(new QPushButton(middle), "forensics.copyJson");
-    first->addWidget(m_title);
-    first->addWidget(m_value);
-    first->addWidget(m_chip);
-    first->addStretch(1);
-    first->addWidget(m_copyText);
-    first->addWidget(m_copyJson);
+    m_copies = new QWidget(middle);
+    auto* copies = new QHBoxLayout(m_copies);
+    copies->setContentsMargins(0, 0, 0, 0);
+    copies->setSpacing(look::kGap);
+    m_copyText = widgets::named(new QPushButton(m_copies), "forensics.copyText");
+    m_copyJson = widgets::named(new QPushButton(m_copies), "forensics.copyJson");
+    copies->addWidget(m_copyText);
+    copies->addWidget(m_copyJson);
+    m_firstRow->addWidget(m_title);
+    m_firstRow->addWidget(m_value);
+    m_firstRow->addWidget(m_chip);
+    m_firstRow->addStretch(1);
+    m_firstRow->addWidget(m_copies);
     m_sentence = widgets::ofKind(widgets::named(new QLabel(middle), "forensics.sentence"), "sentence");
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
     m_meta = widgets::ofKind(widgets::named(new QLabel(middle), "forensics.meta"), "meta");
     m_meta->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    head->addLayout(first);
+    head->addLayout(m_firstRow);
     head->addWidget(m_sentence);
-    head->addWidget(m_meta);
+    m_lastRow = new QHBoxLayout;
+    m_lastRow->addWidget(m_meta, 1);
+    head->addLayout(m_lastRow);
     column->addLayout(head);
     m_evaluation = new EvaluationView(desk(), "forensics.gates", middle);
     column->addWidget(m_evaluation, 1);
@@ -167,7 +174,7 @@ void ForensicsPage::presentDecision()
 {
     bool const has = m_decision != nullptr;
     for (QWidget* const part :
-         std::initializer_list<QWidget*>{m_value, m_chip, m_sentence, m_meta, m_copyText, m_copyJson, m_right}) {
+         std::initializer_list<QWidget*>{m_value, m_chip, m_sentence, m_meta, m_copies, m_right}) {
         part->setVisible(has);
     }
     if (!has) {
@@ -281,6 +288,11 @@ void ForensicsPage::resizeEvent(QResizeEvent* event)
     bool const compact = width() < look::kCompactBelow;
     bool const stacked = width() < kStackedBelow;
     m_list->setFixedWidth(compact ? kListWidthCompact : kListWidth);
+    // The whole title comes first; where there is no room beside it, the buttons go below.
+    QHBoxLayout* const place = compact ? m_lastRow : m_firstRow;
+    if (place->indexOf(m_copies) < 0) {
+        place->addWidget(m_copies);
+    }
     m_body->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     if (stacked) {
         m_right->setMinimumWidth(0);

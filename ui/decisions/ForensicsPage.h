@@ -44,6 +44,9 @@ private:
 
     DecisionList* m_list;
     QBoxLayout* m_body;
+    QHBoxLayout* m_firstRow;
+    QHBoxLayout* m_lastRow;
+    QWidget* m_copies;
     QLabel* m_title;
     QLabel* m_value;
     OutcomeChip* m_chip;

@@ -87,6 +87,7 @@ inline constexpr int kPanelInset = 12;
 inline constexpr int kDialogInset = 28;
 inline constexpr int kGap = 8;
 inline constexpr int kPanelHeaderHeight = 30;
+inline constexpr int kPanelHeaderHeightCompact = 26;
 inline constexpr int kTableHeaderHeight = 24;
 inline constexpr int kRowHeight = 25;
 inline constexpr int kFieldHeight = 28;

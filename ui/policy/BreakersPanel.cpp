@@ -13,7 +13,9 @@
 namespace pentad::policy {
 namespace {
 
-constexpr int kLineHeight = 28;
+constexpr int kLineHeightWide = 28;
+constexpr int kLineHeightNarrow = 22;
+constexpr int kNarrowBelow = 340;
 constexpr int kSide = 14;
 constexpr int kWhyLeft = look::kPanelInset + kSide + look::kGap;
 
@@ -83,6 +85,11 @@ BreakerRows::BreakerRows(widgets::Desk& desk, QWidget* parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+int BreakerRows::lineHeight() const
+{
+    return width() < kNarrowBelow ? kLineHeightNarrow : kLineHeightWide;
+}
+
 // A reason is read as a whole: it takes as many lines as it needs.
 int BreakerRows::whyHeight(BreakerRow const& row) const
 {
@@ -97,7 +104,7 @@ QSize BreakerRows::sizeHint() const
 {
     int height = 6;
     for (BreakerRow const& row : m_rows) {
-        height += kLineHeight + whyHeight(row);
+        height += lineHeight() + whyHeight(row);
     }
     return {240, height};
 }
@@ -131,7 +138,7 @@ void BreakerRows::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     int top = 3;
     for (BreakerRow const& row : m_rows) {
-        QRect const place(0, top, width(), kLineHeight + whyHeight(row));
+        QRect const place(0, top, width(), lineHeight() + whyHeight(row));
         paintRow(painter, row, place);
         top += place.height();
     }
@@ -146,7 +153,7 @@ void BreakerRows::paintRow(QPainter& painter, BreakerRow const& row, QRect const
         painter.fillRect(place, open ? theme.danger.tint : theme.warn.tint);
     }
     QColor const colour = closed ? theme.ok : open ? theme.danger.text : theme.warn.text;
-    QRect const line(look::kPanelInset, place.top(), width() - 2 * look::kPanelInset, kLineHeight);
+    QRect const line(look::kPanelInset, place.top(), width() - 2 * look::kPanelInset, lineHeight());
     look::paintIcon(painter,
                     closed ? look::Icon::Check
                     : open ? look::Icon::Cross
@@ -155,11 +162,11 @@ void BreakerRows::paintRow(QPainter& painter, BreakerRow const& row, QRect const
     painter.setFont(look::font(look::kTextSize));
     painter.setPen(theme.text1);
     int const wordLeft = kWhyLeft + std::max(84, painter.fontMetrics().horizontalAdvance(row.name) + look::kGap);
-    painter.drawText(QRect(kWhyLeft, line.top(), line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(kWhyLeft, line.top(), line.width(), lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
                      row.name);
     painter.setPen(colour);
     painter.setFont(look::font(look::kTextSize, !closed));
-    painter.drawText(QRect(wordLeft, line.top(), line.width(), kLineHeight), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(wordLeft, line.top(), line.width(), lineHeight()), Qt::AlignLeft | Qt::AlignVCenter,
                      row.word);
     int const wordRight = wordLeft + painter.fontMetrics().horizontalAdvance(row.word) + look::kGap;
     painter.setFont(look::font(look::kMetaSize));

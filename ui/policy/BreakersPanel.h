@@ -35,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int lineHeight() const;
     int whyHeight(BreakerRow const& row) const;
     void paintRow(QPainter& painter, BreakerRow const& row, QRect const& place) const;
 

@@ -15,7 +15,7 @@ namespace {
 constexpr double kWarnFrom = 0.9;
 constexpr Rate kWarnFromRate{"0.9"_dec};
 constexpr int kRowHeightWide = 32;
-constexpr int kRowHeightNarrow = 23;
+constexpr int kRowHeightNarrow = 21;
 constexpr int kNarrowBelow = 340;
 constexpr int kUsedWidth = 52;
 constexpr int kBarHeight = 6;

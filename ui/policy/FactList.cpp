@@ -9,7 +9,9 @@ namespace pentad::policy {
 namespace {
 
 constexpr int kDotSide = 7;
-constexpr int kDotRow = 26;
+constexpr int kDotRowWide = 26;
+constexpr int kDotRowNarrow = 19;
+constexpr int kNarrowBelow = 340;
 
 }  // namespace
 
@@ -36,9 +38,15 @@ int FactList::rows() const
     return (static_cast<int>(m_facts.size()) + columns() - 1) / columns();
 }
 
+int FactList::rowHeight() const
+{
+    int const dots = width() < kNarrowBelow ? kDotRowNarrow : kDotRowWide;
+    return m_style == Style::Dots ? dots : look::kRowHeight;
+}
+
 QSize FactList::sizeHint() const
 {
-    return {240, rows() * (m_style == Style::Dots ? kDotRow : look::kRowHeight) + 6};
+    return {240, rows() * rowHeight() + 6};
 }
 
 void FactList::resizeEvent(QResizeEvent* event)
@@ -76,12 +84,11 @@ QString FactList::valueOf(QString const& key) const
 void FactList::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    int const rowHeight = m_style == Style::Dots ? kDotRow : look::kRowHeight;
+    int const height = rowHeight();
     int const gap = 2 * look::kGap;
     int const width = (this->width() - 2 * look::kPanelInset - (columns() - 1) * gap) / columns();
     for (int i = 0; i < static_cast<int>(m_facts.size()); ++i) {
-        QRect const row(look::kPanelInset + i % columns() * (width + gap), 3 + i / columns() * rowHeight, width,
-                        rowHeight);
+        QRect const row(look::kPanelInset + i % columns() * (width + gap), 3 + i / columns() * height, width, height);
         paintFact(painter, m_facts[static_cast<std::size_t>(i)], row);
     }
 }

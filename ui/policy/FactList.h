@@ -43,6 +43,7 @@ protected:
 private:
     int columns() const;
     int rows() const;
+    int rowHeight() const;
     void paintFact(QPainter& painter, Fact const& fact, QRect const& row) const;
 
     widgets::Desk& m_desk;

@@ -3,10 +3,24 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pentad::policy {
 namespace {
 
 constexpr int kTwoColumnsFrom = 420;
+constexpr int kNarrowBelow = 340;
+constexpr std::size_t kFactsNarrow = 4;
+
+// Where there is little room, what needs a look comes first and the rest is on the page of health.
+void keepFew(std::vector<Fact>& facts)
+{
+    std::stable_partition(facts.begin(), facts.end(),
+                          [](Fact const& fact) { return fact.level == Level::Warn || fact.level == Level::Danger; });
+    if (facts.size() > kFactsNarrow) {
+        facts.resize(kFactsNarrow);
+    }
+}
 
 }  // namespace
 
@@ -34,6 +48,9 @@ void HealthPanel::refresh(EngineSnapshot const& snapshot)
 {
     std::vector<Fact> facts = healthFacts(snapshot, desk());
     m_header->setMeta(summaryOf(facts));
+    if (width() < kNarrowBelow) {
+        keepFew(facts);
+    }
     m_facts->setFacts(std::move(facts));
 }
 

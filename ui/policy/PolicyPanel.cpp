@@ -8,7 +8,7 @@ namespace pentad::policy {
 namespace {
 
 constexpr int kRowHeightWide = 45;
-constexpr int kRowHeightNarrow = 35;
+constexpr int kRowHeightNarrow = 33;
 constexpr int kNarrowBelow = 340;
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which screens there are, and what the cockpit's factory layout holds.
+#include "activity/EquityPanel.h"
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/LogPanel.h"
@@ -106,6 +107,7 @@ void MainWindow::makeCockpit()
     counted(new activity::PositionsPanel(m_desk), "positions", [] { return tr("Positions"); });
     counted(new decisions::DecisionsPanel(m_desk), "decisions", [] { return tr("Decisions"); });
     counted(new activity::LedgerPanel(m_desk), "ledger", [] { return tr("Ledger"); });
+    counted(new activity::EquityPanel(m_desk), "equity", [] { return tr("Equity"); });
     m_messages = new activity::MessageCentre(m_desk);
     counted(m_messages, "messages", [] { return tr("Messages"); });
     counted(new activity::LogPanel(m_desk), "log", [] { return tr("Log"); });

@@ -136,7 +136,8 @@ void TabRow::place(Entry const& entry, Tab const& tab)
     if (entry.header->parentWidget() != tab.bar) {
         entry.header->setParent(tab.bar);
     }
-    entry.header->setGeometry(last.right() + 1, 0, room, look::kPanelHeaderHeight);
+    int const height = entry.header->height();
+    entry.header->setGeometry(last.right() + 1, std::max(0, (tab.bar->height() - height) / 2), room, height);
     entry.header->setVisible(tab.bar->currentIndex() == tab.index);
 }
 

@@ -133,6 +133,9 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
     text.spread = asset.hasQuote ? RowWords::tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
     text.change = asset.hasBar ? format.percent(asset.change24h, 2, format::Sign::Always) : none;
     text.direction = asset.change24h.isPositive() ? 1 : asset.change24h.isNegative() ? -1 : 0;
+    text.held = asset.held.isPositive()
+                    ? RowWords::tr("%1 %2").arg(format.quantity(asset.held, asset.instrument), text.base)
+                    : QString();
     text.actual = format.percent(asset.actualWeight, 1);
     text.target = asset.targetWeight ? format.percent(*asset.targetWeight, 1) : none;
     text.actualShare = widgets::share(asset.actualWeight, kBarEnd);
@@ -148,10 +151,13 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
 QString spoken(RowText const& text)
 {
     QString const state = text.reason.isEmpty() ? text.chip : RowWords::tr("%1, %2").arg(text.chip, text.reason);
-    // In one call: a percentage may be written "%18,7", which a second one would take for a place of its own.
-    return RowWords::tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11")
-        .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread, text.actual, text.target,
-             state, text.age);
+    // In one call each: a percentage may be written "%18,7", which a second one would take for a place of its own.
+    QString const position =
+        text.held.isEmpty() ? RowWords::tr("nothing held") : RowWords::tr("holds %1").arg(text.held);
+    QString const market = RowWords::tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7")
+                               .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread);
+    return RowWords::tr("%1; %2, weight %3, target %4. %5. Data age %6")
+        .arg(market, position, text.actual, text.target, state, text.age);
 }
 
 }  // namespace pentad::watchlist

@@ -20,6 +20,7 @@ struct RowText {
     QString ask;
     QString spread;  // "1.4 bp"
     QString change;  // "+1.24 %"
+    QString held;    // "0.06250000 BTC"; empty where nothing is held
     QString actual;  // "18.7"
     QString target;  // "20.5 %"; en dash where the strategy wants nothing in particular
     QString chip;    // "BLOCKED · EDGE"

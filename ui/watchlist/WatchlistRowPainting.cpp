@@ -205,11 +205,19 @@ void WatchlistRow::paintChip(QPainter& painter, QRect const& line) const
     painter.drawText(chip, Qt::AlignCenter, m_text.chip);
     painter.setFont(look::font(look::kMetaSize));
     int const room = line.right() - chip.right() - look::kGap;
-    // A reason that does not fit as a whole is left to the tooltip.
-    if (widthOf(painter, m_text.reason) <= room) {
+    int const reason = widthOf(painter, m_text.reason);
+    int const held = m_text.held.isEmpty() ? 0 : widthOf(painter, m_text.held) + look::kGap;
+    // Whatever does not fit as a whole is left to the tooltip; in a narrow list the reason comes first.
+    bool const showsReason = reason <= room - (narrow() ? 0 : held);
+    bool const showsHeld = held > 0 && held <= room - (showsReason ? reason : 0);
+    if (showsReason) {
         painter.setPen(m_text.stale ? theme.unknown : theme.text2);
         painter.drawText(QRect(chip.right() + look::kGap, line.top(), room, line.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, m_text.reason);
+    }
+    if (showsHeld) {
+        painter.setPen(theme.text3);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_text.held);
     }
 }
 

@@ -31,6 +31,17 @@ void PanelHeader::addControl(QWidget* control)
     m_row->addWidget(control);
 }
 
+// Compact is the window, not the panel.
+void PanelHeader::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    int const wanted =
+        window()->width() < look::kCompactBelow ? look::kPanelHeaderHeightCompact : look::kPanelHeaderHeight;
+    if (height() != wanted) {
+        setFixedHeight(wanted);
+    }
+}
+
 void PanelHeader::setInTabRow(bool inTabRow)
 {
     if (m_inTabRow != inTabRow) {

@@ -28,6 +28,9 @@ public:
     // Right behind the title; several stand in the order in which they come.
     void addBesideTitle(QWidget* control);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QLabel* m_title;
     QLabel* m_note;

@@ -279,5 +279,29 @@ TEST(SnapshotBuilderTest, AFlattenIsComparedWithItsRehearsal)
     EXPECT_FALSE(restarted.build(world.core(), {})->flatten.plan) << "nobody remembers what was planned";
 }
 
+TEST(SnapshotBuilderTest, DaysAndPointsCarryReturnAndDrawdown)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = test::quantity("100");
+    World world(options);
+    world.start();
+    SnapshotBuilder builder;
+    world.quote(kAvax, "800.00", "800.10");
+    world.cycle(std::chrono::hours(24));
+    world.quote(kAvax, "850.00", "850.10");
+    world.cycle(std::chrono::hours(24));
+    builder.endCycle(world.core());
+    SnapshotPtr const seen = builder.build(world.core(), {});
+    ASSERT_EQ(seen->days.size(), 2U);
+    DailyPnl const& fallen = seen->days.front();
+    DailyPnl const& risen = seen->days.back();
+    EXPECT_EQ(fallen.dayReturn, ratio(fallen.pnl, fallen.startEquity, Rounding::HalfEven));
+    EXPECT_LT(risen.drawdown, fallen.drawdown);
+    EXPECT_EQ(risen.drawdown, ratio(fallen.startEquity - risen.endEquity, fallen.startEquity, Rounding::Down));
+    ASSERT_FALSE(seen->equityCurve.empty());
+    EquityPoint const& newest = seen->equityCurve.back();
+    EXPECT_EQ(newest.drawdown, ratio(newest.highWater - newest.equity, newest.highWater, Rounding::Down));
+}
+
 }  // namespace
 }  // namespace pentad::runtime

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows every activity tab with a real session in a real window; with PENTAD_PICTURES=<folder> it also saves what it
 // saw.
+#include "activity/EquityPanel.h"
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/LogPanel.h"
@@ -103,6 +104,7 @@ TEST(ActivityPicturesTest, EveryTabShowsARealSessionInBothThemes)
     showAndSave<PositionsPanel>("positions", {1'050, 264});
     showAndSave<PositionsPanel>("positions", {1'920, 264});
     showAndSave<LedgerPanel>("ledger", {1'050, 300});
+    showAndSave<EquityPanel>("equity", {1'050, 264});
     showAndSave<LogPanel>("log", {1'050, 264});
     showAndSave<MessageCentre>("messages", {1'050, 264});
     showAndSave<exportpage::ExportPage>("exports", {1'280, 760});

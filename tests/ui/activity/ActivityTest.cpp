@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/EquityPanel.h"
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/LogPanel.h"
@@ -269,6 +270,24 @@ TEST(LedgerPanelTest, ShowsOneRowPerPostingNewestTransactionFirst)
     EXPECT_EQ(shown.rows(), static_cast<int>(postings));
     EXPECT_EQ(shown.cell(0, "Number"), QString::number(snapshot.ledger.back().id));
     EXPECT_EQ(shown.panel->count(), static_cast<int>(snapshot.ledger.size()));
+}
+
+TEST(EquityPanelTest, ShowsTodayThenTheDaysAndTheCurveOnRequest)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.days = {DailyPnl{20'000, Money(1'000), Money(1'100), {}, Money(100), Rate("0.1"_dec), {}},
+                     DailyPnl{20'001, Money(1'100), Money(990), {}, Money(-110), Rate("-0.1"_dec), Rate("0.1"_dec)}};
+    ASSERT_FALSE(snapshot.equityCurve.empty());
+    Shown<EquityPanel> shown(snapshot);
+    ASSERT_EQ(shown.rows(), 3);
+    EXPECT_EQ(shown.cell(0, "Day"), QStringLiteral("today"));
+    EXPECT_EQ(shown.cell(0, "Equity at end ₺"), shown.stage.desk.format().money(snapshot.capital.equity));
+    EXPECT_EQ(shown.cell(1, "Profit or loss ₺"), QStringLiteral("−110.00"));
+    EXPECT_EQ(shown.cell(1, "Return"), QStringLiteral("−10.00 %"));
+    EXPECT_EQ(shown.cell(1, "Drawdown"), QStringLiteral("10.00 %"));
+    shown.find<QToolButton>("equity.shown.1")->click();
+    EXPECT_EQ(shown.rows(), static_cast<int>(snapshot.equityCurve.size()));
+    EXPECT_EQ(shown.cell(0, "Equity ₺"), shown.stage.desk.format().money(snapshot.equityCurve.back().equity));
 }
 
 TEST(LogPanelTest, NarrowsByKindAndByText)

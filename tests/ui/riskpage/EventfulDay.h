@@ -22,7 +22,9 @@ inline std::vector<EquityPoint> threeMonths(UtcTime until)
         double const wave = 500 * std::sin(i * 0.21) + 260 * std::sin(i * 0.9) + 120 * std::sin(i * 2.3);
         auto const equity = std::llround(100'000 + 12'000 * share - fall + wave);
         highest = std::max<std::int64_t>(highest, equity);
-        curve.push_back({until - kStep * (kPoints - 1 - i), Money(Decimal(equity)), Money(Decimal(highest))});
+        Money const now(Decimal{equity});
+        Money const top(Decimal{highest});
+        curve.push_back({until - kStep * (kPoints - 1 - i), now, top, capital::drawdown(now, top)});
     }
     return curve;
 }
