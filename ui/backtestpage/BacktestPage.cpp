@@ -223,6 +223,7 @@ void BacktestPage::refresh(EngineSnapshot const& snapshot)
 void BacktestPage::retranslate()
 {
     m_refusalHeader->setTitle(tr("Rejections by code"));
+    findChild<QScrollArea*>(QStringLiteral("backtest.refusalArea"))->setAccessibleName(tr("Rejections by code"));
     m_setup->retranslate();
     m_list->retranslate();
     m_progress->retranslate();

@@ -182,6 +182,13 @@ void ResultTables::retranslate()
     m_tabs->setAccessibleName(tr("Results"));
     m_decisionSource->setChoices({tr("of A"), tr("of B")});
     m_decisionSource->setAccessibleName(tr("Whose decisions"));
+    m_tradesA->setAccessibleName(tr("A trades"));
+    m_tradesB->setAccessibleName(tr("B trades"));
+    m_decisions->setAccessibleName(tr("Decisions"));
+    m_months->setAccessibleName(tr("Months"));
+    for (widgets::DataTable* const table : {m_tradesA, m_tradesB, m_decisions, m_months}) {
+        table->retranslate();
+    }
     setRuns(m_runs);
 }
 

@@ -257,7 +257,7 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     test::picture(*dialog, "flatten-certificate-dark");
     EXPECT_EQ(find<QLabel>(*dialog, "dialog.title")->text(), QStringLiteral("Flat, verified at the exchange"));
     EXPECT_EQ(find<QLabel>(*dialog, "flattenResult.figures.0")->text(),
-              stage.desk.format().money(stage.now().capital.inputs.cash));
+              stage.desk.format().money(stage.now().flatten.total.net));
     QTemporaryDir folder;
     QString const path = folder.filePath(QStringLiteral("certificate.txt"));
     ASSERT_TRUE(dialog->saveTo(path));
