@@ -72,8 +72,8 @@ struct SqliteJournal::Impl {
     RowWriter figures;
     OrderRows orderRows;
 
-    ByteWriter body;
-    ByteWriter evaluation;
+    ByteWriter bodyBytes;
+    ByteWriter evaluationBytes;
 
     struct Balance {
         Decimal amount;
@@ -449,10 +449,10 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
 
 std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
 {
-    body.clear();
-    encode(record, body);
-    Sha256Digest const& digest = chain->append(body.bytes());
-    if (!steps.add(record.sequence, record.at, number(record.cycle), body.bytes(),
+    bodyBytes.clear();
+    encode(record, bodyBytes);
+    Sha256Digest const& digest = chain->append(bodyBytes.bytes());
+    if (!steps.add(record.sequence, record.at, number(record.cycle), bodyBytes.bytes(),
                    std::span<std::byte const>(digest))) {
         return steps.error();
     }
@@ -507,11 +507,11 @@ std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& recor
 std::optional<QSqlError> SqliteJournal::Impl::writeDecisions(StepRecord const& record)
 {
     for (DecisionRecord const& decision : record.decisions) {
-        evaluation.clear();
-        encode(decision.evaluation, evaluation);
+        evaluationBytes.clear();
+        encode(decision.evaluation, evaluationBytes);
         if (!decisions.add(decision.id, record.sequence, number(decision.cycle), decision.at, decision.intent.strategy,
                            decision.intent.symbol, sideText(decision.intent.side), decision.clientOrderId,
-                           refusalText(decision.evaluation), evaluation.bytes())) {
+                           refusalText(decision.evaluation), evaluationBytes.bytes())) {
             return decisions.error();
         }
     }
