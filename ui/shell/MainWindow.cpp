@@ -111,7 +111,7 @@ void MainWindow::refresh()
 {
     SnapshotPtr const& snapshot = m_desk.snapshot();
     if (!snapshot) {
-        setWindowTitle(tr("Pentad · starting"));
+        setWindowTitle(m_engineEnded ? tr("Pentad · not running") : tr("Pentad · starting"));
         return;
     }
     AssetSnapshot const& asset = snapshot->assets[m_desk.selected()];
@@ -174,6 +174,12 @@ void MainWindow::engineStopped(QString const& failure)
         m_mayClose = true;
         close();
         return;
+    }
+    if (!m_desk.snapshot()) {
+        // It could not even start: nothing else is on the screen that would say so.
+        m_topBar->showFailure(failure);
+        show(widgets::Page::Cockpit);
+        m_cockpit->showPanel(m_messages);
     }
     m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.") : failure, true);
     refresh();
