@@ -7509,6 +7509,10 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pentad · not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pentad · starting</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7512,6 +7512,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>kullanıcı</translation>
     </message>
     <message>
+        <source>Pentad · not running</source>
+        <translation>Pentad · çalışmıyor</translation>
+    </message>
+    <message>
         <source>Pentad · starting</source>
         <translation>Pentad · başlıyor</translation>
     </message>

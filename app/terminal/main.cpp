@@ -44,7 +44,7 @@ void applyChoices(TerminalOptions const& options, widgets::Preferences& preferen
                                                         : widgets::ThemeChoice::System);
     }
     if (options.resetLayout) {
-        for (QString const& group : {QStringLiteral("layout"), QStringLiteral("window"), QStringLiteral("table")}) {
+        for (QString const& group : {QStringLiteral("layout"), QStringLiteral("window"), QStringLiteral("tables")}) {
             for (QString const& key : preferences.keys(group)) {
                 preferences.remove(group + QLatin1Char('/') + key);
             }

@@ -2,10 +2,13 @@
 // pentad-bench: measures the ratios of the speed goals. See README.md for how to read and repeat them.
 #include "bench/ChartFigures.h"
 #include "bench/CommitFigures.h"
+#include "bench/FiveCharts.h"
 #include "bench/Replay.h"
 #include "bench/ReplayFigures.h"
 #include "bench/Server.h"
 #include "bench/SmallParts.h"
+#include "bench/TerminalChild.h"
+#include "bench/TerminalFigures.h"
 
 #include <QApplication>
 
@@ -17,14 +20,16 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
+    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G16,G17,G18,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
     "    measures the ratios and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"
     "    measures small parts by themselves\n"
     "pentad-bench --write-candles FOLDER\n"
     "    writes the five markets of the replay as CSV\n"
     "pentad-bench --serve FOLDER\n"
-    "    replays these files at each line of input; used by peers/run.sh\n";
+    "    replays these files at each line of input; used by peers/run.sh\n"
+    "pentad-bench --terminal start|charts|history FOLDER\n"
+    "    the terminal in a process of its own; used by G17 and G18\n";
 
 struct Options {
     bool json = false;
@@ -88,8 +93,20 @@ int measure(Options const& options)
     if (wanted("G6")) {
         measureLiveCycle(options.repetitions, options.cycles, report);
     }
-    if (wanted("G13") || wanted("G14") || wanted("G15")) {
+    if (wanted("G13")) {
+        measureFiveCharts(options.repetitions, report);
+    }
+    if (wanted("G14") || wanted("G15")) {
         measureCharts(options.repetitions, wanted, report);
+    }
+    if (wanted("G16")) {
+        measureBlocks(options.repetitions, report);
+    }
+    if (wanted("G17")) {
+        measureStart(options.repetitions, report);
+    }
+    if (wanted("G18")) {
+        measureFootprint(options.repetitions, report);
     }
     std::cout << (options.json ? report.json() : report.table()) << std::flush;
     return report.sound() ? 0 : 1;
@@ -103,6 +120,9 @@ int run(int argc, char** argv)
     }
     if (first == "--serve" && argc == 3) {
         return serveReplays(argv[2]);
+    }
+    if (first == "--terminal" && argc == 4) {
+        return runTerminalChild(argv[2], QString::fromLocal8Bit(argv[3]));
     }
     if (first == "--write-candles" && argc == 3) {
         return writeCandles(syntheticCandles(kBarsEach, kSeed), argv[2]) ? 0 : 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/ChartFigures.h"
 
-#include "chart/CandleChart.h"
+#include "bench/ChartMarket.h"
 #include "widgets/Geometry.h"
 
 #include <QCandlestickSeries>
@@ -20,71 +20,8 @@
 namespace pentad::bench {
 namespace {
 
-constexpr UtcTime kStart{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
-constexpr std::size_t kChunk = 256;
 constexpr int kFrames = 30;  // of one measurement
-constexpr double kFramesPerSecond = 30;
 constexpr QSize kChartSize(800, 560);
-
-// A market of some thousand bars whose last price moves.
-class Market {
-public:
-    explicit Market(int bars) : m_bars(bars)
-    {
-        for (Slot const slot : kSlots) {
-            AssetSnapshot& asset = m_snapshot.assets[slot];
-            asset.instrument = {Symbol("BTCTRY"), Asset("BTC"), Asset("TRY"), 8, 2, 2, {}};
-            asset.stale = false;
-            asset.historyExhausted = true;
-            BarChunk chunk;
-            for (int i = 0; i < bars; ++i) {
-                chunk.push_back(barAt(i));
-                if (chunk.size() == kChunk || i + 1 == bars) {
-                    asset.history.push_back(std::make_shared<BarChunk const>(std::exchange(chunk, {})));
-                }
-            }
-        }
-        tick();
-    }
-
-    EngineSnapshot const& tick()
-    {
-        ++m_tick;
-        Price const last = level(m_bars + m_tick % 7);
-        m_snapshot.sequence = static_cast<std::uint64_t>(m_tick);
-        m_snapshot.at = kStart + std::chrono::minutes(m_bars) + Milliseconds(33 * (m_tick % 1'800));
-        for (AssetSnapshot& asset : m_snapshot.assets) {
-            asset.hasQuote = true;
-            asset.quote = Quote{m_snapshot.at, last, last, last};
-            asset.formingBar = Bar{kStart + std::chrono::minutes(m_bars), last, last, last, last, {}};
-        }
-        return m_snapshot;
-    }
-    Bar const& forming() const { return *m_snapshot.assets[Slot{0}].formingBar; }
-    int bars() const { return m_bars; }
-
-    static ChartBar barAt(int number)
-    {
-        Price const open = level(number);
-        Price const close = level(number + 1);
-        Price const wick(Decimal(150));
-        return ChartBar{Bar{kStart + std::chrono::minutes(number), open, max(open, close) + wick,
-                            min(open, close) - wick, close, Quantity(Decimal(1 + number % 9))},
-                        {}};
-    }
-
-private:
-    // Waves of two lengths around four million.
-    static Price level(int number)
-    {
-        auto const wave = std::lround(20'000 * std::sin(number / 90.0) + 3'000 * std::sin(number / 7.0));
-        return Price(Decimal(4'000'000 + wave));
-    }
-
-    int m_bars;
-    int m_tick = 0;
-    EngineSnapshot m_snapshot;
-};
 
 // Counts how often what it watches was painted.
 class Painted final : public QObject {
@@ -172,17 +109,6 @@ public:
     double lastShown() const { return m_charts.front()->scene().lastPlot; }
 
 private:
-    static void zoomOut(chart::CandleChart& chart)
-    {
-        constexpr int kNotch = -120;
-        QPointF const right(chart.scene().plot.right() - 14, 100);
-        for (int i = 0; i < 100 && chart.scene().view.leftPlace() > chart.scene().series.firstPlace(); ++i) {
-            QWheelEvent event(right, chart.mapToGlobal(right), {}, QPoint(0, kNotch), Qt::NoButton, Qt::NoModifier,
-                              Qt::NoScrollPhase, false);
-            QCoreApplication::sendEvent(&chart, &event);
-        }
-    }
-
     gateway::EngineGateway m_gateway;
     widgets::Preferences m_preferences;
     widgets::Desk m_desk{m_gateway, m_preferences};
@@ -258,43 +184,6 @@ std::string inMicroseconds(double seconds)
     return fixed(seconds * 1e6, 1) + " us";
 }
 
-void measureFiveCharts(Report& report)
-{
-    constexpr int kMeasured = 900;
-    OurCharts charts(5, 2'000);
-    charts.frames();
-    std::vector<double> frames;
-    int const staticPaints = charts.staticPaints();
-    std::clock_t const begin = std::clock();  // time of the processor: a share of it is what is asked for
-    for (int i = 0; i < kMeasured; ++i) {
-        frames.push_back(charts.frame());
-    }
-    double const mean = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC / kMeasured;
-    double const slowest = quantile(frames, 0.99);
-    report.add({.goal = "G13",
-                .what = "5 charts x 2,000 candles at 30 fps, share of one core",
-                .value = mean * kFramesPerSecond * 100,
-                .unit = "%",
-                .ours = inMicroseconds(mean) + " per frame of all five",
-                .other = "30 frames per second",
-                .repetitions = kMeasured,
-                .wanted = 6,
-                .stretch = 4,
-                .parity = charts.sound() && charts.staticPaints() == staticPaints,
-                .remark = "offscreen platform; the snapshots' own making included; the newest of several ticks is "
-                          "drawn once per frame"});
-    report.add({.goal = "G13",
-                .what = "frame p99 of all five charts",
-                .value = slowest * 1e3,
-                .unit = "ms",
-                .ours = inMicroseconds(slowest),
-                .other = "frame of 33 ms",
-                .repetitions = kMeasured,
-                .wanted = 8,
-                .stretch = 4,
-                .parity = charts.sound()});
-}
-
 void measureAgainstQtCharts(int repetitions, Report& report)
 {
     OurCharts ours(1, 2'000);
@@ -342,9 +231,6 @@ void measureGrowth(int repetitions, Report& report)
 
 void measureCharts(int repetitions, std::function<bool(std::string const&)> const& wanted, Report& report)
 {
-    if (wanted("G13")) {
-        measureFiveCharts(report);
-    }
     if (wanted("G14")) {
         measureAgainstQtCharts(repetitions, report);
     }

@@ -154,10 +154,18 @@ void MessageCentre::say()
         m_said = m_messages.unread();
         Q_EMIT unreadChanged(m_said);
     }
-    refreshNow();
+    // An engine that could not start has never sent a snapshot, and why it could not is told all the same.
+    if (isVisible()) {
+        fill();
+    }
 }
 
 void MessageCentre::refresh(EngineSnapshot const&)
+{
+    fill();
+}
+
+void MessageCentre::fill()
 {
     std::vector<Row> rows;
     for (Message const& message : m_messages.messages()) {

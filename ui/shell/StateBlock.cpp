@@ -93,6 +93,31 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     m_icon = appearance.icon;
     m_colour = appearance.colour;
     m_tint = appearance.tint;
+    present();
+}
+
+void StateBlock::showFailure(QString const& reason)
+{
+    m_failure = reason;
+    retranslate();
+}
+
+void StateBlock::retranslate()
+{
+    if (m_failure.isEmpty() || desk().snapshot()) {
+        return;
+    }
+    Appearance const appearance = appearanceOf(EngineState::Failed, theme());
+    m_word = format::word(EngineState::Failed);
+    m_cause = m_failure;
+    m_icon = appearance.icon;
+    m_colour = appearance.colour;
+    m_tint = appearance.tint;
+    present();
+}
+
+void StateBlock::present()
+{
     setAccessibleName(m_word + QStringLiteral(", ") + m_cause);
     setToolTip(m_word + QLatin1Char('\n') + m_cause);
     update();

@@ -227,6 +227,14 @@ void TopBar::pause()
     m_pause->setPending(true);
 }
 
+void TopBar::showFailure(QString const& reason)
+{
+    m_state->showFailure(reason);
+    for (auto* button : {m_pause, m_flatten, m_kill}) {
+        button->setEnabled(false);
+    }
+}
+
 void TopBar::kill()
 {
     m_asked = desk().issue(Kill{tr("operator").toStdString()});

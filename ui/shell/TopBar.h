@@ -23,6 +23,8 @@ public:
     // What the buttons do, also for keys and the palette. Pausing twice is harmless.
     void pauseOrResume();
     void pause();
+    // The engine ended before it could say anything itself: there is nothing to pause, flatten or kill.
+    void showFailure(QString const& reason);
 
 Q_SIGNALS:
     void resumeWanted();

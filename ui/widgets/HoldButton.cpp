@@ -6,6 +6,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::widgets {
 namespace {
@@ -188,6 +189,7 @@ void HoldButton::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() == Qt::LeftButton) {
         setFocus(Qt::MouseFocusReason);
+        m_clicking = !m_hold;
         if (m_hold) {
             begin();
         }
@@ -199,7 +201,8 @@ void HoldButton::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    if (!m_hold && rect().contains(event->position().toPoint())) {
+    // Where a hold has acted, the button may mean something else by now: letting go of it is no click on that.
+    if (std::exchange(m_clicking, false) && rect().contains(event->position().toPoint())) {
         begin();
     } else if (m_held.isValid()) {
         cancel();

@@ -52,6 +52,7 @@ private:
 
     Role m_role;
     bool m_hold = false;
+    bool m_clicking = false;  // pressed while it acts on a click
     bool m_compact = false;
     bool m_pending = false;
     QString m_hint;

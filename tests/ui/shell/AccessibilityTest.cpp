@@ -57,6 +57,27 @@ TEST(AccessibilityTest, EveryFocusableControlHasANameForTestsAndOneForReaders)
     }
 }
 
+TEST(AccessibilityTest, ANameMeansOneWidget)
+{
+    TerminalStage stage;
+    stage.session.run(std::chrono::minutes(10));
+    for (QString const& id : stage.shortcuts.ids()) {
+        if (id.startsWith(QStringLiteral("page."))) {
+            stage.shortcuts.action(id)->trigger();
+            stage.settle();
+        }
+    }
+    std::map<std::string, int> counts;
+    for (QWidget const* widget : stage.window->findChildren<QWidget*>()) {
+        if (!widget->objectName().isEmpty() && !isOwnPart(widget)) {
+            ++counts[widget->objectName().toStdString()];
+        }
+    }
+    for (auto const& [name, count] : counts) {
+        EXPECT_EQ(count, 1) << name;
+    }
+}
+
 double luminance(QColor const& colour)
 {
     auto const channel = [](double value) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine ends by itself: the window stays, says why, and leaves when it is told to.
+#include "ui/endtoend/EndToEnd.h"
+
+#include "support/FailingJournal.h"
+#include "widgets/DataTable.h"
+
+#include <QFile>
+
+#include <atomic>
+
+namespace pentad::test {
+namespace {
+
+class EngineEndStory : public EndToEnd {
+protected:
+    // Everything the terminal has said, with the newest notices.
+    QString messages() { return find<widgets::DataTable>("messages.table")->csv(); }
+    // A window without an engine closes at once.
+    void closeAfterTheEnd()
+    {
+        press(Qt::Key_Q, Qt::ControlModifier);
+        EXPECT_TRUE(until([&] { return terminal->closed(); }));
+    }
+};
+
+// Fails as a bug would: by an exception where none may come.
+class BrokenJournal final : public Journal {
+public:
+    BrokenJournal(Journal& journal, std::shared_ptr<std::atomic<bool>> broken)
+        : m_journal(journal), m_broken(std::move(broken))
+    {
+    }
+    Expected<JournalState, JournalError> load() override { return m_journal.load(); }
+    Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override
+    {
+        if (*m_broken) {
+            throw std::runtime_error("the journal is broken");
+        }
+        return m_journal.append(records);
+    }
+
+private:
+    Journal& m_journal;
+    std::shared_ptr<std::atomic<bool>> m_broken;
+};
+
+TEST_F(EngineEndStory, ABugEndsTheEngineAndTheWindowSaysWhy)
+{
+    auto const broken = std::make_shared<std::atomic<bool>>(false);
+    terminal = std::make_unique<LiveTerminal>(folder.path(), LiveTerminal::quietDemo(), [broken](Journal& journal) {
+        return std::make_unique<BrokenJournal>(journal, broken);
+    });
+    ASSERT_TRUE(until([&] { return terminal->isReady(); }));
+    *broken = true;
+    terminal->desk().issue(Pause{"anything that is written"});
+    ASSERT_TRUE(until([&] { return terminal->engineEnded(); }));
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(terminal->failure().contains(QStringLiteral("the journal is broken")));
+    EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("FAILED"); })) << stateWord().toStdString();
+    EXPECT_TRUE(find<shell::StateBlock>("topBar.state")->cause().contains(QStringLiteral("the journal is broken")));
+    find("dock.messages")->raise();
+    EXPECT_TRUE(until([&] { return messages().contains(QStringLiteral("the journal is broken")); }));
+    closeAfterTheEnd();
+}
+
+TEST_F(EngineEndStory, AFullDiskStopsTradingAndWhatCouldNotBeWrittenIsTold)
+{
+    terminal = std::make_unique<LiveTerminal>(folder.path(), LiveTerminal::quietDemo(), [](Journal& journal) {
+        constexpr std::size_t kStart = 20;  // appends until the session is ready, and some more
+        return std::make_unique<FailingJournal>(journal, kStart,
+                                                JournalError{JournalErrorKind::DiskFull, "no space left for it"});
+    });
+    ASSERT_TRUE(until([&] { return terminal->isReady(); }));
+    while (seen().hazards.empty()) {
+        ASSERT_TRUE(ask(CancelAllOrders{}).has_value());
+    }
+    ASSERT_TRUE(until([&] { return seen().state == EngineState::SafeMode; }));
+    EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("SAFE MODE"); })) << stateWord().toStdString();
+    EXPECT_FALSE(terminal->engineEnded()) << "the disk may be freed";
+
+    press(Qt::Key_Q, Qt::ControlModifier);
+    ASSERT_TRUE(until([&] { return terminal->engineEnded(); }));
+    EXPECT_TRUE(terminal->failure().contains(QStringLiteral("could not be written")));
+    EXPECT_FALSE(terminal->closed()) << "nobody would read the reason";
+    EXPECT_TRUE(window().isVisible());
+    closeAfterTheEnd();
+}
+
+TEST_F(EngineEndStory, AJournalThatCannotBeReadIsSaidInTheWindow)
+{
+    open();
+    close();
+    terminal.reset();
+    QFile file(folder.filePath(QStringLiteral("state.db")));
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_EQ(file.write(QByteArray(100, 'x')), 100);
+    file.close();
+
+    terminal = std::make_unique<LiveTerminal>(folder.path(), LiveTerminal::quietDemo());
+    ASSERT_TRUE(until([&] { return terminal->engineEnded(); }));
+    EXPECT_FALSE(terminal->failure().isEmpty());
+    EXPECT_TRUE(window().isVisible());
+    EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("FAILED"); })) << stateWord().toStdString();
+    EXPECT_EQ(find<shell::StateBlock>("topBar.state")->cause(), terminal->failure());
+    closeAfterTheEnd();
+}
+
+}  // namespace
+}  // namespace pentad::test
