@@ -10,9 +10,9 @@ composition::TradeOptions tradeOptions(QString const& folder, config::Settings s
                                        LiveTerminal::InFront journalInFront)
 {
     composition::TradeOptions options;
-    settings.observability.logFile = (folder + QStringLiteral("/log")).toStdString();
+    settings.observability.logFile = QString(folder + QStringLiteral("/log")).toStdString();
     options.settings = std::move(settings);
-    options.state = (folder + QStringLiteral("/state.db")).toStdString();
+    options.state = QString(folder + QStringLiteral("/state.db")).toStdString();
     options.journalInFront = std::move(journalInFront);
     return options;
 }

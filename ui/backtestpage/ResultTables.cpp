@@ -186,9 +186,6 @@ void ResultTables::retranslate()
     m_tradesB->setAccessibleName(tr("B trades"));
     m_decisions->setAccessibleName(tr("Decisions"));
     m_months->setAccessibleName(tr("Months"));
-    for (widgets::DataTable* const table : {m_tradesA, m_tradesB, m_decisions, m_months}) {
-        table->retranslate();
-    }
     setRuns(m_runs);
 }
 

@@ -25,6 +25,7 @@ QString entryOf(QString const& key, int width, std::optional<bool> shown)
 
 void DataTable::setColumns(std::vector<Column> columns)
 {
+    m_view->setAccessibleName(accessibleName());  // owners name their table where they say its columns
     if (columns == m_columns) {
         return;
     }
