@@ -41,10 +41,13 @@ protected:
     EngineSnapshot const& seen() const { return terminal->seen(); }
     QString stateWord() { return find<shell::StateBlock>("topBar.state")->word(); }
 
+    // The one on the screen, if there is one: a dialog that was just closed may not be gone yet.
     template <typename Widget = QWidget>
     Widget* find(char const* name)
     {
-        return window().findChild<Widget*>(QString::fromLatin1(name));
+        auto const all = window().findChildren<Widget*>(QString::fromLatin1(name));
+        auto const shown = std::find_if(all.begin(), all.end(), [](Widget* each) { return each->isVisible(); });
+        return shown != all.end() ? *shown : all.value(0);
     }
     // The dialog of that name, if it is on the screen.
     QDialog* dialog(char const* name)
@@ -56,17 +59,20 @@ protected:
         }
         return nullptr;
     }
-    // Where the keyboard is, as if somebody sat there.
+    // Where the keyboard is, as if somebody sat there: in a dialog as soon as there is one.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget* const focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &window(), key, modifiers);
+        QWidget* const modal = QApplication::activeModalWidget();
+        QWidget* const focus = modal != nullptr ? modal->focusWidget() : QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : modal != nullptr ? modal : &window(), key, modifiers);
     }
     void click(char const* name)
     {
-        auto* const button = find(name);
-        ASSERT_NE(button, nullptr) << name;
-        ASSERT_TRUE(until([&] { return button->isEnabled() && button->isVisible(); })) << name;
+        QWidget* button = nullptr;
+        ASSERT_TRUE(until([&] {
+            button = find(name);
+            return button != nullptr && button->isEnabled() && button->isVisible();
+        })) << name;
         QTest::mouseClick(button, Qt::LeftButton);
     }
     // Pressed until the condition holds, then let go.
