@@ -199,6 +199,14 @@
         <source>Average entry of %1 held, before fees; unrealised profit or loss %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move to %1 · %2 from the last price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -911,6 +919,30 @@
     </message>
     <message>
         <source>critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel requested; the rest goes to %1 once that is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not moved to %1: %2; the order is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a limit order can be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order is being cancelled already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the order stands at this price already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3018,7 +3050,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2, weight %3, target %4. %5. Data age %6</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3718,6 +3766,73 @@
     </message>
     <message>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::EquityPanel</name>
+    <message>
+        <source>high water %1 · deepest so far %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity at end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profit or loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first point comes with the first cycle.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4716,6 +4831,11 @@
         <source>Drag to scale prices, double-click to fit them</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1
+Drag it to another price</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::chart::ChartPanel</name>
@@ -5331,6 +5451,70 @@ SHA-256 %2</source>
     <name>pentad::controls::GatesWindow</name>
     <message>
         <source>All gates of the ticket, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::MoveDialog</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way from the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move an order of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancels the buy of &lt;b&gt;%1&lt;/b&gt; at &lt;b&gt;%2&lt;/b&gt;; once the exchange has confirmed that, what is left is sent at &lt;b&gt;%3&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancels the sell of &lt;b&gt;%1&lt;/b&gt; at &lt;b&gt;%2&lt;/b&gt;; once the exchange has confirmed that, what is left is sent at &lt;b&gt;%3&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it fills before the cancel arrives, only the rest is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a gate refuses the new price, the order stays cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gates still count the old order; the verdict is on the safe side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journalled as the operator&apos;s.
+Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7674,6 +7858,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Move the window to monitor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

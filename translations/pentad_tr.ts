@@ -199,6 +199,14 @@
         <source>Average entry of %1 held, before fees; unrealised profit or loss %2</source>
         <translation>Eldeki %1 için ücretler hariç ortalama giriş; gerçekleşmemiş kâr veya zarar %2</translation>
     </message>
+    <message>
+        <source>Move to %1 · %2 from the last price</source>
+        <translation>Şuraya taşı: %1 · son fiyata göre %2</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Şuraya taşı: %1</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -912,6 +920,30 @@
     <message>
         <source>critical</source>
         <translation>kritik</translation>
+    </message>
+    <message>
+        <source>cancel requested; the rest goes to %1 once that is confirmed</source>
+        <translation>iptal istendi; onaylanınca kalan %1 fiyatına gider</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>%1 fiyatına taşındı</translation>
+    </message>
+    <message>
+        <source>not moved to %1: %2; the order is cancelled</source>
+        <translation>%1 fiyatına taşınmadı: %2; emir iptal edildi</translation>
+    </message>
+    <message>
+        <source>only a limit order can be moved</source>
+        <translation>yalnızca limit emir taşınabilir</translation>
+    </message>
+    <message>
+        <source>the order is being cancelled already</source>
+        <translation>emir zaten iptal ediliyor</translation>
+    </message>
+    <message>
+        <source>the order stands at this price already</source>
+        <translation>emir zaten bu fiyatta</translation>
     </message>
 </context>
 <context>
@@ -3018,8 +3050,24 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7, weight %8, target %9. %10. Data age %11</source>
-        <translation>%1%2: son %3, 24 saatte %4, alış %5, satış %6, makas %7, ağırlık %8, hedef %9. %10. Veri yaşı %11</translation>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>nothing held</source>
+        <translation>eldeki yok</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>eldeki %1</translation>
+    </message>
+    <message>
+        <source>%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7</source>
+        <translation>%1%2: son %3, 24 saatte %4, alış %5, satış %6, makas %7</translation>
+    </message>
+    <message>
+        <source>%1; %2, weight %3, target %4. %5. Data age %6</source>
+        <translation>%1; %2, ağırlık %3, hedef %4. %5. Veri yaşı %6</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +3767,73 @@
     <message>
         <source>yes</source>
         <translation>evet</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::EquityPanel</name>
+    <message>
+        <source>high water %1 · deepest so far %2</source>
+        <translation>zirve %1 · şimdiye dek en derin %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Saat</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Özvarlık</translation>
+    </message>
+    <message>
+        <source>High water</source>
+        <translation>Zirve</translation>
+    </message>
+    <message>
+        <source>Drawdown</source>
+        <translation>Zirveden düşüş</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>Equity at start</source>
+        <translation>Başlangıç özvarlığı</translation>
+    </message>
+    <message>
+        <source>Equity at end</source>
+        <translation>Bitiş özvarlığı</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Giriş çıkış</translation>
+    </message>
+    <message>
+        <source>Profit or loss</source>
+        <translation>Kâr veya zarar</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Getiri</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Günler</translation>
+    </message>
+    <message>
+        <source>This session</source>
+        <translation>Bu oturum</translation>
+    </message>
+    <message>
+        <source>Equity and drawdown</source>
+        <translation>Özvarlık ve düşüş</translation>
+    </message>
+    <message>
+        <source>The first point comes with the first cycle.</source>
+        <translation>İlk nokta ilk turla gelir.</translation>
     </message>
 </context>
 <context>
@@ -4716,6 +4831,12 @@
         <source>Drag to scale prices, double-click to fit them</source>
         <translation>Fiyat ölçeği için sürükleyin, sığdırmak için çift tıklayın</translation>
     </message>
+    <message>
+        <source>%1
+Drag it to another price</source>
+        <translation>%1
+Başka bir fiyata sürükleyin</translation>
+    </message>
 </context>
 <context>
     <name>pentad::chart::ChartPanel</name>
@@ -5335,6 +5456,71 @@ SHA-256 %2</translation>
     <message>
         <source>All gates of the ticket, %1</source>
         <translation>Fişin tüm kapıları, %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::MoveDialog</name>
+    <message>
+        <source>From</source>
+        <translation>Eski fiyat</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Yeni fiyat</translation>
+    </message>
+    <message>
+        <source>Way from the market</source>
+        <translation>Piyasaya uzaklık</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>bp</translation>
+    </message>
+    <message>
+        <source>Value there</source>
+        <translation>Oradaki değer</translation>
+    </message>
+    <message>
+        <source>Move an order of %1</source>
+        <translation>%1 emrini taşı</translation>
+    </message>
+    <message>
+        <source>Cancels the buy of &lt;b&gt;%1&lt;/b&gt; at &lt;b&gt;%2&lt;/b&gt;; once the exchange has confirmed that, what is left is sent at &lt;b&gt;%3&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation>&lt;b&gt;%2&lt;/b&gt; fiyatlı &lt;b&gt;%1&lt;/b&gt; alışını iptal eder; borsa onaylayınca kalanı &lt;b&gt;%3&lt;/b&gt; fiyatla gönderir. Henüz hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Cancels the sell of &lt;b&gt;%1&lt;/b&gt; at &lt;b&gt;%2&lt;/b&gt;; once the exchange has confirmed that, what is left is sent at &lt;b&gt;%3&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation>&lt;b&gt;%2&lt;/b&gt; fiyatlı &lt;b&gt;%1&lt;/b&gt; satışını iptal eder; borsa onaylayınca kalanı &lt;b&gt;%3&lt;/b&gt; fiyatla gönderir. Henüz hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>What may happen</source>
+        <translation>Neler olabilir</translation>
+    </message>
+    <message>
+        <source>If it fills before the cancel arrives, only the rest is sent again.</source>
+        <translation>İptal varmadan gerçekleşirse yalnızca kalan yeniden gönderilir.</translation>
+    </message>
+    <message>
+        <source>If a gate refuses the new price, the order stays cancelled.</source>
+        <translation>Bir kapı yeni fiyatı reddederse emir iptal edilmiş kalır.</translation>
+    </message>
+    <message>
+        <source>The gates still count the old order; the verdict is on the safe side.</source>
+        <translation>Kapılar eski emri de sayar; sonuç temkinli taraftadır.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Yerinde bırak</translation>
+    </message>
+    <message>
+        <source>Move the order</source>
+        <translation>Emri taşı</translation>
+    </message>
+    <message>
+        <source>Journalled as the operator&apos;s.
+Esc and Enter leave the order where it is.</source>
+        <translation>Kullanıcı işlemi olarak günlüğe yazılır.
+Esc ve Enter emri yerinde bırakır.</translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7864,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Move the window to monitor %1</source>
         <translation>Pencereyi %1. ekrana taşı</translation>
+    </message>
+    <message>
+        <source>Equity</source>
+        <translation>Özvarlık</translation>
     </message>
 </context>
 <context>
