@@ -56,11 +56,12 @@ protected:
         }
         return nullptr;
     }
-    // Where the keyboard is, as if somebody sat there.
+    // Where the keyboard is, as if somebody sat there: in a dialog as soon as there is one.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QWidget* const focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : &window(), key, modifiers);
+        QWidget* const modal = QApplication::activeModalWidget();
+        QWidget* const focus = modal != nullptr ? modal->focusWidget() : QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : modal != nullptr ? modal : &window(), key, modifiers);
     }
     void click(char const* name)
     {

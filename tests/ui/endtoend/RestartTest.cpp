@@ -39,7 +39,7 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     EXPECT_GT(seen().journalSequence, sequence) << "the same journal goes on";
     EXPECT_TRUE(dock("dock.watchlist")->isHidden());
     EXPECT_FALSE(dock("dock.orders")->isHidden());
-    EXPECT_EQ(find<widgets::HoldButton>("topBar.pause")->text(), QStringLiteral("DEVAM ET"));
+    EXPECT_TRUE(until([&] { return find<widgets::HoldButton>("topBar.pause")->text() == QStringLiteral("DEVAM ET"); }));
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("DURAKLATILDI"); })) << stateWord().toStdString();
     close();
 }

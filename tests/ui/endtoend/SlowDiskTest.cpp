@@ -44,7 +44,7 @@ TEST_F(SlowDiskStory, TheWindowDoesEverythingWhileACommitIsHeld)
     EXPECT_EQ(window().current(), widgets::Page::Orders);
     press(Qt::Key_F1);
     EXPECT_EQ(window().current(), widgets::Page::Cockpit);
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_3);
     EXPECT_EQ(terminal->desk().selected(), Slot{2});
     click("ticket.toggle");
     write("ticket.quantity", QStringLiteral("0.5"));

@@ -26,6 +26,7 @@ bool isOwnPart(QWidget const* widget)
     return name.startsWith(QStringLiteral("qt_")) || widget->inherits("QHeaderView") || widget->inherits("QTabBar") ||
            widget->inherits("QListView") || widget->inherits("QScrollBar") ||
            (widget->parentWidget() != nullptr && widget->parentWidget()->inherits("QComboBox")) ||
+           (widget->parentWidget() != nullptr && widget->parentWidget()->inherits("QTabBar")) ||
            (widget->parentWidget() != nullptr && widget->parentWidget()->inherits("QAbstractSpinBox"));
 }
 
