@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kApplicationId = 0x50454E45;  // "PENE"
+constexpr std::uint32_t kApplicationId = 0x50454E45;       // "PENE"
 constexpr std::uint32_t kFirstApplicationId = 0x50454E54;  // "PENT": steps in a form that is no longer read
 constexpr std::uint64_t kWriteAheadMagicSize = 32;
 

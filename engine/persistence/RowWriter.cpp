@@ -6,8 +6,8 @@
 #include <QSqlDriver>
 #include <QVariant>
 
-#include <cstring>
 #include <sqlite3.h>
+#include <cstring>
 
 namespace pentad::persistence {
 namespace {

@@ -20,7 +20,8 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G16,G17,G18,G21,G22] [--repetitions N] [--bars N] [--cycles N]\n"
+    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G16,G17,G18,G21,G22] [--repetitions N] [--bars N] [--cycles "
+    "N]\n"
     "    measures the ratios and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"
     "    measures small parts by themselves\n"

@@ -158,10 +158,9 @@ void measureFiveCharts(int repetitions, Report& report)
     }
     ticker.stop();
     QString const platform = QGuiApplication::platformName();
-    std::string const remark =
-        "platform " + platform.toStdString() + ", " + fixed(median(rates), 1) +
-        " frames a second; making the snapshots in the other thread: " +
-        fixed((median(wholes) - median(shares)) * 100, 1) + " % more";
+    std::string const remark = "platform " + platform.toStdString() + ", " + fixed(median(rates), 1) +
+                               " frames a second; making the snapshots in the other thread: " +
+                               fixed((median(wholes) - median(shares)) * 100, 1) + " % more";
     report.add({.goal = "G13",
                 .what = "5 charts x 2,000 candles, 100 ticks/s at 30 fps: of one core",
                 .value = median(shares) * 100,

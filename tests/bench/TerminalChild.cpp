@@ -78,8 +78,8 @@ bool loadCandles(test::LiveTerminal& terminal, Slot slot)
 {
     while (candlesOf(terminal.seen().assets[slot]) < kCandles) {
         AssetSnapshot const& asset = terminal.seen().assets[slot];
-        CommandId const asked = terminal.desk().issue(
-            LoadHistory{asset.instrument.symbol, asset.history.front()->front().bar.openTime});
+        CommandId const asked =
+            terminal.desk().issue(LoadHistory{asset.instrument.symbol, asset.history.front()->front().bar.openTime});
         if (!test::until([&] { return !terminal.desk().isPending(asked); }) || asset.historyExhausted) {
             return false;
         }
@@ -143,7 +143,10 @@ int history(QString const& folder)
 
 int runTerminalChild(std::string const& what, QString const& folder)
 {
-    return what == "start" ? start(folder) : what == "charts" ? charts(folder) : what == "history" ? history(folder) : 2;
+    return what == "start"     ? start(folder)
+           : what == "charts"  ? charts(folder)
+           : what == "history" ? history(folder)
+                               : 2;
 }
 
 }  // namespace pentad::bench

@@ -104,12 +104,10 @@ bool runAll(QString const& file, std::initializer_list<QString> statements)
 bool addHistory(QString const& stateFile)
 {
     constexpr int kTransactions = kPostings / kPostingsEach;
-    QString const rows = QStringLiteral(
-                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ")
+    QString const rows = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ")
                              .arg(kTransactions);
-    QString const eachPosting = QStringLiteral(
-                                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ")
-                                    .arg(kPostings);
+    QString const eachPosting =
+        QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ").arg(kPostings);
     return runAll(
         stateFile,
         {QStringLiteral("BEGIN"),
@@ -158,7 +156,8 @@ double secondsToUseAFreshOne()
 
 double secondsToUseMinimal()
 {
-    return firstWordOf({std::filesystem::path(thisProgram()).replace_filename("pentad-bench-minimal").string()}).seconds;
+    return firstWordOf({std::filesystem::path(thisProgram()).replace_filename("pentad-bench-minimal").string()})
+        .seconds;
 }
 
 }  // namespace
@@ -244,8 +243,7 @@ void measureFootprint(int repetitions, Report& report)
     std::vector<double> bytes;
     for (int i = 0; i < repetitions; ++i) {
         QTemporaryDir const folder;
-        bytes.push_back(
-            static_cast<double>(std::stoull(firstWordOf(terminalIn(folder.path(), "charts")).text)));
+        bytes.push_back(static_cast<double>(std::stoull(firstWordOf(terminalIn(folder.path(), "charts")).text)));
     }
     constexpr double kMebibyte = 1'024.0 * 1'024.0;
     double const ours = median(bytes) / kMebibyte;

@@ -104,7 +104,7 @@ private:
     QPointF m_draggedAt;
     bool m_dragged = false;
     std::optional<OwnLine> m_moved;  // as it stood before it was dragged
-    bool m_focusShown = false;  // it came by a key, so the reader must see where it is
+    bool m_focusShown = false;       // it came by a key, so the reader must see where it is
     TypedInterval m_typed;
     QTimer m_typedPause;
 

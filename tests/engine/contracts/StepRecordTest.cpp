@@ -105,8 +105,9 @@ TEST(StepRecordTest, ReadsBackIntegersAndTimesAtEveryBorder)
 {
     constexpr auto kMax = std::numeric_limits<std::int64_t>::max();
     constexpr auto kMin = std::numeric_limits<std::int64_t>::min();
-    for (std::int64_t const border : {std::int64_t{0}, std::int64_t{1} << 6, std::int64_t{1} << 13, std::int64_t{1} << 32,
-                                      std::int64_t{1} << 55, std::int64_t{1} << 62, kMax / 2, kMin / 2}) {
+    for (std::int64_t const border :
+         {std::int64_t{0}, std::int64_t{1} << 6, std::int64_t{1} << 13, std::int64_t{1} << 32, std::int64_t{1} << 55,
+          std::int64_t{1} << 62, kMax / 2, kMin / 2}) {
         for (std::int64_t const value : {border - 1, border, border + 1, -border}) {
             StepRecord step;
             step.at = UtcTime(Milliseconds(1'700'000'000'000));

@@ -33,10 +33,7 @@ protected:
         return query.next() ? query.value(0).toString().toStdString() : std::string();
     }
     void makeTable() { sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, n INTEGER, d TEXT, b BLOB) STRICT"); }
-    RowWriter writer(char const* conflict = "")
-    {
-        return {m_connection, "t", {"id", "a", "n", "d", "b"}, conflict};
-    }
+    RowWriter writer(char const* conflict = "") { return {m_connection, "t", {"id", "a", "n", "d", "b"}, conflict}; }
 
     QSqlDatabase m_connection;
     std::array<std::byte, 2> const m_blob{std::byte{0}, std::byte{255}};

@@ -8,10 +8,10 @@
 #include "support/LiveTerminal.h"
 
 #include <gtest/gtest.h>
-#include <QDialog>
-#include <QTemporaryDir>
 #include <QtTest/qtestkeyboard.h>
 #include <QtTest/qtestmouse.h>
+#include <QDialog>
+#include <QTemporaryDir>
 
 namespace pentad::test {
 
@@ -107,8 +107,8 @@ protected:
         PlaceOrder order;
         order.symbol = asset.instrument.symbol;
         order.type = OrderType::Market;
-        order.size = BaseSize{quantityFor(worth, asset.quote.ask, Rounding::Down)
-                                  .round(asset.instrument.quantityScale, Rounding::Down)};
+        order.size = BaseSize{
+            quantityFor(worth, asset.quote.ask, Rounding::Down).round(asset.instrument.quantityScale, Rounding::Down)};
         auto const answer = ask(order);
         ASSERT_TRUE(answer && answer->accepted) << (answer ? answer->text : "no answer");
         ASSERT_TRUE(until([&] { return seen().assets[slot].held.isPositive() && seen().openOrders.empty(); }));

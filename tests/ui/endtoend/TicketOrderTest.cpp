@@ -54,7 +54,8 @@ TEST_F(TicketStory, ARefusalIsShownInTheGatesOwnWordAndCannotBeSent)
     open(slowMarket());
     click("ticket.toggle");
     writeTicket(passivePrice(), worth(Money(10), passivePrice()));
-    ASSERT_TRUE(until([&] { return result().startsWith(QStringLiteral("Would be refused")); })) << result().toStdString();
+    ASSERT_TRUE(until([&] { return result().startsWith(QStringLiteral("Would be refused")); }))
+        << result().toStdString();
     ASSERT_TRUE(evaluation().has_value());
     EXPECT_EQ(evaluation()->refusal, RefusalCode::OrderBelowMinimum);
     EXPECT_EQ(result(), QStringLiteral("Would be refused: ORDER_BELOW_MINIMUM"));
@@ -80,7 +81,8 @@ TEST_F(TicketStory, AnAcceptedOrderAppearsInTheTableAndDeleteCancelsIt)
     ASSERT_TRUE(until([&] { return result() == QStringLiteral("Would be accepted"); })) << result().toStdString();
     click("ticket.send");
     ASSERT_TRUE(until([&] { return result().startsWith(QStringLiteral("Sent.")); })) << result().toStdString();
-    ASSERT_TRUE(until([&] { return seen().openOrders.size() == 1 && seen().openOrders[0].state == OrderState::Working; }));
+    ASSERT_TRUE(
+        until([&] { return seen().openOrders.size() == 1 && seen().openOrders[0].state == OrderState::Working; }));
     QString const id = QString::fromStdString(seen().openOrders[0].clientOrderId.text());
     EXPECT_EQ(seen().openOrders[0].origin, Origin::Operator);
 
