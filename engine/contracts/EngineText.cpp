@@ -254,10 +254,13 @@ std::string say(Phrase phrase, std::initializer_list<std::string_view> arguments
 
 std::optional<Said> recognise(std::string_view sentence)
 {
-    for (std::size_t i = 0; i < kPhrases; ++i) {
-        Said said{static_cast<Phrase>(i), {}};
-        if (matches(kPatterns[i], sentence, said.arguments)) {
-            return said;
+    // What begins with free text could take another sentence for its beginning, so it is tried last.
+    for (bool const free : {false, true}) {
+        for (std::size_t i = 0; i < kPhrases; ++i) {
+            Said said{static_cast<Phrase>(i), {}};
+            if (kPatterns[i].starts_with("{text}") == free && matches(kPatterns[i], sentence, said.arguments)) {
+                return said;
+            }
         }
     }
     return std::nullopt;
