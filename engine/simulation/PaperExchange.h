@@ -14,9 +14,11 @@
 //  - all orders of an asset together get at most a share of the bar's volume; what is left, of market orders too,
 //    waits for the next bar, unless a market order has left its band: then its rest is cancelled.
 // Rules of quotes: market orders fill at the opposite touch plus slippage at once; limit orders when the opposite touch
-// reaches them. Thread: one, the engine's.
+// reaches them. With an order book beside the quote, orders take its levels one after another, each for what stands there
+// and none twice until the next book comes: what we took is not missing from a real book. Thread: one, the engine's.
 #pragma once
 
+#include "contracts/ExchangeChannel.h"
 #include "contracts/ExchangeClient.h"
 #include "contracts/StepRecord.h"
 #include "simulation/FillModel.h"
@@ -80,6 +82,8 @@ public:
     }
     // The market as it is now; from the first quote on, new orders of the asset are matched as they arrive.
     void onQuote(Slot slot, Quote const& quote);
+    // The same with the book behind the quote.
+    void onBook(Slot slot, Quote const& quote, DepthView const& book);
 
     std::size_t openOrders() const { return m_orders.size(); }
     PaperAccounts const& accounts() const { return m_accounts; }
@@ -141,7 +145,9 @@ private:
     void matchBars(BarFrame const& frame);
     void matchAtOpen(PaperOrder& order, BarFrame const& frame, Share& share);
     void matchInside(PaperOrder& order, BarFrame const& frame, Share& share);
+    void match(Slot slot, Quote const& quote);
     void matchQuote(PaperOrder& order, Quote const& quote);
+    void matchBook(PaperOrder& order, std::vector<BookLevel>& levels, UtcTime now);
     void reissue(PaperOrder& order, UtcTime now);
     bool insideItsBand(PaperOrder& order, Price price) const;
     void takeMarket(PaperOrder& order, Price price, Share& share, UtcTime now);
@@ -168,6 +174,7 @@ private:
     std::deque<Fill> m_fills;          // newest last, bounded
     PerAsset<Price> m_lastPrices;      // 0 = none yet
     PerAsset<std::optional<Quote>> m_quotes;
+    PerAsset<std::optional<DepthView>> m_books;  // less what our orders took of them
     std::int64_t m_lastOrder = 0;
     std::int64_t m_lastTrade = 0;
 };

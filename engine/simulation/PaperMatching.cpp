@@ -105,6 +105,18 @@ void PaperExchange::matchInside(PaperOrder& order, BarFrame const& frame, Share&
 
 void PaperExchange::onQuote(Slot slot, Quote const& quote)
 {
+    m_books[slot].reset();
+    match(slot, quote);
+}
+
+void PaperExchange::onBook(Slot slot, Quote const& quote, DepthView const& book)
+{
+    m_books[slot] = book;
+    match(slot, quote);
+}
+
+void PaperExchange::match(Slot slot, Quote const& quote)
+{
     m_quotes[slot] = quote;
     m_lastPrices[slot] = quote.last;
     if (m_orders.empty()) {
@@ -130,6 +142,11 @@ void PaperExchange::matchQuote(PaperOrder& order, Quote const& quote)
         reissue(order, quote.at);
         order.bandReference = touch;
     }
+    if (m_books[order.slot]) {
+        matchBook(order, buys ? m_books[order.slot]->asks : m_books[order.slot]->bids, quote.at);
+        order.resting = true;
+        return;
+    }
     if (order.type == OrderType::Market) {
         takeMarket(order, worsened(order.side, touch, m_parameters.slippageBps, instrument(order).priceScale),
                    unlimited, quote.at);
@@ -139,6 +156,28 @@ void PaperExchange::matchQuote(PaperOrder& order, Quote const& quote)
               unlimited, quote.at);
     }
     order.resting = true;
+}
+
+// Level by level, best first, for what is left of each; a market order may leave its band on the way.
+void PaperExchange::matchBook(PaperOrder& order, std::vector<BookLevel>& levels, UtcTime now)
+{
+    for (BookLevel& level : levels) {
+        if (order.done()) {
+            return;
+        }
+        if (level.quantity.isZero()) {
+            continue;
+        }
+        Share share = level.quantity;
+        if (order.type == OrderType::Market) {
+            takeMarket(order, level.price, share, now);
+        } else if (reaches(order.side, level.price, *order.limitPrice)) {
+            trade(order, order.resting ? *order.limitPrice : level.price, order.resting, share, now);
+        } else {
+            return;
+        }
+        level.quantity = *share;
+    }
 }
 
 // The stop ends as cancelled, and its money and size go on under a new exchange id

@@ -273,5 +273,61 @@ TEST(PaperMatchingTest, QuotesTriggerStops)
     EXPECT_EQ(bench.log.only<FillReported>().fill.price, price("949"));
 }
 
+// An order book beside the quote; sizes and prices of the asks, bids far below.
+void showBook(PaperBench& bench, std::vector<std::pair<char const*, char const*>> const& asks)
+{
+    bench.now += std::chrono::seconds(1);
+    DepthView book;
+    book.at = bench.now;
+    for (auto const& [at, size] : asks) {
+        book.asks.push_back({price(at), quantity(size)});
+    }
+    book.bids = {{price("990"), quantity("2")}, {price("980"), quantity("50")}};
+    bench.exchange.onBook(kEth, Quote{bench.now, price("990"), book.asks.front().price, price("990")}, book);
+}
+
+TEST(PaperMatchingTest, MarketOrdersTakeTheBookLevelByLevelAndStopAtTheirBand)
+{
+    PaperBench bench;
+    bench.exchange.deposit(kEth, quantity("10"));
+    showBook(bench, {{"1000", "1"}});
+    bench.place(bench.approver.marketSell(kEth, quantity("5")));
+    ASSERT_EQ(bench.fills().size(), 2U);
+    EXPECT_EQ(bench.fills()[0].price, price("990"));
+    EXPECT_EQ(bench.fills()[0].quantity, quantity("2"));
+    EXPECT_EQ(bench.fills()[1].price, price("980"));
+    EXPECT_EQ(bench.fills()[1].quantity, quantity("3"));
+}
+
+TEST(PaperMatchingTest, ALimitOrderTakesOnlyWhatStandsWithinItsLimitAndNothingTwice)
+{
+    PaperBench bench;
+    bench.exchange.deposit(money("100000"));
+    showBook(bench, {{"1000", "1"}, {"1001", "1"}, {"1005", "9"}});
+    bench.place(bench.approver.limit(kEth, Side::Buy, quantity("4"), price("1001")));
+    ASSERT_EQ(bench.fills().size(), 2U);
+    EXPECT_EQ(bench.fills()[1].price, price("1001"));
+    bench.place(bench.approver.limit(kEth, Side::Buy, quantity("1"), price("1001.00")));
+    EXPECT_EQ(bench.fills().size(), 2U) << "the levels are taken";
+    showBook(bench, {{"1000", "5"}, {"1005", "9"}});
+    Quantity bought;
+    for (Fill const& fill : bench.fills()) {
+        bought += fill.quantity;
+    }
+    EXPECT_EQ(bought, quantity("5")) << "a new book has something to sell again";
+    EXPECT_EQ(bench.fills().back().price, price("1001")) << "resting orders trade at their own price";
+}
+
+TEST(PaperMatchingTest, AQuoteWithoutABookForgetsTheOldOne)
+{
+    PaperBench bench;
+    bench.exchange.deposit(money("100000"));
+    showBook(bench, {{"1000", "1"}});
+    bench.quote(kEth, "999", "1000");
+    bench.place(bench.approver.limit(kEth, Side::Buy, quantity("4"), price("1001")));
+    ASSERT_EQ(bench.fills().size(), 1U);
+    EXPECT_EQ(bench.fills()[0].quantity, quantity("4"));
+}
+
 }  // namespace
 }  // namespace pentad::test
