@@ -44,7 +44,8 @@ runtime::CoreSetup coreSetup(config::Settings const& settings, Universe const& u
                               settings.fees,
                               settings.execution,
                               settings.operatorControls,
-                              settings.strategy};
+                              settings.strategy,
+                              settings.trading.mode == config::TradingMode::Live};
 }
 
 std::unique_ptr<runtime::Core> makeCore(runtime::CoreSetup setup)

@@ -127,6 +127,41 @@ std::vector<LadderRung> ladderRungs(CapitalFigures const& figures, CapitalParame
     return rungs;
 }
 
+WorstCase worstCase(CapitalFigures const& figures, RiskParameters const& risk, FeeParameters const& fees)
+{
+    WorstCase worst;
+    worst.fall = risk.stressFall;
+    worst.slippage = risk.stressSlippage;
+    worst.costRate = fees.takerRate;
+    Money wanted;
+    Money held;
+    for (Slot const slot : kSlots) {
+        worst.exposures[slot] = max(figures.assetCaps[slot], figures.exposures[slot]);
+        wanted += worst.exposures[slot];
+        held += figures.exposures[slot];
+    }
+    // What is held stays even where it exceeds the caps.
+    Money const room = max(figures.grossCap, held);
+    for (Slot const slot : kSlots) {
+        if (wanted > room) {
+            Money const more = worst.exposures[slot] - figures.exposures[slot];
+            Money const fit = portion(more, ratio(room - held, wanted - held, Rounding::Up), Rounding::Up);
+            worst.exposures[slot] = figures.exposures[slot] + min(more, fit);
+        }
+        worst.losses[slot] = portion(worst.exposures[slot], worst.fall, Rounding::Up);
+        worst.exposure += worst.exposures[slot];
+        worst.left += worst.exposures[slot] - worst.losses[slot];
+        worst.total += worst.losses[slot];
+    }
+    worst.exitSlippage = portion(worst.left, worst.slippage, Rounding::Up);
+    worst.costsIn = portion(worst.exposure - held, worst.costRate, Rounding::Up);
+    worst.costsOut = portion(worst.left - worst.exitSlippage, worst.costRate, Rounding::Up);
+    worst.total += worst.exitSlippage + worst.costsIn + worst.costsOut;
+    worst.toAccept = worst.total.round(0, Rounding::Up);
+    worst.ofEquity = shareOf(worst.total, figures.equity);
+    return worst;
+}
+
 CapitalPolicy::CapitalPolicy(CapitalParameters const& parameters) : m_parameters(parameters)
 {
     for (Slot const slot : kSlots) {

@@ -70,6 +70,10 @@ std::optional<Rate> shareOf(Money part, Money whole);
 // a step". Equity at which a rung starts is exact; caps are rounded down as the policy rounds them.
 std::vector<LadderRung> ladderRungs(CapitalFigures const& figures, CapitalParameters const& parameters);
 
+// The worst case of this moment. Where the caps together exceed the gross cap they are reduced in proportion. Losses and
+// costs are rounded up. Our own definition: the specification asks for the number, not for a formula.
+WorstCase worstCase(CapitalFigures const& figures, RiskParameters const& risk, FeeParameters const& fees);
+
 class CapitalPolicy {
 public:
     explicit CapitalPolicy(CapitalParameters const& parameters);

@@ -216,6 +216,10 @@ void addRisk(Keys& keys)
                   "Slippage of a fill beyond this raises an alarm.");
     group.duration("safe_mode_hold", &G::safeModeHold, {Milliseconds{0}, kDay},
                    "The cause must be gone for this long before safe mode ends.");
+    group.decimal("stress_fall", &G::stressFall, kRatioAboveZero, "part of the price",
+                  "How far all prices fall at once in the worst case that is shown before live trading is armed.");
+    group.decimal("stress_slippage", &G::stressSlippage, kRatio, "part of what is left",
+                  "What selling everything costs in that worst case.");
     group.perAsset("asset.*.position_max", &G::positionMaximum, kMoneyAboveZero, "units of the asset", "0.5",
                    "Largest position of one asset; without it there is no such limit.");
 }

@@ -46,6 +46,25 @@ struct CapitalFigures {
     Money harvestDue;    // H of this moment
 };
 
+// What is lost if every price falls at once with the caps full, and everything is then sold: what an owner accepts when
+// live trading is armed. Losses are positive.
+struct WorstCase {
+    Rate fall;  // of every price
+    PerAsset<Money>
+        exposures;           // the cap of each asset, or what is held where that is more; together within the gross cap
+    PerAsset<Money> losses;  // exposure x fall
+    Money exposure;          // together
+    Money left;              // exposure less losses
+    Rate slippage;           // of what is left
+    Money exitSlippage;
+    Rate costRate;   // taker fee, tax included
+    Money costsIn;   // of what is not held yet
+    Money costsOut;  // of what is left after slippage
+    Money total;
+    Money toAccept;  // total, rounded up to a whole unit: the number to be typed
+    std::optional<Rate> ofEquity;
+};
+
 // One step of the drawdown ladder, as it would be now.
 struct LadderRung {
     Rate drawdown;                        // it is reached from here on; 0 for the first

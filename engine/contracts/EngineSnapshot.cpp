@@ -27,6 +27,7 @@ std::string_view engineStateText(EngineState state)
     case EngineState::Halted: return "HALTED";
     case EngineState::Stopping: return "STOPPING";
     case EngineState::Failed: return "FAILED";
+    case EngineState::Disarmed: return "DISARMED";
     }
     return {};
 }

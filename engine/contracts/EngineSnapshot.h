@@ -6,6 +6,7 @@
 
 #include "contracts/Counterfactual.h"
 #include "contracts/DecisionCore.h"
+#include "contracts/ExchangeChannel.h"
 #include "contracts/Strategy.h"
 #include "domain/Parameters.h"
 
@@ -28,7 +29,8 @@ enum class EngineState : std::uint8_t {
     Flattening,
     Halted,  // the kill switch is latched
     Stopping,
-    Failed,  // a bug or a journal that cannot be written; nothing more is sent
+    Failed,    // a bug or a journal that cannot be written; nothing more is sent
+    Disarmed,  // live, and its owner has not accepted the worst case in this session
 };
 std::string_view engineStateText(EngineState state);
 
@@ -198,6 +200,9 @@ struct AssetSnapshot {
     std::optional<Bar> formingBar;  // of the quotes since the last close; its volume is not known and 0
     Milliseconds barLength{60'000};
     bool historyExhausted = false;  // the source has nothing older
+    // Null where the market data has no such thing, or not yet.
+    std::shared_ptr<DepthView const> depth;
+    std::shared_ptr<TradeTape const> tape;
 };
 
 struct EquityPoint {
@@ -291,6 +296,9 @@ struct EngineSnapshot {
     bool killed = false;
     std::string killReason;
     UtcTime killedAt;
+    bool armed = true;  // false only in live trading
+    // What arming asks its owner to accept; none where nothing needs arming or no figures are known.
+    std::optional<WorstCase> worstCase;
     bool reconciled = false;
     std::optional<UtcTime> reconciledAt;
     std::vector<HazardView> hazards;
@@ -332,6 +340,7 @@ struct EngineSnapshot {
     std::string strategyName;
     ExportView exporting;
     HealthView health;
+    ChannelView channel;
 
     CycleTiming timing;
     Sha256Digest journalHead{};

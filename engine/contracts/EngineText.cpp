@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "flatten",
     "kill",
     "rearm",
+    "arm",
     "asset",
     "flow",
     "stop",
@@ -54,6 +55,18 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "re-arming needs a reason; say why it is safe to trade again",
     "the kill switch was not latched",
     "the kill switch is released; trading is paused until it is resumed",
+
+    "live trading is armed; a loss of {money} was accepted",
+    "live trading was armed already",
+    "nothing to arm: this session is not live",
+    "the kill switch is latched; re-arm it with a reason before live trading is armed",
+    "not armed: books and exchange have not agreed yet; wait for the reconciliation",
+    "not armed: safe mode is on; it ends by itself once its cause is gone",
+    "not armed: {count} orders are unresolved; wait until the exchange has answered for them",
+    "not armed: the worst case is {money} now; accept that figure",
+    "live trading is disarmed; exits go on",
+    "live trading was not armed",
+    "live trading starts disarmed",
 
     "flatten begins: cancel all, wait for the unlock, sell in steps, verify",
     "a flatten is under way already",
@@ -154,7 +167,7 @@ bool isDigits(std::string_view text)
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Failed) + 1;
+constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Disarmed) + 1;
 constexpr std::size_t kPhases = static_cast<std::size_t>(BreakerPhase::HalfOpen) + 1;
 constexpr std::size_t kFlattenPhases = static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
 constexpr std::size_t kSides = 2;

@@ -31,6 +31,14 @@ struct Kill {
 struct Rearm {
     std::string reason;  // must not be empty
 };
+// Live trading starts disarmed: nothing that increases risk until its owner has accepted the worst case. The engine refuses
+// where that is larger by now, and while it could not trade safely.
+struct Arm {
+    Money acceptedLoss;  // WorstCase::toAccept as it was typed
+};
+struct Disarm {
+    std::string reason;
+};
 struct EnableAsset {
     Symbol symbol;
     bool enabled = true;
@@ -90,7 +98,7 @@ struct Stop {
 
 using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
                                  CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
-                                 ExportReport, CancelExport, MoveOrder>;
+                                 ExportReport, CancelExport, MoveOrder, Arm, Disarm>;
 
 // True for what is answered without changing anything that lasts: questions, charts and reports.
 template <typename Body>

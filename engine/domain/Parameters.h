@@ -63,6 +63,8 @@ struct RiskParameters {
     Decimal slippageEstimateBps{"2"_dec};  // expected, for marketable orders; half spread comes on top
     Decimal slippageAlarmBps{50};          // post-trade: realised slippage above this is an alarm
     Milliseconds safeModeHold{5'000};      // the cause must be gone this long before safe mode ends
+    Rate stressFall{"0.40"_dec};           // how far every price falls at once in the worst case
+    Rate stressSlippage{"0.015"_dec};      // and what selling all of it then costs on top
 };
 
 // Fees as published (tax included in the rate): fee = notional x rate / (1 + tax), tax = fee x tax.

@@ -33,6 +33,7 @@ struct CoreSetup {
     ExecutionParameters execution;
     OperatorParameters operatorControls;
     StrategyParameters strategy;
+    bool startsDisarmed = false;  // live: nothing that increases risk before an Arm command of this session
 };
 
 // Told when a stage of the cycle begins; for measuring, which the core cannot do.

@@ -3,6 +3,8 @@
 // is journalled with the operator's reason, and is answered in the next snapshot.
 #include "runtime/CoreParts.h"
 
+#include <algorithm>
+
 namespace pentad::runtime {
 
 void Core::Parts::take(CommandGiven const& event)
@@ -110,6 +112,57 @@ void Core::Parts::carryOut(CommandId id, Rearm const& command)
     state.killReason.clear();
     pause(say(Phrase::PausedByRearm, {command.reason}));
     answer(id, true, "rearm", say(Phrase::RearmDone), command.reason);
+}
+
+// Why live trading must not be armed now; nothing if it may.
+std::optional<std::string> Core::Parts::obstacleToArming(Money acceptedLoss)
+{
+    if (!setup.startsDisarmed) {
+        return say(Phrase::ArmNotLive);
+    }
+    if (state.killed) {
+        return say(Phrase::ArmWhileKilled);
+    }
+    if (!state.reconciled || !figuresKnown) {
+        return say(Phrase::ArmNotReconciled);
+    }
+    if (state.safeMode) {
+        return say(Phrase::ArmInSafeMode);
+    }
+    auto const unresolved = std::count_if(state.orders.open().begin(), state.orders.open().end(),
+                                          [](OrderRecord const& order) { return order.state == OrderState::Unknown; });
+    if (unresolved > 0) {
+        return say(Phrase::ArmUnresolved, {std::to_string(unresolved)});
+    }
+    // Prices move while the figure is typed; what was accepted must not be off by more than that.
+    constexpr Rate kTolerance{"0.01"_dec};
+    Money const asked = capital::worstCase(capital(), setup.risk, setup.fees).toAccept;
+    if (acceptedLoss + portion(acceptedLoss, kTolerance, Rounding::Down) < asked) {
+        return say(Phrase::ArmWorstCase, {asked.text()});
+    }
+    return std::nullopt;
+}
+
+void Core::Parts::carryOut(CommandId id, Arm const& command)
+{
+    if (setup.startsDisarmed && state.armed) {
+        answer(id, true, "arm", say(Phrase::LiveWasArmed));
+        return;
+    }
+    refreshCapital();
+    if (auto obstacle = obstacleToArming(command.acceptedLoss)) {
+        answer(id, false, "arm", *std::move(obstacle));
+        return;
+    }
+    state.armed = true;
+    answer(id, true, "arm", say(Phrase::LiveArmed, {command.acceptedLoss.text()}));
+}
+
+void Core::Parts::carryOut(CommandId id, Disarm const& command)
+{
+    bool const already = !setup.startsDisarmed || !state.armed;
+    state.armed = !setup.startsDisarmed;
+    answer(id, true, "arm", say(already ? Phrase::LiveWasDisarmed : Phrase::LiveDisarmed), command.reason);
 }
 
 void Core::Parts::carryOut(CommandId id, EnableAsset const& command)

@@ -70,6 +70,9 @@ public:
     void carryOut(CommandId id, Flatten const& command);
     void carryOut(CommandId id, Kill const& command);
     void carryOut(CommandId id, Rearm const& command);
+    void carryOut(CommandId id, Arm const& command);
+    void carryOut(CommandId id, Disarm const& command);
+    std::optional<std::string> obstacleToArming(Money acceptedLoss);
     void carryOut(CommandId id, EnableAsset const& command);
     void carryOut(CommandId id, PlaceOrder const& command);
     void carryOut(CommandId id, CancelOrder const& command);

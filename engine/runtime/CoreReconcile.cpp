@@ -20,6 +20,7 @@ void Core::Parts::take(SessionStarted const& event)
 {
     state.stopping = false;
     state.reconciled = false;
+    state.armed = !setup.startsDisarmed;
     state.reportAskedAt.reset();
     state.reportAt.reset();
     state.reconciledAt.reset();

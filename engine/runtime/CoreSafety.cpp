@@ -145,6 +145,9 @@ std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
         }
         return {EngineState::SafeMode, say(Phrase::SafeModeHeld)};
     }
+    if (!state.armed) {
+        return {EngineState::Disarmed, say(Phrase::LiveStartsDisarmed)};
+    }
     if (state.paused) {
         return {EngineState::Paused, state.pauseReason};
     }
@@ -158,12 +161,12 @@ void Core::Parts::updateStateWord()
 {
     // On the hot path nothing of this changes: compare what is cheap before making texts.
     bool const plainlyRunning = state.reconciled && !state.stopping && !state.killed && !state.flatten.active() &&
-                                !state.safeMode && !state.paused && (ladderStep == 0 || !figuresKnown);
+                                !state.safeMode && !state.paused && state.armed && (ladderStep == 0 || !figuresKnown);
     if (plainlyRunning && state.stateWord == EngineState::Running) {
         return;
     }
     if (state.stateWord == EngineState::DeRisked && state.reconciled && !state.stopping && !state.killed &&
-        !state.flatten.active() && !state.safeMode && !state.paused && figuresKnown && ladderStep > 0) {
+        !state.flatten.active() && !state.safeMode && !state.paused && state.armed && figuresKnown && ladderStep > 0) {
         return;
     }
     auto [word, cause] = currentStateWord();

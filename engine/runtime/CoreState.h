@@ -61,6 +61,8 @@ struct CoreState {
     std::string killReason;
     UtcTime killedAt;
     bool killCancelling = false;  // the kill still has orders to cancel
+    // Not part of a checkpoint: every session of live trading starts disarmed.
+    bool armed = true;
     PerAsset<bool> disabled{};
     execution::FlattenState flatten;
     bool stopping = false;

@@ -169,7 +169,7 @@ constexpr std::size_t enumLimit()
     if constexpr (std::is_same_v<T, Slot>) {
         return kUniverseSize;
     } else if constexpr (std::is_same_v<T, EngineState>) {
-        return static_cast<std::size_t>(EngineState::Failed) + 1;
+        return static_cast<std::size_t>(EngineState::Disarmed) + 1;
     } else if constexpr (std::is_same_v<T, FlattenPhase>) {
         return static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
     } else if constexpr (std::is_same_v<T, BreakerGroup> || std::is_same_v<T, BreakerPhase>) {

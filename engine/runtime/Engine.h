@@ -50,6 +50,8 @@ struct EngineAdapters {
     ReportExporter* reports = nullptr;
     // Asked now and then; may be empty.
     std::function<StorageFigures()> storage = {};
+    // The line to the exchange; null where the exchange is inside the process.
+    ChannelMonitor const* channel = nullptr;
 };
 
 struct EngineOptions {

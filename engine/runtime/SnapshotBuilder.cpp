@@ -205,6 +205,15 @@ void SnapshotBuilder::fillAssets(Core const& core, EngineSnapshot& snapshot)
     }
 }
 
+void SnapshotBuilder::fillChannel(ChannelMonitor const& monitor, EngineSnapshot& snapshot)
+{
+    snapshot.channel = monitor.channel();
+    for (Slot const slot : kSlots) {
+        snapshot.assets[slot].depth = monitor.depth(slot);
+        snapshot.assets[slot].tape = monitor.tape(slot);
+    }
+}
+
 // What the figures of the core mean to a reader: shares, rooms, steps.
 void SnapshotBuilder::fillMeasures(Core const& core, EngineSnapshot& snapshot) const
 {
@@ -282,6 +291,10 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.killed = state.killed;
     snapshot.killReason = state.killReason;
     snapshot.killedAt = state.killedAt;
+    snapshot.armed = state.armed;
+    if (core.setup().startsDisarmed && state.reconciled) {
+        snapshot.worstCase = capital::worstCase(core.capital(), core.setup().risk, core.setup().fees);
+    }
     snapshot.reconciled = state.reconciled;
     snapshot.reconciledAt = state.reconciledAt;
     for (std::size_t i = 0; i < kHazards; ++i) {
@@ -315,6 +328,9 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.strategyName = core.setup().strategy.name;
     snapshot.exporting = facts.exporting;
     snapshot.health = facts.health;
+    if (facts.channel != nullptr) {
+        fillChannel(*facts.channel, snapshot);
+    }
     snapshot.timing = facts.timing;
     snapshot.journalHead = facts.journalHead.digest;
     snapshot.journalSequence = facts.journalHead.sequence;

@@ -25,6 +25,7 @@ struct EngineFacts {
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;
+    ChannelMonitor const* channel = nullptr;  // null where the exchange is inside the process
 };
 
 class SnapshotBuilder {
@@ -52,6 +53,7 @@ private:
     static constexpr std::size_t kCurveMax = 1000;
 
     void fillAssets(Core const& core, EngineSnapshot& snapshot);
+    static void fillChannel(ChannelMonitor const& monitor, EngineSnapshot& snapshot);
     void fillMeasures(Core const& core, EngineSnapshot& snapshot) const;
     void fillOrders(Core const& core, EngineSnapshot& snapshot) const;
     void fillFlatten(Core const& core, EngineSnapshot& snapshot);

@@ -23,6 +23,8 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
     auto const generated = simulation::generatedUniverse(options.settings.trading.symbols);
     check(generated.has_value(), "SampleSession: the symbols are not a universe");
     Universe const universe = generated->universe;
+    m_channel = std::make_unique<SampleChannel>(universe);
+    m_relay.channel = m_channel.get();
     simulation::FillParameters fills;
     fills.fees = options.settings.fees;
     fills.halfSpreadBps = Decimal(2);
@@ -51,7 +53,8 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
                                 nullptr,
                                 [] {
                                     return runtime::StorageFigures{184'000'000, 212'000'000'000};
-                                }},
+                                },
+                                m_channel.get()},
         m_slot);
     m_relay.target = m_engine.get();
     m_gateway.readFrom(m_slot);

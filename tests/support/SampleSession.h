@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A real session, made quickly and without waiting: the engine on a manual clock, trading the generated market against
-// the paper exchange, its commands and snapshots connected to a gateway. For pages under test and for pictures of them:
+// the paper exchange, with an order book beside it, its commands and snapshots connected to a gateway. For pages under test and for pictures of them:
 // every number they show is one the engine computed. Same seed, same session. Thread: one.
 #pragma once
 
@@ -11,6 +11,7 @@
 #include "simulation/DigestJournal.h"
 #include "simulation/EventQueue.h"
 #include "support/ManualClock.h"
+#include "support/SampleChannel.h"
 
 namespace pentad::test {
 
@@ -35,6 +36,8 @@ public:
     void submit(EventBody body);
     // The market says nothing more: data grows stale while time passes.
     void silence(bool silent) { m_silent = silent; }
+    // The line to the exchange, as the next snapshot shows it.
+    SampleChannel& channel() { return *m_channel; }
     UtcTime now() const { return m_clock.utc(); }
 
 private:
@@ -43,8 +46,15 @@ private:
 
     // Adapters submit to the engine, which is made after them.
     struct Relay final : EventSink {
-        void submit(EngineEvent event) override { target->submit(std::move(event)); }
+        void submit(EngineEvent event) override
+        {
+            if (auto const* changed = std::get_if<QuoteChanged>(&event.body)) {
+                channel->observe(changed->slot, changed->quote);
+            }
+            target->submit(std::move(event));
+        }
         EventSink* target = nullptr;
+        SampleChannel* channel = nullptr;
     };
 
     gateway::EngineGateway& m_gateway;
@@ -52,6 +62,7 @@ private:
     Relay m_relay;
     simulation::DigestJournal m_journal;
     std::shared_ptr<SnapshotSlot> m_slot;
+    std::unique_ptr<SampleChannel> m_channel;
     std::unique_ptr<simulation::PaperExchange> m_exchange;
     std::unique_ptr<simulation::DemoMarket> m_market;
     std::unique_ptr<runtime::Engine> m_engine;

@@ -356,5 +356,42 @@ TEST(CapitalPolicyTest, WithoutAHighWaterMarkNoRungHasAPlace)
     }
 }
 
+// --- the worst case, by hand: falls of 40 %, 1.5 % slippage of what is left, 0.24 % fee and tax
+
+TEST(CapitalPolicyTest, TheWorstCaseFillsTheCapsLetsThemFallAndSellsWhatIsLeft)
+{
+    CapitalFigures figures;
+    figures.equity = money("100000");
+    figures.grossCap = money("50000");
+    for (Slot const slot : kSlots) {
+        figures.assetCaps[slot] = money("10000");
+    }
+    figures.exposures[Slot{1}] = money("4000");
+    WorstCase const worst = worstCase(figures, RiskParameters{}, FeeParameters{});
+    EXPECT_EQ(worst.exposure, money("50000"));
+    EXPECT_EQ(worst.losses[Slot{0}], money("4000"));
+    EXPECT_EQ(worst.left, money("30000"));
+    EXPECT_EQ(worst.exitSlippage, money("450"));
+    EXPECT_EQ(worst.costsIn, money("110.4")) << "0.24 % of 46,000 that is not held yet";
+    EXPECT_EQ(worst.costsOut, money("70.92")) << "0.24 % of 29,550";
+    EXPECT_EQ(worst.total, money("20631.32"));
+    EXPECT_EQ(worst.toAccept, money("20632")) << "rounded up to a whole unit";
+    EXPECT_EQ(worst.ofEquity, rate("0.2063132"));
+}
+
+TEST(CapitalPolicyTest, TheWorstCaseKeepsWithinTheGrossCapButCountsWhatIsHeldAboveIt)
+{
+    CapitalFigures figures;
+    figures.grossCap = money("20000");
+    for (Slot const slot : kSlots) {
+        figures.assetCaps[slot] = money("10000");
+    }
+    EXPECT_EQ(worstCase(figures, RiskParameters{}, FeeParameters{}).exposure, money("20000"));
+    figures.exposures[Slot{2}] = money("30000");
+    WorstCase const worst = worstCase(figures, RiskParameters{}, FeeParameters{});
+    EXPECT_EQ(worst.exposure, money("30000"));
+    EXPECT_EQ(worst.costsIn, money("0"));
+}
+
 }  // namespace
 }  // namespace pentad::capital

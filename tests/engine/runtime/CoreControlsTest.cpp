@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "capital/CapitalPolicy.h"
 #include "support/World.h"
 
 #include <gtest/gtest.h>
@@ -498,6 +499,77 @@ TEST(CoreControlsTest, AnUnfinishedKillGoesOnAfterAShortAbsenceOnly)
             EXPECT_GT(world.cancels().size(), before);
         }
     }
+}
+
+// --- arming of live trading
+
+WorldOptions liveTrading()
+{
+    WorldOptions options;
+    options.settings.trading.mode = config::TradingMode::Live;
+    options.settings.trading.dryRun = false;
+    return options;
+}
+
+TEST(CoreControlsTest, LiveStartsDisarmedAndBuysNothingUntilTheWorstCaseIsAccepted)
+{
+    World world(liveTrading());
+    world.start();
+    EXPECT_EQ(world.word(), EngineState::Disarmed);
+    world.want({avaxBuy()});
+    world.cycles(2);
+    EXPECT_TRUE(world.sent().empty());
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
+
+    Money const asked =
+        capital::worstCase(world.core().capital(), world.core().setup().risk, world.core().setup().fees).toAccept;
+    ASSERT_TRUE(asked.isPositive());
+    EXPECT_FALSE(world.command(Arm{portion(asked, Rate("0.9"_dec), Rounding::Down)}).accepted)
+        << "less than the worst case";
+    EXPECT_EQ(world.word(), EngineState::Disarmed);
+    EXPECT_TRUE(world.command(Arm{asked}).accepted);
+    EXPECT_TRUE(world.command(Arm{asked}).accepted) << "twice does no harm";
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.want({avaxBuy()});
+    world.cycles(2);
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreControlsTest, OnlyLiveTradingIsArmed)
+{
+    World world;
+    world.start();
+    EXPECT_EQ(world.word(), EngineState::Running);
+    EXPECT_FALSE(world.command(Arm{money("1000000")}).accepted);
+    EXPECT_TRUE(world.command(Disarm{}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreControlsTest, ArmingDoesNotSurviveARestartAndExitsNeedNone)
+{
+    World live(liveTrading());
+    live.start();
+    EXPECT_TRUE(live.command(Arm{money("100000000")}).accepted);
+    live.want({avaxBuy("20", "900.10")});
+    live.cycles(2);
+    ASSERT_EQ(live.state().books.held(kAvax), quantity("20"));
+    live.restart();
+    live.cycles(2);
+    EXPECT_EQ(live.word(), EngineState::Disarmed);
+    live.want({avaxBuy(), avaxSell("20", "899.00")});
+    live.cycles(2);
+    EXPECT_TRUE(live.state().books.held(kAvax).isZero()) << "what reduces risk goes on";
+}
+
+TEST(CoreControlsTest, DisarmingStopsEntriesAndKillStandsAboveArming)
+{
+    World world(liveTrading());
+    world.start();
+    EXPECT_TRUE(world.command(Arm{money("100000000")}).accepted);
+    EXPECT_TRUE(world.command(Disarm{"lunch"}).accepted);
+    EXPECT_EQ(world.word(), EngineState::Disarmed);
+    EXPECT_TRUE(world.command(Kill{"test"}).accepted);
+    EXPECT_FALSE(world.command(Arm{money("100000000")}).accepted);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/SnapshotBuilder.h"
 
+#include "support/SampleChannel.h"
 #include "support/World.h"
 
 #include <gtest/gtest.h>
@@ -38,6 +39,30 @@ TEST(SnapshotBuilderTest, ShowsWhatTheCoreKnowsAndWhatWasDecided)
     EXPECT_EQ(snapshot->openOrders.front().clientOrderId, world.lastOrder());
     EXPECT_EQ(snapshot->assets[kAvax].chip.kind, ChipKind::Buy);
     EXPECT_FALSE(snapshot->assets[kAvax].stale);
+}
+
+TEST(SnapshotBuilderTest, ShowsTheLineToTheExchangeWhereThereIsOne)
+{
+    World world;
+    world.start();
+    SnapshotBuilder builder;
+    EngineFacts facts;
+    SnapshotPtr const without = builder.build(world.core(), facts);
+    EXPECT_FALSE(without->channel.present);
+    EXPECT_EQ(without->assets[kAvax].depth, nullptr);
+
+    test::SampleChannel channel(world.core().setup().universe);
+    UtcTime const now = world.core().state().now;
+    Price const bid(Decimal(899));
+    channel.observe(kAvax, Quote{now, bid, Price(Decimal(900)), bid});
+    facts.channel = &channel;
+    SnapshotPtr const with = builder.build(world.core(), facts);
+    EXPECT_TRUE(with->channel.present);
+    EXPECT_EQ(with->channel.feed, FeedSource::Socket);
+    ASSERT_NE(with->assets[kAvax].depth, nullptr);
+    EXPECT_EQ(with->assets[kAvax].depth->bids.front().price, bid);
+    EXPECT_EQ(with->assets[kAvax].tape->trades.size(), 1U);
+    EXPECT_EQ(with->assets[Slot{0}].depth, nullptr);
 }
 
 TEST(SnapshotBuilderTest, NamesTheGateThatBlockedAnAsset)
