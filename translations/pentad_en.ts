@@ -37,6 +37,120 @@
     </message>
 </context>
 <context>
+    <name>ArmSentence</name>
+    <message>
+        <source>I accept a loss of %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Price feed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>troubled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST answers within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 of the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed calls wait; set the clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate budget left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the scarcest route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sign of life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account over the socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no, asked over REST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>paused</source>
@@ -943,6 +1057,54 @@
     </message>
     <message>
         <source>the order stands at this price already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading is armed; a loss of %1 was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading was armed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to arm: this session is not live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; re-arm it with a reason before live trading is armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed: books and exchange have not agreed yet; wait for the reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed: safe mode is on; it ends by itself once its cause is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed: %1 orders are unresolved; wait until the exchange has answered for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed: the worst case is %1 now; accept that figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading is disarmed; exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading was not armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading starts disarmed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2777,6 +2939,30 @@
         <source>a reference, keychain:NAME or env:VARIABLE, and never the secret itself</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stress fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stress slippage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far all prices fall at once in the worst case that is shown before live trading is armed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What selling everything costs in that worst case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -3768,6 +3954,62 @@
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Socket connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices come over REST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices come over the socket again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap in an order book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks too far apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clocks agree again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DISARMED</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -4363,6 +4605,13 @@
     </message>
 </context>
 <context>
+    <name>pentad::assetpage::AssetPage</name>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::backtestpage::BacktestPage</name>
     <message>
         <source>A %1, B %2</source>
@@ -4747,6 +4996,83 @@
     </message>
 </context>
 <context>
+    <name>pentad::book::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order book and trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of price of a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much price one row holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the exchange to send it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session has no order book: its exchange is a paper one without a book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 60 s %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::book::LadderView</name>
+    <message>
+        <source>Best bid %1, best ask %2, spread %3 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread %1 · %2 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, in total %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::book::TapeView</name>
+    <message>
+        <source>Newest trade: %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::chart::BarTable</name>
     <message>
         <source>Time</source>
@@ -4931,6 +5257,137 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Orders that reduce risk still go out; nothing that increases it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::ArmDialog</name>
+    <message>
+        <source>Arm live trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 of equity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on, orders are real. The first may leave within %1. Worst case if everything falls at once: &lt;b&gt;%2 %3&lt;/b&gt;%4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the worst case builds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy caps full, then the falls, then the exit. The daily loss limit (%1 %2) and the drawdown ladder act between cycles; a price gap can jump over both, so the worst case is larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type this sentence to arm: &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence to type: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounded up to whole units; either separator is accepted, pasting is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Nothing is armed until the sentence matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 fresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live, account %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks: %1 of %2 pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What arming does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buys and sells within the five caps, strategy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to %1 %2 in the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never withdraws, never trades a sixth pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not survive a restart: live starts disarmed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6003,6 +6460,41 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
+    <name>pentad::controls::WorstCaseTable</name>
+    <message>
+        <source>%1 × %2 fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit slippage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee and tax in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of what is not held yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee and tax out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::decisions::ChangesView</name>
     <message>
         <source>No single change of what is known would make it trade.</source>
@@ -6634,6 +7126,36 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
+    <name>pentad::policy::ConnectionLog</name>
+    <message>
+        <source>Connection log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where, and what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened on the line to the exchange yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pentad::policy::ExposureBars</name>
     <message>
         <source>Gross</source>
@@ -6679,6 +7201,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line to the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7864,6 +8394,18 @@ Esc and Enter stay paused.</source>
         <source>Equity</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Order book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm live trading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disarm live trading</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -7958,6 +8500,10 @@ Esc and Enter stay paused.</source>
         <source>nothing heard for %1; what you see is old</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>since %1 · nothing new is bought until live trading is armed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::StatusBar</name>
@@ -8027,6 +8573,42 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>Versions, licences, paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>feed %1 REST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of the oldest quote of the five; the socket is down, prices come over REST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REST %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 of 100 of the last answers came within this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clock %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too far from the exchange&apos;s clock: signed calls wait until this computer&apos;s clock is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock less this computer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the scarcest rate limit of the exchange still allows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8136,6 +8718,14 @@ Only re-arming with a reason leaves it.</source>
     </message>
     <message>
         <source>operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm live…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live trading starts disarmed: shows the worst case, and asks for a sentence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

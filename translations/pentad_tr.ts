@@ -37,6 +37,120 @@
     </message>
 </context>
 <context>
+    <name>ArmSentence</name>
+    <message>
+        <source>I accept a loss of %1 %2</source>
+        <translation>%1 %2 kaybı kabul ediyorum</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Price feed</source>
+        <translation>Fiyat akışı</translation>
+    </message>
+    <message>
+        <source>WebSocket %1</source>
+        <translation>WebSocket %1</translation>
+    </message>
+    <message>
+        <source>REST %1</source>
+        <translation>REST %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>yok</translation>
+    </message>
+    <message>
+        <source>Order channel</source>
+        <translation>Emir kanalı</translation>
+    </message>
+    <message>
+        <source>troubled %1</source>
+        <translation>sorunlu %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>kapalı %1</translation>
+    </message>
+    <message>
+        <source>REST answers within</source>
+        <translation>REST yanıt süresi</translation>
+    </message>
+    <message>
+        <source>95 of 100 of the last</source>
+        <translation>son yanıtların 100’de 95’i</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation>Saat farkı</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>signed calls wait; set the clock of this computer</source>
+        <translation>imzalı istekler bekliyor; bu bilgisayarın saatini ayarlayın</translation>
+    </message>
+    <message>
+        <source>allowed %1</source>
+        <translation>izin verilen %1</translation>
+    </message>
+    <message>
+        <source>Rate budget left</source>
+        <translation>Kalan istek hakkı</translation>
+    </message>
+    <message>
+        <source>of the scarcest route</source>
+        <translation>en kısıtlı yolun</translation>
+    </message>
+    <message>
+        <source>Source since</source>
+        <translation>Kaynak başlangıcı</translation>
+    </message>
+    <message>
+        <source>Last sign of life</source>
+        <translation>Son yaşam belirtisi</translation>
+    </message>
+    <message>
+        <source>Account over the socket</source>
+        <translation>Soketten hesap bilgisi</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no, asked over REST</source>
+        <translation>hayır, REST ile soruluyor</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Gidiş dönüş</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Yeniden bağlanma</translation>
+    </message>
+    <message>
+        <source>Gaps in the book</source>
+        <translation>Emir defterinde kopma</translation>
+    </message>
+    <message>
+        <source>Messages refused</source>
+        <translation>Reddedilen mesaj</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>blocked until %1</source>
+        <translation>%1 saatine kadar kapalı</translation>
+    </message>
+</context>
+<context>
     <name>ChartText</name>
     <message>
         <source>paused</source>
@@ -944,6 +1058,54 @@
     <message>
         <source>the order stands at this price already</source>
         <translation>emir zaten bu fiyatta</translation>
+    </message>
+    <message>
+        <source>Arming</source>
+        <translation>Devreye alma</translation>
+    </message>
+    <message>
+        <source>live trading is armed; a loss of %1 was accepted</source>
+        <translation>canlı işlem devrede; %1 tutarında kayıp kabul edildi</translation>
+    </message>
+    <message>
+        <source>live trading was armed already</source>
+        <translation>canlı işlem zaten devredeydi</translation>
+    </message>
+    <message>
+        <source>nothing to arm: this session is not live</source>
+        <translation>devreye alınacak bir şey yok: bu oturum canlı değil</translation>
+    </message>
+    <message>
+        <source>the kill switch is latched; re-arm it with a reason before live trading is armed</source>
+        <translation>acil durdurma kilitli; canlı işlemi devreye almadan önce gerekçesiyle kurun</translation>
+    </message>
+    <message>
+        <source>not armed: books and exchange have not agreed yet; wait for the reconciliation</source>
+        <translation>devreye alınmadı: defterler ile borsa henüz uyuşmadı; mutabakatı bekleyin</translation>
+    </message>
+    <message>
+        <source>not armed: safe mode is on; it ends by itself once its cause is gone</source>
+        <translation>devreye alınmadı: güvenli kip açık; nedeni ortadan kalkınca kendiliğinden biter</translation>
+    </message>
+    <message>
+        <source>not armed: %1 orders are unresolved; wait until the exchange has answered for them</source>
+        <translation>devreye alınmadı: %1 emrin sonucu belirsiz; borsanın yanıtını bekleyin</translation>
+    </message>
+    <message>
+        <source>not armed: the worst case is %1 now; accept that figure</source>
+        <translation>devreye alınmadı: en kötü durum şimdi %1; bu tutarı kabul edin</translation>
+    </message>
+    <message>
+        <source>live trading is disarmed; exits go on</source>
+        <translation>canlı işlem devre dışı; çıkışlar sürüyor</translation>
+    </message>
+    <message>
+        <source>live trading was not armed</source>
+        <translation>canlı işlem devrede değildi</translation>
+    </message>
+    <message>
+        <source>live trading starts disarmed</source>
+        <translation>canlı işlem devre dışı başlar</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2939,30 @@
         <source>a reference, keychain:NAME or env:VARIABLE, and never the secret itself</source>
         <translation>bir referans, keychain:AD veya env:DEĞİŞKEN; gizli değerin kendisi asla</translation>
     </message>
+    <message>
+        <source>Stress fall</source>
+        <translation>Stres düşüşü</translation>
+    </message>
+    <message>
+        <source>Stress slippage</source>
+        <translation>Stres kayması</translation>
+    </message>
+    <message>
+        <source>How far all prices fall at once in the worst case that is shown before live trading is armed.</source>
+        <translation>Canlı işlem devreye alınmadan önce gösterilen en kötü durumda tüm fiyatların bir anda ne kadar düştüğü.</translation>
+    </message>
+    <message>
+        <source>What selling everything costs in that worst case.</source>
+        <translation>O en kötü durumda her şeyi satmanın maliyeti.</translation>
+    </message>
+    <message>
+        <source>part of the price</source>
+        <translation>fiyatın payı</translation>
+    </message>
+    <message>
+        <source>part of what is left</source>
+        <translation>kalanın payı</translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -3768,6 +3954,62 @@
         <source>yes</source>
         <translation>evet</translation>
     </message>
+    <message>
+        <source>Socket connected</source>
+        <translation>Soket bağlandı</translation>
+    </message>
+    <message>
+        <source>Socket lost</source>
+        <translation>Soket koptu</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Oturum açıldı</translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation>Oturum reddedildi</translation>
+    </message>
+    <message>
+        <source>Prices come over REST</source>
+        <translation>Fiyatlar REST ile geliyor</translation>
+    </message>
+    <message>
+        <source>Prices come over the socket again</source>
+        <translation>Fiyatlar yeniden soketten geliyor</translation>
+    </message>
+    <message>
+        <source>Gap in an order book</source>
+        <translation>Emir defterinde kopma</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>Mesaj reddedildi</translation>
+    </message>
+    <message>
+        <source>Request failed</source>
+        <translation>İstek başarısız</translation>
+    </message>
+    <message>
+        <source>Rate limit reached</source>
+        <translation>İstek sınırına ulaşıldı</translation>
+    </message>
+    <message>
+        <source>Clocks too far apart</source>
+        <translation>Saatler fazla farklı</translation>
+    </message>
+    <message>
+        <source>Clocks agree again</source>
+        <translation>Saatler yeniden uyumlu</translation>
+    </message>
+    <message>
+        <source>Trading rules changed</source>
+        <translation>İşlem kuralları değişti</translation>
+    </message>
+    <message>
+        <source>DISARMED</source>
+        <translation>DEVRE DIŞI</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -4363,6 +4605,13 @@
     </message>
 </context>
 <context>
+    <name>pentad::assetpage::AssetPage</name>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+</context>
+<context>
     <name>pentad::backtestpage::BacktestPage</name>
     <message>
         <source>A %1, B %2</source>
@@ -4747,6 +4996,83 @@
     </message>
 </context>
 <context>
+    <name>pentad::book::BookPanel</name>
+    <message>
+        <source>Order book</source>
+        <translation>Emir defteri</translation>
+    </message>
+    <message>
+        <source>Trades</source>
+        <translation>İşlemler</translation>
+    </message>
+    <message>
+        <source>Order book and trades</source>
+        <translation>Emir defteri ve işlemler</translation>
+    </message>
+    <message>
+        <source>Newest trades</source>
+        <translation>Son işlemler</translation>
+    </message>
+    <message>
+        <source>Step of price of a row</source>
+        <translation>Bir satırın fiyat adımı</translation>
+    </message>
+    <message>
+        <source>How much price one row holds</source>
+        <translation>Bir satırın kapsadığı fiyat aralığı</translation>
+    </message>
+    <message>
+        <source>Waiting for the exchange to send it</source>
+        <translation>Borsanın göndermesi bekleniyor</translation>
+    </message>
+    <message>
+        <source>This session has no order book: its exchange is a paper one without a book</source>
+        <translation>Bu oturumda emir defteri yok: borsası defteri olmayan bir sanal borsa</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>adım %1</translation>
+    </message>
+    <message>
+        <source>last 60 s %1 %2</source>
+        <translation>son 60 sn %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::book::LadderView</name>
+    <message>
+        <source>Best bid %1, best ask %2, spread %3 bp</source>
+        <translation>En iyi alış %1, en iyi satış %2, makas %3 bp</translation>
+    </message>
+    <message>
+        <source>Price %1</source>
+        <translation>Fiyat %1</translation>
+    </message>
+    <message>
+        <source>Size %1</source>
+        <translation>Miktar %1</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Toplam</translation>
+    </message>
+    <message>
+        <source>spread %1 · %2 bp</source>
+        <translation>makas %1 · %2 bp</translation>
+    </message>
+    <message>
+        <source>%1: %2, in total %3</source>
+        <translation>%1: %2, toplam %3</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::book::TapeView</name>
+    <message>
+        <source>Newest trade: %1 at %2</source>
+        <translation>Son işlem: %2 fiyattan %1</translation>
+    </message>
+</context>
+<context>
     <name>pentad::chart::BarTable</name>
     <message>
         <source>Time</source>
@@ -4933,6 +5259,137 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>Orders that reduce risk still go out; nothing that increases it does</source>
         <translation>Riski azaltan emirler yine gönderilir; riski artıran gönderilmez</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::ArmDialog</name>
+    <message>
+        <source>Arm live trading</source>
+        <translation>Canlı işlemi devreye al</translation>
+    </message>
+    <message>
+        <source>, %1 of equity</source>
+        <translation>, özkaynağın %1 kadarı</translation>
+    </message>
+    <message>
+        <source>From here on, orders are real. The first may leave within %1. Worst case if everything falls at once: &lt;b&gt;%2 %3&lt;/b&gt;%4.</source>
+        <translation>Bundan sonra emirler gerçektir. İlki %1 içinde gidebilir. Her şey bir anda düşerse en kötü durum: &lt;b&gt;%2 %3&lt;/b&gt;%4.</translation>
+    </message>
+    <message>
+        <source>How the worst case builds up</source>
+        <translation>En kötü durum nasıl oluşur</translation>
+    </message>
+    <message>
+        <source>Policy caps full, then the falls, then the exit. The daily loss limit (%1 %2) and the drawdown ladder act between cycles; a price gap can jump over both, so the worst case is larger.</source>
+        <translation>Politika sınırları dolu, sonra düşüşler, sonra çıkış. Günlük zarar sınırı (%1 %2) ve düşüş merdiveni döngüler arasında etki eder; bir fiyat boşluğu ikisini de atlayabilir, bu yüzden en kötü durum daha büyüktür.</translation>
+    </message>
+    <message>
+        <source>Type this sentence to arm: &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Devreye almak için şu cümleyi yazın: &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>The sentence to type: %1</source>
+        <translation>Yazılacak cümle: %1</translation>
+    </message>
+    <message>
+        <source>Rounded up to whole units; either separator is accepted, pasting is off</source>
+        <translation>Tam birime yukarı yuvarlandı; her iki ayraç da kabul edilir, yapıştırma kapalı</translation>
+    </message>
+    <message>
+        <source>Stay disarmed</source>
+        <translation>Devre dışı kal</translation>
+    </message>
+    <message>
+        <source>Arm live</source>
+        <translation>Canlıyı devreye al</translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Nothing is armed until the sentence matches.</source>
+        <translation>Esc devre dışı bırakır. Cümle eşleşmeden hiçbir şey devreye girmez.</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation>Saat farkı</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Market data</source>
+        <translation>Piyasa verisi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fresh</source>
+        <translation>%2 içinden %1 taze</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>uyuşuyor</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>henüz değil</translation>
+    </message>
+    <message>
+        <source>Breakers</source>
+        <translation>Devre kesiciler</translation>
+    </message>
+    <message>
+        <source>%1 closed</source>
+        <translation>%1 kapalı</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Güvenli kip</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Veritabanı</translation>
+    </message>
+    <message>
+        <source>live, account %1</source>
+        <translation>canlı, hesap %1</translation>
+    </message>
+    <message>
+        <source>Unknown orders</source>
+        <translation>Belirsiz emirler</translation>
+    </message>
+    <message>
+        <source>Checks: %1 of %2 pass</source>
+        <translation>Denetimler: %2 içinden %1 tamam</translation>
+    </message>
+    <message>
+        <source>What arming does</source>
+        <translation>Devreye alma ne yapar</translation>
+    </message>
+    <message>
+        <source>Buys and sells within the five caps, strategy %1</source>
+        <translation>Beş sınır içinde alır ve satar, strateji %1</translation>
+    </message>
+    <message>
+        <source>Up to %1 %2 in the market</source>
+        <translation>Piyasada en çok %1 %2</translation>
+    </message>
+    <message>
+        <source>Never withdraws, never trades a sixth pair</source>
+        <translation>Asla para çekmez, altıncı bir çift işlemez</translation>
+    </message>
+    <message>
+        <source>Does not survive a restart: live starts disarmed</source>
+        <translation>Yeniden başlatmayı aşmaz: canlı, devre dışı başlar</translation>
     </message>
 </context>
 <context>
@@ -6010,6 +6467,41 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
+    <name>pentad::controls::WorstCaseTable</name>
+    <message>
+        <source>%1 × %2 fall</source>
+        <translation>%1 × %2 düşüş</translation>
+    </message>
+    <message>
+        <source>Exit slippage</source>
+        <translation>Çıkış kayması</translation>
+    </message>
+    <message>
+        <source>%1 × %2 left</source>
+        <translation>%1 × kalan %2</translation>
+    </message>
+    <message>
+        <source>Fee and tax in</source>
+        <translation>Giriş komisyon ve vergisi</translation>
+    </message>
+    <message>
+        <source>%1 of what is not held yet</source>
+        <translation>henüz tutulmayanın %1 kadarı</translation>
+    </message>
+    <message>
+        <source>Fee and tax out</source>
+        <translation>Çıkış komisyon ve vergisi</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Worst case</source>
+        <translation>En kötü durum</translation>
+    </message>
+</context>
+<context>
     <name>pentad::decisions::ChangesView</name>
     <message>
         <source>No single change of what is known would make it trade.</source>
@@ -6639,6 +7131,35 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
+    <name>pentad::policy::ConnectionLog</name>
+    <message>
+        <source>Connection log</source>
+        <translation>Bağlantı günlüğü</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zaman</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Olay</translation>
+    </message>
+    <message>
+        <source>Where, and what was said</source>
+        <translation>Nerede ve ne dendi</translation>
+    </message>
+    <message>
+        <source>Nothing has happened on the line to the exchange yet.</source>
+        <translation>Borsa bağlantısında henüz bir olay yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n satır</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pentad::policy::ExposureBars</name>
     <message>
         <source>Gross</source>
@@ -6685,6 +7206,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Line to the exchange</source>
+        <translation>Borsa bağlantısı</translation>
+    </message>
+    <message>
+        <source>Rate limits</source>
+        <translation>İstek sınırları</translation>
     </message>
 </context>
 <context>
@@ -7869,6 +8398,18 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>Equity</source>
         <translation>Özvarlık</translation>
     </message>
+    <message>
+        <source>Order book</source>
+        <translation>Emir defteri</translation>
+    </message>
+    <message>
+        <source>Arm live trading…</source>
+        <translation>Canlı işlemi devreye al…</translation>
+    </message>
+    <message>
+        <source>Disarm live trading</source>
+        <translation>Canlı işlemi devre dışı bırak</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -7963,6 +8504,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>nothing heard for %1; what you see is old</source>
         <translation>%1 süredir haber yok; gördükleriniz eski</translation>
     </message>
+    <message>
+        <source>since %1 · nothing new is bought until live trading is armed</source>
+        <translation>%1 · canlı işlem devreye alınana kadar yeni alım yok</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::StatusBar</name>
@@ -8033,6 +8578,42 @@ Son kayıt %2 ms</translation>
     <message>
         <source>Versions, licences, paths</source>
         <translation>Sürümler, lisanslar, konumlar</translation>
+    </message>
+    <message>
+        <source>feed %1 REST</source>
+        <translation>akış %1 REST</translation>
+    </message>
+    <message>
+        <source>Age of the oldest quote of the five; the socket is down, prices come over REST</source>
+        <translation>Beş varlığın en eski fiyatının yaşı; soket kapalı, fiyatlar REST ile geliyor</translation>
+    </message>
+    <message>
+        <source>REST %1 ms</source>
+        <translation>REST %1 ms</translation>
+    </message>
+    <message>
+        <source>95 of 100 of the last answers came within this time</source>
+        <translation>Son yanıtların 100’de 95’i bu sürede geldi</translation>
+    </message>
+    <message>
+        <source>clock %1 ms</source>
+        <translation>saat %1 ms</translation>
+    </message>
+    <message>
+        <source>Too far from the exchange&apos;s clock: signed calls wait until this computer&apos;s clock is set</source>
+        <translation>Borsanın saatinden fazla farklı: imzalı istekler bu bilgisayarın saati ayarlanana kadar bekler</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock less this computer&apos;s</source>
+        <translation>Borsanın saati eksi bu bilgisayarın saati</translation>
+    </message>
+    <message>
+        <source>rate %1 left</source>
+        <translation>kalan hak %1</translation>
+    </message>
+    <message>
+        <source>What the scarcest rate limit of the exchange still allows</source>
+        <translation>Borsanın en kısıtlı istek sınırının hâlâ izin verdiği</translation>
     </message>
 </context>
 <context>
@@ -8144,6 +8725,14 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
     <message>
         <source>operator</source>
         <translation>kullanıcı</translation>
+    </message>
+    <message>
+        <source>Arm live…</source>
+        <translation>Canlıyı aç…</translation>
+    </message>
+    <message>
+        <source>Live trading starts disarmed: shows the worst case, and asks for a sentence</source>
+        <translation>Canlı işlem devre dışı başlar: en kötü durumu gösterir ve bir cümle ister</translation>
     </message>
 </context>
 <context>

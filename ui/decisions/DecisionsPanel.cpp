@@ -39,8 +39,11 @@ CellTone toneOf(Outcome outcome)
 
 }  // namespace
 
-DecisionsPanel::DecisionsPanel(widgets::Desk& desk, QWidget* parent)
-    : Panel(desk, "decisions", parent), m_header(new widgets::PanelHeader(this)), m_kinds(new widgets::Segments(this))
+DecisionsPanel::DecisionsPanel(widgets::Desk& desk, QWidget* parent, Of of)
+    : Panel(desk, "decisions", parent),
+      m_of(of),
+      m_header(new widgets::PanelHeader(this)),
+      m_kinds(new widgets::Segments(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);
@@ -63,8 +66,21 @@ DecisionsPanel::DecisionsPanel(widgets::Desk& desk, QWidget* parent)
     connect(&desk, &widgets::Desk::refreshed, this, [this] { recount(); });
 }
 
+void DecisionsPanel::select(Slot)
+{
+    if (m_of == Of::Selected) {
+        m_stale = true;
+        recount();
+        refreshNow();
+    }
+}
+
 bool DecisionsPanel::belongs(DecisionRecord const& decision) const
 {
+    if (m_of == Of::Selected &&
+        decision.intent.symbol != desk().snapshot()->assets[desk().selected()].instrument.symbol) {
+        return false;
+    }
     switch (m_kinds->current()) {
     case Intents: return decision.intent.origin == Origin::Strategy;
     case Refused: return !decision.evaluation.accepted;

@@ -14,7 +14,10 @@ class DecisionsPanel final : public widgets::Panel {
     Q_OBJECT
 
 public:
-    explicit DecisionsPanel(widgets::Desk& desk, QWidget* parent = nullptr);
+    // Whose decisions: of all five, or of the asset that is selected.
+    enum class Of : std::uint8_t { All, Selected };
+
+    explicit DecisionsPanel(widgets::Desk& desk, QWidget* parent = nullptr, Of of = Of::All);
 
     // How many decisions of the chosen kind the engine remembers; known also while the tab is hidden.
     int count() const { return m_count; }
@@ -25,6 +28,7 @@ Q_SIGNALS:
 protected:
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
+    void select(Slot slot) override;
 
 private:
     enum Kind { All, Intents, Refused };
@@ -34,6 +38,7 @@ private:
     void fillMenu(QMenu& menu, QString const& rowId);
     widgets::Row rowOf(EngineSnapshot const& snapshot, DecisionRecord const& decision) const;
 
+    Of m_of;
     widgets::PanelHeader* m_header;
     widgets::Segments* m_kinds;
     widgets::DataTable* m_table;

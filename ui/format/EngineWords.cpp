@@ -26,6 +26,7 @@ QString pattern(Phrase phrase)
     case Phrase::AboutFlatten: return EngineSaid::tr("Flatten");
     case Phrase::AboutKill: return EngineSaid::tr("Kill switch");
     case Phrase::AboutRearm: return EngineSaid::tr("Re-arm");
+    case Phrase::AboutArm: return EngineSaid::tr("Arming");
     case Phrase::AboutAsset: return EngineSaid::tr("Asset");
     case Phrase::AboutFlow: return EngineSaid::tr("Deposit or withdrawal");
     case Phrase::AboutStop: return EngineSaid::tr("Stop");
@@ -57,6 +58,21 @@ QString pattern(Phrase phrase)
     case Phrase::RearmNeedsReason: return EngineSaid::tr("re-arming needs a reason; say why it is safe to trade again");
     case Phrase::RearmNotLatched: return EngineSaid::tr("the kill switch was not latched");
     case Phrase::RearmDone: return EngineSaid::tr("the kill switch is released; trading is paused until it is resumed");
+    case Phrase::LiveArmed: return EngineSaid::tr("live trading is armed; a loss of %1 was accepted");
+    case Phrase::LiveWasArmed: return EngineSaid::tr("live trading was armed already");
+    case Phrase::ArmNotLive: return EngineSaid::tr("nothing to arm: this session is not live");
+    case Phrase::ArmWhileKilled:
+        return EngineSaid::tr("the kill switch is latched; re-arm it with a reason before live trading is armed");
+    case Phrase::ArmNotReconciled:
+        return EngineSaid::tr("not armed: books and exchange have not agreed yet; wait for the reconciliation");
+    case Phrase::ArmInSafeMode:
+        return EngineSaid::tr("not armed: safe mode is on; it ends by itself once its cause is gone");
+    case Phrase::ArmUnresolved:
+        return EngineSaid::tr("not armed: %1 orders are unresolved; wait until the exchange has answered for them");
+    case Phrase::ArmWorstCase: return EngineSaid::tr("not armed: the worst case is %1 now; accept that figure");
+    case Phrase::LiveDisarmed: return EngineSaid::tr("live trading is disarmed; exits go on");
+    case Phrase::LiveWasDisarmed: return EngineSaid::tr("live trading was not armed");
+    case Phrase::LiveStartsDisarmed: return EngineSaid::tr("live trading starts disarmed");
     case Phrase::FlattenBegins:
         return EngineSaid::tr("flatten begins: cancel all, wait for the unlock, sell in steps, verify");
     case Phrase::FlattenIsUnderWay: return EngineSaid::tr("a flatten is under way already");
@@ -175,7 +191,7 @@ QString wordOf(std::string_view english, std::size_t count, std::string_view (*t
     return value ? word(*value) : text(english);
 }
 
-constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Failed) + 1;
+constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Disarmed) + 1;
 constexpr std::size_t kPhases = static_cast<std::size_t>(BreakerPhase::HalfOpen) + 1;
 constexpr std::size_t kFlattenPhases = static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
 constexpr std::size_t kFindings = static_cast<std::size_t>(PostTradeFinding::PositionOffPlan) + 1;

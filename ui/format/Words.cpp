@@ -76,6 +76,7 @@ QString word(EngineState state)
     case EngineState::Halted: return WordsText::tr("HALTED");
     case EngineState::Stopping: return WordsText::tr("STOPPING");
     case EngineState::Failed: return WordsText::tr("FAILED");
+    case EngineState::Disarmed: return WordsText::tr("DISARMED");
     }
     return {};
 }
@@ -335,6 +336,26 @@ QString word(TimelineLane lane)
     case TimelineLane::MarketData: return WordsText::tr("Market data");
     case TimelineLane::SafeMode: return WordsText::tr("Safe mode");
     case TimelineLane::Paused: return WordsText::tr("Paused");
+    }
+    return {};
+}
+
+QString word(ChannelEventKind kind)
+{
+    switch (kind) {
+    case ChannelEventKind::Connected: return WordsText::tr("Socket connected");
+    case ChannelEventKind::Disconnected: return WordsText::tr("Socket lost");
+    case ChannelEventKind::LoggedIn: return WordsText::tr("Logged in");
+    case ChannelEventKind::LoginRefused: return WordsText::tr("Login refused");
+    case ChannelEventKind::PollingBegan: return WordsText::tr("Prices come over REST");
+    case ChannelEventKind::PollingEnded: return WordsText::tr("Prices come over the socket again");
+    case ChannelEventKind::SequenceGap: return WordsText::tr("Gap in an order book");
+    case ChannelEventKind::MessageRefused: return WordsText::tr("Message refused");
+    case ChannelEventKind::RequestFailed: return WordsText::tr("Request failed");
+    case ChannelEventKind::RateLimited: return WordsText::tr("Rate limit reached");
+    case ChannelEventKind::ClockApart: return WordsText::tr("Clocks too far apart");
+    case ChannelEventKind::ClockAgrees: return WordsText::tr("Clocks agree again");
+    case ChannelEventKind::RulesChanged: return WordsText::tr("Trading rules changed");
     }
     return {};
 }

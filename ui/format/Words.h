@@ -29,6 +29,7 @@ QString word(TransactionKind kind);
 QString word(Change change);  // Post as maker
 QString word(ReportKind kind);
 QString word(TimelineLane lane);
+QString word(ChannelEventKind kind);  // socket connected, prices come over REST
 // One sentence that says why, for a refusal code; the code itself stays visible beside it.
 QString sentence(RefusalCode code);
 

@@ -2,6 +2,7 @@
 #include "policy/HealthFacts.h"
 
 #include "format/Words.h"
+#include "policy/ChannelFacts.h"
 
 #include <QCoreApplication>
 
@@ -128,6 +129,17 @@ QString summaryOf(std::vector<Fact> const& facts)
 std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
 {
     Format const& format = desk.format();
+    if (snapshot.channel.present) {
+        std::vector<Fact> facts{worstAge(snapshot, format), silence(desk)};
+        for (Fact& each : channelSummary(snapshot, desk)) {
+            facts.push_back(std::move(each));
+        }
+        for (Fact& each : std::vector<Fact>{commitLast(snapshot, format), diskFree(snapshot, format),
+                                            reconciled(snapshot, format)}) {
+            facts.push_back(std::move(each));
+        }
+        return facts;
+    }
     return {worstAge(snapshot, format),    silence(desk),
             commitLast(snapshot, format),  commitSlowest(snapshot, format),
             journalSize(snapshot, format), diskFree(snapshot, format),

@@ -3,6 +3,7 @@
 
 #include "widgets/PanelHeader.h"
 
+#include <QDataStream>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QTabBar>
@@ -12,7 +13,7 @@
 namespace pentad::shell {
 namespace {
 
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 constexpr auto kLastLayout = "layout/last";
 constexpr auto kLocked = "layout/locked";
 constexpr auto kNamed = "layouts";
@@ -29,7 +30,8 @@ QString named(QString const& layout)
 
 }  // namespace
 
-Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent) : QMainWindow(parent), m_desk(desk), m_tabs(*this)
+Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent)
+    : QMainWindow(parent), m_desk(desk), m_tabs(*this), m_middle(new QMainWindow(this))
 {
     setObjectName(QStringLiteral("cockpit"));
     setWindowFlags(Qt::Widget);
@@ -38,17 +40,21 @@ Cockpit::Cockpit(widgets::Desk& desk, QWidget* parent) : QMainWindow(parent), m_
     // The policy column has the full height; the tabs end where it begins.
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_middle->setObjectName(QStringLiteral("cockpit.middle"));
+    m_middle->setWindowFlags(Qt::Widget);
+    m_middle->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setCentralWidget(m_middle);
 }
 
 void Cockpit::setCentre(QWidget* centre)
 {
     centre->setMinimumSize(380, 240);
-    setCentralWidget(centre);
+    m_middle->setCentralWidget(centre);
 }
 
 QDockWidget* Cockpit::addPanel(QWidget* panel, Place place, QString const& name)
 {
-    auto* dock = new QDockWidget(this);
+    auto* dock = new QDockWidget(place == Place::RightOfCentre ? m_middle : this);
     dock->setObjectName(QStringLiteral("dock.") + name);
     dock->setWidget(panel);
     if (place == Place::Bottom) {
@@ -114,6 +120,7 @@ void Cockpit::arrange()
             below << dock;
             dock->setVisible(!m_compact);
             break;
+        case Place::RightOfCentre: m_middle->addDockWidget(Qt::RightDockWidgetArea, dock); break;
         case Place::Right: addDockWidget(Qt::RightDockWidgetArea, dock); break;
         case Place::Bottom:
             addDockWidget(Qt::BottomDockWidgetArea, dock);
@@ -129,6 +136,8 @@ void Cockpit::arrange()
         int const width = place == Place::Right ? (m_compact ? 270 : 448) : (m_compact ? 220 : 316);
         if (place == Place::Left || place == Place::Right) {
             resizeDocks({dock}, {width}, Qt::Horizontal);
+        } else if (place == Place::RightOfCentre) {
+            m_middle->resizeDocks({dock}, {m_compact ? 232 : 292}, Qt::Horizontal);
         }
     }
     if (firstTab != nullptr) {
@@ -140,12 +149,30 @@ void Cockpit::arrange()
     }
 }
 
+QByteArray Cockpit::arrangement() const
+{
+    QByteArray kept;
+    QDataStream stream(&kept, QIODevice::WriteOnly);
+    stream << saveState(kStateVersion) << m_middle->saveState(kStateVersion);
+    return kept;
+}
+
+bool Cockpit::restoreArrangement(QByteArray const& kept)
+{
+    QByteArray whole;
+    QByteArray middle;
+    QDataStream stream(kept);
+    stream >> whole >> middle;
+    return stream.status() == QDataStream::Ok && restoreState(whole, kStateVersion) &&
+           m_middle->restoreState(middle, kStateVersion);
+}
+
 void Cockpit::finish()
 {
     arrange();
     setLocked(isLocked());
     QByteArray const last = m_desk.preferences().value(key(kLastLayout)).toByteArray();
-    m_touched = !last.isEmpty() && restoreState(last, kStateVersion);
+    m_touched = !last.isEmpty() && restoreArrangement(last);
 }
 
 void Cockpit::resetToFactory()
@@ -157,13 +184,13 @@ void Cockpit::resetToFactory()
 
 void Cockpit::keep(QString const& layoutName)
 {
-    m_desk.preferences().setValue(named(layoutName), saveState(kStateVersion));
+    m_desk.preferences().setValue(named(layoutName), arrangement());
     m_touched = true;
 }
 
 bool Cockpit::apply(QString const& layoutName)
 {
-    m_touched = restoreState(m_desk.preferences().value(named(layoutName)).toByteArray(), kStateVersion);
+    m_touched = restoreArrangement(m_desk.preferences().value(named(layoutName)).toByteArray());
     return m_touched;
 }
 
@@ -199,7 +226,7 @@ bool Cockpit::isLocked() const
 
 void Cockpit::remember()
 {
-    m_desk.preferences().setValue(key(kLastLayout), saveState(kStateVersion));
+    m_desk.preferences().setValue(key(kLastLayout), arrangement());
 }
 
 void Cockpit::setCompact(bool compact)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The first screen: dockable, tabbed and floating panels around the chart. Its arrangement can be kept under a name,
 // locked, and put back to the factory's with one command. A panel's own header is the handle by which it is moved.
+// The centre is a window in the window, so that what stands right of the chart ends where the tabs below begin.
 // Thread: the interface's.
 #pragma once
 
@@ -17,7 +18,7 @@ public:
 
     void setCentre(QWidget* centre);
     // Places of the factory layout.
-    enum class Place : std::uint8_t { Left, LeftBelow, Right, Bottom };
+    enum class Place : std::uint8_t { Left, LeftBelow, RightOfCentre, Right, Bottom };
     QDockWidget* addPanel(QWidget* panel, Place place, QString const& name);
     // The tab text of a panel.
     void setTitle(QWidget* panel, QString const& title);
@@ -44,9 +45,12 @@ protected:
 
 private:
     void arrange();
+    QByteArray arrangement() const;
+    bool restoreArrangement(QByteArray const& kept);
 
     widgets::Desk& m_desk;
     TabRow m_tabs;
+    QMainWindow* m_middle;
     std::vector<std::pair<QDockWidget*, Place>> m_panels;
     bool m_compact = false;
     bool m_arranged = false;

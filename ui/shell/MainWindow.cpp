@@ -70,6 +70,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
         }
     });
     connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
+    connect(m_topBar, &TopBar::armWanted, this, &MainWindow::askArm);
     retranslate();
     show(widgets::Page::Cockpit);
     // Keys reach the chart at once, and no control of the top bar looks chosen.

@@ -71,6 +71,7 @@ private:
     void askResume();
     void askFlatten();
     void askRearm();
+    void askArm();
     void askClose();
     void askMove(widgets::MoveDraft const& draft);
     void stopEngine(bool cancelOrders);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keys and the palette can call, and the dialogs of the controls. Reducing risk is instant; increasing it, or acting
 // widely, shows its figures first.
+#include "controls/ArmDialog.h"
 #include "controls/CloseDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenResult.h"
@@ -56,6 +57,11 @@ void MainWindow::makeActions()
         Keys::WithModifier);
     addAction(
         "engine.rearm", [] { return tr("Re-arm after a kill…"); }, {}, [this] { askRearm(); }, Keys::WithModifier);
+    addAction(
+        "engine.arm", [] { return tr("Arm live trading…"); }, {}, [this] { askArm(); }, Keys::WithModifier);
+    addAction(
+        "engine.disarm", [] { return tr("Disarm live trading"); }, {},
+        [this] { m_desk.issue(Disarm{tr("operator").toStdString()}); }, Keys::WithModifier);
     addAction(
         "engine.cancelAll", [] { return tr("Cancel all orders"); }, key("Ctrl+Shift+X"),
         [this] { m_desk.issue(CancelAllOrders{}); }, Keys::WithModifier);
@@ -157,6 +163,14 @@ void MainWindow::askRearm()
 {
     if (m_desk.snapshot() && m_desk.snapshot()->killed && !hasDialog()) {
         (new controls::RearmDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askArm()
+{
+    SnapshotPtr const& snapshot = m_desk.snapshot();
+    if (snapshot && !snapshot->armed && snapshot->worstCase && !hasDialog()) {
+        (new controls::ArmDialog(m_desk, this))->open();
     }
 }
 

@@ -7,7 +7,9 @@
 #include "activity/MessageCentre.h"
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
+#include "assetpage/AssetPage.h"
 #include "backtestpage/BacktestPage.h"
+#include "book/BookPanel.h"
 #include "chart/ChartPanel.h"
 #include "controls/TicketPanel.h"
 #include "decisions/DecisionsPanel.h"
@@ -89,6 +91,7 @@ void MainWindow::makePages()
 {
     makeCockpit();
     addPage(widgets::Page::Cockpit, m_cockpit);
+    addPage(widgets::Page::Asset, new assetpage::AssetPage(m_desk));
     addPage(widgets::Page::Capital, new riskpage::CapitalPage(m_desk));
     addPage(widgets::Page::Risk, new riskpage::RiskPage(m_desk));
     addPage(widgets::Page::Orders, stacked({new activity::OrdersPanel(m_desk), new activity::PositionsPanel(m_desk),
@@ -132,6 +135,8 @@ void MainWindow::makeCockpit()
 
     place(new watchlist::WatchlistPanel(m_desk), Cockpit::Place::Left, "watchlist", [] { return tr("Watchlist"); });
     place(new watchlist::CycleStrip(m_desk), Cockpit::Place::LeftBelow, "cycle", [] { return tr("Cycle"); });
+
+    place(new book::BookPanel(m_desk), Cockpit::Place::RightOfCentre, "book", [] { return tr("Order book"); });
 
     auto* right = new QWidget(m_cockpit);
     auto* rightColumn = new QVBoxLayout(right);

@@ -27,6 +27,7 @@ Appearance appearanceOf(EngineState state, look::Theme const& theme)
     case EngineState::Flattening: return {look::Icon::Flatten, theme.warn.text, theme.warn.tint};
     case EngineState::Halted: return {look::Icon::Kill, theme.danger.text, theme.danger.tint};
     case EngineState::Failed: return {look::Icon::Cross, theme.danger.text, theme.danger.tint};
+    case EngineState::Disarmed: return {look::Icon::Lock, theme.text1, theme.surface3};
     case EngineState::Starting:
     case EngineState::Stopping: return {look::Icon::Clock, theme.text2, theme.surface3};
     }
@@ -82,6 +83,9 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     case EngineState::Flattening: cause = tr("%1 · %2").arg(format::word(snapshot.flatten.phase), since); break;
     case EngineState::Starting: cause = tr("reconciling with the exchange"); break;
     case EngineState::Stopping: cause = tr("finishing what was begun"); break;
+    case EngineState::Disarmed:
+        cause = tr("since %1 · nothing new is bought until live trading is armed").arg(since);
+        break;
     case EngineState::Failed: cause = format::said(format(), snapshot.stateCause); break;
     }
     if (desk().engineSilent() && snapshot.state != EngineState::Failed) {

@@ -2,92 +2,14 @@
 #include "shell/StatusBar.h"
 
 #include "format/Words.h"
-#include "look/Icons.h"
+#include "shell/StatusCell.h"
 
-#include <QAbstractButton>
 #include <QHBoxLayout>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace pentad::shell {
-
-// A text with a lamp or an icon before it; may be clicked.
-class StatusBar::Cell final : public QAbstractButton {
-public:
-    Cell(widgets::Desk& desk, QWidget* parent) : QAbstractButton(parent), m_desk(desk)
-    {
-        setFocusPolicy(Qt::TabFocus);
-        setCursor(Qt::PointingHandCursor);
-    }
-    void say(QString const& words, QString const& tip)
-    {
-        if (words != text()) {
-            setText(words);
-            setAccessibleName(words);
-            updateGeometry();
-            update();
-        }
-        setToolTip(tip);
-    }
-    void setLamp(QColor const& lamp)
-    {
-        m_lamp = lamp;
-        update();
-    }
-    void setTrouble(bool trouble)
-    {
-        m_trouble = trouble;
-        update();
-    }
-    void setIcon(look::Icon icon) { m_icon = icon; }
-    QSize sizeHint() const override
-    {
-        QFontMetrics const metrics(look::font(look::kMetaSize));
-        // In steps, so that a digit more does not move the neighbours.
-        constexpr int kStep = 8;
-        int const words = metrics.horizontalAdvance(text());
-        int const mark = m_lamp.isValid() ? 12 : m_icon ? 18 : 0;
-        return {20 + mark + (words + kStep - 1) / kStep * kStep, 25};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        look::Theme const& theme = m_desk.theme();
-        QPainter painter(this);
-        if (underMouse()) {
-            painter.fillRect(rect(), theme.surface3);
-        }
-        int left = 10;
-        QColor const words = m_trouble ? theme.warn.text : theme.text2;
-        if (m_lamp.isValid()) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_lamp);
-            painter.drawEllipse(QPointF(left + 3, height() / 2.0), 3, 3);
-            left += 12;
-        } else if (m_icon) {
-            look::paintIcon(painter, *m_icon, QRectF(left, height() / 2.0 - 6, 12, 12), words);
-            left += 18;
-        }
-        painter.setPen(words);
-        painter.setFont(look::font(look::kMetaSize));
-        painter.drawText(QRect(left, 0, width() - left, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-        painter.fillRect(width() - 1, 7, 1, height() - 14, theme.line2);
-        if (hasFocus()) {
-            painter.setPen(QPen(theme.accent, 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(rect().adjusted(1, 1, -2, -1));
-        }
-    }
-
-private:
-    widgets::Desk& m_desk;
-    QColor m_lamp;
-    std::optional<look::Icon> m_icon;
-    bool m_trouble = false;
-};
 
 StatusBar::StatusBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "status", parent)
 {
@@ -99,8 +21,11 @@ StatusBar::StatusBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "status
     m_mode = addCell("status.mode");
     m_cycle = addCell("status.cycle");
     m_feed = addCell("status.feed");
+    m_rest = addCell("status.rest");
     m_orders = addCell("status.orders");
     m_breakers = addCell("status.breakers");
+    m_clock = addCell("status.clock");
+    m_rate = addCell("status.rate");
     m_journal = addCell("status.journal");
     m_notices = addCell("status.notices");
     m_notices->setIcon(look::Icon::Bell);
@@ -109,12 +34,16 @@ StatusBar::StatusBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "status
     m_utc = addCell("status.utc");
     m_version = addCell("status.version");
 
-    auto const opens = [this](Cell* cell, widgets::Page page) {
+    auto const opens = [this](StatusCell* cell, widgets::Page page) {
         connect(cell, &QAbstractButton::clicked, this, [this, page] { this->desk().openPage(page); });
     };
     opens(m_mode, widgets::Page::Settings);
     opens(m_cycle, widgets::Page::Health);
     opens(m_feed, widgets::Page::Health);
+    for (StatusCell* const cell : {m_rest, m_clock, m_rate}) {
+        opens(cell, widgets::Page::Health);
+        cell->hide();
+    }
     opens(m_orders, widgets::Page::Orders);
     opens(m_breakers, widgets::Page::Risk);
     opens(m_journal, widgets::Page::Health);
@@ -126,9 +55,9 @@ StatusBar::StatusBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "status
     m_second.start(std::chrono::seconds(1));
 }
 
-StatusBar::Cell* StatusBar::addCell(char const* name)
+StatusCell* StatusBar::addCell(char const* name)
 {
-    auto* cell = new Cell(desk(), this);
+    auto* cell = new StatusCell(desk(), this);
     cell->setObjectName(QString::fromLatin1(name));
     layout()->addWidget(cell);
     return cell;
@@ -177,6 +106,66 @@ void StatusBar::refreshTime()
     m_utc->say(QStringLiteral("%1 UTC").arg(utc.time(now)), format().iso(now));
 }
 
+void StatusBar::refreshFeed(EngineSnapshot const& snapshot)
+{
+    std::optional<Milliseconds> oldest;
+    bool missing = false;
+    bool stale = false;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        missing = missing || !asset.dataAge;
+        stale = stale || asset.stale;
+        if (asset.dataAge && (!oldest || *asset.dataAge > *oldest)) {
+            oldest = asset.dataAge;
+        }
+    }
+    m_feed->setLamp(missing || stale ? theme().warn.fill : theme().ok);
+    bool const polling = snapshot.channel.present && snapshot.channel.feed == FeedSource::Rest;
+    m_feed->setTrouble(missing || stale || polling);
+    QString const age = oldest && !missing ? format().duration(*oldest) : format::Format::missing();
+    m_feed->say(polling ? tr("feed %1 REST").arg(age) : tr("feed %1").arg(age),
+                polling ? tr("Age of the oldest quote of the five; the socket is down, prices come over REST")
+                        : tr("Age of the oldest quote of the five"));
+}
+
+void StatusBar::refreshOrders(EngineSnapshot const& snapshot)
+{
+    BreakerSnapshot const& orders = snapshot.breakers[static_cast<std::size_t>(BreakerGroup::Orders)];
+    ChannelState const line = snapshot.channel.present ? snapshot.channel.orders : ChannelState::Up;
+    bool const ordersClosed = orders.phase == BreakerPhase::Closed;
+    bool const down = !ordersClosed || line == ChannelState::Down;
+    m_orders->setLamp(down ? theme().danger.fill : line == ChannelState::Up ? theme().ok : theme().warn.fill);
+    m_orders->setTrouble(down || line == ChannelState::Degraded);
+    m_orders->say(tr("orders %1").arg(format().count(snapshot.openOrders.size())),
+                  tr("Open orders; the lamp is the order channel"));
+}
+
+// The line to the exchange; without one there is nothing to show. In a narrow window only trouble has room.
+void StatusBar::refreshChannel(ChannelView const& channel)
+{
+    if (channel.replyTime) {
+        m_rest->setLamp(channel.orders == ChannelState::Down ? theme().warn.fill : theme().ok);
+        m_rest->say(tr("REST %1 ms").arg(format().count(static_cast<std::uint64_t>(channel.replyTime->count()))),
+                    tr("95 of 100 of the last answers came within this time"));
+    }
+    if (channel.clockOffset) {
+        m_clock->setTrouble(channel.clockBlocked);
+        m_clock->say(
+            tr("clock %1 ms").arg(format().number(Decimal(channel.clockOffset->count()), 0, format::Sign::Always)),
+            channel.clockBlocked
+                ? tr("Too far from the exchange's clock: signed calls wait until this computer's clock is set")
+                : tr("The exchange's clock less this computer's"));
+    }
+    if (channel.budgetLeft) {
+        bool const scarce = channel.budgetLeft->value() < Decimal::fromMantissa(2, 1);
+        m_rate->setTrouble(scarce);
+        m_rate->say(tr("rate %1 left").arg(format().percent(*channel.budgetLeft, 0)),
+                    tr("What the scarcest rate limit of the exchange still allows"));
+    }
+    m_rest->setVisible(channel.replyTime && !m_compact);
+    m_clock->setVisible(channel.clockOffset && (!m_compact || m_clock->hasTrouble()));
+    m_rate->setVisible(channel.budgetLeft && (!m_compact || m_rate->hasTrouble()));
+}
+
 void StatusBar::refresh(EngineSnapshot const& snapshot)
 {
     m_mode->setLamp(theme().mode(desk().mode()));
@@ -194,27 +183,9 @@ void StatusBar::refresh(EngineSnapshot const& snapshot)
                           milliseconds(snapshot.timing.total), milliseconds(snapshot.timing.cadence)),
                  tr("Cycle time against its cadence; %1 overruns").arg(format().count(snapshot.timing.overruns)));
 
-    std::optional<Milliseconds> oldest;
-    bool missing = false;
-    bool stale = false;
-    for (AssetSnapshot const& asset : snapshot.assets) {
-        missing = missing || !asset.dataAge;
-        stale = stale || asset.stale;
-        if (asset.dataAge && (!oldest || *asset.dataAge > *oldest)) {
-            oldest = asset.dataAge;
-        }
-    }
-    m_feed->setLamp(missing || stale ? theme().warn.fill : theme().ok);
-    m_feed->setTrouble(missing || stale);
-    m_feed->say(tr("feed %1").arg(oldest && !missing ? format().duration(*oldest) : format::Format::missing()),
-                tr("Age of the oldest quote of the five"));
-
-    BreakerSnapshot const& orders = snapshot.breakers[static_cast<std::size_t>(BreakerGroup::Orders)];
-    bool const ordersClosed = orders.phase == BreakerPhase::Closed;
-    m_orders->setLamp(ordersClosed ? theme().ok : theme().danger.fill);
-    m_orders->setTrouble(!ordersClosed);
-    m_orders->say(tr("orders %1").arg(format().count(snapshot.openOrders.size())),
-                  tr("Open orders; the lamp is the order channel"));
+    refreshFeed(snapshot);
+    refreshOrders(snapshot);
+    refreshChannel(snapshot.channel);
 
     auto const inPhase = [&](BreakerPhase phase) {
         return static_cast<int>(std::count_if(snapshot.breakers.begin(), snapshot.breakers.end(),

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace pentad::shell {
 
+class StatusCell;
+
 class StatusBar final : public widgets::Panel {
     Q_OBJECT
 
@@ -31,22 +33,26 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    class Cell;
-
-    Cell* addCell(char const* name);
+    StatusCell* addCell(char const* name);
     void refreshTime();
+    void refreshFeed(EngineSnapshot const& snapshot);
+    void refreshOrders(EngineSnapshot const& snapshot);
+    void refreshChannel(ChannelView const& channel);
     void refreshUnread();
 
-    Cell* m_mode;
-    Cell* m_cycle;
-    Cell* m_feed;
-    Cell* m_orders;
-    Cell* m_breakers;
-    Cell* m_journal;
-    Cell* m_notices;
-    Cell* m_local;
-    Cell* m_utc;
-    Cell* m_version;
+    StatusCell* m_mode;
+    StatusCell* m_cycle;
+    StatusCell* m_feed;
+    StatusCell* m_rest;
+    StatusCell* m_orders;
+    StatusCell* m_breakers;
+    StatusCell* m_clock;
+    StatusCell* m_rate;
+    StatusCell* m_journal;
+    StatusCell* m_notices;
+    StatusCell* m_local;
+    StatusCell* m_utc;
+    StatusCell* m_version;
     QTimer m_second;
     int m_unread = 0;
     bool m_compact = false;

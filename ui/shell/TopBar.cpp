@@ -58,6 +58,10 @@ TopBar::TopBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "topBar", par
     m_nextStep = addFigure("topBar.nextStep");
     m_gross = addFigure("topBar.gross");
     row->addStretch(1);
+    m_arm = widgets::named(new QPushButton(this), "topBar.arm");
+    m_arm->setFocusPolicy(Qt::TabFocus);
+    m_arm->hide();
+    row->addWidget(m_arm);
     m_pause = widgets::named(new widgets::HoldButton(widgets::HoldButton::Role::Pause, this), "topBar.pause");
     m_flatten = widgets::named(new widgets::HoldButton(widgets::HoldButton::Role::Flatten, this), "topBar.flatten");
     m_kill = widgets::named(new widgets::HoldButton(widgets::HoldButton::Role::Kill, this), "topBar.kill");
@@ -70,6 +74,7 @@ TopBar::TopBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "topBar", par
 
     connect(m_pause, &widgets::HoldButton::acted, this, &TopBar::pauseOrResume);
     connect(m_flatten, &widgets::HoldButton::acted, this, &TopBar::flattenWanted);
+    connect(m_arm, &QPushButton::clicked, this, &TopBar::armWanted);
     connect(m_kill, &widgets::HoldButton::acted, this, [this] { m_killed ? Q_EMIT rearmWanted() : kill(); });
     setCompact(false);
 }
@@ -122,6 +127,8 @@ void TopBar::retranslate()
     say(m_day.name, tr("Today"));
     say(m_drawdown.name, tr("Drawdown"));
     say(m_gross.name, tr("Gross exposure"));
+    m_arm->setText(tr("Arm live…"));
+    m_arm->setToolTip(tr("Live trading starts disarmed: shows the worst case, and asks for a sentence"));
     m_flatten->setText(tr("FLATTEN"));
     m_flatten->setAccessibleName(tr("Flatten: pause, cancel all orders, sell everything, verify"));
     bool const hold = desk().preferences().flattenGesture() == widgets::FlattenGesture::Hold;
@@ -206,6 +213,8 @@ void TopBar::refreshButtons(EngineSnapshot const& snapshot)
     bool const isOver = snapshot.state == EngineState::Failed || snapshot.state == EngineState::Stopping;
     m_pause->setEnabled(!isOver);
     m_flatten->setEnabled(!isOver && snapshot.state != EngineState::Flattening);
+    m_arm->setVisible(snapshot.mode == TradingMode::Live && !snapshot.armed && !isOver);
+    m_arm->setEnabled(snapshot.worstCase.has_value());
     m_kill->setText(m_killed ? tr("RE-ARM") : tr("KILL"));
     m_kill->setHold(!m_killed);
     m_kill->setAccessibleName(m_killed ? tr("Re-arm after the kill") : tr("Kill switch: hold for one second"));

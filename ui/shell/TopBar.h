@@ -8,6 +8,7 @@
 #include "widgets/Panel.h"
 
 #include <QLabel>
+#include <QPushButton>
 
 namespace pentad::shell {
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void resumeWanted();
     void flattenWanted();  // held long enough, or asked for by key: the dialog follows, or the deed where holding is on
     void rearmWanted();
+    void armWanted();
 
 protected:
     void refresh(EngineSnapshot const& snapshot) override;
@@ -56,6 +58,7 @@ private:
     DrawdownGauge* m_gauge;
     Figure m_nextStep;
     Figure m_gross;
+    QPushButton* m_arm;  // only while live trading is disarmed
     widgets::HoldButton* m_pause;
     widgets::HoldButton* m_flatten;
     widgets::HoldButton* m_kill;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/EngineText.h"
+#include "controls/ArmDialog.h"
 #include "controls/CloseDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenProgress.h"
@@ -8,7 +10,9 @@
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
 
+#include <QClipboard>
 #include <QFile>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPointer>
 #include <QTemporaryDir>
@@ -313,6 +317,41 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
     EXPECT_EQ(stage.sent<MoveOrder>().front().clientOrderId, order.clientOrderId);
     stage.answer({stage.commands.back()->id, true, "cancel requested"});
     EXPECT_TRUE(spinUntil([&] { return guard.isNull(); }));
+}
+
+TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
+{
+    stage.newest.mode = TradingMode::Live;
+    stage.newest.state = EngineState::Disarmed;
+    stage.newest.armed = false;
+    WorstCase worst;
+    worst.total = Money("331373.56"_dec);
+    worst.toAccept = Money(331'374);
+    worst.ofEquity = Rate("0.266"_dec);
+    stage.newest.worstCase = worst;
+    stage.publish();
+    auto const dialog = opened<ArmDialog>(stage.desk, window);
+    auto* const field = find<QLineEdit>(*dialog, "arm.sentence");
+    auto* const arm = find<VerbButton>(*dialog, "arm.act");
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->accessibleName().contains(QStringLiteral("331,373.56")));
+    EXPECT_TRUE(field->hasFocus());
+    EXPECT_FALSE(arm->isEnabled());
+    QApplication::clipboard()->setText(QStringLiteral("I accept a loss of 331,374 TRY"));
+    press(field, Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(field->text().isEmpty()) << "pasting is off";
+    field->setText(QStringLiteral("I accept a loss of 331,373 TRY"));
+    EXPECT_FALSE(arm->isEnabled());
+    field->setText(QStringLiteral("i accept a loss of 331.374 try"));
+    EXPECT_TRUE(arm->isEnabled()) << "either separator, any case";
+    press(field, Qt::Key_Return);
+    EXPECT_TRUE(stage.sent<Arm>().empty()) << "Enter arms nothing";
+    mouse(arm, QEvent::MouseButtonPress);
+    mouse(arm, QEvent::MouseButtonRelease);
+    ASSERT_EQ(stage.sent<Arm>().size(), 1U);
+    EXPECT_EQ(stage.sent<Arm>().front().acceptedLoss, Money(331'374));
+    stage.answer({stage.commands.back()->id, false, say(Phrase::ArmWorstCase, {"340000"})});
+    ASSERT_FALSE(dialog.isNull()) << "a refusal stays readable";
+    dialog->reject();
 }
 
 }  // namespace

@@ -146,6 +146,17 @@ TEST_F(MainWindowTest, ThemeAndLanguageChangeWithoutARestart)
     EXPECT_EQ(pause->text().toStdString(), "PAUSE");
 }
 
+TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
+{
+    auto const said = [this](char const* name) { return stage.find<QAbstractButton>(name)->text(); };
+    EXPECT_TRUE(said("status.rest").contains(QStringLiteral("48")));
+    EXPECT_TRUE(said("status.clock").contains(QStringLiteral("+3")));
+    EXPECT_FALSE(said("status.feed").contains(QStringLiteral("REST")));
+    stage.session.channel().figures.feed = FeedSource::Rest;
+    stage.settle();
+    EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
+}
+
 TEST_F(MainWindowTest, NoTwoActionsShareAKey)
 {
     for (QString const& id : stage.shortcuts.ids()) {
