@@ -1125,6 +1125,125 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>not told</source>
+        <translation>söylenmiyor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Keys were stored for this profile before, but the keyring that is open now does not hold them. Open the keyring that was in use then, or store the keys anew.</source>
+        <translation>Bu profil için daha önce anahtar saklanmıştı, ancak şu anda açık olan anahtarlık onları içermiyor. O zaman kullanılan anahtarlığı açın ya da anahtarları yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key without its secret. Store both anew.</source>
+        <translation>Anahtarlıkta anahtar var, gizli anahtarı yok. İkisini de yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>No keys are stored for this profile. Paste them below.</source>
+        <translation>Bu profil için saklanmış anahtar yok. Aşağıya yapıştırın.</translation>
+    </message>
+    <message>
+        <source>The settings take the keys from environment variables, which only a run without a window may read. To keep them in the keyring, write keychain:NAME in the settings.</source>
+        <translation>Ayarlar anahtarları ortam değişkenlerinden alıyor; bunları yalnızca penceresiz bir çalıştırma okuyabilir. Anahtarlıkta saklamak için ayarlara keychain:AD yazın.</translation>
+    </message>
+    <message>
+        <source>Both keys are stored in the keyring.</source>
+        <translation>Her iki anahtar da anahtarlıkta saklı.</translation>
+    </message>
+    <message>
+        <source>The keyring has an entry for the keys with nothing in it. Store both anew.</source>
+        <translation>Anahtarlıkta anahtarlar için bir kayıt var ama içi boş. İkisini de yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so it cannot be told whether it holds keys. Unlock it, for instance in Passwords and Keys, and ask again.</source>
+        <translation>Anahtarlık kilitli; anahtarları içerip içermediği bilinemiyor. Örneğin Parolalar ve Anahtarlar uygulamasında kilidini açın ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, and ask again. Keys are never kept anywhere else.</source>
+        <translation>Bu masaüstünde anahtarlık yok. GNOME Keyring veya KWallet gibi birini başlatın ve yeniden sorun. Anahtarlar hiçbir zaman başka bir yerde saklanmaz.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer within 5 seconds. Look for a hidden password window, or restart the keyring, and ask again.</source>
+        <translation>Anahtarlık 5 saniye içinde yanıt vermedi. Gizli kalmış bir parola penceresi arayın ya da anahtarlığı yeniden başlatın ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>The keyring refused. Allow Pentad to use it in the keyring&apos;s own program, and ask again.</source>
+        <translation>Anahtarlık reddetti. Anahtarlığın kendi programında Pentad&apos;a izin verin ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>That has failed: %1</source>
+        <translation>Bu başarısız oldu: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>Hiçbir şey yapıştırılmadı.</translation>
+    </message>
+    <message>
+        <source>This is longer than any key. Copy the key alone.</source>
+        <translation>Bu, her anahtardan uzun. Yalnızca anahtarı kopyalayın.</translation>
+    </message>
+    <message>
+        <source>There is a space, a line break or a character in it that no key has. Copy it anew.</source>
+        <translation>İçinde boşluk, satır sonu ya da hiçbir anahtarda bulunmayan bir karakter var. Yeniden kopyalayın.</translation>
+    </message>
+    <message>
+        <source>This is not a secret of the exchange. Copy the private key, not the public one.</source>
+        <translation>Bu, borsanın verdiği bir gizli anahtar değil. Açık anahtarı değil, gizli anahtarı kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys, but they may withdraw. Make a key that may not.</source>
+        <translation>Borsa anahtarları kabul ediyor, ancak bunlarla para çekilebiliyor. Çekim izni olmayan bir anahtar oluşturun.</translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys.</source>
+        <translation>Borsa anahtarları kabul ediyor.</translation>
+    </message>
+    <message>
+        <source>The exchange refuses the keys. Check them there, the address they are bound to, and their rights.</source>
+        <translation>Borsa anahtarları reddediyor. Anahtarları, bağlı oldukları adresi ve izinlerini borsada denetleyin.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong. Switch on the system&apos;s time synchronisation.</source>
+        <translation>Bu makinenin saati yanlış. Sistemin saat eşitlemesini açın.</translation>
+    </message>
+    <message>
+        <source>The exchange did not answer. Check the connection and try again.</source>
+        <translation>Borsa yanıt vermedi. Bağlantıyı denetleyip yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>There are no keys to try. Paste or store them first.</source>
+        <translation>Denenecek anahtar yok. Önce yapıştırın ya da saklayın.</translation>
+    </message>
+    <message>
+        <source>See balances and open orders</source>
+        <translation>Bakiyeleri ve açık emirleri görme</translation>
+    </message>
+    <message>
+        <source>Place and cancel orders</source>
+        <translation>Emir verme ve iptal etme</translation>
+    </message>
+    <message>
+        <source>Read the history of the account</source>
+        <translation>Hesap geçmişini okuma</translation>
+    </message>
+    <message>
+        <source>Hear of own orders at once</source>
+        <translation>Kendi emirlerinden anında haber alma</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Para çekme</translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>Return</source>
@@ -6975,6 +7094,81 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
+    <name>pentad::preferences::KeyDialog</name>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Borsa anahtarları</translation>
+    </message>
+    <message>
+        <source>The API key and its secret are kept in the keyring of your desktop and nowhere else. The demo and paper trading need none.</source>
+        <translation>API anahtarı ve gizli anahtarı masaüstünüzün anahtarlığında saklanır, başka hiçbir yerde değil. Demo ve kâğıt üstü işlem anahtar gerektirmez.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API anahtarı</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>Açık anahtarı yapıştırın</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API gizli anahtarı</translation>
+    </message>
+    <message>
+        <source>Paste the private key; it is not shown</source>
+        <translation>Gizli anahtarı yapıştırın; gösterilmez</translation>
+    </message>
+    <message>
+        <source>On the exchange, give the key: total funds, trade, account, WebSocket. Leave withdrawal off, and bind the key to the address of this machine.</source>
+        <translation>Borsada anahtara şu izinleri verin: toplam varlık, al-sat, hesap, WebSocket. Çekim iznini kapalı bırakın ve anahtarı bu makinenin adresine bağlayın.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Yeniden sor</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Bağlantıyı dene</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sakla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Anahtarlığa soruluyor…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Saklanıyor…</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Siliniyor…</translation>
+    </message>
+    <message>
+        <source>Asking the exchange…</source>
+        <translation>Borsaya soruluyor…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>Delete keys</source>
+        <translation>Anahtarları sil</translation>
+    </message>
+</context>
+<context>
     <name>pentad::preferences::LayoutPage</name>
     <message>
         <source>Layout</source>
@@ -7144,6 +7338,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Saved to %1. It counts from the next start.</source>
         <translation>%1 konumuna kaydedildi. Sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>Exchange keys…</source>
+        <translation>Borsa anahtarları…</translation>
     </message>
 </context>
 <context>
@@ -7868,6 +8066,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Equity</source>
         <translation>Özvarlık</translation>
+    </message>
+    <message>
+        <source>Exchange keys…</source>
+        <translation>Borsa anahtarları…</translation>
     </message>
 </context>
 <context>
