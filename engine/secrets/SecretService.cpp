@@ -79,7 +79,12 @@ void begin(Job* job, std::string const& name, std::function<void(Job&)> finished
 
 }  // namespace
 
-SecretService::SecretService(QString service, QObject* parent) : QObject(parent), m_service(std::move(service)) {}
+SecretService::SecretService(QString service, QObject* parent) : QObject(parent), m_service(std::move(service))
+{
+    // The library chooses by desktop, and on KDE takes a way that cannot be asked whether it is locked and waits for days.
+    // KWallet answers as a Secret Service too, so that one way serves everywhere.
+    qputenv("XDG_CURRENT_DESKTOP", "GNOME");
+}
 
 void SecretService::askState(StateAnswer answer)
 {

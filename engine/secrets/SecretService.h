@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The desktop's Secret Service: the state of its default keyring over the session bus, the entries through QtKeychain,
 // never in plain text (no insecure fallback). Entries are text: what holds a zero byte does not come back whole.
-// Needs Qt's event loop on glib, as distributions build it. Thread: that of its event loop.
+// Needs Qt's event loop on glib, as distributions build it. Made before other threads begin, because it sets a variable of
+// the environment. Thread: that of its event loop.
 #pragma once
 
 #include "secrets/KeyringAccess.h"

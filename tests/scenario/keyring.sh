@@ -22,7 +22,7 @@ else
 fi
 # shellcheck source=tests/scenario/common.bash
 . "$(dirname "$self")/common.bash"
-export XDG_RUNTIME_DIR="$work/run" XDG_CACHE_HOME="$work/cache" XDG_CURRENT_DESKTOP=GNOME
+export XDG_RUNTIME_DIR="$work/run" XDG_CACHE_HOME="$work/cache" XDG_CURRENT_DESKTOP=KDE
 unset DISPLAY WAYLAND_DISPLAY
 
 # expect CODE TEXT ARGUMENTS...: runs `keys ARGUMENTS`; one sentence with this text, on stdout for 0, else on stderr.

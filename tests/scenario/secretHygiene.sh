@@ -40,7 +40,8 @@ done
 search() {
     local file
     find "$1" -type f | while IFS= read -r file; do
-        if hex_of < "$file" | grep -qF -f <(printf '%s\n' "${patterns[@]}"); then
+        # Counted to the end: a search that stops early breaks the pipe before it, which looks like finding nothing.
+        if [ "$(hex_of < "$file" | grep -cF -f <(printf '%s\n' "${patterns[@]}"))" != 0 ]; then
             printf '%s\n' "$file"
         fi
     done
@@ -54,10 +55,11 @@ printf 'xy%sz' "$CANARY_SECRET" | base64 > "$trial/base64-2"
 printf %s "$CANARY_SECRET" | hex_of > "$trial/hexadecimal"
 printf %s "$CANARY_KEY" | hex_of | tr a-f A-F > "$trial/capitals"
 printf %s "$plain" | hex_of | sed 's/../\\x&\\x00/g' | xargs -0 printf '%b' > "$trial/wide"
+{ printf %s "$CANARY_KEY"; head -c 3000000 /dev/zero; } > "$trial/large"
 printf 'nothing' > "$trial/innocent"
 found=$(search "$trial" | wc -l)
 rm -rf "$trial"
-[ "$found" -eq 6 ] || fail "the search found $found of 6 planted files"
+[ "$found" -eq 7 ] || fail "the search found $found of 7 planted files"
 
 # --- a traced session, with commands, until it has traded
 mkdir -p "$work/config/pentad"
