@@ -1287,6 +1287,125 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys were stored for this profile before, but the keyring that is open now does not hold them. Open the keyring that was in use then, or store the keys anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring holds the key without its secret. Store both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys are stored for this profile. Paste them below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings take the keys from environment variables, which only a run without a window may read. To keep them in the keyring, write keychain:NAME in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keys are stored in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has an entry for the keys with nothing in it. Store both anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so it cannot be told whether it holds keys. Unlock it, for instance in Passwords and Keys, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, and ask again. Keys are never kept anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer within 5 seconds. Look for a hidden password window, or restart the keyring, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring refused. Allow Pentad to use it in the keyring&apos;s own program, and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That has failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than any key. Copy the key alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a space, a line break or a character in it that no key has. Copy it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a secret of the exchange. Copy the private key, not the public one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys, but they may withdraw. Make a key that may not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange refuses the keys. Check them there, the address they are bound to, and their rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong. Switch on the system&apos;s time synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange did not answer. Check the connection and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no keys to try. Paste or store them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See balances and open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and cancel orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the history of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hear of own orders at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>Return</source>
@@ -3955,6 +4074,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>DISARMED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Socket connected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4004,10 +4127,6 @@
     </message>
     <message>
         <source>Trading rules changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>DISARMED</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7500,6 +7619,81 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
+    <name>pentad::preferences::KeyDialog</name>
+    <message>
+        <source>Exchange keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key and its secret are kept in the keyring of your desktop and nowhere else. The demo and paper trading need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the private key; it is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the exchange, give the key: total funds, trade, account, WebSocket. Leave withdrawal off, and bind the key to the address of this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the exchange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::preferences::LayoutPage</name>
     <message>
         <source>Layout</source>
@@ -7668,6 +7862,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Saved to %1. It counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange keys…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8395,7 +8593,7 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order book</source>
+        <source>Exchange keys…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8404,6 +8602,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Disarm live trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order book</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1287,6 +1287,125 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>not told</source>
+        <translation>söylenmiyor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Keys were stored for this profile before, but the keyring that is open now does not hold them. Open the keyring that was in use then, or store the keys anew.</source>
+        <translation>Bu profil için daha önce anahtar saklanmıştı, ancak şu anda açık olan anahtarlık onları içermiyor. O zaman kullanılan anahtarlığı açın ya da anahtarları yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>The keyring holds the key without its secret. Store both anew.</source>
+        <translation>Anahtarlıkta anahtar var, gizli anahtarı yok. İkisini de yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>No keys are stored for this profile. Paste them below.</source>
+        <translation>Bu profil için saklanmış anahtar yok. Aşağıya yapıştırın.</translation>
+    </message>
+    <message>
+        <source>The settings take the keys from environment variables, which only a run without a window may read. To keep them in the keyring, write keychain:NAME in the settings.</source>
+        <translation>Ayarlar anahtarları ortam değişkenlerinden alıyor; bunları yalnızca penceresiz bir çalıştırma okuyabilir. Anahtarlıkta saklamak için ayarlara keychain:AD yazın.</translation>
+    </message>
+    <message>
+        <source>Both keys are stored in the keyring.</source>
+        <translation>Her iki anahtar da anahtarlıkta saklı.</translation>
+    </message>
+    <message>
+        <source>The keyring has an entry for the keys with nothing in it. Store both anew.</source>
+        <translation>Anahtarlıkta anahtarlar için bir kayıt var ama içi boş. İkisini de yeniden saklayın.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked, so it cannot be told whether it holds keys. Unlock it, for instance in Passwords and Keys, and ask again.</source>
+        <translation>Anahtarlık kilitli; anahtarları içerip içermediği bilinemiyor. Örneğin Parolalar ve Anahtarlar uygulamasında kilidini açın ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, and ask again. Keys are never kept anywhere else.</source>
+        <translation>Bu masaüstünde anahtarlık yok. GNOME Keyring veya KWallet gibi birini başlatın ve yeniden sorun. Anahtarlar hiçbir zaman başka bir yerde saklanmaz.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer within 5 seconds. Look for a hidden password window, or restart the keyring, and ask again.</source>
+        <translation>Anahtarlık 5 saniye içinde yanıt vermedi. Gizli kalmış bir parola penceresi arayın ya da anahtarlığı yeniden başlatın ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>The keyring refused. Allow Pentad to use it in the keyring&apos;s own program, and ask again.</source>
+        <translation>Anahtarlık reddetti. Anahtarlığın kendi programında Pentad&apos;a izin verin ve yeniden sorun.</translation>
+    </message>
+    <message>
+        <source>That has failed: %1</source>
+        <translation>Bu başarısız oldu: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation>Hiçbir şey yapıştırılmadı.</translation>
+    </message>
+    <message>
+        <source>This is longer than any key. Copy the key alone.</source>
+        <translation>Bu, her anahtardan uzun. Yalnızca anahtarı kopyalayın.</translation>
+    </message>
+    <message>
+        <source>There is a space, a line break or a character in it that no key has. Copy it anew.</source>
+        <translation>İçinde boşluk, satır sonu ya da hiçbir anahtarda bulunmayan bir karakter var. Yeniden kopyalayın.</translation>
+    </message>
+    <message>
+        <source>This is not a secret of the exchange. Copy the private key, not the public one.</source>
+        <translation>Bu, borsanın verdiği bir gizli anahtar değil. Açık anahtarı değil, gizli anahtarı kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys, but they may withdraw. Make a key that may not.</source>
+        <translation>Borsa anahtarları kabul ediyor, ancak bunlarla para çekilebiliyor. Çekim izni olmayan bir anahtar oluşturun.</translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys.</source>
+        <translation>Borsa anahtarları kabul ediyor.</translation>
+    </message>
+    <message>
+        <source>The exchange refuses the keys. Check them there, the address they are bound to, and their rights.</source>
+        <translation>Borsa anahtarları reddediyor. Anahtarları, bağlı oldukları adresi ve izinlerini borsada denetleyin.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong. Switch on the system&apos;s time synchronisation.</source>
+        <translation>Bu makinenin saati yanlış. Sistemin saat eşitlemesini açın.</translation>
+    </message>
+    <message>
+        <source>The exchange did not answer. Check the connection and try again.</source>
+        <translation>Borsa yanıt vermedi. Bağlantıyı denetleyip yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>There are no keys to try. Paste or store them first.</source>
+        <translation>Denenecek anahtar yok. Önce yapıştırın ya da saklayın.</translation>
+    </message>
+    <message>
+        <source>See balances and open orders</source>
+        <translation>Bakiyeleri ve açık emirleri görme</translation>
+    </message>
+    <message>
+        <source>Place and cancel orders</source>
+        <translation>Emir verme ve iptal etme</translation>
+    </message>
+    <message>
+        <source>Read the history of the account</source>
+        <translation>Hesap geçmişini okuma</translation>
+    </message>
+    <message>
+        <source>Hear of own orders at once</source>
+        <translation>Kendi emirlerinden anında haber alma</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Para çekme</translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>Return</source>
@@ -3955,6 +4074,10 @@
         <translation>evet</translation>
     </message>
     <message>
+        <source>DISARMED</source>
+        <translation>DEVRE DIŞI</translation>
+    </message>
+    <message>
         <source>Socket connected</source>
         <translation>Soket bağlandı</translation>
     </message>
@@ -4005,10 +4128,6 @@
     <message>
         <source>Trading rules changed</source>
         <translation>İşlem kuralları değişti</translation>
-    </message>
-    <message>
-        <source>DISARMED</source>
-        <translation>DEVRE DIŞI</translation>
     </message>
 </context>
 <context>
@@ -5273,7 +5392,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>From here on, orders are real. The first may leave within %1. Worst case if everything falls at once: &lt;b&gt;%2 %3&lt;/b&gt;%4.</source>
-        <translation>Bundan sonra emirler gerçektir. İlki %1 içinde gidebilir. Her şey bir anda düşerse en kötü durum: &lt;b&gt;%2 %3&lt;/b&gt;%4.</translation>
+        <translation>Bundan sonra emirler gerçektir. İlki %1 içinde gidebilir. Her şey bir anda düşerse en kötü durum: &lt;b>%2 %3&lt;/b>%4.</translation>
     </message>
     <message>
         <source>How the worst case builds up</source>
@@ -5285,7 +5404,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Type this sentence to arm: &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Devreye almak için şu cümleyi yazın: &lt;b&gt;%1&lt;/b&gt;</translation>
+        <translation>Devreye almak için şu cümleyi yazın: &lt;b>%1&lt;/b></translation>
     </message>
     <message>
         <source>The sentence to type: %1</source>
@@ -7504,6 +7623,81 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
+    <name>pentad::preferences::KeyDialog</name>
+    <message>
+        <source>Exchange keys</source>
+        <translation>Borsa anahtarları</translation>
+    </message>
+    <message>
+        <source>The API key and its secret are kept in the keyring of your desktop and nowhere else. The demo and paper trading need none.</source>
+        <translation>API anahtarı ve gizli anahtarı masaüstünüzün anahtarlığında saklanır, başka hiçbir yerde değil. Demo ve kâğıt üstü işlem anahtar gerektirmez.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API anahtarı</translation>
+    </message>
+    <message>
+        <source>Paste the public key</source>
+        <translation>Açık anahtarı yapıştırın</translation>
+    </message>
+    <message>
+        <source>API secret</source>
+        <translation>API gizli anahtarı</translation>
+    </message>
+    <message>
+        <source>Paste the private key; it is not shown</source>
+        <translation>Gizli anahtarı yapıştırın; gösterilmez</translation>
+    </message>
+    <message>
+        <source>On the exchange, give the key: total funds, trade, account, WebSocket. Leave withdrawal off, and bind the key to the address of this machine.</source>
+        <translation>Borsada anahtara şu izinleri verin: toplam varlık, al-sat, hesap, WebSocket. Çekim iznini kapalı bırakın ve anahtarı bu makinenin adresine bağlayın.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Yeniden sor</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Bağlantıyı dene</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sakla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Anahtarlığa soruluyor…</translation>
+    </message>
+    <message>
+        <source>Storing…</source>
+        <translation>Saklanıyor…</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Siliniyor…</translation>
+    </message>
+    <message>
+        <source>Asking the exchange…</source>
+        <translation>Borsaya soruluyor…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Kalıcı olarak sil</translation>
+    </message>
+    <message>
+        <source>Delete keys</source>
+        <translation>Anahtarları sil</translation>
+    </message>
+</context>
+<context>
     <name>pentad::preferences::LayoutPage</name>
     <message>
         <source>Layout</source>
@@ -7673,6 +7867,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Saved to %1. It counts from the next start.</source>
         <translation>%1 konumuna kaydedildi. Sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>Exchange keys…</source>
+        <translation>Borsa anahtarları…</translation>
     </message>
 </context>
 <context>
@@ -8399,8 +8597,8 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Özvarlık</translation>
     </message>
     <message>
-        <source>Order book</source>
-        <translation>Emir defteri</translation>
+        <source>Exchange keys…</source>
+        <translation>Borsa anahtarları…</translation>
     </message>
     <message>
         <source>Arm live trading…</source>
@@ -8409,6 +8607,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Disarm live trading</source>
         <translation>Canlı işlemi devre dışı bırak</translation>
+    </message>
+    <message>
+        <source>Order book</source>
+        <translation>Emir defteri</translation>
     </message>
 </context>
 <context>

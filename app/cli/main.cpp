@@ -3,7 +3,9 @@
 // configuration, 3 refused for safety. Mistakes are one sentence on stderr.
 #include "BacktestCommand.h"
 #include "composition/CoreFactory.h"
+#include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
+#include "KeysCommand.h"
 #include "ReportCommand.h"
 #include "TradeCommand.h"
 #include "VerifyCommand.h"
@@ -11,8 +13,6 @@
 #include <QCoreApplication>
 
 #include <fmt/format.h>
-
-#include <sys/stat.h>
 
 namespace {
 
@@ -27,6 +27,7 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
   report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
   config     --print | --check | --write-default FILE
+  keys       set | status | delete [--profile NAME]: the exchange's API keys, kept in the keyring
 
 pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
 )";
@@ -48,6 +49,9 @@ int run(std::string const& command, std::span<std::string const> arguments)
     if (command == "config") {
         return pentad::cli::runConfigCommand(arguments);
     }
+    if (command == "keys") {
+        return pentad::cli::runKeysCommand(arguments);
+    }
     if (command == "--help" || command == "-h" || command == "help") {
         fmt::print("{}", kUsageText);
         return kDone;
@@ -56,7 +60,8 @@ int run(std::string const& command, std::span<std::string const> arguments)
         fmt::print("pentad-cli {}\n", pentad::composition::kVersion);
         return kDone;
     }
-    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, report, verify or config\n", command);
+    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, report, verify, config or keys\n",
+               command);
     return kUsage;
 }
 
@@ -64,8 +69,7 @@ int run(std::string const& command, std::span<std::string const> arguments)
 
 int main(int argumentCount, char** argumentTexts)
 {
-    // Databases and logs hold balances and orders: nobody else's business.
-    umask(077);
+    pentad::composition::hardenProcess();
     QCoreApplication application(argumentCount, argumentTexts);
     QCoreApplication::setApplicationName(QStringLiteral("pentad"));
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/RecordLog.h"
 
+#include "composition/StateFolder.h"
 #include "contracts/EngineText.h"
-
-#include <cstdlib>
 
 namespace pentad::composition {
 namespace {
@@ -11,23 +10,14 @@ namespace {
 using observability::Level;
 using observability::LogLine;
 
-// $XDG_STATE_HOME/pentad/<mode>.log, else ~/.local/state/pentad; nowhere if there is no home.
+// <mode>.log in the state folder; nowhere if there is none.
 std::filesystem::path logFile(config::ObservabilitySettings const& settings, std::string_view mode)
 {
     if (!settings.logFile.empty()) {
         return settings.logFile;
     }
-    char const* const state = std::getenv("XDG_STATE_HOME");
-    char const* const home = std::getenv("HOME");
-    std::filesystem::path folder;
-    if (state != nullptr && std::filesystem::path(state).is_absolute()) {
-        folder = state;
-    } else if (home != nullptr) {
-        folder = std::filesystem::path(home) / ".local" / "state";
-    } else {
-        return {};
-    }
-    return folder / "pentad" / (std::string(mode) + ".log");
+    std::filesystem::path const folder = stateFolder();
+    return folder.empty() ? folder : folder / (std::string(mode) + ".log");
 }
 
 Level levelOf(config::LogLevel level)

@@ -5,9 +5,13 @@
 #include "composition/BacktestDesk.h"
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
+#include "composition/KeyringDesk.h"
+#include "composition/ProcessHardening.h"
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
 #include "Places.h"
+#include "secrets/Keychain.h"
+#include "secrets/SecretService.h"
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
 #include "shell/StartProblem.h"
@@ -18,7 +22,6 @@
 #include <QMessageBox>
 #include <QStyleFactory>
 
-#include <sys/stat.h>
 #include <iostream>
 
 namespace pentad::terminal {
@@ -111,9 +114,12 @@ int open(TerminalOptions const& options, QApplication& application)
     SystemClock const clock;
     composition::BacktestDesk backtests(options.settings.request(), clock);
     composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);
+    secrets::SecretService secretService(QApplication::applicationName());
+    secrets::Keychain keychain(secretService);
+    composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker());
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, *state, std::nullopt}, gateway);
-    widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile});
+    widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile, &keys});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);
     shell::MainWindow window(desk, shortcuts,
@@ -154,7 +160,7 @@ int open(TerminalOptions const& options, QApplication& application)
 int main(int argumentCount, char** argumentTexts)
 {
     using namespace pentad;
-    umask(077);
+    composition::hardenProcess();
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
     // What needs no display must not ask for one.
     auto const options = terminal::parseTerminalOptions(arguments);

@@ -34,7 +34,8 @@ count_of() { grep -cF -- "$1" "$2" 2>/dev/null || true; }
 # Whether the process has become the program and has its own handler for SIGINT (bit 2 of the caught signals).
 catches_interrupt() {
     local caught
-    [ "/proc/$1/exe" -ef "$cli" ] || return 1
+    # Not /proc/PID/exe: a program that cannot be dumped shows that to root alone.
+    [ "$(cat "/proc/$1/comm" 2>/dev/null)" = "$(basename "$cli")" ] || return 1
     caught=$(sed -n 's/^SigCgt:[[:space:]]*//p' "/proc/$1/status" 2>/dev/null)
     [ -n "$caught" ] && [ $((16#${caught: -2} & 2)) -ne 0 ]
 }

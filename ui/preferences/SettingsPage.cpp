@@ -43,6 +43,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     : Panel(desk, "settings.page", parent),
       m_header(new widgets::PanelHeader(this)),
       m_search(named(new QLineEdit(this), "settings.search")),
+      m_keys(named(new QPushButton(this), "settings.keys")),
       m_groups(named(new QListWidget(this), "settings.groups")),
       m_stack(new QStackedWidget(this)),
       m_appearance(new AppearancePane(desk)),
@@ -56,6 +57,9 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     m_search->setFixedSize(kSearchWidth, 24);
     m_search->setClearButtonEnabled(true);
     m_header->addControl(m_search);
+    m_keys->setProperty("small", true);
+    m_keys->setVisible(desk.services().keys != nullptr);
+    m_header->addControl(m_keys);
     column->addWidget(m_header);
 
     auto* middle = new QHBoxLayout();
@@ -92,6 +96,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
         showChosen();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this] { showChosen(); });
+    connect(m_keys, &QPushButton::clicked, this, &SettingsPage::keysWanted);
     connect(m_list, &SettingsList::edited, this, [this] {
         m_saved = false;
         m_mistakeFrame->hide();
@@ -145,6 +150,7 @@ void SettingsPage::retranslate()
     m_header->setNote(settings != nullptr ? tr("Save writes %1").arg(format::text(settings->file())) : QString());
     m_search->setPlaceholderText(tr("Search key, name or description"));
     m_search->setAccessibleName(tr("Search settings"));
+    m_keys->setText(tr("Exchange keys…"));
     m_groups->setAccessibleName(tr("Groups of settings"));
     m_discard->setText(tr("Discard"));
     m_save->setText(tr("Save"));

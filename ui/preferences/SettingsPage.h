@@ -33,6 +33,10 @@ public:
 
     void focusSearch();
 
+Q_SIGNALS:
+    // The exchange's API keys, which are not settings.
+    void keysWanted();
+
 protected:
     void retranslate() override;
 
@@ -46,6 +50,7 @@ private:
 
     widgets::PanelHeader* m_header;
     QLineEdit* m_search;
+    QPushButton* m_keys;
     QListWidget* m_groups;
     QStackedWidget* m_stack;
     AppearancePane* m_appearance;

@@ -50,6 +50,7 @@ public:
     // Counted from 0; a monitor that is not there changes nothing.
     void moveToMonitor(qsizetype index);
     void openFirstRun();
+    void openKeys();
 
 Q_SIGNALS:
     void closed();

@@ -10,6 +10,7 @@
 #include "controls/ResumeDialog.h"
 #include "preferences/AboutDialog.h"
 #include "preferences/FirstRunWizard.h"
+#include "preferences/KeyDialog.h"
 #include "preferences/ShortcutsOverview.h"
 #include "shell/Cockpit.h"
 #include "shell/CommandPalette.h"
@@ -109,6 +110,10 @@ void MainWindow::makeActions()
     addAction(
         "layout.lock", [] { return tr("Lock or unlock the layout"); }, key("Ctrl+L"),
         [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
+    if (m_desk.services().keys != nullptr) {
+        addAction(
+            "keys.open", [] { return tr("Exchange keys…"); }, {}, [this] { openKeys(); });
+    }
     addAction(
         "help.shortcuts", [] { return tr("All shortcuts"); }, key("?"),
         [this] {
@@ -210,6 +215,15 @@ void MainWindow::openFirstRun()
         auto* wizard = new preferences::FirstRunWizard(m_desk, this);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
         wizard->open();
+    }
+}
+
+void MainWindow::openKeys()
+{
+    if (m_desk.services().keys != nullptr && !hasDialog()) {
+        auto* dialog = new preferences::KeyDialog(m_desk, *m_desk.services().keys, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     }
 }
 

@@ -103,7 +103,9 @@ void MainWindow::makePages()
     }
     addPage(widgets::Page::Reports, new exportpage::ExportPage(m_desk));
     addPage(widgets::Page::Health, new policy::HealthPage(m_desk));
-    addPage(widgets::Page::Settings, new preferences::SettingsPage(m_desk, m_shortcuts), true);
+    auto* settings = new preferences::SettingsPage(m_desk, m_shortcuts);
+    connect(settings, &preferences::SettingsPage::keysWanted, this, [this] { openKeys(); });
+    addPage(widgets::Page::Settings, settings, true);
     nameApart(m_pages);
     connect(&m_desk, &widgets::Desk::decisionWanted, this, [this] { show(widgets::Page::Decisions); });
 }

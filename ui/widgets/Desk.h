@@ -5,6 +5,7 @@
 #pragma once
 
 #include "contracts/Backtests.h"
+#include "contracts/KeyDesk.h"
 #include "contracts/SettingsDesk.h"
 #include "format/Format.h"
 #include "gateway/EngineGateway.h"
@@ -35,6 +36,7 @@ enum class Page : std::uint8_t {
 struct Services {
     BacktestRunner* backtests = nullptr;
     SettingsDesk* settings = nullptr;
+    KeyDesk* keys = nullptr;
 };
 
 // A ticket as another panel wants it filled in.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "KeysCommand.h"
+
+#include "composition/KeyPrompt.h"
+#include "secrets/EnvironmentSecrets.h"
+#include "secrets/Keychain.h"
+#include "secrets/SecretService.h"
+
+#include <QCoreApplication>
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+namespace pentad::cli {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kBadUsage = 2;
+
+constexpr std::string_view kUsage =
+    "Usage: pentad-cli keys set | status | delete{} [--profile NAME] [--config FILE] [--set KEY=VALUE]...\n"
+    "  set     asks for the API key and the API secret, unseen, and stores them in the keyring; without a terminal "
+    "they\n"
+    "          are read from standard input, one line each\n"
+    "  status  says whether the keys are there, and what to do if not\n"
+    "  delete  deletes both from the keyring\n"
+    "{}"
+    "On the exchange give the key no right to withdraw, and bind it to this machine's address.\n";
+
+enum class Action { None, Set, Status, Delete, Test };
+
+struct KeysArguments {
+    Action action = Action::None;
+    composition::SettingsOptions settings;
+    bool help = false;
+};
+
+Expected<KeysArguments, std::string> readArguments(std::span<std::string const> arguments, bool canTest)
+{
+    KeysArguments result;
+    std::size_t position = 0;
+    while (position < arguments.size()) {
+        std::string const& argument = arguments[position];
+        auto const taken = result.settings.take(arguments, position);
+        if (!taken) {
+            return Unexpected(taken.error());
+        }
+        if (*taken) {
+            continue;
+        }
+        Action const named = argument == "set"               ? Action::Set
+                             : argument == "status"          ? Action::Status
+                             : argument == "delete"          ? Action::Delete
+                             : argument == "test" && canTest ? Action::Test
+                                                             : Action::None;
+        if (argument == "--help") {
+            result.help = true;
+        } else if (named != Action::None && result.action == Action::None) {
+            result.action = named;
+        } else {
+            // The argument is not repeated: it might be a key.
+            return Unexpected(
+                std::string("an argument is not understood; keys are never given as arguments, where "
+                            "other programs can read them: run pentad-cli keys set and type them, or "
+                            "see pentad-cli keys --help"));
+        }
+        ++position;
+    }
+    return result;
+}
+
+int say(int code, std::string const& sentence)
+{
+    fmt::print(code == kDone ? stdout : stderr, "{}{}\n", code == kDone ? "" : "pentad-cli keys: ", sentence);
+    return code;
+}
+
+// The program ends with the answer.
+auto endsWhen(bool (KeyStatus::*isWanted)() const)
+{
+    return [isWanted](KeyStatus const& status) {
+        QCoreApplication::exit(say((status.*isWanted)() ? kDone : kFailed, status.sentence));
+    };
+}
+
+std::string_view nameOf(KeyTestOutcome outcome)
+{
+    switch (outcome) {
+    case KeyTestOutcome::Accepted: return "the exchange accepts the keys";
+    case KeyTestOutcome::Refused:
+        return "the exchange refuses the keys; check them, the address they are bound to and their rights there";
+    case KeyTestOutcome::ClockWrong:
+        return "the exchange refuses this machine's clock; switch on the system's time synchronisation";
+    case KeyTestOutcome::Unreachable: return "the exchange did not answer; check the connection and try again";
+    case KeyTestOutcome::NoKeys: return "there are no keys to try";
+    }
+    return {};
+}
+
+std::string rightsText(KeyRights const& rights)
+{
+    std::string text;
+    auto const add = [&text](std::string_view name, std::optional<bool> may) {
+        text += fmt::format("{}{} {}", text.empty() ? "; " : ", ", name, !may ? "not told" : *may ? "yes" : "no");
+    };
+    add("balances", rights.balances);
+    add("trade", rights.trade);
+    add("history", rights.history);
+    add("live orders", rights.liveOrders);
+    add("withdraw", rights.withdraw);
+    return text;
+}
+
+void tellTest(KeyTestResult const& result)
+{
+    bool const isAccepted = result.outcome == KeyTestOutcome::Accepted;
+    std::string const detail = result.detail.empty() ? "" : " (" + result.detail + ")";
+    std::string const rights = isAccepted ? rightsText(result.rights) : "";
+    QCoreApplication::exit(
+        say(isAccepted ? kDone : kFailed, fmt::format("{}{}{}", nameOf(result.outcome), detail, rights)));
+}
+
+int set(composition::KeyringDesk& desk)
+{
+    auto keys = composition::readKeyPair(STDIN_FILENO, STDERR_FILENO);
+    if (!keys) {
+        return say(kFailed, keys.error());
+    }
+    KeyProblems const problems = desk.check(*keys);
+    if (problems.apiKey) {
+        return say(kFailed, keyProblemSentence(*problems.apiKey, "API key"));
+    }
+    if (problems.apiSecret) {
+        return say(kFailed, keyProblemSentence(*problems.apiSecret, "API secret"));
+    }
+    desk.store(desk.profile(), *std::move(keys), endsWhen(&KeyStatus::areThere));
+    return QCoreApplication::exec();
+}
+
+}  // namespace
+
+int runKeysCommand(std::span<std::string const> arguments, composition::KeyTesterMaker makeTester)
+{
+    bool const canTest = static_cast<bool>(makeTester);
+    auto const parsed = readArguments(arguments, canTest);
+    if (!parsed) {
+        return say(kBadUsage, parsed.error());
+    }
+    if (parsed->help) {
+        fmt::print(kUsage, canTest ? " | test" : "",
+                   canTest ? "  test    tries the keys against the exchange and says what they may do\n" : "");
+        return kDone;
+    }
+    if (auto const loaded = parsed->settings.load(); !loaded) {
+        composition::printErrors(loaded.error());
+        return kBadUsage;
+    }
+    secrets::SecretService service(QStringLiteral("pentad"));
+    secrets::Keychain keychain(service);
+    secrets::EnvironmentSecrets environment;
+    composition::KeyringDesk desk(parsed->settings, keychain, &environment, composition::credentialMarker(),
+                                  std::move(makeTester));
+    switch (parsed->action) {
+    case Action::None: return say(kBadUsage, "nothing to do was named; give set, status or delete");
+    case Action::Set: return set(desk);
+    case Action::Status: desk.askStatus(desk.profile(), endsWhen(&KeyStatus::areThere)); break;
+    case Action::Delete: desk.remove(desk.profile(), endsWhen(&KeyStatus::areGone)); break;
+    case Action::Test: desk.test(desk.profile(), std::nullopt, tellTest); break;
+    }
+    return QCoreApplication::exec();
+}
+
+}  // namespace pentad::cli

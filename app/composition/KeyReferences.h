@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a profile's keys are kept, as its settings say. Variables count only in a run without a window: there
+// PENTAD_API_KEY and PENTAD_API_SECRET go before what the settings name, as their documentation says. Thread: any.
+#pragma once
+
+#include "config/Load.h"
+#include "secrets/SecretReferences.h"
+
+namespace pentad::composition {
+
+// The name of the profile that has none.
+inline constexpr std::string_view kDefaultProfile = "default";
+
+struct KeyReferences {
+    secrets::Reference apiKey;
+    secrets::Reference apiSecret;
+
+    bool areInKeyring() const
+    {
+        return apiKey.source == SecretSource::Keyring && apiSecret.source == SecretSource::Keyring;
+    }
+};
+
+// An empty profile is the default one.
+KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile, bool isHeadless);
+
+}  // namespace pentad::composition

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "secrets/SecretService.h"
+
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+#include <qt6keychain/keychain.h>
+
+#include <algorithm>
+
+namespace pentad::secrets {
+namespace {
+
+constexpr std::chrono::milliseconds kCallPatience{5'000};
+constexpr char const* kName = "org.freedesktop.secrets";
+constexpr char const* kPath = "/org/freedesktop/secrets";
+
+QDBusMessage call(QString const& path, char const* interface, char const* method)
+{
+    return QDBusMessage::createMethodCall(QString::fromLatin1(kName), path, QString::fromLatin1(interface),
+                                          QString::fromLatin1(method));
+}
+
+KeyringState stateOf(QDBusError const& error)
+{
+    using Type = QDBusError::ErrorType;
+    auto const isOneOf = [&error](std::initializer_list<Type> types) {
+        return std::find(types.begin(), types.end(), error.type()) != types.end();
+    };
+    if (isOneOf({Type::NoReply, Type::Timeout, Type::TimedOut})) {
+        return KeyringState::TimedOut;
+    }
+    if (isOneOf({Type::AccessDenied})) {
+        return KeyringState::Denied;
+    }
+    // A service that is installed and cannot be started is none; so is one whose default keyring does not exist.
+    bool const cannotStart = error.name().startsWith(QStringLiteral("org.freedesktop.DBus.Error.Spawn."));
+    bool const isAbsent =
+        isOneOf({Type::ServiceUnknown, Type::NoServer, Type::NoNetwork, Type::Disconnected, Type::UnknownObject});
+    return isAbsent || cannotStart ? KeyringState::Absent : KeyringState::Failed;
+}
+
+KeyringReply replyOf(QKeychain::Error error)
+{
+    switch (error) {
+    case QKeychain::NoError: return KeyringReply::Done;
+    case QKeychain::EntryNotFound: return KeyringReply::NotFound;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser: return KeyringReply::Denied;
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+    case QKeychain::OtherError: return KeyringReply::Failed;
+    }
+    return KeyringReply::Failed;
+}
+
+// The array is shared with the job, which has no way to wipe it: the bytes are overwritten where they are.
+void wipeShared(QByteArray const& bytes)
+{
+    auto* const data = const_cast<char*>(bytes.constData());
+    wipe(std::as_writable_bytes(std::span(data, static_cast<std::size_t>(bytes.size()))));
+}
+
+// The job belongs to itself: the library still holds it when nobody waits any more.
+template <typename Job>
+void begin(Job* job, std::string const& name, std::function<void(Job&)> finished, QObject* context)
+{
+    job->setAutoDelete(true);
+    job->setInsecureFallback(false);
+    job->setKey(QString::fromStdString(name));
+    QObject::connect(job, &QKeychain::Job::finished, context,
+                     [job, finished = std::move(finished)](QKeychain::Job*) { finished(*job); });
+    job->start();
+}
+
+}  // namespace
+
+SecretService::SecretService(QString service, QObject* parent) : QObject(parent), m_service(std::move(service))
+{
+    // The library chooses by desktop, and on KDE takes a way that cannot be asked whether it is locked and waits for days.
+    // KWallet answers as a Secret Service too, so that one way serves everywhere.
+    qputenv("XDG_CURRENT_DESKTOP", "GNOME");
+}
+
+void SecretService::askState(StateAnswer answer)
+{
+    // A connection of its own each time: a bus that was absent before may be there now.
+    QString const connection =
+        QStringLiteral("pentad-secrets-%1-%2").arg(reinterpret_cast<quintptr>(this)).arg(++m_asked);
+    QDBusConnection const bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, connection);
+    auto const told = [connection, answer = std::move(answer)](KeyringState state) {
+        QDBusConnection::disconnectFromBus(connection);
+        answer(state);
+    };
+    if (!bus.isConnected()) {
+        return told(KeyringState::Absent);
+    }
+    QDBusMessage message = call(QString::fromLatin1(kPath), "org.freedesktop.Secret.Service", "ReadAlias");
+    message << QStringLiteral("default");
+    send(bus, message, [this, bus, told](QDBusPendingCall const& pending) {
+        QDBusPendingReply<QDBusObjectPath> const reply = pending;
+        if (reply.isError()) {
+            return told(stateOf(reply.error()));
+        }
+        QString const collection = reply.value().path();
+        // The path "/" says that there is no default keyring.
+        collection.size() > 1 ? askLocked(bus, collection, told) : told(KeyringState::Absent);
+    });
+}
+
+void SecretService::askLocked(QDBusConnection const& bus, QString const& collection, StateAnswer answer)
+{
+    QDBusMessage message = call(collection, "org.freedesktop.DBus.Properties", "Get");
+    message << QStringLiteral("org.freedesktop.Secret.Collection") << QStringLiteral("Locked");
+    send(bus, message, [answer = std::move(answer)](QDBusPendingCall const& pending) {
+        QDBusPendingReply<QDBusVariant> const reply = pending;
+        if (reply.isError()) {
+            answer(stateOf(reply.error()));
+        } else {
+            answer(reply.value().variant().toBool() ? KeyringState::Locked : KeyringState::Unlocked);
+        }
+    });
+}
+
+void SecretService::send(QDBusConnection const& bus, QDBusMessage const& message,
+                         std::function<void(QDBusPendingCall const&)> answered)
+{
+    auto* const watcher =
+        new QDBusPendingCallWatcher(bus.asyncCall(message, static_cast<int>(kCallPatience.count())), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [watcher, answered = std::move(answered)](QDBusPendingCallWatcher*) {
+                watcher->deleteLater();
+                answered(*watcher);
+            });
+}
+
+void SecretService::read(std::string const& name, Answer answer)
+{
+    auto const finished = [answer = std::move(answer)](QKeychain::ReadPasswordJob& job) {
+        QByteArray const bytes = job.binaryData();
+        Secret secret;
+        if (job.error() == QKeychain::NoError) {
+            secret =
+                Secret::copyOf(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
+        }
+        wipeShared(bytes);
+        answer(replyOf(job.error()), std::move(secret));
+    };
+    begin<QKeychain::ReadPasswordJob>(new QKeychain::ReadPasswordJob(m_service), name, finished, this);
+}
+
+void SecretService::write(std::string const& name, Secret const& secret, Answer answer)
+{
+    auto* const job = new QKeychain::WritePasswordJob(m_service);
+    secret.use([job](std::span<std::byte const> bytes) {
+        QString const text =
+            QString::fromUtf8(reinterpret_cast<char const*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        job->setTextData(text);
+        auto* const characters = const_cast<QChar*>(text.constData());
+        wipe(std::as_writable_bytes(std::span(characters, static_cast<std::size_t>(text.size()))));
+    });
+    auto const finished = [answer = std::move(answer)](QKeychain::WritePasswordJob& done) {
+        answer(replyOf(done.error()), {});
+    };
+    begin<QKeychain::WritePasswordJob>(job, name, finished, this);
+}
+
+void SecretService::remove(std::string const& name, Answer answer)
+{
+    auto const finished = [answer = std::move(answer)](QKeychain::DeletePasswordJob& job) {
+        answer(replyOf(job.error()), {});
+    };
+    begin<QKeychain::DeletePasswordJob>(new QKeychain::DeletePasswordJob(m_service), name, finished, this);
+}
+
+}  // namespace pentad::secrets

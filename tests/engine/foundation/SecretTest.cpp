@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/Secret.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <QByteArray>
+#include <QDebug>
+#include <QString>
+#include <QVariant>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <array>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace pentad {
+namespace {
+
+// What must not compile, so that no secret reaches a text, a log or a copy by accident.
+template <typename T>
+concept Streamable = requires(std::ostream& stream, T const& value)
+{
+    stream << value;
+};
+template <typename T>
+concept Debuggable = requires(QDebug debug, T const& value)
+{
+    debug << value;
+};
+template <typename T>
+concept Comparable = requires(T const& value)
+{
+    value == value;
+};
+template <typename T>
+concept Ordered = requires(T const& value)
+{
+    value < value;
+};
+template <typename T, typename From>
+concept MadeFrom = std::is_constructible_v<T, From> || std::is_convertible_v<From, T>;
+
+static_assert(!Streamable<Secret> && Streamable<std::string>);
+static_assert(!Debuggable<Secret> && Debuggable<QString>);
+static_assert(!Comparable<Secret> && !Ordered<Secret> && Comparable<std::string>);
+static_assert(!fmt::is_formattable<Secret>::value && fmt::is_formattable<std::string>::value);
+static_assert(!MadeFrom<std::string, Secret const&> && !MadeFrom<std::string_view, Secret const&>);
+static_assert(!MadeFrom<QString, Secret const&> && !MadeFrom<QByteArray, Secret const&>);
+static_assert(!MadeFrom<QVariant, Secret const&> && !MadeFrom<bool, Secret const&>);
+static_assert(!MadeFrom<std::span<std::byte const>, Secret const&>);
+static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
+static_assert(std::is_nothrow_move_constructible_v<Secret> && std::is_nothrow_move_assignable_v<Secret>);
+
+std::string textOf(Secret const& secret)
+{
+    return secret.use([](std::span<std::byte const> bytes) {
+        return std::string(reinterpret_cast<char const*>(bytes.data()), bytes.size());
+    });
+}
+
+TEST(SecretTest, GivesItsBytesToAFunctionAndKeepsThem)
+{
+    using namespace std::string_view_literals;
+    Secret const secret = Secret::copyOf("with\0zero"sv);
+    EXPECT_EQ(secret.size(), 9U);
+    EXPECT_EQ(textOf(secret), std::string("with\0zero", 9));
+    EXPECT_EQ(textOf(secret), std::string("with\0zero", 9));
+    EXPECT_TRUE(Secret().isEmpty());
+    EXPECT_EQ(textOf(Secret()), "");
+    EXPECT_EQ(textOf(Secret::copyOf(""sv)), "");
+}
+
+TEST(SecretTest, MovingLeavesNothingBehind)
+{
+    Secret first = Secret::copyOf(std::string_view("alpha"));
+    Secret second = std::move(first);
+    EXPECT_TRUE(first.isEmpty());  // NOLINT: what is left of it is the claim
+    EXPECT_EQ(textOf(second), "alpha");
+    Secret third = Secret::copyOf(std::string_view("beta"));
+    third = std::move(second);
+    EXPECT_EQ(textOf(third), "alpha");
+    EXPECT_TRUE(second.isEmpty());  // NOLINT
+}
+
+TEST(SecretTest, ADuplicateIsItsOwn)
+{
+    Secret first = Secret::copyOf(std::string_view("alpha"));
+    Secret const second = first.duplicate();
+    first = Secret();
+    EXPECT_EQ(textOf(second), "alpha");
+}
+
+TEST(SecretTest, MatchesOnlyTheSameBytes)
+{
+    Secret const secret = Secret::copyOf(std::string_view("alpha"));
+    EXPECT_TRUE(secret.matches(Secret::copyOf(std::string_view("alpha"))));
+    EXPECT_FALSE(secret.matches(Secret::copyOf(std::string_view("alphb"))));
+    EXPECT_FALSE(secret.matches(Secret::copyOf(std::string_view("alph"))));
+    EXPECT_FALSE(secret.matches(Secret()));
+    EXPECT_TRUE(Secret().matches(Secret()));
+}
+
+TEST(SecretTest, WipeOverwritesABuffer)
+{
+    std::string buffer = "something private";
+    wipe(std::as_writable_bytes(std::span(buffer)));
+    EXPECT_EQ(buffer, std::string(17, '\0'));
+}
+
+// Whether the masked text stands at this place in plain.
+bool standsHere(char const* place, std::string_view masked)
+{
+    for (char const c : masked) {
+        if ((*place++ ^ 0x55) != c) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Searches the writable memory of this process, as a dump would show it. The text is kept masked and the window is
+// wiped, so that the search itself does not hold it.
+int copiesInMemory(std::string_view masked)
+{
+    int const memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
+    std::ifstream maps("/proc/self/maps");
+    std::vector<char> window(1U << 20U);
+    int found = 0;
+    for (std::string line; std::getline(maps, line);) {
+        std::uint64_t begin = 0;
+        std::uint64_t end = 0;
+        char dash = 0;
+        std::string rights;
+        std::istringstream(line) >> std::hex >> begin >> dash >> end >> rights;
+        // The shadow memory of the address sanitizer is large and holds no bytes of ours.
+        if (!rights.starts_with("rw") || end - begin > (std::uint64_t{1} << 28U)) {
+            continue;
+        }
+        for (std::uint64_t at = begin; at < end; at += window.size() - masked.size()) {
+            auto const wanted = std::min<std::uint64_t>(window.size(), end - at);
+            ssize_t const size = pread(memory, window.data(), wanted, static_cast<off_t>(at));
+            char const* place = window.data();
+            char const* const stop = place + std::max<ssize_t>(0, size - static_cast<ssize_t>(masked.size()) + 1);
+            while (place < stop) {
+                auto const left = static_cast<std::size_t>(stop - place);
+                place = static_cast<char const*>(std::memchr(place, masked.front() ^ 0x55, left));
+                if (place == nullptr) {
+                    break;
+                }
+                found += standsHere(place++, masked) ? 1 : 0;
+            }
+            wipe(std::as_writable_bytes(std::span(window)));
+        }
+    }
+    close(memory);
+    return found;
+}
+
+TEST(SecretTest, NoCopyIsLeftInMemoryWhenItIsGone)
+{
+    std::string masked = "q8Zr-canary-of-the-memory-scan";
+    for (char& c : masked) {
+        c = static_cast<char>(c ^ 0x55);
+    }
+    if (std::ifstream("/proc/self/mem").fail()) {
+        GTEST_SKIP() << "this process may not read its own memory";
+    }
+    Secret secret;
+    {
+        std::array<std::byte, 30> plain{};
+        for (std::size_t i = 0; i < plain.size(); ++i) {
+            plain[i] = static_cast<std::byte>(masked[i] ^ 0x55);
+        }
+        secret = Secret::copyOf(std::span<std::byte const>(plain));
+        wipe(plain);
+    }
+    EXPECT_GE(copiesInMemory(masked), 1) << "the search does not find what is there";
+    Secret moved = std::move(secret);
+    moved = Secret();
+    EXPECT_EQ(copiesInMemory(masked), 0);
+}
+
+}  // namespace
+}  // namespace pentad
