@@ -28,25 +28,25 @@ public:
     ReplyDecoder& operator=(ReplyDecoder const&) = delete;
 
     // Public routes.
-    Reply<UtcTime> serverTime(HttpReply const& reply);
-    Reply<ExchangeInfo> exchangeInfo(HttpReply const& reply);
-    Reply<std::vector<Ticker>> tickers(HttpReply const& reply);  // empty for an unknown pair
-    Reply<BookPage> orderBook(HttpReply const& reply);
-    Reply<std::vector<MarketTrade>> trades(HttpReply const& reply);
-    Reply<std::vector<Bar>> klines(HttpReply const& reply);  // ascending; empty where the exchange has no data
-    Reply<std::vector<Bar>> ohlcs(HttpReply const& reply);   // daily, ascending
+    Reply<UtcTime> serverTime(RestAnswer const& answer);
+    Reply<ExchangeInfo> exchangeInfo(RestAnswer const& answer);
+    Reply<std::vector<Ticker>> tickers(RestAnswer const& answer);  // empty for an unknown pair
+    Reply<BookPage> orderBook(RestAnswer const& answer);
+    Reply<std::vector<MarketTrade>> trades(RestAnswer const& answer);
+    Reply<std::vector<Bar>> klines(RestAnswer const& answer);  // ascending; empty where the exchange has no data
+    Reply<std::vector<Bar>> ohlcs(RestAnswer const& answer);   // daily, ascending
 
     // Signed routes.
-    Reply<std::vector<BalanceRow>> balances(HttpReply const& reply);
-    Reply<OpenOrders> openOrders(HttpReply const& reply);
-    Reply<std::vector<OrderRow>> allOrders(HttpReply const& reply);
-    Reply<OrderRow> order(HttpReply const& reply);  // unknown id: Refused with OrderNotFound
-    Reply<std::vector<UserTrade>> userTrades(HttpReply const& reply);
-    Reply<std::vector<Movement>> movements(HttpReply const& reply);  // fiat or crypto
+    Reply<std::vector<BalanceRow>> balances(RestAnswer const& answer);
+    Reply<OpenOrders> openOrders(RestAnswer const& answer);
+    Reply<std::vector<OrderRow>> allOrders(RestAnswer const& answer);
+    Reply<OrderRow> order(RestAnswer const& answer);  // unknown id: Refused with OrderNotFound
+    Reply<std::vector<UserTrade>> userTrades(RestAnswer const& answer);
+    Reply<std::vector<Movement>> movements(RestAnswer const& answer);  // fiat or crypto
 
     // `sent` is the client order id of the order that was posted: an answer about another one proves nothing.
-    SubmitOutcome submitted(HttpReply const& reply, ClientOrderId const& sent);
-    CancelOutcome cancelled(HttpReply const& reply);
+    SubmitOutcome submitted(RestAnswer const& answer, ClientOrderId const& sent);
+    CancelOutcome cancelled(RestAnswer const& answer);
 
 private:
     struct State;

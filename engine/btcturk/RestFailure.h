@@ -14,11 +14,11 @@
 namespace pentad::btcturk {
 
 // One answer as the transport has it; the views must outlive the decoding.
-struct HttpReply {
+struct RestAnswer {
     int status = 0;
     std::string_view contentType;  // may be empty
-    std::string_view retryAfter;   // the header's text; may be empty
     std::string_view body;
+    std::optional<std::chrono::seconds> retryAfter;  // of the header
 };
 
 // What the exchange means, as far as it is known.
@@ -87,7 +87,5 @@ struct RestFailure {
 
 // By message first, then by number.
 ApiError apiErrorOf(std::string_view message, int code);
-// Whole seconds or nothing; dates and nonsense give nothing.
-std::optional<std::chrono::seconds> retryAfterOf(std::string_view header);
 
 }  // namespace pentad::btcturk
