@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/ExchangeChannel.h"
+
+namespace pentad {
+
+std::string_view feedSourceText(FeedSource source)
+{
+    switch (source) {
+    case FeedSource::None: return "none";
+    case FeedSource::Socket: return "WebSocket";
+    case FeedSource::Rest: return "REST";
+    }
+    return "";
+}
+
+std::string_view channelStateText(ChannelState state)
+{
+    switch (state) {
+    case ChannelState::Unknown: return "unknown";
+    case ChannelState::Up: return "up";
+    case ChannelState::Degraded: return "degraded";
+    case ChannelState::Down: return "down";
+    }
+    return "";
+}
+
+std::string_view channelEventText(ChannelEventKind kind)
+{
+    switch (kind) {
+    case ChannelEventKind::Connected: return "connected";
+    case ChannelEventKind::Disconnected: return "disconnected";
+    case ChannelEventKind::LoggedIn: return "logged in";
+    case ChannelEventKind::LoginRefused: return "login refused";
+    case ChannelEventKind::PollingBegan: return "polling began";
+    case ChannelEventKind::PollingEnded: return "polling ended";
+    case ChannelEventKind::SequenceGap: return "sequence gap";
+    case ChannelEventKind::MessageRefused: return "message refused";
+    case ChannelEventKind::RequestFailed: return "request failed";
+    case ChannelEventKind::RateLimited: return "rate limited";
+    case ChannelEventKind::ClockApart: return "clock apart";
+    case ChannelEventKind::ClockAgrees: return "clock agrees";
+    case ChannelEventKind::RulesChanged: return "rules changed";
+    }
+    return "";
+}
+
+bool isTrouble(ChannelEventKind kind)
+{
+    switch (kind) {
+    case ChannelEventKind::Connected:
+    case ChannelEventKind::LoggedIn:
+    case ChannelEventKind::PollingEnded:
+    case ChannelEventKind::ClockAgrees: return false;
+    case ChannelEventKind::Disconnected:
+    case ChannelEventKind::LoginRefused:
+    case ChannelEventKind::PollingBegan:
+    case ChannelEventKind::SequenceGap:
+    case ChannelEventKind::MessageRefused:
+    case ChannelEventKind::RequestFailed:
+    case ChannelEventKind::RateLimited:
+    case ChannelEventKind::ClockApart:
+    case ChannelEventKind::RulesChanged: return true;
+    }
+    return true;
+}
+
+}  // namespace pentad
