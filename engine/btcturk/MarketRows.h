@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pentad::btcturk {
@@ -36,7 +37,6 @@ struct PairRule {
 struct ExchangeInfo {
     UtcTime serverTime;  // 1970 where the reply does not tell
     std::vector<PairRule> pairs;
-    std::vector<Asset> blockedWithdrawals;
     std::size_t rowsLeftOut = 0;  // pairs that could not be read: names or quote currencies we do not know, bad numbers
     PairRule const* find(std::string_view symbol) const;
 };

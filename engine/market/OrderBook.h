@@ -38,7 +38,7 @@ enum class BookUpdate : std::uint8_t {
     Applied,
     Repeated,      // the number was seen before; nothing changed
     Gap,           // a number is missing, or there was no snapshot; the book is empty now
-    Contradicted,  // a change of a level that is not there, of a price not positive, or a crossed book; empty now
+    Contradicted,  // a change of a level that is not there, a number that makes no sense, or a crossed book; empty now
 };
 
 // What a number of levels holds, from the best price away.
