@@ -37,15 +37,12 @@ NetFailure failureOf(QNetworkReply::NetworkError error, int status)
     return NetFailure::Dropped;
 }
 
-// Only the plain number of seconds is used by the exchange; anything else counts as absent.
+// Whole seconds, as the exchange sends them; a date or nonsense counts as absent.
 std::optional<std::chrono::seconds> secondsIn(QByteArray const& header)
 {
     bool ok = false;
     int const seconds = header.trimmed().toInt(&ok);
-    if (!ok || seconds < 0) {
-        return std::nullopt;
-    }
-    return std::chrono::seconds(seconds);
+    return ok && seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
 }
 
 // One request under way; ends with its reply.
@@ -80,30 +77,30 @@ private:
     void finish()
     {
         m_deadline.stop();
-        HttpReply reply;
-        reply.status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        reply.failure = m_stopped != NetFailure::None ? m_stopped : failureOf(m_reply.error(), reply.status);
-        if (reply.failure == NetFailure::None && m_reply.isReadable()) {
+        HttpAnswer answer;
+        answer.status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        answer.failure = m_stopped != NetFailure::None ? m_stopped : failureOf(m_reply.error(), answer.status);
+        if (answer.failure == NetFailure::None && m_reply.isReadable()) {
             m_body += m_reply.readAll();
         }
-        if (reply.failure == NetFailure::None && m_body.size() > HttpChannel::kBodyMaximum) {
-            reply.failure = NetFailure::TooLarge;
+        if (answer.failure == NetFailure::None && m_body.size() > HttpChannel::kBodyMaximum) {
+            answer.failure = NetFailure::TooLarge;
         }
-        if (reply.failure == NetFailure::None && reply.status >= 300 && reply.status < 400) {
-            reply.failure = NetFailure::Redirected;
+        if (answer.failure == NetFailure::None && answer.status >= 300 && answer.status < 400) {
+            answer.failure = NetFailure::Redirected;
         }
-        if (reply.failure == NetFailure::None) {
-            reply.body = std::move(m_body);
-            reply.contentType = m_reply.header(QNetworkRequest::ContentTypeHeader).toString().toStdString();
-            reply.retryAfter = secondsIn(m_reply.rawHeader("Retry-After"));
+        if (answer.failure == NetFailure::None) {
+            answer.body = std::move(m_body);
+            answer.contentType = m_reply.header(QNetworkRequest::ContentTypeHeader).toString().toStdString();
+            answer.retryAfter = secondsIn(m_reply.rawHeader("Retry-After"));
         } else {
-            reply.detail = std::string(netFailureText(reply.failure));
+            answer.detail = std::string(netFailureText(answer.failure));
             if (m_stopped == NetFailure::None && m_reply.error() != QNetworkReply::NoError) {
-                reply.detail += " (network error " + std::to_string(static_cast<int>(m_reply.error())) + ")";
+                answer.detail += " (network error " + std::to_string(static_cast<int>(m_reply.error())) + ")";
             }
         }
         m_reply.deleteLater();
-        m_answer(std::move(reply));
+        m_answer(std::move(answer));
     }
 
     QNetworkReply& m_reply;
@@ -174,18 +171,18 @@ QNetworkRequest HttpChannel::prepared(HttpRequest const& request) const
 void HttpChannel::send(HttpRequest const& request, Answer answer)
 {
     if (auto const allowed = permitAddress(Channel::Http, request.address); !allowed) {
-        HttpReply reply;
-        reply.failure = NetFailure::Forbidden;
-        reply.detail = allowed.error();
-        QTimer::singleShot(0, this, [answer = std::move(answer), reply = std::move(reply)] { answer(reply); });
+        HttpAnswer none;
+        none.failure = NetFailure::Forbidden;
+        none.detail = allowed.error();
+        QTimer::singleShot(0, this, [answer = std::move(answer), none = std::move(none)] { answer(none); });
         return;
     }
     QNetworkRequest prepared = this->prepared(request);
     QNetworkReply* reply = nullptr;
     switch (request.method) {
-    case HttpMethod::Fetch: reply = m_network.get(prepared); break;
-    case HttpMethod::Delete: reply = m_network.deleteResource(prepared); break;
-    case HttpMethod::Post: {
+    case Method::Get: reply = m_network.get(prepared); break;
+    case Method::Delete: reply = m_network.deleteResource(prepared); break;
+    case Method::Post: {
         auto body = std::make_unique<OneShotBody>(QByteArray::fromStdString(request.body));
         prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, body->size());

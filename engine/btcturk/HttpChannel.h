@@ -6,6 +6,8 @@
 // never inside send(), and not at all once the channel is gone.
 #pragma once
 
+#include "btcturk/RestFailure.h"
+#include "btcturk/Routes.h"
 #include "foundation/Clock.h"
 
 #include <QByteArray>
@@ -20,8 +22,6 @@
 
 namespace pentad::btcturk {
 
-enum class HttpMethod : std::uint8_t { Fetch, Post, Delete };
-
 enum class NetFailure : std::uint8_t {
     None,         // the peer has answered, whatever the status
     Forbidden,    // the address is not allowed; nothing was sent
@@ -35,14 +35,14 @@ enum class NetFailure : std::uint8_t {
 std::string_view netFailureText(NetFailure failure);
 
 struct HttpRequest {
-    HttpMethod method = HttpMethod::Fetch;
+    Method method = Method::Get;
     std::string address;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;  // of a POST, JSON
     Milliseconds deadline{5'000};
 };
 
-struct HttpReply {
+struct HttpAnswer {
     NetFailure failure = NetFailure::None;
     int status = 0;  // 0 if no status line came
     QByteArray body;
@@ -51,14 +51,18 @@ struct HttpReply {
     std::string detail;  // of a failure, for people
 
     bool answered() const { return failure == NetFailure::None; }
-    std::string_view text() const { return {body.constData(), static_cast<std::size_t>(body.size())}; }
+    // Lives as long as this does.
+    RestAnswer view() const
+    {
+        return {status, contentType, {body.constData(), static_cast<std::size_t>(body.size())}, retryAfter};
+    }
 };
 
 class HttpChannel final : public QObject {
 public:
     static constexpr qint64 kBodyMaximum = 1 << 20;
 
-    using Answer = std::function<void(HttpReply)>;
+    using Answer = std::function<void(HttpAnswer)>;
 
     explicit HttpChannel(QObject* parent = nullptr);
     // With certificates that are trusted besides those of the system.

@@ -187,7 +187,9 @@ std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from,
 std::string userTradesQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to)
 {
     std::string query = "type=buy&type=sell";
-    appendQuery(query, "pairSymbol", symbol);
+    if (!symbol.empty()) {
+        appendQuery(query, "pairSymbol", symbol);
+    }
     if (from) {
         appendQuery(query, "startDate", millisecondsText(*from));
     }

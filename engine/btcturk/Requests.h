@@ -36,7 +36,7 @@ std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to);
 // Times in seconds on this route.
 std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to, int limit,
                            int page);
-// Times in milliseconds on this route.
+// Times in milliseconds on this route. Without a symbol: of all pairs.
 std::string userTradesQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to);
 std::string userTradesQuery(ExchangeOrderId orderId);
 std::string movementsQuery(UtcTime from, UtcTime to);
