@@ -164,7 +164,11 @@ std::optional<CodecFault> parseDecimal(std::string_view text, NumberForm form, D
     bool const literal = form == NumberForm::Literal || form == NumberForm::CutLiteral;
     bool const cut = form == NumberForm::CutLiteral;
     Scan const digits = scan(text, form == NumberForm::CommaText ? ',' : '.');
-    if (!digits.valid) {
+    // JSON knows no leading zeros; broken literals are refused as such.
+    std::size_t const first = digits.negative ? 1 : 0;
+    bool const padded =
+        literal && digits.valid && text.size() > first + 1 && text[first] == '0' && isDigit(text[first + 1]);
+    if (!digits.valid || padded) {
         return CodecFault::NotANumber;
     }
     if (digits.end != text.size()) {

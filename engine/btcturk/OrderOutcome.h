@@ -43,4 +43,7 @@ std::string_view orderUnknownText(OrderUnknown::Why why);
 struct CancelQueued {};
 using CancelOutcome = std::variant<CancelQueued, OrderNotTaken, OrderUnknown>;
 
+// Of an answer that is no success: a refusal only where the exchange itself has answered this one sending.
+std::variant<OrderNotTaken, OrderUnknown> verdictOf(RestFailure const& failure);
+
 }  // namespace pentad::btcturk

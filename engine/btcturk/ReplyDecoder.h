@@ -44,6 +44,10 @@ public:
     Reply<std::vector<UserTrade>> userTrades(RestAnswer const& answer);
     Reply<std::vector<Movement>> movements(RestAnswer const& answer);  // fiat or crypto
 
+    // Rows of the last answer that were left out because they cannot be understood: of lists of markets any such row, of
+    // lists of the account only those of assets whose name is longer than any of ours.
+    std::size_t rowsLeftOut() const;
+
     // `sent` is the client order id of the order that was posted: an answer about another one proves nothing.
     SubmitOutcome submitted(RestAnswer const& answer, ClientOrderId const& sent);
     CancelOutcome cancelled(RestAnswer const& answer);
