@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/AccountReporter.h"
+
+#include "btcturk/Requests.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+
+AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock,
+                                 Universe const& universe, OrderFollower& follower, LaterSink& sink)
+    : m_parameters(parameters), m_rest(rest), m_clock(clock), m_universe(universe), m_follower(follower), m_sink(sink)
+{
+    m_deadline.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail("the account did not answer in time"); });
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_next(); });
+}
+
+void AccountReporter::request(TradeId lastTrade)
+{
+    m_lastTrade = lastTrade;
+    m_asked = true;
+    if (m_running) {
+        m_wantedAgain = true;
+        return;
+    }
+    m_running = true;
+    m_rounds = 0;
+    m_deadline.start(m_parameters.deadline);
+    begin();
+}
+
+template <typename Decode, typename Take>
+void AccountReporter::ask(RestCall call, Decode decode, Take take)
+{
+    call.urgency = resilience::Urgency::Reconcile;
+    Route const route = call.route;
+    m_rest.send(std::move(call), [this, run = m_run, route, decode, take](RestResult const& result) {
+        if (run != m_run || !m_running) {
+            return;
+        }
+        if (!result.answered()) {
+            fail(result.reason);
+            return;
+        }
+        auto const value = decode(result.answer.view());
+        if (!value) {
+            m_rest.noteUnusable(route, value.error().text());
+            fail(value.error().text());
+            return;
+        }
+        take(*value);
+    });
+}
+
+void AccountReporter::begin()
+{
+    ++m_run;
+    ++m_rounds;
+    m_round = Round{};
+    askBalances(true);
+}
+
+void AccountReporter::askBalances(bool first)
+{
+    RestCall call;
+    call.route = Route::Balances;
+    ask(
+        std::move(call), [this](RestAnswer const& answer) { return m_decoder.balances(answer); },
+        [this, first](std::vector<BalanceRow> const& rows) {
+            Balances balances;
+            std::transform(rows.begin(), rows.end(), std::back_inserter(balances), reportedBalance);
+            if (first) {
+                m_round.before = std::move(balances);
+                askOpenOrders();
+            } else {
+                takeLastBalances(balances);
+            }
+        });
+}
+
+void AccountReporter::takeOrder(OrderRow const& row, bool open)
+{
+    if (!m_universe.find(row.symbol.view())) {
+        return;
+    }
+    if (open) {
+        m_round.listedOpen.insert(row.id);
+    }
+    m_round.orders.insert_or_assign(row.id, row);
+}
+
+void AccountReporter::askOpenOrders()
+{
+    m_round.pending = static_cast<int>(kUniverseSize);
+    for (Slot const slot : kSlots) {
+        RestCall call;
+        call.route = Route::OpenOrders;
+        call.query = pairQuery(m_universe[slot].symbol.view());
+        ask(
+            std::move(call), [this](RestAnswer const& answer) { return m_decoder.openOrders(answer); },
+            [this](OpenOrders const& open) {
+                for (OrderRow const& row : open.bids) {
+                    takeOrder(row, true);
+                }
+                for (OrderRow const& row : open.asks) {
+                    takeOrder(row, true);
+                }
+                if (--m_round.pending == 0) {
+                    askAllOrders();
+                }
+            });
+    }
+}
+
+void AccountReporter::askAllOrders()
+{
+    m_round.pending = static_cast<int>(kUniverseSize);
+    for (Slot const slot : kSlots) {
+        RestCall call;
+        call.route = Route::AllOrders;
+        call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - m_parameters.ordersReach,
+                                    std::nullopt, m_parameters.ordersMaximum, 1);
+        ask(
+            std::move(call), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
+            [this](std::vector<OrderRow> const& rows) {
+                for (OrderRow const& row : rows) {
+                    takeOrder(row, false);
+                }
+                if (--m_round.pending == 0) {
+                    askMissingOrders();
+                }
+            });
+    }
+}
+
+void AccountReporter::askMissingOrders()
+{
+    // Ours that no list shows: older than the lists reach.
+    std::vector<ExchangeOrderId> missing = m_follower.openIds();
+    std::erase_if(missing, [&](ExchangeOrderId id) { return m_round.orders.contains(id); });
+    m_round.pending = static_cast<int>(missing.size());
+    if (missing.empty()) {
+        askTradePage();
+    }
+    for (ExchangeOrderId const id : missing) {
+        RestCall call;
+        call.route = Route::SingleOrder;
+        call.suffix = std::to_string(number(id));
+        ask(
+            std::move(call),
+            [this](RestAnswer const& answer) -> Expected<std::optional<OrderRow>, RestFailure> {
+                auto const row = m_decoder.order(answer);
+                if (!row && row.error().error == ApiError::OrderNotFound) {
+                    return std::optional<OrderRow>();
+                }
+                return row.transform([](OrderRow const& found) { return std::optional(found); });
+            },
+            [this](std::optional<OrderRow> const& row) {
+                if (row) {
+                    takeOrder(*row, false);
+                }
+                if (--m_round.pending == 0) {
+                    askTradePage();
+                }
+            });
+    }
+}
+
+bool AccountReporter::knowsLastTrade() const
+{
+    // Trade ids ascend with time.
+    return m_lastTrade != TradeId{} && !m_round.trades.empty() && m_round.trades.begin()->first <= m_lastTrade;
+}
+
+void AccountReporter::askTradePage()
+{
+    UtcTime const now = m_rest.exchangeTime();
+    if (m_round.pages == 0) {
+        // Rows of the last moments must not be cut off by clocks that differ.
+        m_round.pageEnd = now + std::chrono::minutes(1);
+    }
+    ++m_round.pages;
+    RestCall call;
+    call.route = Route::UserTrades;
+    call.query = userTradesQuery({}, now - m_parameters.tradesReach, m_round.pageEnd);
+    ask(
+        std::move(call), [this](RestAnswer const& answer) { return m_decoder.userTrades(answer); },
+        [this](std::vector<UserTrade> const& rows) { takeTradePage(rows); });
+}
+
+void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
+{
+    std::size_t const before = m_round.trades.size();
+    UtcTime oldest = m_round.pageEnd;
+    for (UserTrade const& row : rows) {
+        m_round.trades.emplace(row.id, row);
+        oldest = std::min(oldest, row.at);
+    }
+    if (rows.size() < m_parameters.pageRows || knowsLastTrade()) {
+        askTradesOfOrders();
+        return;
+    }
+    if (m_round.trades.size() == before || m_round.pages >= m_parameters.pagesMaximum) {
+        fail("the list of trades could not be read back to the last known one");
+        return;
+    }
+    m_round.pageEnd = oldest;
+    askTradePage();
+}
+
+Quantity AccountReporter::tradedOf(ExchangeOrderId id) const
+{
+    Quantity sum;
+    for (auto const& [tradeId, trade] : m_round.trades) {
+        if (trade.orderId == id) {
+            sum += trade.quantity;
+        }
+    }
+    return sum;
+}
+
+// An order of ours, changed a moment ago, that counts more than its trades show.
+bool AccountReporter::isLate(OrderRow const& row) const
+{
+    constexpr Decimal kCut = "0.000001"_dec;
+    return isOwnClientOrderId(row.clientOrderId.view()) &&
+           row.updatedAt + m_parameters.lagMaximum > m_rest.exchangeTime() &&
+           tradedOf(row.id).value() + kCut < row.filled().value_or(Quantity{}).value();
+}
+
+std::vector<ExchangeOrderId> AccountReporter::lateOrders() const
+{
+    std::vector<ExchangeOrderId> late;
+    for (auto const& [id, row] : m_round.orders) {
+        if (isLate(row)) {
+            late.push_back(id);
+        }
+    }
+    return late;
+}
+
+void AccountReporter::askTradesOfOrders()
+{
+    std::vector<ExchangeOrderId> const late = lateOrders();
+    m_round.pending = static_cast<int>(late.size());
+    if (late.empty()) {
+        askBalances(false);
+        return;
+    }
+    if (++m_round.lateTries > m_parameters.lateTriesMaximum) {
+        fail("order " + std::to_string(number(late.front())) + " counts more than its trades show");
+        return;
+    }
+    for (ExchangeOrderId const id : late) {
+        RestCall call;
+        call.route = Route::UserTrades;
+        call.query = userTradesQuery(id);
+        ask(
+            std::move(call), [this](RestAnswer const& answer) { return m_decoder.userTrades(answer); },
+            [this](std::vector<UserTrade> const& rows) {
+                for (UserTrade const& row : rows) {
+                    m_round.trades.emplace(row.id, row);
+                }
+                if (--m_round.pending > 0) {
+                    return;
+                }
+                if (lateOrders().empty()) {
+                    askBalances(false);
+                } else {
+                    after(m_parameters.roundPause, &AccountReporter::askTradesOfOrders);
+                }
+            });
+    }
+}
+
+void AccountReporter::takeLastBalances(Balances const& last)
+{
+    auto const same = [&](Asset const& asset) {
+        auto const amounts = [&](Balances const& balances) {
+            auto const row = std::find_if(balances.begin(), balances.end(),
+                                          [&](ReportedBalance const& balance) { return balance.asset == asset; });
+            return row == balances.end() ? std::pair<Decimal, Decimal>() : std::pair(row->free, row->locked);
+        };
+        return amounts(m_round.before) == amounts(last);
+    };
+    bool const still = same(m_universe.quote()) && std::all_of(kSlots.begin(), kSlots.end(),
+                                                               [&](Slot slot) { return same(m_universe[slot].base); });
+    // An account that never stands still is told as it was last seen: reconciliation believes no single difference.
+    if (!still && m_rounds < m_parameters.roundsMaximum) {
+        after(m_parameters.roundPause, &AccountReporter::begin);
+        return;
+    }
+    deliver(last);
+}
+
+void AccountReporter::after(Milliseconds pause, void (AccountReporter::*step)())
+{
+    m_next = [this, step] { (this->*step)(); };
+    m_pause.start(pause);
+}
+
+void AccountReporter::deliver(Balances balances)
+{
+    auto report = std::make_shared<AccountReport>();
+    report->balances = std::move(balances);
+    for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last
+        if (row.isOpen() || (row.status == OrderStatus::Unknown && m_round.listedOpen.contains(id))) {
+            report->openOrders.push_back(reportedOrder(row));
+            m_follower.adopt(row);
+        } else if (isOwnClientOrderId(row.clientOrderId.view())) {
+            report->endedOrders.push_back(reportedOrder(row));
+        }
+    }
+    for (auto const& [id, trade] : m_round.trades) {
+        auto fill = id > m_lastTrade ? fillOf(trade, m_universe) : std::nullopt;
+        if (!fill) {
+            continue;
+        }
+        auto const order = m_round.orders.find(trade.orderId);
+        if (fill->clientOrderId.empty() && order != m_round.orders.end()) {
+            fill->clientOrderId = order->second.clientOrderId;
+        }
+        report->fills.push_back(*fill);
+    }
+    m_sink.tell(AccountReported{std::move(report)});
+    finish();
+}
+
+void AccountReporter::fail(std::string why)
+{
+    if (m_running) {
+        m_sink.tell(AccountReportFailed{std::move(why)});
+        finish();
+    }
+}
+
+void AccountReporter::finish()
+{
+    ++m_run;
+    m_running = false;
+    m_deadline.stop();
+    m_pause.stop();
+    if (std::exchange(m_wantedAgain, false)) {
+        request(m_lastTrade);
+    }
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole account at one moment, out of answers that come one after the other. Balances are read first and last: if
+// they are the same, nothing moved in between; else the round is made again. Open orders are read before ended ones, and
+// trades after both, so that an order that ends meanwhile is seen as ended and its trades are there. Trades that an
+// order counts and the list does not show yet are waited for. What cannot be made complete fails whole;
+// half a report is never given. Thread: the engine's.
+#pragma once
+
+#include "btcturk/OrderFollower.h"
+
+namespace pentad::btcturk {
+
+class AccountReporter final : public QObject {
+public:
+    struct Parameters {
+        Milliseconds ordersReach = std::chrono::hours(24 * 7);  // how far back ended orders are listed
+        Milliseconds tradesReach = std::chrono::hours(24 * 30);
+        int ordersMaximum = 200;     // rows a pair
+        int pagesMaximum = 25;       // of trades
+        std::size_t pageRows = 200;  // the exchange gives no more at once
+        int roundsMaximum = 3;       // while balances move
+        int lateTriesMaximum = 15;   // while trades are missing
+        Milliseconds roundPause{400};
+        Milliseconds lagMaximum{60'000};  // older trades are certainly listed
+        Milliseconds deadline{14'000};
+    };
+
+    AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
+                    OrderFollower& follower, LaterSink& sink);
+
+    // One report is made at a time; one more may wait.
+    void request(TradeId lastTrade);
+    // The question that was asked last, once more: something may have been missed. Nothing if none was asked.
+    void repeat()
+    {
+        if (m_asked) {
+            request(m_lastTrade);
+        }
+    }
+
+private:
+    using Balances = std::vector<ReportedBalance>;
+    // What one round has gathered.
+    struct Round {
+        Balances before;
+        std::map<ExchangeOrderId, OrderRow> orders;  // the newest word on each
+        std::set<ExchangeOrderId> listedOpen;
+        std::map<TradeId, UserTrade> trades;
+        int lateTries = 0;  // of trades that an order counts already
+        UtcTime pageEnd;
+        int pages = 0;
+        int pending = 0;  // answers of the step that have not come
+    };
+
+    void begin();
+    void askBalances(bool first);
+    void askOpenOrders();
+    void askAllOrders();
+    void askMissingOrders();
+    void askTradePage();
+    void takeTradePage(std::vector<UserTrade> const& rows);
+    void askTradesOfOrders();
+    void takeLastBalances(Balances const& last);
+    void takeOrder(OrderRow const& row, bool open);
+    template <typename Decode, typename Take>
+    void ask(RestCall call, Decode decode, Take take);
+    void after(Milliseconds pause, void (AccountReporter::*step)());
+    void fail(std::string why);
+    void deliver(Balances balances);
+    void finish();
+    Quantity tradedOf(ExchangeOrderId id) const;
+    bool isLate(OrderRow const& row) const;
+    std::vector<ExchangeOrderId> lateOrders() const;
+    bool knowsLastTrade() const;
+
+    Parameters m_parameters;
+    RestPipeline& m_rest;
+    Clock const& m_clock;
+    Universe m_universe;
+    OrderFollower& m_follower;
+    LaterSink& m_sink;
+    ReplyDecoder m_decoder;
+    TradeId m_lastTrade{};
+    bool m_asked = false;
+    bool m_running = false;
+    bool m_wantedAgain = false;
+    std::uint64_t m_run = 0;  // answers of an older one are thrown away
+    int m_rounds = 0;
+    Round m_round;
+    QTimer m_deadline;
+    QTimer m_pause;
+    std::function<void()> m_next;  // after the pause
+};
+
+}  // namespace pentad::btcturk

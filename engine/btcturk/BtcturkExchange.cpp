@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/BtcturkExchange.h"
+
+#include "btcturk/AddressRule.h"
+#include "btcturk/InstrumentSource.h"
+#include "btcturk/RestClient.h"
+#include "btcturk/ServerClock.h"
+#include "btcturk/SocketFeed.h"
+#include "btcturk/UserStream.h"
+
+namespace pentad::btcturk {
+namespace {
+
+RestParameters restParameters(BtcturkSettings const& settings)
+{
+    RestParameters parameters;
+    parameters.apiAddress = settings.apiAddress;
+    parameters.graphAddress = settings.graphAddress;
+    parameters.deadline = settings.requestDeadline;
+    parameters.jitterSeed = settings.jitterSeed;
+    return parameters;
+}
+
+SocketLineParameters lineParameters(BtcturkSettings const& settings, std::string name)
+{
+    SocketLineParameters parameters;
+    parameters.address = settings.socketAddress + "/";
+    parameters.name = std::move(name);
+    parameters.tls = strictTls();
+    return parameters;
+}
+
+SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
+{
+    SocketFeed::Parameters parameters;
+    parameters.line = lineParameters(settings, "market");
+    parameters.line.silenceMaximum = 3 * settings.silenceMaximum;
+    parameters.selector.silenceMaximum = settings.silenceMaximum;
+    parameters.selector.healthyFor = settings.healthyFor;
+    parameters.barLength = settings.barLength;
+    parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
+    parameters.pollEvery = settings.pollEvery;
+    return parameters;
+}
+
+PerAsset<Symbol> symbolsOf(Universe const& universe)
+{
+    PerAsset<Symbol> symbols;
+    for (Slot const slot : kSlots) {
+        symbols[slot] = universe[slot].symbol;
+    }
+    return symbols;
+}
+
+}  // namespace
+
+struct BtcturkExchange::Parts final : ChannelMonitor {
+    // What there is once the universe is known.
+    struct Opened {
+        LaterSink account;
+        LaterSink market;
+        OrderFollower follower;
+        AccountReporter reporter;
+        RestClient client;
+        SocketFeed feed;
+        std::optional<UserStream> user;
+
+        Opened(Parts& parts, Universe const& universe, EventSink& accountSink, EventSink& marketSink);
+    };
+
+    Parts(BtcturkSettings given, Clock const& ours, std::optional<Signer> signer)
+        : settings(std::move(given)),
+          clock(ours),
+          log(clock),
+          rest(restParameters(settings), clock, std::move(signer), log),
+          serverTime(rest, clock, {settings.timeEvery},
+                     {[this](std::string const& advice) { clockBlocked(advice); }, [this] { clockGood(); }}),
+          instruments({settings.rulesEvery}, rest, log)
+    {
+        serverTime.start();
+    }
+
+    SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }
+    void clockBlocked(std::string const& advice);
+    void clockGood();
+
+    ChannelView channel() const override;
+    std::shared_ptr<DepthView const> depth(Slot slot) const override
+    {
+        return opened ? opened->feed.stream().depth(slot) : nullptr;
+    }
+    std::shared_ptr<TradeTape const> tape(Slot slot) const override
+    {
+        return opened ? opened->feed.stream().tape(slot) : nullptr;
+    }
+
+    BtcturkSettings settings;
+    Clock const& clock;
+    ChannelLog log;
+    RestPipeline rest;
+    ServerClock serverTime;
+    InstrumentSource instruments;
+    Observers observers;
+    std::string clockAdvice;  // not empty: the clock is too far off
+    std::unique_ptr<Opened> opened;
+};
+
+BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, EventSink& accountSink,
+                                       EventSink& marketSink)
+    : account(accountSink, parts.clock),
+      market(marketSink, parts.clock),
+      follower(
+          [&] {
+              OrderFollower::Parameters parameters;
+              parameters.first = parts.settings.followFirst;
+              parameters.restingCap = parts.settings.followResting;
+              return parameters;
+          }(),
+          parts.rest, parts.clock, universe, account),
+      reporter({}, parts.rest, parts.clock, universe, follower, account),
+      client(parts.rest, universe, follower, reporter, account, parts.log, {[&parts] { parts.serverTime.mistrust(); }}),
+      feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
+           {[&parts] {
+                if (parts.observers.marketDataSucceeded) {
+                    parts.observers.marketDataSucceeded();
+                }
+            },
+            [&parts](std::string const& why) {
+                if (parts.observers.marketDataFailed) {
+                    parts.observers.marketDataFailed(why);
+                }
+            }})
+{
+    if (parts.rest.canSign()) {
+        user.emplace(lineParameters(parts.settings, "account"), parts.shared(), parts.rest, UserStream::Parameters{},
+                     UserStream::Observers{[this] { reporter.repeat(); },
+                                           [this](OrderFrame const& frame) { client.inserted(frame); },
+                                           [this](ExchangeOrderId id) { follower.hint(id); },
+                                           [this](UserTrade const& trade) { follower.take(trade); }});
+        user->open();
+    }
+}
+
+void BtcturkExchange::Parts::clockBlocked(std::string const& advice)
+{
+    clockAdvice = advice;
+    log.note(ChannelEventKind::ClockApart, advice);
+    if (opened) {
+        opened->market.tell(HazardRaised{Hazard::ClockSkew, advice});
+    }
+}
+
+void BtcturkExchange::Parts::clockGood()
+{
+    clockAdvice.clear();
+    log.note(ChannelEventKind::ClockAgrees, {});
+    if (opened) {
+        opened->market.tell(HazardCleared{Hazard::ClockSkew});
+    }
+}
+
+ChannelView BtcturkExchange::Parts::channel() const
+{
+    ChannelView view;
+    view.present = true;
+    log.describe(view);
+    rest.describe(view);
+    if (opened) {
+        opened->feed.describe(view);
+        view.loggedIn = opened->user && opened->user->isLoggedIn();
+    }
+    return view;
+}
+
+Expected<std::unique_ptr<BtcturkExchange>, std::string> BtcturkExchange::make(BtcturkSettings settings,
+                                                                              Clock const& clock,
+                                                                              std::optional<Signer> signer)
+{
+    for (auto const& [channel, address] :
+         {std::pair(Channel::Http, settings.apiAddress), std::pair(Channel::Http, settings.graphAddress),
+          std::pair(Channel::Socket, settings.socketAddress)}) {
+        if (auto const allowed = permitAddress(channel, address); !allowed) {
+            return Unexpected(allowed.error());
+        }
+    }
+    if (settings.jitterSeed == 0) {
+        settings.jitterSeed = static_cast<std::uint64_t>(clock.monotonic().time_since_epoch().count()) | 1U;
+    }
+    return std::unique_ptr<BtcturkExchange>(
+        new BtcturkExchange(std::make_unique<Parts>(std::move(settings), clock, std::move(signer))));
+}
+
+BtcturkExchange::BtcturkExchange(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+BtcturkExchange::~BtcturkExchange() = default;
+
+void BtcturkExchange::loadUniverse(std::vector<std::string> symbols, Loaded loaded)
+{
+    m_parts->instruments.load(std::move(symbols), std::move(loaded));
+}
+
+void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSink& market, Observers observers)
+{
+    check(!m_parts->opened, "BtcturkExchange: opened twice");
+    m_parts->observers = std::move(observers);
+    m_parts->opened = std::make_unique<Parts::Opened>(*m_parts, universe, account, market);
+    if (!m_parts->clockAdvice.empty()) {
+        m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});
+    }
+    m_parts->instruments.watch(
+        universe, {[this](PerAsset<Instrument> const& instruments, std::vector<std::string> const& changes) {
+            m_parts->opened->client.setInstruments(instruments);
+            if (m_parts->observers.rulesChanged) {
+                m_parts->observers.rulesChanged(changes);
+            }
+        }});
+}
+
+ExchangeClient& BtcturkExchange::client()
+{
+    check(m_parts->opened != nullptr, "BtcturkExchange: not open");
+    return m_parts->opened->client;
+}
+
+DataFeed& BtcturkExchange::feed()
+{
+    check(m_parts->opened != nullptr, "BtcturkExchange: not open");
+    return m_parts->opened->feed;
+}
+
+ChannelMonitor const& BtcturkExchange::monitor() const
+{
+    return *m_parts;
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exchange, put together: the one class of this folder that a composition constructs. First loadUniverse(), because
+// nothing can be decided without the trading rules; then open() with the sinks of the engine; then client(), feed() and
+// monitor() are there. Without a signer only market data works. See README.md in this folder.
+// Thread: it is made, used and destroyed in the engine's thread; everything is asynchronous, nothing waits.
+#pragma once
+
+#include "btcturk/BtcturkSettings.h"
+#include "btcturk/Signer.h"
+#include "contracts/DataFeed.h"
+#include "contracts/ExchangeChannel.h"
+#include "contracts/ExchangeClient.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pentad::btcturk {
+
+class BtcturkExchange {
+public:
+    // What the engine and the breakers want to hear; each may be empty.
+    struct Observers {
+        std::function<void()> marketDataSucceeded;
+        std::function<void(std::string const& why)> marketDataFailed;
+        // Trading rules changed while the program runs: one sentence for each pair. Orders that break the new scales
+        // are refused from now on; the universe of the engine stays as it was until the next start.
+        std::function<void(std::vector<std::string> const& changes)> rulesChanged;
+    };
+    using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
+
+    // Fails with one sentence if an address is not allowed. The clock must outlive this; its two times must run alike.
+    static Expected<std::unique_ptr<BtcturkExchange>, std::string> make(BtcturkSettings settings, Clock const& clock,
+                                                                        std::optional<Signer> signer);
+    ~BtcturkExchange();
+
+    // The rules of the five pairs; answered later, once. May be asked again after a failure.
+    void loadUniverse(std::vector<std::string> symbols, Loaded loaded);
+    // `account` hears of orders and the account (usually GuardedExchange), `market` of bars, quotes and the clock.
+    void open(Universe const& universe, EventSink& account, EventSink& market, Observers observers);
+
+    // After open().
+    ExchangeClient& client();
+    DataFeed& feed();
+    ChannelMonitor const& monitor() const;
+
+private:
+    struct Parts;
+    explicit BtcturkExchange(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the adapter must be told; every duration is real time. The defaults are those for the public exchange. Plain.
+#pragma once
+
+#include "foundation/Clock.h"
+
+#include <cstdint>
+#include <string>
+
+namespace pentad::btcturk {
+
+struct BtcturkSettings {
+    // Scheme and host, no slash at the end. Plain http and ws are taken for this machine only.
+    std::string apiAddress = "https://api.btcturk.com";
+    std::string graphAddress = "https://graph-api.btcturk.com";
+    std::string socketAddress = "wss://ws-feed-pro.btcturk.com";
+
+    Milliseconds requestDeadline{5'000};
+    Milliseconds timeEvery{30'000};    // how often the exchange's time is asked for
+    Milliseconds rulesEvery{600'000};  // and its trading rules
+
+    Milliseconds barLength{60'000};  // 1, 15, 30, 60, 240 minutes or a day
+    int historyBars = 1'000;         // told at the start
+
+    Milliseconds silenceMaximum{10'000};  // a socket that says nothing for so long feeds no more
+    Milliseconds healthyFor{10'000};      // before the socket feeds again
+    Milliseconds pollEvery{2'000};        // of each pair while REST feeds
+
+    Milliseconds followFirst{150};      // first look at an order after something happened to it
+    Milliseconds followResting{5'000};  // how seldom a resting order is looked at
+    std::uint64_t jitterSeed = 0;       // 0: from the clock
+};
+
+}  // namespace pentad::btcturk

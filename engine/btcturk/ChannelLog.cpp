@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/ChannelLog.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+
+void ChannelLog::note(ChannelEventKind kind, std::string detail)
+{
+    m_gaps += kind == ChannelEventKind::SequenceGap ? 1U : 0U;
+    if (!m_events->empty() && m_events->back().kind == kind && m_events->back().detail == detail) {
+        return;
+    }
+    // Handed out lists never change: a new one is made of the old.
+    auto events = std::make_shared<std::vector<ChannelEvent>>(*m_events);
+    if (events->size() == ChannelView::kEventsMax) {
+        events->erase(events->begin());
+    }
+    events->push_back(ChannelEvent{m_clock.utc(), kind, std::move(detail)});
+    m_events = std::move(events);
+}
+
+void ChannelLog::signedAnswered(MonotonicTime at, Milliseconds took)
+{
+    m_failuresInRow = 0;
+    m_repliedAt = at;
+    m_replies.push_back(took);
+    if (m_replies.size() > kRepliesKept) {
+        m_replies.pop_front();
+    }
+}
+
+void ChannelLog::signedFailed()
+{
+    ++m_failuresInRow;
+}
+
+void ChannelLog::describe(ChannelView& view) const
+{
+    if (m_failuresInRow > 0) {
+        view.orders = m_failuresInRow >= kDownAfter ? ChannelState::Down : ChannelState::Degraded;
+    } else {
+        view.orders = m_repliedAt ? ChannelState::Up : ChannelState::Unknown;
+    }
+    view.replyAge.reset();
+    view.replyTime.reset();
+    if (m_repliedAt) {
+        view.replyAge = std::chrono::duration_cast<Milliseconds>(m_clock.monotonic() - *m_repliedAt);
+        std::vector<Milliseconds> sorted(m_replies.begin(), m_replies.end());
+        auto const place = sorted.begin() + static_cast<std::ptrdiff_t>((sorted.size() * 95 + 99) / 100 - 1);
+        std::nth_element(sorted.begin(), place, sorted.end());
+        view.replyTime = *place;
+    }
+    view.reconnects = m_reconnects;
+    view.sequenceGaps = m_gaps;
+    view.refusedMessages = m_refusedMessages;
+    view.events = m_events;
+}
+
+}  // namespace pentad::btcturk

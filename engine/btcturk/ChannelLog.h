@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the adapter have to say for lamps and the connection log: the last events, how the signed routes
+// answered lately, and counts. Like lines in a row are written once. Bounded. Thread: the engine's.
+#pragma once
+
+#include "contracts/ExchangeChannel.h"
+#include "foundation/Clock.h"
+
+#include <deque>
+
+namespace pentad::btcturk {
+
+class ChannelLog {
+public:
+    static constexpr std::size_t kRepliesKept = 100;
+    // So many failures of signed routes in a row mean that the order channel is down.
+    static constexpr int kDownAfter = 3;
+
+    explicit ChannelLog(Clock const& clock) : m_clock(clock) {}
+
+    void note(ChannelEventKind kind, std::string detail);
+    void signedAnswered(MonotonicTime at, Milliseconds took);
+    void signedFailed();
+    void reconnected() { ++m_reconnects; }
+    void refusedMessage() { ++m_refusedMessages; }
+
+    // orders, replyAge, replyTime, the counts and the events.
+    void describe(ChannelView& view) const;
+
+private:
+    Clock const& m_clock;
+    std::shared_ptr<std::vector<ChannelEvent> const> m_events = std::make_shared<std::vector<ChannelEvent>>();
+    std::deque<Milliseconds> m_replies;
+    std::optional<MonotonicTime> m_repliedAt;
+    int m_failuresInRow = 0;
+    std::uint64_t m_reconnects = 0;
+    std::uint64_t m_gaps = 0;
+    std::uint64_t m_refusedMessages = 0;
+};
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/InstrumentSource.h"
+
+namespace pentad::btcturk {
+namespace {
+
+Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector<std::string> const& symbols)
+{
+    std::vector<Instrument> instruments;
+    for (std::string const& symbol : symbols) {
+        PairRule const* const rule = info.find(symbol);
+        if (rule == nullptr) {
+            return Unexpected("the exchange does not list " + symbol + "; choose another pair");
+        }
+        if (!rule->trading) {
+            return Unexpected("the exchange does not trade " + symbol + " (" + rule->status + "); choose another pair");
+        }
+        instruments.push_back(rule->instrument);
+    }
+    auto universe = Universe::make(instruments);
+    if (!universe) {
+        return Unexpected(universe.error().message());
+    }
+    return *universe;
+}
+
+void addChange(std::string& text, std::string_view what, std::string const& before, std::string const& after)
+{
+    if (before != after) {
+        text += text.empty() ? "" : ", ";
+        text += std::string(what) + " " + before + " -> " + after;
+    }
+}
+
+std::string methodsOf(PairRule const& rule)
+{
+    std::string text;
+    for (auto const& [takes, name] :
+         {std::pair(rule.takesLimit, "limit"), std::pair(rule.takesMarket, "market"),
+          std::pair(rule.takesStopLimit, "stop limit"), std::pair(rule.takesStopMarket, "stop market")}) {
+        text += takes ? (text.empty() ? "" : "/") + std::string(name) : std::string();
+    }
+    return text.empty() ? "none" : text;
+}
+
+}  // namespace
+
+std::string ruleChange(PairRule const& before, PairRule const& after)
+{
+    std::string text;
+    Instrument const& a = before.instrument;
+    Instrument const& b = after.instrument;
+    addChange(text, "quantity decimals", std::to_string(a.quantityScale), std::to_string(b.quantityScale));
+    addChange(text, "price decimals", std::to_string(a.priceScale), std::to_string(b.priceScale));
+    addChange(text, "amount decimals", std::to_string(a.quoteScale), std::to_string(b.quoteScale));
+    addChange(text, "smallest value", a.minimumValue.text(), b.minimumValue.text());
+    addChange(text, "status", before.status, after.status);
+    addChange(text, "order types", methodsOf(before), methodsOf(after));
+    return text.empty() ? text : b.symbol.text() + ": " + text;
+}
+
+InstrumentSource::InstrumentSource(Parameters parameters, RestPipeline& rest, ChannelLog& log)
+    : m_parameters(parameters), m_rest(rest), m_log(log)
+{
+}
+
+void InstrumentSource::ask(std::function<void(Expected<ExchangeInfo, std::string> const&)> take)
+{
+    RestCall call;
+    call.route = Route::ExchangeInfo;
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, take = std::move(take)](RestResult const& result) {
+        if (!result.answered()) {
+            take(Unexpected(result.reason));
+            return;
+        }
+        auto const info = m_decoder.exchangeInfo(result.answer.view());
+        if (!info) {
+            take(Unexpected(info.error().text()));
+            return;
+        }
+        take(*info);
+    });
+}
+
+void InstrumentSource::load(std::vector<std::string> symbols, Loaded loaded)
+{
+    ask([symbols = std::move(symbols), loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
+        if (!info) {
+            loaded(Unexpected("the trading rules could not be loaded: " + info.error() +
+                              "; check the connection and start again"));
+            return;
+        }
+        loaded(universeOf(*info, symbols));
+    });
+}
+
+void InstrumentSource::watch(Universe const& universe, Observers observers)
+{
+    m_observers = std::move(observers);
+    for (Slot const slot : kSlots) {
+        m_rules[slot].instrument = universe[slot];
+    }
+    auto const look = [this] {
+        ask([this](Expected<ExchangeInfo, std::string> const& info) {
+            if (info) {
+                compare(*info);
+            } else {
+                m_rest.noteUnusable(Route::ExchangeInfo, info.error());
+            }
+        });
+    };
+    connect(&m_timer, &QTimer::timeout, this, look);
+    m_timer.start(m_parameters.every);
+    look();
+}
+
+void InstrumentSource::compare(ExchangeInfo const& info)
+{
+    std::vector<std::string> changes;
+    PerAsset<Instrument> instruments;
+    for (Slot const slot : kSlots) {
+        PairRule& known = m_rules[slot];
+        instruments[slot] = known.instrument;
+        PairRule const* const now = info.find(known.instrument.symbol.view());
+        if (now == nullptr) {
+            if (known.status != "gone") {
+                known.status = "gone";
+                changes.push_back(known.instrument.symbol.text() + ": the exchange does not list it any more");
+            }
+            continue;
+        }
+        if (known.status.empty()) {
+            // The first look knows only what the universe was made of.
+            PairRule began = *now;
+            began.instrument = known.instrument;
+            known = began;
+        }
+        if (std::string change = ruleChange(known, *now); !change.empty()) {
+            changes.push_back(std::move(change));
+        }
+        known = *now;
+        instruments[slot] = now->instrument;
+    }
+    for (std::string const& change : changes) {
+        m_log.note(ChannelEventKind::RulesChanged, change);
+    }
+    if (!changes.empty()) {
+        m_observers.changed(instruments, changes);
+    }
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exchange's trading rules of the five pairs: read at the start, where they become the universe, and again in a
+// rhythm. A change while the program runs is told pair by pair; price fences that move with the market are no change.
+// Thread: the engine's.
+#pragma once
+
+#include "btcturk/ReplyDecoder.h"
+#include "btcturk/RestPipeline.h"
+
+namespace pentad::btcturk {
+
+class InstrumentSource final : public QObject {
+public:
+    struct Parameters {
+        Milliseconds every = std::chrono::minutes(10);
+    };
+    using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
+    struct Observers {
+        // All rules as they are now, and a sentence for each that changed.
+        std::function<void(PerAsset<Instrument> const&, std::vector<std::string> const&)> changed;
+    };
+
+    InstrumentSource(Parameters parameters, RestPipeline& rest, ChannelLog& log);
+
+    // Once; the error is one sentence.
+    void load(std::vector<std::string> symbols, Loaded loaded);
+    // From now on reads the rules of these pairs again and again, beginning at once.
+    void watch(Universe const& universe, Observers observers);
+
+private:
+    void ask(std::function<void(Expected<ExchangeInfo, std::string> const&)> take);
+    void compare(ExchangeInfo const& info);
+
+    Parameters m_parameters;
+    RestPipeline& m_rest;
+    ChannelLog& m_log;
+    ReplyDecoder m_decoder;
+    Observers m_observers;
+    PerAsset<PairRule> m_rules;
+    QTimer m_timer;
+};
+
+// What differs, one sentence; empty if nothing that matters to an order does.
+std::string ruleChange(PairRule const& before, PairRule const& after);
+
+}  // namespace pentad::btcturk

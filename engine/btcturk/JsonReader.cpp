@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/JsonReader.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+namespace {
+
+constexpr bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// A message is one object or array that ends where the bytes end: nothing behind the last bracket is ever looked at.
+bool isClosed(std::string_view bytes)
+{
+    std::size_t const first = bytes.find_first_not_of(" \t\r\n");
+    std::size_t const last = bytes.find_last_not_of(" \t\r\n");
+    if (first == std::string_view::npos) {
+        return false;
+    }
+    char const closing = bytes[first] == '{' ? '}' : bytes[first] == '[' ? ']' : '\0';
+    return closing == '\0' || bytes[last] == closing;
+}
+
+// 9999-12-31T23:59:59.999Z.
+constexpr std::int64_t kMomentMax = 253'402'300'799'999;
+// More seconds than that would be beyond the year 5000, fewer milliseconds before 1973: no time of the exchange.
+constexpr std::int64_t kSecondsMax = 100'000'000'000;
+
+}  // namespace
+
+CodecFault JsonReader::faultOf(simdjson::error_code code)
+{
+    // Not a closed list of ours: what is not named here is broken JSON.
+    if (code == simdjson::EMPTY || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || code == simdjson::UNCLOSED_STRING) {
+        return CodecFault::Truncated;
+    }
+    if (code == simdjson::INCORRECT_TYPE || code == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
+        return CodecFault::WrongType;
+    }
+    if (code == simdjson::DEPTH_ERROR) {
+        return CodecFault::TooDeep;
+    }
+    return code == simdjson::CAPACITY ? CodecFault::TooLarge : CodecFault::NotJson;
+}
+
+bool JsonReader::fail(CodecFault fault)
+{
+    return fail(fault, m_key);
+}
+
+bool JsonReader::fail(CodecFault fault, std::string_view where)
+{
+    constexpr std::size_t kWhereMax = decltype(CodecError::where)::kCapacity;
+    auto const isPlain = [](char c) { return c >= ' ' && c <= '~'; };
+    bool const isSafe = std::all_of(where.begin(), where.end(), isPlain);
+    m_error = {fault, isSafe ? where.substr(0, kWhereMax) : std::string_view("?")};
+    return false;
+}
+
+bool JsonReader::isAboutContents() const
+{
+    switch (m_error.fault) {
+    case CodecFault::TooLarge:
+    case CodecFault::NotJson:
+    case CodecFault::Truncated:
+    case CodecFault::TooDeep: return false;
+    case CodecFault::DuplicateKey:
+    case CodecFault::MissingField:
+    case CodecFault::WrongType:
+    case CodecFault::NotANumber:
+    case CodecFault::OutOfRange:
+    case CodecFault::TooManyDecimals:
+    case CodecFault::Negative:
+    case CodecFault::TooLong:
+    case CodecFault::TooMany:
+    case CodecFault::Contradiction: return true;
+    }
+    return false;
+}
+
+bool JsonReader::open(std::string_view bytes, simdjson::ondemand::document& document)
+{
+    m_key = {};
+    m_error = {};
+    if (bytes.size() > m_bytesMax) {
+        return fail(CodecFault::TooLarge);
+    }
+    if (!isClosed(bytes)) {
+        return fail(CodecFault::Truncated);
+    }
+    if (bytes.size() > m_capacity || m_buffer == nullptr) {
+        m_capacity = std::max<std::size_t>(2 * bytes.size(), 16 * 1024);
+        m_buffer = std::make_unique<char[]>(m_capacity + simdjson::SIMDJSON_PADDING);
+    }
+    std::copy(bytes.begin(), bytes.end(), m_buffer.get());
+    std::fill_n(m_buffer.get() + bytes.size(), simdjson::SIMDJSON_PADDING, ' ');
+    simdjson::padded_string_view const padded(m_buffer.get(), bytes.size(), m_capacity + simdjson::SIMDJSON_PADDING);
+    return !failed(m_parser.iterate(padded).get(document));
+}
+
+bool JsonReader::close(simdjson::ondemand::document& document)
+{
+    m_key = {};
+    // Only behind the last token the place is out of bounds.
+    return document.current_location().error() == simdjson::OUT_OF_BOUNDS || fail(CodecFault::NotJson);
+}
+
+std::string_view JsonReader::scalar(Value& value)
+{
+    std::string_view token = value.raw_json_token();
+    while (!token.empty() && isSpace(token.back())) {
+        token.remove_suffix(1);
+    }
+    return token;
+}
+
+std::string_view JsonReader::keyText(simdjson::ondemand::raw_json_string key)
+{
+    char const* const begin = key.raw();
+    char const* end = begin;
+    while (*end != '"') {
+        end += *end == '\\' ? 2 : 1;
+    }
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+bool JsonReader::once(std::uint64_t& seen, int bit)
+{
+    std::uint64_t const mask = std::uint64_t{1} << static_cast<unsigned>(bit);
+    if ((seen & mask) != 0) {
+        return fail(CodecFault::DuplicateKey);
+    }
+    seen |= mask;
+    return true;
+}
+
+bool JsonReader::need(std::uint64_t seen, int bit, std::string_view name)
+{
+    return ((seen >> static_cast<unsigned>(bit)) & 1U) != 0 || fail(CodecFault::MissingField, name);
+}
+
+bool JsonReader::skip(Value& value, int depth)
+{
+    if (depth >= kDepthMax) {
+        return fail(CodecFault::TooDeep);
+    }
+    std::string_view const token = scalar(value);
+    if (token.starts_with('{')) {
+        return object(value, [this, depth](std::uint64_t, Value& one) { return skip(one, depth + 1); });
+    }
+    if (token.starts_with('[')) {
+        return array(value, m_bytesMax, [this, depth](Value& one) { return skip(one, depth + 1); });
+    }
+    if (token.starts_with('"')) {
+        return token.size() >= 2 && token.ends_with('"') ? true : fail(CodecFault::NotJson);
+    }
+    Decimal number;
+    bool const known = token == "null" || token == "true" || token == "false" ||
+                       parseDecimal(token, NumberForm::CutLiteral, number) != CodecFault::NotANumber;
+    return known || fail(CodecFault::NotJson);
+}
+
+bool JsonReader::accept(std::optional<CodecFault> fault, Sign sign, Decimal const& number)
+{
+    if (fault) {
+        return fail(*fault);
+    }
+    return sign == Sign::Any || !number.isNegative() || fail(CodecFault::Negative);
+}
+
+bool JsonReader::decimal(Value& value, Sign sign, Decimal& number, NumberForm inText)
+{
+    std::string_view token = scalar(value);
+    if (token.starts_with('"')) {
+        token = token.substr(1, token.size() - 2);
+        return accept(parseDecimal(token, inText, number), sign, number);
+    }
+    bool const isNumber = !token.empty() && (token.front() == '-' || (token.front() >= '0' && token.front() <= '9'));
+    if (!isNumber) {
+        bool const isWord = token == "NaN" || token == "Infinity";
+        return fail(isWord ? CodecFault::NotANumber : CodecFault::WrongType);
+    }
+    return accept(parseDecimal(token, NumberForm::Literal, number), sign, number);
+}
+
+bool JsonReader::statistic(Value& value, Sign sign, Decimal& number)
+{
+    std::string_view token = scalar(value);
+    token = token.starts_with('"') ? token.substr(1, token.size() - 2) : token;
+    return accept(parseDecimal(token, NumberForm::CutLiteral, number), sign, number);
+}
+
+bool JsonReader::integer(Value& value, std::int64_t& number)
+{
+    std::string_view token = scalar(value);
+    token = token.starts_with('"') ? token.substr(1, token.size() - 2) : token;
+    auto const fault = parseInteger(token, number);
+    return !fault || fail(*fault);
+}
+
+bool JsonReader::id(Value& value, std::int64_t& number)
+{
+    return integer(value, number) && (number > 0 || fail(CodecFault::OutOfRange));
+}
+
+bool JsonReader::flag(Value& value, bool& result)
+{
+    std::string_view const token = scalar(value);
+    result = token == "true";
+    return result || token == "false" || fail(CodecFault::WrongType);
+}
+
+bool JsonReader::moment(Value& value, UtcTime& time)
+{
+    std::int64_t count = 0;
+    if (!integer(value, count)) {
+        return false;
+    }
+    time = UtcTime(Milliseconds(count));
+    return (count >= 0 && count <= kMomentMax) || fail(CodecFault::OutOfRange);
+}
+
+bool JsonReader::momentOfSeconds(Value& value, UtcTime& time)
+{
+    std::int64_t count = 0;
+    if (!integer(value, count)) {
+        return false;
+    }
+    if (count < 0 || count > kMomentMax) {
+        return fail(CodecFault::OutOfRange);
+    }
+    time = UtcTime(count < kSecondsMax ? Milliseconds(std::chrono::seconds(count)) : Milliseconds(count));
+    return true;
+}
+
+bool JsonReader::text(Value& value, std::string_view& result)
+{
+    std::string_view const token = scalar(value);
+    if (token == "null") {
+        result = {};
+        return true;
+    }
+    if (!token.starts_with('"')) {
+        return fail(CodecFault::WrongType);
+    }
+    result = token.substr(1, token.size() - 2);
+    if (result.find('\\') == std::string_view::npos) {
+        return true;
+    }
+    return !failed(value.get_string().get(result));
+}
+
+}  // namespace pentad::btcturk

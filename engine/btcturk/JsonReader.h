@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A strict, forward-only reader over simdjson's On-Demand parser. Numbers keep their text until they become Decimal or
+// integers; nothing passes through binary floating point. Every read gives true, or false with error() set, and then the
+// whole message is given up. Values that are passed over are read too, to kDepthMax, so that broken JSON never slips by.
+// The buffer is kept between messages. A private part of the decoders. Thread: one.
+#pragma once
+
+#include "btcturk/CodecError.h"
+#include "btcturk/NumberText.h"
+#include "domain/Amounts.h"
+#include "foundation/Clock.h"
+
+#include <simdjson.h>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace pentad::btcturk {
+
+// A key as one number, so that a switch finds it: the bytes of a short key, a mixture of a long one. A strange key that
+// happens to mix to the same number is read as the known one, which whoever sends it could have written anyway.
+constexpr std::uint64_t keyCode(std::string_view key)
+{
+    constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+    std::uint64_t code = 0;
+    for (char const c : key.substr(0, 7)) {
+        code = (code << 8U) | static_cast<unsigned char>(c);
+    }
+    if (key.size() <= 7) {
+        return code | (static_cast<std::uint64_t>(key.size()) << 56U);
+    }
+    for (char const c : key.substr(7)) {
+        code = (code ^ static_cast<unsigned char>(c)) * kSpread;
+    }
+    return code | (std::uint64_t{0xFF} << 56U);
+}
+consteval std::uint64_t operator""_key(char const* text, std::size_t length)
+{
+    return keyCode(std::string_view(text, length));
+}
+
+// How much of a number is believed.
+enum class Sign : std::uint8_t { NotNegative, Any };
+
+class JsonReader {
+public:
+    using Value = simdjson::ondemand::value;
+    static constexpr int kDepthMax = 32;
+
+    explicit JsonReader(std::size_t bytesMax) : m_bytesMax(bytesMax) {}
+
+    // Reads one message: `body(Value&)` gets its only value, an object or array, and gives false to give up.
+    template <typename Body>
+    bool read(std::string_view bytes, Body&& body);
+    // `field(std::uint64_t code, Value&)` gets each field in turn; what it does not want it hands to skip().
+    template <typename Field>
+    bool object(Value& value, Field&& field);
+    // `item(Value&)` gets each item in turn; at most `most`.
+    template <typename Item>
+    bool array(Value& value, std::size_t most, Item&& item);
+    // Like array(), but an item that cannot be understood is left out and counted: any such item, or only one with a
+    // name that is longer than any of ours. Broken JSON still fails.
+    enum class LeavesOut : std::uint8_t { Anything, LongNames };
+    template <typename Item>
+    bool rows(Value& value, std::size_t most, LeavesOut leavesOut, std::size_t& leftOut, Item&& item);
+
+    // To be called once per known key; `seen` starts at 0 for each object, `bit` tells the keys apart.
+    bool once(std::uint64_t& seen, int bit);
+    // Fails with MissingField, named, unless the bit is set.
+    bool need(std::uint64_t seen, int bit, std::string_view name);
+
+    bool skip(Value& value) { return skip(value, 0); }
+    bool isNull(Value& value) { return scalar(value) == "null"; }
+    bool isText(Value& value) { return scalar(value).starts_with('"'); }
+    bool isArray(Value& value) { return scalar(value).starts_with('['); }
+    bool isObject(Value& value) { return scalar(value).starts_with('{'); }
+
+    // A number as a string or as a literal. Text of the form `inText` where it is a string.
+    bool decimal(Value& value, Sign sign, Decimal& number, NumberForm inText = NumberForm::Text);
+    // A statistic: decimals beyond 18 are cut.
+    bool statistic(Value& value, Sign sign, Decimal& number);
+    template <typename Tag>
+    bool statistic(Value& value, Amount<Tag>& result)
+    {
+        Decimal number;
+        bool const ok = statistic(value, Sign::NotNegative, number);
+        result = Amount<Tag>(number);
+        return ok;
+    }
+    template <typename Tag>
+    bool amount(Value& value, Amount<Tag>& result)
+    {
+        Decimal number;
+        bool const ok = decimal(value, Sign::NotNegative, number);
+        result = Amount<Tag>(number);
+        return ok;
+    }
+    // A 64-bit integer as a string or as a literal.
+    bool integer(Value& value, std::int64_t& number);
+    bool id(Value& value, std::int64_t& number);  // positive
+    bool flag(Value& value, bool& result);
+    // Milliseconds since 1970.
+    bool moment(Value& value, UtcTime& time);
+    // Seconds since 1970, or milliseconds where the number is too large for seconds.
+    bool momentOfSeconds(Value& value, UtcTime& time);
+    // Text without its quotes; lasts until the next message. Null counts as empty.
+    bool text(Value& value, std::string_view& result);
+    // Text that must fit.
+    template <std::size_t Capacity>
+    bool name(Value& value, FixedText<Capacity>& result)
+    {
+        std::string_view all;
+        if (!text(value, all)) {
+            return false;
+        }
+        if (!FixedText<Capacity>::fits(all)) {
+            return fail(CodecFault::TooLong);
+        }
+        result = FixedText<Capacity>(all);
+        return true;
+    }
+
+    // Gives up; always false.
+    bool fail(CodecFault fault);
+    bool fail(CodecFault fault, std::string_view where);
+    CodecError const& error() const { return m_error; }
+    // Whether error() is a fault of what the JSON says, so that reading may go on behind it; false for broken JSON.
+    bool isAboutContents() const;
+
+private:
+    static CodecFault faultOf(simdjson::error_code code);
+    bool failed(simdjson::error_code code) { return code != simdjson::SUCCESS && !fail(faultOf(code)); }
+    bool open(std::string_view bytes, simdjson::ondemand::document& document);
+    bool close(simdjson::ondemand::document& document);
+    bool skip(Value& value, int depth);
+    // The raw token without the spaces behind it; for objects and arrays their bracket.
+    static std::string_view scalar(Value& value);
+    static std::string_view keyText(simdjson::ondemand::raw_json_string key);
+    bool accept(std::optional<CodecFault> fault, Sign sign, Decimal const& number);
+
+    std::size_t m_bytesMax;
+    simdjson::ondemand::parser m_parser;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_capacity = 0;
+    std::string_view m_key;
+    CodecError m_error;
+};
+
+template <typename Body>
+bool JsonReader::read(std::string_view bytes, Body&& body)
+{
+    simdjson::ondemand::document document;
+    if (!open(bytes, document)) {
+        return false;
+    }
+    Value value;
+    return !failed(document.get_value().get(value)) && body(value) && close(document);
+}
+
+template <typename Field>
+bool JsonReader::object(Value& value, Field&& field)
+{
+    simdjson::ondemand::object object;
+    if (failed(value.get_object().get(object))) {
+        return false;
+    }
+    for (auto result : object) {
+        simdjson::ondemand::field one;
+        if (failed(std::move(result).get(one))) {
+            return false;
+        }
+        m_key = keyText(one.key());
+        Value fieldValue = one.value();
+        if (!field(keyCode(m_key), fieldValue)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <typename Item>
+bool JsonReader::array(Value& value, std::size_t most, Item&& item)
+{
+    simdjson::ondemand::array array;
+    if (failed(value.get_array().get(array))) {
+        return false;
+    }
+    std::size_t count = 0;
+    for (auto result : array) {
+        Value one;
+        if (failed(std::move(result).get(one))) {
+            return false;
+        }
+        if (++count > most) {
+            return fail(CodecFault::TooMany);
+        }
+        if (!item(one)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <typename Item>
+bool JsonReader::rows(Value& value, std::size_t most, LeavesOut leavesOut, std::size_t& leftOut, Item&& item)
+{
+    return array(value, most, [&](Value& one) {
+        if (item(one)) {
+            return true;
+        }
+        ++leftOut;
+        return leavesOut == LeavesOut::LongNames ? m_error.fault == CodecFault::TooLong : isAboutContents();
+    });
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/MarketStream.h"
+
+#include "btcturk/Requests.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+
+using market::BookUpdate;
+
+namespace {
+
+constexpr Milliseconds kWatchEvery{500};
+constexpr std::string_view kBookChannel = "obdiff";
+
+std::vector<BookLevel> shown(market::OrderBook const& book, Side side)
+{
+    std::vector<BookLevel> levels;
+    levels.reserve(book.levels(side));
+    for (std::size_t i = 0; i < book.levels(side); ++i) {
+        levels.push_back({book.level(side, i).price, book.level(side, i).quantity});
+    }
+    return levels;
+}
+
+}  // namespace
+
+MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
+                           Parameters parameters, Observers observers)
+    : m_symbols(symbols),
+      m_shared(shared),
+      m_parameters(parameters),
+      m_observers(std::move(observers)),
+      m_line(std::move(line), shared,
+             {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); }})
+{
+    connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
+    m_watch.start(kWatchEvery);
+}
+
+std::optional<Slot> MarketStream::slotOf(Symbol const& symbol) const
+{
+    for (Slot const slot : kSlots) {
+        if (m_symbols[slot] == symbol) {
+            return slot;
+        }
+    }
+    return std::nullopt;
+}
+
+void MarketStream::joinAll()
+{
+    for (Slot const slot : kSlots) {
+        std::string_view const symbol = m_symbols[slot].view();
+        Lane& lane = m_lanes[slot];
+        lane.book.clear();
+        lane.joins = 1;
+        lane.joinedAt = m_shared.clock.monotonic();
+        m_line.send(joinFrame(kBookChannel, symbol, true));
+        m_line.send(joinFrame("trade", symbol, true));
+        m_line.send(joinFrame("ticker", symbol, true));
+    }
+}
+
+void MarketStream::joinBook(Slot slot)
+{
+    Lane& lane = m_lanes[slot];
+    if (lane.joins >= m_parameters.joinsMaximum) {
+        m_line.restart("no order book of " + m_symbols[slot].text());
+        return;
+    }
+    ++lane.joins;
+    lane.joinedAt = m_shared.clock.monotonic();
+    m_line.send(joinFrame(kBookChannel, m_symbols[slot].view(), false));
+    m_line.send(joinFrame(kBookChannel, m_symbols[slot].view(), true));
+}
+
+void MarketStream::forget()
+{
+    for (Lane& lane : m_lanes) {
+        lane.book.clear();
+        lane.depth.reset();
+    }
+    m_observers.broke();
+}
+
+void MarketStream::watch()
+{
+    if (!m_line.isOpen()) {
+        return;
+    }
+    MonotonicTime const now = m_shared.clock.monotonic();
+    for (Slot const slot : kSlots) {
+        Lane const& lane = m_lanes[slot];
+        if (!lane.book.isComplete() && now - lane.joinedAt >= m_parameters.bookPatience && m_line.isOpen()) {
+            joinBook(slot);
+        }
+    }
+}
+
+void MarketStream::take(Frame const& frame)
+{
+    if (auto const* book = std::get_if<BookFrame>(&frame)) {
+        take(*book);
+    } else if (auto const* change = std::get_if<BookChangeFrame>(&frame)) {
+        take(*change);
+    } else if (auto const* tickers = std::get_if<TickersFrame>(&frame)) {
+        take(*tickers);
+    } else if (auto const* trades = std::get_if<TradesFrame>(&frame)) {
+        take(*trades);
+    }
+}
+
+void MarketStream::take(BookFrame const& frame)
+{
+    auto const slot = slotOf(frame.symbol);
+    if (slot && frame.channel == kBookChannel) {
+        bookAnswer(*slot, m_lanes[*slot].book.snapshot(frame.sequence, frame.bids, frame.asks));
+    }
+}
+
+void MarketStream::take(BookChangeFrame const& frame)
+{
+    auto const slot = slotOf(frame.symbol);
+    if (!slot) {
+        return;
+    }
+    market::OrderBook& book = m_lanes[*slot].book;
+    if (!book.isComplete()) {
+        return;  // the new book is on its way; what is older than it is of no use
+    }
+    bookAnswer(*slot, book.change(frame.sequence, frame.bids, frame.asks));
+}
+
+void MarketStream::bookAnswer(Slot slot, BookUpdate update)
+{
+    Lane& lane = m_lanes[slot];
+    switch (update) {
+    case BookUpdate::Repeated: return;
+    case BookUpdate::Applied:
+        lane.joins = 1;
+        lane.depth.reset();
+        m_observers.touched(slot);
+        return;
+    case BookUpdate::Gap:
+    case BookUpdate::Contradicted:
+        lane.depth.reset();
+        m_shared.log.note(ChannelEventKind::SequenceGap, m_symbols[slot].text());
+        joinBook(slot);
+        return;
+    }
+}
+
+void MarketStream::take(TickersFrame const& frame)
+{
+    for (Ticker const& ticker : frame.items) {
+        auto const slot = slotOf(ticker.symbol);
+        if (slot && ticker.last.isPositive()) {
+            m_lanes[*slot].last = ticker.last;
+            m_observers.touched(*slot);
+        }
+    }
+}
+
+void MarketStream::take(TradesFrame const& frame)
+{
+    if (frame.items.empty()) {
+        return;
+    }
+    auto const slot = slotOf(frame.items.front().symbol);
+    if (!slot) {
+        return;
+    }
+    Lane& lane = m_lanes[*slot];
+    // Newest first in a history, which therefore is read from its end.
+    for (std::size_t i = frame.items.size(); i-- > 0;) {
+        MarketTrade const& trade = frame.items[i];
+        bool const known = std::any_of(lane.trades.begin(), lane.trades.end(),
+                                       [&](PublicTrade const& each) { return each.id == number(trade.id); });
+        if (known) {
+            continue;
+        }
+        lane.trades.push_front(
+            {number(trade.id), trade.at, trade.price, trade.quantity, trade.side.value_or(Side::Buy)});
+        if (lane.trades.size() > TradeTape::kTradesMax) {
+            lane.trades.pop_back();
+        }
+    }
+    lane.last = lane.trades.front().price;
+    lane.tape.reset();
+    m_observers.traded(*slot, frame.items, frame.history);
+    if (!frame.history) {
+        m_observers.touched(*slot);
+    }
+}
+
+bool MarketStream::booksComplete() const
+{
+    return std::all_of(m_lanes.begin(), m_lanes.end(), [](Lane const& lane) { return lane.book.isComplete(); });
+}
+
+std::optional<Quote> MarketStream::quote(Slot slot, UtcTime at) const
+{
+    Lane const& lane = m_lanes[slot];
+    auto const bid = lane.book.bestBid();
+    auto const ask = lane.book.bestAsk();
+    if (!lane.book.isComplete() || !bid || !ask) {
+        return std::nullopt;
+    }
+    return Quote{at, bid->price, ask->price, lane.last.value_or(bid->price)};
+}
+
+std::shared_ptr<DepthView const> MarketStream::depth(Slot slot) const
+{
+    Lane const& lane = m_lanes[slot];
+    if (!lane.depth && lane.book.isComplete()) {
+        lane.depth = std::make_shared<DepthView const>(
+            DepthView{m_shared.clock.utc(), shown(lane.book, Side::Buy), shown(lane.book, Side::Sell)});
+    }
+    return lane.depth;
+}
+
+std::shared_ptr<TradeTape const> MarketStream::tape(Slot slot) const
+{
+    Lane const& lane = m_lanes[slot];
+    if (!lane.tape && !lane.trades.empty()) {
+        TradeTape tape;
+        tape.trades.assign(lane.trades.begin(), lane.trades.end());
+        UtcTime const since = tape.trades.front().at - std::chrono::minutes(1);
+        Decimal sum;
+        for (PublicTrade const& trade : tape.trades) {
+            sum = trade.at > since ? checkedAdd(sum, trade.quantity.value()).value_or(sum) : sum;
+        }
+        tape.lastMinute = Quantity(sum);
+        lane.tape = std::make_shared<TradeTape const>(std::move(tape));
+    }
+    return lane.tape;
+}
+
+}  // namespace pentad::btcturk

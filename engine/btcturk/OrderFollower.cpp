@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/OrderFollower.h"
+
+#include "btcturk/Requests.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+namespace {
+
+constexpr int kReissueRows = 50;
+
+}  // namespace
+
+OrderFollower::OrderFollower(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
+                             LaterSink& sink)
+    : m_parameters(parameters), m_rest(rest), m_clock(clock), m_universe(universe), m_sink(sink)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { wake(); });
+}
+
+OrderFollower::Follow* OrderFollower::find(ClientOrderId const& id)
+{
+    auto const found = m_follows.find(id);
+    return found == m_follows.end() ? nullptr : &found->second;
+}
+
+OrderFollower::Follow* OrderFollower::find(ExchangeOrderId id)
+{
+    for (auto& [clientId, follow] : m_follows) {
+        if (id != ExchangeOrderId{} && follow.track.id() == id) {
+            return &follow;
+        }
+    }
+    return nullptr;
+}
+
+ExchangeOrderId OrderFollower::idOf(ClientOrderId const& id) const
+{
+    auto const found = m_follows.find(id);
+    return found == m_follows.end() ? ExchangeOrderId{} : found->second.track.id();
+}
+
+std::vector<ExchangeOrderId> OrderFollower::openIds() const
+{
+    std::vector<ExchangeOrderId> ids;
+    for (auto const& [clientId, follow] : m_follows) {
+        if (!follow.track.ended() && follow.track.id() != ExchangeOrderId{}) {
+            ids.push_back(follow.track.id());
+        }
+    }
+    return ids;
+}
+
+void OrderFollower::expect(ClientOrderId const& id, Slot slot, OrderType type, bool sizedInQuote)
+{
+    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}});
+}
+
+void OrderFollower::forget(ClientOrderId const& id)
+{
+    m_follows.erase(id);
+}
+
+void OrderFollower::accepted(ClientOrderId const& id, ExchangeOrderId exchangeId)
+{
+    Follow* const follow = find(id);
+    if (follow == nullptr || follow->track.ended()) {
+        return;
+    }
+    // A reissued stop has a newer id than the one its acceptance names.
+    if (follow->track.id() == ExchangeOrderId{}) {
+        follow->track.named(exchangeId);
+    }
+    follow->busy = follow->track.type() == OrderType::Market;
+    soon(*follow);
+}
+
+void OrderFollower::adopt(OrderRow const& row)
+{
+    auto const slot = m_universe.find(row.symbol.view());
+    if (!slot || !isOwnClientOrderId(row.clientOrderId.view())) {
+        return;
+    }
+    Follow* follow = find(row.clientOrderId);
+    if (follow == nullptr) {
+        follow = &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}})
+                      .first->second;
+        soon(*follow);
+    } else if (follow->track.id() == ExchangeOrderId{}) {
+        follow->track.named(row.id);
+        soon(*follow);
+    } else if (follow->track.isStop() && !follow->track.ended() && row.id > follow->track.id()) {
+        std::vector<EventBody> told;
+        follow->track.reissued(row, told);
+        tell(std::move(told));
+        soon(*follow);
+    }
+}
+
+void OrderFollower::hint(ExchangeOrderId exchangeId)
+{
+    if (Follow* const follow = find(exchangeId); follow != nullptr && !follow->track.ended()) {
+        soon(*follow);
+    }
+}
+
+void OrderFollower::cancelTaken(ClientOrderId const& id)
+{
+    if (Follow* const follow = find(id); follow != nullptr && !follow->track.ended()) {
+        follow->busy = true;
+        soon(*follow);
+    }
+}
+
+void OrderFollower::take(UserTrade const& trade)
+{
+    auto const fill = fillOf(trade, m_universe);
+    if (!fill) {
+        return;
+    }
+    Follow* follow = find(trade.orderId);
+    if (follow == nullptr && !trade.clientOrderId.empty()) {
+        follow = find(trade.clientOrderId);  // taken, but its acceptance is still under way
+        if (follow != nullptr && follow->track.id() == ExchangeOrderId{}) {
+            follow->track.named(trade.orderId);
+        }
+    }
+    std::vector<EventBody> told;
+    if (follow == nullptr) {
+        told.push_back(FillReported{*fill, false});  // not one of this session's orders, but our money
+    } else {
+        follow->track.take(*fill, told);
+        if (!follow->track.ended()) {
+            soon(*follow);
+        }
+    }
+    tell(std::move(told));
+}
+
+void OrderFollower::tell(std::vector<EventBody> told)
+{
+    for (EventBody& body : told) {
+        m_sink.tell(std::move(body));
+    }
+}
+
+void OrderFollower::soon(Follow& follow)
+{
+    if (follow.looking) {
+        follow.hinted = true;
+        return;
+    }
+    follow.tries = 0;
+    follow.nextLook = m_clock.monotonic() + m_parameters.first;
+    schedule();
+}
+
+void OrderFollower::later(Follow& follow)
+{
+    if (std::exchange(follow.hinted, false)) {
+        soon(follow);
+        return;
+    }
+    Milliseconds const cap = follow.busy || follow.lateSince ? m_parameters.busyCap : m_parameters.restingCap;
+    constexpr int kDoublingsMaximum = 10;
+    follow.tries = std::min(follow.tries + 1, kDoublingsMaximum);
+    follow.nextLook = m_clock.monotonic() + std::min(cap, m_parameters.first * (1 << follow.tries));
+    schedule();
+}
+
+void OrderFollower::schedule()
+{
+    std::optional<MonotonicTime> next;
+    for (auto const& [id, follow] : m_follows) {
+        if (!follow.looking && !follow.track.ended() && follow.track.id() != ExchangeOrderId{}) {
+            next = next ? std::min(*next, follow.nextLook) : follow.nextLook;
+        }
+    }
+    if (next) {
+        m_timer.start(
+            std::chrono::ceil<Milliseconds>(std::max(*next - m_clock.monotonic(), MonotonicTime::duration::zero())));
+    }
+}
+
+void OrderFollower::wake()
+{
+    MonotonicTime const now = m_clock.monotonic();
+    for (auto& [id, follow] : m_follows) {
+        if (!follow.looking && !follow.track.ended() && follow.track.id() != ExchangeOrderId{} &&
+            follow.nextLook <= now) {
+            askOrder(follow);
+        }
+    }
+    schedule();
+}
+
+void OrderFollower::askOrder(Follow& follow)
+{
+    follow.looking = true;
+    RestCall call;
+    call.route = Route::SingleOrder;
+    call.suffix = std::to_string(number(follow.track.id()));
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, id = follow.track.clientOrderId()](RestResult const& result) {
+        Follow* const asked = find(id);
+        if (asked == nullptr) {
+            return;
+        }
+        auto const row = result.answered() ? m_decoder.order(result.answer.view())
+                                           : Expected<OrderRow, RestFailure>(Unexpected(RestFailure{}));
+        if (!row) {
+            // "Not found" is no end: lists of the exchange trail behind. Reconciliation counts how often it is said.
+            asked->looking = false;
+            later(*asked);
+            return;
+        }
+        std::vector<EventBody> told;
+        TrackVerdict const verdict = asked->track.take(*row, false, told);
+        tell(std::move(told));
+        judge(id, *row, verdict);
+    });
+}
+
+bool OrderFollower::waitedLongEnough(Follow& follow)
+{
+    MonotonicTime const now = m_clock.monotonic();
+    if (!follow.lateSince) {
+        follow.lateSince = now;
+    }
+    return now - *follow.lateSince >= m_parameters.lagMaximum;
+}
+
+void OrderFollower::judge(ClientOrderId const& id, OrderRow const& row, TrackVerdict verdict)
+{
+    Follow& follow = *find(id);
+    switch (verdict) {
+    case TrackVerdict::TradesMissing: askTrades(id, row); return;
+    case TrackVerdict::MayGoOn: askReissue(id, row); return;
+    case TrackVerdict::Open:
+        follow.lateSince.reset();
+        follow.looking = false;
+        later(follow);
+        return;
+    case TrackVerdict::Ended:
+        follow.looking = false;
+        m_ended.push_back(id);
+        dropOldest();
+        return;
+    }
+}
+
+void OrderFollower::askTrades(ClientOrderId const& id, OrderRow const& row)
+{
+    RestCall call;
+    call.route = Route::UserTrades;
+    call.query = userTradesQuery(row.id);
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, id, row](RestResult const& result) {
+        Follow* const asked = find(id);
+        if (asked == nullptr) {
+            return;
+        }
+        std::vector<EventBody> told;
+        if (result.answered()) {
+            if (auto const trades = m_decoder.userTrades(result.answer.view())) {
+                for (UserTrade const& trade : *trades) {
+                    if (auto const fill = fillOf(trade, m_universe)) {
+                        asked->track.take(*fill, told);
+                    }
+                }
+            }
+        }
+        TrackVerdict verdict = asked->track.take(row, false, told);
+        if (verdict == TrackVerdict::TradesMissing) {
+            verdict = waitedLongEnough(*asked) ? asked->track.take(row, true, told) : verdict;
+        }
+        tell(std::move(told));
+        if (verdict == TrackVerdict::TradesMissing) {
+            asked->looking = false;
+            later(*asked);
+        } else {
+            judge(id, row, verdict);
+        }
+    });
+}
+
+void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
+{
+    RestCall call;
+    call.route = Route::AllOrders;
+    call.query =
+        allOrdersQuery(row.symbol.view(), row.placedAt - std::chrono::minutes(1), std::nullopt, kReissueRows, 1);
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, id, row](RestResult const& result) {
+        Follow* const asked = find(id);
+        if (asked == nullptr) {
+            return;
+        }
+        std::vector<EventBody> told;
+        auto const rows = result.answered() ? m_decoder.allOrders(result.answer.view())
+                                            : Expected<std::vector<OrderRow>, RestFailure>(Unexpected(RestFailure{}));
+        OrderRow const* heir = nullptr;
+        if (rows) {
+            for (OrderRow const& each : *rows) {
+                if (each.clientOrderId == id && each.id > row.id && (heir == nullptr || each.id > heir->id)) {
+                    heir = &each;
+                }
+            }
+        }
+        if (heir != nullptr) {
+            asked->track.reissued(*heir, told);
+            asked->busy = asked->track.type() == OrderType::Market;
+            asked->lateSince.reset();
+        } else if (rows && (asked->busy || waitedLongEnough(*asked))) {
+            // A stop that we wanted cancelled needs no patience: it was cancelled.
+            asked->track.take(row, true, told);
+        }
+        tell(std::move(told));
+        asked->looking = false;
+        if (asked->track.ended()) {
+            m_ended.push_back(id);
+            dropOldest();
+        } else if (heir != nullptr) {
+            soon(*asked);
+        } else {
+            later(*asked);
+        }
+    });
+}
+
+void OrderFollower::dropOldest()
+{
+    while (m_ended.size() > kEndedKept) {
+        m_follows.erase(m_ended.front());
+        m_ended.erase(m_ended.begin());
+    }
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/OrderTrack.h"
+
+namespace pentad::btcturk {
+namespace {
+
+// Rows of trades may be cut at the 8th decimal.
+constexpr Decimal kCut = "0.00000001"_dec;
+
+}  // namespace
+
+OrderTrack::OrderTrack(OrderRow const& row, Slot slot)
+    : m_clientOrderId(row.clientOrderId),
+      m_id(row.id),
+      m_slot(slot),
+      m_type(row.type.value_or(OrderType::Limit)),
+      m_sizedInQuote(row.type == OrderType::Market && row.side == Side::Buy)
+{
+}
+
+void OrderTrack::take(Fill fill, std::vector<EventBody>& told)
+{
+    if (fill.exchangeOrderId != m_id) {
+        return;
+    }
+    fill.clientOrderId = m_clientOrderId;
+    if (!m_fills.emplace(fill.tradeId, fill).second) {
+        return;
+    }
+    if (!m_sizedInQuote || m_ended) {
+        m_told.insert(fill.tradeId);
+        told.push_back(FillReported{fill, false});
+    }
+}
+
+bool OrderTrack::hasAll(Quantity filled) const
+{
+    Decimal sum;
+    for (auto const& [id, fill] : m_fills) {
+        sum += fill.quantity.value() + kCut;
+    }
+    return filled.isZero() || sum >= filled.value();
+}
+
+TrackVerdict OrderTrack::take(OrderRow const& row, bool trustsRow, std::vector<EventBody>& told)
+{
+    if (m_ended) {
+        return TrackVerdict::Ended;
+    }
+    if (row.id != m_id) {
+        return TrackVerdict::Open;
+    }
+    auto const filled = row.filled();
+    // A closed order has traded, even where the row does not say how much.
+    bool const silent = row.status == OrderStatus::Closed && !filled && m_fills.empty();
+    if (!trustsRow && (silent || !hasAll(filled.value_or(Quantity{})))) {
+        return TrackVerdict::TradesMissing;
+    }
+    switch (row.status) {
+    case OrderStatus::Untouched:
+    case OrderStatus::Partial:
+    case OrderStatus::Unknown: return TrackVerdict::Open;
+    case OrderStatus::Closed: end(false, told); return TrackVerdict::Ended;
+    case OrderStatus::Canceled:
+        if (isStop() && m_fills.empty() && !trustsRow) {
+            return TrackVerdict::MayGoOn;
+        }
+        end(true, told);
+        return TrackVerdict::Ended;
+    }
+    return TrackVerdict::Open;
+}
+
+void OrderTrack::end(bool cancelled, std::vector<EventBody>& told)
+{
+    m_ended = true;
+    std::size_t left = m_fills.size() - m_told.size();
+    for (auto const& [id, fill] : m_fills) {
+        if (m_told.insert(id).second) {
+            told.push_back(FillReported{fill, --left == 0 && !cancelled});
+        }
+    }
+    if (cancelled) {
+        told.push_back(OrderCancelled{m_clientOrderId, m_id});
+    }
+}
+
+void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
+{
+    m_id = row.id;
+    m_type = row.type.value_or(OrderType::Market);
+    told.push_back(StopReissued{m_clientOrderId, m_id});
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/RestClient.h"
+
+#include "btcturk/Requests.h"
+
+namespace pentad::btcturk {
+namespace {
+
+// An order whose turn does not come within this is not worth sending any more; a cancel nearly always is.
+constexpr Milliseconds kOrderPatience{5'000};
+constexpr Milliseconds kCancelPatience{20'000};
+constexpr Milliseconds kLookUpReach = std::chrono::hours(24 * 7);
+constexpr int kLookUpRows = 200;
+
+bool isProtective(ApprovedOrder const& order)
+{
+    return order.intent().origin == Origin::Flatten;
+}
+
+}  // namespace
+
+std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument const& instrument)
+{
+    auto const tooFine = [](std::string_view what, Decimal value, int scale) -> std::optional<std::string> {
+        if (value.decimalsUsed() <= scale) {
+            return std::nullopt;
+        }
+        return "not sent: the " + std::string(what) + " " + value.text() + " has more than " + std::to_string(scale) +
+               " decimals";
+    };
+    std::optional<std::string> fault;
+    if (auto const* base = std::get_if<BaseSize>(&order.size())) {
+        fault = tooFine("quantity", base->quantity.value(), instrument.quantityScale);
+    } else {
+        fault = tooFine("amount", std::get<QuoteSize>(order.size()).money.value(), instrument.quoteScale);
+    }
+    if (!fault && order.limitPrice()) {
+        fault = tooFine("limit price", order.limitPrice()->value(), instrument.priceScale);
+    }
+    if (!fault && order.stopPrice()) {
+        fault = tooFine("stop price", order.stopPrice()->value(), instrument.priceScale);
+    }
+    return fault;
+}
+
+RestClient::RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
+                       LaterSink& sink, ChannelLog& log, Observers observers)
+    : m_rest(rest),
+      m_universe(universe),
+      m_instruments(universe.instruments()),
+      m_follower(follower),
+      m_reporter(reporter),
+      m_sink(sink),
+      m_log(log),
+      m_observers(std::move(observers))
+{
+}
+
+void RestClient::place(ApprovedOrder const& order)
+{
+    ClientOrderId const id = order.clientOrderId();
+    Instrument const& instrument = m_instruments[order.slot()];
+    if (auto fault = scaleFault(order, instrument)) {
+        m_sink.tell(OrderRefused{id, *std::move(fault)});
+        return;
+    }
+    bool const sizedInQuote = std::holds_alternative<QuoteSize>(order.size());
+    m_follower.expect(id, order.slot(), order.type(), sizedInQuote);
+    RestCall call;
+    call.route = Route::SubmitOrder;
+    call.body =
+        orderBody({id, order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()}, instrument);
+    call.urgency = isProtective(order) ? resilience::Urgency::Protective : resilience::Urgency::Submit;
+    call.patience = kOrderPatience;
+    m_rest.send(std::move(call), [this, id](RestResult const& result) { takePlaced(id, result); });
+}
+
+void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
+{
+    if (!result.sent) {
+        m_follower.forget(id);
+        m_sink.tell(OrderRefused{id, "not sent: " + result.reason});
+        return;
+    }
+    if (!result.answered()) {
+        unknown(id, result.reason);
+        return;
+    }
+    SubmitOutcome const outcome = m_decoder.submitted(result.answer.view(), id);
+    if (auto const* accepted = std::get_if<OrderAccepted>(&outcome)) {
+        m_sink.tell(OrderAcknowledged{id, accepted->id});
+        m_follower.accepted(id, accepted->id);
+    } else if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
+        if (m_follower.idOf(id) != ExchangeOrderId{}) {
+            // The socket has shown this very order: one of two copies was refused, not the order.
+            unknown(id, refused->text());
+            return;
+        }
+        m_follower.forget(id);
+        m_sink.tell(OrderRefused{id, refused->text()});
+        m_rest.noteUnusable(Route::SubmitOrder, refused->text());
+        if (refused->error == ApiError::InvalidStamp) {
+            m_observers.stampRefused();
+        }
+    } else {
+        unknown(id, std::get<OrderUnknown>(outcome).text);
+    }
+}
+
+void RestClient::unknown(ClientOrderId const& id, std::string why)
+{
+    m_log.note(ChannelEventKind::RequestFailed, "order " + id.text() + ": " + why);
+    m_sink.tell(OrderOutcomeUnknown{id, std::move(why)});
+    if (ExchangeOrderId const known = m_follower.idOf(id); known != ExchangeOrderId{}) {
+        // The socket was faster than the failure.
+        m_sink.tell(OrderAcknowledged{id, known});
+        m_follower.accepted(id, known);
+        return;
+    }
+    m_unproven.insert(id);
+}
+
+void RestClient::inserted(OrderFrame const& frame)
+{
+    if (!isOwnClientOrderId(frame.clientOrderId.view())) {
+        return;
+    }
+    if (m_follower.idOf(frame.clientOrderId) == frame.id) {
+        m_follower.hint(frame.id);
+        return;
+    }
+    OrderRow row;
+    row.id = frame.id;
+    row.clientOrderId = frame.clientOrderId;
+    row.symbol = frame.symbol;
+    row.side = frame.side;
+    row.type = frame.type;
+    row.quantity = frame.quantity;
+    row.leaves = frame.leaves;
+    m_follower.adopt(row);
+    if (m_unproven.erase(frame.clientOrderId) > 0) {
+        m_sink.tell(OrderAcknowledged{frame.clientOrderId, frame.id});
+    }
+}
+
+void RestClient::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
+{
+    // The follower knows of a reissue that the engine may not have heard of yet.
+    ExchangeOrderId const known = m_follower.idOf(clientOrderId);
+    ExchangeOrderId const id = known != ExchangeOrderId{} ? known : exchangeOrderId;
+    if (id == ExchangeOrderId{}) {
+        lookUp(slot, clientOrderId);
+        return;
+    }
+    askCancel(clientOrderId, id);
+}
+
+void RestClient::askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId)
+{
+    RestCall call;
+    call.route = Route::CancelOrder;
+    call.query = cancelQuery(exchangeId);
+    call.urgency = resilience::Urgency::Protective;
+    call.patience = kCancelPatience;
+    m_rest.send(std::move(call), [this, id](RestResult const& result) { takeCancelled(id, result); });
+}
+
+void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result)
+{
+    if (!result.answered()) {
+        // Nothing is proven; the engine asks again, and the order may have ended all the same.
+        m_follower.cancelTaken(id);
+        return;
+    }
+    CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
+    if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
+        m_sink.tell(CancelRefused{id, refused->text()});
+        if (refused->error == ApiError::InvalidStamp) {
+            m_observers.stampRefused();
+        }
+    }
+    m_follower.cancelTaken(id);
+}
+
+void RestClient::lookUp(Slot slot, ClientOrderId const& id)
+{
+    RestCall call;
+    call.route = Route::OpenOrders;
+    call.query = pairQuery(m_universe[slot].symbol.view());
+    call.urgency = resilience::Urgency::Protective;
+    m_rest.send(std::move(call), [this, slot, id](RestResult const& result) {
+        if (!result.answered()) {
+            return;  // the engine asks again
+        }
+        auto const open = m_decoder.openOrders(result.answer.view());
+        if (!open) {
+            m_rest.noteUnusable(Route::OpenOrders, open.error().text());
+            return;
+        }
+        for (auto const* side : {&open->bids, &open->asks}) {
+            for (OrderRow const& row : *side) {
+                if (row.clientOrderId == id) {
+                    m_follower.adopt(row);
+                    askCancel(id, row.id);
+                    return;
+                }
+            }
+        }
+        lookUpEnded(slot, id);
+    });
+}
+
+void RestClient::lookUpEnded(Slot slot, ClientOrderId const& id)
+{
+    RestCall call;
+    call.route = Route::AllOrders;
+    call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - kLookUpReach, std::nullopt,
+                                kLookUpRows, 1);
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, id](RestResult const& result) {
+        if (!result.answered()) {
+            return;
+        }
+        auto const rows = m_decoder.allOrders(result.answer.view());
+        if (!rows) {
+            m_rest.noteUnusable(Route::AllOrders, rows.error().text());
+            return;
+        }
+        OrderRow const* newest = nullptr;
+        for (OrderRow const& row : *rows) {
+            if (row.clientOrderId == id && (newest == nullptr || row.id > newest->id)) {
+                newest = &row;
+            }
+        }
+        if (newest == nullptr) {
+            m_sink.tell(CancelRefused{id, "the exchange lists no such order"});
+            return;
+        }
+        m_follower.adopt(*newest);
+        if (newest->isOpen()) {
+            askCancel(id, newest->id);
+        }
+    });
+}
+
+}  // namespace pentad::btcturk

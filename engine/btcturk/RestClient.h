@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders and cancels over REST. An order goes out once; what proves neither acceptance nor refusal is unknown, and is
+// never sent again. Only what certainly never left this program is refused by the program itself. A cancel that the
+// exchange has taken is no end yet: OrderFollower finds the end out. Thread: the engine's.
+#pragma once
+
+#include "btcturk/AccountReporter.h"
+#include "btcturk/Frames.h"
+#include "btcturk/OrderFollower.h"
+
+namespace pentad::btcturk {
+
+class RestClient final : public QObject, public ExchangeClient {
+public:
+    struct Observers {
+        // The exchange did not like the stamp of a call.
+        std::function<void()> stampRefused;
+    };
+
+    RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
+               LaterSink& sink, ChannelLog& log, Observers observers);
+
+    void place(ApprovedOrder const& order) override;
+    void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
+    void requestAccountReport(TradeId lastTrade) override { m_reporter.request(lastTrade); }
+
+    // The rules as they are published now; orders that break their scales are refused here.
+    void setInstruments(PerAsset<Instrument> const& instruments) { m_instruments = instruments; }
+    // The account socket: an order of ours was taken.
+    void inserted(OrderFrame const& frame);
+
+private:
+    void takePlaced(ClientOrderId const& id, RestResult const& result);
+    void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
+    void takeCancelled(ClientOrderId const& id, RestResult const& result);
+    void lookUp(Slot slot, ClientOrderId const& id);
+    void lookUpEnded(Slot slot, ClientOrderId const& id);
+    void unknown(ClientOrderId const& id, std::string why);
+
+    RestPipeline& m_rest;
+    Universe m_universe;
+    PerAsset<Instrument> m_instruments;
+    OrderFollower& m_follower;
+    AccountReporter& m_reporter;
+    LaterSink& m_sink;
+    ChannelLog& m_log;
+    Observers m_observers;
+    ReplyDecoder m_decoder;
+    std::set<ClientOrderId> m_unproven;  // told as unknown, not heard of since
+};
+
+// Why the order cannot be written with these scales; nothing if it can.
+std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument const& instrument);
+
+}  // namespace pentad::btcturk

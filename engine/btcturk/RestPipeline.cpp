@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/RestPipeline.h"
+
+#include <algorithm>
+
+namespace pentad::btcturk {
+
+using resilience::CallFailure;
+using resilience::EndpointGroup;
+using resilience::TimeState;
+
+namespace {
+
+// The timer is coarse; nothing here is worth waking up for more often.
+constexpr Milliseconds kSleepMaximum{1'000};
+
+bool startsWithIgnoringCase(std::string_view text, std::string_view start)
+{
+    return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) {
+               return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+           });
+}
+
+std::string summaryOf(HttpAnswer const& answer)
+{
+    return answer.answered() ? "HTTP " + std::to_string(answer.status) : answer.detail;
+}
+
+}  // namespace
+
+std::optional<CallFailure> callFailureOf(HttpAnswer const& answer)
+{
+    switch (answer.failure) {
+    case NetFailure::None: break;
+    case NetFailure::Forbidden:
+    case NetFailure::Untrusted:
+    case NetFailure::Redirected: return CallFailure::Refused;
+    case NetFailure::TimedOut: return CallFailure::Timeout;
+    case NetFailure::Unreachable:
+    case NetFailure::Dropped: return CallFailure::Reset;
+    case NetFailure::TooLarge: return CallFailure::Unreadable;
+    }
+    if (answer.status == 429) {
+        return CallFailure::RateLimited;
+    }
+    if (answer.status >= 500) {
+        return CallFailure::ServerError;
+    }
+    // A portal's page with a good status is no answer of the exchange.
+    if (answer.status < 400 && startsWithIgnoringCase(answer.contentType, "text/html")) {
+        return CallFailure::Unreadable;
+    }
+    return std::nullopt;
+}
+
+RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::optional<Signer> signer, ChannelLog& log)
+    : m_parameters(std::move(parameters)),
+      m_clock(clock),
+      m_log(log),
+      m_signer(std::move(signer)),
+      m_questions(m_parameters.tls, nullptr),
+      m_orders(m_parameters.tls, nullptr),
+      m_limiter(publishedLimits()),
+      m_retries(resilience::RetryPolicy::standard(), m_parameters.jitterSeed)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] { work(); });
+}
+
+UtcTime RestPipeline::exchangeTime() const
+{
+    return m_time.serverTime(m_clock.monotonic()).value_or(m_clock.utc());
+}
+
+void RestPipeline::noteUnusable(Route route, std::string const& why)
+{
+    RouteFacts const& facts = factsOf(route);
+    m_log.note(ChannelEventKind::RequestFailed, std::string(facts.path) + ": " + why);
+    if (facts.isSigned) {
+        m_log.signedFailed();
+    }
+}
+
+void RestPipeline::enqueue(Waiting waiting)
+{
+    auto const place =
+        std::upper_bound(m_waiting.begin(), m_waiting.end(), waiting, [](Waiting const& a, Waiting const& b) {
+            return a.call.urgency != b.call.urgency ? a.call.urgency < b.call.urgency : a.order < b.order;
+        });
+    m_waiting.insert(place, std::move(waiting));
+}
+
+void RestPipeline::send(RestCall call, Answer answer)
+{
+    MonotonicTime const now = m_clock.monotonic();
+    Waiting waiting;
+    waiting.expires = now + call.patience;
+    waiting.call = std::move(call);
+    waiting.answer = std::move(answer);
+    waiting.order = ++m_lastOrder;
+    enqueue(std::move(waiting));
+    m_timer.start(0);
+}
+
+void RestPipeline::work()
+{
+    MonotonicTime const now = m_clock.monotonic();
+    // What is started or given back may call send() again: the queue is taken apart first.
+    std::vector<Waiting> const none;
+    std::vector<Waiting> todo = std::exchange(m_waiting, none);
+    for (Waiting& waiting : todo) {
+        if (!advance(waiting, now)) {
+            enqueue(std::move(waiting));
+        }
+    }
+    schedule(now);
+}
+
+bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
+{
+    RouteFacts const& facts = factsOf(waiting.call.route);
+    if (facts.isSigned) {
+        if (!m_signer) {
+            giveBack(std::move(waiting), "there are no keys for this account");
+            return true;
+        }
+        if (m_time.state(now, m_clock.utc()) == TimeState::Blocked) {
+            giveBack(std::move(waiting), m_time.advice(now, m_clock.utc()));
+            return true;
+        }
+    }
+    if (waiting.expires <= now) {
+        giveBack(std::move(waiting), "its turn did not come in time");
+        return true;
+    }
+    if (waiting.notBefore > now || (facts.isSigned && !m_time.maySign(now, m_clock.utc()))) {
+        return false;
+    }
+    resilience::RateAnswer const rate = m_limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);
+    if (!rate.now) {
+        waiting.notBefore = rate.notBefore;
+        return false;
+    }
+    start(std::move(waiting), now);
+    return true;
+}
+
+HttpRequest RestPipeline::requestOf(RestCall const& call)
+{
+    RouteFacts const& facts = factsOf(call.route);
+    HttpRequest request;
+    request.method = facts.method;
+    request.address = facts.host == Host::Graph ? m_parameters.graphAddress : m_parameters.apiAddress;
+    request.address += facts.path;
+    request.address += call.suffix;
+    if (!call.query.empty()) {
+        request.address += '?' + call.query;
+    }
+    request.body = call.body;
+    request.deadline = m_parameters.deadline;
+    if (facts.isSigned) {
+        UtcTime const stamp = exchangeTime();
+        request.headers = {{"X-PCK", m_signer->publicKey()},
+                           {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
+                           {"X-Signature", m_signer->requestSignature(stamp)}};
+    }
+    return request;
+}
+
+void RestPipeline::start(Waiting waiting, MonotonicTime now)
+{
+    ++waiting.attempts;
+    HttpRequest const request = requestOf(waiting.call);
+    HttpChannel& channel = request.method == Method::Get ? m_questions : m_orders;
+    auto shared = std::make_shared<Waiting>(std::move(waiting));
+    channel.send(request,
+                 [this, shared, now](HttpAnswer answer) { finish(std::move(*shared), now, std::move(answer)); });
+}
+
+void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer)
+{
+    MonotonicTime const now = m_clock.monotonic();
+    RouteFacts const& facts = factsOf(waiting.call.route);
+    auto const failure = callFailureOf(answer);
+    // More than an hour is nonsense that would silence us.
+    std::optional<Milliseconds> wish;
+    if (answer.retryAfter) {
+        wish = std::min<Milliseconds>(*answer.retryAfter, std::chrono::hours(1));
+    }
+    if (failure == CallFailure::RateLimited) {
+        m_limiter.blocked(indexOf(waiting.call.route), now, wish);
+        m_log.note(ChannelEventKind::RateLimited, std::string(facts.path));
+    } else if (!failure && facts.isSigned) {
+        m_log.signedAnswered(now, std::chrono::duration_cast<Milliseconds>(now - sentAt));
+    }
+    waiting.last.sent = true;
+    waiting.last.answer = std::move(answer);
+    if (failure) {
+        noteUnusable(waiting.call.route, summaryOf(waiting.last.answer));
+        waiting.last.reason = waiting.last.answer.answered() ? std::string() : waiting.last.answer.detail;
+        auto const wait = facts.group == EndpointGroup::OrderPost
+                              ? std::nullopt
+                              : m_retries.next(facts.group, *failure, waiting.attempts, now, wish);
+        if (wait && now + *wait < waiting.expires) {
+            waiting.notBefore = now + *wait;
+            enqueue(std::move(waiting));
+            schedule(now);
+            return;
+        }
+    }
+    waiting.answer(waiting.last);
+}
+
+void RestPipeline::giveBack(Waiting waiting, std::string reason)
+{
+    // An earlier attempt may have reached the exchange: then its failure is the result.
+    if (!waiting.last.sent) {
+        waiting.last.reason = std::move(reason);
+        noteUnusable(waiting.call.route, waiting.last.reason);
+    }
+    waiting.answer(waiting.last);
+}
+
+void RestPipeline::schedule(MonotonicTime now)
+{
+    if (m_waiting.empty()) {
+        return;
+    }
+    MonotonicTime next = now + kSleepMaximum;
+    for (Waiting const& waiting : m_waiting) {
+        next = std::min({next, waiting.expires, std::max(waiting.notBefore, now + Milliseconds(1))});
+    }
+    if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > next - now) {
+        m_timer.start(std::chrono::ceil<Milliseconds>(next - now));
+    }
+}
+
+void RestPipeline::describe(ChannelView& view) const
+{
+    MonotonicTime const now = m_clock.monotonic();
+    UtcTime const utc = m_clock.utc();
+    view.clockOffset = m_time.offset(now, utc);
+    view.roundTrip = m_time.roundTrip(now);
+    view.clockTolerance = resilience::TimeSyncParameters{}.blockOffset;
+    view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
+    view.budgets.clear();
+    view.budgetLeft.reset();
+    for (resilience::RateBudget const& budget : m_limiter.budgets(now)) {
+        RateBudget shown{std::string(budget.name), budget.left, budget.limit, std::nullopt};
+        if (budget.blockedFor) {
+            shown.blockedUntil = utc + *budget.blockedFor;
+        }
+        if (budget.limit > 0) {
+            Rate const left(divide(Decimal(budget.left), Decimal(budget.limit), Rounding::Down));
+            view.budgetLeft = view.budgetLeft ? min(*view.budgetLeft, left) : left;
+        }
+        view.budgets.push_back(std::move(shown));
+    }
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/Routes.h"
+
+#include <array>
+#include <chrono>
+
+namespace pentad::btcturk {
+namespace {
+
+using resilience::EndpointGroup;
+using resilience::RateBucket;
+using resilience::RateRoute;
+using resilience::RateWindow;
+
+// In the order of Route.
+constexpr std::array<RouteFacts, kRoutes> kFacts{{
+    {Method::Get, Host::Api, "/api/v2/server/time", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Api, "/api/v2/server/exchangeinfo", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Api, "/api/v2/ticker", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Api, "/api/v2/orderbook", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Api, "/api/v2/trades", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Graph, "/v1/klines/history", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Graph, "/v1/ohlcs", false, EndpointGroup::MarketData},
+    {Method::Get, Host::Api, "/api/v1/users/balances", true, EndpointGroup::Account},
+    {Method::Get, Host::Api, "/api/v1/openOrders", true, EndpointGroup::Account},
+    {Method::Get, Host::Api, "/api/v1/allOrders", true, EndpointGroup::Account},
+    {Method::Get, Host::Api, "/api/v1/order/", true, EndpointGroup::Account},
+    {Method::Post, Host::Api, "/api/v1/order", true, EndpointGroup::OrderPost},
+    {Method::Delete, Host::Api, "/api/v1/order", true, EndpointGroup::OrderCancel},
+    {Method::Get, Host::Api, "/api/v1/users/transactions/trade", true, EndpointGroup::Account},
+    {Method::Get, Host::Api, "/api/v1/users/transactions/crypto", true, EndpointGroup::Account},
+    {Method::Get, Host::Api, "/api/v1/users/transactions/fiat", true, EndpointGroup::Account},
+    {Method::Get, Host::Socket, "/", false, EndpointGroup::Connection},
+}};
+
+constexpr Milliseconds kSecond{1'000};
+constexpr Milliseconds kMinute{60'000};
+constexpr Milliseconds kTenMinutes{600'000};
+
+}  // namespace
+
+RouteFacts const& factsOf(Route route)
+{
+    return kFacts[indexOf(route)];
+}
+
+resilience::RateLimiter publishedLimits()
+{
+    std::vector<RateBucket> buckets;
+    std::vector<RateRoute> routes(kRoutes);
+    auto const add = [&](Route route, std::string name, std::vector<RateWindow> windows) {
+        routes[indexOf(route)].buckets.push_back(buckets.size());
+        buckets.push_back({std::move(name), std::move(windows)});
+    };
+    add(Route::SubmitOrder, "submit order", {{300, kMinute}, {10, kSecond}});
+    add(Route::CancelOrder, "cancel order", {{300, kMinute}, {10, kSecond}});
+    add(Route::SingleOrder, "single order", {{900, kMinute}, {30, kSecond}});
+    add(Route::OpenOrders, "open orders", {{300, kMinute}});
+    add(Route::AllOrders, "all orders", {{300, kMinute}});
+    add(Route::Balances, "balances", {{120, kMinute}});
+    add(Route::UserTrades, "own trades", {{120, kMinute}});
+    add(Route::CryptoMovements, "coin movements", {{90, kMinute}});
+    add(Route::FiatMovements, "money movements", {{90, kMinute}});
+    add(Route::Trades, "market trades", {{90, kMinute}});  // published for the older spelling of the route
+    add(Route::Ticker, "ticker", {{600, kMinute}});
+    add(Route::OrderBook, "order book", {{180, kMinute}});
+    add(Route::Ohlcs, "daily candles", {{120, kMinute}});
+    add(Route::SocketConnect, "connections", {{15, kMinute}});
+    // Nothing is published for these two; so seldom they are never in the way.
+    add(Route::ServerTime, "server time", {{60, kMinute}});
+    add(Route::ExchangeInfo, "trading rules", {{30, kMinute}});
+    // Everything on the chart host counts together, and its block is as long as its window.
+    add(Route::Klines, "chart host", {{600, kTenMinutes}});
+    routes[indexOf(Route::Ohlcs)].buckets.push_back(buckets.size() - 1);
+    return {std::move(buckets), std::move(routes)};
+}
+
+}  // namespace pentad::btcturk

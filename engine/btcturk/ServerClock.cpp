@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/ServerClock.h"
+
+namespace pentad::btcturk {
+
+using resilience::TimeState;
+
+ServerClock::ServerClock(RestPipeline& rest, Clock const& clock, Parameters parameters, Observers observers)
+    : m_rest(rest), m_clock(clock), m_parameters(parameters), m_observers(std::move(observers))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { ask(); });
+}
+
+void ServerClock::start()
+{
+    ask();
+}
+
+void ServerClock::mistrust()
+{
+    m_rest.time().clear();
+    ask();
+}
+
+void ServerClock::ask()
+{
+    if (m_asking) {
+        return;
+    }
+    m_asking = true;
+    m_timer.stop();
+    RestCall call;
+    call.route = Route::ServerTime;
+    call.urgency = resilience::Urgency::Reconcile;
+    call.patience = m_parameters.everyWhileBad;
+    // Waiting for its turn makes the measured round trip too long, and so the sample unusable: harmless.
+    MonotonicTime const sentAt = m_clock.monotonic();
+    m_rest.send(std::move(call), [this, sentAt](RestResult const& result) { take(result, sentAt); });
+}
+
+void ServerClock::take(RestResult const& result, MonotonicTime sentAt)
+{
+    m_asking = false;
+    MonotonicTime const now = m_clock.monotonic();
+    if (result.answered()) {
+        if (auto const time = m_decoder.serverTime(result.answer.view())) {
+            resilience::TimeSample const sample{sentAt, now, *time};
+            m_rest.time().add(sample);
+            if (m_rest.time().state(now, m_clock.utc()) == TimeState::Blocked) {
+                // Older samples are from before the clock jumped or the computer slept: only the newest says how it is.
+                m_rest.time().clear();
+                m_rest.time().add(sample);
+            }
+            m_rest.resume();
+        } else {
+            m_rest.noteUnusable(Route::ServerTime, time.error().text());
+        }
+    }
+    judge();
+}
+
+void ServerClock::judge()
+{
+    TimeState const state = m_rest.time().state(m_clock.monotonic(), m_clock.utc());
+    bool const blocked = state == TimeState::Blocked;
+    if (blocked && !m_blocked) {
+        m_observers.blocked(m_rest.time().advice(m_clock.monotonic(), m_clock.utc()));
+    } else if (!blocked && m_blocked && state != TimeState::Unknown) {
+        m_observers.good();
+    }
+    m_blocked = blocked || (m_blocked && state == TimeState::Unknown);
+    bool const bad = blocked || state == TimeState::Unknown;
+    m_timer.start(bad ? m_parameters.everyWhileBad : m_parameters.every);
+}
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks the exchange what time it is: at once, then in a rhythm, and sooner while the answer is unknown or bad. Tells when
+// the clock is so far off that signed calls are not made, and when that has ended. Thread: the engine's.
+#pragma once
+
+#include "btcturk/ReplyDecoder.h"
+#include "btcturk/RestPipeline.h"
+
+namespace pentad::btcturk {
+
+class ServerClock final : public QObject {
+public:
+    struct Parameters {
+        Milliseconds every{30'000};
+        Milliseconds everyWhileBad{2'000};
+    };
+    struct Observers {
+        std::function<void(std::string const& advice)> blocked;
+        std::function<void()> good;
+    };
+
+    ServerClock(RestPipeline& rest, Clock const& clock, Parameters parameters, Observers observers);
+    void start();
+    // The exchange did not like a stamp: what was measured is worth nothing.
+    void mistrust();
+
+private:
+    void ask();
+    void take(RestResult const& result, MonotonicTime sentAt);
+    void judge();
+
+    RestPipeline& m_rest;
+    Clock const& m_clock;
+    Parameters m_parameters;
+    Observers m_observers;
+    ReplyDecoder m_decoder;
+    QTimer m_timer;
+    bool m_asking = false;
+    bool m_blocked = false;
+};
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/SocketFeed.h"
+
+#include "btcturk/Requests.h"
+
+namespace pentad::btcturk {
+namespace {
+
+constexpr Milliseconds kSuccessEvery{1'000};
+
+}  // namespace
+
+SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Shared shared,
+                       PerAsset<Symbol> const& symbols, LaterSink& sink, Observers observers)
+    : m_parameters(std::move(parameters)),
+      m_rest(rest),
+      m_shared(shared),
+      m_symbols(symbols),
+      m_sink(sink),
+      m_observers(std::move(observers)),
+      m_selector(m_parameters.selector),
+      m_stream(m_parameters.line, shared, symbols, m_parameters.stream,
+               {[this](Slot slot) { touched(slot); },
+                [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
+                [this] {
+                    for (Pair& each : m_pairs) {
+                        each.candles.trades().broke();
+                    }
+                    m_observers.failed("the market socket was lost");
+                }})
+{
+    for (Slot const slot : kSlots) {
+        m_pairs.push_back(Pair{CandleLane(slot, m_parameters.barLength), false, {}, false, {}, {}, {}});
+    }
+    connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
+}
+
+void SocketFeed::start(PerAsset<std::optional<UtcTime>> const&)
+{
+    // Whatever closed before this moment is told as history, so that nothing the engine has seen can come as new.
+    m_running = true;
+    m_stream.open();
+    m_tick.start(m_parameters.tick);
+    tick();
+}
+
+void SocketFeed::stop()
+{
+    m_running = false;
+    m_tick.stop();
+    m_stream.close();
+}
+
+std::vector<Bar> SocketFeed::older(Slot slot, UtcTime before, std::size_t count)
+{
+    return pair(slot).candles.older(before, count);
+}
+
+void SocketFeed::tick()
+{
+    MonotonicTime const now = m_shared.clock.monotonic();
+    select(now);
+    for (Slot const slot : kSlots) {
+        if (m_selector.current() == FeedSource::Rest) {
+            poll(slot, now);
+        }
+        tendCandles(slot, now);
+    }
+    if (m_selector.current() == FeedSource::Socket && now - m_successToldAt >= kSuccessEvery) {
+        m_successToldAt = now;
+        m_observers.succeeded();
+    }
+}
+
+void SocketFeed::select(MonotonicTime now)
+{
+    SocketLine const& line = m_stream.line();
+    FeedSource const before = m_selector.current();
+    if (!m_selector.advance(now, {line.isOpen(), m_stream.booksComplete(), line.messageAge(), line.pongAge()})) {
+        return;
+    }
+    m_sourceSince = m_shared.clock.utc();
+    if (m_selector.current() == FeedSource::Rest) {
+        m_shared.log.note(ChannelEventKind::PollingBegan, {});
+        return;
+    }
+    if (before == FeedSource::Rest) {
+        m_shared.log.note(ChannelEventKind::PollingEnded, {});
+    }
+    for (Slot const slot : kSlots) {
+        touched(slot);
+    }
+}
+
+void SocketFeed::touched(Slot slot)
+{
+    if (m_selector.current() != FeedSource::Socket || !m_running) {
+        return;
+    }
+    if (auto const quote = m_stream.quote(slot, m_shared.clock.utc())) {
+        tell(slot, *quote);
+    }
+}
+
+void SocketFeed::tell(Slot slot, Quote const& quote)
+{
+    Pair& told = pair(slot);
+    MonotonicTime const now = m_shared.clock.monotonic();
+    m_heardAt = now;
+    bool const same =
+        told.quote && told.quote->bid == quote.bid && told.quote->ask == quote.ask && told.quote->last == quote.last;
+    if (same && now - told.quoteToldAt < m_parameters.confirmEvery) {
+        return;
+    }
+    told.quote = quote;
+    told.quoteToldAt = now;
+    m_sink.submit({quote.at, QuoteChanged{slot, quote}});
+}
+
+void SocketFeed::traded(Slot slot, std::span<MarketTrade const> trades, bool history)
+{
+    BarAssembler& assembler = pair(slot).candles.trades();
+    if (history) {
+        // Others of the same millisecond may have been cut off.
+        UtcTime oldest = trades.front().at;
+        for (MarketTrade const& trade : trades) {
+            oldest = std::min(oldest, trade.at);
+        }
+        assembler.runsSince(oldest + Milliseconds(1));
+    }
+    for (MarketTrade const& trade : trades) {
+        assembler.take(trade.id, trade.at, trade.price, trade.quantity);
+    }
+}
+
+void SocketFeed::tell(std::vector<BarClosed> const& bars)
+{
+    for (BarClosed const& closed : bars) {
+        m_sink.tell(closed);
+    }
+}
+
+void SocketFeed::failed(Route route, std::string const& why)
+{
+    m_rest.noteUnusable(route, why);
+    m_observers.failed(why);
+}
+
+void SocketFeed::poll(Slot slot, MonotonicTime now)
+{
+    Pair& polled = pair(slot);
+    if (polled.polling || (polled.polledAt && now - *polled.polledAt < m_parameters.pollEvery)) {
+        return;
+    }
+    polled.polling = true;
+    polled.polledAt = now;
+    RestCall call;
+    call.route = Route::Ticker;
+    call.query = pairQuery(m_symbols[slot].view());
+    call.patience = m_parameters.pollEvery;
+    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
+        takeTicker(slot, epoch, result);
+    });
+}
+
+void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result)
+{
+    pair(slot).polling = false;
+    if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch)) {
+        return;
+    }
+    if (!result.answered()) {
+        m_observers.failed(result.reason);
+        return;
+    }
+    auto const tickers = m_decoder.tickers(result.answer.view());
+    if (!tickers) {
+        failed(Route::Ticker, tickers.error().text());
+        return;
+    }
+    for (Ticker const& ticker : *tickers) {
+        if (ticker.symbol == m_symbols[slot] && ticker.bid.isPositive() && ticker.bid <= ticker.ask) {
+            tell(slot, Quote{m_shared.clock.utc(), ticker.bid, ticker.ask, ticker.last});
+            m_observers.succeeded();
+        }
+    }
+}
+
+void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
+{
+    Pair& tended = pair(slot);
+    UtcTime const exchangeNow = m_rest.exchangeTime();
+    tell(tended.candles.closeFromTrades(exchangeNow));
+    auto const range = tended.candles.wanted(exchangeNow, m_parameters.historyBars);
+    if (!range || tended.candlesAsked ||
+        (tended.candlesAskedAt && now - *tended.candlesAskedAt < m_parameters.candlesEvery)) {
+        return;
+    }
+    tended.candlesAsked = true;
+    tended.candlesAskedAt = now;
+    RestCall call;
+    call.route = Route::Klines;
+    call.query =
+        klinesQuery(m_symbols[slot].view(), std::chrono::duration_cast<std::chrono::minutes>(m_parameters.barLength),
+                    range->from, range->to);
+    m_rest.send(std::move(call), [this, slot](RestResult const& result) { takeCandles(slot, result); });
+}
+
+void SocketFeed::takeCandles(Slot slot, RestResult const& result)
+{
+    Pair& asked = pair(slot);
+    asked.candlesAsked = false;
+    if (!m_running) {
+        return;
+    }
+    if (!result.answered()) {
+        m_observers.failed(result.reason);
+        return;
+    }
+    auto const bars = m_decoder.klines(result.answer.view());
+    if (!bars) {
+        failed(Route::Klines, bars.error().text());
+        return;
+    }
+    tell(asked.candles.takeHistory(*bars, m_rest.exchangeTime()));
+}
+
+void SocketFeed::describe(ChannelView& view) const
+{
+    view.feed = m_selector.current();
+    view.feedSince = m_sourceSince;
+    view.messageAge.reset();
+    if (m_heardAt) {
+        view.messageAge = std::chrono::duration_cast<Milliseconds>(m_shared.clock.monotonic() - *m_heardAt);
+    }
+    view.pingAge = m_stream.line().pongAge();
+}
+
+}  // namespace pentad::btcturk

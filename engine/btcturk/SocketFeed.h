@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exchange's market as a DataFeed: quotes from the books of the socket, or from REST tickers while the socket cannot
+// be trusted (FeedSelector decides, never both at once); candles from the chart host as history, then from trades,
+// checked against the chart host afterwards (CandleLane). A quote is told when it changes, and again when the exchange
+// says anew that it is the same; silence is never covered up. Thread: the engine's; everything is asynchronous.
+#pragma once
+
+#include "btcturk/CandleLane.h"
+#include "btcturk/FeedSelector.h"
+#include "btcturk/LaterSink.h"
+#include "btcturk/MarketStream.h"
+#include "btcturk/ReplyDecoder.h"
+#include "btcturk/RestPipeline.h"
+#include "contracts/DataFeed.h"
+
+namespace pentad::btcturk {
+
+class SocketFeed final : public QObject, public DataFeed {
+public:
+    struct Parameters {
+        SocketLineParameters line;
+        MarketStream::Parameters stream;
+        FeedSelectorParameters selector;
+        Milliseconds barLength{60'000};
+        std::size_t historyBars = 500;
+        Milliseconds pollEvery{2'000};     // of each pair over REST
+        Milliseconds confirmEvery{1'000};  // the same quote is not told more often
+        Milliseconds candlesEvery{
+            10'000};  // the chart host, 60 calls a minute in all, is not asked more often for a pair
+        Milliseconds tick{100};
+    };
+    // How it goes with market data, for the breaker.
+    struct Observers {
+        std::function<void()> succeeded;
+        std::function<void(std::string const& why)> failed;
+    };
+
+    SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
+               LaterSink& sink, Observers observers);
+
+    void start(PerAsset<std::optional<UtcTime>> const& resumeAfter) override;
+    void stop() override;
+    // What is in memory: the chart host is not waited for.
+    std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) override;
+
+    MarketStream const& stream() const { return m_stream; }
+    FeedSource source() const { return m_selector.current(); }
+    // feed, feedSince, messageAge and pingAge.
+    void describe(ChannelView& view) const;
+
+private:
+    struct Pair {
+        CandleLane candles;
+        bool candlesAsked = false;
+        std::optional<MonotonicTime> candlesAskedAt;
+        bool polling = false;
+        std::optional<MonotonicTime> polledAt;
+        std::optional<Quote> quote;
+        MonotonicTime quoteToldAt{};
+    };
+
+    Pair& pair(Slot slot) { return m_pairs[static_cast<std::size_t>(slot)]; }
+    void tick();
+    void select(MonotonicTime now);
+    void touched(Slot slot);
+    void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
+    void tell(Slot slot, Quote const& quote);
+    void tell(std::vector<BarClosed> const& bars);
+    void poll(Slot slot, MonotonicTime now);
+    void takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result);
+    void tendCandles(Slot slot, MonotonicTime now);
+    void takeCandles(Slot slot, RestResult const& result);
+    void failed(Route route, std::string const& why);
+
+    Parameters m_parameters;
+    RestPipeline& m_rest;
+    SocketLine::Shared m_shared;
+    PerAsset<Symbol> m_symbols;
+    LaterSink& m_sink;
+    Observers m_observers;
+    ReplyDecoder m_decoder;
+    FeedSelector m_selector;
+    UtcTime m_sourceSince;
+    std::optional<MonotonicTime> m_heardAt;  // of market data, from either source
+    std::vector<Pair> m_pairs;
+    MonotonicTime m_successToldAt{};
+    MarketStream m_stream;
+    QTimer m_tick;
+    bool m_running = false;
+};
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/SocketLine.h"
+
+#include "btcturk/AddressRule.h"
+#include "btcturk/Routes.h"
+
+#include <QNetworkProxy>
+#include <QWebSocket>
+
+namespace pentad::btcturk {
+
+using resilience::CallFailure;
+using resilience::EndpointGroup;
+
+namespace {
+
+constexpr Milliseconds kWatchEvery{250};
+// When the retry policy has no more to give, or the address is wrong.
+constexpr Milliseconds kLongPause{60'000};
+// A line that stayed up this long has proven itself: the next trouble is a new one.
+constexpr Milliseconds kProven{30'000};
+
+Milliseconds between(MonotonicTime from, MonotonicTime to)
+{
+    return std::chrono::duration_cast<Milliseconds>(to - from);
+}
+
+}  // namespace
+
+SocketLine::SocketLine(SocketLineParameters parameters, Shared shared, Observers observers)
+    : m_parameters(std::move(parameters)), m_shared(shared), m_observers(std::move(observers))
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, [this] { attempt(); });
+    connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
+}
+
+SocketLine::~SocketLine()
+{
+    dispose();
+}
+
+void SocketLine::open()
+{
+    if (m_phase == Phase::Closed) {
+        m_phase = Phase::Waiting;
+        m_watch.start(kWatchEvery);
+        m_retry.start(0);
+    }
+}
+
+void SocketLine::close()
+{
+    bool const wasOpen = isOpen();
+    m_retry.stop();
+    m_watch.stop();
+    dispose();
+    m_phase = Phase::Closed;
+    if (wasOpen) {
+        m_observers.lost();
+    }
+}
+
+void SocketLine::dispose()
+{
+    if (m_socket != nullptr) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+        m_socket->deleteLater();
+        m_socket = nullptr;
+    }
+}
+
+void SocketLine::attempt()
+{
+    MonotonicTime const now = m_shared.clock.monotonic();
+    if (auto const allowed = permitAddress(Channel::Socket, m_parameters.address); !allowed) {
+        m_shared.log.note(ChannelEventKind::RequestFailed, allowed.error());
+        m_retry.start(kLongPause);
+        return;
+    }
+    auto const turn = m_shared.limiter.ask(indexOf(Route::SocketConnect), resilience::Urgency::Data, now);
+    if (!turn.now) {
+        m_retry.start(std::chrono::ceil<Milliseconds>(std::max(turn.notBefore - now, MonotonicTime::duration(1))));
+        return;
+    }
+    ++m_attempts;
+    m_phase = Phase::Connecting;
+    m_phaseSince = now;
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    m_socket->setSslConfiguration(m_parameters.tls);
+    m_socket->setMaxAllowedIncomingFrameSize(kMessageMaximum);
+    m_socket->setMaxAllowedIncomingMessageSize(kMessageMaximum);
+    connect(m_socket, &QWebSocket::connected, this, [this] {
+        m_phase = Phase::Greeting;
+        m_phaseSince = m_shared.clock.monotonic();
+    });
+    connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
+    connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { restart("closed by the exchange"); });
+    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
+        std::string const why = m_socket->errorString().toStdString();
+        if (why.find("429") != std::string::npos) {
+            m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
+            m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name + " socket");
+        }
+        restart(why);
+    });
+    m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
+}
+
+void SocketLine::restart(std::string const& why)
+{
+    if (m_phase == Phase::Closed || m_phase == Phase::Waiting) {
+        return;
+    }
+    bool const wasOpen = isOpen();
+    if (wasOpen && between(m_phaseSince, m_shared.clock.monotonic()) >= kProven) {
+        m_attempts = 0;
+    }
+    m_phase = Phase::Waiting;
+    dispose();
+    m_shared.log.note(ChannelEventKind::Disconnected, m_parameters.name + " socket: " + why);
+    if (wasOpen) {
+        m_observers.lost();
+    }
+    scheduleNext();
+}
+
+void SocketLine::scheduleNext()
+{
+    auto const wait = m_shared.retries.next(EndpointGroup::Connection, CallFailure::Reset, std::max(m_attempts, 1),
+                                            m_shared.clock.monotonic());
+    m_retry.start(wait.value_or(kLongPause));
+}
+
+void SocketLine::send(std::string const& frame)
+{
+    if (isOpen()) {
+        m_socket->sendTextMessage(QString::fromStdString(frame));
+    }
+}
+
+void SocketLine::take(QString const& text)
+{
+    QByteArray const bytes = text.toUtf8();
+    auto const frame = m_decoder.decode({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    m_heardAt = m_shared.clock.monotonic();
+    if (!frame) {
+        m_shared.log.refusedMessage();
+        m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name + " socket: " + frame.error().text());
+        return;
+    }
+    if (m_phase == Phase::Greeting && std::holds_alternative<VersionFrame>(*frame)) {
+        m_phase = Phase::Open;
+        m_phaseSince = m_pongAt = m_pingAt = m_heardAt;
+        if (m_everOpen) {
+            m_shared.log.reconnected();
+        }
+        m_everOpen = true;
+        m_shared.log.note(ChannelEventKind::Connected, m_parameters.name + " socket");
+        m_observers.opened();
+    } else if (isOpen()) {
+        m_observers.frame(*frame);
+    }
+}
+
+void SocketLine::watch()
+{
+    MonotonicTime const now = m_shared.clock.monotonic();
+    switch (m_phase) {
+    case Phase::Closed:
+    case Phase::Waiting: return;
+    case Phase::Connecting:
+    case Phase::Greeting:
+        if (now - m_phaseSince >= m_parameters.greetingPatience) {
+            restart("no greeting");
+        }
+        return;
+    case Phase::Open: break;
+    }
+    if (m_parameters.silenceMaximum && now - m_heardAt >= *m_parameters.silenceMaximum) {
+        restart("open, but silent");
+    } else if (now - m_pongAt >= m_parameters.pongMaximum) {
+        restart("pings are not answered");
+    } else if (now - m_pingAt >= m_parameters.pingEvery) {
+        m_pingAt = now;
+        m_socket->ping();
+    }
+}
+
+std::optional<Milliseconds> SocketLine::messageAge() const
+{
+    return isOpen() ? std::optional(between(m_heardAt, m_shared.clock.monotonic())) : std::nullopt;
+}
+
+std::optional<Milliseconds> SocketLine::pongAge() const
+{
+    return isOpen() ? std::optional(between(m_pongAt, m_shared.clock.monotonic())) : std::nullopt;
+}
+
+}  // namespace pentad::btcturk

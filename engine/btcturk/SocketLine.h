@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One WebSocket connection to the exchange that is kept up: connects within the published limit, waits for the greeting
+// (frame 991), pings, and starts over with full jitter whenever the line breaks, stays mute or is told to. Frames and
+// messages are limited in size; what cannot be read is counted and changes nothing. Nothing is resumed by the exchange:
+// whoever uses the line joins and logs in anew each time it opens. Thread: the engine's.
+#pragma once
+
+#include "btcturk/ChannelLog.h"
+#include "btcturk/FrameDecoder.h"
+#include "resilience/RateLimiter.h"
+#include "resilience/RetryPolicy.h"
+
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QWebSocket;
+QT_END_NAMESPACE
+
+namespace pentad::btcturk {
+
+struct SocketLineParameters {
+    std::string address;
+    std::string name;  // for the log: "market", "account"
+    Milliseconds greetingPatience{10'000};
+    Milliseconds pingEvery{10'000};
+    Milliseconds pongMaximum{25'000};
+    std::optional<Milliseconds> silenceMaximum;  // none: the line may rightly be mute for hours
+    QSslConfiguration tls;
+};
+
+class SocketLine final : public QObject {
+public:
+    static constexpr quint64 kMessageMaximum = 1 << 20;
+
+    struct Observers {
+        std::function<void()> opened;  // greeted: join and log in now
+        std::function<void(Frame const&)> frame;
+        std::function<void()> lost;
+    };
+    // What the connections of one program share.
+    struct Shared {
+        Clock const& clock;
+        resilience::RateLimiter& limiter;
+        resilience::RetryPolicy& retries;
+        ChannelLog& log;
+    };
+
+    SocketLine(SocketLineParameters parameters, Shared shared, Observers observers);
+    ~SocketLine() override;
+
+    void open();
+    void close();
+    // Gives the connection up and makes a new one.
+    void restart(std::string const& why);
+    void send(std::string const& frame);
+
+    bool isOpen() const { return m_phase == Phase::Open; }
+    // Since the last frame; nothing while not open.
+    std::optional<Milliseconds> messageAge() const;
+    // Since the last answer to a ping, or since it opened; nothing while not open.
+    std::optional<Milliseconds> pongAge() const;
+
+private:
+    enum class Phase : std::uint8_t { Closed, Waiting, Connecting, Greeting, Open };
+
+    void attempt();
+    void dispose();
+    void scheduleNext();
+    void take(QString const& text);
+    void watch();
+
+    SocketLineParameters m_parameters;
+    Shared m_shared;
+    Observers m_observers;
+    FrameDecoder m_decoder;
+    QWebSocket* m_socket = nullptr;
+    Phase m_phase = Phase::Closed;
+    int m_attempts = 0;
+    bool m_everOpen = false;
+    MonotonicTime m_phaseSince{};
+    MonotonicTime m_heardAt{};
+    MonotonicTime m_pongAt{};
+    MonotonicTime m_pingAt{};
+    QTimer m_retry;
+    QTimer m_watch;
+};
+
+}  // namespace pentad::btcturk

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resilience/TimeSync.h"
+
+#include "domain/Decimal.h"
+
+#include <algorithm>
+
+namespace pentad::resilience {
+namespace {
+
+Milliseconds roundTripOf(TimeSample const& sample)
+{
+    return std::chrono::ceil<Milliseconds>(sample.receivedAt - sample.sentAt);
+}
+
+// 7.3 for 7312 ms.
+std::string secondsText(Milliseconds duration)
+{
+    return Decimal::fromMantissa(duration.count(), 3).round(1, Rounding::HalfUp).text();
+}
+
+}  // namespace
+
+bool TimeSync::add(TimeSample const& sample)
+{
+    if (sample.receivedAt < sample.sentAt || roundTripOf(sample) > m_parameters.roundTripMax) {
+        return false;
+    }
+    m_samples.push_back(sample);
+    while (m_samples.size() > m_parameters.samplesKept) {
+        m_samples.pop_front();
+    }
+    return true;
+}
+
+TimeSample const* TimeSync::best(MonotonicTime now) const
+{
+    TimeSample const* best = nullptr;
+    for (TimeSample const& sample : m_samples) {
+        bool const fresh = now - sample.receivedAt <= m_parameters.sampleAgeMax;
+        // Of equals the newer one: clocks drift.
+        if (fresh && (best == nullptr || roundTripOf(sample) <= roundTripOf(*best))) {
+            best = &sample;
+        }
+    }
+    return best;
+}
+
+std::optional<UtcTime> TimeSync::serverTime(MonotonicTime now) const
+{
+    TimeSample const* const sample = best(now);
+    if (sample == nullptr) {
+        return std::nullopt;
+    }
+    auto const middle = sample->sentAt + (sample->receivedAt - sample->sentAt) / 2;
+    return sample->serverTime + std::chrono::floor<Milliseconds>(now - middle);
+}
+
+std::optional<Milliseconds> TimeSync::offset(MonotonicTime now, UtcTime utc) const
+{
+    auto const there = serverTime(now);
+    return there ? std::optional(*there - utc) : std::nullopt;
+}
+
+std::optional<Milliseconds> TimeSync::roundTrip(MonotonicTime now) const
+{
+    TimeSample const* const sample = best(now);
+    return sample != nullptr ? std::optional(roundTripOf(*sample)) : std::nullopt;
+}
+
+TimeState TimeSync::state(MonotonicTime now, UtcTime utc) const
+{
+    auto const off = offset(now, utc);
+    if (!off) {
+        return TimeState::Unknown;
+    }
+    Milliseconds const distance = std::chrono::abs(*off);
+    if (distance > m_parameters.blockOffset) {
+        return TimeState::Blocked;
+    }
+    return distance > m_parameters.warnOffset ? TimeState::Warned : TimeState::Good;
+}
+
+bool TimeSync::maySign(MonotonicTime now, UtcTime utc) const
+{
+    TimeState const current = state(now, utc);
+    return current == TimeState::Good || current == TimeState::Warned;
+}
+
+std::string TimeSync::advice(MonotonicTime now, UtcTime utc) const
+{
+    TimeState const current = state(now, utc);
+    if (current == TimeState::Unknown) {
+        return "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.";
+    }
+    if (current == TimeState::Good) {
+        return {};
+    }
+    Milliseconds const off = *offset(now, utc);
+    std::string text = "The clock of this computer is " + secondsText(std::chrono::abs(off)) + " s ";
+    text += off.count() > 0 ? "behind" : "ahead of";
+    text += " the exchange";
+    if (current == TimeState::Blocked) {
+        text += "; beyond " + secondsText(m_parameters.blockOffset) + " s no order can be signed";
+    }
+    return text + ". Switch on automatic time (NTP) in the settings of the system, or set the clock.";
+}
+
+}  // namespace pentad::resilience
