@@ -8,44 +8,15 @@
 // latest. Thread: one.
 #pragma once
 
-#include "domain/Parameters.h"
-#include "loopback/ExchangeFault.h"
-#include "loopback/ExchangeTypes.h"
-#include "simulation/BarSource.h"
+#include "loopback/BarMarket.h"
+#include "loopback/Timetable.h"
 
 namespace pentad::loopback {
-
-struct ExchangeParameters {
-    FeeParameters fees;                // see publishedFees()
-    Rate marketBand{"0.05"_dec};       // beyond the best opposite price when a market order arrives
-    Milliseconds cancelLag{40};        // between accepting a cancel and the order leaving the book
-    Milliseconds unlockLag{150};       // between that and its funds being free
-    Milliseconds stepEvery{2'000};     // of market time, between two moves of the market inside a bar
-    int levels = 100;                  // that the market keeps on each side
-    Decimal halfSpreadBps{2};          // from the path of the bar to the market's best prices
-    std::uint64_t seed = 1;            // of everything that the bars leave open
-    bool deletedWhenFilled = false;    // unpublished: does OrderDeleted follow when an order is filled?
-    PerAsset<bool> limitOnly{};        // pairs without market and stop-market orders
-    std::size_t candlesKept = 20'000;  // per pair and resolution
-    std::size_t tradesKept = 1'000;    // public ones, per pair
-    std::size_t rowsKept = 5'000;      // ended orders, and trades, per account
-};
-
-// The base tier: TRY pairs 0.12 % maker and 0.24 % taker, USDT pairs 0.10 % and 0.14 %; both include 20 % tax on the fee.
-FeeParameters publishedFees(Asset quote);
-
-// Where in the source the market begins.
-struct MarketStart {
-    std::size_t historyBars = 1'500;       // moments of the source that have passed before; not used with resumeAfter
-    std::optional<UtcTime> resumeAfter{};  // moments that open up to here have passed
-    std::optional<UtcTime> opensAt{};      // all bars are moved in time so that the first new one is under way here
-};
 
 class Exchange {
 public:
     Exchange(Universe const& universe, ExchangeParameters const& parameters,
              std::unique_ptr<simulation::BarSource> source);
-    ~Exchange();
     Exchange(Exchange const&) = delete;
     Exchange& operator=(Exchange const&) = delete;
 
@@ -55,9 +26,9 @@ public:
     // Does everything that is due up to `now`: the market moves, cancels take effect, funds become free.
     void advance(UtcTime now);
     // True once the source has ended: the market then stands still, orders of accounts still trade with its book.
-    bool exhausted() const;
+    bool exhausted() const { return m_market.exhausted(); }
     // The latest time this exchange has seen.
-    UtcTime now() const;
+    UtcTime now() const { return m_now; }
     // Moves what happened since the last call into `events`, whose old content is dropped. Call it after every call that
     // takes a time; events pile up until then.
     void takeEvents(std::vector<ExchangeEvent>& events);
@@ -75,7 +46,7 @@ public:
     // that is cancelled already, or about to be, is accepted again.
     Expected<void, ExchangeFault> cancel(AccountId account, std::int64_t orderId, UtcTime now);
     // Maintenance: every submit and every cancel of this pair is refused while it lasts. The rules do not show it.
-    void setMaintenance(Slot pair, bool blocked);
+    void setMaintenance(Slot pair, bool blocked) { m_engine.setMaintenance(pair, blocked); }
 
     // Orders of an account, newest first. Rows beyond rowsKept are forgotten.
     std::vector<ExchangeOrder> openOrders(AccountId account, std::optional<Slot> pair) const;
@@ -86,15 +57,18 @@ public:
     static constexpr std::size_t kUserTradesMax = 200;
 
     // The market
-    Universe const& universe() const;
-    ExchangeParameters const& parameters() const;
+    Universe const& universe() const { return m_universe; }
+    ExchangeParameters const& parameters() const { return m_parameters; }
     PairRules rules(Slot pair) const;
     // At most `levels` on each side; the published window has 100.
     BookView book(Slot pair, std::size_t levels = 100) const;
     // Changes whenever the book does; equal revisions mean equal books.
-    std::uint64_t bookRevision(Slot pair) const;
+    std::uint64_t bookRevision(Slot pair) const { return m_engine.book(pair).revision(); }
     // Newest first.
-    std::vector<PublicTrade> lastTrades(Slot pair, std::size_t count) const;
+    std::vector<PublicTrade> lastTrades(Slot pair, std::size_t count) const
+    {
+        return m_engine.tape(pair).newest(count);
+    }
     TickerFigures ticker(Slot pair) const;
     // Candles that open in [from, to], ascending, at most `count` of the newest among them; the last one may be under way.
     // Empty for resolutions other than 1, 5, 15, 30, 60, 240 minutes and 1 day. Before the start only those exist that the
@@ -104,13 +78,21 @@ public:
     std::optional<Bar> latestCandle(Slot pair, Milliseconds resolution) const;
 
     // For audits: deposited = balances of all accounts + taken in fees and tax + held by the market (which may owe).
-    Decimal deposited(Asset asset) const;
-    Decimal feesTaken(Asset asset) const;
-    Decimal marketHolding(Asset asset) const;
+    Decimal deposited(Asset asset) const { return m_engine.accounts().deposited(asset); }
+    Decimal feesTaken(Asset asset) const { return m_engine.accounts().feesTaken(asset); }
+    Decimal marketHolding(Asset asset) const { return m_engine.accounts().marketHolding(asset); }
 
 private:
-    struct State;
-    std::unique_ptr<State> m_state;
+    void apply(Timetable::Task const& task, UtcTime at);
+    UtcTime passTo(UtcTime now);
+
+    Universe m_universe;
+    ExchangeParameters m_parameters;
+    MatchingEngine m_engine;
+    BarMarket m_market;
+    Timetable m_timetable;
+    UtcTime m_now;
+    bool m_started = false;
 };
 
 }  // namespace pentad::loopback

@@ -11,7 +11,7 @@ namespace pentad::loopback {
 
 enum class ExchangeFault : std::uint8_t {
     InvalidRequest,        // malformed, a field is missing
-    UnknownPair,           // the server puts the pair into the message: see unknownPairMessage()
+    UnknownPair,           // published with the name of the pair: "Pair NOPETRY does not exists."
     TimeRange,             // a start time that lies in the future, as milliseconds where seconds are expected
     CouldNotBeCanceled,    // closed, or a market order
     NoOrderMatches,        // cancel: the account has no such order
