@@ -59,6 +59,17 @@ void Accounts::deposit(AccountId account, Asset asset, Decimal amount)
     m_deposited[asset] += amount;
 }
 
+bool Accounts::withdraw(AccountId account, Asset asset, Decimal amount)
+{
+    check(!amount.isNegative(), "Accounts: a withdrawal is not negative");
+    if (free(account, asset) < amount) {
+        return false;
+    }
+    rowFor(account, asset).free -= amount;
+    m_deposited[asset] -= amount;
+    return true;
+}
+
 void Accounts::lock(AccountId account, Asset asset, Decimal amount)
 {
     BalanceRow& row = rowFor(account, asset);

@@ -28,6 +28,8 @@ public:
     AccountId open();
     bool exists(AccountId account) const;
     void deposit(AccountId account, Asset asset, Decimal amount);
+    // False, and nothing happens, if less than that is free.
+    bool withdraw(AccountId account, Asset asset, Decimal amount);
 
     Decimal free(AccountId account, Asset asset) const { return row(account, asset).free; }
     Decimal locked(AccountId account, Asset asset) const { return row(account, asset).locked; }

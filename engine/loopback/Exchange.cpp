@@ -87,6 +87,15 @@ void Exchange::deposit(AccountId account, Asset asset, Decimal amount)
     m_engine.events().emplace_back(BalanceChanged{m_now, account});
 }
 
+bool Exchange::withdraw(AccountId account, Asset asset, Decimal amount)
+{
+    if (!m_engine.accounts().withdraw(account, asset, amount)) {
+        return false;
+    }
+    m_engine.events().emplace_back(BalanceChanged{m_now, account});
+    return true;
+}
+
 std::vector<BalanceRow> Exchange::balances(AccountId account) const
 {
     return m_engine.accounts().rows(account);

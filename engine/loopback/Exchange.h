@@ -37,6 +37,8 @@ public:
     AccountId openAccount(AccountOpening const& opening);
     // Adds to what is free.
     void deposit(AccountId account, Asset asset, Decimal amount);
+    // Takes from what is free; false, and nothing happens, if there is less.
+    bool withdraw(AccountId account, Asset asset, Decimal amount);
     // One row for the quote currency, each base asset and whatever else was deposited; in that order.
     std::vector<BalanceRow> balances(AccountId account) const;
 
