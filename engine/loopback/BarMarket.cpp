@@ -75,7 +75,7 @@ UtcTime BarMarket::start(MarketStart const& start)
             history.pop_front();
         }
     }
-    if (start.opensAt) {
+    if (start.opensAt && m_frame.interval > Milliseconds(0)) {
         m_shift = alignedDown(*start.opensAt, m_frame.interval) - m_frame.openTime;
     }
     for (simulation::BarFrame& frame : history) {
@@ -88,16 +88,33 @@ UtcTime BarMarket::start(MarketStart const& start)
         }
     }
     moveFrame(m_shift);
-    for (Slot const slot : kSlots) {
-        if (m_engine.tape(slot).last().isZero() && m_frame.present[slot]) {
-            m_engine.tape(slot).begin(m_frame.bars[slot].open);
-        }
+    fillBooks();
+    UtcTime const begin = m_exhausted ? m_frame.openTime + m_frame.interval : m_frame.openTime;
+    if (!m_exhausted) {
+        open();
     }
-    open();
-    return start.opensAt.value_or(m_frame.openTime);
+    return start.opensAt.value_or(begin);
 }
 
-// Plans the bars of a new frame; at the very first one the books are filled too, before anything is traded.
+// Before anything is traded: around the first bar, or around what was traded last.
+void BarMarket::fillBooks()
+{
+    for (Slot const slot : kSlots) {
+        TradeTape& tape = m_engine.tape(slot);
+        Price const price = m_frame.present[slot] && !m_exhausted ? m_frame.bars[slot].open : tape.last();
+        if (!price.isPositive()) {
+            continue;
+        }
+        OrderBook& book = m_engine.book(slot);
+        Ticks const bid = std::max<Ticks>(book.ticks(price.round(m_universe[slot].priceScale, Rounding::HalfEven)), 1);
+        if (tape.last().isZero()) {
+            tape.begin(book.price(bid));
+        }
+        m_lanes[slot]->quotes.place(book, bid, bid + spread(bid), usualQuantity(slot, price), m_steps);
+    }
+}
+
+// Plans the bars of a new frame.
 void BarMarket::open()
 {
     m_at = 0;
@@ -107,17 +124,9 @@ void BarMarket::open()
     for (Slot const slot : kSlots) {
         Lane& lane = *m_lanes[slot];
         lane.plan.reset();
-        if (!m_frame.present[slot]) {
-            continue;
-        }
-        Bar const& bar = m_frame.bars[slot];
-        std::uint64_t const seed = mixed(m_parameters.seed, ~static_cast<std::uint64_t>(slot));
-        lane.plan.emplace(bar, m_frame.interval, m_legs, m_universe[slot], seed);
-        OrderBook& book = m_engine.book(slot);
-        if (m_steps == 0) {
-            Price const first = bar.open.round(m_universe[slot].priceScale, Rounding::HalfEven);
-            Ticks const bid = std::max<Ticks>(book.ticks(first), 1);
-            lane.quotes.place(book, bid, bid + spread(bid), usualQuantity(slot, bar.open), 0);
+        if (m_frame.present[slot]) {
+            std::uint64_t const seed = mixed(m_parameters.seed, ~static_cast<std::uint64_t>(slot));
+            lane.plan.emplace(m_frame.bars[slot], m_frame.interval, m_legs, m_universe[slot], seed);
         }
     }
     remember(m_frame);

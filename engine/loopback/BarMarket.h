@@ -45,6 +45,7 @@ private:
     void fetch();
     void moveFrame(UtcTime::duration by);
     void remember(simulation::BarFrame const& frame);
+    void fillBooks();
     void open();
     void closeBars();
     void move(Slot slot);
