@@ -32,7 +32,7 @@ HttpConnection::HttpConnection(QTcpSocket* socket, HttpService& service, QObject
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::trickle);
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
-    connect(m_socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
     if (m_socket->bytesAvailable() > 0) {
         read();
     }
@@ -43,6 +43,14 @@ void HttpConnection::read()
     QByteArray const bytes = m_socket->readAll();
     m_parser.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
     advance();
+}
+
+void HttpConnection::end()
+{
+    m_gone = true;
+    if (!m_held) {
+        deleteLater();
+    }
 }
 
 void HttpConnection::advance()
@@ -76,6 +84,7 @@ void HttpConnection::advance()
     m_delivery = m_service.delivery(m_request);
     if (m_delivery.holdBefore.count() > 0) {
         // The request is on its way: it is carried out late, even if the peer has gone by then.
+        m_held = true;
         QTimer::singleShot(m_delivery.holdBefore, this, &HttpConnection::answer);
         return;
     }
@@ -87,6 +96,11 @@ void HttpConnection::answer()
     HttpResponse response;
     if (m_delivery.applied) {
         response = m_service.respond(m_request);
+    }
+    m_held = false;
+    if (m_gone) {
+        deleteLater();
+        return;
     }
     if (m_delivery.answer) {
         response = *m_delivery.answer;

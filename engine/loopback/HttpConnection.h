@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One peer of the HTTP server: reads requests, one at a time, and brings the answers in the manner asked for. Deletes
-// itself when the peer is gone. Thread: the server's.
+// itself when the peer is gone, and a request that is held has been carried out. Thread: the server's.
 #pragma once
 
 #include "loopback/HttpParser.h"
@@ -20,6 +20,7 @@ public:
 
 private:
     void read();
+    void end();
     void advance();
     void answer();
     void send(HttpResponse const& response);
@@ -38,6 +39,8 @@ private:
     std::string m_left;  // of a body that trickles
     bool m_headSeen = false;
     bool m_busy = false;
+    bool m_held = false;  // the request is still on its way
+    bool m_gone = false;
 };
 
 }  // namespace pentad::loopback

@@ -5,6 +5,8 @@
 
 #include "loopback/ExchangeTypes.h"
 
+#include <deque>
+
 namespace pentad::loopback {
 
 // What an owner ticks when a key is made.
@@ -39,7 +41,7 @@ public:
     ApiKey const* first() const { return m_keys.empty() ? nullptr : &m_keys.front(); }
 
 private:
-    std::vector<ApiKey> m_keys;
+    std::deque<ApiKey> m_keys;  // sessions point into it
 };
 
 }  // namespace pentad::loopback

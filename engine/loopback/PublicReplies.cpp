@@ -3,6 +3,7 @@
 
 #include "loopback/AsciiText.h"
 #include "loopback/JsonWriter.h"
+#include "loopback/PairQuery.h"
 #include "loopback/Replies.h"
 #include "loopback/WireText.h"
 
@@ -49,27 +50,11 @@ void writeLevels(JsonWriter& json, std::string_view name, std::vector<BookLevel>
     json.endArray();
 }
 
-// The pair a query names, or the answer that says what is wrong with it.
-Expected<Slot, HttpResponse> pairOf(ExchangeDesk const& desk, QueryText const& query, std::string_view name)
-{
-    auto const text = query.value(name);
-    if (!text) {
-        return Unexpected(faultReply(wireFault(ExchangeFault::InvalidRequest)));
-    }
-    auto const pair = findPair(desk.exchange.universe(), *text);
-    if (!pair) {
-        return Unexpected(faultReply(unknownPair(*text)));
-    }
-    return *pair;
-}
-
 // Seconds of a query as a time; `fallback` where it is absent or no number.
 UtcTime secondsOf(QueryText const& query, std::string_view name, UtcTime fallback)
 {
     bool malformed = false;
-    auto const seconds = query.whole(name, malformed);
-    constexpr std::int64_t kSecondsMax = 100'000'000'000;
-    return seconds ? UtcTime(std::chrono::seconds(std::min(*seconds, kSecondsMax))) : fallback;
+    return query.time(name, std::chrono::seconds(1), malformed).value_or(fallback);
 }
 
 std::string seriesText(std::vector<Bar> const& bars, Decimal (*pick)(Bar const&))
@@ -136,7 +121,7 @@ HttpResponse currencyTickerReply(ExchangeDesk const& desk, QueryText const& quer
 
 HttpResponse orderBookReply(ExchangeDesk const& desk, QueryText const& query)
 {
-    auto const pair = pairOf(desk, query, "pairsymbol");
+    auto const pair = requiredPair(desk, query);
     if (!pair) {
         return pair.error();
     }
@@ -156,7 +141,7 @@ HttpResponse orderBookReply(ExchangeDesk const& desk, QueryText const& query)
 
 HttpResponse tradesReply(ExchangeDesk const& desk, QueryText const& query)
 {
-    auto const pair = pairOf(desk, query, "pairsymbol");
+    auto const pair = requiredPair(desk, query);
     if (!pair) {
         return pair.error();
     }

@@ -3,6 +3,7 @@
 
 #include "loopback/AsciiText.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pentad::loopback {
@@ -72,6 +73,13 @@ std::optional<std::int64_t> QueryText::whole(std::string_view name, bool& malfor
         return std::nullopt;
     }
     return number;
+}
+
+std::optional<UtcTime> QueryText::time(std::string_view name, Milliseconds unit, bool& malformed) const
+{
+    constexpr std::int64_t kMillisecondsMax = 100'000'000'000'000;
+    auto const number = whole(name, malformed);
+    return number ? std::optional(UtcTime(unit * std::min(*number, kMillisecondsMax / unit.count()))) : std::nullopt;
 }
 
 }  // namespace pentad::loopback

@@ -3,6 +3,8 @@
 // that repeat kept in their order. Thread: any.
 #pragma once
 
+#include "foundation/Clock.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +22,8 @@ public:
     std::vector<std::string_view> values(std::string_view name) const;
     // A whole number from 0 to 2^63-1. Nothing if absent; `malformed` is set if it is something else.
     std::optional<std::int64_t> whole(std::string_view name, bool& malformed) const;
+    // The same as so many units since 1970, at most some thousand years of them.
+    std::optional<UtcTime> time(std::string_view name, Milliseconds unit, bool& malformed) const;
 
 private:
     std::vector<std::pair<std::string, std::string>> m_pairs;

@@ -4,6 +4,11 @@
 #include "loopback/JsonWriter.h"
 
 namespace pentad::loopback {
+namespace {
+
+constexpr std::size_t kNameShown = 64;
+
+}  // namespace
 
 WireFault wireFault(ExchangeFault fault)
 {
@@ -12,7 +17,10 @@ WireFault wireFault(ExchangeFault fault)
 
 WireFault unknownPair(std::string_view pair)
 {
-    return {"Pair " + std::string(pair) + " does not exists.", faultCode(ExchangeFault::UnknownPair)};
+    // The name comes from outside: whatever is no plain text is not said back.
+    std::string name(pair.substr(0, kNameShown));
+    std::erase_if(name, [](char c) { return c < ' ' || c > '~'; });
+    return {"Pair " + name + " does not exists.", faultCode(ExchangeFault::UnknownPair)};
 }
 
 HttpResponse jsonReply(int status, std::string body)

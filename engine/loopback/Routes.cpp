@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/Routes.h"
 
+#include "loopback/AccountReplies.h"
 #include "loopback/AsciiText.h"
-#include "loopback/PrivateReplies.h"
+#include "loopback/OrderReplies.h"
 #include "loopback/PublicReplies.h"
 
 namespace pentad::loopback {

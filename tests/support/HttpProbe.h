@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bare HTTP client for tests: writes bytes, reads what comes back, interprets nothing more than it must. It follows no
-// redirect, repeats no request and reports how the connection ended. Thread: one with an event loop.
+// redirect, repeats no request and reports whether the connection ended. Thread: one with an event loop.
 #pragma once
 
 #include "support/Spin.h"
@@ -18,7 +18,6 @@ struct HttpAnswer {
     int status = 0;  // 0: no status line came
     std::string head;
     std::string body;
-    bool reset = false;   // the connection was reset
     bool closed = false;  // the peer ended it
 
     std::string header(std::string_view name) const
@@ -61,8 +60,6 @@ public:
             m_bytes.erase(0, end + 4 + length);
         }
         answer.closed = m_socket.state() == QAbstractSocket::UnconnectedState;
-        answer.reset = answer.closed && m_socket.error() == QAbstractSocket::RemoteHostClosedError &&
-                       m_socket.errorString().contains(QStringLiteral("reset"));
         return answer;
     }
     bool connected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }

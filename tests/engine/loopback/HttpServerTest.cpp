@@ -149,6 +149,18 @@ TEST_F(HttpServerTest, HoldsTheRequestOrTheAnswer)
     EXPECT_EQ(late.read().status, 200);
 }
 
+TEST_F(HttpServerTest, CarriesOutAHeldRequestWhosePeerHasGone)
+{
+    service.next.holdBefore = Milliseconds(60);
+    {
+        HttpProbe impatient(server.port());
+        impatient.write(requestText("POST", "/a", {}, "order"));
+        EXPECT_EQ(impatient.read(Milliseconds(20)).status, 0);
+    }
+    EXPECT_EQ(service.answered, 0);
+    EXPECT_TRUE(test::spinUntil([&] { return service.answered == 1; }));
+}
+
 TEST_F(HttpServerTest, AnswersInsteadAndEdits)
 {
     service.next.edits.emplace_back("p[a-z]+h", "road");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "loopback/PrivateReplies.h"
+#include "loopback/OrderReplies.h"
 
+#include "loopback/AccountReplies.h"
+#include "loopback/PairQuery.h"
 #include "loopback/UserTradeText.h"
 #include "support/LoopbackBench.h"
 
