@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who owns what on the exchange: free and locked amounts of every account, what the exchange took in fees and tax, and what
-// the market itself holds, which may be less than nothing. Always: deposited = accounts + fees + market, for every asset;
-// nothing of an account is ever negative, and a movement that would make it so is a bug and fails a check. Thread: one.
+// Who owns what on the exchange: free and locked amounts of every account, what the exchange took in fees and tax, and
+// what the market itself holds, which may be less than nothing. Always: deposited = accounts + fees + market, for every
+// asset; nothing of an account is ever negative, and a movement that would make it so is a bug and fails a check.
+// Thread: one.
 #pragma once
 
 #include "loopback/Charges.h"

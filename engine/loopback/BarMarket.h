@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The other participants: they quote around the path of each bar and trade along it, so that the trades of a bar add up to
-// the bar. What accounts trade comes on top: their better orders are met first, orders that the path passes are filled, and
-// what they eat is missing until it is renewed. When the source ends the market stands still. Work per step does not grow
-// with what has passed. Thread: one.
+// The other participants: they quote around the path of each bar and trade along it, so that the trades of a bar add up
+// to the bar. What accounts trade comes on top: their better orders are met first, orders that the path passes are
+// filled, and what they eat is missing until it is renewed. When the source ends the market stands still. Work per step
+// does not grow with what has passed. Thread: one.
 #pragma once
 
 #include "loopback/MarketQuotes.h"

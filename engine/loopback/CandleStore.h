@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The candles of one pair in every resolution the exchange publishes, made from its trades and, before those, from the bars
-// of its history. Times ascend; a candle exists where something was traded or touch() said that time passed. Bounded: the
-// oldest candles of each resolution fall out. Cost per trade: constant. Thread: one.
+// The candles of one pair in every resolution the exchange publishes, made from its trades and, before those, from the
+// bars of its history. Times ascend; a candle exists where something was traded or touch() said that time passed.
+// Bounded: the oldest candles of each resolution fall out. Cost per trade: constant. Thread: one.
 #pragma once
 
 #include "domain/MarketData.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arithmetic of money on the exchange: what a trade moves, what it costs, what an order holds. Published rates include
-// tax: fee = notional x rate / (1 + tax rate), tax = fee x tax rate. Always: the parts of an order never cost more than what
-// was held for the whole, because charges are cut and holds are rounded up. Thread: any.
+// The arithmetic of money on the exchange: what a trade moves, what it costs, what an order holds. Published rates
+// include tax: fee = notional x rate / (1 + tax rate), tax = fee x tax rate. Always: the parts of an order never cost
+// more than what was held for the whole, because charges are cut and holds are rounded up. Thread: any.
 #pragma once
 
 #include "domain/Parameters.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loopback exchange without its sockets: five pairs with order books, accounts, and a market of other participants
-// that trades along the bars of a source, so that book, trades, ticker and candles agree. Servers translate bytes into these
-// calls and events back into bytes.
-// Always: nothing is created or lost; free and locked are never negative; the same calls with the same times and the same
-// seed give the same events; memory is bounded. It has no clock and no randomness of its own: every time is an argument, and
-// a call with a time first does everything that was due before it. A time that lies behind the latest one counts as the
-// latest. Thread: one.
+// that trades along the bars of a source, so that book, trades, ticker and candles agree. Servers translate bytes into
+// these calls and events back into bytes. Always: nothing is created or lost; free and locked are never negative; the
+// same calls with the same times and the same seed give the same events; memory is bounded. It has no clock and no
+// randomness of its own: every time is an argument, and a call with a time first does everything that was due before
+// it. A time that lies behind the latest one counts as the latest. Thread: one.
 #pragma once
 
 #include "loopback/BarMarket.h"
@@ -20,17 +19,19 @@ public:
     Exchange(Exchange const&) = delete;
     Exchange& operator=(Exchange const&) = delete;
 
-    // Reads the past from the source and opens the books. Returns where the exchange's clock has to begin: the open time of
-    // the first new bar, or `opensAt` where it was given. Bars are moved by whole intervals. Once, before anything else.
+    // Reads the past from the source and opens the books. Returns where the exchange's clock has to begin: the open
+    // time of the first new bar, or `opensAt` where it was given. Bars are moved by whole intervals. Once, before
+    // anything else.
     UtcTime start(MarketStart const& start);
-    // Does everything that is due up to `now`: the market moves, cancels take effect, funds become free.
+    // Does everything that is due up to `now`: the market moves, cancels take effect, funds become free. After a long
+    // pause go there in steps of some minutes and take the events of each: all of them at once may be many.
     void advance(UtcTime now);
     // True once the source has ended: the market then stands still, orders of accounts still trade with its book.
     bool exhausted() const { return m_market.exhausted(); }
     // The latest time this exchange has seen.
     UtcTime now() const { return m_now; }
-    // Moves what happened since the last call into `events`, whose old content is dropped. Call it after every call that
-    // takes a time; events pile up until then.
+    // Moves what happened since the last call into `events`, whose old content is dropped. Call it after every call
+    // that takes a time; events pile up until then.
     void takeEvents(std::vector<ExchangeEvent>& events);
 
     // Accounts
@@ -44,8 +45,8 @@ public:
 
     // Orders. The id of the new order; it may have traded already, which only events and queries tell.
     Expected<std::int64_t, ExchangeFault> submit(AccountId account, OrderRequest const& request, UtcTime now);
-    // Accepted means queued: OrderDeleted tells that it took effect; it does not come if the order is filled before. An order
-    // that is cancelled already, or about to be, is accepted again.
+    // Accepted means queued: OrderDeleted tells that it took effect; it does not come if the order is filled before. An
+    // order that is cancelled already, or about to be, is accepted again.
     Expected<void, ExchangeFault> cancel(AccountId account, std::int64_t orderId, UtcTime now);
     // Maintenance: every submit and every cancel of this pair is refused while it lasts. The rules do not show it.
     void setMaintenance(Slot pair, bool blocked) { m_engine.setMaintenance(pair, blocked); }
@@ -72,9 +73,9 @@ public:
         return m_engine.tape(pair).newest(count);
     }
     TickerFigures ticker(Slot pair) const;
-    // Candles that open in [from, to], ascending, at most `count` of the newest among them; the last one may be under way.
-    // Empty for resolutions other than 1, 5, 15, 30, 60, 240 minutes and 1 day. Before the start only those exist that the
-    // source's interval can make.
+    // Candles that open in [from, to], ascending, at most `count` of the newest among them; the last one may be under
+    // way. Empty for resolutions other than 1, 5, 15, 30, 60, 240 minutes and 1 day. Before the start only those exist
+    // that the source's interval can make.
     std::vector<Bar> candles(Slot pair, Milliseconds resolution, UtcTime from, UtcTime to, std::size_t count) const;
     // The candle under way, or the latest there is; nothing before the first trade.
     std::optional<Bar> latestCandle(Slot pair, Milliseconds resolution) const;

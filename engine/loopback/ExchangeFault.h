@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why the loopback exchange refuses a request: a closed list, each with the message and the number that BtcTurk publishes.
-// Clients tell refusals apart by the message; numbers have shifted between versions of the exchange. The two maintenance
-// refusals have no published number: theirs are invented. All are answered with HTTP 400. Thread: any.
+// Why the loopback exchange refuses a request: a closed list, each with the message and the number that BtcTurk
+// publishes. Clients tell refusals apart by the message; numbers have shifted between versions of the exchange. The two
+// maintenance refusals have no published number: theirs are invented. All are answered with HTTP 400. Thread: any.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The numbers of a loopback exchange: its fees, its lags, how its market behaves, how much it remembers. Durations are in
-// time of the exchange's own clock: at sixty times real speed a lag of 600 ms passes in 10. Thread: any.
+// The numbers of a loopback exchange: its fees, its lags, how its market behaves, how much it remembers. Durations are
+// in time of the exchange's own clock: at sixty times real speed a lag of 600 ms passes in 10. Thread: any.
 #pragma once
 
 #include "domain/Parameters.h"
@@ -23,7 +23,8 @@ struct ExchangeParameters {
     std::size_t rowsKept = 5'000;      // ended orders, and trades, per account
 };
 
-// The base tier: TRY pairs 0.12 % maker and 0.24 % taker, USDT pairs 0.10 % and 0.14 %; both include 20 % tax on the fee.
+// The base tier: TRY pairs 0.12 % maker and 0.24 % taker, USDT pairs 0.10 % and 0.14 %; both include 20 % tax on the
+// fee.
 FeeParameters publishedFees(Asset quote);
 
 }  // namespace pentad::loopback

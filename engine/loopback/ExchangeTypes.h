@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goes into the loopback exchange and what comes out of it: plain values, exact decimals, UTC times of the exchange's
-// own clock. Quantities are positive on both sides. A market buy and a stop-market buy are sized in quote currency, fee and
-// tax included; everything else in base units. Ids are 64-bit and ascend; those of trades have 18 or 19 digits, beyond what
-// a binary double can hold. Thread: any.
+// What goes into the loopback exchange and what comes out of it: plain values, exact decimals, UTC times of the
+// exchange's own clock. Quantities are positive on both sides. A market buy and a stop-market buy are sized in quote
+// currency, fee and tax included; everything else in base units. Ids are 64-bit and ascend; those of trades have 18 or
+// 19 digits, beyond what a binary double can hold. Thread: any.
 #pragma once
 
 #include "domain/Order.h"

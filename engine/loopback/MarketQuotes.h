@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The market's own resting quantities around a moving price: one touch on each side and further prices on a fixed grid with
-// odd ticks behind it. A price keeps its quantity while it stays in the window, even when it was eaten, and changes it now
-// and then: so the book changes a little with every move, never all of it. Cost per move: linear in the levels. Thread: one.
+// The market's own resting quantities around a moving price: one touch on each side and further prices on a fixed grid
+// with odd ticks behind it. A price keeps its quantity while it stays in the window, even when it was eaten, and
+// changes it now and then: so the book changes a little with every move, never all of it. Cost per move: linear in the
+// levels. Thread: one.
 #pragma once
 
 #include "loopback/OrderBook.h"
@@ -14,8 +15,8 @@ public:
 
     // Takes back everything that would stand in the way of these touches: bids above `bid`, asks below `ask`.
     void retreat(OrderBook& book, Ticks bid, Ticks ask);
-    // Quotes these touches, bid < ask, and the grid behind them. No bids where `bid` is below one tick. `usual` is the middle
-    // of the quantities; `step` counts the moves.
+    // Quotes these touches, bid < ask, and the grid behind them. No bids where `bid` is below one tick. `usual` is the
+    // middle of the quantities; `step` counts the moves.
     void place(OrderBook& book, Ticks bid, Ticks ask, Quantity usual, std::uint64_t step);
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Takes orders, matches them in price-time priority against accounts and market, lets stops trigger, moves the money, and
-// writes down as events what happened. Always: the book is never crossed after a call; an open order holds what it may cost;
-// resting quantities are on the scale of the pair; ids ascend. Times are arguments and ascend. Thread: one.
+// Takes orders, matches them in price-time priority against accounts and market, lets stops trigger, moves the money,
+// and writes down as events what happened. Always: the book is never crossed after a call; an open order holds what it
+// may cost; resting quantities are on the scale of the pair; ids ascend. Times are arguments and ascend. Thread: one.
 #pragma once
 
 #include "loopback/Accounts.h"
@@ -37,8 +37,8 @@ public:
     // Re-enters an order if the account can hold it. One that the book has passed fills at its own price.
     void restore(AccountId account, RestoredOrder const& order, UtcTime at);
 
-    // The market fills every order of an account that these touches meet: bids from `ask` upwards, asks from `bid` downwards.
-    // Its own quotes must not be in the way.
+    // The market fills every order of an account that these touches meet: bids from `ask` upwards, asks from `bid`
+    // downwards. Its own quotes must not be in the way.
     void sweep(Slot slot, Ticks bid, Ticks ask, UtcTime at);
     // The market takes from the book, at `limit` or better, at most this much.
     void takeForMarket(Slot slot, Side side, Ticks limit, Quantity quantity, UtcTime at);

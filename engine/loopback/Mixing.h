@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Repeatable noise: a number that looks random for every place and time one asks about, without a stream that would have to
-// be drawn in order. The finalizer of splitmix64. Not for secrets. Thread: any.
+// Repeatable noise: a number that looks random for every place and time one asks about, without a stream that would
+// have to be drawn in order. The finalizer of splitmix64. Not for secrets. Thread: any.
 #pragma once
 
 #include <cstdint>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The resting orders of one pair in price-time priority: on each side the best price first, at one price the oldest first.
-// Prices are whole ticks. The market's own quantity is one entry per price with order id 0. Whoever adds orders matches
-// first: the book itself does not look whether it is crossed. Cost: logarithmic in the number of prices, linear in the number
-// of orders at one price. Thread: one.
+// The resting orders of one pair in price-time priority: on each side the best price first, at one price the oldest
+// first. Prices are whole ticks. The market's own quantity is one entry per price with order id 0. Whoever adds orders
+// matches first: the book itself does not look whether it is crossed. Cost: logarithmic in the number of prices, linear
+// in the number of orders at one price. Thread: one.
 #pragma once
 
 #include "loopback/ExchangeTypes.h"

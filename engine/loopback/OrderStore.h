@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The orders and trades of all accounts, as rows that queries read. Always: an order in the store is open, or among the
-// newest ended ones of its account; open orders are never forgotten. A pointer from find() is good until the next order of
-// the same account ends. Thread: one.
+// newest ended ones of its account; open orders are never forgotten. A pointer from find() is good until the next order
+// of the same account ends. Thread: one.
 #pragma once
 
 #include "loopback/ExchangeTypes.h"

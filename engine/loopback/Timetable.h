@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the exchange has promised to do later: cancels that take effect, funds that become free. In the order of their times;
-// at one time in the order in which they were promised. Thread: one.
+// What the exchange has promised to do later: cancels that take effect, funds that become free. In the order of their
+// times; at one time in the order in which they were promised. Thread: one.
 #pragma once
 
 #include "loopback/MatchingEngine.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The trades that make up one bar: prices along its path, volumes that add up to its volume. Always: carried out in order
-// and undisturbed, the trades give exactly the bar, its numbers rounded to the pair's scales (prices to the nearest tick,
-// volume down). A volume too small for all four corners gives up the extremes first, then the open. Thread: one.
+// The trades that make up one bar: prices along its path, volumes that add up to its volume. Always: carried out in
+// order and undisturbed, the trades give exactly the bar, its numbers rounded to the pair's scales (prices to the
+// nearest tick, volume down). A volume too small for all four corners gives up the extremes first, then the open.
+// Thread: one.
 #pragma once
 
 #include "domain/MarketData.h"

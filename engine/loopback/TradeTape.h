@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a pair remembers of what was traded: the last trades, the candles, the last 24 hours. All of it is made from
-// the same trades, so none contradicts another. Bounded. Thread: one.
+// Everything a pair remembers of what was traded: the last trades, the candles, the last 24 hours. All of it is made
+// from the same trades, so none contradicts another. Bounded. Thread: one.
 #pragma once
 
 #include "loopback/CandleStore.h"
