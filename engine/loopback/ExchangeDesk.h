@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the REST and the socket server of one loopback exchange share: the exchange, its clock, keys, faults, rate windows,
+// and the few facts that only the wire knows (deposits and withdrawals as rows, rules that a fault has changed, what has
+// been received). Thread: one, that of the exchange.
+#pragma once
+
+#include "loopback/Exchange.h"
+#include "loopback/ExchangeClock.h"
+#include "loopback/Faults.h"
+#include "loopback/KeyRing.h"
+#include "loopback/RateWindows.h"
+
+#include <map>
+
+namespace pentad::loopback {
+
+// A deposit or withdrawal after the account was opened.
+struct MoneyMove {
+    std::int64_t id = 0;
+    AccountId account{};
+    UtcTime at;
+    bool deposit = true;
+    Asset asset;
+    Decimal amount;  // positive
+};
+
+// Stricter rules that a fault has put into force; the exchange itself keeps those it began with.
+struct RuleChange {
+    std::optional<Decimal> minimumValue;
+    std::optional<int> priceScale;
+    std::optional<int> quantityScale;
+};
+
+// What arrived, whatever became of it.
+struct RequestCounts {
+    std::map<std::string, std::uint64_t, std::less<>> byRoute;          // "POST /api/v1/order"
+    std::map<std::string, std::uint64_t, std::less<>> postsOfClientId;  // order posts that carried this id
+    std::uint64_t of(std::string_view route) const
+    {
+        auto const found = byRoute.find(route);
+        return found == byRoute.end() ? 0 : found->second;
+    }
+    std::uint64_t posts(std::string_view clientId) const
+    {
+        auto const found = postsOfClientId.find(clientId);
+        return found == postsOfClientId.end() ? 0 : found->second;
+    }
+};
+
+struct ExchangeDesk {
+    ExchangeDesk(Exchange& theExchange, Clock const& real) : exchange(theExchange), clock(real) {}
+
+    Exchange& exchange;
+    ExchangeClock clock;
+    KeyRing keys;
+    Faults faults;
+    RateWindows windows;
+    RequestCounts counts;
+    std::vector<MoneyMove> moves;
+    PerAsset<RuleChange> ruleChanges;
+
+    // The time that the wire shows and stamps are compared with: the clock, or what a fault makes of it.
+    UtcTime wireNow() const
+    {
+        auto const skew = faults.condition(FaultAction::Clock, {}, clock.since());
+        return clock.now() + (skew ? skew->by : Milliseconds(0));
+    }
+    PairRules rules(Slot pair) const
+    {
+        PairRules rules = exchange.rules(pair);
+        RuleChange const& change = ruleChanges[pair];
+        rules.instrument.minimumValue = Money(change.minimumValue.value_or(rules.instrument.minimumValue.value()));
+        rules.instrument.priceScale = change.priceScale.value_or(rules.instrument.priceScale);
+        rules.instrument.quantityScale = change.quantityScale.value_or(rules.instrument.quantityScale);
+        return rules;
+    }
+};
+
+}  // namespace pentad::loopback

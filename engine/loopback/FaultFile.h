@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fault files: TOML, an optional `seed` and one [[fault]] table per rule; README.md describes the format. Every unknown
+// key, missing key and wrong type is a mistake: one sentence with line and column that says what to do. Thread: any.
+#pragma once
+
+#include "foundation/Expected.h"
+#include "loopback/FaultRule.h"
+
+#include <string_view>
+#include <vector>
+
+namespace pentad::loopback {
+
+struct FaultPlan {
+    std::uint64_t seed = 1;
+    // Of the exchange from its start: after a cancel is accepted the order leaves the book late, its money is free later.
+    std::optional<Milliseconds> cancelLag;
+    std::optional<Milliseconds> unlockLag;
+    bool deletedWhenFilled = false;  // an order that is filled is also told of as deleted
+    std::vector<FaultRule> rules;
+};
+
+Expected<FaultPlan, std::string> parseFaults(std::string_view text, std::string_view origin);
+// Reads the file first.
+Expected<FaultPlan, std::string> loadFaults(std::string const& path);
+
+}  // namespace pentad::loopback

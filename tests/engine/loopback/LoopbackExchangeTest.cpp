@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loopback/LoopbackExchange.h"
+
+#include "loopback/ExchangeClock.h"
+#include "support/LoopbackBench.h"
+#include "support/SocketProbe.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pentad::loopback {
+namespace {
+
+using test::LoopbackBench;
+using testing::HasSubstr;
+
+TEST(ExchangeClockTest, RunsAsFastAsTold)
+{
+    test::ManualClock real;
+    ExchangeClock clock(real);
+    constexpr UtcTime kStart{Milliseconds(1'000'000)};
+    clock.begin(kStart, Decimal::parse("2.5").value());
+    EXPECT_EQ(clock.now(), kStart);
+    real.advance(Milliseconds(1'001));
+    EXPECT_EQ(clock.now(), kStart + Milliseconds(2'502));
+    EXPECT_EQ(clock.since(), Milliseconds(1'001));
+    real.advance(std::chrono::hours(24 * 365));
+    EXPECT_EQ(clock.since(), Milliseconds(1'001) + std::chrono::hours(24 * 365));
+    EXPECT_EQ(clock.marketTime(Milliseconds(4)), Milliseconds(10));
+}
+
+TEST(LoopbackExchangeTest, TheMarketLivesOnItsOwnClock)
+{
+    LoopbackSettings settings;
+    settings.speed = Decimal(60);
+    LoopbackBench bench(settings);
+    bench.clock().advance(Milliseconds(1'000));
+    EXPECT_THAT(bench.get("/api/v2/server/time").body, HasSubstr("\"serverTime\":1700000060000"));
+}
+
+TEST(LoopbackExchangeTest, AnOrderRestsFillsAndIsSettled)
+{
+    LoopbackBench bench;
+    ASSERT_EQ(bench.submit(bench.limitBody("buy", "0.01", 104, "T1")).status, 200);
+    EXPECT_THAT(bench.call("GET", "/api/v1/users/transactions/trade").body, HasSubstr("\"orderClientId\":\"T1\""));
+    EXPECT_THAT(bench.call("GET", "/api/v1/allOrders?pairSymbol=BTCTRY").body, HasSubstr("\"status\":\"Closed\""));
+    EXPECT_THAT(bench.call("GET", "/api/v1/users/balances").body, HasSubstr("\"balance\":\"1.0100000000000000\""));
+}
+
+TEST(LoopbackExchangeTest, SeveralAccountsDoNotSeeEachOther)
+{
+    LoopbackBench bench;
+    AccountId const other = bench.exchange().openAccount({"other", std::string(test::kLoopbackSecret)}, {});
+    ASSERT_EQ(bench.submit(bench.limitBody("buy", "0.01", 50, "T1")).status, 200);
+    EXPECT_TRUE(bench.core().openOrders(other, {}).empty());
+    EXPECT_EQ(bench.core().openOrders(bench.account(), {}).size(), 1U);
+}
+
+TEST(LoopbackExchangeTest, SaysWhichPortIsTaken)
+{
+    LoopbackBench first;
+    LoopbackSettings settings;
+    settings.restPort = first.restPort();
+    test::ManualClock clock;
+    settings.market.opensAt = clock.utc();
+    std::array<std::string, kUniverseSize> const symbols{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
+    Universe const universe = simulation::generatedUniverse(symbols).value().universe;
+    constexpr UtcTime kFirstBar{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1}};
+    LoopbackExchange second(universe, std::make_unique<simulation::MarketGenerator>(universe, 1, kFirstBar), settings,
+                            clock);
+    auto const urls = second.start();
+    ASSERT_FALSE(urls);
+    EXPECT_THAT(urls.error(), HasSubstr(std::to_string(first.restPort())));
+}
+
+TEST(LoopbackExchangeTest, PullsThePlugAndComesBackOnTheSamePorts)
+{
+    LoopbackBench bench;
+    test::SocketProbe probe(bench.socketPort());
+    ASSERT_NE(probe.waitFor(991), "");
+    ASSERT_EQ(bench.submit(bench.limitBody("buy", "0.01", 50, "T1")).status, 200);
+    bench.exchange().dropPeers();
+    EXPECT_TRUE(probe.waitForEnd());
+    EXPECT_EQ(bench.get("/api/v2/server/ping").status, 0);
+    ASSERT_TRUE(bench.exchange().resume());
+    EXPECT_EQ(bench.get("/api/v2/server/ping").status, 200);
+    EXPECT_EQ(bench.core().openOrders(bench.account(), {}).size(), 1U);
+}
+
+TEST(LoopbackExchangeTest, FaultsMakeThingsHappen)
+{
+    LoopbackSettings settings;
+    settings.advanceEvery = Milliseconds(2);
+    LoopbackBench bench(settings, R"(
+[[fault]]
+action = "deposit"
+asset = "TRY"
+quantity = "500"
+from = "1s"
+[[fault]]
+action = "withdrawal"
+asset = "BTC"
+quantity = "0.25"
+from = "1s"
+[[fault]]
+action = "foreign_order"
+symbol = "ETHTRY"
+side = "buy"
+price = "50000"
+quantity = "0.1"
+client_id = "advanced-android"
+from = "1s"
+[[fault]]
+action = "maintenance"
+symbol = "BTCTRY"
+from = "2s"
+until = "3s"
+[[fault]]
+action = "rules"
+symbol = "BTCTRY"
+min_value = "50000"
+from = "4s"
+)");
+    std::string const body = bench.limitBody("buy", "0.01", 50, "T1");
+    // The next second begins, and what is due in it happens.
+    auto const passSecond = [&](std::string_view name) {
+        bench.clock().advance(Milliseconds(1'000));
+        test::spinFor(Milliseconds(20));
+        EXPECT_TRUE(name.empty() || bench.exchange().faults().fired(name) == 1) << name;
+    };
+    passSecond("foreign_order");
+    EXPECT_THAT(bench.call("GET", "/api/v1/openOrders").body, HasSubstr("advanced-android"));
+    EXPECT_THAT(bench.call("GET", "/api/v1/users/transactions/fiat").body, HasSubstr("500.00"));
+    EXPECT_THAT(bench.call("GET", "/api/v1/users/transactions/crypto").body, HasSubstr("0.25"));
+    passSecond("");
+    EXPECT_THAT(bench.submit(body).body, HasSubstr("ORDER_INSERT_BLOCKED"));
+    passSecond("");
+    EXPECT_EQ(bench.submit(body).status, 200);
+    passSecond("rules");
+    EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, HasSubstr("\"minExchangeValue\":\"50000\""));
+    EXPECT_THAT(bench.submit(body).body, HasSubstr("FAILED_MIN_TOTAL_AMOUNT"));
+}
+
+}  // namespace
+}  // namespace pentad::loopback
