@@ -3284,10 +3284,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pentad cannot start in this mode. The demo needs nothing and risks nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pentad cannot start: there is no place to keep its journal. Name another one in the settings, or make room for it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3284,10 +3284,6 @@
         <translation>Pentad başlayamıyor: ayarlarında hata var. Aşağıda belirtileni düzeltip yeniden başlatın; hiçbir işlem yapılmadı, hiçbir şey değişmedi.</translation>
     </message>
     <message>
-        <source>Pentad cannot start in this mode. The demo needs nothing and risks nothing.</source>
-        <translation>Pentad bu modda başlayamıyor. Demo hiçbir şey istemez ve hiçbir riske girmez.</translation>
-    </message>
-    <message>
         <source>Pentad cannot start: there is no place to keep its journal. Name another one in the settings, or make room for it.</source>
         <translation>Pentad başlayamıyor: günlüğünü tutacak yer yok. Ayarlarda başka bir yer belirtin veya yer açın.</translation>
     </message>
@@ -5392,7 +5388,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>From here on, orders are real. The first may leave within %1. Worst case if everything falls at once: &lt;b&gt;%2 %3&lt;/b&gt;%4.</source>
-        <translation>Bundan sonra emirler gerçektir. İlki %1 içinde gidebilir. Her şey bir anda düşerse en kötü durum: &lt;b>%2 %3&lt;/b>%4.</translation>
+        <translation>Bundan sonra emirler gerçektir. İlki %1 içinde gidebilir. Her şey bir anda düşerse en kötü durum: &lt;b&gt;%2 %3&lt;/b&gt;%4.</translation>
     </message>
     <message>
         <source>How the worst case builds up</source>
@@ -5404,7 +5400,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Type this sentence to arm: &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>Devreye almak için şu cümleyi yazın: &lt;b>%1&lt;/b></translation>
+        <translation>Devreye almak için şu cümleyi yazın: &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>The sentence to type: %1</source>

@@ -46,6 +46,17 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
     if (word == "rearm") {
         return CommandBody(Rearm{rest});
     }
+    if (word == "arm") {
+        auto const figure = Decimal::parse(rest);
+        if (!figure || !figure->isPositive()) {
+            return Unexpected(
+                std::string("arm needs the worst case that is accepted, as the status shows it: arm AMOUNT"));
+        }
+        return CommandBody(Arm{Money(*figure)});
+    }
+    if (word == "disarm") {
+        return CommandBody(Disarm{why});
+    }
     if (word == "enable" || word == "disable") {
         return assetCommand(rest, word == "enable");
     }
@@ -54,7 +65,7 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
     }
     return Unexpected("'" + std::string(text) +
                       "' is not a command; use pause, resume, flatten, kill, rearm WHY, "
-                      "enable SYMBOL, disable SYMBOL, cancel all or quit");
+                      "enable SYMBOL, disable SYMBOL, cancel all, arm AMOUNT, disarm or quit");
 }
 
 }  // namespace pentad::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StatusView.h"
 
+#include "ArmPhrase.h"
 #include "contracts/Explanation.h"
 #include "foundation/TimeText.h"
 
@@ -74,6 +75,12 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
                                 utcText(snapshot.at)));
     if (!snapshot.stateCause.empty()) {
         lines.push_back("  " + snapshot.stateCause);
+    }
+    if (snapshot.worstCase && !snapshot.armed) {
+        lines.push_back(fmt::format("  worst case {}; to arm type: arm {}   (headless: --arm with {}=\"{}\")",
+                                    money(snapshot.worstCase->total), snapshot.worstCase->toAccept.text(),
+                                    kArmPhraseVariable,
+                                    armPhrase(snapshot.worstCase->toAccept, snapshot.assets[Slot{}].instrument.quote)));
     }
     lines.push_back(fmt::format("equity {}  day {}  drawdown {}  multiplier x{}  exposure {} of {}",
                                 money(capital.equity), money(snapshot.dailyPnl), percent(capital.drawdown),

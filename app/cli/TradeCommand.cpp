@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "TradeCommand.h"
 
+#include "ArmPhrase.h"
 #include "composition/Composition.h"
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
 #include "OperatorLine.h"
+#include "secrets/EnvironmentSecrets.h"
+#include "secrets/Keychain.h"
+#include "secrets/SecretService.h"
 #include "StatusView.h"
 #include "TradeOptions.h"
 
@@ -32,15 +36,21 @@ int say(int code, std::string const& sentence)
 // What stands between the gateway and the person at the terminal.
 class Desk final : public QObject {
 public:
-    Desk(gateway::EngineGateway& gateway, TradeArguments const& arguments, bool cancelOrders)
+    // `accepted`: live trading is armed with this figure as soon as that may be.
+    Desk(gateway::EngineGateway& gateway, TradeArguments const& arguments, bool cancelOrders,
+         std::optional<Money> accepted)
         : m_gateway(gateway),
           m_cancelOrders(cancelOrders),
+          m_accepted(accepted),
           m_live(isatty(STDOUT_FILENO) == 1 && !arguments.plain),
           m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_signals, &composition::StopSignals::stopWanted, this, [this] { stop(); });
         connect(&m_input, &QSocketNotifier::activated, this, [this] { readLines(); });
-        connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { tellAnswers(); });
+        connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] {
+            tellAnswers();
+            armOnce();
+        });
         connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
         m_redraw.start(m_live ? std::chrono::milliseconds(500) : std::chrono::milliseconds(10'000));
         if (arguments.duration) {
@@ -100,6 +110,14 @@ private:
         }
     }
 
+    void armOnce()
+    {
+        EngineSnapshot const& snapshot = *m_gateway.snapshot();
+        if (m_accepted && snapshot.worstCase && !snapshot.armed && snapshot.hazards.empty()) {
+            m_asked = m_gateway.issue(Arm{*std::exchange(m_accepted, std::nullopt)});
+        }
+    }
+
     void draw()
     {
         SnapshotPtr const& snapshot = m_gateway.snapshot();
@@ -124,6 +142,7 @@ private:
 
     gateway::EngineGateway& m_gateway;
     bool m_cancelOrders;
+    std::optional<Money> m_accepted;
     bool m_live;
     composition::StopSignals m_signals;
     QSocketNotifier m_input;
@@ -151,19 +170,37 @@ int runTradeCommand(std::span<std::string const> arguments)
         return kUsage;
     }
     config::Settings const& settings = loaded->settings;
-    if (settings.trading.mode != config::TradingMode::Demo) {
-        return say(kUsage, fmt::format("trade: this version has no connection to BtcTurk, so mode {} cannot run; "
-                                       "use --mode demo",
-                                       config::tradingModeText(settings.trading.mode)));
-    }
     auto const state = composition::statePath(settings);
     if (!state) {
         return say(kUsage, state.error());
     }
 
+    bool const isLive = settings.trading.mode == config::TradingMode::Live;
+    std::optional<Money> accepted;
+    if (parsed->arm) {
+        if (!isLive) {
+            return say(kUsage, "trade: only live trading is armed; leave --arm away, or use --mode live");
+        }
+        auto const loss = acceptedLoss(qEnvironmentVariable(kArmPhraseVariable).toStdString());
+        if (!loss) {
+            return say(kUsage, loss.error());
+        }
+        accepted = *loss;
+    }
+
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles}, gateway);
-    Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown);
+    std::optional<secrets::SecretService> secretService;
+    std::optional<secrets::Keychain> keychain;
+    secrets::EnvironmentSecrets environment;
+    std::optional<composition::LiveKeys> keys;
+    if (isLive) {
+        secretService.emplace(QCoreApplication::applicationName());
+        keychain.emplace(*secretService);
+        keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile, true),
+                                           *keychain, &environment});
+    }
+    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles, {}}, gateway, keys);
+    Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown, accepted);
     QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {
         if (!failure.isEmpty()) {
             fmt::print(stderr, "{}\n", failure.toStdString());

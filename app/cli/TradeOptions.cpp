@@ -20,7 +20,10 @@ std::string_view tradeUsage()
 {
     return R"(usage: pentad-cli trade [options]
 
-  --mode demo          demo (the default): a simulated exchange inside the program
+  --mode MODE          demo (the default): a loopback exchange inside the program; paper: BtcTurk's market, our own
+                       paper exchange; live: real orders, disarmed until --arm or the command arm
+  --arm                live: arms as soon as books and exchange agree; PENTAD_ARM_PHRASE must hold the sentence
+                       "I accept a loss of AMOUNT CURRENCY" with at least the worst case that the status shows
   --config FILE        settings; --profile NAME lays config.NAME.toml over them
   --set KEY=VALUE      one setting, for example --set risk.daily_loss_max=0.01; may be given again
   --symbols A,B,C,D,E  exactly five pairs with one quote currency
@@ -34,7 +37,7 @@ std::string_view tradeUsage()
   --plain              lines instead of a live status
 
 Lines on standard input are commands: pause [why], resume, flatten [why], kill [why], rearm WHY,
-enable SYMBOL, disable SYMBOL, cancel all, quit.
+enable SYMBOL, disable SYMBOL, cancel all, arm AMOUNT, disarm [why], quit.
 )";
 }
 
@@ -52,6 +55,10 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
         std::string const& option = arguments[i++];
         if (option == "--help" || option == "-h") {
             parsed.help = true;
+            continue;
+        }
+        if (option == "--arm") {
+            parsed.arm = true;
             continue;
         }
         if (option == "--plain") {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/Composition.h"
 
+#include <QPointer>
+
 namespace pentad::composition {
 
-Session::Session(TradeOptions options, gateway::EngineGateway& gateway)
+Session::Session(TradeOptions options, gateway::EngineGateway& gateway, std::optional<LiveKeys> keys)
+    : m_keys(std::move(keys))
 {
     auto slot = std::make_shared<SnapshotSlot>();
     gateway.readFrom(slot);
@@ -28,6 +31,37 @@ Session::~Session()
 
 void Session::start()
 {
+    if (!m_keys) {
+        m_thread.start();
+        return;
+    }
+    secrets::SecretReferences const references(m_keys->keyring, m_keys->environment);
+    references.resolve(m_keys->at.apiKey, m_keys->at.apiSecret,
+                       [guard = QPointer<Session>(this)](secrets::Credentials found) {
+                           if (guard) {
+                               guard->take(std::move(found));
+                           }
+                       });
+}
+
+void Session::take(secrets::Credentials credentials)
+{
+    constexpr int kRefused = 3;
+    if (credentials.outcome != SecretOutcome::Found) {
+        Q_EMIT stopped(QString::fromStdString(credentials.status.sentence), kRefused);
+        return;
+    }
+    auto signer = credentials.keys.apiKey.use([&](std::span<std::byte const> key) {
+        return credentials.keys.apiSecret.use([&](std::span<std::byte const> secret) {
+            // The public key is sent with every call and is no secret.
+            return btcturk::Signer::make({reinterpret_cast<char const*>(key.data()), key.size()}, secret);
+        });
+    });
+    if (!signer) {
+        Q_EMIT stopped(QString::fromUtf8(btcturk::signerErrorText(signer.error()).data()), kRefused);
+        return;
+    }
+    m_host->setSigner(*std::move(signer));  // its thread has not begun
     m_thread.start();
 }
 

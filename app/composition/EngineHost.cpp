@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/EngineHost.h"
 
+#include "btcturk/BtcturkExchange.h"
+#include "composition/AccountRebuild.h"
 #include "composition/CoreFactory.h"
-#include "composition/DemoDriver.h"
+#include "composition/DemoExchange.h"
+#include "composition/MarketSource.h"
+#include "composition/PaperLine.h"
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
+#include "foundation/Digest.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
 #include "runtime/CoreState.h"
 #include "runtime/Engine.h"
-#include "simulation/MarketGenerator.h"
 #include "simulation/SimulatedClock.h"
+
+#include <QTimer>
+
+#include <utility>
 
 namespace pentad::composition {
 namespace {
@@ -20,9 +28,11 @@ constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 constexpr int kRefused = 3;
 
-// The generated market begins at this moment for every seed, so that a session can be told again.
-constexpr UtcTime kGeneratedMarketBegins{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
-constexpr std::string_view kDemoAccount = "demo";
+// An exchange that does not answer at the start is asked again this often, with so much time between.
+constexpr int kRulesAskedMaximum = 20;
+constexpr Milliseconds kRulesAskedEvery{3'000};
+// Given to the engine and the charts at the start.
+constexpr int kShownBars = 1'000;
 
 int exitCodeOf(JournalErrorKind kind)
 {
@@ -45,44 +55,53 @@ public:
     EventSink* target = nullptr;
 };
 
-// What the charts show at the start, and what lies before it in a generated market.
-constexpr int kChartBars = 1'000;
-constexpr int kLeadBars = 4'000;
-
-struct Market {
-    Universe universe;
-    std::unique_ptr<simulation::BarSource> source;
-    Milliseconds barLength{0};
-    int chartBars = 0;
-    int leadBars = 0;
-};
-
-Expected<Market, std::string> makeMarket(config::Settings const& settings)
+TradingMode snapshotMode(config::TradingMode mode)
 {
-    if (settings.demo.dataDirectory.empty()) {
-        auto generated = simulation::generatedUniverse(settings.trading.symbols);
-        if (!generated) {
-            return Unexpected(generated.error().message());
-        }
-        return Market{generated->universe,
-                      std::make_unique<simulation::MarketGenerator>(
-                          generated->universe, static_cast<std::uint64_t>(settings.demo.seed), kGeneratedMarketBegins),
-                      std::chrono::minutes(1), kChartBars, kLeadBars};
+    switch (mode) {
+    case config::TradingMode::Demo: return TradingMode::Demo;
+    case config::TradingMode::Paper: return TradingMode::Paper;
+    case config::TradingMode::Live: return TradingMode::Live;
     }
-    auto candles = simulation::loadCandles(settings.demo.dataDirectory, settings.trading.symbols,
-                                           settings.trading.barLength(), {});
-    if (!candles) {
-        return Unexpected(candles.error().message);
+    return TradingMode::Demo;
+}
+
+// A database belongs to one account: demo and paper have one each; of a real one the key's fingerprint is the name.
+std::string accountOf(config::TradingMode mode, std::optional<btcturk::Signer> const& signer)
+{
+    constexpr std::size_t kNameLength = 8;
+    if (mode != config::TradingMode::Live || !signer) {
+        return std::string(config::tradingModeText(mode));
     }
-    auto owned = std::make_unique<simulation::CandleSet const>(*std::move(candles));
-    auto rules = simulation::paperUniverse(*owned);
-    if (!rules) {
-        return Unexpected(rules.error().message());
-    }
-    // Of files at least three quarters are left to trade in.
-    auto const quarter = static_cast<int>(std::min<std::uint64_t>(owned->bars() / kUniverseSize / 4, kChartBars));
-    return Market{rules->universe, std::make_unique<simulation::CandleSource>(std::move(owned)),
-                  settings.trading.barLength(), quarter, 0};
+    return hexadecimal(sha256(signer->publicKey())).substr(0, kNameLength);
+}
+
+simulation::FillParameters paperFills(config::Settings const& settings)
+{
+    simulation::FillParameters fills;
+    fills.fees = settings.fees;
+    fills.halfSpreadBps = divide(settings.paper.spreadBps, Decimal(2), Rounding::Up);
+    fills.slippageBps = settings.paper.slippageBps;
+    fills.participation = settings.paper.volumeParticipation;
+    return fills;
+}
+
+std::int64_t permilleOf(Decimal speed)
+{
+    Decimal const permille = multiply(speed, Decimal(1'000), Rounding::Up).round(0, Rounding::Up);
+    return static_cast<std::int64_t>(permille.raw() / Decimal::kUnit);
+}
+
+btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
+{
+    btcturk::BtcturkSettings line;
+    line.apiAddress = settings.exchange.baseUrl;
+    line.graphAddress = settings.exchange.graphUrl;
+    line.socketAddress = settings.exchange.websocketUrl;
+    line.requestDeadline = settings.exchange.apiTimeout;
+    line.clockTolerance = settings.exchange.receiveWindow;
+    line.barLength = settings.trading.barLength();
+    line.historyBars = std::max(settings.trading.warmupBars, kShownBars);
+    return line;
 }
 
 // Durations in the settings are real time; the core measures them on the market's clock, which runs `speed` times as
@@ -98,6 +117,29 @@ runtime::CoreSetup atMarketSpeed(runtime::CoreSetup setup, Decimal speed)
           &setup.execution.unknownGrace, &setup.execution.reconcileEvery, &setup.execution.flattenStepWait,
           &setup.operatorControls.resumeWithin}) {
         scale(*duration);
+    }
+    return setup;
+}
+
+DemoExchange::Setup demoSetup(config::Settings const& settings, MarketSource market,
+                              std::optional<runtime::CoreState> const& past)
+{
+    DemoExchange::Setup setup{market.universe, std::move(market.bars), {}, {}};
+    setup.settings.speed = settings.demo.speed;
+    setup.settings.exchange.fees = settings.fees;
+    setup.settings.exchange.halfSpreadBps = divide(settings.demo.spreadBps, Decimal(2), Rounding::Up);
+    setup.settings.exchange.seed = static_cast<std::uint64_t>(settings.demo.seed);
+    setup.settings.market.historyBars = market.pastBars;
+    if (past) {
+        for (std::optional<UtcTime> const& bar : past->lastBar) {
+            setup.settings.market.resumeAfter = std::max(setup.settings.market.resumeAfter, bar);
+        }
+        setup.settings.notBefore = past->now;
+    }
+    if (past && past->books.opened()) {
+        setup.account = accountOpening(*past, market.universe);
+    } else {
+        setup.account.holdings.push_back({market.universe.quote(), settings.demo.startCash.value()});
     }
     return setup;
 }
@@ -125,13 +167,17 @@ struct EngineHost::Parts {
     std::unique_ptr<persistence::SqliteJournal> journal;
     std::unique_ptr<persistence::SqliteReportExporter> reports;
     std::unique_ptr<Journal> inFront;
-    std::unique_ptr<simulation::SimulatedClock> clock;
+    std::optional<runtime::CoreState> past;
+    std::string account;
+    std::unique_ptr<DemoExchange> demo;
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<btcturk::BtcturkExchange> line;
     std::unique_ptr<resilience::GuardedExchange> guarded;
-    std::unique_ptr<simulation::PaperExchange> exchange;
-    std::unique_ptr<simulation::DemoMarket> market;
-    std::unique_ptr<DemoDriver> feed;
+    std::unique_ptr<PaperLine> paper;
     std::unique_ptr<RecordLog> log;
     std::unique_ptr<runtime::Engine> engine;
+    Milliseconds barLength{0};
+    Decimal speed{1};
 };
 
 EngineHost::EngineHost(TradeOptions options, std::shared_ptr<SnapshotSlot> slot)
@@ -141,127 +187,183 @@ EngineHost::EngineHost(TradeOptions options, std::shared_ptr<SnapshotSlot> slot)
 
 EngineHost::~EngineHost() = default;
 
-bool EngineHost::assemble(QString& failure, int& exitCode)
+void EngineHost::giveUp(std::string const& sentence, int exitCode)
 {
-    config::Settings const& settings = m_options.settings;
-    m_parts = std::make_unique<Parts>();
-    Parts& parts = *m_parts;
+    Q_EMIT stopped(QString::fromStdString(sentence), exitCode);
+}
 
-    auto made = makeMarket(settings);
-    if (!made) {
-        failure = QString::fromStdString(made.error());
-        exitCode = kUsage;
-        return false;
-    }
+bool EngineHost::openJournal()
+{
+    Parts& parts = *m_parts;
+    config::Settings const& settings = m_options.settings;
+    parts.account = accountOf(settings.trading.mode, m_signer);
     persistence::OpenOptions open;
     open.path = m_options.state.string();
-    open.identity = {std::string(config::tradingModeText(settings.trading.mode)), std::string(kDemoAccount),
+    open.identity = {std::string(config::tradingModeText(settings.trading.mode)), parts.account,
                      settings.trading.symbols};
     open.now = parts.machine.utc();
     auto journal = persistence::SqliteJournal::open(open);
     auto const past = journal ? (*journal)->load() : Expected<JournalState, JournalError>(Unexpected(journal.error()));
     if (!past) {
-        failure = QString::fromStdString(past.error().message);
-        exitCode = exitCodeOf(past.error().kind);
+        giveUp(past.error().message, exitCodeOf(past.error().kind));
         return false;
     }
     parts.journal = *std::move(journal);
     parts.reports = std::make_unique<persistence::SqliteReportExporter>(parts.journal->database(),
                                                                         calendarOf(settings.trading.timeZone));
-    auto const state = runtime::decodeCoreState(past->checkpoint);
+    parts.past = runtime::decodeCoreState(past->checkpoint);
+    return true;
+}
 
-    // The exchange below, the breakers above it; both directions pass the breakers.
-    simulation::FillParameters fills;
-    fills.fees = settings.fees;
-    fills.halfSpreadBps = divide(settings.demo.spreadBps, Decimal(2), Rounding::Up);
-    fills.slippageBps = settings.paper.slippageBps;
-    fills.participation = settings.paper.volumeParticipation;
-
-    simulation::DemoParameters demo;
-    demo.halfSpreadBps = fills.halfSpreadBps;
-    demo.warmupBars = settings.trading.warmupBars;
-    demo.chartBars = made->chartBars;
-    demo.leadBars = made->leadBars;
-
-    // The clock begins where the market goes on, so the market is read up to there first.
-    parts.exchange = std::make_unique<simulation::PaperExchange>(made->universe, fills, parts.toGuard);
-    parts.market = std::make_unique<simulation::DemoMarket>(std::move(made->source), made->universe, demo,
-                                                            parts.exchange.get(), parts.toEngine);
-    UtcTime begin = parts.market->prepare(state ? state->lastBar : PerAsset<std::optional<UtcTime>>{});
-    if (state) {
-        begin = std::max(begin, state->now);
+// In the demo the exchange is made first; the clock then begins where its market goes on.
+bool EngineHost::reachExchange()
+{
+    Parts& parts = *m_parts;
+    config::Settings const& settings = m_options.settings;
+    btcturk::BtcturkSettings lineOf = lineSettings(settings);
+    std::optional<btcturk::Signer> signer;
+    parts.barLength = settings.trading.barLength();
+    if (settings.trading.mode == config::TradingMode::Demo) {
+        auto market = marketSource(settings);
+        if (!market) {
+            giveUp(market.error(), kUsage);
+            return false;
+        }
+        parts.barLength = market->barLength;
+        parts.speed = settings.demo.speed;
+        auto opened = DemoExchange::open(demoSetup(settings, *std::move(market), parts.past));
+        if (!opened) {
+            giveUp(opened.error(), kFailed);
+            return false;
+        }
+        parts.demo = *std::move(opened);
+        DemoExchange::Opened const& at = parts.demo->opened();
+        UtcTime const now = at.now + resilience::atSpeed(parts.machine.monotonic() - at.at, parts.speed);
+        parts.clock = std::make_unique<simulation::SimulatedClock>(parts.machine, now, permilleOf(parts.speed));
+        lineOf.apiAddress = at.urls.rest;
+        lineOf.graphAddress = at.urls.graph;
+        lineOf.socketAddress = at.urls.socket;
+        lineOf.barLength = parts.barLength;
+        lineOf.speed = parts.speed;
+        auto const key = DemoExchange::key();
+        auto made = btcturk::Signer::make(key.publicKey, std::as_bytes(std::span(key.secret)));
+        check(made.has_value(), "the demo's own key was refused");
+        signer = *std::move(made);
+    } else {
+        parts.clock = std::make_unique<SystemClock>();
+        signer = std::exchange(m_signer, std::nullopt);
     }
-    Decimal const permille = multiply(settings.demo.speed, Decimal(1'000), Rounding::Up).round(0, Rounding::Up);
-    parts.clock = std::make_unique<simulation::SimulatedClock>(
-        parts.machine, begin, static_cast<std::int64_t>(permille.raw() / Decimal::kUnit));
+    auto line = btcturk::BtcturkExchange::make(std::move(lineOf), *parts.clock, std::move(signer));
+    if (!line) {
+        giveUp(line.error(), kUsage);
+        return false;
+    }
+    parts.line = *std::move(line);
+    return true;
+}
+
+void EngineHost::askRules()
+{
+    if (!m_parts) {
+        return;  // stopped meanwhile
+    }
+    ++m_asked;
+    m_parts->line->loadUniverse(
+        m_options.settings.trading.symbols, [this](Expected<Universe, std::string> const& universe) {
+            if (universe) {
+                assemble(*universe);
+            } else if (m_asked >= kRulesAskedMaximum) {
+                giveUp("the trading rules could not be read from the exchange: " + universe.error(), kFailed);
+            } else {
+                QTimer::singleShot(kRulesAskedEvery, this, [this] { askRules(); });
+            }
+        });
+}
+
+void EngineHost::assemble(Universe const& universe)
+{
+    Parts& parts = *m_parts;
+    config::Settings const& settings = m_options.settings;
     parts.guarded = std::make_unique<resilience::GuardedExchange>(
         parts.toEngine, *parts.clock,
         resilience::BreakerParameters{settings.resilience.breakerThreshold, settings.resilience.breakerCooldown(),
                                       settings.resilience.breakerProbes});
-    parts.guarded->guard(*parts.exchange);
     parts.toGuard.target = parts.guarded.get();
-    parts.feed = std::make_unique<DemoDriver>(*parts.market, *parts.clock);
+    bool const isPaper = settings.trading.mode == config::TradingMode::Paper;
+    if (isPaper) {
+        parts.paper =
+            std::make_unique<PaperLine>(universe, paperFills(settings), parts.toEngine, parts.toGuard, *parts.clock);
+        parts.paper->follow(parts.line->monitor());
+    }
+    EventSink& market = isPaper ? static_cast<EventSink&>(*parts.paper) : parts.toEngine;
+    parts.line->open(universe, parts.toGuard, market,
+                     {[&parts] { parts.guarded->marketDataSucceeded(); },
+                      [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
+                      {}});
+    parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
+    if (m_options.journalInFront) {
+        parts.inFront = m_options.journalInFront(*parts.journal);
+    }
 
     runtime::EngineOptions options;
-    options.mode = TradingMode::Demo;
-    options.account = kDemoAccount;
+    options.mode = snapshotMode(settings.trading.mode);
+    options.account = parts.account;
     options.version = kVersion;
-    options.journalPath = open.path;
-    options.barLength = made->barLength;
+    options.journalPath = m_options.state.string();
+    options.barLength = parts.barLength;
     options.cadence = settings.trading.cycleInterval();
     options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
     options.cyclesMaximum = m_options.cyclesMaximum;
-    if (m_options.journalInFront) {
-        parts.inFront = m_options.journalInFront(*parts.journal);
-    }
-    Money const startCash = settings.demo.startCash;
     runtime::EngineAdapters adapters{*parts.clock,
                                      parts.inFront ? *parts.inFront : *parts.journal,
                                      *parts.guarded,
-                                     *parts.feed,
-                                     [&parts, startCash](runtime::Core const& core) {
+                                     parts.line->feed(),
+                                     [&parts, startCash = settings.paper.startCash](runtime::Core const& core) {
+                                         if (!parts.paper) {
+                                             return;
+                                         }
                                          if (core.state().books.opened()) {
-                                             parts.exchange->restore(paperRestore(core.state()));
+                                             parts.paper->exchange().restore(paperRestore(core.state()));
                                          } else {
-                                             parts.exchange->deposit(startCash);
+                                             parts.paper->exchange().deposit(startCash);
                                          }
                                      },
                                      [&parts](StepRecord const& record) { parts.log->write(record); },
                                      parts.reports.get(),
-                                     [path = m_options.state] { return storageFigures(path); }};
+                                     [path = m_options.state] { return storageFigures(path); },
+                                     &parts.line->monitor()};
     parts.engine = std::make_unique<runtime::Engine>(
-        std::move(options), makeCore(atMarketSpeed(coreSetup(settings, made->universe), settings.demo.speed)),
-        std::move(adapters), m_slot);
+        std::move(options), makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters),
+        m_slot);
     parts.toEngine.target = parts.engine.get();
-    return true;
+    connect(parts.engine.get(), &runtime::Engine::published, this, &EngineHost::published);
+    connect(parts.engine.get(), &runtime::Engine::stopped, this,
+            [this](QString const& reason) { Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed); });
+    parts.engine->start();
 }
 
 void EngineHost::start()
 {
-    QString failure;
-    int exitCode = 0;
     try {
-        if (!assemble(failure, exitCode)) {
-            Q_EMIT stopped(failure, exitCode);
-            return;
+        m_parts = std::make_unique<Parts>();
+        if (openJournal() && reachExchange()) {
+            askRules();
         }
     } catch (std::exception const& escaped) {
-        Q_EMIT stopped(QStringLiteral("the engine could not be put together: ") + QString::fromUtf8(escaped.what()),
-                       kFailed);
-        return;
+        giveUp(std::string("the engine could not be put together: ") + escaped.what(), kFailed);
     }
-    connect(m_parts->engine.get(), &runtime::Engine::published, this, &EngineHost::published);
-    connect(m_parts->engine.get(), &runtime::Engine::stopped, this,
-            [this](QString const& reason) { Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed); });
-    m_parts->engine->start();
 }
 
 void EngineHost::submitCommand(CommandPtr command)
 {
     if (m_parts && m_parts->engine) {
         m_parts->engine->submitCommand(std::move(command));
+    } else if (std::holds_alternative<Stop>(command->body)) {
+        // Nothing has begun yet, so nothing has to be finished.
+        m_parts.reset();
+        Q_EMIT stopped({}, 0);
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Lives in the engine's thread and owns everything in it: opens the journal, puts the adapters of the mode together,
-// makes the engine, and takes all of it down again. Thread: the engine's; made elsewhere and moved there once.
+// Lives in the engine's thread and owns everything in it: opens the journal, reaches the exchange of the mode and learns its
+// trading rules, makes the engine, and takes all of it down again. An exchange that does not answer at the start is asked
+// again for a while. Thread: the engine's; made elsewhere and moved there once.
 #pragma once
 
+#include "btcturk/Signer.h"
 #include "config/Settings.h"
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
@@ -31,6 +33,8 @@ class EngineHost final : public QObject {
 public:
     EngineHost(TradeOptions options, std::shared_ptr<SnapshotSlot> slot);
     ~EngineHost() override;
+    // Live trading only: what signs its calls, and which account that is. Before start().
+    void setSigner(btcturk::Signer signer) { m_signer = std::move(signer); }
 
 public Q_SLOTS:
     void start();
@@ -43,9 +47,16 @@ Q_SIGNALS:
 
 private:
     struct Parts;
-    bool assemble(QString& failure, int& exitCode);
+    // Nothing more happens after one of these has told stopped().
+    bool openJournal();
+    bool reachExchange();
+    void askRules();
+    void assemble(Universe const& universe);
+    void giveUp(std::string const& sentence, int exitCode);
 
     TradeOptions m_options;
+    std::optional<btcturk::Signer> m_signer;
+    int m_asked = 0;
     std::shared_ptr<SnapshotSlot> m_slot;
     std::unique_ptr<Parts> m_parts;
 };

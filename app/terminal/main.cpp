@@ -78,6 +78,15 @@ int tellInWindow(int code, shell::StartProblem problem, QString const& details)
     return QCoreApplication::exec();
 }
 
+std::optional<composition::LiveKeys> liveKeys(config::LoadedSettings const& loaded, std::string const& profile,
+                                              SecretStore& keyring)
+{
+    if (loaded.settings.trading.mode != config::TradingMode::Live) {
+        return std::nullopt;
+    }
+    return composition::LiveKeys{composition::keyReferences(loaded, profile, false), keyring, nullptr};
+}
+
 int open(TerminalOptions const& options, QApplication& application)
 {
     QString const profile = QString::fromStdString(options.settings.profile);
@@ -93,13 +102,6 @@ int open(TerminalOptions const& options, QApplication& application)
         return tellInWindow(kUsage, shell::StartProblem::Settings, lines.join(QLatin1Char('\n')));
     }
     config::Settings const& settings = loaded->settings;
-    if (settings.trading.mode != config::TradingMode::Demo) {
-        std::string const sentence = "this version has no connection to BtcTurk, so mode " +
-                                     std::string(config::tradingModeText(settings.trading.mode)) +
-                                     " cannot run; use --mode demo";
-        say(kUsage, sentence);
-        return tellInWindow(kUsage, shell::StartProblem::Mode, QString::fromStdString(sentence));
-    }
     auto const state = composition::statePath(settings);
     if (!state) {
         say(kUsage, state.error());
@@ -118,7 +120,8 @@ int open(TerminalOptions const& options, QApplication& application)
     secrets::Keychain keychain(secretService);
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker());
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt}, gateway);
+    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, {}}, gateway,
+                                 liveKeys(*loaded, options.settings.profile, keychain));
     widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile, &keys});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);

@@ -18,6 +18,8 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.graphAddress = settings.graphAddress;
     parameters.deadline = settings.requestDeadline;
     parameters.jitterSeed = settings.jitterSeed;
+    parameters.time.speed = settings.speed;
+    parameters.time.blockOffset = settings.clockTolerance;
     return parameters;
 }
 
@@ -40,6 +42,9 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.barLength = settings.barLength;
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
+    // Late on the exchange's clock, but never so late that a candle would be old news when it is told.
+    parameters.tradesLate =
+        std::min(resilience::atSpeed(parameters.tradesLate, settings.speed), settings.barLength / 4);
     return parameters;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the adapter must be told; every duration is real time. The defaults are those for the public exchange. Plain.
+// What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public exchange. Plain.
 #pragma once
 
+#include "domain/Decimal.h"
 #include "foundation/Clock.h"
 
 #include <cstdint>
@@ -16,8 +17,9 @@ struct BtcturkSettings {
     std::string socketAddress = "wss://ws-feed-pro.btcturk.com";
 
     Milliseconds requestDeadline{5'000};
-    Milliseconds timeEvery{30'000};    // how often the exchange's time is asked for
-    Milliseconds rulesEvery{600'000};  // and its trading rules
+    Milliseconds timeEvery{30'000};      // how often the exchange's time is asked for
+    Milliseconds rulesEvery{600'000};    // and its trading rules
+    Milliseconds clockTolerance{5'000};  // with clocks further apart nothing is signed
 
     Milliseconds barLength{60'000};  // 1, 15, 30, 60, 240 minutes or a day
     int historyBars = 1'000;         // told at the start
@@ -28,7 +30,9 @@ struct BtcturkSettings {
 
     Milliseconds followFirst{150};      // first look at an order after something happened to it
     Milliseconds followResting{5'000};  // how seldom a resting order is looked at
-    std::uint64_t jitterSeed = 0;       // 0: from the clock
+    // The exchange's seconds for each real one. Not 1 only for an exchange that is a simulation.
+    Decimal speed{1};
+    std::uint64_t jitterSeed = 0;  // 0: from the clock
 };
 
 }  // namespace pentad::btcturk

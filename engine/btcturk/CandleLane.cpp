@@ -6,8 +6,6 @@
 namespace pentad::btcturk {
 namespace {
 
-// Trades of an interval may come this late.
-constexpr Milliseconds kTradesLate{1'000};
 // The chart host may leave intervals without trades out: after so long there is nothing more to compare with.
 constexpr Milliseconds kComparedFor{15'000};
 // A candle from trades that was not compared with the chart host for so long is let be.
@@ -23,7 +21,9 @@ std::optional<UtcTime> CandleLane::nextOpen() const
 void CandleLane::tell(Bar const& bar, UtcTime now, bool proven, std::vector<BarClosed>& told)
 {
     bool const newest = bar.openTime + 2 * m_length > now;
-    told.push_back(BarClosed{m_slot, bar, !newest || !m_hasHistory});
+    if (bar.openTime >= m_toldFrom) {
+        told.push_back(BarClosed{m_slot, bar, !newest || !m_hasHistory});
+    }
     m_bars.push_back(bar);
     m_unproven = proven ? 0 : std::min(m_unproven + 1, kUnprovenMaximum);
     if (m_bars.size() > kBarsKept) {
@@ -50,6 +50,9 @@ void CandleLane::correct(Bar const& bar)
 std::vector<BarClosed> CandleLane::takeHistory(std::span<Bar const> bars, UtcTime now)
 {
     std::vector<BarClosed> told;
+    if (!m_hasHistory && !bars.empty()) {
+        m_toldFrom = bars.back().openTime - static_cast<std::int64_t>(m_toldBars) * m_length;
+    }
     for (Bar const& bar : bars) {
         if (bar.openTime + m_length + kSettling > now || openTimeOf(bar.openTime, m_length) != bar.openTime) {
             continue;
@@ -80,13 +83,13 @@ std::vector<BarClosed> CandleLane::closeFromTrades(UtcTime now)
     }
     if (m_bars.empty()) {
         // A pair without history begins with the first candle that was heard from its beginning.
-        UtcTime const last = openTimeOf(now - kTradesLate, m_length) - m_length;
+        UtcTime const last = openTimeOf(now - m_tradesLate, m_length) - m_length;
         if (auto const bar = m_trades.closed(last, std::nullopt)) {
             tell(*bar, now, false, told);
         }
         return told;
     }
-    for (auto next = nextOpen(); *next + m_length + kTradesLate <= now; next = nextOpen()) {
+    for (auto next = nextOpen(); *next + m_length + m_tradesLate <= now; next = nextOpen()) {
         auto const bar = m_trades.closed(*next, m_bars.back().close);
         if (!bar) {
             break;

@@ -27,7 +27,13 @@ public:
     // The chart host needs a moment to finish a candle; younger ones of it are not believed.
     static constexpr Milliseconds kSettling{3'000};
 
-    CandleLane(Slot slot, Milliseconds length) : m_slot(slot), m_length(length), m_trades(length) {}
+    // Of the history only the newest `toldBars` are told, the rest is kept for older(). `tradesLate`: how long after its end
+    // a trade of a candle may still come, on the exchange's clock.
+    CandleLane(Slot slot, Milliseconds length, std::size_t toldBars = kBarsKept,
+               Milliseconds tradesLate = Milliseconds(1'000))
+        : m_slot(slot), m_length(length), m_toldBars(toldBars), m_tradesLate(tradesLate), m_trades(length)
+    {
+    }
 
     BarAssembler& trades() { return m_trades; }
     // Candles of the chart host, ascending, at the exchange's time `now`. An empty answer to the first question means
@@ -49,6 +55,9 @@ private:
 
     Slot m_slot;
     Milliseconds m_length;
+    std::size_t m_toldBars;
+    Milliseconds m_tradesLate;
+    UtcTime m_toldFrom{};  // older candles are only kept
     BarAssembler m_trades;
     std::deque<Bar> m_bars;      // told, ascending, without holes
     std::size_t m_unproven = 0;  // of the newest, built from trades and not compared yet

@@ -60,6 +60,7 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
       m_signer(std::move(signer)),
       m_questions(m_parameters.tls, nullptr),
       m_orders(m_parameters.tls, nullptr),
+      m_time(m_parameters.time),
       m_limiter(publishedLimits()),
       m_retries(resilience::RetryPolicy::standard(), m_parameters.jitterSeed)
 {
@@ -240,9 +241,13 @@ void RestPipeline::describe(ChannelView& view) const
 {
     MonotonicTime const now = m_clock.monotonic();
     UtcTime const utc = m_clock.utc();
-    view.clockOffset = m_time.offset(now, utc);
+    if (auto const offset = m_time.offset(now, utc)) {
+        // In real time, whatever speed the exchange's clock has.
+        Int128 const real = static_cast<Int128>(offset->count()) * Decimal::kUnit / m_parameters.time.speed.raw();
+        view.clockOffset = Milliseconds(static_cast<std::int64_t>(real));
+    }
     view.roundTrip = m_time.roundTrip(now);
-    view.clockTolerance = resilience::TimeSyncParameters{}.blockOffset;
+    view.clockTolerance = m_parameters.time.blockOffset;
     view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
     view.budgets.clear();
     view.budgetLeft.reset();

@@ -37,6 +37,7 @@ struct RestParameters {
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
     std::uint64_t jitterSeed = 1;
+    resilience::TimeSyncParameters time;
     QSslConfiguration tls = strictTls();
 };
 

@@ -30,7 +30,14 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
                 }})
 {
     for (Slot const slot : kSlots) {
-        m_pairs.push_back(Pair{CandleLane(slot, m_parameters.barLength), false, {}, false, {}, {}, {}});
+        m_pairs.push_back(
+            Pair{CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.tradesLate),
+                 false,
+                 {},
+                 false,
+                 {},
+                 {},
+                 {}});
     }
     connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
 }
@@ -191,7 +198,7 @@ void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
     Pair& tended = pair(slot);
     UtcTime const exchangeNow = m_rest.exchangeTime();
     tell(tended.candles.closeFromTrades(exchangeNow));
-    auto const range = tended.candles.wanted(exchangeNow, m_parameters.historyBars);
+    auto const range = tended.candles.wanted(exchangeNow, std::max(m_parameters.historyBars, m_parameters.chartBars));
     if (!range || tended.candlesAsked ||
         (tended.candlesAskedAt && now - *tended.candlesAskedAt < m_parameters.candlesEvery)) {
         return;

@@ -71,7 +71,9 @@ Expected<LoopbackUrls, std::string> LoopbackExchange::start()
 {
     Parts& parts = *m_parts;
     UtcTime const opening = parts.core.start(parts.settings.market);
-    parts.desk.clock.begin(opening, parts.settings.speed);
+    UtcTime const now = std::max(opening, parts.settings.notBefore.value_or(opening));
+    parts.core.advance(now);
+    parts.desk.clock.begin(now, parts.settings.speed);
     struct Place {
         std::string_view option;
         std::uint16_t port;

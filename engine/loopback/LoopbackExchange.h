@@ -26,6 +26,7 @@ struct LoopbackSettings {
     Decimal speed{1};  // market seconds per real second, above 0
     ExchangeParameters exchange;
     MarketStart market;  // where the market begins and with it the exchange's clock
+    std::optional<UtcTime> notBefore{};  // the clock begins no earlier; what was due until then has happened
     FaultPlan faults;
     SocketRhythm rhythm;
     Milliseconds advanceEvery{20};  // of real time, between two looks at what is due

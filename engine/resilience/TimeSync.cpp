@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/TimeSync.h"
 
-#include "domain/Decimal.h"
-
 #include <algorithm>
 
 namespace pentad::resilience {
@@ -20,6 +18,13 @@ std::string secondsText(Milliseconds duration)
 }
 
 }  // namespace
+
+Milliseconds atSpeed(std::chrono::nanoseconds real, Decimal speed)
+{
+    constexpr Int128 kNanosecondsPerMillisecond = 1'000'000;
+    return Milliseconds(
+        static_cast<std::int64_t>(speed.raw() * real.count() / Decimal::kUnit / kNanosecondsPerMillisecond));
+}
 
 bool TimeSync::add(TimeSample const& sample)
 {
@@ -53,7 +58,7 @@ std::optional<UtcTime> TimeSync::serverTime(MonotonicTime now) const
         return std::nullopt;
     }
     auto const middle = sample->sentAt + (sample->receivedAt - sample->sentAt) / 2;
-    return sample->serverTime + std::chrono::floor<Milliseconds>(now - middle);
+    return sample->serverTime + atSpeed(now - middle, m_parameters.speed);
 }
 
 std::optional<Milliseconds> TimeSync::offset(MonotonicTime now, UtcTime utc) const
@@ -75,10 +80,10 @@ TimeState TimeSync::state(MonotonicTime now, UtcTime utc) const
         return TimeState::Unknown;
     }
     Milliseconds const distance = std::chrono::abs(*off);
-    if (distance > m_parameters.blockOffset) {
+    if (distance > atSpeed(m_parameters.blockOffset, m_parameters.speed)) {
         return TimeState::Blocked;
     }
-    return distance > m_parameters.warnOffset ? TimeState::Warned : TimeState::Good;
+    return distance > atSpeed(m_parameters.warnOffset, m_parameters.speed) ? TimeState::Warned : TimeState::Good;
 }
 
 bool TimeSync::maySign(MonotonicTime now, UtcTime utc) const

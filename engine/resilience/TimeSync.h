@@ -4,6 +4,7 @@
 // wall clock shows at once as an offset and moves no stamp. Never sets a clock. Time is given. Pure. Thread: one.
 #pragma once
 
+#include "domain/Decimal.h"
 #include "foundation/Clock.h"
 
 #include <cstdint>
@@ -19,7 +20,12 @@ struct TimeSyncParameters {
     Milliseconds roundTripMax{4'000};    // a slower answer tells nothing useful
     Milliseconds warnOffset{1'000};
     Milliseconds blockOffset{5'000};  // the exchange refuses stamps further off than this
+    // The exchange's seconds for each real one; with it the offsets above grow. 1 but for a simulated exchange.
+    Decimal speed{1};
 };
+
+// What a span of real time is on a clock that runs `speed` times as fast; rounded down.
+Milliseconds atSpeed(std::chrono::nanoseconds real, Decimal speed);
 
 struct TimeSample {
     MonotonicTime sentAt;

@@ -22,8 +22,6 @@ QString sentenceOf(StartProblem problem)
         return StartText::tr(
             "Pentad cannot start: its settings have mistakes. Mend what is named below and start again; "
             "nothing was traded and nothing was changed.");
-    case StartProblem::Mode:
-        return StartText::tr("Pentad cannot start in this mode. The demo needs nothing and risks nothing.");
     case StartProblem::StatePlace:
         return StartText::tr(
             "Pentad cannot start: there is no place to keep its journal. Name another one in the "

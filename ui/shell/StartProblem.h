@@ -11,7 +11,6 @@ namespace pentad::shell {
 
 enum class StartProblem : std::uint8_t {
     Settings,   // the file, the environment or the command line has mistakes
-    Mode,       // this version cannot run the mode
     StatePlace  // there is no place for the journal
 };
 
