@@ -146,6 +146,21 @@ TEST_F(MainWindowTest, ThemeAndLanguageChangeWithoutARestart)
     EXPECT_EQ(pause->text().toStdString(), "PAUSE");
 }
 
+TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
+{
+    action("keys.open")->trigger();
+    stage.settle();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_EQ(openDialogs().front()->objectName(), QStringLiteral("keys"));
+    openDialogs().front()->reject();
+    stage.settle();
+    stage.window->show(widgets::Page::Settings);
+    stage.find<QAbstractButton>("settings.keys")->click();
+    action("keys.open")->trigger();
+    stage.settle();
+    EXPECT_EQ(openDialogs().size(), 1U);
+}
+
 TEST_F(MainWindowTest, NoTwoActionsShareAKey)
 {
     for (QString const& id : stage.shortcuts.ids()) {
