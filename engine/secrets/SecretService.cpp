@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SecretService.h"
 
+#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
@@ -14,7 +15,8 @@
 namespace pentad::secrets {
 namespace {
 
-constexpr std::chrono::milliseconds kCallPatience{5'000};
+// A little less than the keychain's patience, so that the bus has given up before a program that is told so ends.
+constexpr std::chrono::milliseconds kCallPatience{4'500};
 constexpr char const* kName = "org.freedesktop.secrets";
 constexpr char const* kPath = "/org/freedesktop/secrets";
 
@@ -86,13 +88,24 @@ SecretService::SecretService(QString service, QObject* parent) : QObject(parent)
     qputenv("XDG_CURRENT_DESKTOP", "GNOME");
 }
 
+// What still waits is given up while the application is alive: D-Bus does not like to be left waiting at its end.
+SecretService::~SecretService()
+{
+    qDeleteAll(findChildren<QDBusPendingCallWatcher*>());
+    for (QString const& connection : std::exchange(m_open, {})) {
+        QDBusConnection::disconnectFromBus(connection);
+    }
+}
+
 void SecretService::askState(StateAnswer answer)
 {
     // A connection of its own each time: a bus that was absent before may be there now.
     QString const connection =
         QStringLiteral("pentad-secrets-%1-%2").arg(reinterpret_cast<quintptr>(this)).arg(++m_asked);
     QDBusConnection const bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, connection);
-    auto const told = [connection, answer = std::move(answer)](KeyringState state) {
+    m_open << connection;
+    auto const told = [this, connection, answer = std::move(answer)](KeyringState state) {
+        m_open.removeOne(connection);
         QDBusConnection::disconnectFromBus(connection);
         answer(state);
     };

@@ -7,13 +7,14 @@
 
 #include "secrets/KeyringAccess.h"
 
-#include <QDBusConnection>
 #include <QObject>
+#include <QStringList>
 
 #include <chrono>
 
-class QDBusPendingCall;
+class QDBusConnection;
 class QDBusMessage;
+class QDBusPendingCall;
 
 namespace pentad::secrets {
 
@@ -23,6 +24,7 @@ class SecretService final : public QObject, public KeyringAccess {
 public:
     // `service`: the program's id, under which the keyring keeps its entries.
     explicit SecretService(QString service, QObject* parent = nullptr);
+    ~SecretService() override;
 
     void askState(StateAnswer answer) override;
     void read(std::string const& name, Answer answer) override;
@@ -35,6 +37,7 @@ private:
               std::function<void(QDBusPendingCall const&)> answered);
 
     QString m_service;
+    QStringList m_open;  // names of the connections that still wait for an answer
     int m_asked = 0;
 };
 

@@ -157,6 +157,21 @@ TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
     EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
 }
 
+TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
+{
+    action("keys.open")->trigger();
+    stage.settle();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_EQ(openDialogs().front()->objectName(), QStringLiteral("keys"));
+    openDialogs().front()->reject();
+    stage.settle();
+    stage.window->show(widgets::Page::Settings);
+    stage.find<QAbstractButton>("settings.keys")->click();
+    action("keys.open")->trigger();
+    stage.settle();
+    EXPECT_EQ(openDialogs().size(), 1U);
+}
+
 TEST_F(MainWindowTest, NoTwoActionsShareAKey)
 {
     for (QString const& id : stage.shortcuts.ids()) {

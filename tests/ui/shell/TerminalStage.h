@@ -5,6 +5,7 @@
 #include "shell/Language.h"
 #include "shell/MainWindow.h"
 #include "support/FakeBacktests.h"
+#include "support/FakeKeys.h"
 #include "support/FakeSettings.h"
 #include "support/SampleSession.h"
 
@@ -63,9 +64,10 @@ public:
     test::SampleSession session;
     test::FakeBacktests backtests;
     test::FakeSettings settings;
+    test::FakeKeys keys;
     widgets::Preferences preferences;
     Language language{preferences};
-    widgets::Desk desk{gateway, preferences, widgets::Services{&backtests, &settings}};
+    widgets::Desk desk{gateway, preferences, widgets::Services{&backtests, &settings, &keys}};
     widgets::Shortcuts shortcuts{preferences};
     std::unique_ptr<MainWindow> window;
 };
