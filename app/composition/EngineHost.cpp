@@ -13,6 +13,7 @@
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
+#include "resilience/TimeSync.h"
 #include "runtime/CoreState.h"
 #include "runtime/Engine.h"
 #include "simulation/SimulatedClock.h"
