@@ -58,6 +58,8 @@ bool TabRow::eventFilter(QObject* watched, QEvent* event)
             bar != nullptr && watched == &m_window) {
             bar->setAttribute(Qt::WA_StyledBackground);
             bar->setExpanding(false);
+            // The window asks for a line below the empty part, after the style sheet has said none.
+            bar->setDrawBase(false);
             bar->installEventFilter(this);
             connect(bar, &QTabBar::currentChanged, this, [this] { arrangeSoon(); });
             arrangeSoon();

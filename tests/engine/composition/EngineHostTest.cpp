@@ -8,6 +8,7 @@
 #include <QEventLoop>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace pentad::composition {
@@ -52,7 +53,7 @@ struct Session {
     void until(std::function<bool(EngineSnapshot const&)> condition)
     {
         wanted = std::move(condition);
-        if (!stopped && !wanted(*seen)) {
+        if (!stopped && (seen == nullptr || !wanted(*seen))) {
             loop.exec();
         }
         wanted = {};
@@ -95,11 +96,19 @@ std::size_t barsOf(AssetSnapshot const& asset)
     return count;
 }
 
+// Books and exchange agree, and what the charts begin with has come over the line.
+bool isReady(EngineSnapshot const& snapshot)
+{
+    return snapshot.reconciled && std::all_of(snapshot.assets.begin(), snapshot.assets.end(), [](auto const& asset) {
+               return asset.hasQuote && barsOf(asset) >= 1'000U;
+           });
+}
+
 TEST(EngineHostTest, AFreshDemoBeginsWithAWellFilledChart)
 {
     QTemporaryDir const folder;
     Session session(folder, "1h");  // of files; what is generated comes in minutes
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    session.until(isReady);
     ASSERT_EQ(session.failure, "");
     for (AssetSnapshot const& asset : session.seen->assets) {
         EXPECT_GE(barsOf(asset), 1'000U);
@@ -107,6 +116,8 @@ TEST(EngineHostTest, AFreshDemoBeginsWithAWellFilledChart)
         EXPECT_TRUE(asset.history.back()->back().overlays[0]);
         EXPECT_EQ(asset.barLength, std::chrono::minutes(1));
     }
+    EXPECT_TRUE(session.seen->channel.present);
+    EXPECT_NE(session.seen->channel.feed, FeedSource::None);
     EXPECT_GT(session.seen->health.journalBytes, 0U);
     EXPECT_GT(session.seen->health.diskFreeBytes, 0U);
     EXPECT_EQ(session.seen->strategyName, "trend");
@@ -118,7 +129,7 @@ TEST(EngineHostTest, ADemoHasOlderCandlesUntilItsMarketBegan)
 {
     QTemporaryDir const folder;
     Session session(folder);
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    session.until(isReady);
     Symbol const symbol = session.seen->assets[Slot{2}].instrument.symbol;
     std::size_t const before = barsOf(session.seen->assets[Slot{2}]);
     int asked = 0;
@@ -133,11 +144,39 @@ TEST(EngineHostTest, ADemoHasOlderCandlesUntilItsMarketBegan)
     session.stop();
 }
 
+TEST(EngineHostTest, TheDemoShowsTheBookAndTheTradesOfItsExchange)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    session.until([](EngineSnapshot const& snapshot) {
+        return snapshot.channel.loggedIn && snapshot.channel.feed == FeedSource::Socket &&
+               std::all_of(snapshot.assets.begin(), snapshot.assets.end(), [](AssetSnapshot const& asset) {
+                   return asset.depth && !asset.depth->bids.empty() && asset.tape && !asset.tape->trades.empty();
+               });
+    });
+    ASSERT_EQ(session.failure, "");
+    for (AssetSnapshot const& asset : session.seen->assets) {
+        EXPECT_LT(asset.depth->bids.front().price, asset.depth->asks.front().price);
+    }
+    EXPECT_FALSE(session.seen->channel.budgets.empty());
+    session.stop();
+    EXPECT_EQ(session.failure, "");
+}
+
+TEST(EngineHostTest, AStopBeforeTheExchangeHasAnsweredIsAnEnd)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    session.stop();
+    EXPECT_TRUE(session.stopped);
+    EXPECT_EQ(session.failure, "");
+}
+
 TEST(EngineHostTest, ReportsComeFromTheRunningSession)
 {
     QTemporaryDir const folder;
     Session session(folder);
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    session.until(isReady);
     std::string const path = folder.filePath(QStringLiteral("ledger.csv")).toStdString();
     EXPECT_TRUE(session.ask(ExportReport{ReportKind::Ledger, {}, {}, path}).accepted);
     session.until([](EngineSnapshot const& snapshot) { return snapshot.exporting.phase == ExportPhase::Done; });
@@ -152,20 +191,21 @@ TEST(EngineHostTest, ARestartGoesOnWithItsLists)
     std::uint64_t sequence = 0;
     {
         Session session(folder);
-        session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+        session.until(isReady);
         session.ask(Pause{"over night"});
         session.stop();
         sequence = session.seen->journalSequence;
         ASSERT_GT(sequence, 0U);
     }
     Session session(folder);
+    session.until([](EngineSnapshot const&) { return true; });
     ASSERT_NE(session.first, nullptr) << session.failure;
     EXPECT_FALSE(session.first->ledger.empty());
     EXPECT_THAT(session.first->notes.front().text + session.first->pauseReason, HasSubstr("over night"));
     EXPECT_GE(session.first->notes.size(), 3U);
     EXPECT_TRUE(session.first->paused);
     EXPECT_EQ(session.first->timeline.front().lane, TimelineLane::Paused);
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    session.until(isReady);
     EXPECT_GE(barsOf(session.seen->assets[Slot{0}]), 1'000U);
     session.stop();
 }
