@@ -19,7 +19,7 @@ target_compile_definitions(pentad_test_flags INTERFACE
     PENTAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
     PENTAD_SHARED_DATA="${CMAKE_SOURCE_DIR}/../shared/data")
 target_link_libraries(pentad_test_flags INTERFACE
-    ${layers} pentad_flags Qt6::Core Qt6::Sql Qt6::Widgets Qt6::Charts Qt6::Network OpenSSL::Crypto ZLIB::ZLIB Boost::headers
+    ${layers} pentad_flags Qt6::Core Qt6::Sql Qt6::Widgets Qt6::Charts Qt6::Network Qt6::WebSockets OpenSSL::Crypto ZLIB::ZLIB Boost::headers
     GTest::gtest GTest::gmock rapidcheck rapidcheck_gtest)
 if(PENTAD_CCACHE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(pentad_test_flags INTERFACE -fpch-preprocess)
