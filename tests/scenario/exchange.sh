@@ -63,6 +63,7 @@ applied = true
 TOML
 key=11111111-2222-3333-4444-555555555555
 secret=c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=
+: > "$work/out"
 "$exchange" --seed 3 --faults "$work/faults.toml" --account "$key:$secret:TRY=1000000,BTC=1" > "$work/out" 2> "$work/err" &
 session=$!
 ready_or_gone() { [ "$(wc -l < "$work/out")" -ge 1 ] || gone "$session"; }

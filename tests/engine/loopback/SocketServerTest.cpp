@@ -151,6 +151,7 @@ TEST_F(SocketRules, ABookFollowsFromItsDifferences)
 TEST_F(SocketRules, AnUnchangedBookIsNotSent)
 {
     probe.waitFor(991);
+    test::spinFor(Milliseconds(20));  // the market has made its first move
     probe.join("orderbook", "BTCTRY");
     probe.waitFor(431);
     test::spinFor(Milliseconds(50));
@@ -162,6 +163,8 @@ TEST_F(SocketRules, AnUnchangedBookIsNotSent)
 TEST_F(SocketRules, TradesComeAsAListThenOneByOne)
 {
     probe.waitFor(991);
+    bench.clock().advance(Milliseconds(60'000));
+    test::spinFor(Milliseconds(20));
     probe.join("trade", "BTCTRY");
     EXPECT_THAT(probe.waitFor(421), HasSubstr(R"("symbol":"BTCTRY","items":[{"D":")"));
     bench.clock().advance(Milliseconds(60'000));
