@@ -3,6 +3,7 @@
 // configuration, 3 refused for safety. Mistakes are one sentence on stderr.
 #include "BacktestCommand.h"
 #include "composition/CoreFactory.h"
+#include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
 #include "KeysCommand.h"
@@ -22,12 +23,12 @@ constexpr int kUsage = 2;
 
 constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 
-  trade      run the engine, headless: --mode demo [--config FILE] [--state FILE] [--duration S] [--cycles N] ...
+  trade      run the engine, headless: --mode demo|paper|live [--config FILE] [--state FILE] [--duration S] [--cycles N] ...
   backtest   replay candle files: --data DIR --symbols A,B,C,D,E --interval 1h [--strategy NAME] [--json] ...
   report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
   config     --print | --check | --write-default FILE
-  keys       set | status | delete [--profile NAME]: the exchange's API keys, kept in the keyring
+  keys       set | status | test | delete [--profile NAME]: the exchange's API keys, kept in the keyring
 
 pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
 )";
@@ -50,7 +51,8 @@ int run(std::string const& command, std::span<std::string const> arguments)
         return pentad::cli::runConfigCommand(arguments);
     }
     if (command == "keys") {
-        return pentad::cli::runKeysCommand(arguments);
+        pentad::SystemClock const clock;
+        return pentad::cli::runKeysCommand(arguments, pentad::composition::keyTesterMaker(clock));
     }
     if (command == "--help" || command == "-h" || command == "help") {
         fmt::print("{}", kUsageText);

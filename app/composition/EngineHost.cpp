@@ -5,6 +5,7 @@
 #include "composition/AccountRebuild.h"
 #include "composition/CoreFactory.h"
 #include "composition/DemoExchange.h"
+#include "composition/LineSettings.h"
 #include "composition/MarketSource.h"
 #include "composition/PaperLine.h"
 #include "composition/PaperRebuild.h"
@@ -32,8 +33,6 @@ constexpr int kRefused = 3;
 // An exchange that does not answer at the start is asked again this often, with so much time between.
 constexpr int kRulesAskedMaximum = 20;
 constexpr Milliseconds kRulesAskedEvery{3'000};
-// Given to the engine and the charts at the start.
-constexpr int kShownBars = 1'000;
 
 int exitCodeOf(JournalErrorKind kind)
 {
@@ -90,19 +89,6 @@ std::int64_t permilleOf(Decimal speed)
 {
     Decimal const permille = multiply(speed, Decimal(1'000), Rounding::Up).round(0, Rounding::Up);
     return static_cast<std::int64_t>(permille.raw() / Decimal::kUnit);
-}
-
-btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
-{
-    btcturk::BtcturkSettings line;
-    line.apiAddress = settings.exchange.baseUrl;
-    line.graphAddress = settings.exchange.graphUrl;
-    line.socketAddress = settings.exchange.websocketUrl;
-    line.requestDeadline = settings.exchange.apiTimeout;
-    line.clockTolerance = settings.exchange.receiveWindow;
-    line.barLength = settings.trading.barLength();
-    line.historyBars = std::max(settings.trading.warmupBars, kShownBars);
-    return line;
 }
 
 // Durations in the settings are real time; the core measures them on the market's clock, which runs `speed` times as

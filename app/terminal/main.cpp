@@ -6,6 +6,7 @@
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
 #include "composition/KeyringDesk.h"
+#include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
@@ -118,7 +119,8 @@ int open(TerminalOptions const& options, QApplication& application)
     composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);
     secrets::SecretService secretService(QApplication::applicationName());
     secrets::Keychain keychain(secretService);
-    composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker());
+    composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
+                                  composition::keyTesterMaker(clock));
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, {}}, gateway,
                                  liveKeys(*loaded, options.settings.profile, keychain));

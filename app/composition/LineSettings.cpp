@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/LineSettings.h"
+
+#include "btcturk/ExchangeKeyTester.h"
+
+#include <algorithm>
+
+namespace pentad::composition {
+namespace {
+
+// Given to the engine and the charts at the start.
+constexpr int kShownBars = 1'000;
+
+}  // namespace
+
+btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
+{
+    btcturk::BtcturkSettings line;
+    line.apiAddress = settings.exchange.baseUrl;
+    line.graphAddress = settings.exchange.graphUrl;
+    line.socketAddress = settings.exchange.websocketUrl;
+    line.requestDeadline = settings.exchange.apiTimeout;
+    line.clockTolerance = settings.exchange.receiveWindow;
+    line.barLength = settings.trading.barLength();
+    line.historyBars = std::max(settings.trading.warmupBars, kShownBars);
+    return line;
+}
+
+KeyTesterMaker keyTesterMaker(Clock const& clock)
+{
+    return [&clock](config::Settings const& settings) -> std::unique_ptr<KeyTester> {
+        return std::make_unique<btcturk::ExchangeKeyTester>(lineSettings(settings), clock,
+                                                            settings.trading.symbols.front());
+    };
+}
+
+}  // namespace pentad::composition

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/ExchangeKeyTester.h"
+
+#include "btcturk/AddressRule.h"
+#include "btcturk/ReplyDecoder.h"
+#include "btcturk/Requests.h"
+#include "btcturk/ServerClock.h"
+
+namespace pentad::btcturk {
+namespace {
+
+// Long enough for a slow line and the question for the time before it.
+constexpr Milliseconds kPatience{15'000};
+
+RestParameters restParameters(BtcturkSettings const& settings)
+{
+    RestParameters parameters;
+    parameters.apiAddress = settings.apiAddress;
+    parameters.graphAddress = settings.graphAddress;
+    parameters.deadline = settings.requestDeadline;
+    parameters.time.blockOffset = settings.clockTolerance;
+    parameters.time.speed = settings.speed;
+    return parameters;
+}
+
+Expected<Signer, SignerError> signerOf(KeyPair const& keys)
+{
+    return keys.apiKey.use([&](std::span<std::byte const> key) {
+        return keys.apiSecret.use([&](std::span<std::byte const> secret) {
+            // The public key is sent with every call and is no secret.
+            return Signer::make({reinterpret_cast<char const*>(key.data()), key.size()}, secret);
+        });
+    });
+}
+
+}  // namespace
+
+struct ExchangeKeyTester::Trial {
+    Trial(BtcturkSettings const& settings, Clock const& clock, Signer signer, Answer theAnswer)
+        : log(clock),
+          rest(restParameters(settings), clock, std::move(signer), log),
+          time(rest, clock, {}, {[this](std::string const& advice) { clockAdvice = advice; }, [] {}}),
+          answer(std::move(theAnswer))
+    {
+    }
+
+    ChannelLog log;
+    RestPipeline rest;
+    ServerClock time;
+    ReplyDecoder decoder;
+    Answer answer;
+    KeyTestResult result;
+    std::string clockAdvice;
+};
+
+ExchangeKeyTester::ExchangeKeyTester(BtcturkSettings settings, Clock const& clock, std::string symbol)
+    : m_settings(std::move(settings)), m_clock(clock), m_symbol(std::move(symbol))
+{
+}
+
+ExchangeKeyTester::~ExchangeKeyTester() = default;
+
+void ExchangeKeyTester::test(KeyPair keys, Answer answer)
+{
+    KeyTestResult refused;
+    refused.outcome = KeyTestOutcome::Refused;
+    for (auto const& address : {m_settings.apiAddress, m_settings.graphAddress}) {
+        if (auto const allowed = permitAddress(Channel::Http, address); !allowed) {
+            refused.outcome = KeyTestOutcome::Unreachable;
+            refused.detail = allowed.error();
+        }
+    }
+    auto signer = signerOf(keys);
+    if (!signer) {
+        refused.detail = std::string(signerErrorText(signer.error()));
+    }
+    if (!refused.detail.empty()) {
+        QMetaObject::invokeMethod(
+            this, [answer = std::move(answer), refused] { answer(refused); }, Qt::QueuedConnection);
+        return;
+    }
+    m_trial = std::make_unique<Trial>(m_settings, m_clock, *std::move(signer), std::move(answer));
+    m_trial->time.start();
+    askBalances();
+}
+
+void ExchangeKeyTester::askBalances()
+{
+    RestCall call;
+    call.route = Route::Balances;
+    call.urgency = resilience::Urgency::Reconcile;
+    call.patience = kPatience;
+    m_trial->rest.send(std::move(call), [this](RestResult const& answered) {
+        KeyTestResult& result = m_trial->result;
+        if (!answered.answered()) {
+            bool const isClock = !m_trial->clockAdvice.empty();
+            result.outcome = isClock ? KeyTestOutcome::ClockWrong : KeyTestOutcome::Unreachable;
+            result.detail = isClock ? m_trial->clockAdvice : answered.reason;
+            return finish(result);
+        }
+        auto const balances = m_trial->decoder.balances(answered.answer.view());
+        if (balances) {
+            result.outcome = KeyTestOutcome::Accepted;
+            result.rights.balances = true;
+            return askTrades();
+        }
+        RestFailure const& failure = balances.error();
+        result.outcome = failure.error == ApiError::InvalidStamp         ? KeyTestOutcome::ClockWrong
+                         : failure.kind == RestFailureKind::Unauthorized ? KeyTestOutcome::Refused
+                                                                         : KeyTestOutcome::Unreachable;
+        result.detail = failure.text();
+        finish(result);
+    });
+}
+
+void ExchangeKeyTester::askTrades()
+{
+    RestCall call;
+    call.route = Route::UserTrades;
+    call.query = userTradesQuery(m_symbol, std::nullopt, std::nullopt);
+    call.urgency = resilience::Urgency::Reconcile;
+    call.patience = kPatience;
+    m_trial->rest.send(std::move(call), [this](RestResult const& answered) {
+        KeyTestResult& result = m_trial->result;
+        if (answered.answered()) {
+            auto const trades = m_trial->decoder.userTrades(answered.answer.view());
+            if (trades) {
+                result.rights.history = true;
+            } else if (trades.error().kind == RestFailureKind::Unauthorized) {
+                result.rights.history = false;
+            }
+        }
+        finish(result);
+    });
+}
+
+// The trial ends with its answer, but not inside one of its own calls.
+void ExchangeKeyTester::finish(KeyTestResult result)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, result = std::move(result)] {
+            Answer const answer = std::move(m_trial->answer);
+            m_trial.reset();
+            answer(result);
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace pentad::btcturk
