@@ -199,7 +199,8 @@ int runTradeCommand(std::span<std::string const> arguments)
         keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile, true),
                                            *keychain, &environment});
     }
-    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles, {}}, gateway, keys);
+    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles, parsed->faults, {}},
+                                 gateway, keys);
     Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown, accepted);
     QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {
         if (!failure.isEmpty()) {

@@ -31,6 +31,7 @@ std::string_view tradeUsage()
   --data DIR           demo market from candle files instead of the generator; --interval 1m names which
   --seed N             of the generated market
   --speed X            market seconds per real second, 60 by default
+  --faults FILE        what the demo's exchange does wrong, see engine/loopback/README.md
   --state FILE         the database; by default one per mode in the data folder
   --duration S         stop after S real seconds
   --cycles N           stop after N cycles in all
@@ -65,13 +66,17 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
             parsed.plain = true;
             continue;
         }
-        if (option != "--duration" && option != "--cycles" && option != "--speed") {
+        if (option != "--duration" && option != "--cycles" && option != "--speed" && option != "--faults") {
             return Unexpected("trade: '" + option + "' is not an option; pentad-cli trade --help lists them");
         }
         if (i == arguments.size()) {
             return Unexpected("trade: " + option + " needs a value behind it");
         }
         std::string const& value = arguments[i++];
+        if (option == "--faults") {
+            parsed.faults = value;
+            continue;
+        }
         if (option == "--speed") {
             parsed.settings.overrides.emplace_back("demo.speed", value);
             continue;

@@ -15,6 +15,7 @@ struct TradeArguments {
     composition::SettingsOptions settings;
     std::optional<std::chrono::seconds> duration;  // real time
     std::optional<std::uint64_t> cycles;
+    std::string faults;  // a fault file for the demo's exchange
     bool arm = false;    // live: with the sentence in the environment
     bool plain = false;  // no redrawing, one line now and then
     bool help = false;

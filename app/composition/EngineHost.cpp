@@ -218,7 +218,16 @@ bool EngineHost::reachExchange()
         }
         parts.barLength = market->barLength;
         parts.speed = settings.demo.speed;
-        auto opened = DemoExchange::open(demoSetup(settings, *std::move(market), parts.past));
+        DemoExchange::Setup setup = demoSetup(settings, *std::move(market), parts.past);
+        if (!m_options.faultFile.empty()) {
+            auto faults = loopback::loadFaults(m_options.faultFile);
+            if (!faults) {
+                giveUp("--faults: " + faults.error(), kUsage);
+                return false;
+            }
+            setup.settings.faults = *std::move(faults);
+        }
+        auto opened = DemoExchange::open(std::move(setup));
         if (!opened) {
             giveUp(opened.error(), kFailed);
             return false;

@@ -23,6 +23,7 @@ struct TradeOptions {
     config::Settings settings;
     std::filesystem::path state;
     std::optional<std::uint64_t> cyclesMaximum;
+    std::string faultFile;  // of the demo's exchange; empty = it behaves
     // Puts another journal before the real one, as tests of slow and failing disks do; empty in the programs.
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
 };

@@ -13,6 +13,7 @@ Opens the terminal and trades five assets in demo mode; nothing else is needed.
   --profile NAME      overlay of the settings, and a window, layout and lock of its own
   --set KEY=VALUE     one setting; may be repeated
   --mode, --symbols, --interval, --strategy, --seed, --data, --state   short forms of --set
+  --faults FILE       what the demo's exchange does wrong; see engine/loopback/README.md
   --lang tr|en        language of this and later starts
   --theme dark|light|system
   --reset-layout      forget where windows and panels were
@@ -54,6 +55,11 @@ Expected<TerminalOptions, std::string> parseTerminalOptions(std::span<std::strin
                                   (isLanguage ? "tr or en" : "dark, light or system"));
             }
             (isLanguage ? options.language : options.theme) = value;
+        } else if (name == "--faults") {
+            if (equals == std::string::npos && position == arguments.size()) {
+                return Unexpected(std::string("--faults needs the name of a fault file behind it"));
+            }
+            options.faults = equals != std::string::npos ? argument.substr(equals + 1) : arguments[position++];
         } else if (argument == "--help" || argument == "-h") {
             options.help = true;
         } else if (argument == "--version") {

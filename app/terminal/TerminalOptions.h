@@ -15,6 +15,7 @@ struct TerminalOptions {
     bool resetLayout = false;
     bool minimized = false;
     std::string language;  // tr, en, or empty
+    std::string faults;    // a fault file for the demo's exchange, or empty
     std::string theme;     // dark, light, system, or empty
 };
 

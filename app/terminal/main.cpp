@@ -122,7 +122,7 @@ int open(TerminalOptions const& options, QApplication& application)
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
                                   composition::keyTesterMaker(clock));
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, {}}, gateway,
+    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, options.faults, {}}, gateway,
                                  liveKeys(*loaded, options.settings.profile, keychain));
     widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile, &keys});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
