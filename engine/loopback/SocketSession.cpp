@@ -39,7 +39,9 @@ SocketSession::SocketSession(ExchangeDesk& desk, SocketRhythm const& rhythm, std
     connect(m_socket, &QWebSocket::disconnected, this, &SocketSession::ended);
     connect(m_socket, &QWebSocket::pong, this, &SocketSession::countPong);
     connect(&m_ping, &QTimer::timeout, this, &SocketSession::ping);
+    m_ping.setTimerType(Qt::PreciseTimer);
     m_ping.start(m_rhythm.pingEvery);
+    m_pongMissing.setTimerType(Qt::PreciseTimer);
     m_pongMissing.setSingleShot(true);
     connect(&m_pongMissing, &QTimer::timeout, this, [this] { m_socket->close(QWebSocketProtocol::CloseCodeNormal); });
     m_pongMissing.start(m_rhythm.pongWithin);
