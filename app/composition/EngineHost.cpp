@@ -338,6 +338,9 @@ void EngineHost::assemble(Universe const& universe)
     connect(parts.engine.get(), &runtime::Engine::stopped, this,
             [this](QString const& reason) { Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed); });
     parts.engine->start();
+    for (CommandPtr& command : std::exchange(m_early, {})) {
+        parts.engine->submitCommand(std::move(command));
+    }
 }
 
 void EngineHost::start()
@@ -360,6 +363,8 @@ void EngineHost::submitCommand(CommandPtr command)
         // Nothing has begun yet, so nothing has to be finished.
         m_parts.reset();
         Q_EMIT stopped({}, 0);
+    } else {
+        m_early.push_back(std::move(command));
     }
 }
 

@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace pentad::composition {
 
@@ -58,6 +59,7 @@ private:
     TradeOptions m_options;
     std::optional<btcturk::Signer> m_signer;
     int m_asked = 0;
+    std::vector<CommandPtr> m_early;  // given before there was an engine
     std::shared_ptr<SnapshotSlot> m_slot;
     std::unique_ptr<Parts> m_parts;
 };

@@ -25,7 +25,7 @@ struct LoopbackSettings {
     std::uint16_t graphPort = 0;
     Decimal speed{1};  // market seconds per real second, above 0
     ExchangeParameters exchange;
-    MarketStart market;  // where the market begins and with it the exchange's clock
+    MarketStart market;                  // where the market begins and with it the exchange's clock
     std::optional<UtcTime> notBefore{};  // the clock begins no earlier; what was due until then has happened
     FaultPlan faults;
     SocketRhythm rhythm;

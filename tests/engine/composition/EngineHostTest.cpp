@@ -163,6 +163,17 @@ TEST(EngineHostTest, TheDemoShowsTheBookAndTheTradesOfItsExchange)
     EXPECT_EQ(session.failure, "");
 }
 
+TEST(EngineHostTest, WhatIsAskedBeforeTheExchangeHasAnsweredIsDoneThen)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    ASSERT_EQ(session.seen, nullptr) << "the exchange has not been asked yet";
+    EXPECT_TRUE(session.ask(Pause{"at once"}).accepted);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    EXPECT_TRUE(session.seen->paused);
+    session.stop();
+}
+
 TEST(EngineHostTest, AStopBeforeTheExchangeHasAnsweredIsAnEnd)
 {
     QTemporaryDir const folder;

@@ -24,7 +24,7 @@ std::set<std::string> wordsOf(std::string_view (*word)(Enum), int count)
 
 TEST(EngineSnapshotTest, HasItsOwnWordForEveryStateItCanShow)
 {
-    wordsOf(engineStateText, 9);
+    wordsOf(engineStateText, 10);
     wordsOf(cycleStageText, static_cast<int>(kCycleStages));
     wordsOf(flattenPhaseText, 7);
 }

@@ -19,10 +19,11 @@ public:
     void askState(StateAnswer answer) override
     {
         ++stateQuestions;
-        isSilent ? hold([answer = std::move(answer)] { answer(KeyringState::Unlocked); }) : answer(state);
+        KeyringState const said = state;
         if (lockAfterState) {
             state = KeyringState::Locked;
         }
+        isSilent ? hold([answer = std::move(answer)] { answer(KeyringState::Unlocked); }) : answer(said);
     }
     void read(std::string const& name, Answer answer) override
     {
