@@ -31,7 +31,7 @@ public:
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 
-    // Fails with one sentence if an address is not allowed. The clock must outlive this; its two times must run alike.
+    // Fails with one sentence if an address is not allowed or the exchange has no candles of that length. The clock must outlive this; its two times must run alike.
     static Expected<std::unique_ptr<BtcturkExchange>, std::string> make(BtcturkSettings settings, Clock const& clock,
                                                                         std::optional<Signer> signer);
     ~BtcturkExchange();
