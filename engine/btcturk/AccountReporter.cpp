@@ -225,7 +225,7 @@ Quantity AccountReporter::tradedOf(ExchangeOrderId id) const
 bool AccountReporter::isLate(OrderRow const& row) const
 {
     constexpr Decimal kCut = "0.000001"_dec;
-    return isOwnClientOrderId(row.clientOrderId.view()) &&
+    return isOwnClientOrderId(row.clientOrderId.view()) && !m_round.uncountable.contains(row.id) &&
            row.updatedAt + m_parameters.lagMaximum > m_rest.exchangeTime() &&
            tradedOf(row.id).value() + kCut < row.filled().value_or(Quantity{}).value();
 }
@@ -259,9 +259,12 @@ void AccountReporter::askTradesOfOrders()
         call.query = userTradesQuery(id);
         ask(
             std::move(call), [this](RestAnswer const& answer) { return m_decoder.userTrades(answer); },
-            [this](std::vector<UserTrade> const& rows) {
+            [this, id](std::vector<UserTrade> const& rows) {
                 for (UserTrade const& row : rows) {
                     m_round.trades.emplace(row.id, row);
+                }
+                if (rows.size() >= m_parameters.pageRows) {
+                    m_round.uncountable.insert(id);
                 }
                 if (--m_round.pending > 0) {
                     return;

@@ -46,7 +46,8 @@ private:
         std::map<ExchangeOrderId, OrderRow> orders;  // the newest word on each
         std::set<ExchangeOrderId> listedOpen;
         std::map<TradeId, UserTrade> trades;
-        int lateTries = 0;  // of trades that an order counts already
+        int lateTries = 0;                      // of trades that an order counts already
+        std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
         int pages = 0;
         int pending = 0;  // answers of the step that have not come

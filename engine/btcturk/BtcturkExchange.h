@@ -31,8 +31,8 @@ public:
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 
-    // Fails with one sentence if an address is not allowed. The clock must outlive this; its UTC runs
-    // `speed` times as fast as its monotonic time.
+    // Fails with one sentence if an address is not allowed or the exchange has no candles of that length. The clock must
+    // outlive this; its UTC runs `speed` times as fast as its monotonic time.
     static Expected<std::unique_ptr<BtcturkExchange>, std::string> make(BtcturkSettings settings, Clock const& clock,
                                                                         std::optional<Signer> signer);
     ~BtcturkExchange();

@@ -60,7 +60,8 @@ bool readData(JsonReader& reader, JsonReader::Value& value, std::function<bool(J
     return reader.isAboutContents();
 }
 
-RestFailureKind kindOf(int status, bool html, bool hasMessage)
+// Of a status that is no success. `isRead`: the body is JSON; `tells`: it has a message or number.
+RestFailureKind kindOf(int status, bool html, bool isRead, bool tells)
 {
     if (status == 429) {
         return RestFailureKind::RateLimited;
@@ -74,11 +75,11 @@ RestFailureKind kindOf(int status, bool html, bool hasMessage)
     if (status == 401 || status == 403) {
         return RestFailureKind::Unauthorized;
     }
+    if (status == 404 || status == 405) {
+        return tells ? RestFailureKind::Refused : RestFailureKind::NotFound;
+    }
     if (status >= 400) {
-        bool const isRoute = status == 404 || status == 405;
-        return hasMessage ? RestFailureKind::Refused
-               : isRoute  ? RestFailureKind::NotFound
-                          : RestFailureKind::Unreadable;
+        return isRead ? RestFailureKind::Refused : RestFailureKind::Unreadable;
     }
     return status >= 300 ? RestFailureKind::Redirected : RestFailureKind::Unreadable;
 }
@@ -125,8 +126,13 @@ RestFailure failureOfStatus(JsonReader& reader, RestAnswer const& answer)
     bool const html = isHtml(answer);
     Envelope envelope;
     bool const isRead = !html && readEnvelope(reader, answer.body, {}, envelope);
-    failure.kind = kindOf(answer.status, html, isRead && (!envelope.message.empty() || envelope.code != 0));
-    if (isRead) {
+    bool const tells = isRead && (!envelope.message.empty() || envelope.code != 0);
+    failure.kind = kindOf(answer.status, html, isRead, tells);
+    if (failure.kind == RestFailureKind::Refused && envelope.success) {
+        // The status says no, the body says yes: neither is proven.
+        failure.kind = RestFailureKind::Unreadable;
+        failure.codec = CodecError{CodecFault::Contradiction, "success"};
+    } else if (isRead) {
         failure.message = envelope.message;
         failure.code = envelope.code;
         failure.error = apiErrorOf(envelope.message, envelope.code);

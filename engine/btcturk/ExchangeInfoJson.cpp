@@ -110,7 +110,7 @@ bool readPair(JsonReader& reader, Value& value, PairRule& rule)
     std::uint64_t const seen = parts.seen;
     if (!ok || !reader.need(seen, kName, "name") || !reader.need(seen, kBase, "numerator") ||
         !reader.need(seen, kQuote, "denominator") || !reader.need(seen, kQuantityScale, "numeratorScale") ||
-        !reader.need(seen, kPriceScale, "denominatorScale")) {
+        !reader.need(seen, kPriceScale, "denominatorScale") || !reader.need(seen, kMethods, "orderMethods")) {
         return false;
     }
     Instrument& instrument = rule.instrument;

@@ -86,7 +86,8 @@ private:
         if (answer.failure == NetFailure::None && m_body.size() > HttpChannel::kBodyMaximum) {
             answer.failure = NetFailure::TooLarge;
         }
-        if (answer.failure == NetFailure::None && answer.status >= 300 && answer.status < 400) {
+        // Qt would have to send the body of a POST again for some of these, and fails on that instead.
+        if (m_stopped == NetFailure::None && answer.status >= 300 && answer.status < 400) {
             answer.failure = NetFailure::Redirected;
         }
         if (answer.failure == NetFailure::None) {

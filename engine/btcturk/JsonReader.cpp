@@ -12,15 +12,19 @@ constexpr bool isSpace(char c)
 }
 
 // A message is one object or array that ends where the bytes end: nothing behind the last bracket is ever looked at.
-bool isClosed(std::string_view bytes)
+std::optional<CodecFault> faultOfEnds(std::string_view bytes)
 {
     std::size_t const first = bytes.find_first_not_of(" \t\r\n");
-    std::size_t const last = bytes.find_last_not_of(" \t\r\n");
     if (first == std::string_view::npos) {
-        return false;
+        return CodecFault::Truncated;
     }
-    char const closing = bytes[first] == '{' ? '}' : bytes[first] == '[' ? ']' : '\0';
-    return closing == '\0' || bytes[last] == closing;
+    char const opening = bytes[first];
+    if (opening != '{' && opening != '[') {
+        bool const isScalar = std::string_view("-0123456789\"tfn").find(opening) != std::string_view::npos;
+        return isScalar ? CodecFault::WrongType : CodecFault::NotJson;
+    }
+    char const last = bytes[bytes.find_last_not_of(" \t\r\n")];
+    return last == (opening == '{' ? '}' : ']') ? std::nullopt : std::optional(CodecFault::Truncated);
 }
 
 // 9999-12-31T23:59:59.999Z.
@@ -87,8 +91,8 @@ bool JsonReader::open(std::string_view bytes, simdjson::ondemand::document& docu
     if (bytes.size() > m_bytesMax) {
         return fail(CodecFault::TooLarge);
     }
-    if (!isClosed(bytes)) {
-        return fail(CodecFault::Truncated);
+    if (auto const fault = faultOfEnds(bytes)) {
+        return fail(*fault);
     }
     if (bytes.size() > m_capacity || m_buffer == nullptr) {
         m_capacity = std::max<std::size_t>(2 * bytes.size(), 16 * 1024);

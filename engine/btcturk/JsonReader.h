@@ -188,6 +188,7 @@ bool JsonReader::array(Value& value, std::size_t most, Item&& item)
     if (failed(value.get_array().get(array))) {
         return false;
     }
+    std::string_view const key = m_key;
     std::size_t count = 0;
     for (auto result : array) {
         Value one;
@@ -195,7 +196,7 @@ bool JsonReader::array(Value& value, std::size_t most, Item&& item)
             return false;
         }
         if (++count > most) {
-            return fail(CodecFault::TooMany);
+            return fail(CodecFault::TooMany, key);
         }
         if (!item(one)) {
             return false;

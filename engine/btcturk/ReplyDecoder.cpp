@@ -76,14 +76,17 @@ struct ReplyDecoder::State {
     template <typename Row, typename Read>
     bool list(Value& value, JsonReader::LeavesOut leavesOut, std::vector<Row>& rows, Read const& read)
     {
-        return reader.rows(value, kRowsMax, leavesOut, leftOut, [&](Value& one) {
+        bool const ok = reader.rows(value, kRowsMax, leavesOut, leftOut, [&](Value& one) {
             Row row;
-            bool const ok = read(one, row);
-            if (ok) {
+            bool const isRead = read(one, row);
+            if (isRead) {
                 rows.push_back(std::move(row));
             }
-            return ok;
+            return isRead;
         });
+        // A list of which nothing is understood is no empty list; the error is that of its last row.
+        bool const isLost = leavesOut == JsonReader::LeavesOut::Anything && rows.empty() && leftOut > 0;
+        return ok && !isLost;
     }
 
     bool orders(Value& value, std::optional<Side> side, std::vector<OrderRow>& rows)

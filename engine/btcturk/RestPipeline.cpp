@@ -13,6 +13,8 @@ namespace {
 
 // The timer is coarse; nothing here is worth waking up for more often.
 constexpr Milliseconds kSleepMaximum{1'000};
+// While the exchange's time is unknown.
+constexpr Milliseconds kTimeLookedFor{20};
 
 bool startsWithIgnoringCase(std::string_view text, std::string_view start)
 {
@@ -131,11 +133,16 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
             return true;
         }
     }
+    bool const mayGo = !facts.isSigned || m_time.maySign(now, m_clock.utc());
     if (waiting.expires <= now) {
-        giveBack(std::move(waiting), "its turn did not come in time");
+        giveBack(std::move(waiting), mayGo ? "its turn did not come in time" : "the exchange's time is not known");
         return true;
     }
-    if (waiting.notBefore > now || (facts.isSigned && !m_time.maySign(now, m_clock.utc()))) {
+    if (waiting.notBefore > now) {
+        return false;
+    }
+    if (!mayGo) {
+        waiting.notBefore = now + kTimeLookedFor;
         return false;
     }
     resilience::RateAnswer const rate = m_limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/AccountReporter.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::decimal;
+using test::kEth;
+using test::price;
+using test::quantity;
+using test::ScriptedAnswer;
+using test::SeenRequest;
+
+constexpr char const* kOwn = "P1AAAAAAAAAAAAAAAAAAAA";
+
+class AccountReporterTest : public testing::Test {
+protected:
+    test::RestWorld world;
+};
+
+TEST_F(AccountReporterTest, GathersTheWholeAccount)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "1.5", "900", "Partial"});
+    world.fake.add({2, "advanced-android", "BTCTRY", "sell", "limit", "0.5", "0.5", "9000", "Untouched"});
+    world.fake.add({3, "P1BBBBBBBBBBBBBBBBBBBB", "XRPTRY", "sell", "limit", "3", "3", "30", "Canceled"});
+    world.fake.add({4, "manual", "XRPTRY", "sell", "limit", "3", "0", "30", "Closed"});
+    world.fake.trade(11, 1, "0.5", "900");
+    world.fake.trade(12, 4, "3", "30");
+    world.fake.balances["ETH"] = {"2.5", "0.25"};
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->openOrders.size(), 2U);
+    EXPECT_EQ(report->openOrders[0].clientOrderId, ClientOrderId(kOwn));
+    EXPECT_EQ(report->openOrders[0].leaves, quantity("1.5"));
+    EXPECT_EQ(report->openOrders[1].clientOrderId, ClientOrderId("advanced-android")) << "foreign ones too";
+    ASSERT_EQ(report->endedOrders.size(), 1U) << "but only ours once ended";
+    EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{3});
+    ASSERT_EQ(report->fills.size(), 2U);
+    EXPECT_EQ(report->fills[0].tradeId, TradeId{11});
+    EXPECT_TRUE(report->fills[0].fee && report->fills[0].tax);
+    auto const eth = std::find_if(report->balances.begin(), report->balances.end(),
+                                  [](ReportedBalance const& each) { return each.asset == Asset("ETH"); });
+    ASSERT_NE(eth, report->balances.end());
+    EXPECT_EQ(eth->free, decimal("2.5"));
+    EXPECT_EQ(eth->locked, decimal("0.25"));
+}
+
+TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "1", "900", "Partial"});
+    world.fake.trade(11, 1, "0.5");
+    world.fake.trade(12, 1, "0.5");
+    auto const report = world.report(TradeId{11});
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->fills.size(), 1U);
+    EXPECT_EQ(report->fills[0].tradeId, TradeId{12});
+    EXPECT_TRUE(world.report(TradeId{12})->fills.empty());
+}
+
+TEST_F(AccountReporterTest, ReadsTradesBackPageByPage)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "9", "4", "900", "Partial"});
+    for (int i = 0; i < 500; ++i) {
+        world.fake.trade(1'000 - i, 1, "0.01");
+        world.fake.trades.back().at -= 1'000 * (1 + i);
+    }
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->fills.size(), 500U);
+    EXPECT_EQ(report->fills.front().tradeId, TradeId{501});
+    auto const rest = world.report(TradeId{900});
+    ASSERT_TRUE(rest);
+    EXPECT_EQ(rest->fills.size(), 100U);
+}
+
+TEST_F(AccountReporterTest, FailsWhereTradesCannotBeReadBack)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "9", "4", "900", "Partial"});
+    for (int i = 0; i < 300; ++i) {
+        world.fake.trade(1'000 - i, 1, "0.01");
+        world.fake.trades.back().at = world.fake.trades.front().at;
+    }
+    world.client.requestAccountReport({});
+    ASSERT_TRUE(world.comes<AccountReportFailed>());
+    EXPECT_EQ(world.count<AccountReported>(), 0U);
+}
+
+TEST_F(AccountReporterTest, WaitsForTradesThatAnOrderOfOursCountsAlready)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "0", "900", "Closed"});
+    world.fake.trade(11, 1, "2");
+    world.fake.tradesHidden = true;
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/transactions/trade" && ++asked > 2) {
+            world.fake.tradesHidden = false;
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->fills.size(), 1U);
+    EXPECT_EQ(report->endedOrders.size(), 1U);
+}
+
+TEST_F(AccountReporterTest, FailsWhenTheTradesDoNotCome)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "0", "900", "Closed"});
+    world.client.requestAccountReport({});
+    ASSERT_TRUE(world.comes<AccountReportFailed>());
+    EXPECT_EQ(world.count<AccountReported>(), 0U) << "half a report is worse than none";
+}
+
+TEST_F(AccountReporterTest, BeginsAgainWhenBalancesMoveMeanwhile)
+{
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/balances" && ++asked == 2) {
+            world.fake.balances["TRY"] = {"99000", "0"};
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(asked, 4);
+}
+
+TEST_F(AccountReporterTest, AnOrderThatEndsMeanwhileIsReportedAsEnded)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "2", "900", "Untouched"});
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/allOrders" && world.fake.order(1).status == "Untouched") {
+            world.fake.order(1).status = "Canceled";
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->openOrders.empty());
+    EXPECT_EQ(report->endedOrders.size(), 1U);
+}
+
+TEST_F(AccountReporterTest, OfAReissuedStopTheNewOrderIsTheLastWord)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "sell", "stopmarket", "1", "1", "0", "Canceled"});
+    world.fake.add({2, kOwn, "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
+    world.fake.trade(11, 2, "1");
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->endedOrders.size(), 2U);
+    EXPECT_EQ(report->endedOrders.back().exchangeOrderId, ExchangeOrderId{2});
+}
+
+TEST_F(AccountReporterTest, AsksForOrdersThatNoListShows)
+{
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/allOrders") {
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
+        }
+        return request.path() == "/api/v1/openOrders"
+                   ? std::optional(
+                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
+                   : std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->openOrders.size(), 1U);
+}
+
+TEST_F(AccountReporterTest, FailsWholeWhenOnePartFails)
+{
+    for (char const* path :
+         {"/api/v1/users/balances", "/api/v1/openOrders", "/api/v1/allOrders", "/api/v1/users/transactions/trade"}) {
+        test::RestWorld fresh;
+        fresh.fake.fault = [path](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            return request.path() == path ? std::optional(test::refusal("INVALID_REQUEST_ERROR", 1037)) : std::nullopt;
+        };
+        fresh.client.requestAccountReport({});
+        ASSERT_TRUE(fresh.comes<AccountReportFailed>()) << path;
+        EXPECT_FALSE(fresh.events.only<AccountReportFailed>().reason.empty());
+        EXPECT_EQ(fresh.count<AccountReported>(), 0U);
+    }
+}
+
+TEST_F(AccountReporterTest, OneAtATimeAndOneMoreAfterIt)
+{
+    for (int i = 0; i < 5; ++i) {
+        world.client.requestAccountReport({});
+    }
+    ASSERT_TRUE(world.comes<AccountReported>(2));
+    test::letPass(Milliseconds(100));
+    EXPECT_EQ(world.count<AccountReported>(), 2U);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The adapter as a composition uses it: rules first, then orders, account and market over real connections.
+#include "btcturk/BtcturkExchange.h"
+#include "support/FakeBtcturk.h"
+#include "support/FakeMarket.h"
+#include "support/Loop.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::kEth;
+using test::price;
+using test::quantity;
+using test::waitUntil;
+
+class BtcturkExchangeTest : public testing::Test {
+protected:
+    BtcturkSettings settings() const
+    {
+        BtcturkSettings made;
+        made.apiAddress = made.graphAddress = server.address();
+        made.socketAddress = market.socket.address();
+        made.requestDeadline = Milliseconds(1'000);
+        made.followFirst = Milliseconds(10);
+        made.timeEvery = Milliseconds(100);
+        made.rulesEvery = Milliseconds(100);
+        return made;
+    }
+    void open(std::optional<Signer> signer)
+    {
+        exchange = BtcturkExchange::make(settings(), clock, std::move(signer)).value();
+        std::optional<Expected<Universe, std::string>> universe;
+        exchange->loadUniverse({"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"},
+                               [&](Expected<Universe, std::string> const& loaded) { universe.emplace(loaded); });
+        ASSERT_TRUE(waitUntil([&] { return universe.has_value(); }));
+        ASSERT_TRUE(*universe) << universe->error();
+        exchange->open(
+            **universe, account, marketEvents,
+            {[this] { ++succeeded; },
+             {},
+             [this](std::vector<std::string> const& all) { changes.insert(changes.end(), all.begin(), all.end()); }});
+    }
+
+    SystemClock clock;
+    test::FakeBtcturk fake;
+    test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
+    test::FakeMarket market;
+    test::EventLog account;
+    test::EventLog marketEvents;
+    test::Approver approver{test::paperPairs()};
+    int succeeded = 0;
+    std::vector<std::string> changes;
+    std::unique_ptr<BtcturkExchange> exchange;
+};
+
+TEST_F(BtcturkExchangeTest, TradesAndFeedsOverRealConnections)
+{
+    open(test::testSigner());
+    exchange->feed().start({});
+    exchange->client().requestAccountReport({});
+    auto const order = approver.limit(kEth, Side::Buy, quantity("1"), price("900"));
+    exchange->client().place(order);
+    ASSERT_TRUE(waitUntil([&] { return !account.all<OrderAcknowledged>().empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return exchange->monitor().channel().loggedIn; }));
+    EXPECT_TRUE(waitUntil([&] { return !account.all<AccountReported>().empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return exchange->monitor().channel().feed == FeedSource::Socket; }));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<QuoteChanged>().empty() && succeeded > 0; }));
+
+    // The socket says that it traded; the trade itself is read over REST.
+    fake.order(100).status = "Closed";
+    fake.order(100).left = "0";
+    fake.trade(1, 100, "1", "900");
+    market.socket.sayToAll(R"([441,{"type":441,"id":100,"user":1,"isBid":true,"method":0,"pair":1,"symbol":"ETHTRY",)"
+                           R"("amount":"1","price":"900","clientId":")" +
+                           order.clientOrderId().text() + R"("}])");
+    ASSERT_TRUE(waitUntil([&] { return !account.all<FillReported>().empty(); }));
+    EXPECT_EQ(account.only<FillReported>().fill.clientOrderId, order.clientOrderId());
+
+    ChannelView const view = exchange->monitor().channel();
+    EXPECT_TRUE(view.present);
+    EXPECT_EQ(view.orders, ChannelState::Up);
+    EXPECT_TRUE(view.clockOffset && view.replyTime && view.budgetLeft);
+    EXPECT_FALSE(view.events->empty());
+    EXPECT_TRUE(exchange->monitor().depth(kEth));
+    EXPECT_TRUE(exchange->monitor().tape(kEth));
+}
+
+TEST_F(BtcturkExchangeTest, WithoutKeysThereIsMarketDataAndNoOrder)
+{
+    open(std::nullopt);
+    exchange->feed().start({});
+    EXPECT_TRUE(waitUntil([&] { return !marketEvents.all<QuoteChanged>().empty(); }));
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
+    EXPECT_EQ(server.count("POST", "/api/v1/order"), 0);
+    EXPECT_EQ(market.socket.received("[114"), 0U);
+}
+
+TEST_F(BtcturkExchangeTest, AClockThatIsTooFarOffIsAHazardUntilItAgrees)
+{
+    open(test::testSigner());
+    fake.clockOffset = std::chrono::seconds(30);
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<HazardRaised>().empty(); }, std::chrono::seconds(20)));
+    EXPECT_EQ(marketEvents.only<HazardRaised>().hazard, Hazard::ClockSkew);
+    EXPECT_TRUE(exchange->monitor().channel().clockBlocked);
+    fake.clockOffset = Milliseconds(0);
+    EXPECT_TRUE(waitUntil([&] { return !marketEvents.all<HazardCleared>().empty(); }, std::chrono::seconds(20)));
+}
+
+TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
+{
+    open(test::testSigner());
+    ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    fake.ethPriceScale = "0";
+    ASSERT_TRUE(waitUntil([&] { return !changes.empty(); }));
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
+    ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
+}
+
+TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)
+{
+    BtcturkSettings unsafe = settings();
+    unsafe.apiAddress = "http://api.btcturk.com";
+    EXPECT_FALSE(BtcturkExchange::make(unsafe, clock, std::nullopt));
+    unsafe = settings();
+    unsafe.socketAddress = "ws://ws-feed-pro.btcturk.com";
+    EXPECT_FALSE(BtcturkExchange::make(unsafe, clock, std::nullopt));
+    EXPECT_TRUE(BtcturkExchange::make({}, clock, std::nullopt)) << "the public addresses are";
+}
+
+TEST_F(BtcturkExchangeTest, RefusesCandlesThatTheExchangeDoesNotHave)
+{
+    BtcturkSettings odd = settings();
+    odd.barLength = std::chrono::minutes(7);
+    EXPECT_FALSE(BtcturkExchange::make(odd, clock, std::nullopt));
+}
+
+TEST_F(BtcturkExchangeTest, CanBeTakenDownInTheMiddleOfEverything)
+{
+    open(test::testSigner());
+    exchange->feed().start({});
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    exchange->client().requestAccountReport({});
+    test::letPass(Milliseconds(5));
+    exchange.reset();
+    std::size_t const before = account.events.size();
+    test::letPass(Milliseconds(50));
+    EXPECT_EQ(account.events.size(), before);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

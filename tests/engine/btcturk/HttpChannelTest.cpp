@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What leaves the channel is counted at a peer that reads the bytes themselves: only there a repeated order shows.
+#include "btcturk/HttpChannel.h"
+#include "support/Loop.h"
+#include "support/ScriptedHttp.h"
+#include "support/TestCertificate.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::htmlAnswer;
+using test::jsonAnswer;
+using test::ScriptedAnswer;
+using test::ScriptedHttp;
+using test::SeenRequest;
+using test::waitUntil;
+
+class HttpChannelTest : public testing::Test {
+protected:
+    HttpAnswer send(HttpRequest const& request)
+    {
+        std::optional<HttpAnswer> got;
+        channel.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+        EXPECT_FALSE(got) << "never inside the call";
+        EXPECT_TRUE(waitUntil([&] { return got.has_value(); }));
+        return got.value_or(HttpAnswer{});
+    }
+    HttpRequest fetch(std::string const& path)
+    {
+        HttpRequest request;
+        request.address = server.address() + path;
+        request.deadline = Milliseconds(2'000);
+        return request;
+    }
+    HttpRequest post(std::string body)
+    {
+        HttpRequest request = fetch("/api/v1/order");
+        request.method = Method::Post;
+        request.body = std::move(body);
+        return request;
+    }
+    // The answer to anything is this.
+    void says(ScriptedAnswer answer)
+    {
+        server.setScript([answer = std::move(answer)](SeenRequest const&) { return answer; });
+    }
+
+    ScriptedHttp server{[](SeenRequest const&) { return jsonAnswer("{}"); }};
+    HttpChannel channel;
+};
+
+TEST_F(HttpChannelTest, AnOrderLeavesExactlyOnceWhenThePeerClosesAHundredTimes)
+{
+    says({"", true, false, {}, {}});
+    for (int i = 0; i < 100; ++i) {
+        std::string const body = "{\"newOrderClientId\":\"P" + std::to_string(i) + "\"}";
+        HttpAnswer const answer = send(post(body));
+        EXPECT_EQ(answer.failure, NetFailure::Dropped);
+        EXPECT_EQ(answer.status, 0);
+    }
+    ASSERT_EQ(server.requests().size(), 100U);
+    for (std::size_t i = 0; i < 100; ++i) {
+        EXPECT_EQ(server.requests()[i].body, "{\"newOrderClientId\":\"P" + std::to_string(i) + "\"}");
+    }
+}
+
+TEST_F(HttpChannelTest, AnOrderLeavesOnceOverAKeptConnectionThatIsReset)
+{
+    for (int i = 0; i < 20; ++i) {
+        says(jsonAnswer("{}"));
+        EXPECT_EQ(send(post("{\"n\":1}")).status, 200);
+        says({"", false, true, {}, {}});
+        EXPECT_EQ(send(post("{\"n\":2}")).failure, NetFailure::Dropped);
+    }
+    EXPECT_EQ(server.requests().size(), 40U);
+}
+
+TEST_F(HttpChannelTest, GivesStatusBodyAndTheHeadersThatAreWanted)
+{
+    says(jsonAnswer("{\"code\":429}", 429, "Retry-After: 7\r\n"));
+    HttpAnswer const answer = send(fetch("/limited"));
+    EXPECT_TRUE(answer.answered());
+    EXPECT_EQ(answer.status, 429);
+    EXPECT_EQ(answer.retryAfter, std::chrono::seconds(7));
+    EXPECT_EQ(answer.contentType, "application/json");
+    EXPECT_EQ(answer.view().body, "{\"code\":429}");
+}
+
+TEST_F(HttpChannelTest, BodiesOfRefusalsAreWhole)
+{
+    for (int const status : {400, 401, 403, 404, 405, 422, 500, 503, 504}) {
+        says(jsonAnswer("{\"success\":false}", status));
+        HttpAnswer const answer = send(post("{}"));
+        EXPECT_TRUE(answer.answered()) << status << " " << answer.detail;
+        EXPECT_EQ(answer.status, status);
+        EXPECT_EQ(answer.view().body, "{\"success\":false}");
+    }
+    says(htmlAnswer(504));
+    EXPECT_EQ(send(fetch("/")).contentType, "text/html");
+}
+
+TEST_F(HttpChannelTest, FollowsNoRedirectAndTakesItsCredentialsNowhere)
+{
+    ScriptedHttp elsewhere([](SeenRequest const&) { return jsonAnswer("{}"); });
+    for (int const status : {301, 302, 303, 307, 308}) {
+        says(jsonAnswer("", status, "Location: " + elsewhere.address() + "/\r\n"));
+        for (HttpRequest request : {fetch("/here"), post("{}")}) {
+            request.headers = {{"X-PCK", "key"}};
+            HttpAnswer const answer = send(request);
+            EXPECT_EQ(answer.failure, NetFailure::Redirected) << status;
+            EXPECT_EQ(answer.status, status);
+        }
+    }
+    EXPECT_TRUE(elsewhere.requests().empty());
+    EXPECT_EQ(server.requests().size(), 10U);
+}
+
+TEST_F(HttpChannelTest, SilenceEndsAtTheDeadline)
+{
+    says({});
+    HttpRequest request = fetch("/");
+    request.deadline = Milliseconds(100);
+    EXPECT_EQ(send(request).failure, NetFailure::TimedOut);
+}
+
+TEST_F(HttpChannelTest, APeerThatSendsByteByByteDoesNotOutliveTheDeadline)
+{
+    ScriptedAnswer slow = jsonAnswer(std::string(400, ' '));
+    slow.drip = Milliseconds(5);
+    says(slow);
+    HttpRequest request = fetch("/");
+    request.deadline = Milliseconds(200);
+    EXPECT_EQ(send(request).failure, NetFailure::TimedOut);
+}
+
+TEST_F(HttpChannelTest, HalfAnAnswerIsNone)
+{
+    std::string const whole = jsonAnswer("{\"success\":true}").bytes;
+    for (std::size_t const length : {std::size_t{5}, std::size_t{30}, whole.size() - 16, whole.size() - 1}) {
+        says({whole.substr(0, length), true, false, {}, {}});
+        HttpAnswer const answer = send(post("{}"));
+        EXPECT_EQ(answer.failure, NetFailure::Dropped) << length;
+        EXPECT_TRUE(answer.body.isEmpty());
+    }
+}
+
+TEST_F(HttpChannelTest, AnAnswerBeyondTheLimitIsRefused)
+{
+    says(jsonAnswer(std::string(HttpChannel::kBodyMaximum, 'x')));
+    EXPECT_EQ(send(fetch("/")).failure, NetFailure::None);
+    says(jsonAnswer(std::string(HttpChannel::kBodyMaximum + 1, 'x')));
+    EXPECT_EQ(send(fetch("/")).failure, NetFailure::TooLarge);
+    says(jsonAnswer(std::string(20'000'000, 'x')));
+    EXPECT_EQ(send(fetch("/")).failure, NetFailure::TooLarge);
+}
+
+TEST_F(HttpChannelTest, NobodyThere)
+{
+    HttpRequest request = fetch("/");
+    server.close();
+    EXPECT_EQ(send(request).failure, NetFailure::Unreachable);
+}
+
+TEST_F(HttpChannelTest, SendsNothingToAForbiddenAddress)
+{
+    HttpRequest request;
+    request.address = "http://api.example.org/";
+    HttpAnswer const answer = send(request);
+    EXPECT_EQ(answer.failure, NetFailure::Forbidden);
+    EXPECT_FALSE(answer.detail.empty());
+}
+
+TEST_F(HttpChannelTest, UsesNoProxyOfTheEnvironment)
+{
+    ScriptedHttp trap([](SeenRequest const&) { return jsonAnswer("{}"); });
+    QByteArray const before = qgetenv("http_proxy");
+    qputenv("http_proxy", QByteArray::fromStdString(trap.address()));
+    HttpChannel fresh;
+    std::optional<HttpAnswer> got;
+    fresh.send(fetch("/"), [&](HttpAnswer answer) { got = std::move(answer); });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+    qputenv("http_proxy", before);
+    EXPECT_EQ(got->status, 200);
+    EXPECT_TRUE(trap.requests().empty());
+}
+
+TEST_F(HttpChannelTest, RefusesAPeerThatSpeaksNoTls)
+{
+    HttpRequest request = fetch("/");
+    request.address.replace(0, 4, "https");
+    says({});
+    request.deadline = Milliseconds(500);
+    HttpAnswer const answer = send(request);
+    EXPECT_FALSE(answer.answered());
+    EXPECT_TRUE(server.requests().empty());
+}
+
+// Over TLS the library is most eager to send again.
+TEST_F(HttpChannelTest, OverTlsAnOrderLeavesOnceToo)
+{
+    test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    ScriptedHttp guarded([](SeenRequest const&) { return ScriptedAnswer{"", true, false, {}, {}}; }, proof.server);
+    QSslConfiguration trusting = strictTls();
+    trusting.addCaCertificate(proof.certificate);
+    HttpChannel safe(trusting, nullptr);
+    for (int i = 1; i <= 20; ++i) {
+        std::optional<HttpAnswer> got;
+        HttpRequest request = post("{\"n\":" + std::to_string(i) + "}");
+        request.address = guarded.address() + "/api/v1/order";
+        safe.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+        EXPECT_EQ(got->failure, NetFailure::Dropped) << got->detail;
+    }
+    // Over a connection that is just being closed one may not arrive at all; none arrives twice.
+    std::set<std::string> bodies;
+    for (SeenRequest const& seen : guarded.requests()) {
+        EXPECT_TRUE(bodies.insert(seen.body).second) << seen.body;
+    }
+    EXPECT_GE(bodies.size(), 10U);
+}
+
+TEST_F(HttpChannelTest, NothingLeavesForAPeerThatCannotProveWhoItIs)
+{
+    using test::CertificateFor;
+    for (auto const& [purpose, trusted] :
+         {std::pair(CertificateFor::ThisMachine, false), std::pair(CertificateFor::AnotherHost, true),
+          std::pair(CertificateFor::ThePast, true)}) {
+        test::TestCertificate const proof = test::testCertificate(purpose);
+        ScriptedHttp doubtful([](SeenRequest const&) { return jsonAnswer("{}"); }, proof.server);
+        QSslConfiguration tls = strictTls();
+        if (trusted) {
+            tls.addCaCertificate(proof.certificate);
+        }
+        HttpChannel careful(tls, nullptr);
+        std::optional<HttpAnswer> got;
+        HttpRequest request = post("{}");
+        request.address = doubtful.address() + "/";
+        request.headers = {{"X-PCK", "key"}};
+        careful.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+        EXPECT_EQ(got->failure, NetFailure::Untrusted) << got->detail;
+        EXPECT_TRUE(doubtful.requests().empty());
+    }
+}
+
+TEST_F(HttpChannelTest, SaysNothingMoreOnceItIsGone)
+{
+    says({});
+    bool called = false;
+    {
+        HttpChannel brief;
+        brief.send(fetch("/"), [&](HttpAnswer const&) { called = true; });
+        ASSERT_TRUE(waitUntil([&] { return !server.requests().empty(); }));
+    }
+    test::letPass(Milliseconds(20));
+    EXPECT_FALSE(called);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

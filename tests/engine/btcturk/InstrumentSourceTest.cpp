@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/InstrumentSource.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::waitUntil;
+
+class InstrumentSourceTest : public testing::Test {
+protected:
+    std::optional<Expected<Universe, std::string>> load(std::vector<std::string> symbols)
+    {
+        std::optional<Expected<Universe, std::string>> got;
+        source.load(std::move(symbols),
+                    [&](Expected<Universe, std::string> const& universe) { got.emplace(universe); });
+        waitUntil([&] { return got.has_value(); }, std::chrono::seconds(20));
+        return got;
+    }
+    std::vector<std::string> const five{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
+    test::RestWorld world;
+    InstrumentSource source{{Milliseconds(30)}, world.rest, world.log};
+};
+
+TEST_F(InstrumentSourceTest, MakesTheUniverseOfThePublishedRules)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    for (Slot const slot : kSlots) {
+        // Amounts of market buys have no more decimals than prices.
+        Instrument expected = test::paperPairs()[slot];
+        expected.quoteScale = std::min(expected.quoteScale, expected.priceScale);
+        EXPECT_EQ((**universe)[slot], expected);
+    }
+}
+
+TEST_F(InstrumentSourceTest, NamesAPairThatIsNotThere)
+{
+    auto const universe = load({"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "DOGETRY"});
+    ASSERT_TRUE(universe && !*universe);
+    EXPECT_NE(universe->error().find("DOGETRY"), std::string::npos);
+}
+
+TEST_F(InstrumentSourceTest, SaysThatTheRulesCouldNotBeLoaded)
+{
+    world.fake.fault = [](test::SeenRequest const&) { return std::optional(test::htmlAnswer(400)); };
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && !*universe);
+    EXPECT_FALSE(universe->error().empty());
+}
+
+TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    std::vector<std::string> told;
+    PerAsset<Instrument> rules;
+    source.watch(**universe, {[&](PerAsset<Instrument> const& now, std::vector<std::string> const& changes) {
+        rules = now;
+        told.insert(told.end(), changes.begin(), changes.end());
+    }});
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    EXPECT_TRUE(told.empty()) << told.front();
+    world.fake.ethPriceScale = "1";
+    ASSERT_TRUE(waitUntil([&] { return !told.empty(); }));
+    EXPECT_EQ(told, (std::vector<std::string>{"ETHTRY: price decimals 2 -> 1, amount decimals 2 -> 1"}));
+    EXPECT_EQ(rules[test::kEth].priceScale, 1);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_EQ(view.events->back().kind, ChannelEventKind::RulesChanged);
+}
+
+TEST_F(InstrumentSourceTest, NoticesWhatChangedBetweenLoadingAndWatching)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    world.fake.ethPriceScale = "0";
+    std::vector<std::string> told;
+    source.watch(**universe, {[&](PerAsset<Instrument> const&, std::vector<std::string> const& changes) {
+        told.insert(told.end(), changes.begin(), changes.end());
+    }});
+    EXPECT_TRUE(waitUntil([&] { return told.size() == 1; }));
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/MarketStream.h"
+#include "btcturk/Routes.h"
+#include "support/FakeMarket.h"
+#include "support/Loop.h"
+#include "support/PaperBench.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::kEth;
+using test::price;
+using test::quantity;
+using test::waitUntil;
+
+class MarketStreamTest : public testing::Test {
+protected:
+    MarketStreamTest()
+    {
+        PerAsset<Symbol> symbols;
+        for (Slot const slot : kSlots) {
+            symbols[slot] = test::paperPairs()[slot].symbol;
+        }
+        SocketLineParameters parameters;
+        parameters.address = market.socket.address();
+        parameters.name = "market";
+        stream = std::make_unique<MarketStream>(
+            parameters, SocketLine::Shared{clock, limiter, retries, log}, symbols,
+            MarketStream::Parameters{Milliseconds(200), 3},
+            MarketStream::Observers{[this](Slot slot) { ++touched[slot]; },
+                                    [this](Slot, std::span<MarketTrade const> trades, bool history) {
+                                        (history ? historyTrades : newTrades) += trades.size();
+                                    },
+                                    [this] { ++broke; }});
+    }
+    void open()
+    {
+        stream->open();
+        ASSERT_TRUE(waitUntil([&] { return stream->booksComplete() && historyTrades == kUniverseSize; }));
+        ASSERT_TRUE(waitUntil([&] { return touched[Slot{4}] >= 2; }));
+    }
+    std::optional<Quote> quote(Slot slot) { return stream->quote(slot, clock.utc()); }
+    std::size_t joins(std::string const& pair)
+    {
+        return market.socket.received(R"("obdiff","event":")" + pair + R"(","join":true)");
+    }
+    ChannelView view()
+    {
+        ChannelView shown;
+        log.describe(shown);
+        return shown;
+    }
+
+    SystemClock clock;
+    resilience::RateLimiter limiter = publishedLimits();
+    resilience::RetryPolicy retries{resilience::RetryPolicy::standard(), 7};
+    ChannelLog log{clock};
+    test::FakeMarket market;
+    PerAsset<int> touched;
+    std::size_t historyTrades = 0;
+    std::size_t newTrades = 0;
+    int broke = 0;
+    std::unique_ptr<MarketStream> stream;
+};
+
+TEST_F(MarketStreamTest, JoinsFifteenStreamsAndHasFiveBooks)
+{
+    EXPECT_FALSE(quote(kEth));
+    EXPECT_EQ(stream->depth(kEth), nullptr);
+    EXPECT_EQ(stream->tape(kEth), nullptr);
+    open();
+    EXPECT_EQ(market.socket.frames().size(), 15U);
+    auto const shown = quote(kEth);
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->bid, price("999"));
+    EXPECT_EQ(shown->ask, price("1001"));
+    EXPECT_EQ(shown->last, price("1000"));
+}
+
+TEST_F(MarketStreamTest, KeepsTheBookFromChanges)
+{
+    open();
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", R"({"CP":3,"P":"1001","A":"1"})");
+    ASSERT_TRUE(waitUntil([&] { return quote(kEth) && quote(kEth)->bid == price("1000"); }));
+    EXPECT_EQ(quote(kEth)->ask, price("1002"));
+    auto const depth = stream->depth(kEth);
+    ASSERT_TRUE(depth);
+    ASSERT_EQ(depth->bids.size(), 3U);
+    EXPECT_EQ(depth->bids[0], (BookLevel{price("1000"), quantity("3")}));
+    EXPECT_EQ(depth->asks.size(), 1U);
+    EXPECT_EQ(stream->depth(kEth), depth) << "the same as long as nothing changed";
+}
+
+TEST_F(MarketStreamTest, DropsABookThatLostItsOrderAndJoinsAnew)
+{
+    open();
+    market.muteBooks.insert("ETHTRY");
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "", 1);
+    ASSERT_TRUE(waitUntil([&] { return !quote(kEth); }));
+    EXPECT_EQ(stream->depth(kEth), nullptr);
+    EXPECT_FALSE(stream->booksComplete());
+    EXPECT_TRUE(quote(test::kBtc)) << "the others are right";
+    ASSERT_TRUE(waitUntil([&] { return joins("ETHTRY") == 2; }));
+    EXPECT_EQ(market.socket.received(R"("obdiff","event":"ETHTRY","join":false)"), 1U);
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "");
+    market.muteBooks.clear();
+    market.book("ETHTRY");
+    ASSERT_TRUE(waitUntil([&] { return quote(kEth).has_value(); }));
+    EXPECT_EQ(quote(kEth)->bid, price("999")) << "changes before the book do not count";
+    EXPECT_EQ(view().sequenceGaps, 1U);
+}
+
+TEST_F(MarketStreamTest, ARepeatedChangeChangesNothing)
+{
+    open();
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "");
+    market.sequence["ETHTRY"] -= 1;
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "");
+    market.change("ETHTRY", R"({"CP":0,"P":"1000","A":"4"})", "");
+    ASSERT_TRUE(waitUntil([&] { return stream->depth(kEth)->bids[0].quantity == quantity("4"); }));
+    EXPECT_EQ(view().sequenceGaps, 0U);
+}
+
+TEST_F(MarketStreamTest, AJoinThatBringsNoBookIsRepeatedThenTheLineStartsOver)
+{
+    market.muteBooks.insert("SOLTRY");
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return joins("SOLTRY") == 3; }));
+    ASSERT_TRUE(waitUntil([&] { return market.socket.connects() == 2; }, std::chrono::seconds(20)));
+    market.muteBooks.clear();
+    EXPECT_TRUE(waitUntil([&] { return stream->booksComplete(); }));
+    EXPECT_GE(broke, 1);
+}
+
+TEST_F(MarketStreamTest, TradesMoveTheLastPriceAndFillTheTape)
+{
+    open();
+    UtcTime const now = clock.utc();
+    for (int i = 0; i < 60; ++i) {
+        market.trade("ETHTRY", 100 + i, now + Milliseconds(i), "1003");
+        market.trade("ETHTRY", 100 + i, now + Milliseconds(i), "1003");
+    }
+    ASSERT_TRUE(waitUntil([&] { return newTrades == 120; }));
+    EXPECT_EQ(quote(kEth)->last, price("1003"));
+    auto const tape = stream->tape(kEth);
+    ASSERT_TRUE(tape);
+    ASSERT_EQ(tape->trades.size(), TradeTape::kTradesMax);
+    EXPECT_EQ(tape->trades.front().id, 159);
+    EXPECT_EQ(tape->trades.back().id, 110);
+    EXPECT_EQ(tape->lastMinute, quantity("25"));
+}
+
+TEST_F(MarketStreamTest, ATickerConfirmsTheQuote)
+{
+    open();
+    int const before = touched[kEth];
+    market.ticker("ETHTRY", "1004");
+    ASSERT_TRUE(waitUntil([&] { return touched[kEth] > before; }));
+    EXPECT_EQ(quote(kEth)->last, price("1004"));
+    EXPECT_EQ(quote(kEth)->bid, price("999")) << "of the book";
+}
+
+TEST_F(MarketStreamTest, ForgetsEverythingWithTheLine)
+{
+    open();
+    market.socket.drop();
+    ASSERT_TRUE(waitUntil([&] { return broke == 1; }));
+    EXPECT_FALSE(quote(kEth));
+    EXPECT_TRUE(waitUntil([&] { return stream->booksComplete(); }, std::chrono::seconds(20)));
+    EXPECT_EQ(joins("ETHTRY"), 2U);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

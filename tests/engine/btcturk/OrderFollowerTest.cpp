@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/OrderFollower.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::kEth;
+using test::money;
+using test::price;
+using test::quantity;
+using test::waitUntil;
+
+class OrderFollowerTest : public testing::Test {
+protected:
+    ClientOrderId placed(ApprovedOrder const& order)
+    {
+        ClientOrderId const id = world.place(order);
+        EXPECT_TRUE(world.comes<OrderAcknowledged>());
+        return id;
+    }
+    UserTrade trade(std::int64_t id, ClientOrderId const& order, std::string_view amount)
+    {
+        UserTrade made;
+        made.id = TradeId{id};
+        made.orderId = ExchangeOrderId{100};
+        made.clientOrderId = order;
+        made.base = Asset("ETH");
+        made.quote = Asset("TRY");
+        made.price = price("900");
+        made.quantity = quantity(amount);
+        made.fee = money("1");
+        made.tax = money("0.2");
+        return made;
+    }
+    test::RestWorld world;
+};
+
+TEST_F(OrderFollowerTest, FindsTheTradesOfAMarketOrderWithoutTheSocket)
+{
+    ClientOrderId const id = placed(world.approver.marketSell(kEth, quantity("1")));
+    world.fake.tradesHidden = true;
+    world.fake.trade(21, 100, "0.4");
+    world.fake.trade(22, 100, "0.6");
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/users/transactions/trade") >= 2; }));
+    world.fake.tradesHidden = false;
+    ASSERT_TRUE(world.comes<FillReported>(2));
+    for (FillReported const& reported : world.events.all<FillReported>()) {
+        EXPECT_EQ(reported.fill.clientOrderId, id);
+        EXPECT_EQ(reported.fill.side, Side::Sell);
+        EXPECT_TRUE(reported.fill.fee && reported.fill.tax);
+    }
+}
+
+TEST_F(OrderFollowerTest, TheLastTradeOfAMarketBuySaysThatItIsTheLast)
+{
+    placed(world.approver.marketBuy(kEth, money("500")));
+    auto& order = world.fake.order(100);
+    // Such a row says what was bought.
+    order.quantity = "0.5";
+    order.left = "0";
+    order.status = "Closed";
+    world.fake.trade(31, 100, "0.2");
+    world.fake.trade(32, 100, "0.3");
+    ASSERT_TRUE(world.comes<FillReported>(2));
+    EXPECT_FALSE(world.events.all<FillReported>()[0].completesOrder);
+    EXPECT_TRUE(world.events.all<FillReported>()[1].completesOrder);
+}
+
+TEST_F(OrderFollowerTest, StopsAskingOnceTheOrderHasEnded)
+{
+    placed(world.approver.marketSell(kEth, quantity("1")));
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    world.fake.trade(41, 100, "1");
+    ASSERT_TRUE(world.comes<FillReported>());
+    int const asked = world.asked("GET", "/api/v1/order/100");
+    test::letPass(Milliseconds(150));
+    EXPECT_EQ(world.asked("GET", "/api/v1/order/100"), asked);
+    EXPECT_TRUE(world.follower.openIds().empty());
+}
+
+TEST_F(OrderFollowerTest, ATradeOfTheSocketIsToldAtOnceAndOnce)
+{
+    ClientOrderId const id = placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    for (int i = 0; i < 3; ++i) {
+        world.follower.take(trade(51, id, "0.5"));
+    }
+    ASSERT_TRUE(world.comes<FillReported>());
+    world.fake.trade(51, 100, "0.5", "900");
+    world.fake.order(100).left = "0.5";
+    world.fake.order(100).status = "Partial";
+    test::letPass(Milliseconds(150));
+    EXPECT_EQ(world.count<FillReported>(), 1U) << "nor again from the list";
+}
+
+TEST_F(OrderFollowerTest, ATradeBeforeTheAnswerOfItsOrderIsNotLost)
+{
+    world.fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.method == "POST" ? std::optional(test::ScriptedAnswer{}) : std::nullopt;
+    };
+    ClientOrderId const id = world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return world.asked("POST", "/api/v1/order") == 1; }));
+    world.follower.take(trade(61, id, "1"));
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.events.only<FillReported>().fill.exchangeOrderId, ExchangeOrderId{100});
+}
+
+TEST_F(OrderFollowerTest, ATradeOfNobodysOrderIsStillMoney)
+{
+    UserTrade foreign = trade(71, ClientOrderId("advanced-android"), "0.5");
+    foreign.orderId = ExchangeOrderId{999};
+    world.follower.take(foreign);
+    foreign.base = Asset("DOGE");
+    world.follower.take(foreign);
+    ASSERT_TRUE(world.comes<FillReported>());
+    test::letPass(Milliseconds(20));
+    EXPECT_EQ(world.count<FillReported>(), 1U) << "but not of another pair";
+}
+
+TEST_F(OrderFollowerTest, ATriggeredStopIsFollowedUnderItsNewId)
+{
+    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    test::letPass(Milliseconds(60));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "the new order may come a moment later";
+    world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
+    world.fake.trade(81, 150, "1", "799");
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.events.only<StopReissued>().exchangeOrderId, ExchangeOrderId{150});
+    EXPECT_EQ(world.events.only<FillReported>().fill.exchangeOrderId, ExchangeOrderId{150});
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+}
+
+TEST_F(OrderFollowerTest, AStopThatSomebodyCancelledEndsAfterSomePatience)
+{
+    placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.count<StopReissued>(), 0U);
+}
+
+TEST_F(OrderFollowerTest, AnOrderNobodyFindsIsNoEndedOrder)
+{
+    placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    auto const kept = std::exchange(world.fake.orders, {});
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/order/100") >= 3; }));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+    world.fake.orders = kept;
+    world.fake.order(100).status = "Canceled";
+    EXPECT_TRUE(world.comes<OrderCancelled>());
+}
+
+TEST_F(OrderFollowerTest, AHintIsFollowedAtOnce)
+{
+    placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    test::letPass(Milliseconds(200));
+    world.fake.order(100).status = "Canceled";
+    world.follower.hint(ExchangeOrderId{100});
+    EXPECT_TRUE(world.comes<OrderCancelled>());
+    world.follower.hint(ExchangeOrderId{100});
+    world.follower.hint(ExchangeOrderId{12345});
+    test::letPass(Milliseconds(30));
+    EXPECT_EQ(world.count<OrderCancelled>(), 1U);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

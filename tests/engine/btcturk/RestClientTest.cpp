@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/RestClient.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::jsonAnswer;
+using test::kEth;
+using test::money;
+using test::price;
+using test::quantity;
+using test::ScriptedAnswer;
+using test::SeenRequest;
+using test::waitUntil;
+
+class RestClientTest : public testing::Test {
+protected:
+    ApprovedOrder buy() { return world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")); }
+    ClientOrderId acknowledged()
+    {
+        ClientOrderId const id = world.place(buy());
+        EXPECT_TRUE(world.comes<OrderAcknowledged>());
+        return id;
+    }
+    // What POST gets, after the exchange has taken the order or not.
+    void posts(ScriptedAnswer answer, bool taken)
+    {
+        world.fake.fault = [this, answer = std::move(answer),
+                            taken](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.method != "POST") {
+                return std::nullopt;
+            }
+            if (taken) {
+                world.fake.plain(request);
+            }
+            return answer;
+        };
+    }
+    int posted() const { return world.asked("POST", "/api/v1/order"); }
+
+    test::RestWorld world;
+};
+
+TEST_F(RestClientTest, AcknowledgesLaterAndUnderTheExchangesId)
+{
+    ClientOrderId const id = world.place(buy());
+    EXPECT_TRUE(world.events.events.empty());
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    EXPECT_EQ(world.events.only<OrderAcknowledged>().clientOrderId, id);
+    EXPECT_EQ(number(world.events.only<OrderAcknowledged>().exchangeOrderId), 100);
+    EXPECT_EQ(world.fake.order(100).clientId, id.text());
+    EXPECT_EQ(world.fake.order(100).quantity, "1.00000000");
+}
+
+TEST_F(RestClientTest, AMarketBuySaysWhatItSpends)
+{
+    world.place(world.approver.marketBuy(kEth, money("250.5")));
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    EXPECT_EQ(world.fake.order(100).method, "market");
+    EXPECT_EQ(world.fake.order(100).quantity, "250.50");
+}
+
+TEST_F(RestClientTest, ARefusalNamesTheExchangesReason)
+{
+    posts(test::refusal("BALANCE_NOT_ENOUGH", 1055), false);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    EXPECT_EQ(world.events.only<OrderRefused>().clientOrderId, id);
+    EXPECT_NE(world.events.only<OrderRefused>().reason.find("BALANCE_NOT_ENOUGH"), std::string::npos);
+}
+
+TEST_F(RestClientTest, RefusesWhatItsScalesCannotWriteAndSendsNothing)
+{
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900.001")));
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1.000000001"), price("900")));
+    world.place(world.approver.marketBuy(kEth, money("100.001")));
+    ASSERT_TRUE(world.comes<OrderRefused>(3));
+    EXPECT_EQ(posted(), 0);
+}
+
+TEST_F(RestClientTest, WhatProvesNothingIsUnknownAndNeverSentAgain)
+{
+    std::vector<std::pair<char const*, ScriptedAnswer>> const answers{
+        {"silence", {}},
+        {"closed", {"", true, false, {}, {}}},
+        {"reset", {"", false, true, {}, {}}},
+        {"gateway page", test::htmlAnswer(504)},
+        {"good page", test::htmlAnswer(200)},
+        {"server error", jsonAnswer("{}", 500)},
+        {"redirect", jsonAnswer("", 307, "Location: /other\r\n")},
+        {"limited",
+         jsonAnswer(R"({"message":"TOO_MANY_REQUESTS","success":false,"code":429})", 429, "Retry-After: 0\r\n")},
+        {"half a body", {jsonAnswer("{\"success\":true,\"data\"").bytes, false, false, {}, {}}},
+        {"no id", jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":null})")},
+        {"another order", jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":{"id":5,)"
+                                     R"("newOrderClientId":"somebody"}})")},
+    };
+    std::size_t unknown = 0;
+    for (auto const& [name, answer] : answers) {
+        for (bool const taken : {false, true}) {
+            posts(answer, taken);
+            int const before = posted();
+            ClientOrderId const id = world.place(buy());
+            ASSERT_TRUE(world.comes<OrderOutcomeUnknown>(++unknown)) << name;
+            EXPECT_EQ(world.events.all<OrderOutcomeUnknown>().back().clientOrderId, id) << name;
+            EXPECT_FALSE(world.events.all<OrderOutcomeUnknown>().back().reason.empty()) << name;
+            EXPECT_EQ(posted(), before + 1) << name;
+        }
+    }
+    test::letPass(Milliseconds(100));
+    EXPECT_EQ(posted(), static_cast<int>(2 * answers.size()));
+    EXPECT_TRUE(world.events.all<OrderRefused>().empty());
+    EXPECT_TRUE(world.events.all<OrderAcknowledged>().empty());
+}
+
+TEST_F(RestClientTest, TheAccountReportShowsAnOrderWhoseAnswerWasLost)
+{
+    posts({"", true, false, {}, {}}, true);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->openOrders.size(), 1U);
+    EXPECT_EQ(report->openOrders[0].clientOrderId, id);
+    // From then on it is followed.
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    world.fake.trade(1, 100, "1");
+    EXPECT_TRUE(world.comes<FillReported>());
+}
+
+TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
+{
+    posts({}, true);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    OrderFrame frame;
+    frame.id = ExchangeOrderId{100};
+    frame.clientOrderId = id;
+    frame.symbol = Symbol("ETHTRY");
+    frame.quantity = frame.leaves = quantity("1");
+    world.client.inserted(frame);
+    world.client.inserted(frame);
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    test::letPass(Milliseconds(20));
+    EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
+}
+
+TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)
+{
+    world.fake.clockOffset = std::chrono::seconds(60);
+    ASSERT_TRUE(waitUntil([&] { return !world.clockTroubles.empty(); }));
+    world.place(buy());
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    EXPECT_EQ(posted(), 0);
+}
+
+TEST_F(RestClientTest, ACancelEndsOnlyWhenTheExchangeSaysCanceled)
+{
+    ClientOrderId const id = acknowledged();
+    // Queued, but the order stays for a while.
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.method == "DELETE"
+                   ? std::optional(jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0})"))
+                   : std::nullopt;
+    };
+    world.client.cancel(kEth, id, ExchangeOrderId{100});
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/order/100") >= 3; }));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+    world.fake.order(100).status = "Canceled";
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.events.only<OrderCancelled>().clientOrderId, id);
+}
+
+TEST_F(RestClientTest, TradesBeforeACancelAreToldFirst)
+{
+    ClientOrderId const id = acknowledged();
+    world.fake.tradesHidden = true;
+    world.fake.trade(11, 100, "0.25", "900");
+    world.fake.order(100).left = "0.75";
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/users/transactions/trade") >= 2; }));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "the trade is not there yet";
+    world.fake.tradesHidden = false;
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    auto const isFill = [](EngineEvent const& event) { return std::holds_alternative<FillReported>(event.body); };
+    auto const isEnd = [](EngineEvent const& event) { return std::holds_alternative<OrderCancelled>(event.body); };
+    auto const& events = world.events.events;
+    EXPECT_LT(std::find_if(events.begin(), events.end(), isFill), std::find_if(events.begin(), events.end(), isEnd));
+    EXPECT_EQ(world.events.only<FillReported>().fill.quantity, quantity("0.25"));
+    EXPECT_EQ(world.events.only<FillReported>().fill.fee, money("1"));
+}
+
+TEST_F(RestClientTest, ACancelOfAFilledOrderIsRefusedAndItsFillIsFound)
+{
+    ClientOrderId const id = acknowledged();
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    world.fake.trade(12, 100, "1", "900");
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(world.comes<CancelRefused>());
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+}
+
+TEST_F(RestClientTest, ACancelWithoutAnIdLooksItUpByTheClientsId)
+{
+    posts({"", true, false, {}, {}}, true);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.events.only<OrderCancelled>().exchangeOrderId, ExchangeOrderId{100});
+}
+
+TEST_F(RestClientTest, ACancelOfWhatNobodyKnowsIsRefused)
+{
+    world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});
+    ASSERT_TRUE(world.comes<CancelRefused>());
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
+}
+
+TEST_F(RestClientTest, ACancelWhoseAnswersAreLostStillFindsTheEnd)
+{
+    ClientOrderId const id = acknowledged();
+    world.fake.fault = [this](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "DELETE") {
+            return std::nullopt;
+        }
+        world.fake.order(100).status = "Canceled";
+        return ScriptedAnswer{"", false, true, {}, {}};
+    };
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(waitUntil([&] { return world.count<OrderCancelled>() == 1; }, std::chrono::seconds(30)));
+}
+
+TEST_F(RestClientTest, NewScalesHoldForTheNextOrder)
+{
+    PerAsset<Instrument> rules = test::paperPairs().instruments();
+    rules[kEth].priceScale = 0;
+    world.client.setInstruments(rules);
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    EXPECT_EQ(posted(), 0);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

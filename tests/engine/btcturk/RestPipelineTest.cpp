@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/RestPipeline.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using resilience::Urgency;
+using test::jsonAnswer;
+using test::ScriptedAnswer;
+using test::SeenRequest;
+using test::waitUntil;
+
+class RestPipelineTest : public testing::Test {
+protected:
+    RestResult send(RestCall call)
+    {
+        std::optional<RestResult> got;
+        world.rest.send(std::move(call), [&](RestResult const& result) { got = result; });
+        EXPECT_FALSE(got) << "never inside the call";
+        EXPECT_TRUE(waitUntil([&] { return got.has_value(); }, std::chrono::seconds(20)));
+        return got.value_or(RestResult{});
+    }
+    static RestCall call(Route route, Urgency urgency = Urgency::Reconcile)
+    {
+        RestCall made;
+        made.route = route;
+        made.urgency = urgency;
+        if (route == Route::SubmitOrder) {
+            made.body = "{}";
+        }
+        return made;
+    }
+    // The next `count` requests of a path get this; then it answers as usual.
+    void failing(std::string path, int count, ScriptedAnswer answer)
+    {
+        world.fake.fault = [path = std::move(path), count, answer = std::move(answer)](
+                               SeenRequest const& request) mutable -> std::optional<ScriptedAnswer> {
+            if (request.path() != path || count == 0) {
+                return std::nullopt;
+            }
+            --count;
+            return answer;
+        };
+    }
+    static constexpr char const* kBalances = "/api/v1/users/balances";
+
+    test::RestWorld world;
+};
+
+TEST_F(RestPipelineTest, SignsWithTheTimeOfTheExchange)
+{
+    world.fake.clockOffset = Milliseconds(-3'000);
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    SeenRequest const& sent = *std::find_if(world.server.requests().begin(), world.server.requests().end(),
+                                            [](SeenRequest const& each) { return each.path() == kBalances; });
+    UtcTime const stamp{Milliseconds(std::stoll(sent.headers.at("x-stamp")))};
+    EXPECT_LT(world.clock.utc() - Milliseconds(3'000) - stamp, Milliseconds(1'500));
+    EXPECT_GE(world.clock.utc() - Milliseconds(2'500), stamp);
+    EXPECT_EQ(sent.headers.at("x-pck"), world.rest.signer()->publicKey());
+    EXPECT_EQ(sent.headers.at("x-signature"), test::testSigner().requestSignature(stamp));
+}
+
+TEST_F(RestPipelineTest, SignedCallsWaitUntilTheTimeIsKnown)
+{
+    failing("/api/v2/server/time", 3, {"", false, true, {}, {}});
+    EXPECT_TRUE(send(call(Route::Balances)).answered());
+    EXPECT_GE(world.asked("GET", "/api/v2/server/time"), 4);
+}
+
+TEST_F(RestPipelineTest, SendsNothingSignedWhenTheClockIsTooFarOff)
+{
+    world.fake.clockOffset = std::chrono::seconds(30);
+    RestResult const result = send(call(Route::SubmitOrder, Urgency::Submit));
+    EXPECT_FALSE(result.sent);
+    EXPECT_NE(result.reason.find("clock"), std::string::npos) << result.reason;
+    EXPECT_EQ(world.asked("POST", "/api/v1/order"), 0);
+    EXPECT_EQ(world.clockTroubles.size(), 1U);
+    EXPECT_TRUE(send(call(Route::Ticker)).answered()) << "market data goes on";
+    world.fake.clockOffset = Milliseconds(0);
+    EXPECT_TRUE(waitUntil([&] { return world.clockGood == 1; }));
+    EXPECT_TRUE(send(call(Route::Balances)).answered());
+}
+
+TEST_F(RestPipelineTest, WithoutKeysSignedCallsComeBackUnsent)
+{
+    test::RestWorld keyless(std::nullopt);
+    std::optional<RestResult> got;
+    keyless.rest.send(call(Route::Balances), [&](RestResult const& result) { got = result; });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+    EXPECT_FALSE(got->sent);
+    EXPECT_EQ(keyless.asked("GET", kBalances), 0);
+}
+
+TEST_F(RestPipelineTest, QuestionsAreAskedAgainAfterTransientTrouble)
+{
+    for (ScriptedAnswer const& trouble :
+         {ScriptedAnswer{"", false, true, {}, {}}, test::htmlAnswer(504), jsonAnswer("{}", 500)}) {
+        int const before = world.asked("GET", kBalances);
+        failing(kBalances, 1, trouble);
+        RestResult const result = send(call(Route::Balances));
+        EXPECT_EQ(result.answer.status, 200);
+        EXPECT_GE(world.asked("GET", kBalances), before + 2);
+    }
+}
+
+TEST_F(RestPipelineTest, ARefusalIsAnAnswerAndAskedOnce)
+{
+    failing(kBalances, 9, test::refusal("INVALID_REQUEST_ERROR", 1037));
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 400);
+    EXPECT_EQ(world.asked("GET", kBalances), 1);
+}
+
+TEST_F(RestPipelineTest, AnOrderIsPostedOnceWhateverBecomesOfIt)
+{
+    for (ScriptedAnswer const& trouble :
+         {ScriptedAnswer{"", true, false, {}, {}}, ScriptedAnswer{}, test::htmlAnswer(504),
+          jsonAnswer("{}", 429, "Retry-After: 0\r\n"), jsonAnswer("", 302, "Location: /elsewhere\r\n")}) {
+        int const before = world.asked("POST", "/api/v1/order");
+        failing("/api/v1/order", 9, trouble);
+        EXPECT_TRUE(send(call(Route::SubmitOrder, Urgency::Submit)).sent);
+        test::letPass(Milliseconds(50));
+        EXPECT_EQ(world.asked("POST", "/api/v1/order"), before + 1);
+    }
+}
+
+TEST_F(RestPipelineTest, CancelsAreRepeated)
+{
+    failing("/api/v1/order", 1, {"", false, true, {}, {}});
+    RestCall cancel = call(Route::CancelOrder, Urgency::Protective);
+    cancel.query = "id=7";
+    EXPECT_TRUE(send(std::move(cancel)).answered());
+    EXPECT_GE(world.asked("DELETE", "/api/v1/order"), 2);
+}
+
+TEST_F(RestPipelineTest, ObeysRetryAfter)
+{
+    failing(kBalances, 1, jsonAnswer("{}", 429, "Retry-After: 1\r\n"));
+    MonotonicTime const before = world.clock.monotonic();
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 200);
+    EXPECT_GE(world.clock.monotonic() - before, std::chrono::seconds(1));
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(),
+                            [](ChannelEvent const& event) { return event.kind == ChannelEventKind::RateLimited; }));
+}
+
+TEST_F(RestPipelineTest, WhatWaitsTooLongForItsTurnComesBackUnsent)
+{
+    world.rest.limiter().blocked(indexOf(Route::SubmitOrder), world.clock.monotonic(), Milliseconds(60'000));
+    RestCall order = call(Route::SubmitOrder, Urgency::Submit);
+    order.patience = Milliseconds(50);
+    RestResult const result = send(std::move(order));
+    EXPECT_FALSE(result.sent);
+    EXPECT_FALSE(result.reason.empty());
+    EXPECT_EQ(world.asked("POST", "/api/v1/order"), 0);
+}
+
+TEST_F(RestPipelineTest, TheMoreUrgentGoesFirst)
+{
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    // Of 30 calls a second, 9 are kept for what is more urgent than a question.
+    for (int i = 0; i < 25; ++i) {
+        world.rest.limiter().ask(indexOf(Route::SingleOrder), Urgency::Protective, world.clock.monotonic());
+    }
+    std::vector<Urgency> answered;
+    for (Urgency const urgency : {Urgency::Data, Urgency::Reconcile, Urgency::Protective}) {
+        RestCall asked = call(Route::SingleOrder, urgency);
+        asked.suffix = "7";
+        world.rest.send(std::move(asked), [&answered, urgency](RestResult const&) { answered.push_back(urgency); });
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered.size() == 1; }));
+    EXPECT_EQ(answered[0], Urgency::Protective);
+    test::letPass(Milliseconds(100));
+    EXPECT_EQ(answered.size(), 1U) << "the others wait for the next second";
+    ASSERT_TRUE(waitUntil([&] { return answered.size() == 3; }));
+}
+
+TEST_F(RestPipelineTest, CancelsDoNotWaitBehindSlowQuestions)
+{
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.path() == "/api/v2/ticker" ? std::optional(ScriptedAnswer{}) : std::nullopt;
+    };
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    for (int i = 0; i < 20; ++i) {
+        world.rest.send(call(Route::Ticker, Urgency::Data), [](RestResult const&) {});
+    }
+    RestCall cancel = call(Route::CancelOrder, Urgency::Protective);
+    cancel.query = "id=7";
+    MonotonicTime const before = world.clock.monotonic();
+    EXPECT_TRUE(send(std::move(cancel)).answered());
+    EXPECT_LT(world.clock.monotonic() - before, Milliseconds(250));
+}
+
+TEST_F(RestPipelineTest, ShowsClockAndBudgets)
+{
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    ChannelView view;
+    world.rest.describe(view);
+    ASSERT_TRUE(view.clockOffset && view.roundTrip && view.budgetLeft);
+    EXPECT_LT(view.clockOffset->count() < 0 ? -view.clockOffset->count() : view.clockOffset->count(), 1'000);
+    EXPECT_FALSE(view.clockBlocked);
+    EXPECT_FALSE(view.budgets.empty());
+    EXPECT_LT(*view.budgetLeft, Rate(Decimal(1)));
+}
+
+TEST(CallFailureTest, NamesEachKindOfTrouble)
+{
+    using resilience::CallFailure;
+    HttpAnswer answer;
+    answer.status = 200;
+    EXPECT_EQ(callFailureOf(answer), std::nullopt);
+    answer.contentType = "Text/HTML; charset=utf-8";
+    EXPECT_EQ(callFailureOf(answer), CallFailure::Unreadable);
+    answer.status = 400;
+    EXPECT_EQ(callFailureOf(answer), std::nullopt);
+    answer.status = 429;
+    EXPECT_EQ(callFailureOf(answer), CallFailure::RateLimited);
+    answer.status = 503;
+    EXPECT_EQ(callFailureOf(answer), CallFailure::ServerError);
+    for (auto const& [failure, kind] :
+         {std::pair(NetFailure::Redirected, CallFailure::Refused),
+          std::pair(NetFailure::Untrusted, CallFailure::Refused),
+          std::pair(NetFailure::Forbidden, CallFailure::Refused), std::pair(NetFailure::TimedOut, CallFailure::Timeout),
+          std::pair(NetFailure::Dropped, CallFailure::Reset), std::pair(NetFailure::Unreachable, CallFailure::Reset),
+          std::pair(NetFailure::TooLarge, CallFailure::Unreadable)}) {
+        answer.failure = failure;
+        EXPECT_EQ(callFailureOf(answer), kind);
+    }
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

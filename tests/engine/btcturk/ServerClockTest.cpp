@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/ServerClock.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::waitUntil;
+
+TEST(ServerClockTest, MeasuresInARhythm)
+{
+    test::RestWorld world;
+    EXPECT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/time") >= 3; }));
+    EXPECT_EQ(world.rest.time().state(world.clock.monotonic(), world.clock.utc()), resilience::TimeState::Good);
+    EXPECT_TRUE(world.clockTroubles.empty());
+}
+
+TEST(ServerClockTest, TellsThatTheClockIsOffOnceAndThatItAgreesAgain)
+{
+    test::RestWorld world;
+    world.fake.clockOffset = std::chrono::seconds(-20);
+    ASSERT_TRUE(waitUntil([&] { return !world.clockTroubles.empty(); }));
+    int const asked = world.asked("GET", "/api/v2/server/time");
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/time") > asked + 2; }));
+    EXPECT_EQ(world.clockTroubles.size(), 1U);
+    EXPECT_FALSE(world.clockTroubles[0].empty());
+    world.fake.clockOffset = Milliseconds(0);
+    EXPECT_TRUE(waitUntil([&] { return world.clockGood == 1; })) << "although older samples were as quick";
+}
+
+TEST(ServerClockTest, WhatTheExchangeDislikesIsMeasuredAnew)
+{
+    test::RestWorld world;
+    ASSERT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
+    world.time.mistrust();
+    EXPECT_FALSE(world.rest.time().serverTime(world.clock.monotonic()));
+    EXPECT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
+}
+
+TEST(ServerClockTest, NonsenseIsNoTime)
+{
+    test::RestWorld world;
+    world.fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.path() == "/api/v2/server/time" ? std::optional(test::jsonAnswer("{\"serverTime\":\"soon\"}"))
+                                                       : std::nullopt;
+    };
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/time") >= 2; }));
+    EXPECT_EQ(world.rest.time().state(world.clock.monotonic(), world.clock.utc()), resilience::TimeState::Unknown);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

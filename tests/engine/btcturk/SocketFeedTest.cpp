@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/SocketFeed.h"
+#include "support/FakeMarket.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::kEth;
+using test::price;
+using test::quantity;
+using test::waitUntil;
+
+constexpr Milliseconds kMinute{60'000};
+
+class SocketFeedTest : public testing::Test {
+protected:
+    SocketFeedTest()
+    {
+        PerAsset<Symbol> symbols;
+        for (Slot const slot : kSlots) {
+            symbols[slot] = test::paperPairs()[slot].symbol;
+        }
+        SocketFeed::Parameters parameters;
+        parameters.line.address = market.socket.address();
+        parameters.line.name = "market";
+        parameters.selector.startPatience = Milliseconds(500);
+        parameters.selector.silenceMaximum = Milliseconds(600);
+        parameters.selector.healthyFor = Milliseconds(300);
+        parameters.selector.booksPatience = Milliseconds(300);
+        parameters.pollEvery = Milliseconds(50);
+        parameters.confirmEvery = Milliseconds(50);
+        parameters.candlesEvery = Milliseconds(300);
+        parameters.tick = Milliseconds(10);
+        parameters.historyBars = 10;
+        market.tradedAt = world.clock.utc() - kMinute * 3;
+        feed = std::make_unique<SocketFeed>(
+            parameters, world.rest,
+            SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log}, symbols, sink,
+            SocketFeed::Observers{[this] { ++succeeded; },
+                                  [this](std::string const& why) { failures.push_back(why); }});
+    }
+    // Candles of the chart host up to the minute before the one under way.
+    void history(int bars)
+    {
+        std::string times;
+        std::string levels;
+        UtcTime const now = openTimeOf(world.clock.utc(), kMinute);
+        for (int i = bars; i >= 1; --i) {
+            std::string const comma = times.empty() ? "" : ",";
+            times += comma + std::to_string((now - i * kMinute).time_since_epoch() / std::chrono::seconds(1));
+            levels += comma + "1000";
+        }
+        world.fake.klines = R"({"s":"ok","t":[)" + times + R"(],"h":[)" + levels + R"(],"o":[)" + levels +
+                            R"(],"l":[)" + levels + R"(],"c":[)" + levels + R"(],"v":[)" + levels + "]}";
+    }
+    void start() { feed->start({}); }
+    bool comesFrom(FeedSource source, Milliseconds patience = std::chrono::seconds(20))
+    {
+        return waitUntil([&] { return feed->source() == source; }, patience);
+    }
+    std::vector<Quote> quotes(Slot slot) const
+    {
+        std::vector<Quote> found;
+        for (QuoteChanged const& each : events.all<QuoteChanged>()) {
+            if (each.slot == slot) {
+                found.push_back(each.quote);
+            }
+        }
+        return found;
+    }
+    // Keeps the socket talking.
+    void chatter()
+    {
+        QObject::connect(&talk, &QTimer::timeout, &talk, [this] { market.ticker("BTCTRY"); });
+        talk.start(Milliseconds(50));
+    }
+
+    test::RestWorld world;
+    test::FakeMarket market;
+    test::EventLog events;
+    LaterSink sink{events, world.clock};
+    int succeeded = 0;
+    std::vector<std::string> failures;
+    QTimer talk;
+    std::unique_ptr<SocketFeed> feed;
+};
+
+TEST_F(SocketFeedTest, QuotesComeFromTheBookOfTheSocket)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    ASSERT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
+    EXPECT_EQ(quotes(kEth).back().bid, price("999"));
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "");
+    ASSERT_TRUE(waitUntil([&] { return quotes(kEth).back().bid == price("1000"); }));
+    EXPECT_TRUE(waitUntil([&] { return succeeded > 0; }));
+    EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), 0);
+    ChannelView view;
+    feed->describe(view);
+    EXPECT_EQ(view.feed, FeedSource::Socket);
+    EXPECT_TRUE(view.messageAge && view.pingAge);
+}
+
+TEST_F(SocketFeedTest, SilenceIsNotCoveredUp)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    ASSERT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
+    test::letPass(Milliseconds(100));
+    std::size_t const before = quotes(kEth).size();
+    test::letPass(Milliseconds(200));
+    EXPECT_EQ(quotes(kEth).size(), before) << "nothing new was said about it";
+    market.ticker("ETHTRY");
+    EXPECT_TRUE(waitUntil([&] { return quotes(kEth).size() == before + 1; })) << "the same, but said anew";
+}
+
+TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
+{
+    market.socket.setGreeting({});
+    start();
+    ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    ASSERT_TRUE(waitUntil([&] { return quotes(kEth).size() >= 2; }));
+    EXPECT_EQ(quotes(kEth).back().last, price("1000"));
+    EXPECT_GT(succeeded, 0);
+    market.socket.setGreeting(R"([991,{"type":991,"current":"6.0.0","min":"2.3.0"}])");
+    market.socket.drop();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    test::letPass(Milliseconds(50));
+    int const polled = world.asked("GET", "/api/v2/ticker");
+    test::letPass(Milliseconds(200));
+    EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), polled);
+}
+
+TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    talk.stop();
+    EXPECT_TRUE(comesFrom(FeedSource::Rest));
+    EXPECT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/ticker") > 0; }));
+}
+
+TEST_F(SocketFeedTest, AnAnswerThatComesAfterTheChangeIsThrownAway)
+{
+    market.socket.setGreeting({});
+    world.fake.lastPrice = "777";
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v2/ticker" || feed->source() != FeedSource::Rest) {
+            return std::nullopt;
+        }
+        test::ScriptedAnswer late = world.fake.plain(request);
+        late.delay = Milliseconds(250);
+        return late;
+    };
+    start();
+    ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    market.socket.setGreeting(R"([991,{"type":991,"current":"6.0.0","min":"2.3.0"}])");
+    market.socket.drop();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    test::letPass(Milliseconds(1));
+    std::size_t const before = events.events.size();
+    test::letPass(Milliseconds(300));
+    for (std::size_t i = before; i < events.events.size(); ++i) {
+        if (auto const* quote = std::get_if<QuoteChanged>(&events.events[i].body)) {
+            EXPECT_NE(quote->quote.last, price("777"));
+        }
+    }
+}
+
+TEST_F(SocketFeedTest, TellsTroubleOfBothSourcesToTheBreaker)
+{
+    market.socket.setGreeting({});
+    world.fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.path() == "/api/v2/ticker" ? std::optional(test::refusal("INVALID_REQUEST_ERROR", 1037))
+                                                  : std::nullopt;
+    };
+    start();
+    ASSERT_TRUE(waitUntil([&] { return failures.size() >= 5; }));
+    EXPECT_EQ(succeeded, 0);
+    EXPECT_FALSE(failures.front().empty());
+}
+
+TEST_F(SocketFeedTest, TellsTheHistoryOnceAndNoneOfItAsNew)
+{
+    history(8);
+    start();
+    chatter();
+    ASSERT_TRUE(waitUntil([&] { return events.all<BarClosed>().size() >= 5 * 7; }));
+    test::letPass(Milliseconds(400));
+    PerAsset<std::optional<UtcTime>> last;
+    for (BarClosed const& closed : events.all<BarClosed>()) {
+        EXPECT_TRUE(!last[closed.slot] || closed.bar.openTime == *last[closed.slot] + kMinute);
+        last[closed.slot] = closed.bar.openTime;
+    }
+    auto const bars = events.all<BarClosed>();
+    EXPECT_TRUE(bars.front().history);
+    auto const older = feed->older(kEth, world.clock.utc(), 3);
+    ASSERT_EQ(older.size(), 3U);
+    EXPECT_EQ(older[0].openTime + 2 * kMinute, older[2].openTime);
+}
+
+TEST_F(SocketFeedTest, AsksForTheHistoryUntilItComes)
+{
+    history(8);
+    int refusals = 0;
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/v1/klines/history" || ++refusals > 7) {
+            return std::nullopt;
+        }
+        return test::jsonAnswer("{\"s\":\"error\"", 200);
+    };
+    start();
+    EXPECT_TRUE(waitUntil([&] { return events.all<BarClosed>().size() >= 5 * 7; }, std::chrono::seconds(20)));
+    EXPECT_FALSE(failures.empty());
+}
+
+TEST_F(SocketFeedTest, SaysNothingMoreAfterStop)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    feed->stop();
+    test::letPass(Milliseconds(50));
+    std::size_t const before = events.events.size();
+    test::letPass(Milliseconds(200));
+    EXPECT_EQ(events.events.size(), before);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/Routes.h"
+#include "btcturk/SocketLine.h"
+#include "support/Loop.h"
+#include "support/ScriptedHttp.h"
+#include "support/ScriptedSocket.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::waitUntil;
+
+class SocketLineTest : public testing::Test {
+protected:
+    // Connections start over within milliseconds here.
+    static resilience::RetryPolicy hasty()
+    {
+        auto parameters = resilience::RetryPolicy::standard();
+        parameters[static_cast<std::size_t>(resilience::EndpointGroup::Connection)] = {Milliseconds(5),
+                                                                                       Milliseconds(20), 0, 1'000};
+        return {parameters, 7};
+    }
+    std::unique_ptr<SocketLine> line(std::optional<Milliseconds> silence = {}, std::string address = {})
+    {
+        SocketLineParameters parameters;
+        parameters.address = address.empty() ? peer.address() : std::move(address);
+        parameters.name = "test";
+        parameters.greetingPatience = Milliseconds(300);
+        parameters.pingEvery = Milliseconds(50);
+        parameters.pongMaximum = Milliseconds(1'000);
+        parameters.silenceMaximum = silence;
+        return std::make_unique<SocketLine>(
+            parameters, SocketLine::Shared{clock, limiter, retries, log},
+            SocketLine::Observers{[this] { ++opened; }, [this](Frame const&) { ++frames; }, [this] { ++lost; }});
+    }
+    ChannelView view()
+    {
+        ChannelView shown;
+        log.describe(shown);
+        return shown;
+    }
+
+    SystemClock clock;
+    resilience::RateLimiter limiter = publishedLimits();
+    resilience::RetryPolicy retries = hasty();
+    ChannelLog log{clock};
+    test::ScriptedSocket peer;
+    int opened = 0;
+    int frames = 0;
+    int lost = 0;
+};
+
+TEST_F(SocketLineTest, IsOpenOnceItWasGreeted)
+{
+    peer.setGreeting({});
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return peer.connected(); }));
+    test::letPass(Milliseconds(30));
+    EXPECT_FALSE(socket->isOpen());
+    EXPECT_FALSE(socket->messageAge());
+    peer.say(R"([991,{"type":991,"current":"6.0.0","min":"2.3.0"}])");
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    EXPECT_EQ(opened, 1);
+    EXPECT_TRUE(socket->messageAge() && socket->pongAge());
+}
+
+TEST_F(SocketLineTest, PassesFramesOnAndSendsOnlyWhileOpen)
+{
+    auto const socket = line();
+    socket->send("too early");
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    socket->send("[1]");
+    peer.say(R"([100,{"type":100,"ok":true,"message":"join|ticker:BTCTRY"}])");
+    ASSERT_TRUE(waitUntil([&] { return frames == 1 && peer.frames().size() == 1; }));
+    EXPECT_EQ(peer.frames()[0], "[1]");
+}
+
+TEST_F(SocketLineTest, ConnectsAnewAfterEachLoss)
+{
+    auto const socket = line();
+    socket->open();
+    for (int i = 1; i <= 3; ++i) {
+        ASSERT_TRUE(waitUntil([&] { return opened == i; }));
+        peer.drop();
+        ASSERT_TRUE(waitUntil([&] { return lost == i; }));
+    }
+    ASSERT_TRUE(waitUntil([&] { return opened == 4; }));
+    EXPECT_EQ(view().reconnects, 3U);
+}
+
+TEST_F(SocketLineTest, ConnectsAnewWithoutAGreeting)
+{
+    peer.setGreeting({});
+    auto const socket = line();
+    socket->open();
+    EXPECT_TRUE(waitUntil([&] { return peer.connects() >= 2; }));
+    EXPECT_EQ(opened, 0);
+    EXPECT_EQ(lost, 0);
+}
+
+TEST_F(SocketLineTest, LeavesALineThatIsOpenButSilent)
+{
+    auto const socket = line(Milliseconds(300));
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return opened == 2; })) << "although pings were answered";
+}
+
+TEST_F(SocketLineTest, ALineMayBeSilentWhereThatIsItsNature)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    test::letPass(Milliseconds(1'500));
+    EXPECT_TRUE(socket->isOpen());
+    EXPECT_LT(*socket->pongAge(), Milliseconds(500));
+    EXPECT_EQ(peer.connects(), 1);
+}
+
+TEST_F(SocketLineTest, WhatCannotBeReadIsCountedAndChangesNothing)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    for (std::string const& nonsense : {std::string("{"), std::string("[402"), std::string(5'000, '['),
+                                        std::string("[]"), std::string("[402,{\"LA\":\"NaN\",\"PS\":\"BTCTRY\"}]")}) {
+        peer.say(nonsense);
+    }
+    ASSERT_TRUE(waitUntil([&] { return view().refusedMessages == 5; }));
+    EXPECT_EQ(frames, 0);
+    EXPECT_TRUE(socket->isOpen());
+}
+
+TEST_F(SocketLineTest, AGiantFrameEndsTheConnection)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    peer.say(std::string(std::size_t{10} << 20U, 'x'));
+    EXPECT_TRUE(waitUntil([&] { return lost == 1; }));
+    EXPECT_EQ(frames, 0);
+    EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
+}
+
+TEST_F(SocketLineTest, StaysWithinTheConnectLimit)
+{
+    peer.setGreeting({});
+    test::ScriptedHttp closed([](test::SeenRequest const&) { return test::ScriptedAnswer{"", false, true, {}, {}}; });
+    int attempts = 0;
+    closed.setScript([&](test::SeenRequest const&) {
+        ++attempts;
+        return test::ScriptedAnswer{"", false, true, {}, {}};
+    });
+    std::string address = closed.address();
+    address.replace(0, 4, "ws");
+    auto const socket = line({}, address);
+    socket->open();
+    waitUntil([&] { return attempts > 15; }, Milliseconds(3'000));
+    EXPECT_GE(attempts, 3);
+    EXPECT_LE(attempts, 15) << "in a minute";
+}
+
+TEST_F(SocketLineTest, ALimitedConnectIsNotTriedAgainSoon)
+{
+    test::ScriptedHttp limited([](test::SeenRequest const&) { return test::jsonAnswer("{}", 429); });
+    std::string address = limited.address();
+    address.replace(0, 4, "ws");
+    auto const socket = line({}, address);
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return !limited.requests().empty(); }));
+    test::letPass(Milliseconds(400));
+    EXPECT_EQ(limited.requests().size(), 1U);
+}
+
+TEST_F(SocketLineTest, SpeaksToNobodyItMayNotSpeakTo)
+{
+    auto const socket = line({}, "ws://example.org");
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return !view().events->empty(); }));
+    EXPECT_EQ(view().events->back().kind, ChannelEventKind::RequestFailed);
+}
+
+TEST_F(SocketLineTest, ClosesForGood)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    socket->close();
+    EXPECT_EQ(lost, 1);
+    test::letPass(Milliseconds(100));
+    EXPECT_EQ(peer.connects(), 1);
+    EXPECT_FALSE(peer.connected());
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

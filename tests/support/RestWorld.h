@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The REST side of the adapter on the bench: a FakeBtcturk behind a real connection, the parts above it in their real
+// order, patience short enough for tests, and everything they said, kept in order. Thread: the test's.
+#pragma once
+
+#include "btcturk/RestClient.h"
+#include "btcturk/ServerClock.h"
+#include "support/FakeBtcturk.h"
+#include "support/Loop.h"
+#include "support/PaperBench.h"
+
+namespace pentad::test {
+
+inline btcturk::Signer testSigner()
+{
+    std::string_view const secret = "c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=";
+    return btcturk::Signer::make("11111111-2222-3333-4444-555555555555", std::as_bytes(std::span(secret))).value();
+}
+
+class RestWorld {
+public:
+    explicit RestWorld(std::optional<btcturk::Signer> signer = testSigner())
+        : rest(parameters(), clock, std::move(signer), log),
+          time(rest, clock, {Milliseconds(200), Milliseconds(50)},
+               {[this](std::string const& advice) { clockTroubles.push_back(advice); }, [this] { ++clockGood; }}),
+          follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400)}, rest, clock, paperPairs(),
+                   sink),
+          reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
+          client(rest, paperPairs(), follower, reporter, sink, log, {[this] { time.mistrust(); }}),
+          approver(paperPairs())
+    {
+        time.start();
+    }
+
+    template <typename T>
+    bool comes(std::size_t count = 1)
+    {
+        return waitUntil([&] { return events.all<T>().size() >= count; });
+    }
+    template <typename T>
+    std::size_t count() const
+    {
+        return events.all<T>().size();
+    }
+    // The number of requests for a path.
+    int asked(std::string const& method, std::string const& path) const { return server.count(method, path); }
+    ClientOrderId place(ApprovedOrder const& order)
+    {
+        client.place(order);
+        return order.clientOrderId();
+    }
+    std::optional<AccountReport> report(TradeId after = {})
+    {
+        std::size_t const before = count<AccountReported>();
+        client.requestAccountReport(after);
+        if (!comes<AccountReported>(before + 1)) {
+            return std::nullopt;
+        }
+        return *events.all<AccountReported>().back().report;
+    }
+
+    SystemClock clock;
+    FakeBtcturk fake;
+    ScriptedHttp server{[this](SeenRequest const& request) { return fake.answer(request); }};
+    btcturk::ChannelLog log{clock};
+    btcturk::RestPipeline rest;
+    EventLog events;
+    btcturk::LaterSink sink{events, clock};
+    std::vector<std::string> clockTroubles;
+    int clockGood = 0;
+    btcturk::ServerClock time;
+    btcturk::OrderFollower follower;
+    btcturk::AccountReporter reporter;
+    btcturk::RestClient client;
+    Approver approver;
+
+private:
+    btcturk::RestParameters parameters()
+    {
+        btcturk::RestParameters made;
+        made.apiAddress = made.graphAddress = server.address();
+        made.deadline = Milliseconds(300);
+        return made;
+    }
+    static btcturk::AccountReporter::Parameters reporterParameters()
+    {
+        btcturk::AccountReporter::Parameters made;
+        made.roundPause = Milliseconds(20);
+        made.deadline = Milliseconds(5'000);
+        return made;
+    }
+};
+
+}  // namespace pentad::test
