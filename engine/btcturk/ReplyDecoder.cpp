@@ -298,7 +298,8 @@ CancelOutcome ReplyDecoder::cancelled(RestAnswer const& answer)
     // `data` is absent, null or an empty object.
     Envelope envelope;
     if (!readEnvelope(reader, answer.body, {}, envelope) || !envelope.hasSuccess) {
-        return OrderUnknown{OrderUnknown::Why::Unreadable, unreadable(answer, reader.error()).text()};
+        return std::visit([](auto const& verdict) { return CancelOutcome(verdict); },
+                          verdictOf(unreadable(answer, reader.error())));
     }
     if (!envelope.success) {
         return std::visit([](auto const& verdict) { return CancelOutcome(verdict); },

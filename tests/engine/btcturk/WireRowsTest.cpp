@@ -20,7 +20,7 @@ Universe universe()
     return Universe::make(instruments).value();
 }
 
-TEST(RowsTest, AnOwnTradeBecomesAFillOfItsAsset)
+TEST(WireRowsTest, AnOwnTradeBecomesAFillOfItsAsset)
 {
     UserTrade trade;
     trade.id = TradeId{7};
@@ -47,7 +47,7 @@ TEST(RowsTest, AnOwnTradeBecomesAFillOfItsAsset)
     EXPECT_EQ(fillOf(trade, universe()), std::nullopt);
 }
 
-TEST(RowsTest, AnOrderRowBecomesWhatReconciliationCompares)
+TEST(WireRowsTest, AnOrderRowBecomesWhatReconciliationCompares)
 {
     OrderRow row;
     row.id = ExchangeOrderId{5};
@@ -66,7 +66,7 @@ TEST(RowsTest, AnOrderRowBecomesWhatReconciliationCompares)
     EXPECT_EQ(reportedOrder(row).limitPrice, Price("3750000"_dec));
 }
 
-TEST(RowsTest, APairTakesOnlyTheOrderTypesItNames)
+TEST(WireRowsTest, APairTakesOnlyTheOrderTypesItNames)
 {
     PairRule rule;
     rule.takesStopMarket = true;
