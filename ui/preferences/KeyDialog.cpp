@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pentad::preferences {
 
 using widgets::named;
@@ -231,6 +233,7 @@ void KeyDialog::showMistake(Pasted const& part)
     part.mistake->setText(part.problem ? problemWords(*part.problem) : QString());
     part.mistake->setVisible(part.problem.has_value());
     widgets::setInvalid(part.field, part.problem.has_value());
+    grow();
 }
 
 void KeyDialog::showState()
@@ -250,6 +253,7 @@ void KeyDialog::showState()
     m_test->setEnabled(isFree && (isPasted() || (m_status && m_status->areThere())));
     m_store->setEnabled(isFree && isPasted());
     m_profile->setEnabled(isFree);
+    grow();
 }
 
 void KeyDialog::showTest()
@@ -267,6 +271,15 @@ void KeyDialog::showTest()
     for (std::size_t i = 0; i < lines.size(); ++i) {
         m_rightLines[i].first->setText(lines[i].first);
         m_rightLines[i].second->setText(lines[i].second);
+    }
+    grow();
+}
+
+void KeyDialog::grow()
+{
+    if (isVisible()) {
+        layout()->activate();
+        resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     }
 }
 

@@ -56,6 +56,8 @@ private:
     void showMistake(Pasted const& part);
     void showState();
     void showTest();
+    // Sentences that wrap need their height at this width, which grows with what is said.
+    void grow();
 
     widgets::Desk& m_desk;
     KeyDesk& m_keys;

@@ -19,11 +19,12 @@ public:
     void askState(StateAnswer answer) override
     {
         ++stateQuestions;
-        KeyringState const said = state;
+        // Whatever the answer leads to comes after the locking.
+        KeyringState const told = state;
         if (lockAfterState) {
             state = KeyringState::Locked;
         }
-        isSilent ? hold([answer = std::move(answer)] { answer(KeyringState::Unlocked); }) : answer(said);
+        isSilent ? hold([answer = std::move(answer)] { answer(KeyringState::Unlocked); }) : answer(told);
     }
     void read(std::string const& name, Answer answer) override
     {
