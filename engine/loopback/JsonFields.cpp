@@ -58,8 +58,8 @@ private:
             field.kind = truth ? JsonField::Kind::True : JsonField::Kind::False;
             return true;
         case ondemand::json_type::null:
-                field.kind = JsonField::Kind::Null;
-                return value.is_null().get(truth) == simdjson::SUCCESS && truth;
+            field.kind = JsonField::Kind::Null;
+            return value.is_null().get(truth) == simdjson::SUCCESS && truth;
         case ondemand::json_type::object:
         case ondemand::json_type::array: field.kind = JsonField::Kind::Nested; return true;
         }
