@@ -209,6 +209,21 @@ TEST(BarMarketTest, RestingOrderThatThePathReachesIsFilledAsMakerAtItsPrice)
     EXPECT_LE(market.candle(1).volume, quantity("11"));
 }
 
+TEST(BarMarketTest, OrderThatThePathPassesIsFilledWhateverTheVolumeOfTheBar)
+{
+    ScriptedMarket market({kQuiet, barOf("1000", "1001", "990", "991", "0.5")});
+    AccountId const account = market.exchange.openAccount({holdings("TRY=100000"), {}, 0, 0});
+    auto const id = market.exchange.submit(account, orderText(kEth, "buy limit 50 995"), market.begin);
+    UtcTime now = market.begin;
+    for (; now < market.begin + minutes(1); now += seconds(1)) {
+        market.exchange.advance(now);
+        BookView const book = market.exchange.book(kEth);
+        ASSERT_LT(book.bids[0].price, book.asks[0].price);
+    }
+    EXPECT_EQ(market.exchange.order(account, *id)->status, OrderStatus::Closed);
+    EXPECT_GE(market.candle(1).volume, quantity("50")) << "what the account traded is in the candle";
+}
+
 TEST(BarMarketTest, AccountInsideTheSpreadIsServedFirst)
 {
     ScriptedMarket market({kQuiet, kQuiet});
