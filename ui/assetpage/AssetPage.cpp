@@ -34,8 +34,11 @@ AssetPage::AssetPage(widgets::Desk& desk, QWidget* parent) : Panel(desk, "assetp
     left->setStretchFactor(1, 1);
     whole->addWidget(left);
     whole->addWidget(new book::BookPanel(desk, whole));
-    whole->setStretchFactor(0, 3);
-    whole->setStretchFactor(1, 1);
+    // Wide enough for the book; the rest is the chart's.
+    constexpr int kBookWidth = 300;
+    whole->setStretchFactor(0, 1);
+    whole->setStretchFactor(1, 0);
+    whole->setSizes({4 * kBookWidth, kBookWidth});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(whole);

@@ -45,6 +45,8 @@ BookPanel::BookPanel(widgets::Desk& desk, QWidget* parent)
     m_steps->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this] { fillSteps(); });
     m_header->addControl(m_steps);
+    constexpr int kNarrowest = 220;
+    setMinimumWidth(kNarrowest);
 
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->setObjectName(QStringLiteral("book.splitter"));

@@ -58,8 +58,6 @@ bool TabRow::eventFilter(QObject* watched, QEvent* event)
             bar != nullptr && watched == &m_window) {
             bar->setAttribute(Qt::WA_StyledBackground);
             bar->setExpanding(false);
-            // The window asks for a line below the empty part, after the style sheet has said none.
-            bar->setDrawBase(false);
             bar->installEventFilter(this);
             connect(bar, &QTabBar::currentChanged, this, [this] { arrangeSoon(); });
             arrangeSoon();
@@ -83,6 +81,8 @@ void TabRow::arrange()
             putBack(entry);
             continue;
         }
+        // The window asks for a line below the empty part whenever it uses the bar anew.
+        tab.bar->setDrawBase(false);
         showCount(entry, tab);
         place(entry, tab);
     }
