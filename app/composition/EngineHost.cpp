@@ -156,6 +156,8 @@ struct EngineHost::Parts {
     std::unique_ptr<Journal> inFront;
     std::optional<runtime::CoreState> past;
     std::string account;
+    std::optional<MarketSource> market;  // of the demo, until its exchange has it
+    loopback::FaultPlan faults;
     std::unique_ptr<DemoExchange> demo;
     std::unique_ptr<Clock> clock;
     std::unique_ptr<btcturk::BtcturkExchange> line;
@@ -177,6 +179,30 @@ EngineHost::~EngineHost() = default;
 void EngineHost::giveUp(std::string const& sentence, int exitCode)
 {
     Q_EMIT stopped(QString::fromStdString(sentence), exitCode);
+}
+
+// What the demo is made of, before anything is written anywhere.
+bool EngineHost::readMarket()
+{
+    config::Settings const& settings = m_options.settings;
+    if (settings.trading.mode != config::TradingMode::Demo) {
+        return true;
+    }
+    auto market = marketSource(settings);
+    if (!market) {
+        giveUp(market.error(), kUsage);
+        return false;
+    }
+    m_parts->market = *std::move(market);
+    if (!m_options.faultFile.empty()) {
+        auto faults = loopback::loadFaults(m_options.faultFile);
+        if (!faults) {
+            giveUp("--faults: " + faults.error(), kUsage);
+            return false;
+        }
+        m_parts->faults = *std::move(faults);
+    }
+    return true;
 }
 
 bool EngineHost::openJournal()
@@ -211,22 +237,10 @@ bool EngineHost::reachExchange()
     std::optional<btcturk::Signer> signer;
     parts.barLength = settings.trading.barLength();
     if (settings.trading.mode == config::TradingMode::Demo) {
-        auto market = marketSource(settings);
-        if (!market) {
-            giveUp(market.error(), kUsage);
-            return false;
-        }
-        parts.barLength = market->barLength;
+        parts.barLength = parts.market->barLength;
         parts.speed = settings.demo.speed;
-        DemoExchange::Setup setup = demoSetup(settings, *std::move(market), parts.past);
-        if (!m_options.faultFile.empty()) {
-            auto faults = loopback::loadFaults(m_options.faultFile);
-            if (!faults) {
-                giveUp("--faults: " + faults.error(), kUsage);
-                return false;
-            }
-            setup.settings.faults = *std::move(faults);
-        }
+        DemoExchange::Setup setup = demoSetup(settings, std::move(*parts.market), parts.past);
+        setup.settings.faults = std::move(parts.faults);
         auto opened = DemoExchange::open(std::move(setup));
         if (!opened) {
             giveUp(opened.error(), kFailed);
@@ -347,7 +361,7 @@ void EngineHost::start()
 {
     try {
         m_parts = std::make_unique<Parts>();
-        if (openJournal() && reachExchange()) {
+        if (readMarket() && openJournal() && reachExchange()) {
             askRules();
         }
     } catch (std::exception const& escaped) {

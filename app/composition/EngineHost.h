@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     // Nothing more happens after one of these has told stopped().
+    bool readMarket();
     bool openJournal();
     bool reachExchange();
     void askRules();

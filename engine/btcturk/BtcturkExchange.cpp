@@ -49,9 +49,12 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.barLength = settings.barLength;
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
-    // Late on the exchange's clock, but never so late that a candle would be old news when it is told.
-    parameters.tradesLate =
-        std::min(resilience::atSpeed(parameters.tradesLate, settings.speed), settings.barLength / 4);
+    // Late on the exchange's clock, but never so late that a candle would be old news when it is told; and on a clock that
+    // runs fast a candle stays news for as long as two seconds of real time.
+    constexpr Milliseconds kNewsFor{2'000};
+    parameters.patience.trades =
+        std::min(resilience::atSpeed(parameters.patience.trades, settings.speed), settings.barLength / 4);
+    parameters.patience.newFor = std::max(settings.barLength, resilience::atSpeed(kNewsFor, settings.speed));
     return parameters;
 }
 

@@ -20,7 +20,7 @@ std::optional<UtcTime> CandleLane::nextOpen() const
 
 void CandleLane::tell(Bar const& bar, UtcTime now, bool proven, std::vector<BarClosed>& told)
 {
-    bool const newest = bar.openTime + 2 * m_length > now;
+    bool const newest = bar.openTime + m_length + m_newFor > now;
     if (bar.openTime >= m_toldFrom) {
         told.push_back(BarClosed{m_slot, bar, !newest || !m_hasHistory});
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The candles of one pair on their way to the engine: history of the chart host first, then each candle as it closes,
 // built from trades where all were heard, from the chart host where not. Always: candles leave in ascending order, each
-// once, without a hole (an interval without trades is flat), none before the history has come, and only the newest
-// closed one as new; what closed earlier is history, for it must not lead to a decision. What was told is compared with
+// once, without a hole (an interval without trades is flat), none before the history has come, and only what closed
+// lately as new; what closed earlier is history, for it must not lead to a decision. What was told is compared with
 // the chart host afterwards and corrected for the charts. Bounded. Pure.
 #pragma once
 
@@ -27,13 +27,22 @@ public:
     // The chart host needs a moment to finish a candle; younger ones of it are not believed.
     static constexpr Milliseconds kSettling{3'000};
 
-    // Of the history only the newest `toldBars` are told, the rest is kept for older(). `tradesLate`: how long after its end
-    // a trade of a candle may still come, on the exchange's clock.
-    CandleLane(Slot slot, Milliseconds length, std::size_t toldBars = kBarsKept,
-               Milliseconds tradesLate = Milliseconds(1'000))
-        : m_slot(slot), m_length(length), m_toldBars(toldBars), m_tradesLate(tradesLate), m_trades(length)
+    // Both on the exchange's clock.
+    struct Patience {
+        Milliseconds trades{1'000};            // after a candle's end its last trades may take so long to come
+        std::optional<Milliseconds> newFor{};  // so long after its end a candle is news; none = its length
+    };
+    // Of the history only the newest `toldBars` are told, the rest is kept for older().
+    CandleLane(Slot slot, Milliseconds length, std::size_t toldBars, Patience patience)
+        : m_slot(slot),
+          m_length(length),
+          m_toldBars(toldBars),
+          m_tradesLate(patience.trades),
+          m_newFor(patience.newFor.value_or(length)),
+          m_trades(length)
     {
     }
+    CandleLane(Slot slot, Milliseconds length) : CandleLane(slot, length, kBarsKept, Patience{}) {}
 
     BarAssembler& trades() { return m_trades; }
     // Candles of the chart host, ascending, at the exchange's time `now`. An empty answer to the first question means
@@ -57,6 +66,7 @@ private:
     Milliseconds m_length;
     std::size_t m_toldBars;
     Milliseconds m_tradesLate;
+    Milliseconds m_newFor;
     UtcTime m_toldFrom{};  // older candles are only kept
     BarAssembler m_trades;
     std::deque<Bar> m_bars;      // told, ascending, without holes

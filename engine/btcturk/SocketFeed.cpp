@@ -31,7 +31,7 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
 {
     for (Slot const slot : kSlots) {
         m_pairs.push_back(
-            Pair{CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.tradesLate),
+            Pair{CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience),
                  false,
                  {},
                  false,

@@ -22,9 +22,9 @@ public:
         MarketStream::Parameters stream;
         FeedSelectorParameters selector;
         Milliseconds barLength{60'000};
-        std::size_t historyBars = 500;     // told at the start
-        std::size_t chartBars = 5'000;     // in memory then, for older()
-        Milliseconds tradesLate{1'000};    // see CandleLane
+        std::size_t historyBars = 500;  // told at the start
+        std::size_t chartBars = 5'000;  // in memory then, for older()
+        CandleLane::Patience patience;
         Milliseconds pollEvery{2'000};     // of each pair over REST
         Milliseconds confirmEvery{1'000};  // the same quote is not told more often
         Milliseconds candlesEvery{

@@ -158,15 +158,20 @@ TYPED_TEST_P(ExchangeClientContract, NothingIsCreatedOrLost)
     Decimal base;
     for (Fill const& fill : this->report().fills) {
         ASSERT_TRUE(fill.fee && fill.tax);
-        EXPECT_EQ(fill.tax->value(), multiply(fill.fee->value(), decimal("0.2"), Rounding::Up).round(8, Rounding::Up));
+        // A fifth of the fee; which way its eighth decimal is rounded is the exchange's own business.
+        Decimal const tax = multiply(fill.fee->value(), decimal("0.2"), Rounding::Up);
+        EXPECT_LT((fill.tax->value() - tax).absolute(), decimal("0.00000001"));
         Decimal const value = multiply(fill.price.value(), fill.quantity.value(), Rounding::HalfEven);
         bool const buys = fill.side == Side::Buy;
         quote += (buys ? -value : value) - fill.fee->value() - fill.tax->value();
         base += buys ? fill.quantity.value() : -fill.quantity.value();
     }
     auto after = this->totals();
-    EXPECT_EQ(after["TRY"], before.at("TRY") + quote);
-    EXPECT_EQ(after["ETH"], before.at("ETH") + base);
+    // An exchange may reckon with more decimals than its rows have.
+    constexpr int kDecimals = 12;
+    auto const told = [](Decimal sum) { return sum.round(kDecimals, Rounding::HalfEven); };
+    EXPECT_EQ(told(after["TRY"]), told(before.at("TRY") + quote));
+    EXPECT_EQ(told(after["ETH"]), told(before.at("ETH") + base));
 }
 
 TYPED_TEST_P(ExchangeClientContract, ReportGivesOnlyFillsAfterTheKnownOne)
