@@ -17,9 +17,9 @@ RANDOM=$seed
 echo "seed $seed, $rounds rounds; PENTAD_SEED=$seed repeats them"
 state="$work/state.db"
 # An order that was on its way when the session was killed is unknown to the next one, and a flatten waits for it: here
-# for a second, not for half a minute.
-market=(--seed 7 --speed 600 --set trading.cycle_interval_ms=50 --set execution.unknown_grace=1s
-        --set execution.reconcile_every=1s)
+# for seconds, not for half a minute.
+market=(--seed 7 --speed 600 --set trading.cycle_interval_ms=50 --set exchange.api_timeout=2s
+        --set execution.unknown_grace=2s --set execution.reconcile_every=1s)
 
 # A random moment of the life of the session, at most $1 milliseconds from now. The moment is the point of the story,
 # not something to wait for.
