@@ -83,7 +83,7 @@ grep -qE '"partial": ?true' "$work/partial.json" || fail "the partial result doe
 # --- a demo session trades, survives kill -9, resumes, and ends by SIGINT
 state="$work/demo.db"
 market=(--seed 11 --speed 600 --set trading.cycle_interval_ms=100)
-begin_session "${market[@]}" --cycles 60
+begin_session "${market[@]}" --cycles 300
 until_true 60 gone "$session" || fail "the session did not end after its cycles"
 wait "$session" || fail "the first session failed: $(cat "$work/err")"
 exec 9>&-
