@@ -19,6 +19,8 @@ public:
 
 class OverTheWireFixture {
 public:
+    static constexpr bool kRoundsItsOwnWay = true;
+
     OverTheWireFixture()
     {
         loopback::LoopbackSettings settings;
