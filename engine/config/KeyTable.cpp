@@ -41,7 +41,7 @@ std::optional<Problem> optionalAddressProblem(std::string_view text, std::string
 void addExchange(Keys& keys)
 {
     using G = ExchangeSettings;
-    KeyGroup<G> group(keys, "exchange", &Settings::exchange);
+    KeyGroup<G, &Settings::exchange> group(keys, "exchange");
     auto const http = [](std::string_view text, RawValue const&) { return addressProblem(text, "http"); };
     auto const webSocket = [](std::string_view text, RawValue const&) { return addressProblem(text, "ws"); };
     constexpr std::string_view kHttp = "an https address in quotes";
@@ -58,7 +58,7 @@ void addExchange(Keys& keys)
 void addAuth(Keys& keys)
 {
     using G = AuthSettings;
-    KeyGroup<G> group(keys, "auth", &Settings::auth);
+    KeyGroup<G, &Settings::auth> group(keys, "auth");
     auto const reference = [](std::string_view text, RawValue const&) { return referenceProblem(text); };
     constexpr std::string_view kExpected = "a reference, keychain:NAME or env:VARIABLE";
     hide(group.checkedText("api_key_ref", &G::apiKeyReference, kExpected,
@@ -100,7 +100,7 @@ Reading<std::string> readInterval(RawValue const& value)
 void addTrading(Keys& keys)
 {
     using G = TradingSettings;
-    KeyGroup<G> group(keys, "trading", &Settings::trading);
+    KeyGroup<G, &Settings::trading> group(keys, "trading");
     constexpr std::array<Choice<TradingMode>, 3> kModes{
         {{"demo", TradingMode::Demo}, {"paper", TradingMode::Paper}, {"live", TradingMode::Live}}};
     group.choice(
@@ -126,7 +126,7 @@ void addTrading(Keys& keys)
 void addDemo(Keys& keys)
 {
     using G = DemoSettings;
-    KeyGroup<G> group(keys, "demo", &Settings::demo);
+    KeyGroup<G, &Settings::demo> group(keys, "demo");
     group.path("data_dir", &G::dataDirectory, "Folder of candle files; empty for the generated market.");
     group.whole("seed", &G::seed, {0, std::numeric_limits<std::int64_t>::max()}, "",
                 "Seed of everything that looks random; the same seed gives the same market.");
@@ -139,7 +139,7 @@ void addDemo(Keys& keys)
 void addPaper(Keys& keys)
 {
     using G = PaperSettings;
-    KeyGroup<G> group(keys, "paper", &Settings::paper);
+    KeyGroup<G, &Settings::paper> group(keys, "paper");
     group.decimal("start_cash", &G::startCash, kMoneyAboveZero, "quote currency",
                   "Cash at the start of paper trading and of a backtest.");
     group.decimal("spread_bps", &G::spreadBps, kBps, "bps",
@@ -152,7 +152,7 @@ void addPaper(Keys& keys)
 void addCapital(Keys& keys)
 {
     using G = CapitalParameters;
-    KeyGroup<G> group(keys, "capital", &Settings::capital);
+    KeyGroup<G, &Settings::capital> group(keys, "capital");
     constexpr std::array<Choice<HarvestCadence>, 3> kCadences{
         {{"fill", HarvestCadence::Fill}, {"day", HarvestCadence::Day}, {"month", HarvestCadence::Month}}};
     constexpr std::array<Choice<MarkBasis>, 3> kMarks{
@@ -197,7 +197,7 @@ void addCapital(Keys& keys)
 void addRisk(Keys& keys)
 {
     using G = RiskParameters;
-    KeyGroup<G> group(keys, "risk", &Settings::risk);
+    KeyGroup<G, &Settings::risk> group(keys, "risk");
     group.decimal("daily_loss_max", &G::dailyLossMaximum, kRatioAboveZero, "part of the day's first equity",
                   "A loss beyond this stops new positions until the next day.");
     group.decimal("notional_max_per_asset", &G::notionalMaximumPerAsset, kMoneyAboveZero, "quote currency",
@@ -227,7 +227,7 @@ void addRisk(Keys& keys)
 void addFees(Keys& keys)
 {
     using G = FeeParameters;
-    KeyGroup<G> group(keys, "fees", &Settings::fees);
+    KeyGroup<G, &Settings::fees> group(keys, "fees");
     constexpr DecimalRange kFee{0, "0.1"_dec};
     group.decimal("maker_rate", &G::makerRate, kFee, "part of the notional", "Fee of a resting order, tax included.");
     group.decimal("taker_rate", &G::takerRate, kFee, "part of the notional",
@@ -238,7 +238,7 @@ void addFees(Keys& keys)
 void addExecution(Keys& keys)
 {
     using G = ExecutionParameters;
-    KeyGroup<G> group(keys, "execution", &Settings::execution);
+    KeyGroup<G, &Settings::execution> group(keys, "execution");
     constexpr std::array<Choice<ExecutionStyle>, 2> kStyles{
         {{"market", ExecutionStyle::Market}, {"limit", ExecutionStyle::Limit}}};
     group.choice("style", &G::style, kStyles, "How intents of the strategy become orders.");
@@ -264,7 +264,7 @@ void addExecution(Keys& keys)
 void addStrategy(Keys& keys)
 {
     using G = StrategyParameters;
-    KeyGroup<G> group(keys, "strategy", &Settings::strategy);
+    KeyGroup<G, &Settings::strategy> group(keys, "strategy");
     static constexpr std::array<std::string_view, 4> kNames{"trend", "reversion", "rebalance", "hold"};
     group
         .add(
@@ -283,7 +283,7 @@ void addStrategy(Keys& keys)
 void addTrend(Keys& keys)
 {
     using G = TrendParameters;
-    KeyGroup<G> group(keys, "strategy.trend", &Settings::strategy, &StrategyParameters::trend);
+    KeyGroup<G, &Settings::strategy, &StrategyParameters::trend> group(keys, "strategy.trend");
     constexpr std::array<Choice<TrendSignal>, 2> kSignals{
         {{"ema_cross", TrendSignal::EmaCross}, {"donchian", TrendSignal::Donchian}}};
     constexpr std::array<Choice<TrendSizing>, 2> kSizings{
@@ -307,7 +307,7 @@ void addTrend(Keys& keys)
 void addReversion(Keys& keys)
 {
     using G = ReversionParameters;
-    KeyGroup<G> group(keys, "strategy.reversion", &Settings::strategy, &StrategyParameters::reversion);
+    KeyGroup<G, &Settings::strategy, &StrategyParameters::reversion> group(keys, "strategy.reversion");
     constexpr DecimalRange kDeviations{0, 100};
     group.whole("window_bars", &G::windowBars, {2, 100'000}, "bars", "Window of mean and standard deviation.");
     group.decimal("entry_z", &G::entryZ, kDeviations, "standard deviations", "Buys this far below the mean.");
@@ -322,7 +322,7 @@ void addReversion(Keys& keys)
 void addRebalance(Keys& keys)
 {
     using G = RebalanceParameters;
-    KeyGroup<G> group(keys, "strategy.rebalance", &Settings::strategy, &StrategyParameters::rebalance);
+    KeyGroup<G, &Settings::strategy, &StrategyParameters::rebalance> group(keys, "strategy.rebalance");
     group.decimal("weight_sum", &G::weightSum, kRatioAboveZero, "part of tradable capital",
                   "Shared equally by the five assets when no weights are given.");
     group.decimal("band", &G::band, {0, 10}, "part of the target",
@@ -338,7 +338,7 @@ void addRebalance(Keys& keys)
 void addOperator(Keys& keys)
 {
     using G = OperatorParameters;
-    KeyGroup<G> group(keys, "operator", &Settings::operatorControls);
+    KeyGroup<G, &Settings::operatorControls> group(keys, "operator");
     group.duration("resume_within", &G::resumeWithin, {Milliseconds{0}, kDay},
                    "An unfinished flatten or kill goes on by itself up to this age, later the program asks.");
     group.boolean("cancel_open_orders_on_shutdown", &G::cancelOpenOrdersOnShutdown,
@@ -352,7 +352,7 @@ void addOperator(Keys& keys)
 void addStorage(Keys& keys)
 {
     using G = StorageSettings;
-    KeyGroup<G> group(keys, "storage", &Settings::storage);
+    KeyGroup<G, &Settings::storage> group(keys, "storage");
     group.path("state_file", &G::stateFile, "The database; empty for the data folder's own, one per mode.");
     group
         .whole("retention_days", &G::retentionDays, {1, 36'500}, "days",
@@ -363,7 +363,7 @@ void addStorage(Keys& keys)
 void addResilience(Keys& keys)
 {
     using G = ResilienceSettings;
-    KeyGroup<G> group(keys, "resilience", &Settings::resilience);
+    KeyGroup<G, &Settings::resilience> group(keys, "resilience");
     group.whole("retry_max_attempts", &G::retryMaxAttempts, {1, 20}, "attempts",
                 "How often a request that may be repeated is tried; orders are never repeated.");
     group.whole("breaker_threshold", &G::breakerThreshold, {1, 100}, "failures",
@@ -376,7 +376,7 @@ void addResilience(Keys& keys)
 void addObservability(Keys& keys)
 {
     using G = ObservabilitySettings;
-    KeyGroup<G> group(keys, "observability", &Settings::observability);
+    KeyGroup<G, &Settings::observability> group(keys, "observability");
     constexpr std::array<LogLevel, 5> kLevels{LogLevel::Trace, LogLevel::Debug, LogLevel::Info, LogLevel::Warning,
                                               LogLevel::Error};
     std::array<Choice<LogLevel>, kLevels.size()> choices{};
