@@ -4,6 +4,7 @@
 #include "BacktestOptions.h"
 #include "BacktestReport.h"
 #include "composition/BacktestReplay.h"
+#include "ExitCodes.h"
 
 #include <unistd.h>
 #include <csignal>
@@ -11,10 +12,6 @@
 
 namespace pentad::cli {
 namespace {
-
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kUsage = 2;
 
 // The one thing a signal handler may touch.
 std::atomic<bool> stopWanted{false};
@@ -35,7 +32,7 @@ void listenToSignals()
     sigaction(SIGTERM, &action, nullptr);
 }
 
-int say(int code, std::string_view sentence)
+int failBacktest(int code, std::string_view sentence)
 {
     std::cerr << sentence << '\n';
     return code;
@@ -99,12 +96,12 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     BacktestFiles files;
     if (!options.report.empty()) {
         if (std::string const mistake = files.open(options.report); !mistake.empty()) {
-            return say(kUsage, mistake);
+            return failBacktest(kUsage, mistake);
         }
     }
     auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
     if (!made) {
-        return say(kUsage, made.error());
+        return failBacktest(kUsage, made.error());
     }
     simulation::PaperUniverse const& rules = (*made)->rules();
     tellAboutCandles(candles);
@@ -112,7 +109,7 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     auto const result = (*made)->run(clock, &stopWanted, &watcher);
     watcher.clear();
     if (!result) {
-        return say(kFailed, result.error().message);
+        return failBacktest(kFailed, result.error().message);
     }
     BacktestReport const report{*result,
                                 candles,
@@ -124,10 +121,11 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     std::cout << (options.json ? backtestJson(report) : backtestSummary(report)) << std::flush;
     if (!options.report.empty()) {
         if (std::string const mistake = files.finish(report); !mistake.empty()) {
-            return say(kFailed, mistake);
+            return failBacktest(kFailed, mistake);
         }
     }
-    return std::cout ? kDone : say(kFailed, "the result could not be written to standard output; check where it goes");
+    return std::cout ? kDone
+                     : failBacktest(kFailed, "the result could not be written to standard output; check where it goes");
 }
 
 }  // namespace
@@ -136,7 +134,7 @@ int runBacktestCommand(std::span<std::string const> arguments)
 {
     auto options = parseBacktestOptions(arguments);
     if (!options) {
-        return say(kUsage, options.error());
+        return failBacktest(kUsage, options.error());
     }
     if (options->help) {
         std::cout << backtestUsage();
@@ -149,12 +147,12 @@ int runBacktestCommand(std::span<std::string const> arguments)
     }
     config::Settings const& settings = loaded->settings;
     if (settings.demo.dataDirectory.empty()) {
-        return say(kUsage, "backtest needs the folder of the candle files; add --data DIR");
+        return failBacktest(kUsage, "backtest needs the folder of the candle files; add --data DIR");
     }
     auto const interval = simulation::parseInterval(settings.trading.interval);
     if (!interval) {
-        return say(kUsage, "there are no candle files of interval " + settings.trading.interval + "; use " +
-                               std::string(simulation::intervalChoices()));
+        return failBacktest(kUsage, "there are no candle files of interval " + settings.trading.interval + "; use " +
+                                        std::string(simulation::intervalChoices()));
     }
     listenToSignals();
     SystemClock const clock;
@@ -165,7 +163,7 @@ int runBacktestCommand(std::span<std::string const> arguments)
                                                   .from = options->from,
                                                   .to = options->to});
     if (!candles) {
-        return say(kUsage, candles.error().message);
+        return failBacktest(kUsage, candles.error().message);
     }
     return replay(*options, settings, *candles, clock, clock.monotonic() - begin);
 }

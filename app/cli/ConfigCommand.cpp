@@ -3,6 +3,7 @@
 
 #include "composition/SettingsOptions.h"
 #include "config/Print.h"
+#include "ExitCodes.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,10 +14,7 @@
 namespace pentad::cli {
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kBadUsage = 2;
-
-constexpr std::string_view kUsage =
+constexpr std::string_view kConfigUsage =
     "Usage: pentad-cli config --print | --check | --write-default FILE\n"
     "                         [--config FILE] [--profile NAME] [--set "
     "KEY=VALUE]...\n"
@@ -27,10 +25,10 @@ constexpr std::string_view kUsage =
     "  --write-default FILE  writes a commented file with every setting; never "
     "replaces a file\n";
 
-enum class Action { None, Print, Check, WriteDefault };
+enum class ConfigAction { None, Print, Check, WriteDefault };
 
 struct ConfigArguments {
-    Action action = Action::None;
+    ConfigAction action = ConfigAction::None;
     std::string defaultFile;
     composition::SettingsOptions settings;
     bool help = false;
@@ -39,10 +37,10 @@ struct ConfigArguments {
 int refuse(std::string const& sentence)
 {
     std::fprintf(stderr, "pentad-cli config: %s\n", sentence.c_str());
-    return kBadUsage;
+    return kUsage;
 }
 
-Expected<ConfigArguments, std::string> readArguments(std::span<std::string const> arguments)
+Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string const> arguments)
 {
     ConfigArguments result;
     std::size_t position = 0;
@@ -55,13 +53,13 @@ Expected<ConfigArguments, std::string> readArguments(std::span<std::string const
         if (*taken) {
             continue;
         }
-        Action const before = result.action;
+        ConfigAction const before = result.action;
         if (argument == "--print") {
-            result.action = Action::Print;
+            result.action = ConfigAction::Print;
         } else if (argument == "--check") {
-            result.action = Action::Check;
+            result.action = ConfigAction::Check;
         } else if (argument == "--write-default") {
-            result.action = Action::WriteDefault;
+            result.action = ConfigAction::WriteDefault;
             if (++position == arguments.size()) {
                 return Unexpected(std::string("--write-default needs a file name; write it after the option"));
             }
@@ -71,7 +69,7 @@ Expected<ConfigArguments, std::string> readArguments(std::span<std::string const
         } else {
             return Unexpected("'" + argument + "' is not an option of this command; see pentad-cli config --help");
         }
-        if (before != Action::None && before != result.action) {
+        if (before != ConfigAction::None && before != result.action) {
             return Unexpected(
                 std::string("--print, --check and --write-default "
                             "exclude each other; give one of them"));
@@ -133,28 +131,28 @@ int writeDefault(std::string const& path)
 
 int runConfigCommand(std::span<std::string const> arguments)
 {
-    auto const parsed = readArguments(arguments);
+    auto const parsed = readConfigArguments(arguments);
     if (!parsed) {
         return refuse(parsed.error());
     }
     if (parsed->help) {
-        std::fwrite(kUsage.data(), 1, kUsage.size(), stdout);
+        std::fwrite(kConfigUsage.data(), 1, kConfigUsage.size(), stdout);
         return kDone;
     }
-    if (parsed->action == Action::None) {
+    if (parsed->action == ConfigAction::None) {
         return refuse(
             "nothing to do was named; give --print, --check or "
             "--write-default FILE");
     }
-    if (parsed->action == Action::WriteDefault) {
+    if (parsed->action == ConfigAction::WriteDefault) {
         return writeDefault(parsed->defaultFile);
     }
     auto const loaded = parsed->settings.load();
     if (!loaded) {
         composition::printErrors(loaded.error());
-        return kBadUsage;
+        return kUsage;
     }
-    if (parsed->action == Action::Print) {
+    if (parsed->action == ConfigAction::Print) {
         std::string const text = config::print(*loaded);
         std::fwrite(text.data(), 1, text.size(), stdout);
     } else {

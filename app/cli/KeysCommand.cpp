@@ -2,6 +2,7 @@
 #include "KeysCommand.h"
 
 #include "composition/KeyPrompt.h"
+#include "ExitCodes.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -15,11 +16,7 @@
 namespace pentad::cli {
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kBadUsage = 2;
-
-constexpr std::string_view kUsage =
+constexpr std::string_view kKeysUsage =
     "Usage: pentad-cli keys set | status | delete{} [--profile NAME] [--config FILE] [--set KEY=VALUE]...\n"
     "  set     asks for the API key and the API secret, unseen, and stores them in the keyring; without a terminal "
     "they\n"
@@ -29,15 +26,15 @@ constexpr std::string_view kUsage =
     "{}"
     "On the exchange give the key no right to withdraw, and bind it to this machine's address.\n";
 
-enum class Action { None, Set, Status, Delete, Test };
+enum class KeysAction { None, Set, Status, Delete, Test };
 
 struct KeysArguments {
-    Action action = Action::None;
+    KeysAction action = KeysAction::None;
     composition::SettingsOptions settings;
     bool help = false;
 };
 
-Expected<KeysArguments, std::string> readArguments(std::span<std::string const> arguments, bool canTest)
+Expected<KeysArguments, std::string> readKeysArguments(std::span<std::string const> arguments, bool canTest)
 {
     KeysArguments result;
     std::size_t position = 0;
@@ -50,14 +47,14 @@ Expected<KeysArguments, std::string> readArguments(std::span<std::string const> 
         if (*taken) {
             continue;
         }
-        Action const named = argument == "set"               ? Action::Set
-                             : argument == "status"          ? Action::Status
-                             : argument == "delete"          ? Action::Delete
-                             : argument == "test" && canTest ? Action::Test
-                                                             : Action::None;
+        KeysAction const named = argument == "set"               ? KeysAction::Set
+                                 : argument == "status"          ? KeysAction::Status
+                                 : argument == "delete"          ? KeysAction::Delete
+                                 : argument == "test" && canTest ? KeysAction::Test
+                                                                 : KeysAction::None;
         if (argument == "--help") {
             result.help = true;
-        } else if (named != Action::None && result.action == Action::None) {
+        } else if (named != KeysAction::None && result.action == KeysAction::None) {
             result.action = named;
         } else {
             // The argument is not repeated: it might be a key.
@@ -71,7 +68,7 @@ Expected<KeysArguments, std::string> readArguments(std::span<std::string const> 
     return result;
 }
 
-int say(int code, std::string const& sentence)
+int endKeys(int code, std::string const& sentence)
 {
     fmt::print(code == kDone ? stdout : stderr, "{}{}\n", code == kDone ? "" : "pentad-cli keys: ", sentence);
     return code;
@@ -81,7 +78,7 @@ int say(int code, std::string const& sentence)
 auto endsWhen(bool (KeyStatus::*isWanted)() const)
 {
     return [isWanted](KeyStatus const& status) {
-        QCoreApplication::exit(say((status.*isWanted)() ? kDone : kFailed, status.sentence));
+        QCoreApplication::exit(endKeys((status.*isWanted)() ? kDone : kFailed, status.sentence));
     };
 }
 
@@ -119,21 +116,21 @@ void tellTest(KeyTestResult const& result)
     std::string const detail = result.detail.empty() ? "" : " (" + result.detail + ")";
     std::string const rights = isAccepted ? rightsText(result.rights) : "";
     QCoreApplication::exit(
-        say(isAccepted ? kDone : kFailed, fmt::format("{}{}{}", nameOf(result.outcome), detail, rights)));
+        endKeys(isAccepted ? kDone : kFailed, fmt::format("{}{}{}", nameOf(result.outcome), detail, rights)));
 }
 
 int set(composition::KeyringDesk& desk)
 {
     auto keys = composition::readKeyPair(STDIN_FILENO, STDERR_FILENO);
     if (!keys) {
-        return say(kFailed, keys.error());
+        return endKeys(kFailed, keys.error());
     }
     KeyProblems const problems = desk.check(*keys);
     if (problems.apiKey) {
-        return say(kFailed, keyProblemSentence(*problems.apiKey, "API key"));
+        return endKeys(kFailed, keyProblemSentence(*problems.apiKey, "API key"));
     }
     if (problems.apiSecret) {
-        return say(kFailed, keyProblemSentence(*problems.apiSecret, "API secret"));
+        return endKeys(kFailed, keyProblemSentence(*problems.apiSecret, "API secret"));
     }
     desk.store(desk.profile(), *std::move(keys), endsWhen(&KeyStatus::areThere));
     return QCoreApplication::exec();
@@ -144,18 +141,18 @@ int set(composition::KeyringDesk& desk)
 int runKeysCommand(std::span<std::string const> arguments, composition::KeyTesterMaker makeTester)
 {
     bool const canTest = static_cast<bool>(makeTester);
-    auto const parsed = readArguments(arguments, canTest);
+    auto const parsed = readKeysArguments(arguments, canTest);
     if (!parsed) {
-        return say(kBadUsage, parsed.error());
+        return endKeys(kUsage, parsed.error());
     }
     if (parsed->help) {
-        fmt::print(kUsage, canTest ? " | test" : "",
+        fmt::print(kKeysUsage, canTest ? " | test" : "",
                    canTest ? "  test    tries the keys against the exchange and says what they may do\n" : "");
         return kDone;
     }
     if (auto const loaded = parsed->settings.load(); !loaded) {
         composition::printErrors(loaded.error());
-        return kBadUsage;
+        return kUsage;
     }
     secrets::SecretService service(QStringLiteral("pentad"));
     secrets::Keychain keychain(service);
@@ -163,11 +160,11 @@ int runKeysCommand(std::span<std::string const> arguments, composition::KeyTeste
     composition::KeyringDesk desk(parsed->settings, keychain, &environment, composition::credentialMarker(),
                                   std::move(makeTester));
     switch (parsed->action) {
-    case Action::None: return say(kBadUsage, "nothing to do was named; give set, status or delete");
-    case Action::Set: return set(desk);
-    case Action::Status: desk.askStatus(desk.profile(), endsWhen(&KeyStatus::areThere)); break;
-    case Action::Delete: desk.remove(desk.profile(), endsWhen(&KeyStatus::areGone)); break;
-    case Action::Test: desk.test(desk.profile(), std::nullopt, tellTest); break;
+    case KeysAction::None: return endKeys(kUsage, "nothing to do was named; give set, status or delete");
+    case KeysAction::Set: return set(desk);
+    case KeysAction::Status: desk.askStatus(desk.profile(), endsWhen(&KeyStatus::areThere)); break;
+    case KeysAction::Delete: desk.remove(desk.profile(), endsWhen(&KeyStatus::areGone)); break;
+    case KeysAction::Test: desk.test(desk.profile(), std::nullopt, tellTest); break;
     }
     return QCoreApplication::exec();
 }

@@ -3,6 +3,7 @@
 
 #include "composition/CoreFactory.h"
 #include "composition/SettingsOptions.h"
+#include "ExitCodes.h"
 #include "foundation/TimeText.h"
 #include "persistence/SqliteReportExporter.h"
 
@@ -12,25 +13,22 @@
 namespace pentad::cli {
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kUsage = 2;
 constexpr std::size_t kRows = 1'000;
 
-constexpr std::string_view kUsageText =
+constexpr std::string_view kReportUsage =
     "usage: pentad-cli report --state FILE --kind KIND --out FILE [--from ISO] [--to ISO] [--config FILE]\n\n"
     "KIND is trades, orders, ledger, decisions or daily-pnl. The period begins at --from and ends before --to; times "
     "are\n"
     "ISO 8601, in UTC where no offset is given. Days are those of trading.time_zone in the settings.\n"
     "Writes FILE and, with its checksum, row count and period, FILE.sha256.\n";
 
-int say(int code, std::string const& sentence)
+int failReport(int code, std::string const& sentence)
 {
     std::cerr << "pentad-cli: " << sentence << '\n';
     return code;
 }
 
-struct Asked {
+struct ReportAsked {
     std::string state;
     ExportReport report;
     composition::SettingsOptions settings;
@@ -38,9 +36,9 @@ struct Asked {
 };
 
 // The error is one sentence.
-Expected<Asked, std::string> read(std::span<std::string const> arguments)
+Expected<ReportAsked, std::string> readReportArguments(std::span<std::string const> arguments)
 {
-    Asked asked;
+    ReportAsked asked;
     for (std::size_t i = 0; i < arguments.size();) {
         auto const equals = arguments[i].find('=');
         std::string const name = arguments[i].substr(0, equals);
@@ -94,12 +92,12 @@ Expected<Asked, std::string> read(std::span<std::string const> arguments)
 int runReportCommand(std::span<std::string const> arguments)
 {
     if (arguments.size() == 1 && (arguments[0] == "--help" || arguments[0] == "-h")) {
-        std::cout << kUsageText;
+        std::cout << kReportUsage;
         return kDone;
     }
-    auto const asked = read(arguments);
+    auto const asked = readReportArguments(arguments);
     if (!asked) {
-        return say(kUsage, asked.error());
+        return failReport(kUsage, asked.error());
     }
     auto const loaded = asked->settings.load();
     if (!loaded) {
@@ -108,7 +106,7 @@ int runReportCommand(std::span<std::string const> arguments)
     }
     auto const database = persistence::Database::openForReading(asked->state);
     if (!database) {
-        return say(kUsage, database.error().message);
+        return failReport(kUsage, database.error().message);
     }
     persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone));
     bool const terminal = isatty(STDERR_FILENO) == 1;
@@ -123,7 +121,7 @@ int runReportCommand(std::span<std::string const> arguments)
         std::cerr << "\r\x1b[K" << std::flush;
     }
     if (view.phase != ExportPhase::Done) {
-        return say(kFailed, view.failure);
+        return failReport(kFailed, view.failure);
     }
     std::cout << view.path << ": " << view.rows << " rows, SHA-256 " << view.sha256 << '\n';
     return kDone;

@@ -6,6 +6,7 @@
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
+#include "ExitCodes.h"
 #include "OperatorLine.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
@@ -25,9 +26,7 @@
 namespace pentad::cli {
 namespace {
 
-constexpr int kUsage = 2;
-
-int say(int code, std::string const& sentence)
+int failTrade(int code, std::string const& sentence)
 {
     fmt::print(stderr, "{}\n", sentence);
     return code;
@@ -158,11 +157,11 @@ int runTradeCommand(std::span<std::string const> arguments)
 {
     auto const parsed = parseTradeArguments(arguments);
     if (!parsed) {
-        return say(kUsage, parsed.error());
+        return failTrade(kUsage, parsed.error());
     }
     if (parsed->help) {
         fmt::print("{}", tradeUsage());
-        return 0;
+        return kDone;
     }
     auto const loaded = parsed->settings.load();
     if (!loaded) {
@@ -172,18 +171,18 @@ int runTradeCommand(std::span<std::string const> arguments)
     config::Settings const& settings = loaded->settings;
     auto const state = composition::statePath(settings);
     if (!state) {
-        return say(kUsage, state.error());
+        return failTrade(kUsage, state.error());
     }
 
     bool const isLive = settings.trading.mode == config::TradingMode::Live;
     std::optional<Money> accepted;
     if (parsed->arm) {
         if (!isLive) {
-            return say(kUsage, "trade: only live trading is armed; leave --arm away, or use --mode live");
+            return failTrade(kUsage, "trade: only live trading is armed; leave --arm away, or use --mode live");
         }
         auto const loss = acceptedLoss(qEnvironmentVariable(kArmPhraseVariable).toStdString());
         if (!loss) {
-            return say(kUsage, loss.error());
+            return failTrade(kUsage, loss.error());
         }
         accepted = *loss;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerifyCommand.h"
 
+#include "ExitCodes.h"
 #include "persistence/Verifier.h"
 
 #include <QByteArray>
@@ -16,19 +17,15 @@ namespace {
 
 using persistence::VerifyReport;
 
-constexpr int kGood = 0;
-constexpr int kBad = 1;
-constexpr int kUsage = 2;
-
-struct Asked {
+struct VerifyAsked {
     std::string path;
     bool json = false;
 };
 
-std::optional<Asked> read(std::span<std::string const> arguments)
+std::optional<VerifyAsked> readVerifyArguments(std::span<std::string const> arguments)
 {
     constexpr std::string_view kStateIs = "--state=";
-    Asked asked;
+    VerifyAsked asked;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string const& argument = arguments[i];
         if (argument == "--json") {
@@ -54,7 +51,7 @@ QJsonValue json(std::uint64_t number)
     return static_cast<qint64>(number);
 }
 
-void printJson(Asked const& asked, VerifyReport const& report)
+void printJson(VerifyAsked const& asked, VerifyReport const& report)
 {
     QJsonArray symbols;
     for (std::string const& symbol : report.identity.symbols) {
@@ -80,7 +77,7 @@ void printJson(Asked const& asked, VerifyReport const& report)
     std::cout << QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString() << '\n';
 }
 
-void printText(Asked const& asked, VerifyReport const& report)
+void printText(VerifyAsked const& asked, VerifyReport const& report)
 {
     std::cout << asked.path << ": good\n"
               << "  mode      " << report.identity.mode << '\n'
@@ -100,9 +97,9 @@ int runVerifyCommand(std::span<std::string const> arguments)
         std::cout << "usage: pentad-cli verify --state FILE [--json]\n\n"
                      "Proves a state file from nothing but the file: hash chain, rows, balances, identities.\n"
                      "Exit code 0: everything holds; 1: a record is bad and named; 2: the file cannot be examined.\n";
-        return kGood;
+        return kDone;
     }
-    auto const asked = read(arguments);
+    auto const asked = readVerifyArguments(arguments);
     if (!asked) {
         std::cerr
             << "pentad-cli: verify needs the database to examine; write: pentad-cli verify --state FILE [--json]\n";
@@ -111,7 +108,7 @@ int runVerifyCommand(std::span<std::string const> arguments)
     auto const report = persistence::verify(asked->path);
     if (!report) {
         std::cerr << "pentad-cli: " << report.error().message << '\n';
-        return report.error().kind == JournalErrorKind::Corrupt ? kBad : kUsage;
+        return report.error().kind == JournalErrorKind::Corrupt ? kFailed : kUsage;
     }
     if (asked->json) {
         printJson(*asked, *report);
@@ -119,12 +116,12 @@ int runVerifyCommand(std::span<std::string const> arguments)
     if (report->bad) {
         std::cerr << "pentad-cli: in '" << asked->path << "' " << report->bad->message()
                   << "; keep the file for examination and restore a backup\n";
-        return kBad;
+        return kFailed;
     }
     if (!asked->json) {
         printText(*asked, *report);
     }
-    return kGood;
+    return kDone;
 }
 
 }  // namespace pentad::cli

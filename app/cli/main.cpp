@@ -6,6 +6,7 @@
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
+#include "ExitCodes.h"
 #include "KeysCommand.h"
 #include "ReportCommand.h"
 #include "TradeCommand.h"
@@ -17,9 +18,9 @@
 
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kUsage = 2;
+using pentad::cli::kDone;
+using pentad::cli::kFailed;
+using pentad::cli::kUsage;
 
 constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 

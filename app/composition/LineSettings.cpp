@@ -9,7 +9,7 @@ namespace pentad::composition {
 namespace {
 
 // Given to the engine and the charts at the start.
-constexpr int kShownBars = 1'000;
+constexpr int kHistoryBarsMin = 1'000;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
     line.requestDeadline = settings.exchange.apiTimeout;
     line.clockTolerance = settings.exchange.receiveWindow;
     line.barLength = settings.trading.barLength();
-    line.historyBars = std::max(settings.trading.warmupBars, kShownBars);
+    line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
     return line;
 }
 

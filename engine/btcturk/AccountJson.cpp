@@ -17,7 +17,7 @@ bool readIdInto(JsonReader& reader, Value& value, ExchangeOrderId& id)
 }
 
 // Zero or null stands for "none".
-bool readOptionalPrice(JsonReader& reader, Value& value, std::optional<Price>& price)
+bool readPriceUnlessZero(JsonReader& reader, Value& value, std::optional<Price>& price)
 {
     if (reader.isNull(value)) {
         return reader.skip(value);
@@ -73,10 +73,10 @@ bool readOrderField(JsonReader& reader, std::uint64_t key, Value& value, std::ui
     std::string_view word;
     switch (key) {
     case "id"_key: return reader.once(seen, kId) && readIdInto(reader, value, row.id);
-    case "price"_key: return reader.once(seen, kPrice) && readOptionalPrice(reader, value, row.price);
+    case "price"_key: return reader.once(seen, kPrice) && readPriceUnlessZero(reader, value, row.price);
     case "amount"_key: return reader.once(seen, kAmount) && readOptionalQuantity(reader, value, parts.amount);
     case "quantity"_key: return reader.once(seen, kQuantity) && readOptionalQuantity(reader, value, parts.quantity);
-    case "stopPrice"_key: return reader.once(seen, kStopPrice) && readOptionalPrice(reader, value, row.stopPrice);
+    case "stopPrice"_key: return reader.once(seen, kStopPrice) && readPriceUnlessZero(reader, value, row.stopPrice);
     case "pairSymbol"_key:
     case "pairsymbol"_key: return reader.once(seen, kPair) && reader.name(value, row.symbol);
     case "type"_key: return reader.once(seen, kType) && reader.text(value, parts.side);

@@ -11,8 +11,6 @@ namespace {
 
 using Value = JsonReader::Value;
 
-// The exchange lists fewer than 400 pairs and 300 currencies.
-constexpr std::size_t kListMax = 20'000;
 constexpr int kMoneyScale = 2;  // of a currency whose precision is not told
 
 bool readScale(JsonReader& reader, Value& value, int& scale)
@@ -25,7 +23,7 @@ bool readScale(JsonReader& reader, Value& value, int& scale)
     return scale == number || reader.fail(CodecFault::OutOfRange);
 }
 
-bool readOptionalPrice(JsonReader& reader, Value& value, std::optional<Price>& price)
+bool readPriceUnlessNull(JsonReader& reader, Value& value, std::optional<Price>& price)
 {
     return reader.isNull(value) ? reader.skip(value) : reader.amount(value, price.emplace());
 }
@@ -67,7 +65,7 @@ struct PairParts {
 
 enum PairBit {
     kName,
-    kStatus,
+    kPairStatus,
     kBase,
     kQuote,
     kQuantityScale,
@@ -85,7 +83,7 @@ bool readPairField(JsonReader& reader, std::uint64_t key, Value& one, PairRule& 
     std::uint64_t& seen = parts.seen;
     switch (key) {
     case "name"_key: return reader.once(seen, kName) && reader.name(one, instrument.symbol);
-    case "status"_key: return reader.once(seen, kStatus) && reader.text(one, parts.status);
+    case "status"_key: return reader.once(seen, kPairStatus) && reader.text(one, parts.status);
     case "numerator"_key: return reader.once(seen, kBase) && reader.name(one, instrument.base);
     case "denominator"_key: return reader.once(seen, kQuote) && reader.name(one, instrument.quote);
     case "numeratorScale"_key:
@@ -95,9 +93,9 @@ bool readPairField(JsonReader& reader, std::uint64_t key, Value& one, PairRule& 
     case "filters"_key: return reader.once(seen, kFilters) && readFilters(reader, one, parts.minimumValue);
     case "orderMethods"_key: return reader.once(seen, kMethods) && readMethods(reader, one, rule);
     case "maximumLimitOrderPrice"_key:
-        return reader.once(seen, kHighest) && readOptionalPrice(reader, one, rule.limitPriceMaximum);
+        return reader.once(seen, kHighest) && readPriceUnlessNull(reader, one, rule.limitPriceMaximum);
     case "minimumLimitOrderPrice"_key:
-        return reader.once(seen, kLowest) && readOptionalPrice(reader, one, rule.limitPriceMinimum);
+        return reader.once(seen, kLowest) && readPriceUnlessNull(reader, one, rule.limitPriceMinimum);
     }
     return reader.skip(one);
 }

@@ -12,7 +12,7 @@ namespace {
 // Long enough for a slow line and the question for the time before it.
 constexpr Milliseconds kPatience{15'000};
 
-RestParameters restParameters(BtcturkSettings const& settings)
+RestParameters trialParameters(BtcturkSettings const& settings)
 {
     RestParameters parameters;
     parameters.apiAddress = settings.apiAddress;
@@ -38,7 +38,7 @@ Expected<Signer, SignerError> signerOf(KeyPair const& keys)
 struct ExchangeKeyTester::Trial {
     Trial(BtcturkSettings const& settings, Clock const& clock, Signer signer, Answer theAnswer)
         : log(clock),
-          rest(restParameters(settings), clock, std::move(signer), log),
+          rest(trialParameters(settings), clock, std::move(signer), log),
           time(rest, clock, {}, {[this](std::string const& advice) { clockAdvice = advice; }, [] {}}),
           answer(std::move(theAnswer))
     {

@@ -10,8 +10,6 @@ namespace {
 
 using Value = JsonReader::Value;
 
-// The exchange lists fewer than 400 pairs and 300 currencies.
-constexpr std::size_t kListMax = 20'000;
 // The most candles one request can bring, and some.
 constexpr std::size_t kCandlesMax = 50'000;
 

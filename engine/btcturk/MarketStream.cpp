@@ -11,7 +11,7 @@ using market::BookUpdate;
 
 namespace {
 
-constexpr Milliseconds kWatchEvery{500};
+constexpr Milliseconds kStreamWatchEvery{500};
 constexpr std::string_view kBookChannel = "obdiff";
 
 std::vector<BookLevel> shown(market::OrderBook const& book, Side side)
@@ -36,7 +36,7 @@ MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared,
              {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); }})
 {
     connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
-    m_watch.start(kWatchEvery);
+    m_watch.start(kStreamWatchEvery);
 }
 
 std::optional<Slot> MarketStream::slotOf(Symbol const& symbol) const

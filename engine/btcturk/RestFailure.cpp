@@ -50,13 +50,7 @@ constexpr std::array kKnownErrors{
     KnownError{"SYSTEM_ERROR", 1000, ApiError::SystemError},
 };
 
-// The Turkish locale would fold i and I wrongly; the exchange's words are ASCII.
-constexpr char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isSameWord(std::string_view a, std::string_view b)
+bool isSameMessage(std::string_view a, std::string_view b)
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lowered(x) == lowered(y); });
 }
@@ -66,7 +60,7 @@ bool isSameWord(std::string_view a, std::string_view b)
 ApiError apiErrorOf(std::string_view message, int code)
 {
     for (KnownError const& known : kKnownErrors) {
-        if (isSameWord(message, known.message)) {
+        if (isSameMessage(message, known.message)) {
             return known.error;
         }
     }

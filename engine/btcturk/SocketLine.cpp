@@ -14,7 +14,7 @@ using resilience::EndpointGroup;
 
 namespace {
 
-constexpr Milliseconds kWatchEvery{250};
+constexpr Milliseconds kLineWatchEvery{250};
 // When the retry policy has no more to give, or the address is wrong.
 constexpr Milliseconds kLongPause{60'000};
 // A line that stayed up this long has proven itself: the next trouble is a new one.
@@ -44,7 +44,7 @@ void SocketLine::open()
 {
     if (m_phase == Phase::Closed) {
         m_phase = Phase::Waiting;
-        m_watch.start(kWatchEvery);
+        m_watch.start(kLineWatchEvery);
         m_retry.start(0);
     }
 }

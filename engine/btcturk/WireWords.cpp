@@ -2,14 +2,6 @@
 #include "btcturk/WireWords.h"
 
 namespace pentad::btcturk {
-namespace {
-
-constexpr char lowered(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-}  // namespace
 
 bool isSameWord(std::string_view text, std::string_view word)
 {

@@ -6,10 +6,19 @@
 
 #include "btcturk/AccountRows.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
 namespace pentad::btcturk {
+
+// The exchange lists fewer than 400 pairs and 300 currencies.
+inline constexpr std::size_t kListMax = 20'000;
+
+constexpr char lowered(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool isSameWord(std::string_view text, std::string_view word);
 // Nothing for a spelling we do not know.

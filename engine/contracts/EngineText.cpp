@@ -170,7 +170,6 @@ bool isDigits(std::string_view text)
 constexpr std::size_t kStates = static_cast<std::size_t>(EngineState::Disarmed) + 1;
 constexpr std::size_t kPhases = static_cast<std::size_t>(BreakerPhase::HalfOpen) + 1;
 constexpr std::size_t kFlattenPhases = static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
-constexpr std::size_t kSides = 2;
 constexpr std::size_t kFindings = static_cast<std::size_t>(PostTradeFinding::PositionOffPlan) + 1;
 
 bool isOfKind(std::string_view kind, std::string_view value)

@@ -12,7 +12,6 @@ namespace {
 
 // How many values each enum has; everything above is refused when reading.
 constexpr auto kTransactionKinds = static_cast<std::size_t>(TransactionKind::External) + 1;
-constexpr auto kSides = static_cast<std::size_t>(Side::Sell) + 1;
 constexpr auto kOrderTypes = static_cast<std::size_t>(OrderType::StopLimit) + 1;
 constexpr auto kOrigins = static_cast<std::size_t>(Origin::Protection) + 1;
 constexpr auto kOutboxKinds = static_cast<std::size_t>(OutboxKind::Cancel) + 1;

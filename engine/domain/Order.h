@@ -16,6 +16,7 @@
 namespace pentad {
 
 enum class Side : std::uint8_t { Buy, Sell };
+inline constexpr std::size_t kSides = 2;
 enum class OrderType : std::uint8_t { Limit, Market, StopMarket, StopLimit };
 enum class Origin : std::uint8_t { Strategy, Operator, Flatten, Protection };
 

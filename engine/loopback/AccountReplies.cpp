@@ -13,8 +13,6 @@
 namespace pentad::loopback {
 namespace {
 
-constexpr int kLongDecimals = 16;
-constexpr std::string_view kSuccessWord = R"("SUCCESS")";
 constexpr std::chrono::days kTradesWindow{30};
 
 }  // namespace

@@ -38,7 +38,7 @@ std::string endPublic(JsonWriter& json, std::string_view channel, std::string_vi
     return end(json);
 }
 
-void writeTicker(JsonWriter& json, ExchangeDesk const& desk, Slot pair)
+void writeTickerFields(JsonWriter& json, ExchangeDesk const& desk, Slot pair)
 {
     Instrument const& instrument = desk.exchange.universe()[pair];
     TickerFigures const figures = desk.exchange.ticker(pair);
@@ -86,7 +86,7 @@ int methodNumber(OrderType method)
     return 0;
 }
 
-void writeLevels(JsonWriter& json, std::string_view name, std::vector<BookLevel> const& levels)
+void writeLevelObjects(JsonWriter& json, std::string_view name, std::vector<BookLevel> const& levels)
 {
     json.key(name).array();
     for (BookLevel const& level : levels) {
@@ -139,7 +139,7 @@ std::string loginFrame(std::int64_t userId, bool ok, std::string_view message)
 std::string tickerFrame(ExchangeDesk const& desk, Slot pair)
 {
     JsonWriter json = begin(402);
-    writeTicker(json, desk, pair);
+    writeTickerFields(json, desk, pair);
     return endPublic(json, "ticker", desk.exchange.universe()[pair].symbol.view(), 402);
 }
 
@@ -149,7 +149,7 @@ std::string allTickersFrame(ExchangeDesk const& desk)
     json.key("items").array();
     for (Slot const pair : kSlots) {
         json.object();
-        writeTicker(json, desk, pair);
+        writeTickerFields(json, desk, pair);
         json.endObject();
     }
     json.endArray();
@@ -183,8 +183,8 @@ std::string bookFrame(std::string_view channel, std::string_view symbol, std::in
 {
     JsonWriter json = begin(431);
     json.number("CS", sequence).text("PS", symbol);
-    writeLevels(json, "AO", book.asks);
-    writeLevels(json, "BO", book.bids);
+    writeLevelObjects(json, "AO", book.asks);
+    writeLevelObjects(json, "BO", book.bids);
     return endPublic(json, channel, symbol, 431);
 }
 

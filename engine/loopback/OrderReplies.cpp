@@ -12,9 +12,7 @@
 namespace pentad::loopback {
 namespace {
 
-constexpr int kLongDecimals = 16;
 constexpr int kQuoteDecimals = 2;
-constexpr std::string_view kSuccessWord = R"("SUCCESS")";
 
 void writeOrder(JsonWriter& json, ExchangeDesk const& desk, ExchangeOrder const& order, bool hidesTime)
 {

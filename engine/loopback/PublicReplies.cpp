@@ -41,7 +41,7 @@ void writeTicker(JsonWriter& json, ExchangeDesk const& desk, Slot pair)
         .endObject();
 }
 
-void writeLevels(JsonWriter& json, std::string_view name, std::vector<BookLevel> const& levels)
+void writeLevelPairs(JsonWriter& json, std::string_view name, std::vector<BookLevel> const& levels)
 {
     json.key(name).array();
     for (BookLevel const& level : levels) {
@@ -132,8 +132,8 @@ HttpResponse orderBookReply(ExchangeDesk const& desk, QueryText const& query)
     BookView const book = desk.exchange.book(*pair, levels);
     JsonWriter json;
     json.object().number("timestamp", wireTime(desk.exchange.now()));
-    writeLevels(json, "bids", book.bids);
-    writeLevels(json, "asks", book.asks);
+    writeLevelPairs(json, "bids", book.bids);
+    writeLevelPairs(json, "asks", book.asks);
     json.endObject();
     // The one route whose code is a word.
     return successReply(json.take(), "null", R"("SUCCESS")");

@@ -9,6 +9,11 @@
 
 namespace pentad::loopback {
 
+// How many decimals an amount has where it is shown with all there are.
+inline constexpr int kLongDecimals = 16;
+// The message of a success that has one.
+inline constexpr std::string_view kSuccessWord = R"("SUCCESS")";
+
 // Why a request is refused, as the wire says it.
 struct WireFault {
     std::string message;

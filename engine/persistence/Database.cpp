@@ -45,7 +45,7 @@ struct FileHeader {
     std::uint32_t application = 0;
 };
 
-std::uint64_t sizeOf(fs::path const& path)
+std::uint64_t sizeOfFile(fs::path const& path)
 {
     std::error_code error;
     auto const size = fs::file_size(path, error);
@@ -396,7 +396,7 @@ StateIdentity const& Database::identity() const
 
 std::uint64_t Database::writeAheadSize() const
 {
-    return sizeOf(m_impl->path + "-wal");
+    return sizeOfFile(m_impl->path + "-wal");
 }
 
 Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions const& options,
@@ -410,7 +410,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions con
     if (!lock) {
         return Unexpected(lock.error());
     }
-    bool const existed = sizeOf(options.path) > 0;
+    bool const existed = sizeOfFile(options.path) > 0;
     std::error_code error;
     if (fs::exists(options.path, error)) {
         if (existed) {
@@ -440,7 +440,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions con
         version = *found;
     }
     if (version > 0) {
-        if (sizeOf(options.path) <= kQuickCheckSizeMax) {
+        if (sizeOfFile(options.path) <= kQuickCheckSizeMax) {
             failed = impl->quickCheck();
         }
         if (!failed) {
@@ -495,7 +495,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
     }  // else: a folder that takes no file has no writer either
 
     // Without a write-ahead file nothing but the file is needed; the promise "immutable" leaves nothing beside it.
-    bool const whole = sizeOf(path + "-wal") <= kWriteAheadMagicSize;
+    bool const whole = sizeOfFile(path + "-wal") <= kWriteAheadMagicSize;
     QString name = QString::fromStdString(path);
     QString connectOptions = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000");
     if (whole) {

@@ -31,11 +31,6 @@ struct ChangedOrder {
     std::uint64_t step = 0;
 };
 
-std::span<std::byte const> bytesOf(QByteArray const& bytes)
-{
-    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
-
 }  // namespace
 
 struct SqliteJournal::Impl {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace pentad::persistence {
@@ -17,13 +18,18 @@ inline std::string_view textOf(QByteArray const& bytes)
     return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
 }
 
+inline std::span<std::byte const> bytesOf(QByteArray const& bytes)
+{
+    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
 // False unless the bytes are exactly a digest.
 inline bool digestFrom(QByteArray const& bytes, Sha256Digest& digest)
 {
     if (static_cast<std::size_t>(bytes.size()) != digest.size()) {
         return false;
     }
-    auto const source = std::as_bytes(std::span(bytes.constData(), digest.size()));
+    auto const source = bytesOf(bytes);
     std::copy(source.begin(), source.end(), digest.begin());
     return true;
 }

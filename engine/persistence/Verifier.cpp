@@ -19,11 +19,6 @@ struct OrderTrace {
     Decimal fillsSum;
 };
 
-std::span<std::byte const> bytesOf(QByteArray const& bytes)
-{
-    return std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
-
 class Verification {
 public:
     explicit Verification(Database& database);

@@ -11,13 +11,11 @@
 namespace pentad::assetpage {
 namespace {
 
-constexpr int kSeparator = 3;
-
 QSplitter* splitter(Qt::Orientation orientation, char const* name, QWidget* parent)
 {
     auto* made = new QSplitter(orientation, parent);
     made->setObjectName(QString::fromLatin1(name));
-    made->setHandleWidth(kSeparator);
+    made->setHandleWidth(look::kPanelGap);
     made->setChildrenCollapsible(false);
     return made;
 }

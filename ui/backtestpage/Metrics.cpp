@@ -37,11 +37,6 @@ Decimal counted(std::uint64_t value)
     return Decimal(static_cast<std::int64_t>(value));
 }
 
-BacktestOutcome const* outcomeOf(std::optional<BacktestRun> const& run)
-{
-    return run ? run->outcome.get() : nullptr;
-}
-
 class Lines {
 public:
     Lines(Format const& format, ShownRuns const& runs)

@@ -32,11 +32,6 @@ QString currencyOf(format::Format const& format, ShownRuns const& runs)
     return {};
 }
 
-BacktestOutcome const* outcomeOf(std::optional<BacktestRun> const& run)
-{
-    return run ? run->outcome.get() : nullptr;
-}
-
 }  // namespace
 
 ResultTables::ResultTables(widgets::Desk& desk, QWidget* parent)

@@ -14,6 +14,12 @@ struct ShownRuns {
     std::optional<BacktestRun> b;
 };
 
+// Nothing without a run, and before it has a result.
+inline BacktestOutcome const* outcomeOf(std::optional<BacktestRun> const& run)
+{
+    return run ? run->outcome.get() : nullptr;
+}
+
 QString word(BacktestPhase phase);
 bool isActive(BacktestRun const& run);
 // It has a result, but not of the whole time that was asked for.

@@ -11,6 +11,9 @@
 
 namespace pentad::book {
 
+// Sizes are shown no finer than this, here and in the tape; the tooltip and the clipboard have all of it.
+inline constexpr int kSizeDecimals = 5;
+
 struct LadderRow {
     Price price;  // of the step
     Quantity quantity;

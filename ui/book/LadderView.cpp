@@ -16,11 +16,9 @@
 namespace pentad::book {
 namespace {
 
-constexpr int kRowHeight = 20;
-constexpr int kRowHeightCompact = 18;
+constexpr int kLadderRowHeight = 20;
+constexpr int kLadderRowHeightCompact = 18;
 constexpr int kMiddleHeight = 26;
-// Sizes are cut here; the tooltip and the clipboard have all of it.
-constexpr int kSizeDecimals = 5;
 
 QString shownSize(format::Format const& format, Quantity quantity, Instrument const& instrument)
 {
@@ -40,7 +38,7 @@ LadderView::LadderView(widgets::Desk& desk, QWidget* parent) : QWidget(parent), 
 
 int LadderView::rowHeight() const
 {
-    return window()->width() < look::kCompactBelow ? kRowHeightCompact : kRowHeight;
+    return window()->width() < look::kCompactBelow ? kLadderRowHeightCompact : kLadderRowHeight;
 }
 
 std::size_t LadderView::rowsPerSide() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "book/TapeView.h"
 
+#include "book/Ladder.h"
 #include "format/Words.h"
 
 #include <QPainter>
@@ -10,8 +11,7 @@
 namespace pentad::book {
 namespace {
 
-constexpr int kRowHeight = 18;
-constexpr int kSizeDecimals = 5;
+constexpr int kTapeRowHeight = 18;
 
 }  // namespace
 
@@ -55,7 +55,7 @@ void TapeView::paintEvent(QPaintEvent*)
         return;
     }
     int const decimals = std::min(m_instrument.quantityScale, kSizeDecimals);
-    QRect row(look::kPanelInset, 2, width() - 2 * look::kPanelInset, kRowHeight);
+    QRect row(look::kPanelInset, 2, width() - 2 * look::kPanelInset, kTapeRowHeight);
     for (PublicTrade const& trade : m_tape->trades) {
         if (row.bottom() > height()) {
             break;
@@ -71,7 +71,7 @@ void TapeView::paintEvent(QPaintEvent*)
                          format.number(trade.quantity.value().round(decimals, Rounding::Down), decimals));
         painter.setPen(theme.text2);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, format.time(trade.at));
-        row.translate(0, kRowHeight);
+        row.translate(0, kTapeRowHeight);
     }
 }
 

@@ -15,7 +15,7 @@ constexpr int kBetween = 12;
 constexpr int kChipInset = 8;
 constexpr int kChipHeight = 20;
 constexpr int kChipIcon = 12;
-constexpr double kRadius = 3;
+constexpr double kChipRadius = 3;
 
 int advance(QString const& text, bool medium = false)
 {
@@ -92,7 +92,7 @@ void PauseChip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.warn.tint);
-    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    painter.drawRoundedRect(rect(), kChipRadius, kChipRadius);
     look::paintIcon(painter, look::Icon::Pause, QRectF(kChipInset, (height() - kChipIcon) / 2.0, kChipIcon, kChipIcon),
                     m_theme.warn.text);
     painter.setFont(look::font(look::kMetaSize, true));

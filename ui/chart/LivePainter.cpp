@@ -11,7 +11,7 @@
 namespace pentad::chart {
 namespace {
 
-constexpr double kRadius = 3;
+constexpr double kBoxRadius = 3;
 constexpr double kInset = 6;
 
 QRectF readoutBox(ChartScene const& scene)
@@ -56,7 +56,7 @@ void paintBox(QPainter& painter, QRectF const& box, QColor const& fill, QColor c
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(border, 1));
     painter.setBrush(fill);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
 }
 
 void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed, bool focused)
@@ -70,7 +70,7 @@ void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, Pla
     if (focused) {
         painter.setPen(QPen(scene.theme->accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(placed.tag.adjusted(-2, -2, 2, 2), kRadius + 1, kRadius + 1);
+        painter.drawRoundedRect(placed.tag.adjusted(-2, -2, 2, 2), kBoxRadius + 1, kBoxRadius + 1);
     }
     scene.figures.paint(painter, placed.tag.adjusted(kInset, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, line.text,
                         scene.theme->text1);
@@ -107,7 +107,7 @@ void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(scene.stale ? scene.theme->surface3 : colour);
-    painter.drawRoundedRect(box, kRadius, kRadius);
+    painter.drawRoundedRect(box, kBoxRadius, kBoxRadius);
     QColor const words = scene.stale ? scene.theme->text2 : scene.theme->surface1;
     QRectF const inner = box.adjusted(0, 2, -look::kGap, -2);
     scene.figuresMedium.paint(painter, inner, Qt::AlignRight | Qt::AlignTop,

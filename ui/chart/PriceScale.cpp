@@ -13,7 +13,7 @@ constexpr double kPadding = 0.06;     // above and below
 constexpr double kTicksMin = 8;       // a market that stands still is not magnified further
 constexpr double kShareMin = 1e-5;    // of the price, likewise
 constexpr double kStillShare = 0.62;  // a range filling less of the scale than this is fitted anew
-constexpr std::size_t kTicksMax = 64;
+constexpr std::size_t kPriceTicksMax = 64;
 
 }  // namespace
 
@@ -101,7 +101,7 @@ std::vector<PriceTick> PriceScale::ticks(double pixels, int priceScale, double t
     double const lowest = std::max(0.0, priceAt(bottom));
     double const highest = priceAt(top);
     for (auto n = static_cast<std::int64_t>(std::ceil(lowest / size));
-         static_cast<double>(n) * size <= highest && found.size() < kTicksMax; ++n) {
+         static_cast<double>(n) * size <= highest && found.size() < kPriceTicksMax; ++n) {
         std::int64_t const mantissa = n * kSteps[step];
         Decimal const value = power < 0 ? Decimal::fromMantissa(mantissa, -power)
                                         : Decimal::fromRaw(Decimal(mantissa).raw() * Decimal::powerOfTen(power));

@@ -15,7 +15,7 @@ using std::chrono::minutes;
 constexpr std::array<Milliseconds, 16> kLengths{
     minutes(1), minutes(5), minutes(10), minutes(15), minutes(30), hours(1),   hours(2),   hours(3),
     hours(6),   hours(12),  hours(24),   hours(48),   hours(96),   hours(168), hours(672), hours(2'184)};
-constexpr std::size_t kTicksMax = 200;
+constexpr std::size_t kTimeTicksMax = 200;
 // Format writes moments with their seconds behind them; an axis has no use for those.
 constexpr qsizetype kSecondsText = 3;
 
@@ -38,7 +38,7 @@ std::vector<TimeTick> timeTicks(UtcTime from, UtcTime to, Milliseconds least, QT
     std::int64_t const first = (from.time_since_epoch() + offset).count();
     std::int64_t const remainder = ((first % length.count()) + length.count()) % length.count();
     for (UtcTime at = from + Milliseconds(remainder == 0 ? 0 : length.count() - remainder);
-         at < to && ticks.size() < kTicksMax; at += length) {
+         at < to && ticks.size() < kTimeTicksMax; at += length) {
         bool const isDay = (at.time_since_epoch() + offset).count() % Milliseconds(hours(24)).count() == 0;
         ticks.push_back({at, isDay});
     }

@@ -9,7 +9,7 @@ namespace pentad::controls {
 namespace {
 
 constexpr std::chrono::milliseconds kSecond{1'000};
-constexpr int kWidth = 980;
+constexpr int kFlattenWidth = 980;
 
 }  // namespace
 
@@ -25,7 +25,7 @@ FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
       m_keep(addVerb(VerbButton::Kind::Safe, "flatten.keep")),
       m_sell(addVerb(VerbButton::Kind::Danger, "flatten.sell"))
 {
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kFlattenWidth);
     content()->addWidget(m_figures);
     content()->addWidget(m_table);
     content()->addWidget(m_steps);

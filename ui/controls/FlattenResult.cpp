@@ -11,7 +11,7 @@
 namespace pentad::controls {
 namespace {
 
-constexpr int kWidth = 760;
+constexpr int kResultWidth = 760;
 constexpr std::size_t kTimelineShown = 8;
 
 template <typename Count>
@@ -33,7 +33,7 @@ FlattenResult::FlattenResult(widgets::Desk& desk, QWidget* parent)
       m_save(addVerb(VerbButton::Kind::Plain, "flattenResult.save")),
       m_close(addVerb(VerbButton::Kind::Safe, "flattenResult.close"))
 {
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kResultWidth);
     content()->addWidget(m_figures);
     content()->addWidget(m_sales);
     content()->addWidget(m_proof);

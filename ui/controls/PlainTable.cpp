@@ -6,8 +6,8 @@
 namespace pentad::controls {
 namespace {
 
-constexpr int kRow = 28;
-constexpr int kInset = 8;
+constexpr int kPlainRow = 28;
+constexpr int kCellInset = 8;
 
 }  // namespace
 
@@ -54,7 +54,7 @@ QStringList PlainTable::lines() const
 
 QSize PlainTable::sizeHint() const
 {
-    return {640, look::kTableHeaderHeight + kRow * static_cast<int>(m_rows.size()) + 1};
+    return {640, look::kTableHeaderHeight + kPlainRow * static_cast<int>(m_rows.size()) + 1};
 }
 
 void PlainTable::paintEvent(QPaintEvent*)
@@ -72,9 +72,9 @@ void PlainTable::paintEvent(QPaintEvent*)
     int before = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         Column const& column = m_columns[i];
-        int const left = width() * before / weights + kInset;
+        int const left = width() * before / weights + kCellInset;
         before += column.weight;
-        int const right = width() * before / weights - kInset;
+        int const right = width() * before / weights - kCellInset;
         Qt::Alignment const side = (column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
         painter.setFont(look::font(look::kMetaSize));
         painter.setPen(theme.text3);
@@ -82,16 +82,17 @@ void PlainTable::paintEvent(QPaintEvent*)
                          painter.fontMetrics().elidedText(column.title, Qt::ElideRight, right - left));
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             bool const isTotal = m_lastIsTotal && row + 1 == m_rows.size();
-            int const top = look::kTableHeaderHeight + static_cast<int>(row) * kRow;
+            int const top = look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow;
             painter.setFont(look::font(look::kTextSize, isTotal || i == 0));
             painter.setPen(theme.text1);
             QString const text = m_rows[row].value(static_cast<qsizetype>(i));
-            painter.drawText(QRect(left, top, right - left, kRow), side,
+            painter.drawText(QRect(left, top, right - left, kPlainRow), side,
                              painter.fontMetrics().elidedText(text, Qt::ElideRight, right - left));
         }
     }
     for (std::size_t row = 0; row <= m_rows.size(); ++row) {
-        painter.fillRect(QRect(0, look::kTableHeaderHeight + static_cast<int>(row) * kRow - 1, width(), 1), theme.line);
+        painter.fillRect(QRect(0, look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow - 1, width(), 1),
+                         theme.line);
     }
 }
 

@@ -8,7 +8,7 @@
 namespace pentad::controls {
 namespace {
 
-constexpr int kIcon = 14;
+constexpr int kPointIcon = 14;
 
 }  // namespace
 
@@ -57,8 +57,8 @@ void PointList::setPoints(std::vector<Point> points)
             label->setVisible(used);
         }
         if (used) {
-            line.icon->setPixmap(
-                look::icon(points[i].icon, points[i].colour).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+            line.icon->setPixmap(look::icon(points[i].icon, points[i].colour)
+                                     .pixmap(QSize(kPointIcon, kPointIcon), devicePixelRatioF()));
             line.text->setText(points[i].text);
             line.figure->setText(points[i].figure);
         }

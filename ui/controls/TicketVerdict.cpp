@@ -12,7 +12,7 @@
 namespace pentad::controls {
 namespace {
 
-constexpr int kIcon = 16;
+constexpr int kVerdictIcon = 16;
 constexpr int kResultHeight = 66;
 // Above this share of a cap it is shown in the colour of warnings.
 constexpr double kNearlyFull = 0.9;
@@ -66,7 +66,7 @@ TicketVerdict::TicketVerdict(widgets::Desk& desk, QWidget* parent)
     words->addWidget(m_detail);
     words->addStretch();
     row->addLayout(words, 1);
-    m_icon->setFixedSize(kIcon, kIcon);
+    m_icon->setFixedSize(kVerdictIcon, kVerdictIcon);
     column->addWidget(place);
     column->addWidget(m_warnings);
     m_warnings->hide();
@@ -85,7 +85,7 @@ void TicketVerdict::say(Row row, QString const& text, char const* kind)
 
 void TicketVerdict::result(QString const& text, look::Icon icon, char const* kind, QColor const& colour)
 {
-    m_icon->setPixmap(look::icon(icon, colour).pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    m_icon->setPixmap(look::icon(icon, colour).pixmap(QSize(kVerdictIcon, kVerdictIcon), devicePixelRatioF()));
     if (m_result->text() != text) {
         m_result->setText(text);
         m_result->setAccessibleName(text);

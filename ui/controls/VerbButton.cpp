@@ -13,7 +13,7 @@ namespace {
 constexpr std::int64_t kHoldMs = 1'000;
 constexpr std::chrono::milliseconds kTick{16};
 constexpr int kRing = 4;  // room around the button for its focus ring
-constexpr int kInset = 18;
+constexpr int kVerbInset = 18;
 constexpr int kIconSide = 16;
 constexpr int kRadius = 4;
 
@@ -71,7 +71,7 @@ void VerbButton::setPending(bool pending)
 
 QSize VerbButton::sizeHint() const
 {
-    int width = 2 * kInset + QFontMetrics(look::font(look::kPolicySize, true)).horizontalAdvance(text());
+    int width = 2 * kVerbInset + QFontMetrics(look::font(look::kPolicySize, true)).horizontalAdvance(text());
     // The clock of a pending command needs the same place whether or not there is a symbol.
     width += m_symbol || m_kind != Kind::Safe ? kIconSide + look::kGap : 0;
     if (!m_hint.isEmpty()) {

@@ -8,7 +8,7 @@
 namespace pentad::controls {
 namespace {
 
-constexpr int kRow = 32;
+constexpr int kWorstCaseRow = 32;
 constexpr int kNameWidth = 110;
 constexpr int kFormulaWidth = 190;
 constexpr int kFigureWidth = 110;
@@ -23,7 +23,7 @@ WorstCaseTable::WorstCaseTable(widgets::Desk& desk, QWidget* parent) : QWidget(p
 
 QSize WorstCaseTable::sizeHint() const
 {
-    return {640, kRow * static_cast<int>(m_lines.size() + 1)};
+    return {640, kWorstCaseRow * static_cast<int>(m_lines.size() + 1)};
 }
 
 void WorstCaseTable::show(WorstCase const& worst, EngineSnapshot const& snapshot)
@@ -89,13 +89,13 @@ void WorstCaseTable::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     look::Theme const& theme = m_desk.theme();
-    QRect row(0, 0, width(), kRow);
+    QRect row(0, 0, width(), kWorstCaseRow);
     Money before;
     for (Line const& line : m_lines) {
         paintLine(painter, row, line, before);
         painter.fillRect(0, row.bottom(), width(), 1, theme.line);
         before += line.loss;
-        row.translate(0, kRow);
+        row.translate(0, kWorstCaseRow);
     }
     painter.fillRect(row, theme.surface2);
     paintLine(painter, row, m_total, {});

@@ -15,7 +15,7 @@ constexpr int kBarTop = 20;
 constexpr int kBarHeight = 11;
 constexpr int kMarkRise = 5;
 
-struct Texts {
+struct BreakdownTexts {
     Q_DECLARE_TR_FUNCTIONS(Decisions)
 };
 
@@ -44,8 +44,8 @@ struct Builder {
     }
     Breakdown marked(QString const& sum, std::size_t sumIndex, QString const& mark, std::size_t markIndex)
     {
-        made.sum = Texts::tr("%1 %2").arg(sum, figure(sumIndex));
-        made.mark = Texts::tr("%1 %2").arg(mark, figure(markIndex));
+        made.sum = BreakdownTexts::tr("%1 %2").arg(sum, figure(sumIndex));
+        made.mark = BreakdownTexts::tr("%1 %2").arg(mark, figure(markIndex));
         made.markAt = widgets::plotted(record.numbers[markIndex]);
         return std::move(made);
     }
@@ -58,47 +58,53 @@ Breakdown built(format::Format const& format, GateRecord const& record, bool& kn
     switch (record.gate) {
     case Gate::Edge:
         return with("bps")
-            .part(Texts::tr("minimum"), 1)
-            .part(Texts::tr("fee"), 2)
-            .part(Texts::tr("slippage"), 3)
-            .part(Texts::tr("noise"), 4)
-            .needs(Texts::tr("required"), 5, Texts::tr("expected"), 0);
+            .part(BreakdownTexts::tr("minimum"), 1)
+            .part(BreakdownTexts::tr("fee"), 2)
+            .part(BreakdownTexts::tr("slippage"), 3)
+            .part(BreakdownTexts::tr("noise"), 4)
+            .needs(BreakdownTexts::tr("required"), 5, BreakdownTexts::tr("expected"), 0);
     case Gate::AssetCap:
         return with("money")
-            .part(Texts::tr("exposure"), 0)
-            .part(Texts::tr("this order"), 1)
-            .allows(Texts::tr("after"), 2, Texts::tr("cap"), 7);
+            .part(BreakdownTexts::tr("exposure"), 0)
+            .part(BreakdownTexts::tr("this order"), 1)
+            .allows(BreakdownTexts::tr("after"), 2, BreakdownTexts::tr("cap"), 7);
     case Gate::GrossCap:
         return with("money")
-            .part(Texts::tr("exposure"), 0)
-            .part(Texts::tr("this order"), 1)
-            .allows(Texts::tr("after"), 2, Texts::tr("cap"), 3);
+            .part(BreakdownTexts::tr("exposure"), 0)
+            .part(BreakdownTexts::tr("this order"), 1)
+            .allows(BreakdownTexts::tr("after"), 2, BreakdownTexts::tr("cap"), 3);
     case Gate::MaxPosition:
         return with("quantity")
-            .part(Texts::tr("position"), 0)
-            .part(Texts::tr("this order"), 1)
-            .allows(Texts::tr("after"), 2, Texts::tr("limit"), 3);
+            .part(BreakdownTexts::tr("position"), 0)
+            .part(BreakdownTexts::tr("this order"), 1)
+            .allows(BreakdownTexts::tr("after"), 2, BreakdownTexts::tr("limit"), 3);
     case Gate::Concentration:
         return with("rate")
-            .part(Texts::tr("share of the equity"), 3)
-            .allows(Texts::tr("after"), 3, Texts::tr("limit"), 4);
+            .part(BreakdownTexts::tr("share of the equity"), 3)
+            .allows(BreakdownTexts::tr("after"), 3, BreakdownTexts::tr("limit"), 4);
     case Gate::ReservedCash:
         return with("money")
-            .part(Texts::tr("reserved cash"), 3)
-            .part(Texts::tr("reserve"), 4)
-            .needs(Texts::tr("required"), 5, Texts::tr("cash after"), 2);
+            .part(BreakdownTexts::tr("reserved cash"), 3)
+            .part(BreakdownTexts::tr("reserve"), 4)
+            .needs(BreakdownTexts::tr("required"), 5, BreakdownTexts::tr("cash after"), 2);
     case Gate::FeeBuffer:
         return with("money")
-            .part(Texts::tr("reserved cash"), 1)
-            .part(Texts::tr("fee buffer"), 2)
-            .part(Texts::tr("reserve"), 3)
-            .needs(Texts::tr("required"), 4, Texts::tr("cash after"), 0);
+            .part(BreakdownTexts::tr("reserved cash"), 1)
+            .part(BreakdownTexts::tr("fee buffer"), 2)
+            .part(BreakdownTexts::tr("reserve"), 3)
+            .needs(BreakdownTexts::tr("required"), 4, BreakdownTexts::tr("cash after"), 0);
     case Gate::MinimumValue:
-        return with("money").part(Texts::tr("minimum"), 3).needs(Texts::tr("required"), 3, Texts::tr("order value"), 2);
+        return with("money")
+            .part(BreakdownTexts::tr("minimum"), 3)
+            .needs(BreakdownTexts::tr("required"), 3, BreakdownTexts::tr("order value"), 2);
     case Gate::DataAge:
-        return with("seconds").part(Texts::tr("age"), 1).allows(Texts::tr("age"), 1, Texts::tr("limit"), 2);
+        return with("seconds")
+            .part(BreakdownTexts::tr("age"), 1)
+            .allows(BreakdownTexts::tr("age"), 1, BreakdownTexts::tr("limit"), 2);
     case Gate::PriceCollar:
-        return with("bps").part(Texts::tr("deviation"), 2).allows(Texts::tr("deviation"), 2, Texts::tr("limit"), 3);
+        return with("bps")
+            .part(BreakdownTexts::tr("deviation"), 2)
+            .allows(BreakdownTexts::tr("deviation"), 2, BreakdownTexts::tr("limit"), 3);
     case Gate::Universe:
     case Gate::KillSwitch:
     case Gate::Pause:

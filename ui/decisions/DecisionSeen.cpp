@@ -8,7 +8,7 @@
 namespace pentad::decisions {
 namespace {
 
-struct Texts {
+struct SeenTexts {
     Q_DECLARE_TR_FUNCTIONS(Decisions)
 };
 
@@ -28,31 +28,31 @@ std::vector<NumbersView::Entry> seenBy(format::Format const& format, DecisionRec
             entries.push_back({name, format.money(Money(*value))});
         }
     };
-    entries.push_back({Texts::tr("reference"), format.price(decision.intent.referencePrice, instrument)});
+    entries.push_back({SeenTexts::tr("reference"), format.price(decision.intent.referencePrice, instrument)});
     if (auto const touch = recorded(Gate::PriceCollar, 1)) {
-        entries.push_back({Texts::tr("touch"), format.price(Price(*touch), instrument)});
+        entries.push_back({SeenTexts::tr("touch"), format.price(Price(*touch), instrument)});
     }
     if (auto const slippage = recorded(Gate::Edge, 3)) {
-        entries.push_back({Texts::tr("slippage, bp"), format.bps(*slippage)});
+        entries.push_back({SeenTexts::tr("slippage, bp"), format.bps(*slippage)});
     }
     if (auto const position = recorded(Gate::MaxPosition, 0)) {
-        entries.push_back({Texts::tr("position"), format.quantity(Quantity(*position), instrument)});
+        entries.push_back({SeenTexts::tr("position"), format.quantity(Quantity(*position), instrument)});
     }
-    money(Texts::tr("exposure"), Gate::AssetCap, 0);
-    money(Texts::tr("asset cap"), Gate::AssetCap, 7);
-    money(Texts::tr("gross exposure"), Gate::GrossCap, 0);
-    money(Texts::tr("gross cap"), Gate::GrossCap, 3);
-    money(Texts::tr("cash available"), Gate::ReservedCash, 0);
-    money(Texts::tr("tradable"), Gate::TradableCapital, 4);
-    money(Texts::tr("equity"), Gate::Drawdown, 0);
+    money(SeenTexts::tr("exposure"), Gate::AssetCap, 0);
+    money(SeenTexts::tr("asset cap"), Gate::AssetCap, 7);
+    money(SeenTexts::tr("gross exposure"), Gate::GrossCap, 0);
+    money(SeenTexts::tr("gross cap"), Gate::GrossCap, 3);
+    money(SeenTexts::tr("cash available"), Gate::ReservedCash, 0);
+    money(SeenTexts::tr("tradable"), Gate::TradableCapital, 4);
+    money(SeenTexts::tr("equity"), Gate::Drawdown, 0);
     if (auto const multiplier = recorded(Gate::Drawdown, 3)) {
-        entries.push_back({Texts::tr("multiplier"), format.factor(Rate(*multiplier))});
+        entries.push_back({SeenTexts::tr("multiplier"), format.factor(Rate(*multiplier))});
     }
     if (auto const pnl = recorded(Gate::DailyLoss, 0)) {
-        entries.push_back({Texts::tr("P/L today"), format.money(Money(*pnl), format::Sign::Always)});
+        entries.push_back({SeenTexts::tr("P/L today"), format.money(Money(*pnl), format::Sign::Always)});
     }
     if (auto const open = recorded(Gate::OpenOrders, 0)) {
-        entries.push_back({Texts::tr("open orders"), format.exact(*open)});
+        entries.push_back({SeenTexts::tr("open orders"), format.exact(*open)});
     }
     return entries;
 }
@@ -60,7 +60,7 @@ std::vector<NumbersView::Entry> seenBy(format::Format const& format, DecisionRec
 QString seenAge(format::Format const& format, Evaluation const& evaluation)
 {
     GateRecord const& age = gateOf(evaluation, Gate::DataAge);
-    return age.hasDistance ? Texts::tr("quote age %1").arg(format::numberOfKind(format, "seconds", age.numbers[1]))
+    return age.hasDistance ? SeenTexts::tr("quote age %1").arg(format::numberOfKind(format, "seconds", age.numbers[1]))
                            : QString();
 }
 

@@ -10,13 +10,13 @@
 namespace pentad::decisions {
 namespace {
 
-struct Texts {
+struct DecisionTexts {
     Q_DECLARE_TR_FUNCTIONS(Decisions)
 };
 
 QString moneyText(format::Format const& format, Money money, Instrument const& instrument)
 {
-    return Texts::tr("%1 %2").arg(format.money(money), format.currency(instrument.quote));
+    return DecisionTexts::tr("%1 %2").arg(format.money(money), format.currency(instrument.quote));
 }
 
 GateRecord unsignedDistance(GateRecord const& record)
@@ -38,24 +38,25 @@ QString refusedSentence(format::Format const& format, GateRecord const& record, 
     auto const& numbers = record.numbers;
     switch (record.gate) {
     case Gate::Edge:
-        return Texts::tr("Expected edge %1 bp is <b>%2 below</b> the %3 bp this trade needs.")
+        return DecisionTexts::tr("Expected edge %1 bp is <b>%2 below</b> the %3 bp this trade needs.")
             .arg(format.bps(numbers[0]), amountMissing(format, record, instrument), format.bps(numbers[5]));
     case Gate::DataAge:
         if (!record.hasDistance) {
-            return Texts::tr("There is <b>no quote</b> for %1 yet.").arg(format::text(instrument.symbol.view()));
+            return DecisionTexts::tr("There is <b>no quote</b> for %1 yet.")
+                .arg(format::text(instrument.symbol.view()));
         }
-        return Texts::tr("The market data is %1 s old, <b>%2 more</b> than the %3 s allowed.")
+        return DecisionTexts::tr("The market data is %1 s old, <b>%2 more</b> than the %3 s allowed.")
             .arg(format.number(numbers[1], 1), amountMissing(format, record, instrument), format.number(numbers[2], 1));
     case Gate::MinimumValue:
-        return Texts::tr("The order is worth %1, <b>%2 below</b> the exchange's minimum of %3.")
+        return DecisionTexts::tr("The order is worth %1, <b>%2 below</b> the exchange's minimum of %3.")
             .arg(moneyText(format, Money(numbers[2]), instrument), amountMissing(format, record, instrument),
                  moneyText(format, Money(numbers[3]), instrument));
     case Gate::PriceCollar:
-        return Texts::tr("The price is %1 bp from the market, <b>%2 more</b> than the %3 bp allowed.")
+        return DecisionTexts::tr("The price is %1 bp from the market, <b>%2 more</b> than the %3 bp allowed.")
             .arg(format.bps(numbers[2]), amountMissing(format, record, instrument), format.bps(numbers[3]));
     case Gate::AssetCap:
     case Gate::GrossCap:
-        return Texts::tr("%1 is full: the exposure would be %2, <b>%3 above</b> what is allowed.")
+        return DecisionTexts::tr("%1 is full: the exposure would be %2, <b>%3 above</b> what is allowed.")
             .arg(format::word(record.gate), moneyText(format, Money(numbers[2]), instrument),
                  amountMissing(format, record, instrument));
     case Gate::Universe:
@@ -88,9 +89,9 @@ Outcome outcomeOf(Evaluation const& evaluation)
 QString word(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Accepted: return Texts::tr("Accepted");
-    case Outcome::Reduced: return Texts::tr("Reduced");
-    case Outcome::Refused: return Texts::tr("Refused");
+    case Outcome::Accepted: return DecisionTexts::tr("Accepted");
+    case Outcome::Reduced: return DecisionTexts::tr("Reduced");
+    case Outcome::Refused: return DecisionTexts::tr("Refused");
     }
     return {};
 }
@@ -139,8 +140,9 @@ std::shared_ptr<DecisionRecord const> decisionOf(EngineSnapshot const& snapshot,
 QString distanceText(format::Format const& format, GateRecord const& record, Instrument const& instrument)
 {
     if (record.hasDistance && distanceKind(record.gate) == "quantity") {
-        return Texts::tr("%1 %2").arg(format.number(record.distance, instrument.quantityScale, format::Sign::Always),
-                                      format::text(instrument.base.view()));
+        return DecisionTexts::tr("%1 %2").arg(
+            format.number(record.distance, instrument.quantityScale, format::Sign::Always),
+            format::text(instrument.base.view()));
     }
     return format::distance(format, record, instrument.quote);
 }
@@ -148,8 +150,8 @@ QString distanceText(format::Format const& format, GateRecord const& record, Ins
 QString sizeText(format::Format const& format, OrderSize const& size, Instrument const& instrument)
 {
     if (auto const* base = std::get_if<BaseSize>(&size)) {
-        return Texts::tr("%1 %2").arg(format.quantity(base->quantity, instrument),
-                                      format::text(instrument.base.view()));
+        return DecisionTexts::tr("%1 %2").arg(format.quantity(base->quantity, instrument),
+                                              format::text(instrument.base.view()));
     }
     return moneyText(format, std::get<QuoteSize>(size).money, instrument);
 }
@@ -159,12 +161,12 @@ QString titleOf(format::Format const& format, OrderIntent const& intent, Instrum
     QString const size = sizeText(format, intent.size, instrument);
     bool const buys = intent.side == Side::Buy;
     if (std::holds_alternative<QuoteSize>(intent.size)) {
-        return Texts::tr("Buy %1 for %2").arg(format::text(instrument.base.view()), size);
+        return DecisionTexts::tr("Buy %1 for %2").arg(format::text(instrument.base.view()), size);
     }
     if (!intent.limitPrice) {
-        return (buys ? Texts::tr("Buy %1 at market") : Texts::tr("Sell %1 at market")).arg(size);
+        return (buys ? DecisionTexts::tr("Buy %1 at market") : DecisionTexts::tr("Sell %1 at market")).arg(size);
     }
-    return (buys ? Texts::tr("Buy %1 at %2") : Texts::tr("Sell %1 at %2"))
+    return (buys ? DecisionTexts::tr("Buy %1 at %2") : DecisionTexts::tr("Sell %1 at %2"))
         .arg(size, format.price(*intent.limitPrice, instrument));
 }
 
@@ -173,10 +175,10 @@ QString sentenceOf(format::Format const& format, Evaluation const& evaluation, I
     switch (outcomeOf(evaluation)) {
     case Outcome::Accepted:
         return evaluation.riskReducing
-                   ? Texts::tr("It reduces risk; every gate that binds it passes, <b>all of it</b> is sent.")
-                   : Texts::tr("Every gate passes; <b>all of it</b> is sent.");
+                   ? DecisionTexts::tr("It reduces risk; every gate that binds it passes, <b>all of it</b> is sent.")
+                   : DecisionTexts::tr("Every gate passes; <b>all of it</b> is sent.");
     case Outcome::Reduced:
-        return Texts::tr("%1 admits <b>%2</b> of the %3 wanted.")
+        return DecisionTexts::tr("%1 admits <b>%2</b> of the %3 wanted.")
             .arg(format::word(*evaluation.reducedBy), moneyText(format, evaluation.admittedNotional, instrument),
                  moneyText(format, evaluation.wantedNotional, instrument));
     case Outcome::Refused: {
@@ -198,17 +200,18 @@ QString shortReason(format::Format const& format, Evaluation const& evaluation, 
     if (record == nullptr) {
         GateRecord const& edge = gateOf(evaluation, Gate::Edge);
         if (evaluation.riskReducing) {
-            return Texts::tr("Risk-reducing");
+            return DecisionTexts::tr("Risk-reducing");
         }
-        return edge.hasDistance ? Texts::tr("Edge %1").arg(distanceText(format, edge, instrument))
-                                : Texts::tr("All gates pass");
+        return edge.hasDistance ? DecisionTexts::tr("Edge %1").arg(distanceText(format, edge, instrument))
+                                : DecisionTexts::tr("All gates pass");
     }
     if (record->verdict == Verdict::Reduced) {
-        return Texts::tr("%1 admits %2")
+        return DecisionTexts::tr("%1 admits %2")
             .arg(format::word(record->gate), moneyText(format, evaluation.admittedNotional, instrument));
     }
     if (record->hasDistance && record->distance.isNegative()) {
-        return Texts::tr("%1, %2 short").arg(format::word(record->gate), amountMissing(format, *record, instrument));
+        return DecisionTexts::tr("%1, %2 short")
+            .arg(format::word(record->gate), amountMissing(format, *record, instrument));
     }
     return format::word(record->gate);
 }

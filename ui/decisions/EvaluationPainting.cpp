@@ -8,9 +8,6 @@
 namespace pentad::decisions {
 namespace {
 
-constexpr int kHeader = look::kTableHeaderHeight;
-constexpr int kLine = 16;
-constexpr int kOpenPadding = 12;
 constexpr int kEdge = 3;  // at the left of a row that failed
 constexpr int kBarWidthMax = 430;
 

@@ -13,14 +13,11 @@
 namespace pentad::decisions {
 namespace {
 
-constexpr int kHeader = look::kTableHeaderHeight;
 constexpr int kForensicsRow = 34;
 constexpr int kTightRow = 27;
-constexpr int kLine = 16;
-constexpr int kOpenPadding = 12;
 // Below this height 22 rows of full height would need much scrolling.
 constexpr int kTightBelow = 720;
-constexpr int kNarrowBelow = 620;
+constexpr int kEvaluationNarrowBelow = 620;
 
 bool canOpen(Verdict verdict)
 {
@@ -94,7 +91,7 @@ void EvaluationView::rebuild()
 EvaluationView::Columns EvaluationView::columns() const
 {
     int const width = viewport()->width();
-    bool const narrow = width < kNarrowBelow;
+    bool const narrow = width < kEvaluationNarrowBelow;
     Columns at;
     at.number = 0;
     at.name = narrow ? 30 : 44;

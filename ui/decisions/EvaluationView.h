@@ -45,6 +45,10 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
 
 private:
+    static constexpr int kHeader = look::kTableHeaderHeight;
+    static constexpr int kLine = 16;
+    static constexpr int kOpenPadding = 12;  // above and below what an open row says
+
     struct RowText {
         QString name;
         QString formula;

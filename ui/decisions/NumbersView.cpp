@@ -6,10 +6,10 @@
 namespace pentad::decisions {
 namespace {
 
-constexpr int kLine = 22;
+constexpr int kNumberLine = 22;
 constexpr int kPadding = 7;
 constexpr int kBetween = 24;
-constexpr int kNarrowBelow = 360;
+constexpr int kNumbersNarrowBelow = 360;
 
 }  // namespace
 
@@ -43,13 +43,13 @@ void NumbersView::setEntries(std::vector<Entry> entries, QString const& emptyTex
 QSize NumbersView::sizeHint() const
 {
     int const lines = std::max(1, (static_cast<int>(m_entries.size()) + m_columns - 1) / m_columns);
-    return {320, look::kPanelHeaderHeight + 2 * kPadding + lines * kLine};
+    return {320, look::kPanelHeaderHeight + 2 * kPadding + lines * kNumberLine};
 }
 
 void NumbersView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    int const columns = width() < kNarrowBelow ? 1 : 2;
+    int const columns = width() < kNumbersNarrowBelow ? 1 : 2;
     if (columns != m_columns) {
         m_columns = columns;
         updateGeometry();
@@ -80,21 +80,21 @@ void NumbersView::paintEvent(QPaintEvent*)
     int y = header.bottom() + kPadding;
     if (m_entries.empty()) {
         painter.setPen(theme.text3);
-        painter.drawText(QRect(left, y, right - left, kLine), Qt::AlignLeft | Qt::AlignVCenter, m_emptyText);
+        painter.drawText(QRect(left, y, right - left, kNumberLine), Qt::AlignLeft | Qt::AlignVCenter, m_emptyText);
         return;
     }
     int const half = m_columns == 1 ? right - left : (right - left - kBetween) / 2;
     std::size_t const columns = static_cast<std::size_t>(m_columns);
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         int const x = left + (i % columns == 0 ? 0 : half + kBetween);
-        QRect const cell(x, y, half, kLine);
+        QRect const cell(x, y, half, kNumberLine);
         int const valueWidth = painter.fontMetrics().horizontalAdvance(m_entries[i].value) + 2;
         painter.setPen(theme.text1);
         painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, m_entries[i].value);
         painter.setPen(theme.text2);
         painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(m_entries[i].name, Qt::ElideMiddle, half - valueWidth - 4));
-        y += i % columns == columns - 1 ? kLine : 0;
+        y += i % columns == columns - 1 ? kNumberLine : 0;
     }
 }
 

@@ -86,6 +86,7 @@ inline constexpr int kWorstCaseSize = 28;
 inline constexpr int kPanelInset = 12;
 inline constexpr int kDialogInset = 28;
 inline constexpr int kGap = 8;
+inline constexpr int kPanelGap = 3;  // between panels of a page
 inline constexpr int kPanelHeaderHeight = 30;
 inline constexpr int kPanelHeaderHeightCompact = 26;
 inline constexpr int kTableHeaderHeight = 24;

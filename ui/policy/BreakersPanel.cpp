@@ -4,6 +4,7 @@
 #include "format/EngineWords.h"
 #include "format/Words.h"
 #include "look/Icons.h"
+#include "policy/ColumnWidth.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr int kLineHeightWide = 28;
 constexpr int kLineHeightNarrow = 22;
-constexpr int kNarrowBelow = 340;
 constexpr int kSide = 14;
 constexpr int kWhyLeft = look::kPanelInset + kSide + look::kGap;
 

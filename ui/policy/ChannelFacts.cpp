@@ -20,12 +20,6 @@ class ChannelText {
     Q_DECLARE_TR_FUNCTIONS(Channel)
 };
 
-Fact fact(char const* key, QString name, QString value, Level level, QString note = {})
-{
-    Level const shown = value == Format::missing() ? Level::Quiet : level;
-    return {QString::fromLatin1(key), std::move(name), std::move(value), shown, std::move(note)};
-}
-
 Fact feed(EngineSnapshot const& snapshot, Format const& format)
 {
     ChannelView const& channel = snapshot.channel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/ExposurePanel.h"
 
+#include "policy/ColumnWidth.h"
 #include "policy/PolicyRows.h"
 #include "widgets/Geometry.h"
 
@@ -14,9 +15,8 @@ namespace {
 
 constexpr double kWarnFrom = 0.9;
 constexpr Rate kWarnFromRate{"0.9"_dec};
-constexpr int kRowHeightWide = 32;
-constexpr int kRowHeightNarrow = 21;
-constexpr int kNarrowBelow = 340;
+constexpr int kExposureRowWide = 32;
+constexpr int kExposureRowNarrow = 21;
 constexpr int kUsedWidth = 52;
 constexpr int kBarHeight = 6;
 
@@ -65,7 +65,7 @@ bool ExposureBars::narrow() const
 QSize ExposureBars::sizeHint() const
 {
     constexpr int kRows = static_cast<int>(kUniverseSize) + 1;
-    return {240, (narrow() ? kRowHeightNarrow : kRowHeightWide) * kRows + 8};
+    return {240, (narrow() ? kExposureRowNarrow : kExposureRowWide) * kRows + 8};
 }
 
 void ExposureBars::resizeEvent(QResizeEvent* event)
@@ -111,7 +111,7 @@ void ExposureBars::paintEvent(QPaintEvent*)
         figuresWidth = std::max(figuresWidth, metrics.horizontalAdvance(both));
         names = std::max(names, QFontMetrics(look::font(look::kTextSize, true)).horizontalAdvance(bar.name));
     }
-    int const height = narrow() ? kRowHeightNarrow : kRowHeightWide;
+    int const height = narrow() ? kExposureRowNarrow : kExposureRowWide;
     QRect row(look::kPanelInset, 4, width() - 2 * look::kPanelInset, height);
     for (ExposureBar const& bar : m_bars) {
         paintBar(painter, bar, row, figuresWidth, names);

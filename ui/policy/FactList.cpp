@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/FactList.h"
 
+#include "policy/ColumnWidth.h"
+
 #include <QPainter>
 
 #include <algorithm>
@@ -11,7 +13,6 @@ namespace {
 constexpr int kDotSide = 7;
 constexpr int kDotRowWide = 26;
 constexpr int kDotRowNarrow = 19;
-constexpr int kNarrowBelow = 340;
 
 }  // namespace
 

@@ -21,12 +21,6 @@ class HealthText {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-Fact fact(char const* key, QString name, QString value, Level level, QString note = {})
-{
-    Level const shown = value == Format::missing() ? Level::Quiet : level;
-    return {QString::fromLatin1(key), std::move(name), std::move(value), shown, std::move(note)};
-}
-
 Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
 {
     AssetSnapshot const* worst = nullptr;
@@ -105,6 +99,12 @@ Fact overruns(EngineSnapshot const& snapshot, Format const& format)
 }
 
 }  // namespace
+
+Fact fact(char const* key, QString name, QString value, Level level, QString note)
+{
+    Level const shown = value == Format::missing() ? Level::Quiet : level;
+    return {QString::fromLatin1(key), std::move(name), std::move(value), shown, std::move(note)};
+}
 
 QString shortDuration(format::Format const& format, std::chrono::nanoseconds duration)
 {

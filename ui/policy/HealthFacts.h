@@ -15,6 +15,8 @@ std::vector<Fact> journalFacts(EngineSnapshot const& snapshot, widgets::Desk con
 std::vector<Fact> dataFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk);
 std::vector<Fact> reconciliationFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk);
 
+// A fact that is quiet as long as its value is missing.
+Fact fact(char const* key, QString name, QString value, Level level, QString note = {});
 // "all 8 in range", "2 of 8 need a look".
 QString summaryOf(std::vector<Fact> const& facts);
 // Nanoseconds as "0.42 ms" or "3.1 s".

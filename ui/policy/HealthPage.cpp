@@ -9,8 +9,6 @@
 namespace pentad::policy {
 namespace {
 
-constexpr int kSeparator = 3;
-
 QVBoxLayout* columnIn(QHBoxLayout& row)
 {
     auto* column = new QVBoxLayout;
@@ -30,7 +28,7 @@ HealthPage::HealthPage(widgets::Desk& desk, QWidget* parent) : Panel(desk, "heal
     auto* content = new QWidget(scroll);
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kSeparator);
+    row->setSpacing(look::kPanelGap);
 
     QVBoxLayout* left = columnIn(*row);
     m_engine = addSection(*left, "healthpage.engine", FactList::Style::Lines);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/HealthPanel.h"
 
+#include "policy/ColumnWidth.h"
+
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -9,7 +11,6 @@ namespace pentad::policy {
 namespace {
 
 constexpr int kTwoColumnsFrom = 420;
-constexpr int kNarrowBelow = 340;
 constexpr std::size_t kFactsNarrow = 4;
 
 // Where there is little room, what needs a look comes first and the rest is on the page of health.

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/PolicyPanel.h"
 
+#include "policy/ColumnWidth.h"
+
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace pentad::policy {
 namespace {
 
-constexpr int kRowHeightWide = 45;
-constexpr int kRowHeightNarrow = 33;
-constexpr int kNarrowBelow = 340;
+constexpr int kPolicyRowWide = 45;
+constexpr int kPolicyRowNarrow = 33;
 
 }  // namespace
 
 PolicyRowView::PolicyRowView(widgets::Desk& desk, QString const& key, QWidget* parent) : QWidget(parent), m_desk(desk)
 {
     setObjectName(QStringLiteral("policy.row.") + key);
-    setFixedHeight(kRowHeightWide);
+    setFixedHeight(kPolicyRowWide);
 }
 
 void PolicyRowView::setRow(PolicyRow row)
@@ -41,7 +42,7 @@ void PolicyRowView::paintEvent(QPaintEvent*)
     painter.setPen(theme.line);
     painter.drawLine(0, height() - 1, width(), height() - 1);
     QRect const inside = rect().adjusted(look::kPanelInset, 0, -look::kPanelInset, 0);
-    bool const narrow = height() < kRowHeightWide;
+    bool const narrow = height() < kPolicyRowWide;
     int const top = narrow ? 1 : 5;
     QRect const first(inside.left(), top, inside.width(), 17);
     QRect const second(inside.left(), first.bottom() + 1, inside.width(), 15);
@@ -99,7 +100,7 @@ void PolicyPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
     for (PolicyRowView* row : m_rows) {
-        row->setFixedHeight(width() < kNarrowBelow ? kRowHeightNarrow : kRowHeightWide);
+        row->setFixedHeight(width() < kNarrowBelow ? kPolicyRowNarrow : kPolicyRowWide);
     }
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr double kWarnFrom = 0.5;
 constexpr double kDangerFrom = 0.9;
 
-policy::FigureTone toneOf(Money money)
+policy::FigureTone toneOfMoney(Money money)
 {
     return money.isPositive()   ? policy::FigureTone::Up
            : money.isNegative() ? policy::FigureTone::Down
@@ -137,11 +137,11 @@ void BudgetPanel::refresh(EngineSnapshot const& snapshot)
 void BudgetPanel::showFigures(EngineSnapshot const& snapshot)
 {
     m_today->setFigure(tr("Today"), format().money(snapshot.dailyPnl, format::Sign::Always), {},
-                       toneOf(snapshot.dailyPnl));
+                       toneOfMoney(snapshot.dailyPnl));
     QString const worst = snapshot.worstDailyAt ? tr("Worst today, %1").arg(format().shortTime(*snapshot.worstDailyAt))
                                                 : tr("Worst today");
     m_worst->setFigure(worst, format().money(snapshot.worstDailyPnl, format::Sign::Always), {},
-                       toneOf(snapshot.worstDailyPnl));
+                       toneOfMoney(snapshot.worstDailyPnl));
     m_limit->setFigure(
         tr("Limit, %1 of %2")
             .arg(format().percent(snapshot.riskParameters.dailyLossMaximum), format().money(snapshot.dayStartEquity)),

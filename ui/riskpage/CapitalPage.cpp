@@ -10,10 +10,9 @@
 namespace pentad::riskpage {
 namespace {
 
-constexpr int kSeparator = 3;
 constexpr int kSideWide = 480;
 constexpr int kSideNarrow = 380;
-constexpr int kCompactBelow = 1400;
+constexpr int kCapitalCompactBelow = 1400;
 
 }  // namespace
 
@@ -25,7 +24,7 @@ CapitalPage::CapitalPage(widgets::Desk& desk, QWidget* parent)
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kSeparator);
+    row->setSpacing(look::kPanelGap);
     auto* left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(m_header);
@@ -64,7 +63,7 @@ void CapitalPage::refresh(EngineSnapshot const& snapshot)
 void CapitalPage::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    m_side->setFixedWidth(event->size().width() < kCompactBelow ? kSideNarrow : kSideWide);
+    m_side->setFixedWidth(event->size().width() < kCapitalCompactBelow ? kSideNarrow : kSideWide);
 }
 
 }  // namespace pentad::riskpage

@@ -15,7 +15,7 @@ using plots::PlotPoint;
 
 constexpr int kHighWater = 0;
 constexpr int kEquity = 1;
-constexpr int kAxisWidth = 92;
+constexpr int kEquityAxisWidth = 92;
 // One span per segment; the last one is everything.
 constexpr std::array<std::chrono::hours, 3> kRanges{std::chrono::hours(24), std::chrono::hours(24 * 7),
                                                     std::chrono::hours(24 * 30)};
@@ -60,7 +60,7 @@ EquityView::EquityView(widgets::Desk& desk, QWidget* parent)
     m_drawdown->addSeries({.ink = Ink::Accent, .shape = plots::Shape::Area});
     m_drawdown->setUnit(plots::ValueUnit::Percent, 2);
     for (plots::LinePlot* plot : {m_equity, m_drawdown}) {
-        plot->setAxisWidth(kAxisWidth);
+        plot->setAxisWidth(kEquityAxisWidth);
     }
     connect(m_equity, &plots::LinePlot::crosshairMoved, m_drawdown, &plots::LinePlot::showCrosshair);
     connect(m_drawdown, &plots::LinePlot::crosshairMoved, m_equity, &plots::LinePlot::showCrosshair);

@@ -14,10 +14,10 @@ namespace pentad::riskpage {
 namespace {
 
 constexpr int kRows = static_cast<int>(kUniverseSize) + 1;
-constexpr int kRowHeightMax = 34;
-constexpr int kRowHeightMin = 25;
+constexpr int kExposureRowMax = 34;
+constexpr int kExposureRowMin = 25;
 constexpr int kLegendHeight = 28;
-constexpr int kNameWidth = 52;
+constexpr int kAssetNameWidth = 52;
 constexpr int kUsedWidth = 60;
 constexpr int kMoneyWidth = 96;
 
@@ -31,7 +31,7 @@ ExposureTable::ExposureTable(widgets::Desk& desk, QWidget* parent) : QWidget(par
 
 int ExposureTable::rowHeight() const
 {
-    return std::clamp((height() - look::kTableHeaderHeight - kLegendHeight) / kRows, kRowHeightMin, kRowHeightMax);
+    return std::clamp((height() - look::kTableHeaderHeight - kLegendHeight) / kRows, kExposureRowMin, kExposureRowMax);
 }
 
 // Without this width the bars would be too short to be compared.
@@ -43,12 +43,12 @@ bool ExposureTable::showsRoom() const
 
 QSize ExposureTable::sizeHint() const
 {
-    return {480, look::kTableHeaderHeight + kLegendHeight + kRows * kRowHeightMax};
+    return {480, look::kTableHeaderHeight + kLegendHeight + kRows * kExposureRowMax};
 }
 
 QSize ExposureTable::minimumSizeHint() const
 {
-    return {380, look::kTableHeaderHeight + kLegendHeight + kRows * kRowHeightMin};
+    return {380, look::kTableHeaderHeight + kLegendHeight + kRows * kExposureRowMin};
 }
 
 void ExposureTable::setFigures(EngineSnapshot const& snapshot)
@@ -149,9 +149,9 @@ void ExposureTable::paintRow(QPainter& painter, Row const& row, QRect const& pla
     cell(figures + 2 * kMoneyWidth, policy::usedText(m_desk.format(), row.bar),
          row.bar.warns ? theme.warn.text : theme.text2);
     int const right = figures + 2 * kMoneyWidth + kUsedWidth + look::kGap;
-    paintBar(
-        painter, row,
-        QRectF(place.left() + kNameWidth, place.center().y() - 3, std::max(20, place.width() - kNameWidth - right), 8));
+    paintBar(painter, row,
+             QRectF(place.left() + kAssetNameWidth, place.center().y() - 3,
+                    std::max(20, place.width() - kAssetNameWidth - right), 8));
 }
 
 void ExposureTable::paintBar(QPainter& painter, Row const& row, QRectF const& track) const

@@ -18,8 +18,8 @@ namespace pentad::riskpage {
 namespace {
 
 constexpr std::size_t kMonths = 12;
-constexpr int kAxisWidth = 64;
-constexpr int kTickSpacing = 30;
+constexpr int kHarvestAxisWidth = 64;
+constexpr int kHarvestTickSpacing = 30;
 
 QString dueCaption(HarvestCadence cadence)
 {
@@ -57,7 +57,7 @@ void HarvestPlot::setMonths(std::vector<HarvestMonth> const& months)
 
 QRectF HarvestPlot::plotArea() const
 {
-    return QRectF(rect()).adjusted(look::kPanelInset, 8, -kAxisWidth, -22);
+    return QRectF(rect()).adjusted(look::kPanelInset, 8, -kHarvestAxisWidth, -22);
 }
 
 double HarvestPlot::top() const
@@ -85,13 +85,13 @@ void HarvestPlot::paintEvent(QPaintEvent*)
     double const highest = top();
     auto const y = [&](double value) { return area.bottom() - value / highest * area.height(); };
     plots::ValueTicks const ticks =
-        plots::valueTicks({0, highest}, std::max(2, static_cast<int>(area.height()) / kTickSpacing));
+        plots::valueTicks({0, highest}, std::max(2, static_cast<int>(area.height()) / kHarvestTickSpacing));
     for (double const value : ticks.values) {
         double const line = std::floor(y(value)) + 0.5;
         painter.setPen(value == 0 ? theme.line2 : theme.grid);
         painter.drawLine(QPointF(area.left(), line), QPointF(area.right(), line));
         painter.setPen(theme.text3);
-        painter.drawText(QRectF(area.right(), line - 8, kAxisWidth - look::kPanelInset, 16),
+        painter.drawText(QRectF(area.right(), line - 8, kHarvestAxisWidth - look::kPanelInset, 16),
                          Qt::AlignRight | Qt::AlignVCenter,
                          m_desk.format().number(Decimal::fromMantissa(std::llround(value * 100), 2), ticks.decimals));
     }

@@ -10,8 +10,8 @@
 namespace pentad::riskpage {
 namespace {
 
-constexpr int kRowHeightMax = 46;
-constexpr int kRowHeightMin = 26;
+constexpr int kLadderRowMax = 46;
+constexpr int kLadderRowMin = 26;
 constexpr int kFactorLeft = 14;
 constexpr int kRangeLeft = 76;
 constexpr int kNoteLeft = 196;
@@ -29,7 +29,7 @@ QString rangeOf(std::vector<LadderRung> const& ladder, std::size_t step, format:
                      : LadderPanel::tr("%1 to %2").arg(percent(step), percent(step + 1));
 }
 
-policy::FigureTone toneOf(int step)
+policy::FigureTone toneOfStep(int step)
 {
     return step == 0 ? policy::FigureTone::Ok : step == 1 ? policy::FigureTone::Warn : policy::FigureTone::Danger;
 }
@@ -69,7 +69,7 @@ LadderTable::LadderTable(widgets::Desk& desk, QWidget* parent) : QWidget(parent)
 int LadderTable::rowHeight() const
 {
     int const rows = std::max(1, static_cast<int>(m_rows.size()));
-    return std::clamp((height() - look::kTableHeaderHeight) / rows, kRowHeightMin, kRowHeightMax);
+    return std::clamp((height() - look::kTableHeaderHeight) / rows, kLadderRowMin, kLadderRowMax);
 }
 
 int LadderTable::capColumnWidth() const
@@ -84,12 +84,12 @@ int LadderTable::capColumnWidth() const
 
 QSize LadderTable::sizeHint() const
 {
-    return {380, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kRowHeightMax};
+    return {380, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kLadderRowMax};
 }
 
 QSize LadderTable::minimumSizeHint() const
 {
-    return {320, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kRowHeightMin};
+    return {320, look::kTableHeaderHeight + static_cast<int>(m_rows.size()) * kLadderRowMin};
 }
 
 void LadderTable::setRows(std::vector<LadderRow> rows)
@@ -199,7 +199,7 @@ void LadderPanel::refresh(EngineSnapshot const& snapshot)
 {
     CapitalFigures const& capital = snapshot.capital;
     m_drawdown->setFigure(tr("Drawdown now"), format().percent(capital.drawdown));
-    m_multiplier->setFigure(tr("Multiplier"), format().factor(capital.multiplier), {}, toneOf(capital.ladderStep));
+    m_multiplier->setFigure(tr("Multiplier"), format().factor(capital.multiplier), {}, toneOfStep(capital.ladderStep));
     auto const next = static_cast<std::size_t>(capital.ladderStep);
     auto const& ladder = snapshot.capitalParameters.ladder;
     QString const caption = next < ladder.size() ? tr("Loss until %1").arg(format().factor(ladder[next].multiplier))

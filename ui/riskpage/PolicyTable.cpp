@@ -8,8 +8,8 @@
 namespace pentad::riskpage {
 namespace {
 
-constexpr int kWideFrom = 1000;
-constexpr int kNameWidth = 176;
+constexpr int kPolicyWideFrom = 1000;
+constexpr int kPolicyNameWidth = 176;
 constexpr int kResultWidth = 118;
 constexpr int kGap = 20;
 constexpr int kPadding = 7;
@@ -50,14 +50,14 @@ void PolicyTable::setRows(std::vector<policy::PolicyRow> rows)
 
 PolicyTable::Columns PolicyTable::columns(int width) const
 {
-    bool const wide = width >= kWideFrom;
+    bool const wide = width >= kPolicyWideFrom;
     int const left = look::kPanelInset;
-    int const room = width - 2 * look::kPanelInset - kNameWidth - kResultWidth;
+    int const room = width - 2 * look::kPanelInset - kPolicyNameWidth - kResultWidth;
     int const formula = wide ? room * 11 / 20 : room;
     Columns columns{};
     columns.name = left;
-    columns.formula = left + kNameWidth;
-    columns.result = left + kNameWidth + formula + kResultWidth;
+    columns.formula = left + kPolicyNameWidth;
+    columns.result = left + kPolicyNameWidth + formula + kResultWidth;
     columns.meaning = wide ? columns.result + kGap : columns.formula;
     columns.wide = wide;
     return columns;
@@ -125,10 +125,10 @@ void PolicyTable::paintRow(QPainter& painter, policy::PolicyRow const& row, QRec
     int const top = place.top() + kPadding;
     painter.setFont(look::font(look::kTextSize, true));
     painter.setPen(theme.text1);
-    painter.drawText(QRect(c.name, top, kNameWidth, kLine), Qt::AlignLeft | Qt::AlignVCenter, row.name);
+    painter.drawText(QRect(c.name, top, kPolicyNameWidth, kLine), Qt::AlignLeft | Qt::AlignVCenter, row.name);
     painter.setFont(look::font(look::kMetaSize));
     painter.setPen(theme.text3);
-    painter.drawText(QRect(c.name, top + kLine, kNameWidth, kLine), Qt::AlignLeft | Qt::AlignVCenter, row.symbol);
+    painter.drawText(QRect(c.name, top + kLine, kPolicyNameWidth, kLine), Qt::AlignLeft | Qt::AlignVCenter, row.symbol);
 
     QRect block(c.formula, top, c.result - kResultWidth - c.formula - kGap, place.height());
     auto const paragraph = [&](QString const& text, int size, QColor const& colour) {

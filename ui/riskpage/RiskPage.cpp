@@ -15,8 +15,7 @@
 namespace pentad::riskpage {
 namespace {
 
-constexpr int kSeparator = 3;
-constexpr int kCompactBelow = 1500;
+constexpr int kRiskCompactBelow = 1500;
 // A page of twelve columns, so that rows may be parted in two, or in three.
 constexpr int kColumns = 12;
 
@@ -43,7 +42,7 @@ RiskPage::RiskPage(widgets::Desk& desk, QWidget* parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(kSeparator);
+    m_grid->setSpacing(look::kPanelGap);
     arrange(false);
 }
 
@@ -56,7 +55,7 @@ void RiskPage::retranslate()
 void RiskPage::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    arrange(event->size().width() < kCompactBelow);
+    arrange(event->size().width() < kRiskCompactBelow);
 }
 
 void RiskPage::arrange(bool compact)

@@ -18,8 +18,8 @@ constexpr int kLaneHeightMax = 36;
 constexpr int kLaneHeightMin = 24;
 constexpr int kIcon = 14;
 constexpr int kBlock = 12;
-constexpr int kTickSpacing = 80;
-constexpr int kWideFrom = 900;
+constexpr int kTimeTickSpacing = 80;
+constexpr int kTimelineWideFrom = 900;
 constexpr int kNowRoom = 44;
 
 }  // namespace
@@ -41,7 +41,7 @@ int Timeline::laneHeight() const
 
 int Timeline::labelWidth() const
 {
-    return width() >= kWideFrom ? 360 : 200;
+    return width() >= kTimelineWideFrom ? 360 : 200;
 }
 
 double Timeline::xOf(UtcTime at) const
@@ -112,7 +112,7 @@ void Timeline::paintAxis(QPainter& painter) const
     look::Theme const& theme = m_desk.theme();
     painter.setFont(look::font(look::kMetaSize));
     int const bottom = kAxisHeight + laneHeight() * static_cast<int>(kTimelineLanes);
-    int const count = std::max(2, (width() - labelWidth()) / kTickSpacing);
+    int const count = std::max(2, (width() - labelWidth()) / kTimeTickSpacing);
     for (plots::TimeTick const& tick : plots::timeTicks(m_desk.format(), m_day, count)) {
         double const x = std::floor(xOf(tick.at)) + 0.5;
         painter.setPen(theme.grid);

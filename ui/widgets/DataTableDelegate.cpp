@@ -2,6 +2,7 @@
 #include "widgets/DataTableDelegate.h"
 
 #include "look/Icons.h"
+#include "widgets/TableView.h"
 
 #include <QPainter>
 
@@ -10,7 +11,6 @@
 namespace pentad::widgets {
 namespace {
 
-constexpr int kInset = 6;
 constexpr int kSecondaryGap = 6;
 constexpr int kChipHeight = 19;
 constexpr int kChipInset = 6;
@@ -118,7 +118,7 @@ void DataTable::Delegate::paint(QPainter* painter, QStyleOptionViewItem const& o
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), kEmphasis, option.rect.height()),
                           theme.danger.fill);
     }
-    QRect const box = option.rect.adjusted(kInset, 0, -kInset, -1);
+    QRect const box = option.rect.adjusted(kCellInset, 0, -kCellInset, -1);
     if (cell.kind == CellKind::Chip && !cell.text.isEmpty()) {
         paintChip(*painter, box, cell);
     } else {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::int64_t kHoldMs = 1'000;
 constexpr std::chrono::milliseconds kTick{16};
-constexpr int kInset = 14;
+constexpr int kHoldInset = 14;
 constexpr int kIconSide = 16;
 constexpr int kRadius = 4;
 
@@ -90,7 +90,7 @@ QSize HoldButton::sizeHint() const
 {
     QFontMetrics const words(look::font(look::kPolicySize, true));
     QFontMetrics const small(look::font(look::kMetaSize));
-    int width = 2 * kInset + kIconSide + look::kGap + words.horizontalAdvance(text());
+    int width = 2 * kHoldInset + kIconSide + look::kGap + words.horizontalAdvance(text());
     if (!m_hint.isEmpty() && !m_compact) {
         width += look::kGap + small.horizontalAdvance(m_hint) + 10;
     }
@@ -140,7 +140,7 @@ void HoldButton::paintEvent(QPaintEvent*)
         painter.setPen(QPen(m_theme.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius + 1, kRadius + 1);
     }
-    double x = kInset;
+    double x = kHoldInset;
     double const middle = height() / 2.0;
     look::paintIcon(painter, m_pending ? look::Icon::Clock : symbol(),
                     QRectF(x, middle - kIconSide / 2.0, kIconSide, kIconSide), words);

@@ -7,7 +7,6 @@
 namespace pentad::widgets {
 namespace {
 
-constexpr int kInset = 6;
 constexpr int kTriangle = 6;
 
 }  // namespace
@@ -41,11 +40,11 @@ void TableHeader::paintSection(QPainter* painter, QRect const& box, int section)
     bool const isSorted = section == m_sorted;
     QFont const face = look::font(look::kMetaSize, isSorted);
     QFontMetrics const metrics(face);
-    int const room = box.width() - 2 * kInset - (isSorted ? kTriangle + 4 : 0);
+    int const room = box.width() - 2 * kCellInset - (isSorted ? kTriangle + 4 : 0);
     QString const text = metrics.elidedText(model()->headerData(section, orientation(), Qt::DisplayRole).toString(),
                                             Qt::ElideRight, room);
     int const width = metrics.horizontalAdvance(text);
-    int const left = isNumeric ? box.right() + 1 - kInset - width : box.left() + kInset;
+    int const left = isNumeric ? box.right() + 1 - kCellInset - width : box.left() + kCellInset;
     painter->setFont(face);
     painter->setPen(isSorted ? theme.text1 : theme.text3);
     painter->drawText(QRect(left, box.top(), width + 1, box.height() - 1), Qt::AlignLeft | Qt::AlignVCenter, text);
@@ -122,8 +121,8 @@ void TableView::paintEvent(QPaintEvent* event)
         constexpr int kHeight = 19;
         constexpr int kRadius = 3;
         QFont const face = look::font(look::kMetaSize, true);
-        int const width = QFontMetrics(face).horizontalAdvance(m_mark) + 2 * kInset;
-        QRect const chip(viewport()->width() - width - kInset, kInset / 2, width, kHeight);
+        int const width = QFontMetrics(face).horizontalAdvance(m_mark) + 2 * kCellInset;
+        QRect const chip(viewport()->width() - width - kCellInset, kCellInset / 2, width, kHeight);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.surface3);

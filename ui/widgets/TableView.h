@@ -10,6 +10,9 @@
 
 namespace pentad::widgets {
 
+// Left and right of what stands in a cell.
+inline constexpr int kCellInset = 6;
+
 class TableHeader final : public QHeaderView {
     Q_OBJECT
 
