@@ -12,7 +12,7 @@
 namespace pentad::bench {
 namespace {
 
-constexpr int kCandles = 2'000;
+constexpr int kCandlesEach = 2'000;
 constexpr std::chrono::milliseconds kTick{10};
 constexpr std::chrono::seconds kMeasured{5};
 constexpr QSize kWindow(1'200, 800);
@@ -55,7 +55,7 @@ public:
 private:
     gateway::EngineGateway& m_gateway;
     std::shared_ptr<SnapshotSlot> m_slot;
-    Market m_market{kCandles};
+    Market m_market{kCandlesEach};
     std::atomic<bool> m_over = true;
     std::atomic<int> m_ticks = 0;
     std::thread m_thread;
@@ -134,7 +134,7 @@ void measureFiveCharts(int repetitions, Report& report)
     }
     turnEvents(std::chrono::milliseconds(500));
     for (chart::CandleChart* const chart : charts) {
-        sound = sound && chart->visibleBars().size() == static_cast<std::size_t>(kCandles) + 1;
+        sound = sound && chart->visibleBars().size() == static_cast<std::size_t>(kCandlesEach) + 1;
     }
     sound = sound && charts.size() == kUniverseSize;
 

@@ -18,7 +18,7 @@ std::string padded(std::string text, std::size_t width)
     return text;
 }
 
-std::string quoted(std::string_view text)
+std::string jsonText(std::string_view text)
 {
     std::string result = "\"";
     for (char const c : text) {
@@ -107,14 +107,14 @@ std::string Report::json() const
 {
     std::string text;
     for (Figure const& figure : m_figures) {
-        text += (text.empty() ? "" : ",\n") + ("  {\"goal\": " + quoted(figure.goal)) +
-                ", \"what\": " + quoted(figure.what) + ", \"value\": " + fixed(figure.value, 6) +
-                ", \"unit\": " + quoted(figure.unit) + ", \"ours\": " + quoted(figure.ours) +
-                ", \"other\": " + quoted(figure.other) + ", \"repetitions\": " + std::to_string(figure.repetitions) +
+        text += (text.empty() ? "" : ",\n") + ("  {\"goal\": " + jsonText(figure.goal)) +
+                ", \"what\": " + jsonText(figure.what) + ", \"value\": " + fixed(figure.value, 6) +
+                ", \"unit\": " + jsonText(figure.unit) + ", \"ours\": " + jsonText(figure.ours) +
+                ", \"other\": " + jsonText(figure.other) + ", \"repetitions\": " + std::to_string(figure.repetitions) +
                 ", \"wanted\": " + fixed(figure.wanted, 6) + ", \"stretch\": " + fixed(figure.stretch, 6) +
                 ", \"smaller_is_better\": " + (figure.smallerIsBetter ? "true" : "false") +
-                ", \"parity\": " + (figure.parity ? "true" : "false") + ", \"verdict\": " + quoted(verdict(figure)) +
-                ", \"remark\": " + quoted(figure.remark) + "}";
+                ", \"parity\": " + (figure.parity ? "true" : "false") + ", \"verdict\": " + jsonText(verdict(figure)) +
+                ", \"remark\": " + jsonText(figure.remark) + "}";
     }
     return "{\"figures\": [\n" + text + "\n]}\n";
 }

@@ -15,16 +15,16 @@
 namespace pentad::bench {
 namespace {
 
-struct Market {
+struct SyntheticMarket {
     char const* symbol;
     std::int64_t startPrice;  // in ticks
     int priceDecimals;
 };
-constexpr std::array<Market, kUniverseSize> kMarkets{{{"BTCTRY", 2'500'000, 0},
-                                                      {"ETHTRY", 9'000'000, 2},
-                                                      {"XRPTRY", 1'800'000, 4},
-                                                      {"AVAXTRY", 1'200'000, 3},
-                                                      {"SOLTRY", 6'000'000, 3}}};
+constexpr std::array<SyntheticMarket, kUniverseSize> kMarkets{{{"BTCTRY", 2'500'000, 0},
+                                                               {"ETHTRY", 9'000'000, 2},
+                                                               {"XRPTRY", 1'800'000, 4},
+                                                               {"AVAXTRY", 1'200'000, 3},
+                                                               {"SOLTRY", 6'000'000, 3}}};
 constexpr std::int64_t kStartMs = 1'609'459'200'000;  // 2021-01-01
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr int kVolumeDecimals = 2;
@@ -35,7 +35,7 @@ std::int64_t rounded(double value)
     return static_cast<std::int64_t>(std::llround(value));
 }
 
-std::vector<simulation::Candle> randomWalk(Market const& market, std::size_t bars, std::uint64_t seed)
+std::vector<simulation::Candle> randomWalk(SyntheticMarket const& market, std::size_t bars, std::uint64_t seed)
 {
     simulation::Xoshiro random(seed);
     std::vector<simulation::Candle> candles(bars);
@@ -74,7 +74,7 @@ simulation::CandleSet syntheticCandles(std::size_t barsEach, std::uint64_t seed)
     set.first = UtcTime(Milliseconds(kStartMs));
     set.last = set.first + set.interval * static_cast<std::int64_t>(barsEach - 1);
     for (Slot const slot : kSlots) {
-        Market const& market = kMarkets[static_cast<std::size_t>(slot)];
+        SyntheticMarket const& market = kMarkets[static_cast<std::size_t>(slot)];
         set.files[slot].series =
             simulation::CandleSeries(Symbol(market.symbol), set.interval, market.priceDecimals, kVolumeDecimals,
                                      randomWalk(market, barsEach, seed + static_cast<std::uint64_t>(slot)));

@@ -12,7 +12,7 @@
 namespace pentad::bench {
 namespace {
 
-constexpr std::size_t kCandles = 2'000;
+constexpr std::size_t kCandlesShown = 2'000;
 
 // Whether a chart was painted that had candles to show.
 class CandlesShown final : public QObject {
@@ -76,7 +76,7 @@ std::size_t candlesOf(AssetSnapshot const& asset)
 
 bool loadCandles(test::LiveTerminal& terminal, Slot slot)
 {
-    while (candlesOf(terminal.seen().assets[slot]) < kCandles) {
+    while (candlesOf(terminal.seen().assets[slot]) < kCandlesShown) {
         AssetSnapshot const& asset = terminal.seen().assets[slot];
         CommandId const asked =
             terminal.desk().issue(LoadHistory{asset.instrument.symbol, asset.history.front()->front().bar.openTime});

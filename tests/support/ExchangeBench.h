@@ -28,6 +28,8 @@ private:
 
 // Midnight of a day in 2026.
 inline constexpr UtcTime kMidnight{std::chrono::sys_days{std::chrono::year{2026} / 9 / 23}};
+// Later than everything a test does.
+inline constexpr UtcTime kEver{std::chrono::sys_days{std::chrono::year{2030} / 1 / 1}};
 
 inline Bar barOf(std::string_view open, std::string_view high, std::string_view low, std::string_view close,
                  std::string_view volume)

@@ -12,6 +12,9 @@
 
 namespace pentad::test {
 
+// 2024-03-14 09:00 UTC, noon in Istanbul.
+inline constexpr UtcTime kNoon = std::chrono::sys_days(std::chrono::year(2024) / 3 / 14) + std::chrono::hours(9);
+
 // Sum of postings per account and currency, from nothing but records.
 class PostingFold {
 public:

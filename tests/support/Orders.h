@@ -11,6 +11,8 @@
 namespace pentad::test {
 
 inline constexpr UtcTime kOrdersBegin{Milliseconds(1'700'000'000'000)};
+inline constexpr UtcTime kOrdersLater = kOrdersBegin + std::chrono::seconds(5);
+inline constexpr Rate kNoFee{};
 
 // A client order id of this program's making; equal numbers, equal ids.
 inline ClientOrderId ownId(int number)

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/CandleLane.h"
 #include "support/RiskBuilders.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
 namespace pentad::btcturk {
 namespace {
 
+using test::kMinute;
 using test::price;
 using test::quantity;
-
-constexpr Milliseconds kMinute{60'000};
 
 UtcTime minute(std::int64_t number, std::int64_t seconds = 0)
 {

@@ -2,6 +2,7 @@
 #include "btcturk/SocketFeed.h"
 #include "support/FakeMarket.h"
 #include "support/RestWorld.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
@@ -9,11 +10,10 @@ namespace pentad::btcturk {
 namespace {
 
 using test::kEth;
+using test::kMinute;
 using test::price;
 using test::quantity;
 using test::waitUntil;
-
-constexpr Milliseconds kMinute{60'000};
 
 class SocketFeedTest : public testing::Test {
 protected:

@@ -2,6 +2,7 @@
 #include "composition/BacktestDesk.h"
 
 #include "support/CandleFolder.h"
+#include "support/LiraPairs.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,15 +11,15 @@
 namespace pentad::composition {
 namespace {
 
+using test::kLiraPairs;
+
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::vector<std::string> const kLira{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
-
-struct Scene {
-    explicit Scene(int minutes = 600)
+struct DeskScene {
+    explicit DeskScene(int minutes = 600)
     {
-        for (std::string const& symbol : kLira) {
+        for (std::string const& symbol : kLiraPairs) {
             folder.write(symbol + "-1m.csv", test::CandleFolder::rows(1, minutes));
         }
         desk.observe([this] {
@@ -30,7 +31,7 @@ struct Scene {
     }
     BacktestRequest request(std::string label = "one")
     {
-        return {std::move(label), folder.path(), "1m", kLira, {}, {}, {}};
+        return {std::move(label), folder.path(), "1m", kLiraPairs, {}, {}, {}};
     }
     // Returns once the runs are as the test wants them.
     void until(std::function<bool(std::vector<BacktestRun> const&)> condition)
@@ -59,7 +60,7 @@ struct Scene {
 
 TEST(BacktestDeskTest, RunsInTheBackgroundAndKeepsTheResult)
 {
-    Scene scene;
+    DeskScene scene;
     EXPECT_EQ(scene.desk.start(scene.request()), 1U);
     EXPECT_NE(scene.desk.runs().front().phase, BacktestPhase::Done) << "it returns at once";
     scene.untilOver();
@@ -79,7 +80,7 @@ TEST(BacktestDeskTest, RunsInTheBackgroundAndKeepsTheResult)
 
 TEST(BacktestDeskTest, EqualRequestsGiveEqualJournalsAndSettingsMatter)
 {
-    Scene scene;
+    DeskScene scene;
     scene.desk.start(scene.request("a"));
     scene.desk.start(scene.request("b"));
     BacktestRequest richer = scene.request("c");
@@ -114,7 +115,7 @@ TEST(BacktestDeskTest, SaysInOneSentenceWhyItCannotRun)
               },
               "risk.daily_loss_max"}}) {
         SCOPED_TRACE(row.what);
-        Scene scene(20);
+        DeskScene scene(20);
         BacktestRequest request = scene.request();
         row.spoil(request);
         scene.desk.start(request);
@@ -127,7 +128,7 @@ TEST(BacktestDeskTest, SaysInOneSentenceWhyItCannotRun)
 
 TEST(BacktestDeskTest, CancelsWhatWaitsAtOnceAndWhatRunsCleanly)
 {
-    Scene scene(20'000);
+    DeskScene scene(20'000);
     std::uint64_t const first = scene.desk.start(scene.request("long"));
     std::uint64_t const second = scene.desk.start(scene.request("waits"));
     scene.desk.cancel(second);
@@ -147,7 +148,7 @@ TEST(BacktestDeskTest, CancelsWhatWaitsAtOnceAndWhatRunsCleanly)
 
 TEST(BacktestDeskTest, ForgetsWhatItIsTold)
 {
-    Scene scene(50);
+    DeskScene scene(50);
     std::uint64_t const first = scene.desk.start(scene.request());
     scene.desk.start(scene.request());
     scene.desk.forget(first);  // while it runs
@@ -160,7 +161,7 @@ TEST(BacktestDeskTest, ForgetsWhatItIsTold)
 
 TEST(BacktestDeskTest, EndsCleanlyWhileOneRuns)
 {
-    Scene scene(20'000);
+    DeskScene scene(20'000);
     scene.desk.start(scene.request());
 }
 

@@ -19,7 +19,7 @@ using test::rate;
 
 constexpr UtcTime kStart{Milliseconds(1'700'000'000'000)};
 
-struct Scene {
+struct TripsScene {
     void trade(int minute, Side side, std::string_view amount, std::string_view at, std::string_view fee = "0")
     {
         FillRecord record;
@@ -34,7 +34,7 @@ struct Scene {
 
 TEST(RoundTripsTest, PairsABuyWithItsSell)
 {
-    Scene scene;
+    TripsScene scene;
     scene.trade(0, Side::Buy, "2", "100000", "200");
     scene.trade(7, Side::Sell, "2", "110000", "220");
     auto const trades = scene.trips.finish();
@@ -54,7 +54,7 @@ TEST(RoundTripsTest, PairsABuyWithItsSell)
 
 TEST(RoundTripsTest, EntersAtTheWeightedAverageAndSharesTheFees)
 {
-    Scene scene;
+    TripsScene scene;
     scene.trade(0, Side::Buy, "1", "100000", "100");
     scene.trade(1, Side::Buy, "3", "108000", "300");
     scene.trade(2, Side::Sell, "2", "110000", "50");  // a partial exit
@@ -75,7 +75,7 @@ TEST(RoundTripsTest, EntersAtTheWeightedAverageAndSharesTheFees)
 
 TEST(RoundTripsTest, DustEndsATripAndAFillInPiecesIsOne)
 {
-    Scene scene;
+    TripsScene scene;
     scene.trade(0, Side::Buy, "1.0000001", "100000");
     scene.trade(5, Side::Sell, "0.4", "101000");
     scene.trade(6, Side::Sell, "0.6", "102000");
@@ -90,7 +90,7 @@ TEST(RoundTripsTest, DustEndsATripAndAFillInPiecesIsOne)
 
 TEST(RoundTripsTest, WhatIsStillHeldIsNoTrip)
 {
-    Scene scene;
+    TripsScene scene;
     scene.trade(0, Side::Sell, "1", "100000");  // of what was there before
     scene.trade(1, Side::Buy, "1", "100000");
     EXPECT_TRUE(scene.trips.finish().empty());

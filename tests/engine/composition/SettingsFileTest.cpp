@@ -31,8 +31,8 @@ ladder = [
 ]
 )";
 
-struct Scene {
-    explicit Scene(std::string const& text = kFile, std::map<std::string, std::string> environment = {})
+struct SettingsFileScene {
+    explicit SettingsFileScene(std::string const& text = kFile, std::map<std::string, std::string> environment = {})
     {
         request.environment = std::move(environment);
         if (!text.empty()) {
@@ -40,7 +40,7 @@ struct Scene {
             request.file = path();
         }
         auto const loaded = config::load(request);
-        check(loaded.has_value(), "Scene: the settings do not load");
+        check(loaded.has_value(), "SettingsFileScene: the settings do not load");
         desk = std::make_unique<SettingsFile>(request, path(), *loaded);
     }
     std::filesystem::path path() const { return folder.filePath(QStringLiteral("config.toml")).toStdString(); }
@@ -73,7 +73,7 @@ struct Scene {
 
 TEST(SettingsFileTest, ARowSaysWhatIsInForceAndWhereItCameFrom)
 {
-    Scene scene(kFile, {{"PENTAD_DEMO__SEED", "7"}});
+    SettingsFileScene scene(kFile, {{"PENTAD_DEMO__SEED", "7"}});
     SettingRow const loss = scene.row("risk.daily_loss_max");
     EXPECT_EQ(loss.group, "risk");
     EXPECT_EQ(loss.value, "0.015");
@@ -94,7 +94,7 @@ TEST(SettingsFileTest, ARowSaysWhatIsInForceAndWhereItCameFrom)
 // What a row shows can be typed into its field again, for every key there is.
 TEST(SettingsFileTest, EveryValueShownIsAValueThatCanBeTyped)
 {
-    Scene scene;
+    SettingsFileScene scene;
     for (SettingRow const& row : scene.desk->rows()) {
         if (!row.value.empty()) {
             EXPECT_EQ(scene.desk->check(row.key, row.value), std::nullopt) << row.key << " = " << row.value;
@@ -104,7 +104,7 @@ TEST(SettingsFileTest, EveryValueShownIsAValueThatCanBeTyped)
 
 TEST(SettingsFileTest, ChecksOneValueOnItsOwn)
 {
-    Scene scene;
+    SettingsFileScene scene;
     EXPECT_EQ(scene.desk->check("risk.daily_loss_max", "0.05"), std::nullopt);
     EXPECT_THAT(*scene.desk->check("risk.daily_loss_max", "5"), HasSubstr("at most 1"));
     EXPECT_THAT(*scene.desk->check("strategy.name", "magic"), HasSubstr("trend"));
@@ -113,7 +113,7 @@ TEST(SettingsFileTest, ChecksOneValueOnItsOwn)
 
 TEST(SettingsFileTest, SavesValuesAndKeepsEverythingElse)
 {
-    Scene scene;
+    SettingsFileScene scene;
     ASSERT_THAT(scene.save({{"risk.daily_loss_max", "0.03"},
                             {"risk.orders_per_minute_max", "12"},
                             {"capital.ladder", "0.05:0.7, 0.10:0"},
@@ -150,7 +150,7 @@ TEST(SettingsFileTest, SavesIntoTablesOfEveryForm)
     for (char const* const form : {"risk.daily_loss_max = \"0.01\"\n", "risk = {daily_loss_max = \"0.01\"}\n",
                                    "[ risk ]\n  daily_loss_max=\"0.01\"", "[risk]\ndaily_loss_max = '0.01' # ç\n"}) {
         SCOPED_TRACE(form);
-        Scene scene(form);
+        SettingsFileScene scene(form);
         EXPECT_THAT(scene.save({{"risk.daily_loss_max", "0.04"}}), testing::IsEmpty());
         EXPECT_EQ(scene.row("risk.daily_loss_max").pending, "0.04");
     }
@@ -158,7 +158,7 @@ TEST(SettingsFileTest, SavesIntoTablesOfEveryForm)
 
 TEST(SettingsFileTest, ChangesNothingWhereTheWholeWouldBeWrong)
 {
-    Scene scene;
+    SettingsFileScene scene;
     auto const mistakes = scene.save({{"risk.daily_loss_max", "9"}, {"risk.orders_per_minute_max", "many"}});
     EXPECT_EQ(mistakes.size(), 2U);
     EXPECT_EQ(scene.text(), kFile);
@@ -173,14 +173,14 @@ TEST(SettingsFileTest, ChangesNothingWhereTheWholeWouldBeWrong)
 
 TEST(SettingsFileTest, MakesTheFileWhereThereIsNone)
 {
-    Scene scene("");
+    SettingsFileScene scene("");
     EXPECT_THAT(scene.save({{"strategy.name", "rebalance"}}), testing::IsEmpty());
     EXPECT_EQ(scene.text(), "[strategy]\nname = \"rebalance\"\n");
 }
 
 TEST(SettingsFileTest, FollowsALinkInsteadOfReplacingIt)
 {
-    Scene scene;
+    SettingsFileScene scene;
     auto const real = scene.path().parent_path() / "real.toml";
     std::filesystem::rename(scene.path(), real);
     std::filesystem::create_symlink(real, scene.path());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Amounts.h"
-#include "support/TextTable.h"
+#include "engine/domain/DecimalTraits.h"
+#include "support/RiskBuilders.h"
 
 #include <gtest/gtest.h>
 
@@ -9,19 +10,13 @@
 namespace pentad {
 namespace {
 
+using test::Comparable;
+using test::decimal;
+using test::kModes;
+using test::Summable;
 using test::TextRow;
 using test::textTable;
 
-template <typename A, typename B>
-concept Summable = requires(A a, B b)
-{
-    a + b;
-};
-template <typename A, typename B>
-concept Comparable = requires(A a, B b)
-{
-    a < b;
-};
 template <typename A, typename B>
 concept Multipliable = requires(A a, B b)
 {
@@ -29,10 +24,10 @@ concept Multipliable = requires(A a, B b)
 };
 
 template <typename A>
-constexpr bool kHasNoDoor = !std::is_constructible_v<A, float> && !std::is_constructible_v<A, double> &&
-                            !std::is_constructible_v<A, long double> && !std::is_convertible_v<Decimal, A> &&
-                            !std::is_convertible_v<A, Decimal> && !std::is_convertible_v<int, A>;
-static_assert(kHasNoDoor<Price> && kHasNoDoor<Quantity> && kHasNoDoor<Money> && kHasNoDoor<Rate>);
+constexpr bool kHasNoOtherDoor = !std::is_constructible_v<A, float> && !std::is_constructible_v<A, double> &&
+                                 !std::is_constructible_v<A, long double> && !std::is_convertible_v<Decimal, A> &&
+                                 !std::is_convertible_v<A, Decimal> && !std::is_convertible_v<int, A>;
+static_assert(kHasNoOtherDoor<Price> && kHasNoOtherDoor<Quantity> && kHasNoOtherDoor<Money> && kHasNoOtherDoor<Rate>);
 
 template <typename A, typename B>
 constexpr bool kNeverMixed = !std::is_constructible_v<A, B> && !std::is_constructible_v<B, A> && !Summable<A, B> &&
@@ -41,14 +36,6 @@ static_assert(kNeverMixed<Price, Quantity> && kNeverMixed<Price, Money> && kNeve
 static_assert(kNeverMixed<Quantity, Money> && kNeverMixed<Quantity, Rate> && kNeverMixed<Money, Rate>);
 static_assert(Summable<Money, Money> && Comparable<Money, Money> && !Multipliable<Money, Money>);
 static_assert(!std::is_convertible_v<Quantity, OrderSize> && !std::is_convertible_v<Money, OrderSize>);
-
-constexpr Rounding kModes[] = {Rounding::Down,    Rounding::Up,     Rounding::Floor,
-                               Rounding::Ceiling, Rounding::HalfUp, Rounding::HalfEven};
-
-Decimal decimal(std::string const& text)
-{
-    return Decimal::parse(text).value();
-}
 
 Decimal converted(std::string const& name, Decimal a, Decimal b, Rounding rounding)
 {

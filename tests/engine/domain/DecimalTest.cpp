@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Decimal.h"
-#include "support/TextTable.h"
+#include "engine/domain/DecimalTraits.h"
+#include "support/RiskBuilders.h"
 
 #include <gtest/gtest.h>
 
@@ -11,29 +12,23 @@
 namespace pentad {
 namespace {
 
+using test::Comparable;
+using test::decimal;
+using test::kModes;
+using test::Summable;
 using test::TextRow;
 using test::textTable;
 
 // No door for binary fractions, in or out.
 template <typename Number>
-constexpr bool kHasNoDoor = !std::is_constructible_v<Decimal, Number> && !std::is_convertible_v<Number, Decimal> &&
-                            !std::is_assignable_v<Decimal&, Number> && !std::is_constructible_v<Number, Decimal> &&
-                            !std::is_convertible_v<Decimal, Number>;
-static_assert(kHasNoDoor<float>);
-static_assert(kHasNoDoor<double>);
-static_assert(kHasNoDoor<long double>);
-static_assert(kHasNoDoor<std::string_view> && kHasNoDoor<char const*>, "text enters through parse() only");
+constexpr bool kHasNoBinaryDoor = !std::is_constructible_v<Decimal, Number> &&
+                                  !std::is_convertible_v<Number, Decimal> && !std::is_assignable_v<Decimal&, Number> &&
+                                  !std::is_constructible_v<Number, Decimal> && !std::is_convertible_v<Decimal, Number>;
+static_assert(kHasNoBinaryDoor<float>);
+static_assert(kHasNoBinaryDoor<double>);
+static_assert(kHasNoBinaryDoor<long double>);
+static_assert(kHasNoBinaryDoor<std::string_view> && kHasNoBinaryDoor<char const*>, "text enters through parse() only");
 
-template <typename A, typename B>
-concept Summable = requires(A a, B b)
-{
-    a + b;
-};
-template <typename A, typename B>
-concept Comparable = requires(A a, B b)
-{
-    a < b;
-};
 static_assert(Summable<Decimal, Decimal> && Summable<Decimal, int>);
 static_assert(!Summable<Decimal, double> && !Summable<double, Decimal> && !Summable<Decimal, float>);
 static_assert(Comparable<Decimal, int> && !Comparable<Decimal, double>);
@@ -49,17 +44,7 @@ constexpr Decimal kSmallest = Decimal::fromRaw(1);
 constexpr char const* kMaxText = "170141183460469231731.687303715884105727";
 constexpr char const* kMinText = "-170141183460469231731.687303715884105728";
 
-// In the order of the table columns.
-constexpr Rounding kModes[] = {Rounding::Down,    Rounding::Up,     Rounding::Floor,
-                               Rounding::Ceiling, Rounding::HalfUp, Rounding::HalfEven};
 constexpr char const* kModeNames[] = {"Down", "Up", "Floor", "Ceiling", "HalfUp", "HalfEven"};
-
-Decimal decimal(std::string_view text)
-{
-    auto const parsed = Decimal::parse(text);
-    EXPECT_TRUE(parsed.has_value()) << "bad number in a test table: " << text;
-    return parsed.value_or(Decimal());
-}
 
 // Checks one table whose last six columns are the results of the six modes.
 void checkModes(std::string_view table, std::size_t inputs, std::function<Decimal(TextRow const&, Rounding)> operation)

@@ -9,8 +9,8 @@
 namespace pentad {
 namespace {
 
-constexpr Int128 kMax = static_cast<Int128>(~UInt128{0} >> 1U);
-constexpr Int128 kMin = -kMax - 1;
+constexpr Int128 kInt128Max = static_cast<Int128>(~UInt128{0} >> 1U);
+constexpr Int128 kInt128Min = -kInt128Max - 1;
 
 std::vector<std::byte> bytesOf(std::initializer_list<int> values)
 {
@@ -30,7 +30,7 @@ std::vector<std::byte> written(Int128 value)
 
 std::vector<Int128> edges()
 {
-    std::vector<Int128> values{0, kMax, kMax - 1, kMin, kMin + 1};
+    std::vector<Int128> values{0, kInt128Max, kInt128Max - 1, kInt128Min, kInt128Min + 1};
     for (unsigned bit = 0; bit < 127; ++bit) {
         Int128 const power = Int128{1} << bit;
         for (Int128 const value : {power - 1, power, power + 1}) {
@@ -63,8 +63,8 @@ TEST(BytesTest, WritesOnlyTheSignificantBytesOfWideIntegers)
     EXPECT_EQ(written(128), bytesOf({2, 0, 1}));
     EXPECT_EQ(written(std::numeric_limits<std::int64_t>::max()).size(), 9U);
     EXPECT_EQ(written(Int128{std::numeric_limits<std::int64_t>::max()} + 1).size(), 10U);
-    EXPECT_EQ(written(kMax).size(), 17U);
-    EXPECT_EQ(written(kMin),
+    EXPECT_EQ(written(kInt128Max).size(), 17U);
+    EXPECT_EQ(written(kInt128Min),
               bytesOf({16, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255}));
 }
 

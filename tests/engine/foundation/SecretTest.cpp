@@ -32,7 +32,7 @@ concept Debuggable = requires(QDebug debug, T const& value)
     debug << value;
 };
 template <typename T>
-concept Comparable = requires(T const& value)
+concept EqualityTested = requires(T const& value)
 {
     value == value;
 };
@@ -46,7 +46,7 @@ concept MadeFrom = std::is_constructible_v<T, From> || std::is_convertible_v<Fro
 
 static_assert(!Streamable<Secret> && Streamable<std::string>);
 static_assert(!Debuggable<Secret> && Debuggable<QString>);
-static_assert(!Comparable<Secret> && !Ordered<Secret> && Comparable<std::string>);
+static_assert(!EqualityTested<Secret> && !Ordered<Secret> && EqualityTested<std::string>);
 static_assert(!fmt::is_formattable<Secret>::value && fmt::is_formattable<std::string>::value);
 static_assert(!MadeFrom<std::string, Secret const&> && !MadeFrom<std::string_view, Secret const&>);
 static_assert(!MadeFrom<QString, Secret const&> && !MadeFrom<QByteArray, Secret const&>);

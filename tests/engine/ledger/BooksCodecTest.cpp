@@ -12,8 +12,6 @@ namespace {
 using namespace pentad::test;
 using namespace std::chrono_literals;
 
-constexpr UtcTime kNoon = std::chrono::sys_days(std::chrono::year(2024) / 3 / 14) + 9h;
-
 // Books in which every list has something.
 Books livedIn()
 {

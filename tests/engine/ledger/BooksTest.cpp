@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 
 constexpr Slot kBtcSlot{0};
 constexpr Slot kEthSlot{1};
-// 2024-03-14 09:00 UTC, noon in Istanbul.
-constexpr UtcTime kNoon = std::chrono::sys_days(std::chrono::year(2024) / 3 / 14) + 9h;
 
 // Books with 10 000 TRY and nothing else, checked after every step against the fold of all their postings.
 class BooksTest : public testing::Test {

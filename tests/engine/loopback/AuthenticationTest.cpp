@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kKey = "11111111-2222-3333-4444-555555555555";
 constexpr std::string_view kSecret = "c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=";
-constexpr UtcTime kNow{Milliseconds(1'790'133'600'027)};
+constexpr UtcTime kSignedAt{Milliseconds(1'790'133'600'027)};
 constexpr Milliseconds kWindow{5'000};
 
 TEST(AuthenticationTest, SignsAsThePublishedVectors)
@@ -37,7 +37,7 @@ protected:
     {
         stampText = std::to_string(stamp);
         given = signedWith.empty() ? signature(kSecret, std::string(kKey) + stampText) : signedWith;
-        return authenticate(keys, {kKey, stampText, given}, kNow, kWindow);
+        return authenticate(keys, {kKey, stampText, given}, kSignedAt, kWindow);
     }
 
     KeyRing keys;
@@ -47,7 +47,7 @@ protected:
 
 TEST_F(Rings, AcceptsAStampWithinFiveSeconds)
 {
-    std::int64_t const now = kNow.time_since_epoch().count();
+    std::int64_t const now = kSignedAt.time_since_epoch().count();
     ASSERT_TRUE(at(now));
     EXPECT_EQ((*at(now))->userId, 555'001);
     EXPECT_TRUE(at(now - 5'000));
@@ -60,15 +60,16 @@ TEST_F(Rings, AcceptsAStampWithinFiveSeconds)
 
 TEST_F(Rings, RefusesWhatWasSignedWithTheUndecodedSecret)
 {
-    std::int64_t const now = kNow.time_since_epoch().count();
+    std::int64_t const now = kSignedAt.time_since_epoch().count();
     EXPECT_EQ(at(now, "TPk0TbKJBvbGlvUkmrGLNAQqGzFtnLFCZ0CJyB/TjwI=").error(), AuthenticationFault::WrongSignature);
 }
 
 TEST_F(Rings, NamesWhatIsWrongInItsOrder)
 {
-    EXPECT_EQ(authenticate(keys, {kKey, "", "x"}, kNow, kWindow).error(), AuthenticationFault::HeadersMissing);
-    EXPECT_EQ(authenticate(keys, {"nobody", "x", "x"}, kNow, kWindow).error(), AuthenticationFault::UnknownKey);
-    EXPECT_EQ(authenticate(keys, {kKey, "12x", "x"}, kNow, kWindow).error(), AuthenticationFault::StampOutsideWindow);
+    EXPECT_EQ(authenticate(keys, {kKey, "", "x"}, kSignedAt, kWindow).error(), AuthenticationFault::HeadersMissing);
+    EXPECT_EQ(authenticate(keys, {"nobody", "x", "x"}, kSignedAt, kWindow).error(), AuthenticationFault::UnknownKey);
+    EXPECT_EQ(authenticate(keys, {kKey, "12x", "x"}, kSignedAt, kWindow).error(),
+              AuthenticationFault::StampOutsideWindow);
     EXPECT_EQ(authenticationMessage(AuthenticationFault::StampOutsideWindow), "Unauthorized - Invalid Nonce");
     EXPECT_EQ(authenticationMessage(AuthenticationFault::HeadersMissing), "Unauthorized - Headers are missing");
     EXPECT_EQ(authenticationMessage(AuthenticationFault::UnknownKey), "Unauthorized - Invalid Public key");

@@ -13,8 +13,6 @@ using namespace pentad::test;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr UtcTime kEver{std::chrono::sys_days{std::chrono::year{2030} / 1 / 1}};
-
 std::unique_ptr<simulation::BarSource> generator(std::uint64_t seed = 7)
 {
     return std::make_unique<simulation::MarketGenerator>(paperPairs(), seed, kMidnight);

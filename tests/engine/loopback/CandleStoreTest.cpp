@@ -12,8 +12,6 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr UtcTime kEver{std::chrono::sys_days{std::chrono::year{2030} / 1 / 1}};
-
 TEST(CandleStoreTest, TradesMakeCandlesOfEveryResolution)
 {
     CandleStore store(100);

@@ -11,8 +11,6 @@ using namespace pentad::test;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr UtcTime kEver{std::chrono::sys_days{std::chrono::year{2030} / 1 / 1}};
-
 std::vector<simulation::BarFrame> quietFrames(int count)
 {
     std::vector<simulation::BarFrame> frames;

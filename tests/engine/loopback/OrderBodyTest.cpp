@@ -2,24 +2,20 @@
 #include "loopback/OrderBody.h"
 
 #include "loopback/Replies.h"
-#include "simulation/MarketGenerator.h"
+#include "support/LiraPairs.h"
 
 #include <gtest/gtest.h>
 
 namespace pentad::loopback {
 namespace {
 
-Universe universe()
-{
-    std::array<std::string, kUniverseSize> const symbols{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
-    return simulation::generatedUniverse(symbols).value().universe;
-}
+using test::liraUniverse;
 
 TEST(OrderBodyTest, ReadsTextsAndNumbersUnderNamesInAnyCase)
 {
     auto const order = parseOrder(R"({"Quantity": 0.01000000, "PRICE":"3749000","stopprice":3.75e6,
         "newOrderClientId":"T1","OrderMethod":"stopLimit","orderType":"Sell","pairSymbol":"btc_try"})",
-                                  universe());
+                                  liraUniverse());
     ASSERT_TRUE(order) << order.error().message;
     EXPECT_EQ(order->quantity.text(), "0.01");
     EXPECT_EQ(order->price->text(), "3749000");
@@ -34,7 +30,7 @@ TEST(OrderBodyTest, ZeroIsNoStopPrice)
 {
     auto const order = parseOrder(
         R"({"quantity":"1","price":"5","stopPrice":"0","orderMethod":"limit","orderType":"buy","pairSymbol":"BTCTRY"})",
-        universe());
+        liraUniverse());
     ASSERT_TRUE(order);
     EXPECT_FALSE(order->stop);
     EXPECT_EQ(order->clientId, "");
@@ -44,7 +40,7 @@ TEST(OrderBodyTest, DoesNotKnowTheOtherSpellingOfTheClientId)
 {
     std::string_view const body =
         R"({"quantity":"1","price":"5","newClientOrderId":"mine","orderMethod":"limit","orderType":"buy","pairSymbol":"BTCTRY"})";
-    auto const order = parseOrder(body, universe());
+    auto const order = parseOrder(body, liraUniverse());
     ASSERT_TRUE(order);
     EXPECT_EQ(order->clientId, "");
     EXPECT_EQ(clientIdIn(body), "");
@@ -74,7 +70,7 @@ TEST(OrderBodyTest, RefusesWithTheExchangesWords)
              Case{R"({"pairSymbol":"BTCTRY","orderType":"buy","orderMethod":"limit","quantity":true})",
                   "FAILED_ORDER_PARAMETER", 1121},
          }) {
-        auto const order = parseOrder(bad.body, universe());
+        auto const order = parseOrder(bad.body, liraUniverse());
         ASSERT_FALSE(order) << bad.body;
         EXPECT_EQ(order.error().message, bad.message) << bad.body;
         EXPECT_EQ(order.error().code, bad.code) << bad.body;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopback/WireText.h"
 
-#include "simulation/MarketGenerator.h"
+#include "support/LiraPairs.h"
 #include "support/TextTable.h"
 
 #include <gtest/gtest.h>
@@ -9,21 +9,17 @@
 namespace pentad::loopback {
 namespace {
 
-Universe universe()
-{
-    std::array<std::string, kUniverseSize> const symbols{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
-    return simulation::generatedUniverse(symbols).value().universe;
-}
+using test::liraUniverse;
 
 TEST(WireTextTest, FindsAPairInEverySpellingThatRestTakes)
 {
     for (char const* const text : {"BTCTRY", "btctry", "BTC_TRY", "btc_try"}) {
-        EXPECT_EQ(findPair(universe(), text), Slot{0}) << text;
+        EXPECT_EQ(findPair(liraUniverse(), text), Slot{0}) << text;
     }
     for (char const* const text : {"", "BTC", "NOPETRY", "BTC-TRY"}) {
-        EXPECT_FALSE(findPair(universe(), text)) << text;
+        EXPECT_FALSE(findPair(liraUniverse(), text)) << text;
     }
-    EXPECT_EQ(normalizedPair(universe()[Slot{3}]), "AVAX_TRY");
+    EXPECT_EQ(normalizedPair(liraUniverse()[Slot{3}]), "AVAX_TRY");
 }
 
 TEST(WireTextTest, PadsWithoutRounding)

@@ -10,9 +10,6 @@ namespace {
 using namespace pentad::test;
 using namespace std::chrono_literals;
 
-constexpr Rate kNoFee{};
-constexpr UtcTime kLater = kOrdersBegin + 5s;
-
 OrderRecord fullOrder()
 {
     OrderRecord order = orderRecord(77, Side::Sell);
@@ -29,7 +26,7 @@ OrderRecord fullOrder()
     order.cancelWanted = true;
     order.repriceCount = 3;
     order.absentAnswers = 2;
-    order.updatedAt = kLater;
+    order.updatedAt = kOrdersLater;
     order.note = "a \"reason\"\nwith everything \0 in it";
     return order;
 }
@@ -52,7 +49,7 @@ TEST(OrderCodecTest, BringsARegistryBackThatGoesOnAlike)
     registry.plan(orderRecord(1));
     registry.plan(orderRecord(2, Side::Sell));
     registry.plan(fullOrder());
-    registry.apply(ownId(2), OrderEvent::FillComplete, kLater);
+    registry.apply(ownId(2), OrderEvent::FillComplete, kOrdersLater);
     ByteWriter writer;
     registry.encode(writer);
 
@@ -67,7 +64,7 @@ TEST(OrderCodecTest, BringsARegistryBackThatGoesOnAlike)
     EXPECT_EQ(copy.ended(), registry.ended());
     EXPECT_EQ(copy.commitments(kNoFee)[kAvax].openSells, registry.commitments(kNoFee)[kAvax].openSells);
     EXPECT_EQ(copy.commitments(kNoFee)[kAvax].count, 2) << "nothing of what was there before is left";
-    EXPECT_TRUE(copy.apply(ownId(1), OrderEvent::FillComplete, kLater).ended);
+    EXPECT_TRUE(copy.apply(ownId(1), OrderEvent::FillComplete, kOrdersLater).ended);
 }
 
 TEST(OrderCodecTest, NeverReadsBeyondBytesThatWereCut)

@@ -13,9 +13,6 @@ namespace {
 using namespace pentad::test;
 using namespace std::chrono_literals;
 
-constexpr Rate kNoFee{};
-constexpr UtcTime kLater = kOrdersBegin + 5s;
-
 std::vector<ClientOrderId> idsOf(auto const& orders)
 {
     std::vector<ClientOrderId> ids;
@@ -67,7 +64,7 @@ TEST(OrderRegistryTest, FailsACheckWhenAnIdIsPlannedTwiceEvenAfterItEnded)
     OrderRegistry registry;
     registry.plan(orderRecord(1));
     EXPECT_THROW(registry.plan(orderRecord(1)), CheckFailure);
-    registry.apply(ownId(1), OrderEvent::Refused, kLater);
+    registry.apply(ownId(1), OrderEvent::Refused, kOrdersLater);
     ASSERT_TRUE(registry.open().empty());
     EXPECT_THROW(registry.plan(orderRecord(1)), CheckFailure);
 }
@@ -76,7 +73,7 @@ TEST(OrderRegistryTest, SaysThatItDoesNotKnowAnOrder)
 {
     OrderRegistry registry;
     registry.plan(orderRecord(1));
-    OrderChange const change = registry.apply(ownId(2), OrderEvent::FillComplete, kLater);
+    OrderChange const change = registry.apply(ownId(2), OrderEvent::FillComplete, kOrdersLater);
     EXPECT_EQ(change.order, nullptr);
     EXPECT_FALSE(change.changed());
     EXPECT_FALSE(change.ended);
@@ -93,14 +90,14 @@ TEST(OrderRegistryTest, MovesEveryOrderByTheTableAndKeepsItInTheRightList)
             Led led(before);
             ASSERT_EQ(led.registry.find(ownId(1))->state, before);
             Transition const expected = transition(before, event);
-            OrderChange const change = led.registry.apply(ownId(1), event, kLater);
+            OrderChange const change = led.registry.apply(ownId(1), event, kOrdersLater);
             ASSERT_NE(change.order, nullptr);
             EXPECT_EQ(change.order, led.registry.find(ownId(1)));
             EXPECT_EQ(change.before, before);
             bool const ignored = expected.kind == TransitionKind::Ignored;
             EXPECT_EQ(change.changed(), !ignored);
             EXPECT_EQ(change.order->state, ignored ? before : expected.next);
-            EXPECT_EQ(change.order->updatedAt, ignored ? kOrdersBegin : kLater);
+            EXPECT_EQ(change.order->updatedAt, ignored ? kOrdersBegin : kOrdersLater);
             EXPECT_EQ(change.ended, isTerminal(change.order->state) && !isTerminal(before));
             EXPECT_EQ(led.registry.open().size(), isTerminal(change.order->state) ? 0U : 1U);
             EXPECT_EQ(led.registry.ended().size(), isTerminal(change.order->state) ? 1U : 0U);
@@ -113,22 +110,22 @@ TEST(OrderRegistryTest, ReopensARejectedOrderThatTradedAfterAllAndCommitsItAgain
     Led led(OrderState::Rejected);
     EXPECT_EQ(led.registry.commitments(kNoFee)[kAvax].count, 0);
     led.registry.find(ownId(1))->filled = quantity("4");
-    OrderChange const change = led.registry.apply(ownId(1), OrderEvent::FillPartial, kLater);
+    OrderChange const change = led.registry.apply(ownId(1), OrderEvent::FillPartial, kOrdersLater);
     EXPECT_EQ(change.transition.kind, TransitionKind::Alarming);
     EXPECT_FALSE(change.ended);
     EXPECT_EQ(change.order->state, OrderState::PartiallyFilled);
     EXPECT_EQ(led.registry.commitments(kNoFee)[kAvax].openBuys, quantity("6"));
-    EXPECT_TRUE(led.registry.apply(ownId(1), OrderEvent::FillComplete, kLater).ended);
+    EXPECT_TRUE(led.registry.apply(ownId(1), OrderEvent::FillComplete, kOrdersLater).ended);
 }
 
 TEST(OrderRegistryTest, BooksALateFillOfACancelledOrderWithoutReopeningIt)
 {
     Led led(OrderState::Cancelled);
-    OrderChange const partial = led.registry.apply(ownId(1), OrderEvent::FillPartial, kLater);
+    OrderChange const partial = led.registry.apply(ownId(1), OrderEvent::FillPartial, kOrdersLater);
     EXPECT_EQ(partial.transition.kind, TransitionKind::Alarming);
     EXPECT_EQ(partial.order->state, OrderState::Cancelled);
     EXPECT_FALSE(partial.ended);
-    OrderChange const complete = led.registry.apply(ownId(1), OrderEvent::FillComplete, kLater);
+    OrderChange const complete = led.registry.apply(ownId(1), OrderEvent::FillComplete, kOrdersLater);
     EXPECT_EQ(complete.order->state, OrderState::Filled);
     EXPECT_FALSE(complete.ended) << "it had ended before";
     EXPECT_TRUE(led.registry.open().empty());
@@ -140,7 +137,7 @@ TEST(OrderRegistryTest, KeepsTheOthersInTheirOrderWhenOneEnds)
     for (int number = 1; number <= 4; ++number) {
         registry.plan(orderRecord(number));
     }
-    registry.apply(ownId(2), OrderEvent::FillComplete, kLater);
+    registry.apply(ownId(2), OrderEvent::FillComplete, kOrdersLater);
     EXPECT_EQ(idsOf(registry.open()), (std::vector{ownId(1), ownId(3), ownId(4)}));
     EXPECT_EQ(idsOf(registry.ended()), (std::vector{ownId(2)}));
 }
@@ -151,7 +148,7 @@ TEST(OrderRegistryTest, RemembersTheNewestEndedOrdersOnly)
     int const count = static_cast<int>(OrderRegistry::kEndedRemembered) + 10;
     for (int number = 1; number <= count; ++number) {
         registry.plan(orderRecord(number));
-        OrderChange const change = registry.apply(ownId(number), OrderEvent::Refused, kLater);
+        OrderChange const change = registry.apply(ownId(number), OrderEvent::Refused, kOrdersLater);
         ASSERT_TRUE(change.ended);
         ASSERT_EQ(change.order->clientOrderId, ownId(number));
     }
@@ -243,9 +240,9 @@ TEST(OrderRegistryTest, SeesEveryChangeInItsCommitments)
     registry.touch();
     EXPECT_EQ(registry.commitments(kNoFee)[kAvax].openBuyMoney, money("900"));
     registry.find(ownId(1))->filled = quantity("2");
-    registry.apply(ownId(1), OrderEvent::FillPartial, kLater);
+    registry.apply(ownId(1), OrderEvent::FillPartial, kOrdersLater);
     EXPECT_EQ(registry.commitments(kNoFee)[kAvax].openBuyMoney, money("800"));
-    registry.apply(ownId(1), OrderEvent::CancelConfirmed, kLater);
+    registry.apply(ownId(1), OrderEvent::CancelConfirmed, kOrdersLater);
     EXPECT_EQ(registry.commitments(kNoFee)[kAvax].openBuyMoney, Money{});
 }
 

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using test::textTable;
 
-constexpr UtcTime kUtc{Milliseconds(1'700'000'000'000)};
+constexpr UtcTime kBreakerUtc{Milliseconds(1'700'000'000'000)};
 
 MonotonicTime at(std::int64_t seconds)
 {
@@ -134,25 +134,25 @@ TEST(CircuitBreakerTest, MovesThroughItsPhasesByTheTable)
 TEST(CircuitBreakerTest, TellsItselfOnceAtFirstAndThenOnlyChanges)
 {
     CircuitBreaker one = breaker();
-    auto const first = one.takeChange(at(0), kUtc);
+    auto const first = one.takeChange(at(0), kBreakerUtc);
     ASSERT_TRUE(first.has_value());
     EXPECT_EQ(first->group, BreakerGroup::Account);
     EXPECT_EQ(first->phase, BreakerPhase::Closed);
     EXPECT_EQ(first->failureThreshold, 3);
     EXPECT_EQ(first->consecutiveFailures, 0);
     EXPECT_EQ(first->nextProbe, std::nullopt);
-    EXPECT_FALSE(one.takeChange(at(0), kUtc).has_value());
+    EXPECT_FALSE(one.takeChange(at(0), kBreakerUtc).has_value());
     one.succeeded(at(1));
     EXPECT_TRUE(one.allows(at(1)));
-    EXPECT_FALSE(one.takeChange(at(1), kUtc).has_value()) << "nothing is new when all is well";
+    EXPECT_FALSE(one.takeChange(at(1), kBreakerUtc).has_value()) << "nothing is new when all is well";
 
     one.failed(at(2), "502");
-    auto const second = one.takeChange(at(2), kUtc);
+    auto const second = one.takeChange(at(2), kBreakerUtc);
     ASSERT_TRUE(second.has_value());
     EXPECT_EQ(second->consecutiveFailures, 1);
     EXPECT_EQ(second->reason, "502");
     one.succeeded(at(3));
-    auto const third = one.takeChange(at(3), kUtc);
+    auto const third = one.takeChange(at(3), kBreakerUtc);
     ASSERT_TRUE(third.has_value());
     EXPECT_EQ(third->consecutiveFailures, 0);
 }
@@ -163,16 +163,16 @@ TEST(CircuitBreakerTest, TellsWhenTheNextProbeIsDue)
     for (int i = 0; i < 3; ++i) {
         one.failed(at(10), "timeout");
     }
-    auto const opened = one.takeChange(at(10), kUtc);
+    auto const opened = one.takeChange(at(10), kBreakerUtc);
     ASSERT_TRUE(opened.has_value());
     EXPECT_EQ(opened->phase, BreakerPhase::Open);
-    EXPECT_EQ(opened->nextProbe, kUtc + 30s);
+    EXPECT_EQ(opened->nextProbe, kBreakerUtc + 30s);
     one.failed(at(22), "timeout");
-    EXPECT_EQ(one.takeChange(at(22), kUtc)->nextProbe, kUtc + 18s);
+    EXPECT_EQ(one.takeChange(at(22), kBreakerUtc)->nextProbe, kBreakerUtc + 18s);
     one.failed(at(300), "timeout");
-    EXPECT_EQ(one.takeChange(at(300), kUtc)->nextProbe, kUtc) << "overdue, never in the past";
+    EXPECT_EQ(one.takeChange(at(300), kBreakerUtc)->nextProbe, kBreakerUtc) << "overdue, never in the past";
     EXPECT_TRUE(one.allows(at(300)));
-    auto const half = one.takeChange(at(300), kUtc);
+    auto const half = one.takeChange(at(300), kBreakerUtc);
     ASSERT_TRUE(half.has_value());
     EXPECT_EQ(half->phase, BreakerPhase::HalfOpen);
     EXPECT_EQ(half->nextProbe, std::nullopt);
@@ -186,7 +186,7 @@ TEST(CircuitBreakerTest, ForgetsItsReasonWhenItCloses)
     EXPECT_TRUE(one.allows(at(1)));
     EXPECT_FALSE(one.allows(at(1)));
     one.succeeded(at(1));
-    auto const closed = one.takeChange(at(1), kUtc);
+    auto const closed = one.takeChange(at(1), kBreakerUtc);
     ASSERT_TRUE(closed.has_value());
     EXPECT_EQ(closed->phase, BreakerPhase::Closed);
     EXPECT_TRUE(closed->reason.empty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/RateLimiter.h"
 
+#include "support/Times.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -8,8 +10,7 @@ namespace pentad::resilience {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr MonotonicTime kStart{1h};
+using test::kHourUp;
 
 // Route 0: orders, 300 in 60 s and 10 in 1 s. Route 1: data, 10 in 10 s, and with route 2 together 15 in 60 s.
 RateLimiter limiter()
@@ -31,10 +32,10 @@ int letThrough(RateLimiter& one, std::size_t route, Urgency urgency, MonotonicTi
 TEST(RateLimiterTest, KeepsBothWindows)
 {
     RateLimiter one = limiter();
-    EXPECT_EQ(letThrough(one, 0, Urgency::Protective, kStart), 10);
-    RateAnswer const wait = one.ask(0, Urgency::Protective, kStart);
+    EXPECT_EQ(letThrough(one, 0, Urgency::Protective, kHourUp), 10);
+    RateAnswer const wait = one.ask(0, Urgency::Protective, kHourUp);
     EXPECT_FALSE(wait.now);
-    EXPECT_EQ(wait.notBefore, kStart + 1s + RateLimiter::kMargin);
+    EXPECT_EQ(wait.notBefore, kHourUp + 1s + RateLimiter::kMargin);
     EXPECT_EQ(letThrough(one, 0, Urgency::Protective, wait.notBefore - 1ms), 0);
     EXPECT_EQ(letThrough(one, 0, Urgency::Protective, wait.notBefore), 10);
     MonotonicTime now = wait.notBefore;
@@ -43,22 +44,22 @@ TEST(RateLimiterTest, KeepsBothWindows)
         EXPECT_EQ(letThrough(one, 0, Urgency::Protective, now), 10);
     }
     // 300 calls are made: now the long window rules.
-    EXPECT_EQ(one.ask(0, Urgency::Protective, now + 2s).notBefore, kStart + 60s + RateLimiter::kMargin);
+    EXPECT_EQ(one.ask(0, Urgency::Protective, now + 2s).notBefore, kHourUp + 60s + RateLimiter::kMargin);
 }
 
 TEST(RateLimiterTest, LowerUrgenciesLeaveAReserveToHigherOnes)
 {
     RateLimiter one = limiter();
-    EXPECT_EQ(letThrough(one, 0, Urgency::Data, kStart), 6);
-    EXPECT_EQ(letThrough(one, 0, Urgency::Reconcile, kStart), 1);
-    EXPECT_EQ(letThrough(one, 0, Urgency::Submit, kStart), 1);
-    EXPECT_EQ(letThrough(one, 0, Urgency::Protective, kStart), 2);
+    EXPECT_EQ(letThrough(one, 0, Urgency::Data, kHourUp), 6);
+    EXPECT_EQ(letThrough(one, 0, Urgency::Reconcile, kHourUp), 1);
+    EXPECT_EQ(letThrough(one, 0, Urgency::Submit, kHourUp), 1);
+    EXPECT_EQ(letThrough(one, 0, Urgency::Protective, kHourUp), 2);
 }
 
 TEST(RateLimiterTest, AFloodOfEntriesNeverStopsAFlatten)
 {
     RateLimiter one = limiter();
-    MonotonicTime now = kStart;
+    MonotonicTime now = kHourUp;
     int flattened = 0;
     for (int i = 0; i < 600; ++i) {
         letThrough(one, 0, Urgency::Submit, now);
@@ -71,50 +72,50 @@ TEST(RateLimiterTest, AFloodOfEntriesNeverStopsAFlatten)
 TEST(RateLimiterTest, ARouteDrawsFromAllItsBuckets)
 {
     RateLimiter one = limiter();
-    EXPECT_EQ(letThrough(one, 1, Urgency::Protective, kStart), 10);
-    EXPECT_EQ(letThrough(one, 2, Urgency::Protective, kStart), 5);
+    EXPECT_EQ(letThrough(one, 1, Urgency::Protective, kHourUp), 10);
+    EXPECT_EQ(letThrough(one, 2, Urgency::Protective, kHourUp), 5);
     // The other bucket of route 1 is free again after 10 s, the shared one is not.
-    EXPECT_EQ(one.ask(1, Urgency::Protective, kStart + 20s).notBefore, kStart + 60s + RateLimiter::kMargin);
+    EXPECT_EQ(one.ask(1, Urgency::Protective, kHourUp + 20s).notBefore, kHourUp + 60s + RateLimiter::kMargin);
 }
 
 TEST(RateLimiterTest, ObeysTheWishToWaitEvenForCancels)
 {
     RateLimiter one = limiter();
-    one.blocked(0, kStart, 30s);
-    EXPECT_EQ(one.ask(0, Urgency::Protective, kStart).notBefore, kStart + 30s + RateLimiter::kMargin);
-    EXPECT_EQ(one.blockedUntil(0, kStart), kStart + 30s + RateLimiter::kMargin);
+    one.blocked(0, kHourUp, 30s);
+    EXPECT_EQ(one.ask(0, Urgency::Protective, kHourUp).notBefore, kHourUp + 30s + RateLimiter::kMargin);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp), kHourUp + 30s + RateLimiter::kMargin);
     // A shorter wish does not shorten it.
-    one.blocked(0, kStart, 1s);
-    EXPECT_FALSE(one.ask(0, Urgency::Protective, kStart + 29s).now);
-    EXPECT_TRUE(one.ask(0, Urgency::Protective, kStart + 31s).now);
-    EXPECT_EQ(one.blockedUntil(0, kStart + 31s), std::nullopt);
-    EXPECT_TRUE(one.ask(1, Urgency::Data, kStart).now);
+    one.blocked(0, kHourUp, 1s);
+    EXPECT_FALSE(one.ask(0, Urgency::Protective, kHourUp + 29s).now);
+    EXPECT_TRUE(one.ask(0, Urgency::Protective, kHourUp + 31s).now);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp + 31s), std::nullopt);
+    EXPECT_TRUE(one.ask(1, Urgency::Data, kHourUp).now);
 }
 
 TEST(RateLimiterTest, WithoutAWishTheLongestWindowIsWaitedFor)
 {
     RateLimiter one = limiter();
-    one.blocked(0, kStart, std::nullopt);
-    EXPECT_EQ(one.blockedUntil(0, kStart), kStart + 60s + RateLimiter::kMargin);
+    one.blocked(0, kHourUp, std::nullopt);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp), kHourUp + 60s + RateLimiter::kMargin);
 }
 
 TEST(RateLimiterTest, ShowsTheTightestWindow)
 {
     RateLimiter one = limiter();
-    letThrough(one, 0, Urgency::Protective, kStart);
-    auto const tight = one.budgets(kStart);
+    letThrough(one, 0, Urgency::Protective, kHourUp);
+    auto const tight = one.budgets(kHourUp);
     ASSERT_EQ(tight.size(), 3U);
     EXPECT_EQ(tight[0].name, "orders");
     EXPECT_EQ(tight[0].limit, 10);
     EXPECT_EQ(tight[0].left, 0);
     EXPECT_EQ(tight[0].window, 1s);
     EXPECT_EQ(tight[0].blockedFor, std::nullopt);
-    one.blocked(0, kStart, 5s);
-    auto const later = one.budgets(kStart + 2s);
+    one.blocked(0, kHourUp, 5s);
+    auto const later = one.budgets(kHourUp + 2s);
     EXPECT_EQ(later[0].limit, 300);
     EXPECT_EQ(later[0].left, 290);
     EXPECT_EQ(later[0].blockedFor, 3s + RateLimiter::kMargin);
-    EXPECT_EQ(one.budgets(kStart + 70s)[0].left, one.budgets(kStart + 70s)[0].limit);
+    EXPECT_EQ(one.budgets(kHourUp + 70s)[0].left, one.budgets(kHourUp + 70s)[0].limit);
 }
 
 // The law: wherever the exchange begins its window, it never counts more than it allows.
@@ -123,7 +124,7 @@ RC_GTEST_PROP(RateLimiterTest, NoIntervalHoldsMoreCallsThanItsWindowAllows, ())
     auto const steps = *rc::gen::container<std::vector<std::pair<int, int>>>(
         rc::gen::pair(rc::gen::inRange(0, 400), rc::gen::inRange(0, 4)));
     RateLimiter one = limiter();
-    MonotonicTime now = kStart;
+    MonotonicTime now = kHourUp;
     std::vector<MonotonicTime> calls;
     for (auto const& [milliseconds, urgency] : steps) {
         now += Milliseconds(milliseconds);

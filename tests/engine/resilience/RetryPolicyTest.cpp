@@ -2,6 +2,7 @@
 #include "resilience/RetryPolicy.h"
 
 #include "resilience/Jitter.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -11,8 +12,7 @@ namespace pentad::resilience {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr MonotonicTime kStart{1h};
+using test::kHourUp;
 
 RetryPolicy policy(RetryParameters account, std::uint64_t seed = 1)
 {
@@ -25,14 +25,14 @@ TEST(RetryPolicyTest, OrderPostsAreNeverMadeAgain)
 {
     RetryPolicy one(RetryPolicy::standard(), 1);
     for (std::size_t i = 0; i < kCallFailures; ++i) {
-        EXPECT_EQ(one.next(EndpointGroup::OrderPost, static_cast<CallFailure>(i), 1, kStart), std::nullopt);
-        EXPECT_EQ(one.next(EndpointGroup::OrderPost, static_cast<CallFailure>(i), 1, kStart, 1s), std::nullopt);
+        EXPECT_EQ(one.next(EndpointGroup::OrderPost, static_cast<CallFailure>(i), 1, kHourUp), std::nullopt);
+        EXPECT_EQ(one.next(EndpointGroup::OrderPost, static_cast<CallFailure>(i), 1, kHourUp, 1s), std::nullopt);
     }
     // Not even where somebody asks for it in the parameters.
     auto all = RetryPolicy::standard();
     all[static_cast<std::size_t>(EndpointGroup::OrderPost)] = {1ms, 1ms, 100, 100};
     RetryPolicy generous(all, 1);
-    EXPECT_EQ(generous.next(EndpointGroup::OrderPost, CallFailure::Timeout, 1, kStart), std::nullopt);
+    EXPECT_EQ(generous.next(EndpointGroup::OrderPost, CallFailure::Timeout, 1, kHourUp), std::nullopt);
 }
 
 TEST(RetryPolicyTest, OnlyPassingTroubleIsTriedAgain)
@@ -40,39 +40,39 @@ TEST(RetryPolicyTest, OnlyPassingTroubleIsTriedAgain)
     RetryPolicy one(RetryPolicy::standard(), 1);
     using enum CallFailure;
     for (CallFailure const failure : {Timeout, RateLimited, ServerError, Reset}) {
-        EXPECT_TRUE(one.next(EndpointGroup::Account, failure, 1, kStart).has_value());
+        EXPECT_TRUE(one.next(EndpointGroup::Account, failure, 1, kHourUp).has_value());
     }
     for (CallFailure const failure : {Refused, Unreadable}) {
-        EXPECT_EQ(one.next(EndpointGroup::Account, failure, 1, kStart), std::nullopt);
+        EXPECT_EQ(one.next(EndpointGroup::Account, failure, 1, kHourUp), std::nullopt);
     }
 }
 
 TEST(RetryPolicyTest, AttemptsAreBounded)
 {
     RetryPolicy one = policy({100ms, 1s, 3, 100});
-    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kStart).has_value());
-    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 2, kStart).has_value());
-    EXPECT_EQ(one.next(EndpointGroup::Account, CallFailure::Timeout, 3, kStart), std::nullopt);
+    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kHourUp).has_value());
+    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 2, kHourUp).has_value());
+    EXPECT_EQ(one.next(EndpointGroup::Account, CallFailure::Timeout, 3, kHourUp), std::nullopt);
 }
 
 TEST(RetryPolicyTest, AGroupHasABudgetThatOthersDoNotShare)
 {
     RetryPolicy one = policy({0ms, 0ms, 100, 5});
     for (int i = 0; i < 5; ++i) {
-        EXPECT_EQ(one.budgetLeft(EndpointGroup::Account, kStart), 5 - i);
-        EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kStart).has_value());
+        EXPECT_EQ(one.budgetLeft(EndpointGroup::Account, kHourUp), 5 - i);
+        EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kHourUp).has_value());
     }
-    EXPECT_EQ(one.budgetLeft(EndpointGroup::Account, kStart), 0);
-    EXPECT_EQ(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kStart + 59s), std::nullopt);
-    EXPECT_TRUE(one.next(EndpointGroup::MarketData, CallFailure::Timeout, 1, kStart + 59s).has_value());
-    EXPECT_TRUE(one.next(EndpointGroup::OrderCancel, CallFailure::Timeout, 1, kStart + 59s).has_value());
-    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kStart + 60s).has_value());
+    EXPECT_EQ(one.budgetLeft(EndpointGroup::Account, kHourUp), 0);
+    EXPECT_EQ(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kHourUp + 59s), std::nullopt);
+    EXPECT_TRUE(one.next(EndpointGroup::MarketData, CallFailure::Timeout, 1, kHourUp + 59s).has_value());
+    EXPECT_TRUE(one.next(EndpointGroup::OrderCancel, CallFailure::Timeout, 1, kHourUp + 59s).has_value());
+    EXPECT_TRUE(one.next(EndpointGroup::Account, CallFailure::Timeout, 1, kHourUp + 60s).has_value());
 }
 
 TEST(RetryPolicyTest, AConnectionIsNeverGivenUpButKeepsItsPace)
 {
     RetryPolicy one(RetryPolicy::standard(), 7);
-    MonotonicTime now = kStart;
+    MonotonicTime now = kHourUp;
     std::vector<MonotonicTime> tries;
     for (int attempt = 1; attempt <= 200; ++attempt) {
         auto const wait = one.next(EndpointGroup::Connection, CallFailure::Reset, attempt, now);
@@ -90,7 +90,7 @@ TEST(RetryPolicyTest, TheExchangesWishIsALowerBound)
 {
     RetryPolicy one = policy({100ms, 1s, 100, 1'000});
     for (int i = 0; i < 50; ++i) {
-        auto const wait = one.next(EndpointGroup::Account, CallFailure::RateLimited, 1, kStart, 30s);
+        auto const wait = one.next(EndpointGroup::Account, CallFailure::RateLimited, 1, kHourUp, 30s);
         EXPECT_GE(*wait, 30s);
         EXPECT_LE(*wait, 30s + 100ms);
     }
@@ -102,7 +102,7 @@ TEST(RetryPolicyTest, TheSameSeedWaitsTheSame)
         RetryPolicy one = policy({1s, 60s, 100, 1'000}, seed);
         std::vector<Milliseconds> all;
         for (int i = 1; i < 20; ++i) {
-            all.push_back(*one.next(EndpointGroup::Account, CallFailure::Timeout, i, kStart));
+            all.push_back(*one.next(EndpointGroup::Account, CallFailure::Timeout, i, kHourUp));
         }
         return all;
     };
@@ -119,7 +119,7 @@ RC_GTEST_PROP(RetryPolicyTest, WaitsStayBelowTheGrowingCeiling, (std::uint64_t s
     for (int i = 1; i < attempts && ceiling < 5s; ++i) {
         ceiling = std::min<Milliseconds>(2 * ceiling, 5s);
     }
-    auto const wait = one.next(EndpointGroup::Account, CallFailure::Timeout, attempts, kStart);
+    auto const wait = one.next(EndpointGroup::Account, CallFailure::Timeout, attempts, kHourUp);
     RC_ASSERT(wait.has_value());
     RC_ASSERT(*wait >= 0ms);
     RC_ASSERT(*wait <= ceiling);

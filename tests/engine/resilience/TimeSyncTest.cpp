@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/TimeSync.h"
 
+#include "support/Times.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -8,39 +10,39 @@ namespace pentad::resilience {
 namespace {
 
 using namespace std::chrono_literals;
+using test::kHourUp;
 
-constexpr MonotonicTime kStart{1h};
-constexpr UtcTime kUtc{Milliseconds(1'790'150'400'000)};
+constexpr UtcTime kSyncUtc{Milliseconds(1'790'150'400'000)};
 
 // The exchange is `ahead` of this computer; the answer took `roundTrip`, of which `there` went before it was made.
 TimeSample sample(MonotonicTime sentAt, Milliseconds ahead, Milliseconds roundTrip, Milliseconds there)
 {
-    UtcTime const localWhenMade = kUtc + std::chrono::floor<Milliseconds>(sentAt - kStart) + there;
+    UtcTime const localWhenMade = kSyncUtc + std::chrono::floor<Milliseconds>(sentAt - kHourUp) + there;
     return {sentAt, sentAt + roundTrip, localWhenMade + ahead};
 }
 
 UtcTime localAt(MonotonicTime now)
 {
-    return kUtc + std::chrono::floor<Milliseconds>(now - kStart);
+    return kSyncUtc + std::chrono::floor<Milliseconds>(now - kHourUp);
 }
 
 TEST(TimeSyncTest, KnowsNothingBeforeTheFirstSample)
 {
     TimeSync const sync;
-    EXPECT_EQ(sync.state(kStart, kUtc), TimeState::Unknown);
-    EXPECT_FALSE(sync.maySign(kStart, kUtc));
-    EXPECT_EQ(sync.offset(kStart, kUtc), std::nullopt);
-    EXPECT_EQ(sync.serverTime(kStart), std::nullopt);
-    EXPECT_NE(sync.advice(kStart, kUtc), "");
+    EXPECT_EQ(sync.state(kHourUp, kSyncUtc), TimeState::Unknown);
+    EXPECT_FALSE(sync.maySign(kHourUp, kSyncUtc));
+    EXPECT_EQ(sync.offset(kHourUp, kSyncUtc), std::nullopt);
+    EXPECT_EQ(sync.serverTime(kHourUp), std::nullopt);
+    EXPECT_NE(sync.advice(kHourUp, kSyncUtc), "");
 }
 
 TEST(TimeSyncTest, TheShortestRoundTripCounts)
 {
     TimeSync sync;
-    EXPECT_TRUE(sync.add(sample(kStart, 500ms, 2s, 1900ms)));
-    EXPECT_TRUE(sync.add(sample(kStart + 3s, 500ms, 40ms, 20ms)));
-    EXPECT_TRUE(sync.add(sample(kStart + 4s, 500ms, 1s, 10ms)));
-    MonotonicTime const now = kStart + 10s;
+    EXPECT_TRUE(sync.add(sample(kHourUp, 500ms, 2s, 1900ms)));
+    EXPECT_TRUE(sync.add(sample(kHourUp + 3s, 500ms, 40ms, 20ms)));
+    EXPECT_TRUE(sync.add(sample(kHourUp + 4s, 500ms, 1s, 10ms)));
+    MonotonicTime const now = kHourUp + 10s;
     EXPECT_EQ(sync.roundTrip(now), 40ms);
     EXPECT_EQ(sync.offset(now, localAt(now)), 500ms);
     EXPECT_EQ(sync.serverTime(now), localAt(now) + 500ms);
@@ -70,8 +72,8 @@ TEST(TimeSyncTest, SaysWhatAPersonCanDo)
                   "on automatic time (NTP) in the settings of the system, or set the clock."},
          }) {
         TimeSync sync;
-        ASSERT_TRUE(sync.add(sample(kStart, one.ahead, 20ms, 10ms)));
-        MonotonicTime const now = kStart + 1s;
+        ASSERT_TRUE(sync.add(sample(kHourUp, one.ahead, 20ms, 10ms)));
+        MonotonicTime const now = kHourUp + 1s;
         EXPECT_EQ(sync.state(now, localAt(now)), one.state) << one.ahead.count();
         EXPECT_EQ(sync.maySign(now, localAt(now)), one.state != TimeState::Blocked);
         EXPECT_EQ(sync.advice(now, localAt(now)), one.advice);
@@ -81,8 +83,8 @@ TEST(TimeSyncTest, SaysWhatAPersonCanDo)
 TEST(TimeSyncTest, AJumpOfTheWallClockShowsAtOnceAndMovesNoStamp)
 {
     TimeSync sync;
-    ASSERT_TRUE(sync.add(sample(kStart, 0ms, 20ms, 10ms)));
-    MonotonicTime const now = kStart + 60s;
+    ASSERT_TRUE(sync.add(sample(kHourUp, 0ms, 20ms, 10ms)));
+    MonotonicTime const now = kHourUp + 60s;
     UtcTime const stamp = *sync.serverTime(now);
     EXPECT_EQ(sync.state(now, localAt(now)), TimeState::Good);
     EXPECT_EQ(sync.state(now, localAt(now) + 1h), TimeState::Blocked);
@@ -93,25 +95,25 @@ TEST(TimeSyncTest, AJumpOfTheWallClockShowsAtOnceAndMovesNoStamp)
 TEST(TimeSyncTest, OldAndUselessSamplesDoNotCount)
 {
     TimeSync sync;
-    EXPECT_FALSE(sync.add({kStart, kStart - 1ms, kUtc}));
-    EXPECT_FALSE(sync.add(sample(kStart, 0ms, 5s, 1s)));
-    ASSERT_TRUE(sync.add(sample(kStart, 0ms, 20ms, 10ms)));
-    EXPECT_EQ(sync.state(kStart + 10min, localAt(kStart + 10min)), TimeState::Good);
-    EXPECT_EQ(sync.state(kStart + 11min, localAt(kStart + 11min)), TimeState::Unknown);
-    ASSERT_TRUE(sync.add(sample(kStart + 11min, 0ms, 200ms, 100ms)));
-    EXPECT_EQ(sync.roundTrip(kStart + 11min + 1s), 200ms);
+    EXPECT_FALSE(sync.add({kHourUp, kHourUp - 1ms, kSyncUtc}));
+    EXPECT_FALSE(sync.add(sample(kHourUp, 0ms, 5s, 1s)));
+    ASSERT_TRUE(sync.add(sample(kHourUp, 0ms, 20ms, 10ms)));
+    EXPECT_EQ(sync.state(kHourUp + 10min, localAt(kHourUp + 10min)), TimeState::Good);
+    EXPECT_EQ(sync.state(kHourUp + 11min, localAt(kHourUp + 11min)), TimeState::Unknown);
+    ASSERT_TRUE(sync.add(sample(kHourUp + 11min, 0ms, 200ms, 100ms)));
+    EXPECT_EQ(sync.roundTrip(kHourUp + 11min + 1s), 200ms);
     sync.clear();
-    EXPECT_EQ(sync.state(kStart + 12min, localAt(kStart + 12min)), TimeState::Unknown);
+    EXPECT_EQ(sync.state(kHourUp + 12min, localAt(kHourUp + 12min)), TimeState::Unknown);
 }
 
 TEST(TimeSyncTest, OnlyTheLastSamplesAreKept)
 {
     TimeSync sync;
-    ASSERT_TRUE(sync.add(sample(kStart, 4s, 1ms, 0ms)));
+    ASSERT_TRUE(sync.add(sample(kHourUp, 4s, 1ms, 0ms)));
     for (int i = 1; i <= 8; ++i) {
-        ASSERT_TRUE(sync.add(sample(kStart + std::chrono::seconds(i), 0ms, 50ms, 25ms)));
+        ASSERT_TRUE(sync.add(sample(kHourUp + std::chrono::seconds(i), 0ms, 50ms, 25ms)));
     }
-    MonotonicTime const now = kStart + 10s;
+    MonotonicTime const now = kHourUp + 10s;
     EXPECT_EQ(sync.offset(now, localAt(now)), 0ms);
 }
 
@@ -122,8 +124,8 @@ RC_GTEST_PROP(TimeSyncTest, IsWrongByAtMostHalfTheRoundTrip, ())
     auto const there = Milliseconds(*rc::gen::inRange(0, static_cast<int>(roundTrip.count()) + 1));
     auto const ahead = Milliseconds(*rc::gen::inRange(-60'000, 60'000));
     TimeSync sync;
-    RC_ASSERT(sync.add(sample(kStart, ahead, roundTrip, there)));
-    MonotonicTime const now = kStart + 10s;
+    RC_ASSERT(sync.add(sample(kHourUp, ahead, roundTrip, there)));
+    MonotonicTime const now = kHourUp + 10s;
     Milliseconds const error = std::chrono::abs(*sync.offset(now, localAt(now)) - ahead);
     RC_ASSERT(error <= roundTrip / 2 + 1ms);
 }

@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 using test::textTable;
 
-constexpr MonotonicTime kStart = MonotonicTime{} + 1'234'567ns;
+constexpr MonotonicTime kCadenceStart = MonotonicTime{} + 1'234'567ns;
 
 // A cadence of 1 s, started; each row is a cycle that ended so many milliseconds after the start.
 TEST(CadenceTest, WaitsForTheNextSlotOfTheGridWhateverACycleTook)
@@ -62,10 +62,10 @@ TEST(CadenceTest, WaitsForTheNextSlotOfTheGridWhateverACycleTook)
              )",
          }) {
         Cadence cadence(1s);
-        cadence.start(kStart);
+        cadence.start(kCadenceStart);
         for (auto const& row : textTable(story)) {
             SCOPED_TRACE(std::string(story) + testing::PrintToString(row));
-            auto const wait = cadence.untilNext(kStart + Milliseconds(std::stoll(row[0])));
+            auto const wait = cadence.untilNext(kCadenceStart + Milliseconds(std::stoll(row[0])));
             EXPECT_EQ(wait, Milliseconds(std::stoll(row[1])));
             EXPECT_EQ(cadence.overruns(), std::stoull(row[2]));
             EXPECT_EQ(cadence.skippedSlots(), std::stoull(row[3]));
@@ -77,11 +77,11 @@ TEST(CadenceTest, DoesNotDriftOverAMillionCycles)
 {
     constexpr std::chrono::nanoseconds kInterval{333'333'333};
     Cadence cadence(kInterval);
-    cadence.start(kStart);
-    MonotonicTime now = kStart;
+    cadence.start(kCadenceStart);
+    MonotonicTime now = kCadenceStart;
     for (std::int64_t slot = 1; slot <= 1'000'000; ++slot) {
         now += cadence.untilNext(now);
-        ASSERT_EQ(now, kStart + slot * kInterval);
+        ASSERT_EQ(now, kCadenceStart + slot * kInterval);
         now += std::chrono::nanoseconds((slot * 7'919) % kInterval.count());
     }
     EXPECT_EQ(cadence.overruns(), 0U);
@@ -90,8 +90,8 @@ TEST(CadenceTest, DoesNotDriftOverAMillionCycles)
 TEST(CadenceTest, NeverRunsTwoCyclesWithinOneSlot)
 {
     Cadence cadence(1s);
-    cadence.start(kStart);
-    MonotonicTime now = kStart;
+    cadence.start(kCadenceStart);
+    MonotonicTime now = kCadenceStart;
     MonotonicTime due = now;
     std::int64_t noise = 1;
     for (int cycle = 0; cycle < 10'000; ++cycle) {
@@ -112,10 +112,10 @@ TEST(CadenceTest, NeverRunsTwoCyclesWithinOneSlot)
 TEST(CadenceTest, BeginsAnewWhenStartedAgain)
 {
     Cadence cadence(1s);
-    cadence.start(kStart);
-    cadence.untilNext(kStart + 500ms);
-    cadence.start(kStart + 700ms);
-    EXPECT_EQ(cadence.untilNext(kStart + 700ms), 1s);
+    cadence.start(kCadenceStart);
+    cadence.untilNext(kCadenceStart + 500ms);
+    cadence.start(kCadenceStart + 700ms);
+    EXPECT_EQ(cadence.untilNext(kCadenceStart + 700ms), 1s);
     EXPECT_EQ(cadence.interval(), 1s);
 }
 

@@ -2,6 +2,7 @@
 #include "runtime/ChartHistory.h"
 
 #include "support/PaperBench.h"
+#include "support/Times.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,15 +11,15 @@ namespace pentad::runtime {
 namespace {
 
 using namespace std::chrono_literals;
+using test::kNewYear;
 using test::price;
 using testing::ElementsAre;
 
 constexpr Slot kOne{1};
-constexpr UtcTime kStart{Milliseconds(1'767'225'600'000)};
 
 UtcTime minute(int number)
 {
-    return kStart + std::chrono::minutes(number);
+    return kNewYear + std::chrono::minutes(number);
 }
 Bar barAt(int number)
 {
@@ -49,7 +50,7 @@ public:
     std::vector<IndicatorValue> drawn;
 };
 
-struct Scene {
+struct ChartScene {
     void close(int number) { chart.observe(BarClosed{kOne, barAt(number), false}, strategy); }
     void close(int first, int last)
     {
@@ -80,7 +81,7 @@ struct Scene {
 
 TEST(ChartHistoryTest, ChunksButTheLastAreFullAndStayTheSameObjects)
 {
-    Scene scene;
+    ChartScene scene;
     scene.close(0, 599);
     AssetSnapshot const first = scene.shown();
     ASSERT_EQ(first.history.size(), 3U);
@@ -99,7 +100,7 @@ TEST(ChartHistoryTest, ChunksButTheLastAreFullAndStayTheSameObjects)
 
 TEST(ChartHistoryTest, KeepsTheNewestFiveThousand)
 {
-    Scene scene;
+    ChartScene scene;
     for (int number = 0; number < 6'000; ++number) {
         scene.close(number);
         ASSERT_LE(scene.chart.barCount(kOne), ChartHistory::kBarsMax);
@@ -114,7 +115,7 @@ TEST(ChartHistoryTest, KeepsTheNewestFiveThousand)
 
 TEST(ChartHistoryTest, IgnoresWhatIsNotNewer)
 {
-    Scene scene;
+    ChartScene scene;
     scene.close(0, 3);
     scene.close(2);
     scene.close(3);
@@ -123,7 +124,7 @@ TEST(ChartHistoryTest, IgnoresWhatIsNotNewer)
 
 TEST(ChartHistoryTest, KeepsTheLinesOfTheStrategyAtEachClose)
 {
-    Scene scene;
+    ChartScene scene;
     scene.close(0);  // still warming up
     scene.strategy.drawn = {{"ema_fast", Decimal(11), true}, {"z", Decimal(2), false}, {"ema_slow", Decimal(12), true}};
     scene.close(1);
@@ -144,7 +145,7 @@ TEST(ChartHistoryTest, KeepsTheLinesOfTheStrategyAtEachClose)
 
 TEST(ChartHistoryTest, TheFormingBarIsWhatTheQuotesSaySinceTheLastClose)
 {
-    Scene scene;
+    ChartScene scene;
     EXPECT_FALSE(scene.shown().formingBar);
     scene.close(0);
     for (auto const& [seconds, last] : {std::pair(0, "50"), {10, "55"}, {20, "45"}, {30, "52"}}) {
@@ -177,7 +178,7 @@ TEST(ChartHistoryTest, PutsOlderBarsBeforeTheOldest)
     for (Row const& row : {Row{"two whole chunks", -512, -1, false, 512}, Row{"a part of a chunk", -100, -1, true, 100},
                            Row{"reaching into what is there", -256, 20, false, 256}, Row{"nothing", 0, -1, true, 0}}) {
         SCOPED_TRACE(row.what);
-        Scene scene;
+        ChartScene scene;
         scene.close(0, 299);
         auto const before = scene.shown();
         std::vector<Bar> older;
@@ -205,7 +206,7 @@ TEST(ChartHistoryTest, PutsOlderBarsBeforeTheOldest)
 
 TEST(ChartHistoryTest, TakesOnlyAsManyOlderBarsAsItMayKeep)
 {
-    Scene scene;
+    ChartScene scene;
     scene.close(0, 4'299);
     std::size_t const room = scene.chart.room(kOne);
     EXPECT_EQ(room, 256U);

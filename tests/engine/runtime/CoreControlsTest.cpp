@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capital/CapitalPolicy.h"
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
 
@@ -16,15 +16,6 @@ using test::quantity;
 using test::World;
 using test::WorldOptions;
 
-OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
-{
-    return World::intent(Side::Buy, kAvax, amount, limit);
-}
-OrderIntent avaxSell(std::string_view amount = "10", std::string_view limit = "900.00")
-{
-    return World::intent(Side::Sell, kAvax, amount, limit);
-}
-
 // Holds 20 AVAX, bought at once at the ask; nothing is open.
 struct Holding : World {
     explicit Holding(WorldOptions options = {}) : World(std::move(options))
@@ -35,19 +26,6 @@ struct Holding : World {
         check(state().books.held(kAvax) == quantity("20") && state().orders.open().empty(), "Holding: not as told");
     }
 };
-
-// The test speaks for the exchange; nothing is held.
-WorldOptions silentExchange()
-{
-    WorldOptions options;
-    options.paper = false;
-    return options;
-}
-
-std::size_t refusedFor(World& world, RefusalCode code)
-{
-    return world.core().totals().refused[static_cast<std::size_t>(code)];
-}
 
 // --- pause and resume
 

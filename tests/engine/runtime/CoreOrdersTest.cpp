@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
 
@@ -14,23 +14,6 @@ using test::price;
 using test::quantity;
 using test::World;
 using test::WorldOptions;
-
-OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
-{
-    return World::intent(Side::Buy, kAvax, amount, limit);
-}
-OrderIntent avaxSell(std::string_view amount = "10", std::string_view limit = "905.00")
-{
-    return World::intent(Side::Sell, kAvax, amount, limit);
-}
-
-WorldOptions silentExchange(std::string_view avaxHeld = "0")
-{
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity(avaxHeld);
-    return options;
-}
 
 // One planned order, sent and not answered; the test speaks for the exchange.
 struct Sent : World {
@@ -390,7 +373,7 @@ TEST(CoreOrdersTest, OnlyTheRestIsPricedAgain)
 
 TEST(CoreOrdersTest, AnExitThatHasUsedUpItsPricesBecomesAMarketOrder)
 {
-    Sent world(avaxSell(), shortLived("10"));
+    Sent world(avaxSell("10", "905.00"), shortLived("10"));
     outlive(world, 5001);
     outlive(world, 5002);
     ASSERT_EQ(world.sent().size(), 3U);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
 
@@ -17,19 +17,6 @@ using test::price;
 using test::quantity;
 using test::World;
 using test::WorldOptions;
-
-OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
-{
-    return World::intent(Side::Buy, kAvax, amount, limit);
-}
-
-WorldOptions silentExchange(std::string_view avaxHeld = "0")
-{
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity(avaxHeld);
-    return options;
-}
 
 ReportedOrder foreignOrder(Side side, std::string_view amount, std::string_view limit)
 {

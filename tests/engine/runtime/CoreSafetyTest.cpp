@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
 
@@ -13,16 +13,6 @@ using test::price;
 using test::quantity;
 using test::World;
 using test::WorldOptions;
-
-OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
-{
-    return World::intent(Side::Buy, kAvax, amount, limit);
-}
-
-std::size_t refusedFor(World& world, RefusalCode code)
-{
-    return world.core().totals().refused[static_cast<std::size_t>(code)];
-}
 
 // One resting entry in ETH, one resting exit in AVAX.
 struct Resting : World {

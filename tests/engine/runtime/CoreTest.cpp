@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/Core.h"
 
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -26,11 +26,6 @@ std::vector<std::byte> bytesOf(StepRecord const& record)
     ByteWriter writer;
     encode(record, writer);
     return writer.take();
-}
-
-OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
-{
-    return World::intent(Side::Buy, kAvax, amount, limit);
 }
 
 class Stages final : public StageObserver {

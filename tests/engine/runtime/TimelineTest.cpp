@@ -8,8 +8,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Scene {
-    Scene()
+struct TimelineScene {
+    TimelineScene()
     {
         for (std::size_t group = 0; group < kBreakerGroups; ++group) {
             state.breakers[group].group = static_cast<BreakerGroup>(group);
@@ -31,7 +31,7 @@ struct Scene {
 
 TEST(TimelineTest, ABreakerIsOpenThenHalfOpenThenClosed)
 {
-    Scene scene;
+    TimelineScene scene;
     scene.timeline.look(scene.state);
     EXPECT_TRUE(scene.timeline.spans().empty()) << "closed is no span";
     scene.at(10);
@@ -55,7 +55,7 @@ TEST(TimelineTest, ABreakerIsOpenThenHalfOpenThenClosed)
 
 TEST(TimelineTest, SafeModeNamesItsHazardAndPauseItsReason)
 {
-    Scene scene;
+    TimelineScene scene;
     scene.at(5);
     HazardState& stale = scene.state.hazards[static_cast<std::size_t>(Hazard::MarketDataStale)];
     stale = {true, "nothing heard", UtcTime(4s)};
@@ -84,7 +84,7 @@ TEST(TimelineTest, SafeModeNamesItsHazardAndPauseItsReason)
 
 TEST(TimelineTest, WhatWasOnBeforeTheSessionIsShownSinceThen)
 {
-    Scene scene;
+    TimelineScene scene;
     scene.state.paused = true;
     scene.state.pausedAt = UtcTime(100s);
     scene.at(5'000);
@@ -95,7 +95,7 @@ TEST(TimelineTest, WhatWasOnBeforeTheSessionIsShownSinceThen)
 
 TEST(TimelineTest, KeepsTheNewestTwoHundred)
 {
-    Scene scene;
+    TimelineScene scene;
     for (int i = 0; i < 500; ++i) {
         scene.at(i);
         scene.breaker(BreakerGroup::Orders, i % 2 == 0 ? BreakerPhase::Open : BreakerPhase::Closed);

@@ -3,6 +3,7 @@
 #include "simulation/Backtest.h"
 
 #include "support/CandleFolder.h"
+#include "support/LiraPairs.h"
 #include "support/ManualClock.h"
 #include "support/PaperBench.h"
 
@@ -11,10 +12,9 @@
 namespace pentad::simulation {
 namespace {
 
+using test::kLiraPairs;
 using test::money;
 using test::price;
-
-std::vector<std::string> const kFive{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
 
 // Buys once in the second cycle, notes everything it sees, and records each change.
 class ScribeCore final : public DecisionCore {
@@ -120,13 +120,13 @@ class BacktestTest : public testing::Test {
 protected:
     BacktestTest()
     {
-        for (std::string const& symbol : kFive) {
+        for (std::string const& symbol : kLiraPairs) {
             folder.write(symbol + "-1m.csv", test::CandleFolder::rows(1, 6));
         }
     }
     CandleSet load() const
     {
-        auto set = loadCandles(folder.path(), kFive, std::chrono::minutes(1), {});
+        auto set = loadCandles(folder.path(), kLiraPairs, std::chrono::minutes(1), {});
         check(set.has_value(), "the candles of the test must load");
         return std::move(*set);
     }

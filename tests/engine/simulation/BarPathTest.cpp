@@ -2,20 +2,20 @@
 #include "simulation/BarPath.h"
 
 #include "support/RiskBuilders.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
 namespace pentad::simulation {
 namespace {
 
+using test::kMinute;
 using test::price;
 
 Bar bar(char const* open, char const* high, char const* low, char const* close)
 {
     return Bar{UtcTime(Milliseconds(60'000)), price(open), price(high), price(low), price(close), Quantity(Decimal(1))};
 }
-
-constexpr Milliseconds kMinute{60'000};
 
 TEST(BarPathTest, RisingBarsGoDownFirst)
 {

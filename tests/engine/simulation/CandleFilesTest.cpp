@@ -2,8 +2,10 @@
 #include "simulation/CandleFiles.h"
 
 #include "support/CandleFolder.h"
+#include "support/LiraPairs.h"
 #include "support/RiskBuilders.h"
 #include "support/TestData.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
@@ -11,10 +13,10 @@ namespace pentad::simulation {
 namespace {
 
 using test::CandleFolder;
+using test::kLiraPairs;
+using test::kMinute;
 using test::price;
 using test::quantity;
-
-constexpr Milliseconds kMinute{60'000};
 
 Expected<CandleFile, CandleError> read(CandleFolder const& folder, std::string const& name,
                                        CandleOptions const& options = {})
@@ -206,17 +208,15 @@ TEST(CandleFilesTest, KeepsOnlyTheAskedTime)
     EXPECT_NE(nothing.error().message.find("no candle in the asked time"), std::string::npos);
 }
 
-std::vector<std::string> const kFive{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
-
 TEST(CandleFilesTest, UnequalSpansAreIntersectedAndTheMessageNamesTheLimits)
 {
     CandleFolder folder;
-    for (std::string const& symbol : kFive) {
+    for (std::string const& symbol : kLiraPairs) {
         int const first = symbol == "AVAXTRY" ? 3 : 1;
         int const last = symbol == "BTCTRY" ? 8 : 10;
         folder.write(symbol + "-1m.csv", CandleFolder::rows(first, last));
     }
-    auto const set = loadCandles(folder.path(), kFive, kMinute, {});
+    auto const set = loadCandles(folder.path(), kLiraPairs, kMinute, {});
     ASSERT_TRUE(set) << set.error().message;
     EXPECT_EQ(set->first, UtcTime(3 * kMinute));
     EXPECT_EQ(set->last, UtcTime(8 * kMinute));
@@ -229,15 +229,15 @@ TEST(CandleFilesTest, UnequalSpansAreIntersectedAndTheMessageNamesTheLimits)
 TEST(CandleFilesTest, EqualSpansNeedNoMessage)
 {
     CandleFolder folder;
-    for (std::string const& symbol : kFive) {
+    for (std::string const& symbol : kLiraPairs) {
         folder.write(symbol + "-1m.csv", CandleFolder::rows(1, 10));
     }
-    auto const one = loadCandles(folder.path(), kFive, kMinute, {.threads = 1});
-    auto const many = loadCandles(folder.path(), kFive, kMinute, {.threads = 4});
+    auto const one = loadCandles(folder.path(), kLiraPairs, kMinute, {.threads = 1});
+    auto const many = loadCandles(folder.path(), kLiraPairs, kMinute, {.threads = 4});
     ASSERT_TRUE(one && many);
     EXPECT_TRUE(one->spanMessage.empty());
     for (Slot const slot : kSlots) {
-        EXPECT_EQ(one->files[slot].series.symbol().view(), kFive[static_cast<std::size_t>(slot)]);
+        EXPECT_EQ(one->files[slot].series.symbol().view(), kLiraPairs[static_cast<std::size_t>(slot)]);
         EXPECT_TRUE(std::equal(one->files[slot].series.candles().begin(), one->files[slot].series.candles().end(),
                                many->files[slot].series.candles().begin()));
     }
@@ -250,14 +250,14 @@ TEST(CandleFilesTest, SaysWhatIsMissing)
         auto const set = loadCandles(path, symbols, kMinute, {});
         return set ? std::string() : set.error().message;
     };
-    EXPECT_NE(message(folder.path() / "nowhere", kFive).find("does not exist"), std::string::npos);
-    EXPECT_NE(message(folder.path(), kFive).find("no candle file BTCTRY-1m.csv or BTCTRY-1m.csv.gz"),
+    EXPECT_NE(message(folder.path() / "nowhere", kLiraPairs).find("does not exist"), std::string::npos);
+    EXPECT_NE(message(folder.path(), kLiraPairs).find("no candle file BTCTRY-1m.csv or BTCTRY-1m.csv.gz"),
               std::string::npos);
     EXPECT_NE(message(folder.path(), {"BTCTRY"}).find("exactly five"), std::string::npos);
-    for (std::string const& symbol : kFive) {
+    for (std::string const& symbol : kLiraPairs) {
         folder.write(symbol + "-1m.csv", symbol == "SOLTRY" ? CandleFolder::rows(50, 60) : CandleFolder::rows(1, 10));
     }
-    EXPECT_NE(message(folder.path(), kFive).find("no time in common"), std::string::npos);
+    EXPECT_NE(message(folder.path(), kLiraPairs).find("no time in common"), std::string::npos);
 }
 
 TEST(CandleFilesTest, RealCandlesOfFiveLiraPairsLoadAsTheirReadmeSays)
@@ -265,7 +265,7 @@ TEST(CandleFilesTest, RealCandlesOfFiveLiraPairsLoadAsTheirReadmeSays)
     if (!std::filesystem::exists(test::sharedData() / "BTCTRY-1m.csv.gz")) {
         GTEST_SKIP() << "[data absent] there are no candle files in " << test::sharedData();
     }
-    auto const set = loadCandles(test::sharedData(), kFive, kMinute, {.threads = 2});
+    auto const set = loadCandles(test::sharedData(), kLiraPairs, kMinute, {.threads = 2});
     ASSERT_TRUE(set) << set.error().message;
     EXPECT_NE(set->spanMessage.find("SOLTRY begins last (2022-11-08T22:36:00Z)"), std::string::npos)
         << set->spanMessage;

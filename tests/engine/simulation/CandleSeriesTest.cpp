@@ -2,13 +2,14 @@
 #include "simulation/CandleSeries.h"
 
 #include "support/RiskBuilders.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
 namespace pentad::simulation {
 namespace {
 
-constexpr Milliseconds kMinute{60'000};
+using test::kMinute;
 
 CandleSeries series(std::vector<std::int64_t> const& minutes)
 {

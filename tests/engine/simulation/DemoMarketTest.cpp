@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/DemoMarket.h"
 
-#include "simulation/MarketGenerator.h"
 #include "support/CandleFolder.h"
+#include "support/LiraPairs.h"
 #include "support/PaperBench.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 
@@ -11,18 +12,17 @@ namespace pentad::simulation {
 namespace {
 
 using test::EventLog;
+using test::kLiraPairs;
+using test::kMinute;
+using test::kNewYear;
 using test::money;
-
-UtcTime const kStart{Milliseconds(1'767'225'600'000)};
-constexpr std::chrono::minutes kMinute{1};
-std::vector<std::string> const kLira{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
 
 // A generated market with ten bars of history.
 struct Scene {
     explicit Scene(int warmupBars = 10)
-        : universe(generatedUniverse(kLira)->universe),
+        : universe(generatedUniverse(kLiraPairs)->universe),
           exchange(universe, test::plainFills(), log),
-          market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+          market(std::make_unique<MarketGenerator>(universe, 5, kNewYear), universe,
                  DemoParameters{std::chrono::seconds(15), Decimal(2), warmupBars}, &exchange, log)
     {
     }
@@ -55,12 +55,12 @@ PerAsset<std::optional<UtcTime>> seen(UtcTime time)
 TEST(DemoMarketTest, GivesHistoryFirstAndBeginsAfterIt)
 {
     Scene scene;
-    EXPECT_EQ(scene.market.prepare({}), kStart + 10 * kMinute);
+    EXPECT_EQ(scene.market.prepare({}), kNewYear + 10 * kMinute);
     EXPECT_TRUE(scene.log.events.empty());
     scene.market.start({});
     ASSERT_EQ(scene.bars(true).size(), 50U);
-    EXPECT_EQ(scene.bars(true).front().bar.openTime, kStart);
-    EXPECT_EQ(scene.bars(true).back().bar.openTime, kStart + 9 * kMinute);
+    EXPECT_EQ(scene.bars(true).front().bar.openTime, kNewYear);
+    EXPECT_EQ(scene.bars(true).back().bar.openTime, kNewYear + 9 * kMinute);
     EXPECT_EQ(scene.log.events.size(), 50U);
 }
 
@@ -154,10 +154,10 @@ TEST(DemoMarketTest, ExchangeLivesOnTheSameQuotes)
 TEST(DemoMarketTest, StopsAndSaysSoWhenTheFilesEnd)
 {
     test::CandleFolder folder;
-    for (std::string const& symbol : kLira) {
+    for (std::string const& symbol : kLiraPairs) {
         folder.write(symbol + "-1m.csv", test::CandleFolder::rows(1, 20));
     }
-    auto loaded = loadCandles(folder.path(), kLira, kMinute, {});
+    auto loaded = loadCandles(folder.path(), kLiraPairs, kMinute, {});
     ASSERT_TRUE(loaded) << loaded.error().message;
     auto set = std::make_unique<CandleSet const>(std::move(*loaded));
     EventLog log;
@@ -178,22 +178,22 @@ TEST(DemoMarketTest, StopsAndSaysSoWhenTheFilesEnd)
 TEST(DemoMarketTest, GivesTheChartsMoreHistoryThanTheStrategyNeeds)
 {
     EventLog log;
-    Universe const universe = generatedUniverse(kLira)->universe;
-    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+    Universe const universe = generatedUniverse(kLiraPairs)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kNewYear), universe,
                       DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 300}, nullptr, log);
-    EXPECT_EQ(market.prepare({}), kStart + 400 * kMinute);
+    EXPECT_EQ(market.prepare({}), kNewYear + 400 * kMinute);
     market.start({});
     auto const bars = log.all<BarClosed>();
     ASSERT_EQ(bars.size(), 500U);
-    EXPECT_EQ(bars.front().bar.openTime, kStart + 300 * kMinute);
+    EXPECT_EQ(bars.front().bar.openTime, kNewYear + 300 * kMinute);
     EXPECT_TRUE(bars.back().history);
 }
 
 TEST(DemoMarketTest, ThePastCanBeAskedForUntilItEnds)
 {
     EventLog log;
-    Universe const universe = generatedUniverse(kLira)->universe;
-    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+    Universe const universe = generatedUniverse(kLiraPairs)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kNewYear), universe,
                       DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 300}, nullptr, log);
     UtcTime const begin = market.prepare({});
     market.start({});
@@ -206,7 +206,7 @@ TEST(DemoMarketTest, ThePastCanBeAskedForUntilItEnds)
         ASSERT_EQ(older[i].openTime - older[i - 1].openTime, kMinute);
     }
     EXPECT_EQ(market.older(Slot{0}, older.front().openTime, 250).size(), 50U);
-    EXPECT_TRUE(market.older(Slot{0}, kStart, 250).empty());
+    EXPECT_TRUE(market.older(Slot{0}, kNewYear, 250).empty());
     // What has passed since is part of the past; what is to come is not.
     market.advance(begin + 20 * kMinute);
     auto const newest = market.older(Slot{0}, begin + 500 * kMinute, 1);
@@ -217,20 +217,20 @@ TEST(DemoMarketTest, ThePastCanBeAskedForUntilItEnds)
 TEST(DemoMarketTest, KeepsABoundedPastOfAGeneratedMarket)
 {
     EventLog log;
-    Universe const universe = generatedUniverse(kLira)->universe;
-    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kStart), universe,
+    Universe const universe = generatedUniverse(kLiraPairs)->universe;
+    DemoMarket market(std::make_unique<MarketGenerator>(universe, 5, kNewYear), universe,
                       DemoParameters{std::chrono::seconds(15), Decimal(2), 10, 100, 0}, nullptr, log);
-    UtcTime const begin = market.prepare(seen(kStart + 30'000 * kMinute));
+    UtcTime const begin = market.prepare(seen(kNewYear + 30'000 * kMinute));
     EXPECT_EQ(market.older(Slot{4}, begin, 100'000).size(), DemoMarket::kFramesKept + 100);
 }
 
 TEST(DemoMarketTest, CandleFilesGiveTheirWholePast)
 {
     test::CandleFolder folder;
-    for (std::string const& symbol : kLira) {
+    for (std::string const& symbol : kLiraPairs) {
         folder.write(symbol + "-1m.csv", test::CandleFolder::rows(1, 200));
     }
-    auto loaded = loadCandles(folder.path(), kLira, kMinute, {});
+    auto loaded = loadCandles(folder.path(), kLiraPairs, kMinute, {});
     ASSERT_TRUE(loaded) << loaded.error().message;
     auto set = std::make_unique<CandleSet const>(std::move(*loaded));
     UtcTime const first = set->first;

@@ -3,6 +3,8 @@
 
 #include "foundation/Bytes.h"
 #include "foundation/Digest.h"
+#include "support/LiraPairs.h"
+#include "support/Times.h"
 
 #include <gtest/gtest.h>
 #include <cmath>
@@ -10,12 +12,12 @@
 namespace pentad::simulation {
 namespace {
 
-std::vector<std::string> const kLira{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
-UtcTime const kStart{Milliseconds(1'767'225'600'000)};
+using test::kLiraPairs;
+using test::kNewYear;
 
-MarketGenerator generator(std::uint64_t seed, std::vector<std::string> const& symbols = kLira)
+MarketGenerator generator(std::uint64_t seed, std::vector<std::string> const& symbols = kLiraPairs)
 {
-    return MarketGenerator(generatedUniverse(symbols)->universe, seed, kStart);
+    return MarketGenerator(generatedUniverse(symbols)->universe, seed, kNewYear);
 }
 
 std::string digestOf(MarketGenerator& market, int bars)
@@ -64,13 +66,13 @@ TEST(MarketGeneratorTest, SkippingIsAsGoodAsLooking)
 
 TEST(MarketGeneratorTest, BarsAreProperAndOnTheirScale)
 {
-    auto const rules = generatedUniverse(kLira);
-    MarketGenerator market(rules->universe, 3, kStart);
+    auto const rules = generatedUniverse(kLiraPairs);
+    MarketGenerator market(rules->universe, 3, kNewYear);
     BarFrame frame;
     PerAsset<Price> before;
     for (int i = 0; i < 5000; ++i) {
         ASSERT_TRUE(market.next(frame));
-        EXPECT_EQ(frame.openTime, kStart + i * std::chrono::minutes(1));
+        EXPECT_EQ(frame.openTime, kNewYear + i * std::chrono::minutes(1));
         for (Slot const slot : kSlots) {
             Bar const& bar = frame.bars[slot];
             Instrument const& instrument = rules->universe[slot];

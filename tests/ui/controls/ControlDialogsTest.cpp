@@ -20,12 +20,12 @@
 namespace pentad::controls {
 namespace {
 
+using test::comesTrue;
 using test::find;
+using test::letSettle;
 using test::press;
 using test::ScriptedStage;
 using test::SessionStage;
-using test::settle;
-using test::spinUntil;
 
 void mouse(QWidget* widget, QEvent::Type type)
 {
@@ -40,7 +40,7 @@ QPointer<Dialog> opened(widgets::Desk& desk, QWidget& window)
 {
     auto* dialog = new Dialog(desk, &window);
     dialog->open();
-    settle();
+    letSettle();
     return dialog;
 }
 
@@ -72,11 +72,11 @@ TEST_F(ControlDialogsTest, EscAndEnterKeepThePositions)
     for (int const key : {Qt::Key_Escape, Qt::Key_Return}) {
         auto const dialog = opened<FlattenDialog>(stage.desk, window);
         press(dialog->focusWidget(), key);
-        EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+        EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
         auto const again = opened<FlattenDialog>(stage.desk, window);
         press(find<VerbButton>(*again, "flatten.sell"), Qt::Key_Return);
         press(again, key);
-        EXPECT_TRUE(spinUntil([&] { return again.isNull(); }));
+        EXPECT_TRUE(comesTrue([&] { return again.isNull(); }));
     }
     EXPECT_TRUE(stage.commands.empty());
 }
@@ -87,11 +87,11 @@ TEST_F(ControlDialogsTest, SellEverythingMustBeHeldForASecond)
     auto const dialog = opened<FlattenDialog>(stage.desk, window);
     auto* const sell = find<VerbButton>(*dialog, "flatten.sell");
     mouse(sell, QEvent::MouseButtonPress);
-    settle(200);
+    letSettle(200);
     mouse(sell, QEvent::MouseButtonRelease);
     EXPECT_TRUE(stage.commands.empty()) << "a short press";
     mouse(sell, QEvent::MouseButtonPress);
-    EXPECT_TRUE(spinUntil([&] { return !stage.commands.empty(); }, 2'000));
+    EXPECT_TRUE(comesTrue([&] { return !stage.commands.empty(); }, 2'000));
     EXPECT_EQ(stage.sent<Flatten>().size(), 1U);
     EXPECT_FALSE(stage.sent<Flatten>().front().includeForeignOrders);
 }
@@ -137,7 +137,7 @@ TEST_F(ControlDialogsTest, AClickIsEnoughWhereTheDialogIsTheGestureAndForeignOrd
     mouse(sell, QEvent::MouseButtonPress);
     mouse(sell, QEvent::MouseButtonRelease);
     stage.answer({stage.commands.back()->id, true, "flatten begins"});
-    EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+    EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
 }
 
 TEST_F(ControlDialogsTest, OneDialogAtATime)
@@ -214,7 +214,7 @@ TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
         QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();
         EXPECT_TRUE(sentence.contains(QLatin1Char('2')) && sentence.contains(format::text(order.symbol.view())));
         press(find<VerbButton>(*dialog, verb), Qt::Key_Space);
-        EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+        EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
     }
     EXPECT_EQ(choices, (std::vector<bool>{false, true}));
     EXPECT_TRUE(stage.commands.empty());
@@ -247,7 +247,7 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     QWidget window;
     window.resize(1280, 800);
     window.show();
-    settle();
+    letSettle();
     auto const rehearsal = opened<FlattenDialog>(stage.desk, window);
     test::picture(*rehearsal, "flatten-rehearsal-dark");
     rehearsal->reject();
@@ -256,7 +256,7 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
         stage.session.run(std::chrono::minutes(1));
     }
     ASSERT_EQ(stage.now().flatten.phase, FlattenPhase::Done);
-    settle();
+    letSettle();
     auto const dialog = opened<FlattenResult>(stage.desk, window);
     test::picture(*dialog, "flatten-certificate-dark");
     EXPECT_EQ(find<QLabel>(*dialog, "dialog.title")->text(), QStringLiteral("Flat, verified at the exchange"));
@@ -273,14 +273,14 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     EXPECT_FALSE(dialog->saveTo(folder.filePath(QStringLiteral("no/such/folder.txt"))));
     EXPECT_TRUE(stage.now().paused);
     press(dialog->focusWidget(), Qt::Key_Return);
-    EXPECT_TRUE(spinUntil([&] { return dialog.isNull(); }));
+    EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
 
     stage.preferences.setTheme(widgets::ThemeChoice::Light);
     qApp->setStyleSheet(look::styleSheet(stage.desk.theme()));
     auto const resume = opened<ResumeDialog>(stage.desk, window);
     test::picture(*resume, "resume-light");
     resume->reject();
-    settle();
+    letSettle();
     stage.desk.issue(Kill{"smoke in the room"});
     stage.pass();
     auto const rearm = opened<RearmDialog>(stage.desk, window);
@@ -302,7 +302,7 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
     auto* dialog = new MoveDialog(stage.desk, {order.clientOrderId, Slot{0}, Price(990)}, &window);
     QPointer<MoveDialog> const guard(dialog);
     dialog->open();
-    settle();
+    letSettle();
     ASSERT_EQ(stage.sent<CheckOrder>().size(), 1U);
     EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.limitPrice, Price(990));
     EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.size, OrderSize(BaseSize{Quantity("0.5"_dec)}));
@@ -316,7 +316,7 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
     EXPECT_EQ(stage.sent<MoveOrder>().front().limitPrice, Price(990));
     EXPECT_EQ(stage.sent<MoveOrder>().front().clientOrderId, order.clientOrderId);
     stage.answer({stage.commands.back()->id, true, "cancel requested"});
-    EXPECT_TRUE(spinUntil([&] { return guard.isNull(); }));
+    EXPECT_TRUE(comesTrue([&] { return guard.isNull(); }));
 }
 
 TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)

@@ -8,12 +8,12 @@
 namespace pentad::controls {
 namespace {
 
+using test::comesTrue;
 using test::find;
+using test::letSettle;
 using test::press;
 using test::ScriptedStage;
 using test::SessionStage;
-using test::settle;
-using test::spinUntil;
 
 Evaluation passing(EngineSnapshot const& snapshot)
 {
@@ -37,7 +37,7 @@ protected:
     {
         panel.resize(420, 720);
         panel.show();
-        settle();
+        letSettle();
     }
     void type(char const* field, QString const& text) { find<QLineEdit>(panel, field)->setText(text); }
     void fillIn()
@@ -45,7 +45,7 @@ protected:
         panel.setExpanded(true);
         type("ticket.price", QStringLiteral("1500"));
         type("ticket.quantity", QStringLiteral("0.5"));
-        ASSERT_TRUE(spinUntil([&] { return !stage.sent<CheckOrder>().empty(); }));
+        ASSERT_TRUE(comesTrue([&] { return !stage.sent<CheckOrder>().empty(); }));
     }
     void answerCheck(Evaluation const& evaluation)
     {
@@ -79,7 +79,7 @@ TEST_F(TicketPanelTest, ADraftFillsItAndNeverSends)
     EXPECT_TRUE(find<QPushButton>(panel, "ticket.sell")->isChecked());
     EXPECT_EQ(find<QLineEdit>(panel, "ticket.price")->text(),
               stage.desk.format().price(asset.quote.bid, asset.instrument));
-    settle(350);
+    letSettle(350);
     EXPECT_TRUE(stage.commands.empty()) << "without a quantity there is nothing to ask either";
 }
 
@@ -168,7 +168,7 @@ TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)
     stage.desk.fillTicket({Slot{2}, Side::Buy, std::nullopt});  // an asset with decimals in its price
     type("ticket.price", QStringLiteral("1,500"));
     type("ticket.quantity", QStringLiteral("0.5"));
-    settle(350);
+    letSettle(350);
     EXPECT_TRUE(stage.commands.empty());
     auto* const first = find<QPushButton>(panel, "ticket.price.first");
     auto* const second = find<QPushButton>(panel, "ticket.price.second");
@@ -177,7 +177,7 @@ TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)
     EXPECT_EQ(second->text(), QStringLiteral("1.50"));
     second->click();
     EXPECT_FALSE(first->isVisible());
-    ASSERT_TRUE(spinUntil([&] { return !stage.sent<CheckOrder>().empty(); }));
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<CheckOrder>().empty(); }));
     EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.limitPrice, Price("1.5"_dec));
 }
 
@@ -202,23 +202,23 @@ TEST(TicketWithTheEngineTest, PercentOfABuyAsksHowMuchTheGatesAdmit)
     TicketPanel panel(stage.desk);
     panel.resize(420, 720);
     panel.show();
-    settle();
+    letSettle();
     stage.desk.fillTicket({Slot{0}, Side::Buy, stage.now().assets[Slot{0}].quote.bid});
     find<QPushButton>(panel, "ticket.percent.100")->click();
     stage.pass();
     EXPECT_FALSE(find<QLineEdit>(panel, "ticket.quantity")->text().isEmpty());
-    settle(350);
+    letSettle(350);
     stage.pass();
     QString const result = find<QLabel>(panel, "ticket.result")->text();
     EXPECT_EQ(result, QStringLiteral("Would be accepted"));
     test::picture(panel, "ticket-dark");
     find<QLineEdit>(panel, "ticket.quantity")->setText(QStringLiteral("2000"));
-    settle(350);
+    letSettle(350);
     stage.pass();
     stage.preferences.setTheme(widgets::ThemeChoice::Light);
     qApp->setStyleSheet(look::styleSheet(stage.desk.theme()));
     panel.resize(268, 720);
-    settle();
+    letSettle();
     test::picture(panel, "ticket-light-268");
 }
 

@@ -7,8 +7,8 @@
 namespace pentad::decisions {
 namespace {
 
+using test::letSettle;
 using test::SessionStage;
-using test::settle;
 
 std::uint64_t newestWith(EngineSnapshot const& snapshot, Outcome outcome)
 {
@@ -43,15 +43,15 @@ TEST(DecisionPicturesTest, ARealSessionFillsEveryPart)
         qApp->setStyleSheet(look::styleSheet(stage.desk.theme()));
         page.resize(shot.size);
         page.show();
-        settle();
+        letSettle();
         page.open(newestWith(stage.now(), shot.outcome));
-        settle(250);
+        letSettle(250);
         stage.pass();
         EXPECT_NE(page.opened(), 0U);
         test::picture(page, shot.name);
         table.resize(shot.size.width() - 460, 264);
         table.show();
-        settle();
+        letSettle();
         EXPECT_GT(table.count(), 0);
         test::picture(table, (std::string("decisions-") + shot.name).c_str());
     }

@@ -17,7 +17,7 @@
 namespace pentad::test {
 
 // Delivers events until the condition holds; bounded, so that a failure ends.
-inline bool spinUntil(std::function<bool()> const& holds, int milliseconds = 3'000)
+inline bool comesTrue(std::function<bool()> const& holds, int milliseconds = 3'000)
 {
     QElapsedTimer time;
     time.start();
@@ -26,9 +26,9 @@ inline bool spinUntil(std::function<bool()> const& holds, int milliseconds = 3'0
     }
     return holds();
 }
-inline void settle(int milliseconds = 60)
+inline void letSettle(int milliseconds = 60)
 {
-    spinUntil([] { return false; }, milliseconds);
+    comesTrue([] { return false; }, milliseconds);
 }
 
 // The engine itself: commands are carried out at once and answered by the next snapshot.
@@ -44,7 +44,7 @@ struct SessionStage {
     void pass()
     {
         session.submit(CycleDue{});
-        settle();
+        letSettle();
     }
 
     widgets::Preferences preferences;
@@ -82,7 +82,7 @@ struct ScriptedStage {
     {
         ++newest.sequence;
         gateway.show(std::make_shared<EngineSnapshot const>(newest));
-        settle(50);
+        letSettle(50);
     }
     void answer(CommandAnswer answer)
     {

@@ -14,11 +14,11 @@
 namespace pentad::decisions {
 namespace {
 
+using test::comesTrue;
 using test::find;
+using test::letSettle;
 using test::press;
 using test::ScriptedStage;
-using test::settle;
-using test::spinUntil;
 
 std::shared_ptr<DecisionRecord const> decisionWith(EngineSnapshot const& snapshot, Outcome outcome)
 {
@@ -62,7 +62,7 @@ protected:
         stage.publish();
         page.resize(1420, 900);
         page.show();
-        settle();
+        letSettle();
     }
 
     ScriptedStage stage;
@@ -102,7 +102,7 @@ TEST_F(ForensicsPageTest, TheKeyboardOpensAndClosesGates)
 
 TEST_F(ForensicsPageTest, AsksOnceWhatWouldMakeItTradeAndShowsWhatIsEnough)
 {
-    ASSERT_TRUE(spinUntil([&] { return !stage.sent<ExplainDecision>().empty(); }));
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
     ASSERT_EQ(stage.sent<ExplainDecision>().size(), 1U);
     EXPECT_EQ(stage.sent<ExplainDecision>().front().decisionId, refused->id);
     Counterfactual tooLittle{Change::NoNoiseMargin, Gate::Edge, 5, 0};
@@ -133,7 +133,7 @@ TEST_F(ForensicsPageTest, AsksOnceWhatWouldMakeItTradeAndShowsWhatIsEnough)
 
 TEST_F(ForensicsPageTest, SaysSoWhenTheEngineNoLongerRemembers)
 {
-    ASSERT_TRUE(spinUntil([&] { return !stage.sent<ExplainDecision>().empty(); }));
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
     stage.answer({stage.commands.back()->id, false, "not remembered"});
     auto* const changes = find<ChangesView>(page, "forensics.changes");
     EXPECT_EQ(changes->rows(), 0);
@@ -179,9 +179,9 @@ TEST_F(ForensicsPageTest, AsksNothingAboutAnAcceptedDecision)
 {
     auto const accepted = decisionWith(stage.newest, Outcome::Accepted);
     ASSERT_NE(accepted, nullptr);
-    ASSERT_TRUE(spinUntil([&] { return !stage.sent<ExplainDecision>().empty(); }));
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
     page.open(accepted->id);
-    settle(250);
+    letSettle(250);
     EXPECT_EQ(stage.sent<ExplainDecision>().size(), 1U);
     EXPECT_EQ(find<ChangesView>(page, "forensics.changes")->rows(), 0);
 }
@@ -193,7 +193,7 @@ TEST_F(ForensicsPageTest, TheTableOpensTheForensicsAndCountsItsKind)
     EXPECT_EQ(panel.count(), static_cast<int>(stage.newest.decisions.size())) << "known while hidden";
     panel.resize(1000, 260);
     panel.show();
-    settle();
+    letSettle();
     auto* const table = find<widgets::DataTable>(panel, "decisions.table");
     EXPECT_EQ(table->shownRows(), panel.count());
     int told = -1;

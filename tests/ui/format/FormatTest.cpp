@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/Format.h"
 
+#include "ui/format/English.h"
+
 #include <gtest/gtest.h>
 
 namespace pentad::format {
 namespace {
 
-Format const english(Language::English);
 Format const turkish(Language::Turkish, QTimeZone("Europe/Istanbul"));
 
 Decimal decimal(char const* text)

@@ -2,13 +2,12 @@
 #include "format/Words.h"
 
 #include "contracts/Explanation.h"
+#include "ui/format/English.h"
 
 #include <gtest/gtest.h>
 
 namespace pentad::format {
 namespace {
-
-Format const english(Language::English);
 
 GateRecord record(Gate gate, std::vector<char const*> const& numbers, Verdict verdict = Verdict::Pass)
 {

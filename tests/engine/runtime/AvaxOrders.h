@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tests of the core share: intents in AVAX, which trades at 900.00 to 900.10, an exchange that the test speaks for,
+// and how often something was refused. Thread: the test's.
+#pragma once
+
+#include "support/World.h"
+
+namespace pentad::runtime {
+
+// Rests below the market.
+inline OrderIntent avaxBuy(std::string_view amount = "10", std::string_view limit = "899.00")
+{
+    return test::World::intent(Side::Buy, test::kAvax, amount, limit);
+}
+// Is filled at once.
+inline OrderIntent avaxSell(std::string_view amount = "10", std::string_view limit = "900.00")
+{
+    return test::World::intent(Side::Sell, test::kAvax, amount, limit);
+}
+
+// The test speaks for the exchange.
+inline test::WorldOptions silentExchange(std::string_view avaxHeld = "0")
+{
+    test::WorldOptions options;
+    options.paper = false;
+    options.holdings[test::kAvax] = test::quantity(avaxHeld);
+    return options;
+}
+
+inline std::size_t refusedFor(test::World& world, RefusalCode code)
+{
+    return world.core().totals().refused[static_cast<std::size_t>(code)];
+}
+
+}  // namespace pentad::runtime
