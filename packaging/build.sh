@@ -28,12 +28,12 @@ step() {
     fi
 }
 
-# build <folder> <targets> <cmake options…>: configures once and builds what changed.
+# build <folder> <targets> <cmake options…>: configures once and builds what changed, ten files at a time.
 build() {
     local folder=$1 targets=$2
     shift 2
     step "$folder/configure.log" "CMake could not configure $folder; the reason is above." \
-        cmake -S "$tree" -B "$folder" -G Ninja "$@"
+        cmake -S "$tree" -B "$folder" -G Ninja -DPENTAD_UNITY=ON "$@"
     # shellcheck disable=SC2086
     step "$folder/build.log" "The build in $folder failed; the first errors are above." \
         cmake --build "$folder" --target $targets
