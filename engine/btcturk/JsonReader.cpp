@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/JsonReader.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 
 namespace pentad::btcturk {
 namespace {
-
-constexpr bool isSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 // A message is one object or array that ends where the bytes end: nothing behind the last bracket is ever looked at.
 std::optional<CodecFault> faultOfEnds(std::string_view bytes)
@@ -34,20 +31,9 @@ constexpr std::int64_t kSecondsMax = 100'000'000'000;
 
 }  // namespace
 
-CodecFault JsonReader::faultOf(simdjson::error_code code)
-{
-    // Not a closed list of ours: what is not named here is broken JSON.
-    if (code == simdjson::EMPTY || code == simdjson::INCOMPLETE_ARRAY_OR_OBJECT || code == simdjson::UNCLOSED_STRING) {
-        return CodecFault::Truncated;
-    }
-    if (code == simdjson::INCORRECT_TYPE || code == simdjson::SCALAR_DOCUMENT_AS_VALUE) {
-        return CodecFault::WrongType;
-    }
-    if (code == simdjson::DEPTH_ERROR) {
-        return CodecFault::TooDeep;
-    }
-    return code == simdjson::CAPACITY ? CodecFault::TooLarge : CodecFault::NotJson;
-}
+JsonReader::JsonReader(std::size_t bytesMax) : m_bytesMax(bytesMax) {}
+
+JsonReader::~JsonReader() = default;
 
 bool JsonReader::fail(CodecFault fault)
 {
@@ -84,10 +70,12 @@ bool JsonReader::isAboutContents() const
     return false;
 }
 
-bool JsonReader::open(std::string_view bytes, simdjson::ondemand::document& document)
+bool JsonReader::open(std::string_view bytes)
 {
     m_key = {};
     m_error = {};
+    m_count = m_at = 0;
+    m_textsUsed = 0;
     if (bytes.size() > m_bytesMax) {
         return fail(CodecFault::TooLarge);
     }
@@ -97,37 +85,34 @@ bool JsonReader::open(std::string_view bytes, simdjson::ondemand::document& docu
     if (bytes.size() > m_capacity || m_buffer == nullptr) {
         m_capacity = std::max<std::size_t>(2 * bytes.size(), 16 * 1024);
         m_buffer = std::make_unique<char[]>(m_capacity + simdjson::SIMDJSON_PADDING);
+        // The fastest that this processor can run; its depth is not used.
+        auto const made =
+            simdjson::get_active_implementation()->create_dom_parser_implementation(m_capacity, 1, m_tokens);
+        check(made == simdjson::SUCCESS, "JsonReader: no memory for the tokens of a message");
     }
     std::copy(bytes.begin(), bytes.end(), m_buffer.get());
     std::fill_n(m_buffer.get() + bytes.size(), simdjson::SIMDJSON_PADDING, ' ');
-    simdjson::padded_string_view const padded(m_buffer.get(), bytes.size(), m_capacity + simdjson::SIMDJSON_PADDING);
-    return !failed(m_parser.iterate(padded).get(document));
+    m_bytes = m_buffer.get();
+    auto const indexed = m_tokens->stage1(reinterpret_cast<std::uint8_t const*>(m_bytes), bytes.size(),
+                                          simdjson::stage1_mode::regular);
+    if (indexed != simdjson::SUCCESS) {
+        return fail(indexed == simdjson::UNCLOSED_STRING || indexed == simdjson::EMPTY ? CodecFault::Truncated
+                                                                                       : CodecFault::NotJson);
+    }
+    m_begins = m_tokens->structural_indexes.get();
+    m_count = m_tokens->n_structural_indexes;
+    return true;
 }
 
-bool JsonReader::close(simdjson::ondemand::document& document)
+bool JsonReader::close()
 {
     m_key = {};
-    // Only behind the last token the place is out of bounds.
-    return document.current_location().error() == simdjson::OUT_OF_BOUNDS || fail(CodecFault::NotJson);
+    return m_at == m_count || fail(CodecFault::NotJson);
 }
 
-std::string_view JsonReader::scalar(Value& value)
+bool JsonReader::broken()
 {
-    std::string_view token = value.raw_json_token();
-    while (!token.empty() && isSpace(token.back())) {
-        token.remove_suffix(1);
-    }
-    return token;
-}
-
-std::string_view JsonReader::keyText(simdjson::ondemand::raw_json_string key)
-{
-    char const* const begin = key.raw();
-    char const* end = begin;
-    while (*end != '"') {
-        end += *end == '\\' ? 2 : 1;
-    }
-    return {begin, static_cast<std::size_t>(end - begin)};
+    return fail(m_at >= m_count ? CodecFault::Truncated : CodecFault::NotJson);
 }
 
 bool JsonReader::once(std::uint64_t& seen, int bit)
@@ -150,33 +135,22 @@ bool JsonReader::skip(Value& value, int depth)
     if (depth >= kDepthMax) {
         return fail(CodecFault::TooDeep);
     }
-    std::string_view const token = scalar(value);
-    if (token.starts_with('{')) {
-        return object(value, [this, depth](std::uint64_t, Value& one) { return skip(one, depth + 1); });
+    switch (first(value.token)) {
+    case '{': return object(value, [this, depth](std::uint64_t, Value& one) { return skip(one, depth + 1); });
+    case '[': return array(value, m_bytesMax, [this, depth](Value& one) { return skip(one, depth + 1); });
+    case '"': m_at = value.token + 1; return true;
+    case '\0': return broken();
     }
-    if (token.starts_with('[')) {
-        return array(value, m_bytesMax, [this, depth](Value& one) { return skip(one, depth + 1); });
-    }
-    if (token.starts_with('"')) {
-        return token.size() >= 2 && token.ends_with('"') ? true : fail(CodecFault::NotJson);
-    }
+    std::string_view const token = take(value);
     Decimal number;
     bool const known = token == "null" || token == "true" || token == "false" ||
                        parseDecimal(token, NumberForm::CutLiteral, number) != CodecFault::NotANumber;
     return known || fail(CodecFault::NotJson);
 }
 
-bool JsonReader::accept(std::optional<CodecFault> fault, Sign sign, Decimal const& number)
-{
-    if (fault) {
-        return fail(*fault);
-    }
-    return sign == Sign::Any || !number.isNegative() || fail(CodecFault::Negative);
-}
-
 bool JsonReader::decimal(Value& value, Sign sign, Decimal& number, NumberForm inText)
 {
-    std::string_view token = scalar(value);
+    std::string_view token = take(value);
     if (token.starts_with('"')) {
         token = token.substr(1, token.size() - 2);
         return accept(parseDecimal(token, inText, number), sign, number);
@@ -191,14 +165,14 @@ bool JsonReader::decimal(Value& value, Sign sign, Decimal& number, NumberForm in
 
 bool JsonReader::statistic(Value& value, Sign sign, Decimal& number)
 {
-    std::string_view token = scalar(value);
+    std::string_view token = take(value);
     token = token.starts_with('"') ? token.substr(1, token.size() - 2) : token;
     return accept(parseDecimal(token, NumberForm::CutLiteral, number), sign, number);
 }
 
 bool JsonReader::integer(Value& value, std::int64_t& number)
 {
-    std::string_view token = scalar(value);
+    std::string_view token = take(value);
     token = token.starts_with('"') ? token.substr(1, token.size() - 2) : token;
     auto const fault = parseInteger(token, number);
     return !fault || fail(*fault);
@@ -211,7 +185,7 @@ bool JsonReader::id(Value& value, std::int64_t& number)
 
 bool JsonReader::flag(Value& value, bool& result)
 {
-    std::string_view const token = scalar(value);
+    std::string_view const token = take(value);
     result = token == "true";
     return result || token == "false" || fail(CodecFault::WrongType);
 }
@@ -241,7 +215,7 @@ bool JsonReader::momentOfSeconds(Value& value, UtcTime& time)
 
 bool JsonReader::text(Value& value, std::string_view& result)
 {
-    std::string_view const token = scalar(value);
+    std::string_view const token = take(value);
     if (token == "null") {
         result = {};
         return true;
@@ -253,7 +227,17 @@ bool JsonReader::text(Value& value, std::string_view& result)
     if (result.find('\\') == std::string_view::npos) {
         return true;
     }
-    return !failed(value.get_string().get(result));
+    // Unescaped a text is no longer than before.
+    m_texts.resize(std::max(m_texts.size(), m_capacity + simdjson::SIMDJSON_PADDING));
+    std::uint8_t* const begin = m_texts.data() + m_textsUsed;
+    std::uint8_t const* const end =
+        m_tokens->parse_string(reinterpret_cast<std::uint8_t const*>(token.data() + 1), begin);
+    if (end == nullptr) {
+        return fail(CodecFault::NotJson);
+    }
+    result = {reinterpret_cast<char const*>(begin), static_cast<std::size_t>(end - begin)};
+    m_textsUsed += result.size();
+    return true;
 }
 
 }  // namespace pentad::btcturk

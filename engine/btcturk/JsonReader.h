@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strict, forward-only reader over simdjson's On-Demand parser. Numbers keep their text until they become Decimal or
-// integers; nothing passes through binary floating point. Every read gives true, or false with error() set, and then the
-// whole message is given up. Values that are passed over are read too, to kDepthMax, so that broken JSON never slips by.
-// The buffer is kept between messages. A private part of the decoders. Thread: one.
+// A strict, forward-only reader over the index of tokens that simdjson makes of a message: where each bracket, comma,
+// colon, text and scalar begins, with the encoding and the quotes of the whole message checked. What the tokens mean is
+// read here. Numbers keep their text until they become Decimal or integers; nothing passes through binary floating point.
+// Every read gives true, or false with error() set, and then the whole message is given up. Values that are passed over
+// are read too, to kDepthMax, so that broken JSON never slips by. The buffers are kept between messages. A private part of
+// the decoders. Thread: one.
 #pragma once
 
 #include "btcturk/CodecError.h"
@@ -10,13 +12,17 @@
 #include "domain/Amounts.h"
 #include "foundation/Clock.h"
 
-#include <simdjson.h>
 #include <cstdint>
 #include <cstring>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <vector>
+
+namespace simdjson::internal {
+class dom_parser_implementation;
+}
 
 namespace pentad::btcturk {
 
@@ -47,15 +53,21 @@ enum class Sign : std::uint8_t { NotNegative, Any };
 
 class JsonReader {
 public:
-    using Value = simdjson::ondemand::value;
+    // A value that is not read yet: the place of its first token.
+    struct Value {
+        std::uint32_t token = 0;
+    };
     static constexpr int kDepthMax = 32;
 
-    explicit JsonReader(std::size_t bytesMax) : m_bytesMax(bytesMax) {}
+    explicit JsonReader(std::size_t bytesMax);
+    ~JsonReader();
+    JsonReader(JsonReader const&) = delete;
+    JsonReader& operator=(JsonReader const&) = delete;
 
     // Reads one message: `body(Value&)` gets its only value, an object or array, and gives false to give up.
     template <typename Body>
     bool read(std::string_view bytes, Body&& body);
-    // `field(std::uint64_t code, Value&)` gets each field in turn; what it does not want it hands to skip().
+    // `field(std::uint64_t code, Value&)` gets each field in turn; what it does not want it hands to skip(), or leaves.
     template <typename Field>
     bool object(Value& value, Field&& field);
     // `item(Value&)` gets each item in turn; at most `most`.
@@ -131,20 +143,47 @@ public:
     bool isAboutContents() const;
 
 private:
-    static CodecFault faultOf(simdjson::error_code code);
-    bool failed(simdjson::error_code code) { return code != simdjson::SUCCESS && !fail(faultOf(code)); }
-    bool open(std::string_view bytes, simdjson::ondemand::document& document);
-    bool close(simdjson::ondemand::document& document);
+    bool open(std::string_view bytes);
+    bool close();
     bool skip(Value& value, int depth);
-    // The raw token without the spaces behind it; for objects and arrays their bracket.
-    static std::string_view scalar(Value& value);
-    static std::string_view keyText(simdjson::ondemand::raw_json_string key);
-    bool accept(std::optional<CodecFault> fault, Sign sign, Decimal const& number);
+    // What stands where a comma or a bracket should be.
+    bool broken();
+    // The character a token begins with; 0 behind the last one.
+    char first(std::uint32_t token) const { return token < m_count ? m_bytes[m_begins[token]] : '\0'; }
+    static constexpr bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    // The token without the spaces behind it; for objects and arrays their bracket.
+    std::string_view scalar(Value const& value) const
+    {
+        if (value.token >= m_count) {
+            return {};
+        }
+        char const* const begin = m_bytes + m_begins[value.token];
+        char const* end = m_bytes + m_begins[value.token + 1];
+        while (isSpace(end[-1])) {
+            --end;
+        }
+        return {begin, static_cast<std::size_t>(end - begin)};
+    }
+    std::string_view take(Value const& value)
+    {
+        m_at = value.token + 1;
+        return scalar(value);
+    }
+    bool accept(std::optional<CodecFault> fault, Sign sign, Decimal const& number)
+    {
+        return fault ? fail(*fault) : sign == Sign::Any || !number.isNegative() || fail(CodecFault::Negative);
+    }
 
     std::size_t m_bytesMax;
-    simdjson::ondemand::parser m_parser;
+    std::unique_ptr<simdjson::internal::dom_parser_implementation> m_tokens;
     std::unique_ptr<char[]> m_buffer;
     std::size_t m_capacity = 0;
+    char const* m_bytes = nullptr;
+    std::uint32_t const* m_begins = nullptr;  // m_count places and the end of the message
+    std::uint32_t m_count = 0;
+    std::uint32_t m_at = 0;             // the token to be read next
+    std::vector<std::uint8_t> m_texts;  // those that had to be unescaped
+    std::size_t m_textsUsed = 0;
     std::string_view m_key;
     CodecError m_error;
 };
@@ -152,57 +191,67 @@ private:
 template <typename Body>
 bool JsonReader::read(std::string_view bytes, Body&& body)
 {
-    simdjson::ondemand::document document;
-    if (!open(bytes, document)) {
+    if (!open(bytes)) {
         return false;
     }
     Value value;
-    return !failed(document.get_value().get(value)) && body(value) && close(document);
+    return body(value) && close();
 }
 
 template <typename Field>
 bool JsonReader::object(Value& value, Field&& field)
 {
-    simdjson::ondemand::object object;
-    if (failed(value.get_object().get(object))) {
-        return false;
+    if (first(value.token) != '{') {
+        return fail(CodecFault::WrongType);
     }
-    for (auto result : object) {
-        simdjson::ondemand::field one;
-        if (failed(std::move(result).get(one))) {
+    m_at = value.token + 1;
+    if (first(m_at) == '}') {
+        ++m_at;
+        return true;
+    }
+    for (;;) {
+        std::string_view const key = scalar(Value{m_at});
+        if (key.size() < 2 || key.front() != '"' || first(m_at + 1) != ':') {
+            return broken();
+        }
+        m_key = key.substr(1, key.size() - 2);
+        Value one{m_at + 2};
+        m_at = one.token;
+        if (!field(keyCode(m_key), one) || (m_at == one.token && !skip(one))) {
             return false;
         }
-        m_key = keyText(one.key());
-        Value fieldValue = one.value();
-        if (!field(keyCode(m_key), fieldValue)) {
-            return false;
+        char const next = first(m_at++);
+        if (next != ',') {
+            return next == '}' || broken();
         }
     }
-    return true;
 }
 
 template <typename Item>
 bool JsonReader::array(Value& value, std::size_t most, Item&& item)
 {
-    simdjson::ondemand::array array;
-    if (failed(value.get_array().get(array))) {
-        return false;
+    if (first(value.token) != '[') {
+        return fail(CodecFault::WrongType);
+    }
+    m_at = value.token + 1;
+    if (first(m_at) == ']') {
+        ++m_at;
+        return true;
     }
     std::string_view const key = m_key;
-    std::size_t count = 0;
-    for (auto result : array) {
-        Value one;
-        if (failed(std::move(result).get(one))) {
-            return false;
-        }
-        if (++count > most) {
+    for (std::size_t count = 1;; ++count) {
+        if (count > most) {
             return fail(CodecFault::TooMany, key);
         }
-        if (!item(one)) {
+        Value one{m_at};
+        if (!item(one) || (m_at == one.token && !skip(one))) {
             return false;
         }
+        char const next = first(m_at++);
+        if (next != ',') {
+            return next == ']' || broken();
+        }
     }
-    return true;
 }
 
 template <typename Item>
@@ -213,7 +262,8 @@ bool JsonReader::rows(Value& value, std::size_t most, LeavesOut leavesOut, std::
             return true;
         }
         ++leftOut;
-        return leavesOut == LeavesOut::LongNames ? m_error.fault == CodecFault::TooLong : isAboutContents();
+        bool const mayGo = leavesOut == LeavesOut::LongNames ? m_error.fault == CodecFault::TooLong : isAboutContents();
+        return mayGo && skip(one);
     });
 }
 

@@ -66,6 +66,42 @@ inline Scan scan(std::string_view text, char point)
     return result;
 }
 
+// What nearly every number of the exchange looks like: few digits, perhaps a dot. False: look closer.
+inline bool parseCommon(std::string_view text, bool literal, Decimal& number)
+{
+    // One more than the digits: the dot.
+    if (text.empty() || text.size() > kDigitsNarrow + 1) {
+        return false;
+    }
+    bool const negative = text.front() == '-';
+    char const* const begin = text.data() + (negative ? 1 : 0);
+    char const* const end = text.data() + text.size();
+    if (begin == end || !isDigit(*begin) || (literal && *begin == '0' && end - begin > 1 && begin[1] != '.')) {
+        return false;
+    }
+    std::uint64_t mantissa = 0;
+    char const* point = nullptr;
+    for (char const* at = begin; at != end; ++at) {
+        if (isDigit(*at)) {
+            mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at - '0');
+        } else if (*at == '.' && point == nullptr) {
+            point = at;
+        } else {
+            return false;
+        }
+    }
+    auto const decimals = point == nullptr ? 0 : end - point - 1;
+    bool const tooMany = point == nullptr ? text.size() > kDigitsNarrow : decimals == 0 || decimals > Decimal::kScale;
+    if (tooMany) {
+        return false;
+    }
+    // At most 10^19 x 10^18, which 127 bits hold.
+    auto const unit = kPowersOfTen[static_cast<std::size_t>(Decimal::kScale - decimals)];
+    auto const raw = static_cast<Int128>(static_cast<UInt128>(mantissa) * unit);
+    number = Decimal::fromRaw(negative ? -raw : raw);
+    return true;
+}
+
 CodecFault faultOf(DecimalError error)
 {
     switch (error) {
@@ -158,10 +194,13 @@ std::optional<CodecFault> parseScientific(std::string_view text, Scan const& dig
 
 std::optional<CodecFault> parseDecimal(std::string_view text, NumberForm form, Decimal& number)
 {
+    bool const literal = form == NumberForm::Literal || form == NumberForm::CutLiteral;
+    if (parseCommon(text, literal, number)) {
+        return std::nullopt;
+    }
     if (text.size() > kTextMax) {
         return CodecFault::OutOfRange;
     }
-    bool const literal = form == NumberForm::Literal || form == NumberForm::CutLiteral;
     bool const cut = form == NumberForm::CutLiteral;
     Scan const digits = scan(text, form == NumberForm::CommaText ? ',' : '.');
     // JSON knows no leading zeros; broken literals are refused as such.
