@@ -51,12 +51,39 @@ void BarAssembler::take(TradeId id, UtcTime at, Price price, Quantity quantity)
     }
 }
 
+void BarAssembler::broke()
+{
+    m_since.reset();
+    for (auto& [openTime, forming] : m_forming) {
+        forming.told = false;
+    }
+}
+
+void BarAssembler::underWay(Bar const& bar)
+{
+    bool const heardWhole = m_since && *m_since <= bar.openTime;
+    bool const plausible = bar.low.isPositive() && bar.low <= min(bar.open, bar.close) &&
+                           max(bar.open, bar.close) <= bar.high && openTimeOf(bar.openTime, m_length) == bar.openTime;
+    if (!m_since || heardWhole || !plausible ||
+        (m_forming.size() == kBarsKept && bar.openTime < m_forming.begin()->first)) {
+        return;
+    }
+    Forming& forming = m_forming[bar.openTime];
+    forming.bar = bar;
+    forming.told = true;
+    forming.first = {};  // no trade we hear can have come earlier than its open
+    if (m_forming.size() > kBarsKept) {
+        m_forming.erase(m_forming.begin());
+    }
+}
+
 std::optional<Bar> BarAssembler::closed(UtcTime openTime, std::optional<Price> lastClose) const
 {
-    if (!m_since || *m_since > openTime) {
+    auto const found = m_forming.find(openTime);
+    if (!m_since || (*m_since > openTime && (found == m_forming.end() || !found->second.told))) {
         return std::nullopt;
     }
-    if (auto const found = m_forming.find(openTime); found != m_forming.end()) {
+    if (found != m_forming.end()) {
         return found->second.bar;
     }
     if (!m_forming.empty() && openTime < m_forming.begin()->first && m_forming.size() == kBarsKept) {

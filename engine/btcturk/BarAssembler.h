@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Candles of one pair out of the trades of the socket. A candle is given only if every trade of it was heard: the stream
-// must have run without a break since before it opened. An interval without a trade is a flat candle at the last price,
+// must have run without a break since before it opened, or the exchange must have told what came before. An interval without a trade is a flat candle at the last price,
 // without volume. Trades may come twice and out of order. Bounded. Pure.
 #pragma once
 
@@ -25,8 +25,10 @@ public:
     // The stream has been complete since this moment.
     void runsSince(UtcTime since) { m_since = since; }
     // Trades may have been missed.
-    void broke() { m_since.reset(); }
+    void broke();
     void take(TradeId id, UtcTime at, Price price, Quantity quantity);
+    // The candle under way as the exchange tells it: what was not heard of it came before this.
+    void underWay(Bar const& bar);
     // The candle that opened then, if it is complete. `lastClose` is the close of the one before.
     std::optional<Bar> closed(UtcTime openTime, std::optional<Price> lastClose) const;
     // The last price heard.
@@ -38,6 +40,7 @@ private:
         std::pair<UtcTime, TradeId> first{};
         std::pair<UtcTime, TradeId> last{};
         std::set<TradeId> trades;
+        bool told = false;  // what we missed at its beginning was told by the exchange
     };
 
     Milliseconds m_length;

@@ -14,6 +14,13 @@ namespace {
 constexpr Milliseconds kStreamWatchEvery{500};
 constexpr std::string_view kBookChannel = "obdiff";
 
+// "BTCTRY_60", "BTCTRY_1D".
+std::string candleEvent(std::string_view symbol, Milliseconds length)
+{
+    constexpr Milliseconds kDay = std::chrono::hours(24);
+    return std::string(symbol) + "_" + (length == kDay ? "1D" : std::to_string(length / std::chrono::minutes(1)));
+}
+
 std::vector<BookLevel> shown(market::OrderBook const& book, Side side)
 {
     std::vector<BookLevel> levels;
@@ -60,6 +67,7 @@ void MarketStream::joinAll()
         m_line.send(joinFrame(kBookChannel, symbol, true));
         m_line.send(joinFrame("trade", symbol, true));
         m_line.send(joinFrame("ticker", symbol, true));
+        m_line.send(joinFrame("tradeview", candleEvent(symbol, m_parameters.candleLength), true));
     }
 }
 
@@ -109,6 +117,8 @@ void MarketStream::take(Frame const& frame)
         take(*tickers);
     } else if (auto const* trades = std::get_if<TradesFrame>(&frame)) {
         take(*trades);
+    } else if (auto const* candle = std::get_if<CandleFrame>(&frame)) {
+        take(*candle);
     }
 }
 
@@ -192,6 +202,14 @@ void MarketStream::take(TradesFrame const& frame)
     m_observers.traded(*slot, frame.items, frame.history);
     if (!frame.history) {
         m_observers.touched(*slot);
+    }
+}
+
+void MarketStream::take(CandleFrame const& frame)
+{
+    auto const slot = slotOf(frame.symbol);
+    if (slot && frame.resolutionMinutes == m_parameters.candleLength / std::chrono::minutes(1)) {
+        m_observers.candle(*slot, frame.bar);
     }
 }
 

@@ -16,6 +16,7 @@ class MarketStream final : public QObject {
 public:
     struct Parameters {
         Milliseconds bookPatience{5'000};
+        Milliseconds candleLength{60'000};
         int joinsMaximum = 3;
     };
     struct Observers {
@@ -23,6 +24,8 @@ public:
         std::function<void(Slot)> touched;
         // `history`: what was traded before the join, newest first.
         std::function<void(Slot, std::span<MarketTrade const>, bool history)> traded;
+        // The candle under way, as the exchange has it.
+        std::function<void(Slot, Bar const&)> candle;
         // Trades may have been missed since.
         std::function<void()> broke;
     };
@@ -59,6 +62,7 @@ private:
     void take(BookChangeFrame const& frame);
     void take(TickersFrame const& frame);
     void take(TradesFrame const& frame);
+    void take(CandleFrame const& frame);
     void bookAnswer(Slot slot, market::BookUpdate update);
     void forget();
     void watch();

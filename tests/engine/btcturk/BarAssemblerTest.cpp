@@ -54,6 +54,34 @@ TEST(BarAssemblerTest, GivesNothingThatItDidNotHearWhole)
     EXPECT_FALSE(bars.closed(at(120), price("1")));
 }
 
+TEST(BarAssemblerTest, WhatWasMissedOfACandleUnderWayTheExchangeTells)
+{
+    BarAssembler bars(kMinute);
+    Bar const told{at(60), price("100"), price("104"), price("99"), price("103"), quantity("5")};
+    bars.underWay(told);
+    EXPECT_FALSE(bars.closed(at(60), price("1"))) << "nothing was heard after it";
+    bars.runsSince(at(80));
+    bars.underWay({at(60), price("100"), price("99"), price("98"), price("99"), quantity("1")});
+    EXPECT_FALSE(bars.closed(at(60), price("1"))) << "no such candle";
+    bars.underWay(told);
+    bars.take(TradeId{7}, at(90), price("105"), quantity("2"));
+    EXPECT_EQ(bars.closed(at(60), std::nullopt),
+              (Bar{at(60), price("100"), price("105"), price("99"), price("105"), quantity("7")}));
+    bars.broke();
+    bars.runsSince(at(100));
+    EXPECT_FALSE(bars.closed(at(60), price("1"))) << "trades were missed after it was told";
+}
+
+TEST(BarAssemblerTest, AgainstWhatWasHeardWholeTheExchangesCandleHasNoSay)
+{
+    BarAssembler bars(kMinute);
+    bars.runsSince(at(0));
+    bars.take(TradeId{7}, at(90), price("105"), quantity("2"));
+    bars.underWay({at(60), price("100"), price("104"), price("99"), price("103"), quantity("5")});
+    EXPECT_EQ(bars.closed(at(60), std::nullopt),
+              (Bar{at(60), price("105"), price("105"), price("105"), price("105"), quantity("2")}));
+}
+
 TEST(BarAssemblerTest, AnIntervalWithoutTradesIsFlat)
 {
     BarAssembler bars(kMinute);

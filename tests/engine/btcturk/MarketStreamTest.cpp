@@ -28,11 +28,12 @@ protected:
         parameters.name = "market";
         stream = std::make_unique<MarketStream>(
             parameters, SocketLine::Shared{clock, limiter, retries, log}, symbols,
-            MarketStream::Parameters{Milliseconds(200), 3},
+            MarketStream::Parameters{Milliseconds(200), Milliseconds(60'000), 3},
             MarketStream::Observers{[this](Slot slot) { ++touched[slot]; },
                                     [this](Slot, std::span<MarketTrade const> trades, bool history) {
                                         (history ? historyTrades : newTrades) += trades.size();
                                     },
+                                    [this](Slot slot, Bar const& bar) { candles.emplace_back(slot, bar); },
                                     [this] { ++broke; }});
     }
     void open()
@@ -61,22 +62,41 @@ protected:
     PerAsset<int> touched;
     std::size_t historyTrades = 0;
     std::size_t newTrades = 0;
+    std::vector<std::pair<Slot, Bar>> candles;
     int broke = 0;
     std::unique_ptr<MarketStream> stream;
 };
 
-TEST_F(MarketStreamTest, JoinsFifteenStreamsAndHasFiveBooks)
+TEST_F(MarketStreamTest, JoinsTwentyStreamsAndHasFiveBooks)
 {
     EXPECT_FALSE(quote(kEth));
     EXPECT_EQ(stream->depth(kEth), nullptr);
     EXPECT_EQ(stream->tape(kEth), nullptr);
     open();
-    EXPECT_EQ(market.socket.frames().size(), 15U);
+    EXPECT_EQ(market.socket.frames().size(), 20U);
     auto const shown = quote(kEth);
     ASSERT_TRUE(shown);
     EXPECT_EQ(shown->bid, price("999"));
     EXPECT_EQ(shown->ask, price("1001"));
     EXPECT_EQ(shown->last, price("1000"));
+}
+
+TEST_F(MarketStreamTest, TellsTheCandleUnderWayOfItsOwnLengthOnly)
+{
+    open();
+    EXPECT_EQ(market.socket.received(R"("tradeview","event":"ETHTRY_1","join":true)"), 1U);
+    auto const candle = [&](std::string const& resolution) {
+        market.socket.say(R"([428,{"C":"1003","H":"1004","L":"999","O":"1000","V":"2.5","D":1700000040,"P":"ETHTRY","R":)" +
+                          resolution + R"(,"channel":"tradeview","event":"ETHTRY_1","type":428}])");
+    };
+    candle(R"("60")");
+    candle(R"("1W")");
+    candle("1");
+    ASSERT_TRUE(waitUntil([&] { return !candles.empty(); }));
+    ASSERT_EQ(candles.size(), 1U);
+    EXPECT_EQ(candles[0].first, kEth);
+    EXPECT_EQ(candles[0].second, (Bar{UtcTime(std::chrono::seconds(1'700'000'040)), price("1000"), price("1004"),
+                                      price("999"), price("1003"), quantity("2.5")}));
 }
 
 TEST_F(MarketStreamTest, KeepsTheBookFromChanges)
