@@ -49,6 +49,8 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.barLength = settings.barLength;
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
+    parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
+    parameters.stream.candleLength = settings.barLength;
     // Late on the exchange's clock, but never so late that a candle would be old news when it is told; and on a clock that
     // runs fast a candle stays news for as long as two seconds of real time.
     constexpr Milliseconds kNewsFor{2'000};
@@ -102,7 +104,7 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     ChannelView channel() const override;
     std::shared_ptr<DepthView const> depth(Slot slot) const override
     {
-        return opened ? opened->feed.stream().depth(slot) : nullptr;
+        return opened ? opened->feed.depth(slot) : nullptr;
     }
     std::shared_ptr<TradeTape const> tape(Slot slot) const override
     {

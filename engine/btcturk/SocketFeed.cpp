@@ -22,22 +22,12 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
       m_stream(m_parameters.line, shared, symbols, m_parameters.stream,
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
-                [this] {
-                    for (Pair& each : m_pairs) {
-                        each.candles.trades().broke();
-                    }
-                    m_observers.failed("the market socket was lost");
-                }})
+                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); },
+                [this] { broke(); }})
 {
     for (Slot const slot : kSlots) {
-        m_pairs.push_back(
-            Pair{CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience),
-                 false,
-                 {},
-                 false,
-                 {},
-                 {},
-                 {}});
+        m_pairs.emplace_back(
+            CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
     }
     connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
 }
@@ -70,6 +60,7 @@ void SocketFeed::tick()
     for (Slot const slot : kSlots) {
         if (m_selector.current() == FeedSource::Rest) {
             poll(slot, now);
+            pollBook(slot, now);
         }
         tendCandles(slot, now);
     }
@@ -87,6 +78,10 @@ void SocketFeed::select(MonotonicTime now)
         return;
     }
     m_sourceSince = m_shared.clock.utc();
+    for (Pair& each : m_pairs) {
+        each.polledBook.reset();
+        each.bookPolledAt.reset();
+    }
     if (m_selector.current() == FeedSource::Rest) {
         m_shared.log.note(ChannelEventKind::PollingBegan, {});
         return;
@@ -97,6 +92,15 @@ void SocketFeed::select(MonotonicTime now)
     for (Slot const slot : kSlots) {
         touched(slot);
     }
+}
+
+void SocketFeed::broke()
+{
+    for (Pair& each : m_pairs) {
+        each.candles.trades().broke();
+        each.hurries = kHurries;
+    }
+    m_observers.failed("the market socket was lost");
 }
 
 void SocketFeed::touched(Slot slot)
@@ -170,6 +174,52 @@ void SocketFeed::poll(Slot slot, MonotonicTime now)
     });
 }
 
+void SocketFeed::pollBook(Slot slot, MonotonicTime now)
+{
+    Pair& polled = pair(slot);
+    if (polled.pollingBook || (polled.bookPolledAt && now - *polled.bookPolledAt < m_parameters.bookPollEvery)) {
+        return;
+    }
+    polled.pollingBook = true;
+    polled.bookPolledAt = now;
+    RestCall call;
+    call.route = Route::OrderBook;
+    call.query = bookQuery(m_symbols[slot].view(), static_cast<int>(DepthView::kLevelsMax));
+    call.patience = m_parameters.bookPollEvery;
+    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
+        takeBook(slot, epoch, result);
+    });
+}
+
+// For whoever looks at the book; quotes come from the tickers, which are asked for more often.
+void SocketFeed::takeBook(Slot slot, std::uint64_t epoch, RestResult const& result)
+{
+    pair(slot).pollingBook = false;
+    if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch) || !result.answered()) {
+        return;
+    }
+    auto const page = m_decoder.orderBook(result.answer.view());
+    if (!page) {
+        failed(Route::OrderBook, page.error().text());
+        return;
+    }
+    auto const shown = [](std::vector<market::BookLevel> const& levels) {
+        std::vector<BookLevel> all;
+        for (market::BookLevel const& level : levels) {
+            all.push_back({level.price, level.quantity});
+        }
+        return all;
+    };
+    pair(slot).polledBook =
+        std::make_shared<DepthView const>(DepthView{m_shared.clock.utc(), shown(page->bids), shown(page->asks)});
+}
+
+std::shared_ptr<DepthView const> SocketFeed::depth(Slot slot) const
+{
+    return m_selector.current() == FeedSource::Rest ? m_pairs[static_cast<std::size_t>(slot)].polledBook
+                                                    : m_stream.depth(slot);
+}
+
 void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result)
 {
     pair(slot).polling = false;
@@ -199,10 +249,11 @@ void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
     UtcTime const exchangeNow = m_rest.exchangeTime();
     tell(tended.candles.closeFromTrades(exchangeNow));
     auto const range = tended.candles.wanted(exchangeNow, std::max(m_parameters.historyBars, m_parameters.chartBars));
-    if (!range || tended.candlesAsked ||
-        (tended.candlesAskedAt && now - *tended.candlesAskedAt < m_parameters.candlesEvery)) {
+    Milliseconds const rest = tended.hurries > 0 ? m_parameters.candlesSoon : m_parameters.candlesEvery;
+    if (!range || tended.candlesAsked || (tended.candlesAskedAt && now - *tended.candlesAskedAt < rest)) {
         return;
     }
+    tended.hurries = std::max(tended.hurries - 1, 0);
     tended.candlesAsked = true;
     tended.candlesAskedAt = now;
     RestCall call;

@@ -25,10 +25,13 @@ public:
         std::size_t historyBars = 500;  // told at the start
         std::size_t chartBars = 5'000;  // in memory then, for older()
         CandleLane::Patience patience;
-        Milliseconds pollEvery{2'000};     // of each pair over REST
+        Milliseconds pollEvery{2'000};      // of each pair over REST
+        Milliseconds bookPollEvery{5'000};  // its order book: 180 calls a minute are allowed in all
         Milliseconds confirmEvery{1'000};  // the same quote is not told more often
-        Milliseconds candlesEvery{
-            10'000};  // the chart host, 60 calls a minute in all, is not asked more often for a pair
+        // The chart host, 60 calls a minute in all, is not asked more often for a pair, but for the first few times after
+        // a start or a break: until then something is likely to be missing.
+        Milliseconds candlesEvery{10'000};
+        Milliseconds candlesSoon{1'000};
         Milliseconds tick{100};
     };
     // How it goes with market data, for the breaker.
@@ -46,29 +49,41 @@ public:
     std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) override;
 
     MarketStream const& stream() const { return m_stream; }
+    // The book of whichever source feeds; null while there is none.
+    std::shared_ptr<DepthView const> depth(Slot slot) const;
     FeedSource source() const { return m_selector.current(); }
     // feed, feedSince, messageAge and pingAge.
     void describe(ChannelView& view) const;
 
 private:
     struct Pair {
+        explicit Pair(CandleLane lane) : candles(std::move(lane)) {}
+
         CandleLane candles;
         bool candlesAsked = false;
         std::optional<MonotonicTime> candlesAskedAt;
         bool polling = false;
         std::optional<MonotonicTime> polledAt;
+        bool pollingBook = false;
+        std::optional<MonotonicTime> bookPolledAt;
+        std::shared_ptr<DepthView const> polledBook;
         std::optional<Quote> quote;
         MonotonicTime quoteToldAt{};
+        int hurries = kHurries;  // questions about candles that may follow soon
     };
+    static constexpr int kHurries = 3;
 
     Pair& pair(Slot slot) { return m_pairs[static_cast<std::size_t>(slot)]; }
     void tick();
     void select(MonotonicTime now);
     void touched(Slot slot);
     void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
+    void broke();
     void tell(Slot slot, Quote const& quote);
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);
+    void pollBook(Slot slot, MonotonicTime now);
+    void takeBook(Slot slot, std::uint64_t epoch, RestResult const& result);
     void takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result);
     void tendCandles(Slot slot, MonotonicTime now);
     void takeCandles(Slot slot, RestResult const& result);

@@ -31,6 +31,7 @@ protected:
         parameters.selector.healthyFor = Milliseconds(300);
         parameters.selector.booksPatience = Milliseconds(300);
         parameters.pollEvery = Milliseconds(50);
+        parameters.bookPollEvery = Milliseconds(50);
         parameters.confirmEvery = Milliseconds(50);
         parameters.candlesEvery = Milliseconds(300);
         parameters.tick = Milliseconds(10);
@@ -127,6 +128,11 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     ASSERT_TRUE(waitUntil([&] { return quotes(kEth).size() >= 2; }));
     EXPECT_EQ(quotes(kEth).back().last, price("1000"));
     EXPECT_GT(succeeded, 0);
+    ASSERT_TRUE(waitUntil([&] { return feed->depth(kEth) != nullptr; }));
+    auto const polledBook = feed->depth(kEth);
+    ASSERT_EQ(polledBook->bids.size(), 2U);
+    EXPECT_EQ(polledBook->bids[0], (BookLevel{price("999"), quantity("1")}));
+    EXPECT_EQ(polledBook->asks[0].price, price("1001"));
     market.socket.setGreeting(R"([991,{"type":991,"current":"6.0.0","min":"2.3.0"}])");
     market.socket.drop();
     chatter();
@@ -135,6 +141,7 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     int const polled = world.asked("GET", "/api/v2/ticker");
     test::letPass(Milliseconds(200));
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), polled);
+    EXPECT_EQ(feed->depth(kEth), feed->stream().depth(kEth)) << "the book of the socket again";
 }
 
 TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
