@@ -5,12 +5,17 @@
 #include "btcturk/ReplyDecoder.h"
 #include "btcturk/Requests.h"
 #include "btcturk/ServerClock.h"
+#include "btcturk/SocketLine.h"
 
 namespace pentad::btcturk {
 namespace {
 
 // Long enough for a slow line and the question for the time before it.
 constexpr Milliseconds kPatience{15'000};
+// Of the socket: connecting, greeting and login.
+constexpr Milliseconds kLoginPatience{8'000};
+// Works as a validity in ms: 100 to 60,000 are taken.
+constexpr std::int64_t kNonce = 15'000;
 
 RestParameters trialParameters(BtcturkSettings const& settings)
 {
@@ -51,6 +56,8 @@ struct ExchangeKeyTester::Trial {
     Answer answer;
     KeyTestResult result;
     std::string clockAdvice;
+    std::optional<SocketLine> line;
+    QTimer patience;
 };
 
 ExchangeKeyTester::ExchangeKeyTester(BtcturkSettings settings, Clock const& clock, std::string symbol)
@@ -130,13 +137,47 @@ void ExchangeKeyTester::askTrades()
                 result.rights.history = false;
             }
         }
-        finish(result);
+        logIn();
     });
+}
+
+// A socket that cannot be reached says nothing about the key.
+void ExchangeKeyTester::logIn()
+{
+    Trial& trial = *m_trial;
+    SocketLineParameters parameters;
+    parameters.address = m_settings.socketAddress + "/";
+    parameters.name = "account";
+    parameters.tls = strictTls();
+    if (!permitAddress(Channel::Socket, m_settings.socketAddress)) {
+        return finish(trial.result);
+    }
+    trial.line.emplace(std::move(parameters),
+                       SocketLine::Shared{m_clock, trial.rest.limiter(), trial.rest.retries(), trial.log},
+                       SocketLine::Observers{[&trial] {
+                                                 Signer& signer = *trial.rest.signer();
+                                                 trial.line->send(loginFrame(signer.publicKey(),
+                                                                             trial.rest.exchangeTime(), kNonce,
+                                                                             signer.loginSignature(kNonce)));
+                                             },
+                                             [this, &trial](Frame const& frame) {
+                                                 auto const* reply = std::get_if<LoginReply>(&frame);
+                                                 if (reply != nullptr && trial.patience.isActive()) {
+                                                     trial.result.rights.liveOrders = reply->ok;
+                                                     finish(trial.result);
+                                                 }
+                                             },
+                                             [] {}});
+    trial.patience.setSingleShot(true);
+    connect(&trial.patience, &QTimer::timeout, this, [this] { finish(m_trial->result); });
+    trial.patience.start(kLoginPatience);
+    trial.line->open();
 }
 
 // The trial ends with its answer, but not inside one of its own calls.
 void ExchangeKeyTester::finish(KeyTestResult result)
 {
+    m_trial->patience.stop();
     QMetaObject::invokeMethod(
         this,
         [this, result = std::move(result)] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tries a pair of keys against the exchange by reading with it: the balances, then the trades. Nothing is ordered, so
-// whether the key may trade stays unknown, and the exchange does not say what else it allows. Thread: that of its event
+// Tries a pair of keys against the exchange by reading with it: the balances, then the trades, then a login on the
+// socket. Nothing is ordered, so whether the key may trade stays unknown, and the exchange does not say what else it allows. Thread: that of its event
 // loop; one trial at a time, a new one ends the old.
 #pragma once
 
@@ -25,6 +25,7 @@ private:
     struct Trial;
     void askBalances();
     void askTrades();
+    void logIn();
     void finish(KeyTestResult result);
 
     BtcturkSettings m_settings;

@@ -2,6 +2,7 @@
 // Against the loopback exchange, which was not written for this client.
 #include "btcturk/ExchangeKeyTester.h"
 
+#include "loopback/Faults.h"
 #include "loopback/LoopbackExchange.h"
 #include "simulation/MarketGenerator.h"
 
@@ -57,7 +58,22 @@ TEST_F(ExchangeKeyTesterTest, AGoodPairMayReadBalancesAndTrades)
     EXPECT_EQ(result.outcome, KeyTestOutcome::Accepted) << result.detail;
     EXPECT_EQ(result.rights.balances, true);
     EXPECT_EQ(result.rights.history, true);
+    EXPECT_EQ(result.rights.liveOrders, true);
     EXPECT_FALSE(result.rights.trade.has_value()) << "nothing was ordered";
+}
+
+TEST_F(ExchangeKeyTesterTest, ASocketThatRefusesTheLoginIsToldAndOneThatIsNotThereIsNot)
+{
+    exchange->faults().add(loopback::parseFaults("[[fault]]\naction = \"replace\"\nchannel = \"114\"\n"
+                                                 "find = '\"ok\":true'\nwith = '\"ok\":false'\n",
+                                                 "refused")
+                               ->rules.front());
+    EXPECT_EQ(tried("a-key", "c2VjcmV0").rights.liveOrders, false);
+    exchange->faults().clear();
+    line.socketAddress = "ws://127.0.0.1:1";
+    KeyTestResult const result = tried("a-key", "c2VjcmV0");
+    EXPECT_EQ(result.outcome, KeyTestOutcome::Accepted);
+    EXPECT_FALSE(result.rights.liveOrders.has_value());
 }
 
 TEST_F(ExchangeKeyTesterTest, AWrongSecretAndAnUnknownKeyAreRefusedInTheExchangesWords)
