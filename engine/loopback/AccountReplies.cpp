@@ -75,7 +75,13 @@ HttpResponse userTradesReply(ExchangeDesk const& desk, AccountId account, QueryT
     }
     JsonWriter json;
     json.array();
+    auto const shortPages = desk.faults.condition(FaultAction::ShortPages, {}, desk.clock.since());
+    std::size_t const rowsMax = shortPages ? static_cast<std::size_t>(shortPages->amount) : Exchange::kUserTradesMax;
+    std::size_t rows = 0;
     for (UserTrade const& trade : desk.exchange.userTrades(account, filter)) {
+        if (++rows > rowsMax) {
+            break;
+        }
         json.object();
         writeUserTrade(json, desk.exchange.universe()[trade.pair], trade);
         json.endObject();

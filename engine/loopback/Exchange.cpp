@@ -121,4 +121,11 @@ Expected<void, ExchangeFault> Exchange::cancel(AccountId account, std::int64_t o
     return {};
 }
 
+void Exchange::setFees(Rate maker, Rate taker)
+{
+    m_parameters.fees.makerRate = maker;
+    m_parameters.fees.takerRate = taker;
+    m_engine.setFees(m_parameters.fees);
+}
+
 }  // namespace pentad::loopback

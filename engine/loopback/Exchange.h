@@ -51,6 +51,9 @@ public:
     // Maintenance: every submit and every cancel of this pair is refused while it lasts. The rules do not show it.
     void setMaintenance(Slot pair, bool blocked) { m_engine.setMaintenance(pair, blocked); }
 
+    // Other fees for orders from now on; those that are there keep theirs.
+    void setFees(Rate maker, Rate taker);
+
     // Orders of an account, newest first. Rows beyond rowsKept are forgotten.
     std::vector<ExchangeOrder> openOrders(AccountId account, std::optional<Slot> pair) const;
     std::vector<ExchangeOrder> allOrders(AccountId account, OrderFilter const& filter) const;

@@ -103,12 +103,12 @@ std::string takeSetting(FaultPlan& plan, std::string_view key, toml::node const&
         (key == "cancel_lag" ? plan.cancelLag : plan.unlockLag) = *lag;
         return {};
     }
-    if (key == "deleted_when_filled") {
+    if (key == "deleted_when_filled" || key == "refuse_used_client_id") {
         auto const* const flag = node.as_boolean();
         if (flag == nullptr) {
-            return "deleted_when_filled must be true or false";
+            return std::string(key) + " must be true or false";
         }
-        plan.deletedWhenFilled = flag->get();
+        (key == "deleted_when_filled" ? plan.deletedWhenFilled : plan.refusesUsedClientId) = flag->get();
         return {};
     }
     known = false;
@@ -131,7 +131,7 @@ Expected<FaultPlan, std::string> readPlan(toml::table const& root, std::string_v
         if (key != "fault" || list == nullptr) {
             return Unexpected(at + "'" + std::string(key.str()) +
                               "' is unknown; a fault file holds seed, cancel_lag, unlock_lag,"
-                              " deleted_when_filled and [[fault]]");
+                              " deleted_when_filled, refuse_used_client_id and [[fault]]");
         }
         for (toml::node const& item : *list) {
             auto const* const table = item.as_table();

@@ -17,6 +17,7 @@ struct FaultPlan {
     std::optional<Milliseconds> cancelLag;
     std::optional<Milliseconds> unlockLag;
     bool deletedWhenFilled = false;  // an order that is filled is also told of as deleted
+    bool refusesUsedClientId = false;  // a client id that an account has used before is refused
     std::vector<FaultRule> rules;
 };
 

@@ -33,6 +33,8 @@ constexpr FaultActionRow kActions[] = {
     {"clock", FaultAction::Clock, "by", ""},
     {"maintenance", FaultAction::Maintenance, "", "symbol"},
     {"late_transactions", FaultAction::LateTransactions, "by", ""},
+    {"short_pages", FaultAction::ShortPages, "rows", ""},
+    {"fees", FaultAction::Fees, "maker taker", ""},
     {"rules", FaultAction::Rules, "symbol", "min_value price_scale quantity_scale"},
     {"foreign_order", FaultAction::ForeignOrder, "symbol side price quantity", "account client_id"},
     {"deposit", FaultAction::Deposit, "asset quantity", "account"},
@@ -111,10 +113,15 @@ bool storeRoute(FaultRule& rule, toml::node const& node)
     return true;
 }
 
+bool storeShare(std::optional<Decimal>& target, toml::node const& node)
+{
+    return storeDecimal(target, node) && *target <= Decimal(1);
+}
+
 bool storeProbability(FaultRule& rule, toml::node const& node)
 {
     std::optional<Decimal> share;
-    if (!storeDecimal(share, node) || *share > Decimal(1)) {
+    if (!storeShare(share, node)) {
         return false;
     }
     rule.perMillion = static_cast<std::uint32_t>(share->raw() / (Decimal::kUnit / 1'000'000));
@@ -159,6 +166,7 @@ constexpr std::string_view kText = "a text";
 constexpr std::string_view kCount = "a whole number, 0 or more";
 constexpr std::string_view kTime = "a text such as \"250ms\", \"5s\", \"2m\" or \"1h\"";
 constexpr std::string_view kNumber = "a number as text, such as \"0.25\"";
+constexpr std::string_view kShare = "a text from \"0\" to \"1\"";
 constexpr std::string_view kYesNo = "true or false";
 constexpr std::int64_t kWholeMax = 1'000'000'000;
 
@@ -170,7 +178,7 @@ constexpr FaultKey kKeys[] = {
     {"match", true, kText, [](FaultRule& r, Node n) { return storeText(r.match, n); }},
     {"count", true, kCount, [](FaultRule& r, Node n) { return storeWhole(r.count, n, 0, kWholeMax); }},
     {"after", true, kCount, [](FaultRule& r, Node n) { return storeWhole(r.after, n, 0, kWholeMax); }},
-    {"probability", true, "a text from \"0\" to \"1\"", storeProbability},
+    {"probability", true, kShare, storeProbability},
     {"from", true, kTime, [](FaultRule& r, Node n) { return storeDuration(r.from, n, false); }},
     {"until", true, kTime, [](FaultRule& r, Node n) { return storeDuration(r.until, n, false); }},
     {"login", false, kCount, [](FaultRule& r, Node n) { return storeWhole(r.login, n, 0, kWholeMax); }},
@@ -194,6 +202,10 @@ constexpr FaultKey kKeys[] = {
      [](FaultRule& r, Node n) { return storeWhole(r.amount, n, 2, 1000); }},
     {"window", false, "a whole number from 2 to 1000",
      [](FaultRule& r, Node n) { return storeWhole(r.amount, n, 2, 1000); }},
+    {"rows", false, "a whole number from 1 to 1000",
+     [](FaultRule& r, Node n) { return storeWhole(r.amount, n, 1, 1000); }},
+    {"maker", false, kShare, [](FaultRule& r, Node n) { return storeShare(r.makerRate, n); }},
+    {"taker", false, kShare, [](FaultRule& r, Node n) { return storeShare(r.takerRate, n); }},
     {"code", false, "a close code from 1000 to 4999",
      [](FaultRule& r, Node n) { return storeWhole(r.amount, n, 1000, 4999); }},
     {"kind", false, "not_json, invalid_utf8, nested, digits, nan or giant", storeGarbage},

@@ -40,8 +40,10 @@ enum class FaultAction : std::uint8_t {
     Clock,
     Maintenance,
     LateTransactions,
+    ShortPages,
     // Events, once when their time has come
     Rules,
+    Fees,
     ForeignOrder,
     Deposit,
     Withdrawal,
@@ -92,6 +94,8 @@ struct FaultRule {
     std::optional<Decimal> minimumValue;
     std::optional<int> priceScale;
     std::optional<int> quantityScale;
+    std::optional<Decimal> makerRate;
+    std::optional<Decimal> takerRate;
 };
 
 // Where an action belongs.

@@ -29,8 +29,10 @@ FaultSite siteOf(FaultAction action)
     case FaultAction::IgnorePongs: return FaultSite::Connect;
     case FaultAction::Clock:
     case FaultAction::Maintenance:
-    case FaultAction::LateTransactions: return FaultSite::Condition;
+    case FaultAction::LateTransactions:
+    case FaultAction::ShortPages: return FaultSite::Condition;
     case FaultAction::Rules:
+    case FaultAction::Fees:
     case FaultAction::ForeignOrder:
     case FaultAction::Deposit:
     case FaultAction::Withdrawal: break;

@@ -18,6 +18,7 @@ ExchangeParameters withFaults(ExchangeParameters parameters, FaultPlan const& pl
     parameters.cancelLag = plan.cancelLag.value_or(parameters.cancelLag);
     parameters.unlockLag = plan.unlockLag.value_or(parameters.unlockLag);
     parameters.deletedWhenFilled = parameters.deletedWhenFilled || plan.deletedWhenFilled;
+    parameters.refusesUsedClientId = parameters.refusesUsedClientId || plan.refusesUsedClientId;
     return parameters;
 }
 
@@ -211,6 +212,8 @@ void LoopbackExchange::applyEvent(FaultRule const& rule)
     auto const pair = parts.core.universe().find(rule.symbol);
     if (rule.action == FaultAction::Rules && pair) {
         parts.desk.ruleChanges[*pair] = {rule.minimumValue, rule.priceScale, rule.quantityScale};
+    } else if (rule.action == FaultAction::Fees) {
+        parts.core.setFees(Rate(*rule.makerRate), Rate(*rule.takerRate));
     } else if (rule.action == FaultAction::ForeignOrder && pair && key != nullptr) {
         OrderRequest order;
         order.pair = *pair;

@@ -91,6 +91,9 @@ Expected<std::int64_t, ExchangeFault> MatchingEngine::submit(AccountId account, 
     if (auto const fault = orderFault(request, now)) {
         return Unexpected(*fault);
     }
+    if (m_parameters.refusesUsedClientId && m_orders.knows(account, request.clientId)) {
+        return Unexpected(ExchangeFault::FailedOrderParameter);
+    }
     Reservation const needed = reservationFor(request, now, m_parameters.fees);
     Decimal const free = m_accounts.free(account, needed.asset);
     if (needed.amount > free) {
@@ -121,7 +124,10 @@ Expected<std::int64_t, ExchangeFault> MatchingEngine::submit(AccountId account, 
 
 StoredOrder& MatchingEngine::insert(ExchangeOrder const& row, Decimal held)
 {
-    return m_orders.insert(row, held);
+    StoredOrder& order = m_orders.insert(row, held);
+    order.makerRate = m_parameters.fees.makerRate;
+    order.takerRate = m_parameters.fees.takerRate;
+    return order;
 }
 
 // A new order meets the market.
@@ -143,7 +149,7 @@ void MatchingEngine::releaseSurplus(StoredOrder& order)
     if (order.row.side == Side::Sell || order.row.method != OrderType::Limit) {
         return;
     }
-    Decimal const needed = heldForBuy(order.row.price, Quantity(order.row.left), m_parameters.fees.makerRate).value();
+    Decimal const needed = heldForBuy(order.row.price, Quantity(order.row.left), order.makerRate).value();
     if (needed < order.held) {
         m_accounts.unlock(order.row.account, heldAsset(order.row), order.held - needed);
         order.held = needed;

@@ -50,6 +50,7 @@ public:
     TradeTape& tape(Slot slot) { return m_pairs[slot]->tape; }
     TradeTape const& tape(Slot slot) const { return m_pairs[slot]->tape; }
     void setMaintenance(Slot slot, bool blocked) { m_pairs[slot]->blocked = blocked; }
+    void setFees(FeeParameters const& fees) { m_parameters.fees = fees; }
     PairMoment moment(Slot slot) const;
     Accounts& accounts() { return m_accounts; }
     Accounts const& accounts() const { return m_accounts; }

@@ -40,7 +40,7 @@ Quantity MatchingEngine::takeable(StoredOrder const& order) const
     if (!order.row.inQuote()) {
         return min(Quantity(order.row.left), entry.left);
     }
-    Quantity const most = affordable(Money(order.row.left), book.price(book.best(other)), m_parameters.fees.takerRate);
+    Quantity const most = affordable(Money(order.row.left), book.price(book.best(other)), order.takerRate);
     if (most >= entry.left) {
         return entry.left;
     }
@@ -115,11 +115,11 @@ void MatchingEngine::trade(Slot slot, StoredOrder* taker, Side takerSide, Quanti
         Quantity const rest = pair.book.quoted(makerSide, ticks);
         pair.book.quote(makerSide, ticks, rest.round(m_universe[slot].quantityScale, Rounding::Down));
     }
-    FeeParameters const& fees = m_parameters.fees;
+    Rate const taxRate = m_parameters.fees.taxRate;
     Party maker{entry.orderId != 0 ? m_orders.find(entry.account, entry.orderId) : nullptr, {}};
-    Party const takes{taker, taker != nullptr ? chargeFor(money, fees.takerRate, fees.taxRate) : Charge{}};
+    Party const takes{taker, taker != nullptr ? chargeFor(money, taker->takerRate, taxRate) : Charge{}};
     if (maker.order != nullptr) {
-        maker.charge = chargeFor(money, fees.makerRate, fees.taxRate);
+        maker.charge = chargeFor(money, maker.order->makerRate, taxRate);
     }
     settle(slot, takerSide, maker, takes, quantity, money);
     for (Party const& party : {maker, takes}) {

@@ -83,13 +83,14 @@ HttpResponse allOrdersReply(ExchangeDesk const& desk, AccountId account, QueryTe
     OrderFilter filter;
     filter.pair = *pair;
     constexpr std::chrono::seconds kUnit{1};
-    constexpr std::int64_t kLimitMax = 1'000;
+    auto const shortPages = desk.faults.condition(FaultAction::ShortPages, {}, desk.clock.since());
+    std::int64_t const limitMax = shortPages ? shortPages->amount : 1'000;
     constexpr std::int64_t kPageMax = 1'000'000;
     bool malformed = false;
     filter.from = query.time("starttime", kUnit, malformed);
     filter.to = query.time("endtime", kUnit, malformed);
     filter.fromId = query.whole("orderid", malformed).value_or(0);
-    std::int64_t const limit = std::min(query.whole("limit", malformed).value_or(100), kLimitMax);
+    std::int64_t const limit = std::min(query.whole("limit", malformed).value_or(100), limitMax);
     std::int64_t const page = std::min(query.whole("page", malformed).value_or(1), kPageMax);
     if (malformed) {
         return faultReply(wireFault(ExchangeFault::InvalidRequest));

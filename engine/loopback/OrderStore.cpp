@@ -65,6 +65,14 @@ StoredOrder* OrderStore::find(AccountId account, std::int64_t id)
     return found != all->second.orders.end() ? &found->second : nullptr;
 }
 
+bool OrderStore::knows(AccountId account, std::string_view clientId) const
+{
+    Shelf const* const all = shelf(account);
+    return all != nullptr && !clientId.empty() &&
+           std::any_of(all->orders.begin(), all->orders.end(),
+                       [&](auto const& each) { return each.second.row.clientId == clientId; });
+}
+
 void OrderStore::end(StoredOrder& order, OrderStatus status, UtcTime at)
 {
     check(order.row.open(), "OrderStore: an order ended twice");

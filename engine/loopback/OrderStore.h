@@ -16,6 +16,8 @@ struct StoredOrder {
     ExchangeOrder row;
     Decimal held;  // what the account has locked for it: quote currency for buys, base units for sells
     bool cancelAsked = false;
+    Rate makerRate;  // the fees of its day
+    Rate takerRate;
 };
 
 class OrderStore {
@@ -26,6 +28,8 @@ public:
     StoredOrder& insert(ExchangeOrder const& row, Decimal held);
     StoredOrder* find(AccountId account, std::int64_t id);
     StoredOrder const* find(AccountId account, std::int64_t id) const;
+    // Whether one of the kept orders of the account has this client id; never of an empty one.
+    bool knows(AccountId account, std::string_view clientId) const;
     // Its row says Closed or Canceled from now on. The oldest ended rows are forgotten, never this one.
     void end(StoredOrder& order, OrderStatus status, UtcTime at);
     void addTrade(UserTrade const& trade);

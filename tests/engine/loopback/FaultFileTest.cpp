@@ -22,6 +22,7 @@ seed = 42
 unlock_lag = "2s"
 cancel_lag = "100ms"
 deleted_when_filled = true
+refuse_used_client_id = true
 
 [[fault]]
 name = "burst"
@@ -48,6 +49,7 @@ login = 2
     EXPECT_EQ(plan->unlockLag, Milliseconds(2'000));
     EXPECT_EQ(plan->cancelLag, Milliseconds(100));
     EXPECT_TRUE(plan->deletedWhenFilled);
+    EXPECT_TRUE(plan->refusesUsedClientId);
     ASSERT_EQ(plan->rules.size(), 2U);
     FaultRule const& answer = plan->rules[0];
     EXPECT_EQ(answer.name, "burst");

@@ -141,5 +141,66 @@ from = "4s"
     EXPECT_THAT(bench.submit(body).body, HasSubstr("FAILED_MIN_TOTAL_AMOUNT"));
 }
 
+TEST(LoopbackExchangeTest, FeesChangeForOrdersFromThenOn)
+{
+    LoopbackBench bench({}, R"(
+[[fault]]
+action = "fees"
+maker = "0.01"
+taker = "0.02"
+from = "1s"
+)");
+    auto const feeShare = [&](std::string_view clientId) {
+        std::int64_t const id = test::idIn(bench.submit(bench.limitBody("buy", "0.001", 104, clientId)).body);
+        loopback::TradeFilter filter;
+        filter.orderId = id;
+        auto const trades = bench.core().userTrades(bench.account(), filter);
+        EXPECT_FALSE(trades.empty());
+        Decimal charged;
+        Decimal value;
+        for (UserTrade const& trade : trades) {
+            charged += trade.fee.value() + trade.tax.value();
+            value += multiply(trade.price.value(), trade.quantity.value(), Rounding::HalfEven);
+        }
+        return divide(charged, value, Rounding::HalfEven).round(4, Rounding::HalfEven);
+    };
+    EXPECT_EQ(feeShare("T1"), "0.0024"_dec);
+    bench.clock().advance(Milliseconds(1'500));
+    ASSERT_TRUE(test::spinUntil([&] { return bench.exchange().faults().fired("fees") == 1; }));
+    EXPECT_EQ(feeShare("T2"), "0.02"_dec);
+}
+
+TEST(LoopbackExchangeTest, PagesCanBeShort)
+{
+    LoopbackBench bench({}, "[[fault]]\naction = \"short_pages\"\nrows = 3\n");
+    for (int i = 0; i < 5; ++i) {
+        bench.submit(bench.limitBody("buy", "0.001", 104, "T" + std::to_string(i)));
+    }
+    auto const rows = [](std::string const& body, std::string_view key) {
+        std::size_t count = 0;
+        for (std::size_t at = body.find(key); at != std::string::npos; at = body.find(key, at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    std::string const orders = "/api/v1/allOrders?pairSymbol=BTCTRY&limit=100&page=";
+    EXPECT_EQ(rows(bench.call("GET", orders + "1").body, "\"orderClientId\""), 3U);
+    EXPECT_EQ(rows(bench.call("GET", orders + "2").body, "\"orderClientId\""), 2U);
+    EXPECT_EQ(rows(bench.call("GET", "/api/v1/users/transactions/trade?pairSymbol=BTCTRY").body, "\"orderId\""), 3U);
+}
+
+TEST(LoopbackExchangeTest, MayRefuseAUsedClientId)
+{
+    LoopbackBench free;
+    std::string const body = free.limitBody("buy", "0.001", 50, "T1");
+    EXPECT_EQ(free.submit(body).status, 200);
+    EXPECT_EQ(free.submit(body).status, 200) << "nothing is published against it";
+    LoopbackBench strict({}, "refuse_used_client_id = true\n");
+    std::string const again = strict.limitBody("buy", "0.001", 50, "T1");
+    EXPECT_EQ(strict.submit(again).status, 200);
+    EXPECT_EQ(strict.submit(again).status, 400);
+    EXPECT_EQ(strict.submit(strict.limitBody("buy", "0.001", 50, "T2")).status, 200);
+}
+
 }  // namespace
 }  // namespace pentad::loopback
