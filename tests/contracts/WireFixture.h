@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A fixture of the contract suites: the adapter to BtcTurk over real sockets. The other side is the loopback exchange,
+// which was written from the exchange's documentation and knows nothing of the adapter; its faults are rules of a fault
+// file. A call may take half a second here, since only silence shows that nothing more is under way. Thread: one with an
+// event loop.
+#pragma once
+
+#include "btcturk/BtcturkExchange.h"
+#include "contracts/Mishap.h"
+#include "loopback/ExchangeDesk.h"
+#include "loopback/LoopbackExchange.h"
+#include "support/ExchangeBench.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <gtest/gtest.h>
+
+namespace pentad::test {
+
+// The rules of a fault file that bring the mishap about.
+inline std::string_view faultText(Mishap mishap)
+{
+#define POST "[[fault]]\nroute = \"POST /api/v1/order\"\ncount = 1\n"
+#define CANCEL "[[fault]]\nroute = \"DELETE /api/v1/order\"\ncount = 1\n"
+#define FRAMES "[[fault]]\nchannel = \"private\"\n"
+    switch (mishap) {
+    case Mishap::PostTimesOut: return POST "action = \"hang\"";
+    case Mishap::PostTimesOutTaken: return POST "action = \"hang\"\napplied = true";
+    case Mishap::PostLimited: return POST "action = \"answer\"\nstatus = 429\nretry_after = 1";
+    case Mishap::PostServerError: return POST "action = \"answer\"\nstatus = 500";
+    case Mishap::PostPage: return POST "action = \"answer\"\nstatus = 504\ncontent = \"html\"";
+    case Mishap::PostPageTaken:
+        return POST "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
+    case Mishap::PostReset: return POST "action = \"reset\"";
+    case Mishap::PostResetTaken: return POST "action = \"reset\"\napplied = true";
+    case Mishap::PostTrickles: return POST "action = \"trickle\"\nevery = \"100ms\"";
+    case Mishap::PostCut: return POST "action = \"cut\"\nbytes = 40";
+    case Mishap::CancelTimesOut: return CANCEL "action = \"hang\"";
+    case Mishap::CancelTimesOutTaken: return CANCEL "action = \"hang\"\napplied = true";
+    case Mishap::CancelPageTaken:
+        return CANCEL "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
+    case Mishap::ReportUnavailable:
+        return "[[fault]]\nroute = \"GET /api/v1/openOrders\"\naction = \"answer\"\nstatus = 503\ncontent = \"html\"";
+    case Mishap::FramesLost: return FRAMES "action = \"drop\"";
+    case Mishap::FramesRepeated: return FRAMES "action = \"repeat\"\ntimes = 3";
+    case Mishap::FramesReordered: return FRAMES "action = \"reorder\"\nwindow = 4";
+    case Mishap::FramesGarbled: return FRAMES "action = \"garbage\"\nkind = \"nested\"";
+    case Mishap::SocketSilent: return FRAMES "action = \"silence\"";
+    case Mishap::SocketClosed: return FRAMES "action = \"close\"\ncount = 1";
+    case Mishap::ClocksApart: return "[[fault]]\naction = \"clock\"\nby = \"-30s\"";
+    }
+#undef POST
+#undef CANCEL
+#undef FRAMES
+    return "";
+}
+
+class WireFixture {
+public:
+    static constexpr bool kRoundsItsOwnWay = true;
+    static constexpr bool kSignsWithItsClock = true;
+
+    WireFixture()
+    {
+        loopback::LoopbackSettings settings;
+        settings.exchange.fees = loopback::publishedFees(Asset("TRY"));
+        settings.market.historyBars = 2;
+        settings.market.opensAt = m_clock.utc();
+        std::vector<simulation::BarFrame> frames;
+        for (int minute = 0; minute < 3; ++minute) {
+            frames.push_back(frameOf(kEth, kMidnight + std::chrono::minutes(minute), std::chrono::minutes(1),
+                                     barOf("1000", "1000", "1000", "1000", "10")));
+        }
+        m_exchange = std::make_unique<loopback::LoopbackExchange>(
+            paperPairs(), std::make_unique<ScriptedBars>(std::move(frames)), settings, m_clock);
+        auto const urls = m_exchange->start();
+        check(urls.has_value(), "the loopback exchange does not serve");
+        m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
+        m_whale =
+            m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
+
+        btcturk::BtcturkSettings line;
+        line.apiAddress = urls->rest;
+        line.graphAddress = urls->graph;
+        line.socketAddress = urls->socket;
+        line.requestDeadline = Milliseconds(1'000);
+        line.followResting = Milliseconds(500);
+        std::string_view const secret = "c2VjcmV0";
+        m_line = btcturk::BtcturkExchange::make(line, m_clock,
+                                                btcturk::Signer::make("ours", std::as_bytes(std::span(secret))).value())
+                     .value();
+        std::vector<std::string> symbols;
+        for (Slot const slot : kSlots) {
+            symbols.push_back(paperPairs()[slot].symbol.text());
+        }
+        m_line->loadUniverse(symbols, [this](Expected<Universe, std::string> const& universe) {
+            check(universe.has_value(), "the trading rules could not be read");
+            m_universe = *universe;
+        });
+        turn([this] { return m_universe.has_value(); });
+        for (Slot const slot : kSlots) {
+            Instrument const& ours = (*m_universe)[slot];
+            Instrument const& theirs = paperPairs()[slot];
+            EXPECT_EQ(ours.quantityScale, theirs.quantityScale);
+            EXPECT_EQ(ours.priceScale, theirs.priceScale);
+            EXPECT_EQ(ours.minimumValue, theirs.minimumValue);
+        }
+        m_line->open(*m_universe, m_log, m_market, {});
+        turn([this] { return m_line->monitor().channel().loggedIn; });
+        quiet();
+        m_log.events.clear();
+    }
+
+    ExchangeClient& client() { return m_line->client(); }
+    EventLog& log() { return m_log; }
+    // Until something was said, and then nothing more for a while.
+    void settle()
+    {
+        std::size_t const before = m_log.events.size();
+        turn([&] { return m_log.events.size() > before; });
+        quiet();
+    }
+    // Somebody with deep pockets moves the price there and back.
+    void trade(std::string_view through)
+    {
+        bool const up = price(through) > price("1000");
+        sweep(up ? Side::Buy : Side::Sell, through);
+        sweep(up ? Side::Sell : Side::Buy, "1000");
+        quiet();
+    }
+
+    // Until it holds; false after a good while.
+    bool until(std::function<bool()> const& holds)
+    {
+        turn(holds, 20'000);
+        return holds();
+    }
+
+    void strike(Mishap mishap)
+    {
+        auto const plan = loopback::parseFaults(faultText(mishap), "mishap");
+        check(plan.has_value(), "WireFixture: the fault cannot be read");
+        for (loopback::FaultRule const& rule : plan->rules) {
+            m_exchange->faults().add(rule);
+        }
+    }
+    void calm() { m_exchange->faults().clear(); }
+    std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
+
+private:
+    void sweep(Side side, std::string_view to)
+    {
+        loopback::Exchange& core = m_exchange->exchange();
+        auto const order =
+            core.submit(m_whale, {kEth, side, OrderType::Limit, Decimal(20'000), price(to), std::nullopt, "whale"},
+                        m_exchange->now());
+        check(order.has_value(), "the whale was refused");
+        auto const cancelled = core.cancel(m_whale, *order, m_exchange->now());
+        check(cancelled.has_value() || core.order(m_whale, *order)->status == loopback::OrderStatus::Closed,
+              "the whale's rest stays");
+        m_exchange->publish();
+        quiet();
+    }
+    void turn(std::function<bool()> const& holds, int milliseconds = 4'000)
+    {
+        QElapsedTimer time;
+        time.start();
+        while (!holds() && time.elapsed() < milliseconds) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        }
+    }
+    // What was begun over the sockets comes to its end: nothing new for so long.
+    void quiet()
+    {
+        constexpr int kQuiet = 500;
+        QElapsedTimer since;
+        since.start();
+        std::size_t seen = m_log.events.size();
+        turn(
+            [&] {
+                if (m_log.events.size() != seen) {
+                    seen = m_log.events.size();
+                    since.restart();
+                }
+                return since.elapsed() >= kQuiet;
+            },
+            20'000);
+    }
+
+    SystemClock m_clock;
+    EventLog m_log;
+    EventLog m_market;
+    std::unique_ptr<loopback::LoopbackExchange> m_exchange;
+    loopback::AccountId m_whale{};
+    std::unique_ptr<btcturk::BtcturkExchange> m_line;
+    std::optional<Universe> m_universe;
+};
+
+}  // namespace pentad::test
