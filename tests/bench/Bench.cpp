@@ -9,6 +9,7 @@
 #include "bench/SmallParts.h"
 #include "bench/TerminalChild.h"
 #include "bench/TerminalFigures.h"
+#include "bench/WireFigures.h"
 
 #include <QApplication>
 
@@ -20,7 +21,7 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G13,G14,G15,G16,G17,G18,G21,G22] [--repetitions N] [--bars N] [--cycles "
+    "pentad-bench [--json] [--only G4,G5,G6,G11,G12,G13,G14,G15,G16,G17,G18,G21,G22,1000/s] [--repetitions N] [--bars N] [--cycles "
     "N]\n"
     "    measures the ratios and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"
@@ -29,6 +30,8 @@ constexpr std::string_view kUsage =
     "    writes the five markets of the replay as CSV\n"
     "pentad-bench --serve FOLDER\n"
     "    replays these files at each line of input; used by peers/run.sh\n"
+    "pentad-bench --serve-orders\n"
+    "    makes signed orders out of ticks, as many as each line of input says; used by peers/tickToOrder.sh\n"
     "pentad-bench --terminal start|charts|history FOLDER\n"
     "    the terminal in a process of its own; used by G17 and G18\n";
 
@@ -94,6 +97,16 @@ int measure(Options const& options)
     if (wanted("G6")) {
         measureLiveCycle(options.repetitions, options.cycles, report);
     }
+    if (wanted("G11")) {
+        measureDecoding(options.repetitions, report);
+    }
+    if (wanted("G12")) {
+        measureIngest(options.repetitions, report);
+    }
+    if (wanted("1000/s")) {
+        constexpr int kSteadySeconds = 60;
+        measureSteadyStream(kSteadySeconds, report);
+    }
     if (wanted("G13")) {
         measureFiveCharts(options.repetitions, report);
     }
@@ -121,6 +134,9 @@ int run(int argc, char** argv)
     }
     if (first == "--serve" && argc == 3) {
         return serveReplays(argv[2]);
+    }
+    if (first == "--serve-orders" && argc == 2) {
+        return serveOrders();
     }
     if (first == "--terminal" && argc == 4) {
         return runTerminalChild(argv[2], QString::fromLocal8Bit(argv[3]));

@@ -8,6 +8,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <fstream>
+
+#include <unistd.h>
 
 namespace pentad::bench {
 namespace {
@@ -57,6 +60,16 @@ double quantile(std::vector<double> values, double share)
     std::sort(values.begin(), values.end());
     auto const place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(values.size())));
     return values[std::clamp<std::size_t>(place, 1, values.size()) - 1];
+}
+
+std::uint64_t residentBytes()
+{
+    std::ifstream file("/proc/self/statm");
+    std::uint64_t size = 0;
+    std::uint64_t resident = 0;
+    std::uint64_t shared = 0;
+    file >> size >> resident >> shared;
+    return (resident - shared) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
 double secondsOf(std::function<void()> const& work)

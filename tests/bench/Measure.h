@@ -3,6 +3,7 @@
 // A figure without parity (same trades, books that balance, same digest) is printed, but does not count. Thread: one.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ namespace pentad::bench {
 double median(std::vector<double> values);
 // The smallest value that `share` of the values do not exceed.
 double quantile(std::vector<double> values, double share);
+
+// Bytes in memory that belong to this process alone.
+std::uint64_t residentBytes();
 
 // Seconds of wall time that the work took.
 double secondsOf(std::function<void()> const& work);

@@ -40,17 +40,6 @@ bool sameTrades(simulation::BacktestResult const& a, simulation::BacktestResult 
            a.totals.equity == b.totals.equity && a.head.sequence == b.head.sequence;
 }
 
-// Bytes in memory that belong to this process alone.
-std::uint64_t residentBytes()
-{
-    std::ifstream file("/proc/self/statm");
-    std::uint64_t size = 0;
-    std::uint64_t resident = 0;
-    std::uint64_t shared = 0;
-    file >> size >> resident >> shared;
-    return (resident - shared) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
-}
-
 // By how much a new process grows from before the bars to after the work on them.
 double growthOf(std::size_t barsEach, bool andReplay)
 {
