@@ -126,10 +126,10 @@ std::string statusLine(EngineSnapshot const& snapshot)
     std::string const toArm = snapshot.worstCase && !snapshot.armed
                                   ? fmt::format(" to arm: arm {}", snapshot.worstCase->toAccept.text())
                                   : std::string();
-    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}",
-                       utcText(snapshot.at), engineStateText(snapshot.state), number(snapshot.cycle),
-                       money(snapshot.capital.equity), money(snapshot.dailyPnl), percent(snapshot.capital.drawdown),
-                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), toArm);
+    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}", utcText(snapshot.at),
+                       engineStateText(snapshot.state), number(snapshot.cycle), money(snapshot.capital.equity),
+                       money(snapshot.dailyPnl), percent(snapshot.capital.drawdown), snapshot.totals.orders,
+                       snapshot.totals.fills, snapshot.openOrders.size(), toArm);
 }
 
 std::string closingSummary(EngineSnapshot const& snapshot)

@@ -152,22 +152,21 @@ void ExchangeKeyTester::logIn()
     if (!permitAddress(Channel::Socket, m_settings.socketAddress)) {
         return finish(trial.result);
     }
-    trial.line.emplace(std::move(parameters),
-                       SocketLine::Shared{m_clock, trial.rest.limiter(), trial.rest.retries(), trial.log},
-                       SocketLine::Observers{[&trial] {
-                                                 Signer& signer = *trial.rest.signer();
-                                                 trial.line->send(loginFrame(signer.publicKey(),
-                                                                             trial.rest.exchangeTime(), kNonce,
-                                                                             signer.loginSignature(kNonce)));
-                                             },
-                                             [this, &trial](Frame const& frame) {
-                                                 auto const* reply = std::get_if<LoginReply>(&frame);
-                                                 if (reply != nullptr && trial.patience.isActive()) {
-                                                     trial.result.rights.liveOrders = reply->ok;
-                                                     finish(trial.result);
-                                                 }
-                                             },
-                                             [] {}});
+    trial.line.emplace(
+        std::move(parameters), SocketLine::Shared{m_clock, trial.rest.limiter(), trial.rest.retries(), trial.log},
+        SocketLine::Observers{[&trial] {
+                                  Signer& signer = *trial.rest.signer();
+                                  trial.line->send(loginFrame(signer.publicKey(), trial.rest.exchangeTime(), kNonce,
+                                                              signer.loginSignature(kNonce)));
+                              },
+                              [this, &trial](Frame const& frame) {
+                                  auto const* reply = std::get_if<LoginReply>(&frame);
+                                  if (reply != nullptr && trial.patience.isActive()) {
+                                      trial.result.rights.liveOrders = reply->ok;
+                                      finish(trial.result);
+                                  }
+                              },
+                              [] {}});
     trial.patience.setSingleShot(true);
     connect(&trial.patience, &QTimer::timeout, this, [this] { finish(m_trial->result); });
     trial.patience.start(kLoginPatience);

@@ -93,8 +93,8 @@ bool JsonReader::open(std::string_view bytes)
     std::copy(bytes.begin(), bytes.end(), m_buffer.get());
     std::fill_n(m_buffer.get() + bytes.size(), simdjson::SIMDJSON_PADDING, ' ');
     m_bytes = m_buffer.get();
-    auto const indexed = m_tokens->stage1(reinterpret_cast<std::uint8_t const*>(m_bytes), bytes.size(),
-                                          simdjson::stage1_mode::regular);
+    auto const indexed =
+        m_tokens->stage1(reinterpret_cast<std::uint8_t const*>(m_bytes), bytes.size(), simdjson::stage1_mode::regular);
     if (indexed != simdjson::SUCCESS) {
         return fail(indexed == simdjson::UNCLOSED_STRING || indexed == simdjson::EMPTY ? CodecFault::Truncated
                                                                                        : CodecFault::NotJson);

@@ -22,12 +22,10 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
       m_stream(m_parameters.line, shared, symbols, m_parameters.stream,
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
-                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); },
-                [this] { broke(); }})
+                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); }})
 {
     for (Slot const slot : kSlots) {
-        m_pairs.emplace_back(
-            CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
+        m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
     }
     connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
 }
@@ -186,9 +184,8 @@ void SocketFeed::pollBook(Slot slot, MonotonicTime now)
     call.route = Route::OrderBook;
     call.query = bookQuery(m_symbols[slot].view(), static_cast<int>(DepthView::kLevelsMax));
     call.patience = m_parameters.bookPollEvery;
-    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
-        takeBook(slot, epoch, result);
-    });
+    m_rest.send(std::move(call),
+                [this, slot, epoch = m_selector.epoch()](RestResult const& result) { takeBook(slot, epoch, result); });
 }
 
 // For whoever looks at the book; quotes come from the tickers, which are asked for more often.

@@ -27,7 +27,7 @@ public:
         CandleLane::Patience patience;
         Milliseconds pollEvery{2'000};      // of each pair over REST
         Milliseconds bookPollEvery{5'000};  // its order book: 180 calls a minute are allowed in all
-        Milliseconds confirmEvery{1'000};  // the same quote is not told more often
+        Milliseconds confirmEvery{1'000};   // the same quote is not told more often
         // The chart host, 60 calls a minute in all, is not asked more often for a pair, but for the first few times after
         // a start or a break: until then something is likely to be missing.
         Milliseconds candlesEvery{10'000};

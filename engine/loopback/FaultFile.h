@@ -16,7 +16,7 @@ struct FaultPlan {
     // Of the exchange from its start: after a cancel is accepted the order leaves the book late, its money is free later.
     std::optional<Milliseconds> cancelLag;
     std::optional<Milliseconds> unlockLag;
-    bool deletedWhenFilled = false;  // an order that is filled is also told of as deleted
+    bool deletedWhenFilled = false;    // an order that is filled is also told of as deleted
     bool refusesUsedClientId = false;  // a client id that an account has used before is refused
     std::vector<FaultRule> rules;
 };

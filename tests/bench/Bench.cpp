@@ -21,7 +21,8 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G11,G12,G13,G14,G15,G16,G17,G18,G21,G22,1000/s] [--repetitions N] [--bars N] [--cycles "
+    "pentad-bench [--json] [--only G4,G5,G6,G11,G12,G13,G14,G15,G16,G17,G18,G21,G22,1000/s] [--repetitions N] [--bars "
+    "N] [--cycles "
     "N]\n"
     "    measures the ratios and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"

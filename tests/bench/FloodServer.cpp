@@ -58,8 +58,7 @@ void FloodServer::listen()
     connect(m_server, &QWebSocketServer::newConnection, this, [this] {
         QWebSocket* const peer = m_server->nextPendingConnection();
         peer->setParent(m_server);
-        connect(peer, &QWebSocket::textMessageReceived, this,
-                [this, peer](QString const& text) { hear(*peer, text); });
+        connect(peer, &QWebSocket::textMessageReceived, this, [this, peer](QString const& text) { hear(*peer, text); });
         connect(peer, &QWebSocket::bytesWritten, this, [this, peer] {
             if (m_flowing && m_perSecond == 0) {
                 pump(*peer, kBurst);
@@ -94,7 +93,8 @@ void FloodServer::start(QWebSocket& peer)
         pump(peer, kBurst);
         return;
     }
-    connect(m_pace, &QTimer::timeout, &peer, [this, &peer] { pump(peer, static_cast<std::size_t>(m_perSecond / kPacesPerSecond)); });
+    connect(m_pace, &QTimer::timeout, &peer,
+            [this, &peer] { pump(peer, static_cast<std::size_t>(m_perSecond / kPacesPerSecond)); });
     m_pace->start(std::chrono::milliseconds(1'000 / kPacesPerSecond));
 }
 

@@ -193,8 +193,8 @@ void measureDecoding(int repetitions, Report& report)
             });
         });
     bool const sameTick = decoded<btcturk::TickersFrame>(decoder.decode(tick)).items[0] == ticker;
-    report.add(decodingFigure("decode a tick of " + std::to_string(tick.size()) + " bytes, against QJsonDocument", ticks,
-                              kTicksEach, 8, sameTick));
+    report.add(decodingFigure("decode a tick of " + std::to_string(tick.size()) + " bytes, against QJsonDocument",
+                              ticks, kTicksEach, 8, sameTick));
 
     Levels levels;
     auto const books = interleaved(
@@ -299,10 +299,10 @@ int serveOrders()
         double const seconds = secondsOf([&] {
             for (int i = 0; i < count; ++i) {
                 Ticker const& ticker = decoded<btcturk::TickersFrame>(decoder.decode(tick)).items[0];
-                std::string const body = btcturk::orderBody(
-                    {ClientOrderId("P-0123456789abcdef"), Side::Buy, OrderType::Limit,
-                     BaseSize{Quantity("0.01500000"_dec)}, ticker.bid, std::nullopt},
-                    instrument);
+                std::string const body =
+                    btcturk::orderBody({ClientOrderId("P-0123456789abcdef"), Side::Buy, OrderType::Limit,
+                                        BaseSize{Quantity("0.01500000"_dec)}, ticker.bid, std::nullopt},
+                                       instrument);
                 stamp += Milliseconds(1);
                 bytes += body.size() + signer->requestSignature(stamp).size();
             }

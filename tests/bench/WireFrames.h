@@ -24,8 +24,8 @@ inline std::string tickerFrame(std::string_view pair, std::int64_t last)
 
 inline std::string level(std::int64_t price, std::uint64_t salt, std::string_view kind = {})
 {
-    return "{" + std::string(kind) + R"("A":"0.)" + std::to_string(10'000'000 + salt * 7'919 % 80'000'000) + R"(","P":")" +
-           std::to_string(price) + R"("})";
+    return "{" + std::string(kind) + R"("A":"0.)" + std::to_string(10'000'000 + salt * 7'919 % 80'000'000) +
+           R"(","P":")" + std::to_string(price) + R"("})";
 }
 
 inline std::string bookFrame(std::string_view pair, std::int64_t sequence)
@@ -38,8 +38,8 @@ inline std::string bookFrame(std::string_view pair, std::int64_t sequence)
         bids += std::string(comma) + level(3'749'990 - i * 10, static_cast<std::uint64_t>(i));
     }
     std::string const name(pair);
-    return R"([431,{"CS":)" + std::to_string(sequence) + R"(,"PS":")" + name + R"(","AO":[)" + asks + R"(],"BO":[)" + bids +
-           R"(],"channel":"obdiff","event":")" + name + R"(","type":431}])";
+    return R"([431,{"CS":)" + std::to_string(sequence) + R"(,"PS":")" + name + R"(","AO":[)" + asks + R"(],"BO":[)" +
+           bids + R"(],"channel":"obdiff","event":")" + name + R"(","type":431}])";
 }
 
 // Two levels anew.
@@ -56,8 +56,8 @@ inline std::string changeFrame(std::string_view pair, std::int64_t sequence)
 inline std::string tradeFrame(std::string_view pair, std::int64_t id)
 {
     std::string const name(pair);
-    return R"([422,{"D":"1790150400000","I":")" + std::to_string(id) + R"(","A":"0.01500000","P":"3750000","PS":")" + name +
-           R"(","S":1,"channel":"trade","event":")" + name + R"(","type":422}])";
+    return R"([422,{"D":"1790150400000","I":")" + std::to_string(id) + R"(","A":"0.01500000","P":"3750000","PS":")" +
+           name + R"(","S":1,"channel":"trade","event":")" + name + R"(","type":422}])";
 }
 
 }  // namespace pentad::bench

@@ -50,10 +50,7 @@ protected:
         return static_cast<std::size_t>(
             std::count_if(all.begin(), all.end(), [](BarClosed const& each) { return !each.history; }));
     }
-    bool everyPair(std::function<bool(Slot)> const& holds)
-    {
-        return std::all_of(kSlots.begin(), kSlots.end(), holds);
-    }
+    bool everyPair(std::function<bool(Slot)> const& holds) { return std::all_of(kSlots.begin(), kSlots.end(), holds); }
     // Ascending, without a hole, each a bar that can be.
     void expectOrderly(std::vector<BarClosed> const& told)
     {
@@ -86,8 +83,9 @@ TYPED_TEST_SUITE_P(DataFeedContract);
 TYPED_TEST_P(DataFeedContract, HistoryComesFirstAndTheRestFollowsWithoutAHole)
 {
     this->fixture.feed().start({});
-    ASSERT_TRUE(this->fixture.until(
-        [&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 2 && !this->quotes(slot).empty(); }); }));
+    ASSERT_TRUE(this->fixture.until([&] {
+        return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 2 && !this->quotes(slot).empty(); });
+    }));
     this->expectOrderly();
     for (Slot const slot : kSlots) {
         auto const told = this->bars(slot);
@@ -99,7 +97,8 @@ TYPED_TEST_P(DataFeedContract, HistoryComesFirstAndTheRestFollowsWithoutAHole)
 TYPED_TEST_P(DataFeedContract, NothingSeenBeforeIsNew)
 {
     this->fixture.feed().start({});
-    ASSERT_TRUE(this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 2; }); }));
+    ASSERT_TRUE(
+        this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 2; }); }));
     this->fixture.feed().stop();
     PerAsset<std::optional<UtcTime>> seen;
     for (Slot const slot : kSlots) {
@@ -107,7 +106,8 @@ TYPED_TEST_P(DataFeedContract, NothingSeenBeforeIsNew)
     }
     this->fixture.log().events.clear();
     this->fixture.feed().start(seen);
-    ASSERT_TRUE(this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 1; }); }));
+    ASSERT_TRUE(
+        this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 1; }); }));
     for (Slot const slot : kSlots) {
         for (BarClosed const& told : this->bars(slot)) {
             EXPECT_TRUE(told.history || told.bar.openTime > *seen[slot]);
@@ -118,7 +118,8 @@ TYPED_TEST_P(DataFeedContract, NothingSeenBeforeIsNew)
 TYPED_TEST_P(DataFeedContract, StoppedMeansSilent)
 {
     this->fixture.feed().start({});
-    ASSERT_TRUE(this->fixture.until([&] { return this->everyPair([&](Slot slot) { return !this->quotes(slot).empty(); }); }));
+    ASSERT_TRUE(
+        this->fixture.until([&] { return this->everyPair([&](Slot slot) { return !this->quotes(slot).empty(); }); }));
     this->fixture.feed().stop();
     this->fixture.pass();
     this->fixture.log().events.clear();
@@ -129,7 +130,8 @@ TYPED_TEST_P(DataFeedContract, StoppedMeansSilent)
 TYPED_TEST_P(DataFeedContract, OlderBarsAscendAreBoundedAndClosed)
 {
     this->fixture.feed().start({});
-    ASSERT_TRUE(this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 1; }); }));
+    ASSERT_TRUE(
+        this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 1; }); }));
     for (Slot const slot : kSlots) {
         UtcTime const before = this->bars(slot).back().bar.openTime;
         auto const older = this->fixture.feed().older(slot, before, 5);
@@ -145,9 +147,11 @@ TYPED_TEST_P(DataFeedContract, OlderBarsAscendAreBoundedAndClosed)
 TYPED_TEST_P(DataFeedContract, OrderlyWhateverTheLineDoesAndRightInTheEnd)
 {
     this->fixture.feed().start({});
-    ASSERT_TRUE(this->fixture.until([&] { return this->everyPair([&](Slot slot) { return !this->quotes(slot).empty(); }); }));
-    for (Mishap const mishap : {Mishap::FramesLost, Mishap::FramesRepeated, Mishap::FramesReordered, Mishap::FramesGarbled,
-                                Mishap::SocketSilent, Mishap::SocketClosed, Mishap::ClocksApart}) {
+    ASSERT_TRUE(
+        this->fixture.until([&] { return this->everyPair([&](Slot slot) { return !this->quotes(slot).empty(); }); }));
+    for (Mishap const mishap :
+         {Mishap::FramesLost, Mishap::FramesRepeated, Mishap::FramesReordered, Mishap::FramesGarbled,
+          Mishap::SocketSilent, Mishap::SocketClosed, Mishap::ClocksApart}) {
         this->fixture.strike(mishap);
         this->fixture.pass();
         this->fixture.calm();

@@ -117,8 +117,7 @@ public:
         settings.speed = Decimal(kSpeed);
         settings.market.historyBars = kHistory;
         settings.rhythm.bookEvery = settings.rhythm.tickerEvery = Milliseconds(80);
-        m_exchange =
-            std::make_unique<loopback::LoopbackExchange>(tradedPairs(), minutes(kMinutes), settings, m_real);
+        m_exchange = std::make_unique<loopback::LoopbackExchange>(tradedPairs(), minutes(kMinutes), settings, m_real);
         auto const urls = m_exchange->start();
         check(urls.has_value(), "the loopback exchange does not serve");
         m_clock.emplace(m_exchange->now(), kSpeed);

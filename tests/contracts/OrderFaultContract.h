@@ -58,9 +58,8 @@ protected:
     {
         EXPECT_TRUE(fixture.until([&] {
             AccountReport const now = report();
-            return now.openOrders.empty() && std::all_of(now.balances.begin(), now.balances.end(), [](auto const& each) {
-                       return each.locked.isZero();
-                   });
+            return now.openOrders.empty() && std::all_of(now.balances.begin(), now.balances.end(),
+                                                         [](auto const& each) { return each.locked.isZero(); });
         }));
     }
     // What was bought by this order, every trade counted once; told twice, it must be the same.
@@ -118,9 +117,8 @@ TYPED_TEST_P(OrderFaultContract, CancelMayBeRepeated)
         this->fixture.strike(mishap);
         this->fixture.client().cancel(kEth, id, ExchangeOrderId{});
         this->fixture.client().cancel(kEth, id, ExchangeOrderId{});
-        ASSERT_TRUE(this->fixture.until([&] {
-            return this->template told<OrderCancelled>(id) + this->template told<CancelRefused>(id) > 0;
-        }));
+        ASSERT_TRUE(this->fixture.until(
+            [&] { return this->template told<OrderCancelled>(id) + this->template told<CancelRefused>(id) > 0; }));
         this->expectAllEnded();
         EXPECT_TRUE(this->bought(id).isZero());
     }
@@ -132,8 +130,7 @@ TYPED_TEST_P(OrderFaultContract, ReportIsWholeOrFailed)
     this->fixture.strike(Mishap::ReportUnavailable);
     std::size_t const before = this->reports().size();
     this->fixture.client().requestAccountReport(TradeId{});
-    ASSERT_TRUE(
-        this->fixture.until([&] { return !this->fixture.log().template all<AccountReportFailed>().empty(); }));
+    ASSERT_TRUE(this->fixture.until([&] { return !this->fixture.log().template all<AccountReportFailed>().empty(); }));
     EXPECT_EQ(this->reports().size(), before);
     EXPECT_FALSE(this->fixture.log().template all<AccountReportFailed>().front().reason.empty());
     this->fixture.calm();
@@ -165,8 +162,7 @@ TYPED_TEST_P(OrderFaultContract, ClocksApartSendNothingAndSaySo)
         // The first may still go out, and is refused for its stamp; from then on nothing leaves.
         ApprovedOrder const first = this->bid();
         this->fixture.client().place(first);
-        ASSERT_TRUE(
-            this->fixture.until([&] { return this->template told<OrderRefused>(first.clientOrderId()) == 1; }));
+        ASSERT_TRUE(this->fixture.until([&] { return this->template told<OrderRefused>(first.clientOrderId()) == 1; }));
         ApprovedOrder const second = this->bid();
         this->fixture.client().place(second);
         ASSERT_TRUE(

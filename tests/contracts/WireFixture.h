@@ -11,9 +11,9 @@
 #include "loopback/LoopbackExchange.h"
 #include "support/ExchangeBench.h"
 
+#include <gtest/gtest.h>
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <gtest/gtest.h>
 
 namespace pentad::test {
 
@@ -29,16 +29,14 @@ inline std::string_view faultText(Mishap mishap)
     case Mishap::PostLimited: return POST "action = \"answer\"\nstatus = 429\nretry_after = 1";
     case Mishap::PostServerError: return POST "action = \"answer\"\nstatus = 500";
     case Mishap::PostPage: return POST "action = \"answer\"\nstatus = 504\ncontent = \"html\"";
-    case Mishap::PostPageTaken:
-        return POST "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
+    case Mishap::PostPageTaken: return POST "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
     case Mishap::PostReset: return POST "action = \"reset\"";
     case Mishap::PostResetTaken: return POST "action = \"reset\"\napplied = true";
     case Mishap::PostTrickles: return POST "action = \"trickle\"\nevery = \"100ms\"";
     case Mishap::PostCut: return POST "action = \"cut\"\nbytes = 40";
     case Mishap::CancelTimesOut: return CANCEL "action = \"hang\"";
     case Mishap::CancelTimesOutTaken: return CANCEL "action = \"hang\"\napplied = true";
-    case Mishap::CancelPageTaken:
-        return CANCEL "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
+    case Mishap::CancelPageTaken: return CANCEL "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
     case Mishap::ReportUnavailable:
         return "[[fault]]\nroute = \"GET /api/v1/openOrders\"\naction = \"answer\"\nstatus = 503\ncontent = \"html\"";
     case Mishap::FramesLost: return FRAMES "action = \"drop\"";

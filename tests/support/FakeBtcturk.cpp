@@ -117,7 +117,8 @@ ScriptedAnswer FakeBtcturk::plain(SeenRequest const& request)
         return good(ticker(request));
     }
     if (path == "/api/v2/orderBook") {
-        return good(R"({"timestamp":)" + std::to_string(now()) + R"(,"bids":[["999","1"],["998","2"]],"asks":[["1001","1"]]})");
+        return good(R"({"timestamp":)" + std::to_string(now()) +
+                    R"(,"bids":[["999","1"],["998","2"]],"asks":[["1001","1"]]})");
     }
     if (path == "/v1/klines/history") {
         return jsonAnswer(klines);

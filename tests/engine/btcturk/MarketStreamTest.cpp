@@ -86,8 +86,9 @@ TEST_F(MarketStreamTest, TellsTheCandleUnderWayOfItsOwnLengthOnly)
     open();
     EXPECT_EQ(market.socket.received(R"("tradeview","event":"ETHTRY_1","join":true)"), 1U);
     auto const candle = [&](std::string const& resolution) {
-        market.socket.say(R"([428,{"C":"1003","H":"1004","L":"999","O":"1000","V":"2.5","D":1700000040,"P":"ETHTRY","R":)" +
-                          resolution + R"(,"channel":"tradeview","event":"ETHTRY_1","type":428}])");
+        market.socket.say(
+            R"([428,{"C":"1003","H":"1004","L":"999","O":"1000","V":"2.5","D":1700000040,"P":"ETHTRY","R":)" +
+            resolution + R"(,"channel":"tradeview","event":"ETHTRY_1","type":428}])");
     };
     candle(R"("60")");
     candle(R"("1W")");
