@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestFailure.h"
 
+#include "btcturk/WireWords.h"
+
 #include <algorithm>
 #include <array>
 
