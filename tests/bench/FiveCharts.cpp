@@ -18,14 +18,14 @@ constexpr std::chrono::seconds kMeasured{5};
 constexpr QSize kWindow(1'200, 800);
 
 // The engine's side: puts a new price of all five assets into the slot, a hundred times a second.
-class Ticker {
+class PriceTicker {
 public:
-    explicit Ticker(gateway::EngineGateway& gateway) : m_gateway(gateway), m_slot(std::make_shared<SnapshotSlot>())
+    explicit PriceTicker(gateway::EngineGateway& gateway) : m_gateway(gateway), m_slot(std::make_shared<SnapshotSlot>())
     {
         gateway.readFrom(m_slot);
         gateway.show(std::make_shared<EngineSnapshot const>(m_market.tick()));
     }
-    ~Ticker() { stop(); }
+    ~PriceTicker() { stop(); }
 
     void start()
     {
@@ -112,7 +112,7 @@ void measureFiveCharts(int repetitions, Report& report)
     gateway::EngineGateway gateway;
     widgets::Preferences preferences;
     widgets::Desk desk(gateway, preferences);
-    Ticker ticker(gateway);
+    PriceTicker ticker(gateway);
     Frames frames(desk);
     QWidget window;
     chart::ChartPanel panel(desk, "chart", &window);

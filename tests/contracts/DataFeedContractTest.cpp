@@ -167,8 +167,8 @@ private:
     std::unique_ptr<btcturk::BtcturkExchange> m_line;
 };
 
-using Implementations = testing::Types<PlayedBars, WireFeed>;
-INSTANTIATE_TYPED_TEST_SUITE_P(Feeds, DataFeedContract, Implementations);
+using FeedTypes = testing::Types<PlayedBars, WireFeed>;
+INSTANTIATE_TYPED_TEST_SUITE_P(Feeds, DataFeedContract, FeedTypes);
 
 }  // namespace
 }  // namespace pentad::test

@@ -93,8 +93,8 @@ private:
     UtcTime m_now{Milliseconds(1'700'000'040'000)};
 };
 
-using Implementations = testing::Types<PaperBarFixture, PaperThinBarFixture, PaperQuoteFixture, HonestFaultyFixture>;
-INSTANTIATE_TYPED_TEST_SUITE_P(Simulated, ExchangeClientContract, Implementations);
+using SimulatedExchanges = testing::Types<PaperBarFixture, PaperThinBarFixture, PaperQuoteFixture, HonestFaultyFixture>;
+INSTANTIATE_TYPED_TEST_SUITE_P(Simulated, ExchangeClientContract, SimulatedExchanges);
 
 }  // namespace
 }  // namespace pentad::test

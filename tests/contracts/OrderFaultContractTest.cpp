@@ -106,8 +106,8 @@ private:
     }
 };
 
-using Implementations = testing::Types<PaperOnQuotes, PaperOnBars, WireFixture>;
-INSTANTIATE_TYPED_TEST_SUITE_P(WithFaults, OrderFaultContract, Implementations);
+using FaultedExchanges = testing::Types<PaperOnQuotes, PaperOnBars, WireFixture>;
+INSTANTIATE_TYPED_TEST_SUITE_P(WithFaults, OrderFaultContract, FaultedExchanges);
 
 }  // namespace
 }  // namespace pentad::test
