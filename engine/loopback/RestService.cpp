@@ -112,6 +112,8 @@ HttpDelivery deliveryOf(std::vector<FaultRule> const& rules)
         case FaultAction::Clock:
         case FaultAction::Maintenance:
         case FaultAction::LateTransactions:
+        case FaultAction::ShortPages:
+        case FaultAction::Fees:
         case FaultAction::Rules:
         case FaultAction::ForeignOrder:
         case FaultAction::Deposit:
