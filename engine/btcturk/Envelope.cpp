@@ -57,7 +57,7 @@ bool readData(JsonReader& reader, JsonReader::Value& value, std::function<bool(J
     }
     // An envelope that says no may carry any data; whether it does stands behind it.
     envelope.dataError = reader.error();
-    return reader.isAboutContents();
+    return reader.isAboutContents() && reader.skip(value);
 }
 
 // Of a status that is no success. `isRead`: the body is JSON; `tells`: it has a message or number.

@@ -116,7 +116,7 @@ ScriptedAnswer FakeBtcturk::plain(SeenRequest const& request)
     if (path == "/api/v2/ticker") {
         return good(ticker(request));
     }
-    if (path == "/api/v2/orderBook") {
+    if (path == "/api/v2/orderbook") {
         return good(R"({"timestamp":)" + std::to_string(now()) +
                     R"(,"bids":[["999","1"],["998","2"]],"asks":[["1001","1"]]})");
     }

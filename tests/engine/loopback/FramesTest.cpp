@@ -54,18 +54,18 @@ TEST(FramesTest, OrdersAreWrittenAsCaptured)
     OrderOwner const owner{555'001, Rate(Decimal::parse("0.0012").value())};
     EXPECT_EQ(orderFrame(desk, owner, order, false),
               R"([451,{"type":451,"pairId":1,"symbol":"BTCTRY","id":31415900070,"method":0,"userId":555001,)"
-              R"("orderType":0,"framePrice":"3749000","amount":"0.01","numLeft":"0.01","denomLeft":"37534.988",)"
+              R"("orderType":0,"price":"3749000","amount":"0.01","numLeft":"0.01","denomLeft":"37534.988",)"
               R"("newOrderClientId":"T1-000123"}])");
     EXPECT_EQ(orderFrame(desk, owner, order, true),
               R"([452,{"type":452,"pairId":1,"symbol":"BTCTRY","id":31415900070,"method":0,"userId":555001,)"
-              R"("orderType":0,"framePrice":"3749000.0000000000000000","amount":"0.0100000000000000",)"
+              R"("orderType":0,"price":"3749000.0000000000000000","amount":"0.0100000000000000",)"
               R"("numLeft":"0.0100000000000000","denomLeft":"37534.988","newOrderClientId":"T1-000123"}])");
     OrderMatched const match{{},         AccountId{1},      31'415'900'072,        Slot{0},
                              Side::Sell, OrderType::Market, framePrice(3'750'000), frameQuantity("0.015"),
                              "T1-000125"};
     EXPECT_EQ(matchFrame(desk, 555'001, match),
               R"([441,{"type":441,"id":31415900072,"user":555001,"isBid":false,"method":1,"pair":1,"symbol":"BTCTRY",)"
-              R"("amount":"0.0150000000","framePrice":"3750000.0000000000","clientId":"T1-000125"}])");
+              R"("amount":"0.0150000000","price":"3750000.0000000000","clientId":"T1-000125"}])");
 }
 
 }  // namespace
