@@ -55,27 +55,28 @@ live() {
     mkfifo "$work/commands"
     : > "$work/out"
     : > "$work/err"
-    "$cli" trade --mode live --state "$state" --plain "$@" < "$work/commands" > "$work/out" 2> "$work/err" 8>&- 9>&- &
+    "$cli" trade --mode live --set trading.dry_run=false --state "$state" --plain "$@" < "$work/commands" > "$work/out" 2> "$work/err" 8>&- 9>&- &
     session=$!
     exec 9> "$work/commands"
 }
 # is STATE: the newest line says so.
-is() { tail -n 1 "$work/out" | grep -qF " $1 cycle "; }
+status() { grep ' cycle ' "$work/out" | tail -n 1; }
+is() { status | grep -qF " $1 cycle "; }
 is_or_gone() { is "$1" || gone "$session"; }
 fills() { sed -nE 's/.* fills ([0-9]+) .*/\1/p' "$1" | tail -n 1; }
 figure() { sed -nE 's/.* to arm: arm ([0-9.]+)$/\1/p' "$work/out" | tail -n 1; }
 
 live
-until_true 60 is_or_gone disarmed || fail "live did not begin disarmed"
+until_true 60 is_or_gone DISARMED || fail "live did not begin disarmed"
 alive "$session" || fail "live ended by itself"
 known() { [ -n "$(figure)" ]; }
 until_true 60 known || fail "the worst case is not shown"
 say arm 1
-expect_answer "worst case" || true
-is disarmed || fail "a wrong figure armed it"
+expect_answer "not armed: the worst case is"
+is DISARMED || fail "a wrong figure armed it"
 [ "$(fills "$work/out")" = 0 ] || fail "it traded while disarmed"
 say arm "$(figure)"
-until_true 60 is_or_gone running || fail "the right figure did not arm it: $(tail -n 3 "$work/out")"
+until_true 60 is_or_gone RUNNING || fail "the right figure did not arm it: $(tail -n 3 "$work/out")"
 has_bought() { [ "$(fills "$work/out")" -ge 3 ] 2>/dev/null || gone "$session"; }
 until_true 150 has_bought || fail "armed, it did not trade"
 alive "$session" || fail "live ended by itself"
@@ -109,12 +110,12 @@ before=$(fills "$work/out")
 kill_session
 verify_state "after kill -9"
 live
-until_true 60 is_or_gone disarmed || fail "after a crash live is not disarmed"
+until_true 60 is_or_gone DISARMED || fail "after a crash live is not disarmed"
 [ "$(fills "$work/out")" -ge "$before" ] || fail "fills were lost: $before before, $(fills "$work/out") after"
 
 # --- disarmed or not, risk can always be reduced
 say flatten end of the story
-is_flat() { tail -n 1 "$work/out" | grep -qE ' open 0( |$)' && grep -qiE 'flat' "$work/out" && no_coins; }
+is_flat() { status | grep -qE ' open 0( |$)' && no_coins; }
 no_coins() { ! command -v python3 > /dev/null || [ "$(asked coins)" = 0 ]; }
 flat_or_gone() { is_flat || gone "$session"; }
 until_true 120 flat_or_gone || fail "it did not become flat"
