@@ -152,7 +152,7 @@ bool JsonReader::decimal(Value& value, Sign sign, Decimal& number, NumberForm in
 {
     std::string_view token = take(value);
     if (token.starts_with('"')) {
-        token = token.substr(1, token.size() - 2);
+        token = {token.data() + 1, token.size() - 2};
         return accept(parseDecimal(token, inText, number), sign, number);
     }
     bool const isNumber = !token.empty() && (token.front() == '-' || (token.front() >= '0' && token.front() <= '9'));

@@ -28,18 +28,20 @@ namespace pentad::btcturk {
 
 // A key as one number, so that a switch finds it: the bytes of a short key, a mixture of a long one. A strange key that
 // happens to mix to the same number is read as the known one, which whoever sends it could have written anyway.
-constexpr std::uint64_t keyCode(std::string_view key)
+[[gnu::always_inline]] constexpr std::uint64_t keyCode(std::string_view key)
 {
     constexpr std::uint64_t kSpread = 0x9E3779B97F4A7C15U;
+    constexpr std::size_t kShort = 7;
     std::uint64_t code = 0;
-    for (char const c : key.substr(0, 7)) {
-        code = (code << 8U) | static_cast<unsigned char>(c);
+    std::size_t at = 0;
+    for (; at < key.size() && at < kShort; ++at) {
+        code = (code << 8U) | static_cast<unsigned char>(key[at]);
     }
-    if (key.size() <= 7) {
+    if (key.size() <= kShort) {
         return code | (static_cast<std::uint64_t>(key.size()) << 56U);
     }
-    for (char const c : key.substr(7)) {
-        code = (code ^ static_cast<unsigned char>(c)) * kSpread;
+    for (; at < key.size(); ++at) {
+        code = (code ^ static_cast<unsigned char>(key[at])) * kSpread;
     }
     return code | (std::uint64_t{0xFF} << 56U);
 }
@@ -149,10 +151,13 @@ private:
     // What stands where a comma or a bracket should be.
     bool broken();
     // The character a token begins with; 0 behind the last one.
-    char first(std::uint32_t token) const { return token < m_count ? m_bytes[m_begins[token]] : '\0'; }
+    [[gnu::always_inline]] char first(std::uint32_t token) const
+    {
+        return token < m_count ? m_bytes[m_begins[token]] : '\0';
+    }
     static constexpr bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
     // The token without the spaces behind it; for objects and arrays their bracket.
-    std::string_view scalar(Value const& value) const
+    [[gnu::always_inline]] std::string_view scalar(Value const& value) const
     {
         if (value.token >= m_count) {
             return {};
@@ -214,7 +219,7 @@ bool JsonReader::object(Value& value, Field&& field)
         if (key.size() < 2 || key.front() != '"' || first(m_at + 1) != ':') {
             return broken();
         }
-        m_key = key.substr(1, key.size() - 2);
+        m_key = {key.data() + 1, key.size() - 2};
         Value one{m_at + 2};
         m_at = one.token;
         if (!field(keyCode(m_key), one) || (m_at == one.token && !skip(one))) {

@@ -144,8 +144,11 @@ void SocketLine::send(std::string const& frame)
 
 void SocketLine::take(QString const& text)
 {
-    QByteArray const bytes = text.toUtf8();
-    auto const frame = m_decoder.decode({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (qsizetype const most = m_utf8.requiredSpace(text.size()); most > m_bytes.size()) {
+        m_bytes.resize(most);
+    }
+    char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
+    auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
     m_heardAt = m_shared.clock.monotonic();
     if (!frame) {
         m_shared.log.refusedMessage();

@@ -10,7 +10,9 @@
 #include "resilience/RateLimiter.h"
 #include "resilience/RetryPolicy.h"
 
+#include <QByteArray>
 #include <QSslConfiguration>
+#include <QStringConverter>
 #include <QTimer>
 
 #include <functional>
@@ -76,6 +78,8 @@ private:
     Shared m_shared;
     Observers m_observers;
     FrameDecoder m_decoder;
+    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringConverter::Flag::Stateless};
+    QByteArray m_bytes;  // of the newest frame; only ever grows
     QWebSocket* m_socket = nullptr;
     Phase m_phase = Phase::Closed;
     int m_attempts = 0;

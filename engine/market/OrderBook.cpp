@@ -15,8 +15,8 @@ bool isWorse(Side side, Price a, Price b)
 // Positive, and small enough that the sums over a whole side fit: what a book of nonsense could break.
 bool isSound(Price price, Quantity quantity)
 {
-    constexpr Decimal kPriceUsual(1'000'000);
-    constexpr Decimal kQuantityUsual(1'000'000'000'000);
+    constexpr Decimal kPriceUsual(1'000'000'000);
+    constexpr Decimal kQuantityUsual(1'000'000'000);
     constexpr Decimal kNotionalMax(1'000'000'000'000'000'000);
     if (!price.isPositive() || !quantity.isPositive()) {
         return false;

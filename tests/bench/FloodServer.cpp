@@ -20,6 +20,19 @@ constexpr int kPacesPerSecond = 100;
 
 FloodServer::FloodServer(std::int64_t frames, int perSecond) : m_perSecond(perSecond)
 {
+    moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        this,
+        [this, frames] {
+            make(frames);
+            listen();
+        },
+        Qt::BlockingQueuedConnection);
+}
+
+void FloodServer::make(std::int64_t frames)
+{
     std::array<std::int64_t, kWirePairs.size()> numbers{};
     numbers.fill(kFirstNumber);
     for (std::int64_t i = 0; i + 1 < frames; ++i) {
@@ -30,10 +43,6 @@ FloodServer::FloodServer(std::int64_t frames, int perSecond) : m_perSecond(perSe
                                                               : changeFrame(kWirePairs[pair], ++numbers[pair])));
     }
     m_frames.push_back(QString::fromStdString(tickerFrame(kWirePairs[0], kLastPrice)));
-    moveToThread(&m_thread);
-    m_thread.start();
-    QMetaObject::invokeMethod(
-        this, [this] { listen(); }, Qt::BlockingQueuedConnection);
 }
 
 FloodServer::~FloodServer()

@@ -29,6 +29,7 @@ public:
     std::int64_t startedAt() const { return m_startedAt; }
 
 private:
+    void make(std::int64_t frames);
     void listen();
     void hear(QWebSocket& peer, QString const& text);
     void start(QWebSocket& peer);
