@@ -54,6 +54,10 @@ std::vector<Bar> SocketFeed::older(Slot slot, UtcTime before, std::size_t count)
 void SocketFeed::tick()
 {
     MonotonicTime const now = m_shared.clock.monotonic();
+    if (auto const age = m_stream.line().messageAge(); age && now - *age >= m_tickedAt) {
+        m_spokeAt = m_rest.exchangeTime();
+    }
+    m_tickedAt = now;
     select(now);
     for (Slot const slot : kSlots) {
         if (m_selector.current() == FeedSource::Rest) {
@@ -244,7 +248,7 @@ void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
 {
     Pair& tended = pair(slot);
     UtcTime const exchangeNow = m_rest.exchangeTime();
-    tell(tended.candles.closeFromTrades(exchangeNow));
+    tell(tended.candles.closeFromTrades(std::min(exchangeNow, m_spokeAt)));
     auto const range = tended.candles.wanted(exchangeNow, std::max(m_parameters.historyBars, m_parameters.chartBars));
     Milliseconds const rest = tended.hurries > 0 ? m_parameters.candlesSoon : m_parameters.candlesEvery;
     if (!range || tended.candlesAsked || (tended.candlesAskedAt && now - *tended.candlesAskedAt < rest)) {

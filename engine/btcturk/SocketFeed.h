@@ -99,6 +99,9 @@ private:
     FeedSelector m_selector;
     UtcTime m_sourceSince;
     std::optional<MonotonicTime> m_heardAt;  // of market data, from either source
+    MonotonicTime m_tickedAt{};
+    // The exchange's time when its socket last spoke: up to then no trade means that nobody traded.
+    UtcTime m_spokeAt{};
     std::vector<Pair> m_pairs;
     MonotonicTime m_successToldAt{};
     MarketStream m_stream;

@@ -16,8 +16,10 @@ GuardedExchange::GuardedExchange(EventSink& engine, Clock const& clock, BreakerP
 
 void GuardedExchange::place(ApprovedOrder const& order)
 {
-    // What reduces risk is tried in every state: the worst that can happen is another failure.
-    if (!order.riskReducing() && !m_orders.allows(m_clock.monotonic())) {
+    // What reduces risk is tried in every state: the worst that can happen is another failure. After the cooldown it is a
+    // probe like any other.
+    bool const allowed = m_orders.allows(m_clock.monotonic());
+    if (!order.riskReducing() && !allowed) {
         m_engine.submit({m_clock.utc(), OrderRefused{order.clientOrderId(), say(Phrase::NotSentBreaker)}});
         return;
     }

@@ -167,8 +167,27 @@ TYPED_TEST_P(DataFeedContract, OrderlyWhateverTheLineDoesAndRightInTheEnd)
     this->expectOrderly();
 }
 
+// Data that stops must grow old: an invented flat candle would make it look fresh.
+TYPED_TEST_P(DataFeedContract, AFrozenServerTellsNothing)
+{
+    if constexpr (!requires { TypeParam::kHasALine; }) {
+        GTEST_SKIP() << "has no line";
+    } else {
+        this->fixture.feed().start({});
+        ASSERT_TRUE(
+            this->fixture.until([&] { return this->everyPair([&](Slot slot) { return this->newBars(slot) >= 1; }); }));
+        this->fixture.strike(Mishap::ServerFrozen);
+        this->fixture.pass();
+        this->fixture.pass();
+        this->fixture.log().events.clear();
+        this->fixture.pass();
+        this->fixture.pass();
+        EXPECT_TRUE(this->fixture.log().events.empty());
+    }
+}
+
 REGISTER_TYPED_TEST_SUITE_P(DataFeedContract, HistoryComesFirstAndTheRestFollowsWithoutAHole, NothingSeenBeforeIsNew,
                             StoppedMeansSilent, OlderBarsAscendAreBoundedAndClosed,
-                            OrderlyWhateverTheLineDoesAndRightInTheEnd);
+                            OrderlyWhateverTheLineDoesAndRightInTheEnd, AFrozenServerTellsNothing);
 
 }  // namespace pentad::test

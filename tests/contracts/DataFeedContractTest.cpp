@@ -102,6 +102,7 @@ std::string_view lineFault(Mishap mishap)
     case Mishap::FramesGarbled: return FRAMES "action = \"garbage\"\nkind = \"digits\"\nprobability = \"0.2\"";
     case Mishap::SocketSilent: return FRAMES "action = \"silence\"";
     case Mishap::SocketClosed: return FRAMES "action = \"close\"\ncount = 1";
+    case Mishap::ServerFrozen: return FRAMES "action = \"silence\"\n[[fault]]\nroute = \"* *\"\naction = \"hang\"";
     case Mishap::ClocksApart: return "[[fault]]\naction = \"clock\"\nby = \"-30s\"";
     default: return "";
     }
@@ -110,6 +111,8 @@ std::string_view lineFault(Mishap mishap)
 
 class WireFeed {
 public:
+    static constexpr bool kHasALine = true;
+
     WireFeed()
     {
         loopback::LoopbackSettings settings;

@@ -34,6 +34,7 @@ enum class Mishap : std::uint8_t {
     FramesGarbled,
     SocketSilent,
     SocketClosed,
+    ServerFrozen,  // connections stay, nothing comes over them, nothing is answered
     // The clocks of the two sides, until it is calm again
     ClocksApart,
 };

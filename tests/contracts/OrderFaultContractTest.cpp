@@ -55,6 +55,7 @@ public:
         case Mishap::FramesGarbled:
         case Mishap::SocketSilent:
         case Mishap::SocketClosed:
+        case Mishap::ServerFrozen:
         case Mishap::ClocksApart: break;
         }
     }

@@ -45,6 +45,7 @@ inline std::string_view faultText(Mishap mishap)
     case Mishap::FramesGarbled: return FRAMES "action = \"garbage\"\nkind = \"nested\"";
     case Mishap::SocketSilent: return FRAMES "action = \"silence\"";
     case Mishap::SocketClosed: return FRAMES "action = \"close\"\ncount = 1";
+    case Mishap::ServerFrozen: return FRAMES "action = \"silence\"\n[[fault]]\nroute = \"* *\"\naction = \"hang\"";
     case Mishap::ClocksApart: return "[[fault]]\naction = \"clock\"\nby = \"-30s\"";
     }
 #undef POST

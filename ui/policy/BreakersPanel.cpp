@@ -176,6 +176,7 @@ void BreakerRows::paintRow(QPainter& painter, BreakerRow const& row, QRect const
     if (wordRight + painter.fontMetrics().horizontalAdvance(figures) > line.right()) {
         figures = figures.section(QStringLiteral(" · "), closed ? 0 : -1, closed ? 0 : -1);
     }
+    figures = painter.fontMetrics().elidedText(figures, Qt::ElideRight, std::max(0, line.right() - wordRight));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, figures);
     if (!row.why.isEmpty()) {
         painter.setPen(theme.text2);

@@ -19,11 +19,6 @@ class SocketFeedTest : public testing::Test {
 protected:
     SocketFeedTest()
     {
-        PerAsset<Symbol> symbols;
-        for (Slot const slot : kSlots) {
-            symbols[slot] = test::paperPairs()[slot].symbol;
-        }
-        SocketFeed::Parameters parameters;
         parameters.line.address = market.socket.address();
         parameters.line.name = "market";
         parameters.selector.startPatience = Milliseconds(500);
@@ -37,6 +32,14 @@ protected:
         parameters.tick = Milliseconds(10);
         parameters.historyBars = 10;
         market.tradedAt = world.clock.utc() - kMinute * 3;
+        make();
+    }
+    void make()
+    {
+        PerAsset<Symbol> symbols;
+        for (Slot const slot : kSlots) {
+            symbols[slot] = test::paperPairs()[slot].symbol;
+        }
         feed = std::make_unique<SocketFeed>(
             parameters, world.rest,
             SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log}, symbols, sink,
@@ -85,6 +88,7 @@ protected:
     LaterSink sink{events, world.clock};
     int succeeded = 0;
     std::vector<std::string> failures;
+    SocketFeed::Parameters parameters;
     QTimer talk;
     std::unique_ptr<SocketFeed> feed;
 };

@@ -134,6 +134,23 @@ TEST_F(GuardedExchangeTest, ProbesWithAnOrderAfterTheCooldown)
     EXPECT_EQ(below.asked.size(), 2U);
 }
 
+TEST_F(GuardedExchangeTest, AnExitGoesThroughAnOpenBreakerAndIsAProbeAfterTheCooldown)
+{
+    openOrders();
+    ApprovedOrder const exit = approver.marketSell(kAvax, quantity("1"));
+    ASSERT_TRUE(exit.riskReducing());
+    guarded.place(exit);
+    EXPECT_EQ(below.asked.size(), 1U);
+    tell(OrderAcknowledged{exit.clientOrderId(), ExchangeOrderId{1}});
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Open) << "the cooldown is not over";
+    clock.advance(30s);
+    ApprovedOrder const next = approver.marketSell(kAvax, quantity("1"));
+    guarded.place(next);
+    EXPECT_EQ(toldPhase(BreakerGroup::Orders), BreakerPhase::HalfOpen);
+    tell(OrderAcknowledged{next.clientOrderId(), ExchangeOrderId{2}});
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed);
+}
+
 TEST_F(GuardedExchangeTest, OpensAgainWhenTheProbeFails)
 {
     openOrders();
