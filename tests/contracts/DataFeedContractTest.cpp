@@ -130,7 +130,7 @@ public:
         line.socketAddress = urls->socket;
         line.speed = Decimal(kSpeed);
         line.historyBars = kHistory;
-        line.silenceMaximum = Milliseconds(400);
+        line.silenceMaximum = Milliseconds(1'500);  // longer than a market minute
         line.healthyFor = Milliseconds(200);
         line.pollEvery = Milliseconds(200);
         m_line = btcturk::BtcturkExchange::make(line, *m_clock, std::nullopt).value();
