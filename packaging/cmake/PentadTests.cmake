@@ -33,10 +33,10 @@ target_link_libraries(pentad_test_support PUBLIC pentad_test_flags)
 target_precompile_headers(pentad_test_support PRIVATE <gtest/gtest.h> <gmock/gmock.h> <memory> <string> <vector>)
 set_target_properties(pentad_test_support PROPERTIES AUTOMOC ON)
 
-# pentad_tests(group SHARDS n): tests/<group>/**/*Test.cpp -> pentad-tests-<group>, run as n processes that share its
+# pentad_tests(group SHARDS n [BATCH n]): tests/<group>/**/*Test.cpp -> pentad-tests-<group>, run as n processes that share its
 # tests out among them. A process for each test would spend most of its time starting.
 function(pentad_tests group)
-    cmake_parse_arguments(T "WIDGETS" "SHARDS" "PARTS" ${ARGN})
+    cmake_parse_arguments(T "WIDGETS" "SHARDS;BATCH" "PARTS" ${ARGN})
     if(NOT group IN_LIST PENTAD_TEST_GROUPS)
         return()
     endif()
@@ -55,6 +55,9 @@ function(pentad_tests group)
     target_link_libraries(${target} PRIVATE pentad_test_support ${T_PARTS})
     target_precompile_headers(${target} REUSE_FROM pentad_test_support)
     set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    if(T_BATCH)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD_BATCH_SIZE ${T_BATCH})
+    endif()
     if(TARGET pentad-cli)
         add_dependencies(${target} pentad-cli)
     endif()
@@ -76,8 +79,9 @@ endfunction()
 pentad_tests(engine SHARDS 4)
 # Of Qt's test library only the keys and the pointer are used; the flags stay those of the precompiled header.
 pentad_tests(ui WIDGETS SHARDS 4 PARTS $<LINK_ONLY:Qt6::Test>)
-pentad_tests(contracts SHARDS 2)
-pentad_tests(property SHARDS 4)
+# Few files, each of which instantiates much: smaller batches keep both cores busy to the end.
+pentad_tests(contracts SHARDS 2 BATCH 3)
+pentad_tests(property SHARDS 4 BATCH 3)
 pentad_tests(scenario SHARDS 2)
 
 # A story told by a script: it receives the program and works in an empty folder of its own.
