@@ -146,6 +146,9 @@ void BreakerRows::paintEvent(QPaintEvent*)
 
 void BreakerRows::paintRow(QPainter& painter, BreakerRow const& row, QRect const& place) const
 {
+    if (row.name.isEmpty()) {
+        return;  // the engine has said nothing yet: no breaker may look closed
+    }
     look::Theme const& theme = m_desk.theme();
     bool const open = row.phase == BreakerPhase::Open;
     bool const closed = row.phase == BreakerPhase::Closed;

@@ -66,6 +66,9 @@ void WatchlistRow::paintEvent(QPaintEvent*)
 
 void WatchlistRow::paintTop(QPainter& painter, QRect const& line) const
 {
+    if (m_text.base.isEmpty()) {
+        return;  // the engine has said nothing yet: no lamp may look well
+    }
     look::Theme const& theme = m_desk.theme();
     bool const quiet = m_text.stale || !m_text.enabled;
     painter.setFont(look::font(look::kDialogSize, true));
