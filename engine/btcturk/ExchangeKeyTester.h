@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tries a pair of keys against the exchange by reading with it: the balances, then the trades, then a login on the
-// socket. Nothing is ordered, so whether the key may trade stays unknown, and the exchange does not say what else it allows. Thread: that of its event
-// loop; one trial at a time, a new one ends the old.
+// socket. Nothing is ordered, so whether the key may trade stays unknown, and the exchange does not say what else it
+// allows. Thread: that of its event loop; one trial at a time, a new one ends the old.
 #pragma once
 
 #include "btcturk/BtcturkSettings.h"

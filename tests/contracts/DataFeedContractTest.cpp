@@ -2,6 +2,7 @@
 // The contract of DataFeed: recorded bars played again, and the adapter to BtcTurk over real sockets, a minute of whose
 // market is half a second long.
 #include "contracts/DataFeedContract.h"
+#include "contracts/WireFixture.h"
 
 #include "btcturk/BtcturkExchange.h"
 #include "loopback/ExchangeDesk.h"
@@ -146,14 +147,7 @@ public:
     EventLog& log() { return m_log; }
     void pass() { spinFor(Milliseconds(600)); }
     bool until(std::function<bool()> const& holds) { return spinUntil(holds, std::chrono::seconds(30)); }
-    void strike(Mishap mishap)
-    {
-        auto const plan = loopback::parseFaults(lineFault(mishap), "mishap");
-        check(plan.has_value(), "WireFeed: the fault cannot be read");
-        for (loopback::FaultRule const& rule : plan->rules) {
-            m_exchange->faults().add(rule);
-        }
-    }
+    void strike(Mishap mishap) { strikeWith(*m_exchange, lineFault(mishap)); }
     void calm() { m_exchange->faults().clear(); }
     bool ended() const { return m_exchange->exhausted(); }
     Price bid(Slot slot) const { return m_exchange->exchange().ticker(slot).bid; }

@@ -2,8 +2,7 @@
 // The contract of ExchangeClient, against the paper exchange fed with bars and with quotes, and against a faulty
 // exchange that has no faults.
 #include "contracts/ExchangeClientContract.h"
-
-#include "support/FaultyExchange.h"
+#include "contracts/PaperFixture.h"
 
 namespace pentad::test {
 namespace {
@@ -57,43 +56,7 @@ public:
     }
 };
 
-class HonestFaultyFixture {
-public:
-    HonestFaultyFixture() : m_faulty(m_log), m_exchange(paperPairs(), plainFills(), m_faulty.inner())
-    {
-        m_faulty.connect(m_exchange);
-        m_exchange.deposit(money("100000"));
-        m_exchange.deposit(kEth, quantity("2"));
-        quote("1000");
-    }
-    ExchangeClient& client() { return m_faulty; }
-    EventLog& log() { return m_log; }
-    void settle()
-    {
-        m_exchange.deliver(m_now);
-        m_faulty.release(m_now);
-    }
-    void trade(std::string_view through)
-    {
-        quote(through);
-        quote("1000");
-    }
-
-private:
-    void quote(std::string_view at)
-    {
-        m_now += std::chrono::seconds(1);
-        m_exchange.onQuote(kEth, Quote{m_now, price(at), price(at), price(at)});
-        m_faulty.release(m_now);
-    }
-
-    EventLog m_log;
-    FaultyExchange m_faulty;
-    simulation::PaperExchange m_exchange;
-    UtcTime m_now{Milliseconds(1'700'000'040'000)};
-};
-
-using SimulatedExchanges = testing::Types<PaperBarFixture, PaperThinBarFixture, PaperQuoteFixture, HonestFaultyFixture>;
+using SimulatedExchanges = testing::Types<PaperBarFixture, PaperThinBarFixture, PaperQuoteFixture, PaperOnQuotes>;
 INSTANTIATE_TYPED_TEST_SUITE_P(Simulated, ExchangeClientContract, SimulatedExchanges);
 
 }  // namespace

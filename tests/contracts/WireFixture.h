@@ -54,6 +54,16 @@ inline std::string_view faultText(Mishap mishap)
     return "";
 }
 
+// Brings the rules of a fault file into force at once.
+inline void strikeWith(loopback::LoopbackExchange& exchange, std::string_view rules)
+{
+    auto const plan = loopback::parseFaults(rules, "mishap");
+    check(plan.has_value(), "strikeWith: the fault cannot be read");
+    for (loopback::FaultRule const& rule : plan->rules) {
+        exchange.faults().add(rule);
+    }
+}
+
 class WireFixture {
 public:
     static constexpr bool kRoundsItsOwnWay = true;
@@ -135,14 +145,7 @@ public:
         return holds();
     }
 
-    void strike(Mishap mishap)
-    {
-        auto const plan = loopback::parseFaults(faultText(mishap), "mishap");
-        check(plan.has_value(), "WireFixture: the fault cannot be read");
-        for (loopback::FaultRule const& rule : plan->rules) {
-            m_exchange->faults().add(rule);
-        }
-    }
+    void strike(Mishap mishap) { strikeWith(*m_exchange, faultText(mishap)); }
     void calm() { m_exchange->faults().clear(); }
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
 
