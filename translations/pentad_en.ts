@@ -1107,6 +1107,222 @@
         <source>live trading starts disarmed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>closed by the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no order book of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open, but silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pings are not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the login was not answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the login was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server could not prove who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connection lost before the answer was whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redirected elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (network error %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unauthorized</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page instead of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unreadable answer (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the account did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its turn did not come in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange&apos;s time is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no keys for this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s time is not known yet, so nothing can be signed; it is asked for again and again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s behind the exchange. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s ahead of the exchange. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s behind the exchange; beyond %2 s no order can be signed. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s ahead of the exchange; beyond %2 s no order can be signed. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of trades could not be read back to the last known one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the market socket was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange lists no such order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer names another client order id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 is not a complete address; write scheme and host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 has a name or password in it; remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 is not encrypted; only this machine may be reached that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 is not https</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 is not wss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trading rules could not be loaded: %1; check the connection and start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange does not list %1; choose another pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange does not trade %1 (%2); choose another pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange does not list it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: quantity decimals %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: price decimals %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: amount decimals %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: smallest value %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: status %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: order types %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7269,6 +7485,10 @@ Esc and Enter stay paused.</source>
             <numerusform>%n lines</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::ExposureBars</name>
@@ -8407,6 +8627,25 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>How far equity is below its highest value, and what that does to the caps. Click for the Risk screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::EndBanner</name>
+    <message>
+        <source>What you see is its last word. Nothing is sent any more; open orders stay as they are at the exchange. Close the window and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is traded. Mend this, then close the window and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1107,6 +1107,222 @@
         <source>live trading starts disarmed</source>
         <translation>canlı işlem devre dışı başlar</translation>
     </message>
+    <message>
+        <source>closed by the exchange</source>
+        <translation>borsa kapattı</translation>
+    </message>
+    <message>
+        <source>no order book of %1</source>
+        <translation>%1 emir defteri gelmedi</translation>
+    </message>
+    <message>
+        <source>no greeting</source>
+        <translation>karşılama gelmedi</translation>
+    </message>
+    <message>
+        <source>open, but silent</source>
+        <translation>açık, ama sessiz</translation>
+    </message>
+    <message>
+        <source>pings are not answered</source>
+        <translation>ping yanıtlanmıyor</translation>
+    </message>
+    <message>
+        <source>the login was not answered</source>
+        <translation>oturum açma yanıtlanmadı</translation>
+    </message>
+    <message>
+        <source>the login was refused</source>
+        <translation>oturum açma reddedildi</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>bağlantı yok</translation>
+    </message>
+    <message>
+        <source>the server could not prove who it is</source>
+        <translation>sunucu kimliğini kanıtlayamadı</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>süresinde yanıt gelmedi</translation>
+    </message>
+    <message>
+        <source>connection lost before the answer was whole</source>
+        <translation>yanıt tamamlanmadan bağlantı koptu</translation>
+    </message>
+    <message>
+        <source>answer too large</source>
+        <translation>yanıt fazla büyük</translation>
+    </message>
+    <message>
+        <source>redirected elsewhere</source>
+        <translation>başka bir yere yönlendirildi</translation>
+    </message>
+    <message>
+        <source>%1 (network error %2)</source>
+        <translation>%1 (ağ hatası %2)</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1: %2</source>
+        <translation>HTTP %1: %2</translation>
+    </message>
+    <message>
+        <source>unauthorized</source>
+        <translation>yetki yok</translation>
+    </message>
+    <message>
+        <source>rate limited</source>
+        <translation>istek sınırına takıldı</translation>
+    </message>
+    <message>
+        <source>no such route</source>
+        <translation>böyle bir yol yok</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>sunucu hatası</translation>
+    </message>
+    <message>
+        <source>a page instead of an answer</source>
+        <translation>yanıt yerine bir web sayfası</translation>
+    </message>
+    <message>
+        <source>unreadable answer</source>
+        <translation>okunamayan yanıt</translation>
+    </message>
+    <message>
+        <source>unreadable answer (%1)</source>
+        <translation>okunamayan yanıt (%1)</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>yönlendirildi</translation>
+    </message>
+    <message>
+        <source>the account did not answer in time</source>
+        <translation>hesap süresinde yanıt vermedi</translation>
+    </message>
+    <message>
+        <source>its turn did not come in time</source>
+        <translation>sırası süresinde gelmedi</translation>
+    </message>
+    <message>
+        <source>the exchange&apos;s time is not known</source>
+        <translation>borsanın saati bilinmiyor</translation>
+    </message>
+    <message>
+        <source>there are no keys for this account</source>
+        <translation>bu hesap için anahtar yok</translation>
+    </message>
+    <message>
+        <source>market socket</source>
+        <translation>piyasa soketi</translation>
+    </message>
+    <message>
+        <source>account socket</source>
+        <translation>hesap soketi</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s time is not known yet, so nothing can be signed; it is asked for again and again.</source>
+        <translation>Borsanın saati henüz bilinmiyor, bu yüzden hiçbir şey imzalanamıyor; tekrar tekrar soruluyor.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s behind the exchange. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation>Bu bilgisayarın saati borsadan %1 sn geride. Sistem ayarlarında otomatik saati (NTP) açın ya da saati ayarlayın.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s ahead of the exchange. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation>Bu bilgisayarın saati borsadan %1 sn ileride. Sistem ayarlarında otomatik saati (NTP) açın ya da saati ayarlayın.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s behind the exchange; beyond %2 s no order can be signed. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation>Bu bilgisayarın saati borsadan %1 sn geride; %2 sn üstünde emir imzalanamaz. Sistem ayarlarında otomatik saati (NTP) açın ya da saati ayarlayın.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is %1 s ahead of the exchange; beyond %2 s no order can be signed. Switch on automatic time (NTP) in the settings of the system, or set the clock.</source>
+        <translation>Bu bilgisayarın saati borsadan %1 sn ileride; %2 sn üstünde emir imzalanamaz. Sistem ayarlarında otomatik saati (NTP) açın ya da saati ayarlayın.</translation>
+    </message>
+    <message>
+        <source>the list of trades could not be read back to the last known one</source>
+        <translation>işlem listesi bilinen son işleme kadar okunamadı</translation>
+    </message>
+    <message>
+        <source>the market socket was lost</source>
+        <translation>piyasa soketi koptu</translation>
+    </message>
+    <message>
+        <source>the exchange lists no such order</source>
+        <translation>borsa böyle bir emir listelemiyor</translation>
+    </message>
+    <message>
+        <source>the answer names another client order id</source>
+        <translation>yanıt başka bir istemci emir numarası içeriyor</translation>
+    </message>
+    <message>
+        <source>the address %1 is not a complete address; write scheme and host</source>
+        <translation>%1 tam bir adres değil; şema ve sunucu adını yazın</translation>
+    </message>
+    <message>
+        <source>the address %1 has a name or password in it; remove them</source>
+        <translation>%1 adresinde kullanıcı adı ya da parola var; bunları çıkarın</translation>
+    </message>
+    <message>
+        <source>the address %1 is not encrypted; only this machine may be reached that way</source>
+        <translation>%1 adresi şifreli değil; böyle yalnızca bu makineye bağlanılabilir</translation>
+    </message>
+    <message>
+        <source>the address %1 is not https</source>
+        <translation>%1 adresi https değil</translation>
+    </message>
+    <message>
+        <source>the address %1 is not wss</source>
+        <translation>%1 adresi wss değil</translation>
+    </message>
+    <message>
+        <source>the trading rules could not be loaded: %1; check the connection and start again</source>
+        <translation>işlem kuralları yüklenemedi: %1; bağlantıyı denetleyin ve yeniden başlatın</translation>
+    </message>
+    <message>
+        <source>the exchange does not list %1; choose another pair</source>
+        <translation>borsada %1 yok; başka bir çift seçin</translation>
+    </message>
+    <message>
+        <source>the exchange does not trade %1 (%2); choose another pair</source>
+        <translation>borsada %1 işleme kapalı (%2); başka bir çift seçin</translation>
+    </message>
+    <message>
+        <source>%1: the exchange does not list it any more</source>
+        <translation>%1: borsa artık listelemiyor</translation>
+    </message>
+    <message>
+        <source>%1: quantity decimals %2 → %3</source>
+        <translation>%1: miktar ondalıkları %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: price decimals %2 → %3</source>
+        <translation>%1: fiyat ondalıkları %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: amount decimals %2 → %3</source>
+        <translation>%1: tutar ondalıkları %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: smallest value %2 → %3</source>
+        <translation>%1: en küçük değer %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: status %2 → %3</source>
+        <translation>%1: durum %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: order types %2 → %3</source>
+        <translation>%1: emir türleri %2 → %3</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7273,6 +7489,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
             <numerusform>%n satır</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::ExposureBars</name>
@@ -8412,6 +8632,25 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>How far equity is below its highest value, and what that does to the caps. Click for the Risk screen.</source>
         <translation>Özvarlığın en yüksek değerinin ne kadar altında olduğu ve bunun limitlere etkisi. Risk ekranı için tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::EndBanner</name>
+    <message>
+        <source>What you see is its last word. Nothing is sent any more; open orders stay as they are at the exchange. Close the window and start again.</source>
+        <translation>Gördükleriniz motorun son bildirdikleri. Artık hiçbir şey gönderilmez; açık emirler borsada olduğu gibi kalır. Pencereyi kapatıp yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>Nothing is traded. Mend this, then close the window and start again.</source>
+        <translation>Alım satım yapılmıyor. Bunu giderin, sonra pencereyi kapatıp yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>The engine has ended</source>
+        <translation>Motor sona erdi</translation>
+    </message>
+    <message>
+        <source>The engine could not start</source>
+        <translation>Motor başlatılamadı</translation>
     </message>
 </context>
 <context>

@@ -278,16 +278,16 @@ void EngineHost::askRules()
         return;  // stopped meanwhile
     }
     ++m_asked;
-    m_parts->line->loadUniverse(
-        m_options.settings.trading.symbols, [this](Expected<Universe, std::string> const& universe) {
-            if (universe) {
-                assemble(*universe);
-            } else if (m_asked >= kRulesAskedMaximum) {
-                giveUp("the trading rules could not be read from the exchange: " + universe.error(), kFailed);
-            } else {
-                QTimer::singleShot(kRulesAskedEvery, this, [this] { askRules(); });
-            }
-        });
+    m_parts->line->loadUniverse(m_options.settings.trading.symbols,
+                                [this](Expected<Universe, std::string> const& universe) {
+                                    if (universe) {
+                                        assemble(*universe);
+                                    } else if (m_asked >= kRulesAskedMaximum) {
+                                        giveUp(universe.error(), kFailed);
+                                    } else {
+                                        QTimer::singleShot(kRulesAskedEvery, this, [this] { askRules(); });
+                                    }
+                                });
 }
 
 void EngineHost::assemble(Universe const& universe)

@@ -2,6 +2,7 @@
 #include "btcturk/AccountReporter.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Cloc
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail("the account did not answer in time"); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(say(Phrase::AccountLate)); });
     connect(&m_pause, &QTimer::timeout, this, [this] { m_next(); });
 }
 
@@ -203,7 +204,7 @@ void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
         return;
     }
     if (m_round.trades.size() == before || m_round.pages >= m_parameters.pagesMaximum) {
-        fail("the list of trades could not be read back to the last known one");
+        fail(say(Phrase::TradesUnreadable));
         return;
     }
     m_round.pageEnd = oldest;

@@ -16,14 +16,10 @@ bool isThisMachine(QString const& host)
     return !address.isNull() && address.isLoopback();
 }
 
-Unexpected<std::string> refused(QUrl const& url, std::string_view why)
+// Whatever stood before the @ is not repeated.
+Unexpected<std::string> refused(QUrl const& url, Phrase why)
 {
-    // Whatever stood before the @ is not repeated.
-    std::string sentence = "the address ";
-    sentence += url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toStdString();
-    sentence += ' ';
-    sentence += why;
-    return Unexpected(std::move(sentence));
+    return Unexpected(say(why, {url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toStdString()}));
 }
 
 }  // namespace
@@ -35,18 +31,18 @@ Expected<void, std::string> permitAddress(Channel channel, std::string_view addr
     QLatin1String const guarded(http ? "https" : "wss");
     QLatin1String const plain(http ? "http" : "ws");
     if (!url.isValid() || url.host().isEmpty()) {
-        return refused(url, "is not a complete address; write scheme and host");
+        return refused(url, Phrase::AddressIncomplete);
     }
     if (!url.userInfo().isEmpty()) {
-        return refused(url, "has a name or password in it; remove them");
+        return refused(url, Phrase::AddressWithName);
     }
     if (url.scheme() == guarded || (url.scheme() == plain && isThisMachine(url.host()))) {
         return {};
     }
     if (url.scheme() == plain) {
-        return refused(url, "is not encrypted; only this machine may be reached that way");
+        return refused(url, Phrase::AddressPlain);
     }
-    return refused(url, http ? "is not https" : "is not wss");
+    return refused(url, http ? Phrase::AddressNoHttps : Phrase::AddressNoWss);
 }
 
 }  // namespace pentad::btcturk

@@ -7,6 +7,7 @@
 #include "btcturk/ServerClock.h"
 #include "btcturk/SocketFeed.h"
 #include "btcturk/UserStream.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,7 @@ SocketLineParameters lineParameters(BtcturkSettings const& settings, std::string
 SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
 {
     SocketFeed::Parameters parameters;
-    parameters.line = lineParameters(settings, "market");
+    parameters.line = lineParameters(settings, say(Phrase::MarketSocket));
     parameters.line.silenceMaximum = 3 * settings.silenceMaximum;
     parameters.selector.silenceMaximum = settings.silenceMaximum;
     parameters.selector.healthyFor = settings.healthyFor;
@@ -149,7 +150,8 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
             }})
 {
     if (parts.rest.canSign()) {
-        user.emplace(lineParameters(parts.settings, "account"), parts.shared(), parts.rest, UserStream::Parameters{},
+        user.emplace(lineParameters(parts.settings, say(Phrase::AccountSocket)), parts.shared(), parts.rest,
+                     UserStream::Parameters{},
                      UserStream::Observers{[this] { reporter.repeat(); },
                                            [this](OrderFrame const& frame) { client.inserted(frame); },
                                            [this](ExchangeOrderId id) { follower.hint(id); },
@@ -161,7 +163,7 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
 void BtcturkExchange::Parts::clockBlocked(std::string const& advice)
 {
     clockAdvice = advice;
-    log.note(ChannelEventKind::ClockApart, advice);
+    log.note(ChannelEventKind::ClockApart, {}, advice);
     if (opened) {
         opened->market.tell(HazardRaised{Hazard::ClockSkew, advice});
     }

@@ -4,11 +4,20 @@
 #include <algorithm>
 
 namespace pentad::btcturk {
+namespace {
 
-void ChannelLog::note(ChannelEventKind kind, std::string detail)
+bool isSaidAlready(ChannelEvent const& last, ChannelEvent const& event)
+{
+    return last.kind == event.kind && last.where == event.where && last.what == event.what;
+}
+
+}  // namespace
+
+void ChannelLog::note(ChannelEventKind kind, std::string where, std::string what)
 {
     m_gaps += kind == ChannelEventKind::SequenceGap ? 1U : 0U;
-    if (!m_events->empty() && m_events->back().kind == kind && m_events->back().detail == detail) {
+    ChannelEvent event{m_clock.utc(), kind, std::move(where), std::move(what)};
+    if (!m_events->empty() && isSaidAlready(m_events->back(), event)) {
         return;
     }
     // Handed out lists never change: a new one is made of the old.
@@ -16,7 +25,7 @@ void ChannelLog::note(ChannelEventKind kind, std::string detail)
     if (events->size() == ChannelView::kEventsMax) {
         events->erase(events->begin());
     }
-    events->push_back(ChannelEvent{m_clock.utc(), kind, std::move(detail)});
+    events->push_back(std::move(event));
     m_events = std::move(events);
 }
 

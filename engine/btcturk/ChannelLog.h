@@ -18,7 +18,8 @@ public:
 
     explicit ChannelLog(Clock const& clock) : m_clock(clock) {}
 
-    void note(ChannelEventKind kind, std::string detail);
+    // `where` and `what` as ChannelEvent has them.
+    void note(ChannelEventKind kind, std::string where, std::string what = {});
     void signedAnswered(MonotonicTime at, Milliseconds took);
     void signedFailed();
     void reconnected() { ++m_reconnects; }

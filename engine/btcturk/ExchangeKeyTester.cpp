@@ -6,6 +6,7 @@
 #include "btcturk/Requests.h"
 #include "btcturk/ServerClock.h"
 #include "btcturk/SocketLine.h"
+#include "contracts/EngineText.h"
 
 namespace pentad::btcturk {
 namespace {
@@ -147,7 +148,7 @@ void ExchangeKeyTester::logIn()
     Trial& trial = *m_trial;
     SocketLineParameters parameters;
     parameters.address = m_settings.socketAddress + "/";
-    parameters.name = "account";
+    parameters.name = say(Phrase::AccountSocket);
     parameters.tls = strictTls();
     if (!permitAddress(Channel::Socket, m_settings.socketAddress)) {
         return finish(trial.result);

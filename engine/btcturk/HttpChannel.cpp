@@ -3,6 +3,7 @@
 
 #include "btcturk/AddressRule.h"
 #include "btcturk/OneShotBody.h"
+#include "contracts/EngineText.h"
 
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -97,7 +98,8 @@ private:
         } else {
             answer.detail = std::string(netFailureText(answer.failure));
             if (m_stopped == NetFailure::None && m_reply.error() != QNetworkReply::NoError) {
-                answer.detail += " (network error " + std::to_string(static_cast<int>(m_reply.error())) + ")";
+                answer.detail =
+                    say(Phrase::WithNetworkError, {answer.detail, std::to_string(static_cast<int>(m_reply.error()))});
             }
         }
         m_reply.deleteLater();
@@ -118,12 +120,12 @@ std::string_view netFailureText(NetFailure failure)
     switch (failure) {
     case NetFailure::None: return "answered";
     case NetFailure::Forbidden: return "address not allowed";
-    case NetFailure::Unreachable: return "no connection";
-    case NetFailure::Untrusted: return "the server could not prove who it is";
-    case NetFailure::TimedOut: return "no answer in time";
-    case NetFailure::Dropped: return "connection lost before the answer was whole";
-    case NetFailure::TooLarge: return "answer too large";
-    case NetFailure::Redirected: return "redirected elsewhere";
+    case NetFailure::Unreachable: return phrasePattern(Phrase::NoConnection);
+    case NetFailure::Untrusted: return phrasePattern(Phrase::ServerUnproven);
+    case NetFailure::TimedOut: return phrasePattern(Phrase::AnswerLate);
+    case NetFailure::Dropped: return phrasePattern(Phrase::AnswerCut);
+    case NetFailure::TooLarge: return phrasePattern(Phrase::AnswerTooLarge);
+    case NetFailure::Redirected: return phrasePattern(Phrase::AnswerElsewhere);
     }
     return {};
 }

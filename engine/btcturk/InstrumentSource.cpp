@@ -10,10 +10,10 @@ Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector
     for (std::string const& symbol : symbols) {
         PairRule const* const rule = info.find(symbol);
         if (rule == nullptr) {
-            return Unexpected("the exchange does not list " + symbol + "; choose another pair");
+            return Unexpected(say(Phrase::PairNotListed, {symbol}));
         }
         if (!rule->trading) {
-            return Unexpected("the exchange does not trade " + symbol + " (" + rule->status + "); choose another pair");
+            return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
         }
         instruments.push_back(rule->instrument);
     }
@@ -22,14 +22,6 @@ Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector
         return Unexpected(universe.error().message());
     }
     return *universe;
-}
-
-void addChange(std::string& text, std::string_view what, std::string const& before, std::string const& after)
-{
-    if (before != after) {
-        text += text.empty() ? "" : ", ";
-        text += std::string(what) + " " + before + " -> " + after;
-    }
 }
 
 std::string methodsOf(PairRule const& rule)
@@ -45,18 +37,23 @@ std::string methodsOf(PairRule const& rule)
 
 }  // namespace
 
-std::string ruleChange(PairRule const& before, PairRule const& after)
+std::vector<std::string> ruleChanges(PairRule const& before, PairRule const& after)
 {
-    std::string text;
+    std::vector<std::string> changes;
+    auto const add = [&](Phrase phrase, std::string const& was, std::string const& is) {
+        if (was != is) {
+            changes.push_back(say(phrase, {after.instrument.symbol.view(), was, is}));
+        }
+    };
     Instrument const& a = before.instrument;
     Instrument const& b = after.instrument;
-    addChange(text, "quantity decimals", std::to_string(a.quantityScale), std::to_string(b.quantityScale));
-    addChange(text, "price decimals", std::to_string(a.priceScale), std::to_string(b.priceScale));
-    addChange(text, "amount decimals", std::to_string(a.quoteScale), std::to_string(b.quoteScale));
-    addChange(text, "smallest value", a.minimumValue.text(), b.minimumValue.text());
-    addChange(text, "status", before.status, after.status);
-    addChange(text, "order types", methodsOf(before), methodsOf(after));
-    return text.empty() ? text : b.symbol.text() + ": " + text;
+    add(Phrase::RuleQuantityScale, std::to_string(a.quantityScale), std::to_string(b.quantityScale));
+    add(Phrase::RulePriceScale, std::to_string(a.priceScale), std::to_string(b.priceScale));
+    add(Phrase::RuleAmountScale, std::to_string(a.quoteScale), std::to_string(b.quoteScale));
+    add(Phrase::RuleMinimumValue, a.minimumValue.text(), b.minimumValue.text());
+    add(Phrase::RuleStatus, before.status, after.status);
+    add(Phrase::RuleMethods, methodsOf(before), methodsOf(after));
+    return changes;
 }
 
 InstrumentSource::InstrumentSource(Parameters parameters, RestPipeline& rest, ChannelLog& log)
@@ -87,8 +84,7 @@ void InstrumentSource::load(std::vector<std::string> symbols, Loaded loaded)
 {
     ask([symbols = std::move(symbols), loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
         if (!info) {
-            loaded(Unexpected("the trading rules could not be loaded: " + info.error() +
-                              "; check the connection and start again"));
+            loaded(Unexpected(say(Phrase::RulesNotLoaded, {info.error()})));
             return;
         }
         loaded(universeOf(*info, symbols));
@@ -126,7 +122,7 @@ void InstrumentSource::compare(ExchangeInfo const& info)
         if (now == nullptr) {
             if (known.status != "gone") {
                 known.status = "gone";
-                changes.push_back(known.instrument.symbol.text() + ": the exchange does not list it any more");
+                changes.push_back(say(Phrase::PairGone, {known.instrument.symbol.view()}));
             }
             continue;
         }
@@ -136,14 +132,14 @@ void InstrumentSource::compare(ExchangeInfo const& info)
             began.instrument = known.instrument;
             known = began;
         }
-        if (std::string change = ruleChange(known, *now); !change.empty()) {
+        for (std::string& change : ruleChanges(known, *now)) {
             changes.push_back(std::move(change));
         }
         known = *now;
         instruments[slot] = now->instrument;
     }
     for (std::string const& change : changes) {
-        m_log.note(ChannelEventKind::RulesChanged, change);
+        m_log.note(ChannelEventKind::RulesChanged, {}, change);
     }
     if (!changes.empty()) {
         m_observers.changed(instruments, changes);

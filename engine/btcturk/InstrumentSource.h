@@ -40,7 +40,7 @@ private:
     QTimer m_timer;
 };
 
-// What differs, one sentence; empty if nothing that matters to an order does.
-std::string ruleChange(PairRule const& before, PairRule const& after);
+// What differs and matters to an order, a sentence each, in the order of the rule's fields.
+std::vector<std::string> ruleChanges(PairRule const& before, PairRule const& after);
 
 }  // namespace pentad::btcturk

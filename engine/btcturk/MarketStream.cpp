@@ -2,6 +2,7 @@
 #include "btcturk/MarketStream.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
@@ -75,7 +76,7 @@ void MarketStream::joinBook(Slot slot)
 {
     Lane& lane = m_lanes[slot];
     if (lane.joins >= m_parameters.joinsMaximum) {
-        m_line.restart("no order book of " + m_symbols[slot].text());
+        m_line.restart(say(Phrase::NoBookOf, {m_symbols[slot].view()}));
         return;
     }
     ++lane.joins;

@@ -283,7 +283,7 @@ SubmitOutcome ReplyDecoder::submitted(RestAnswer const& answer, ClientOrderId co
         return std::visit([](auto const& verdict) { return SubmitOutcome(verdict); }, verdictOf(failure));
     }
     if (receipt->clientOrderId && *receipt->clientOrderId != sent) {
-        return OrderUnknown{OrderUnknown::Why::OtherProtocol, "the answer names another client order id"};
+        return OrderUnknown{OrderUnknown::Why::OtherProtocol, say(Phrase::AnswerOfAnother)};
     }
     return OrderAccepted{ExchangeOrderId{receipt->id}};
 }

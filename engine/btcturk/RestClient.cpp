@@ -109,7 +109,7 @@ void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
 
 void RestClient::unknown(ClientOrderId const& id, std::string why)
 {
-    m_log.note(ChannelEventKind::RequestFailed, "order " + id.text() + ": " + why);
+    m_log.note(ChannelEventKind::RequestFailed, id.text(), why);
     m_sink.tell(OrderOutcomeUnknown{id, std::move(why)});
     if (ExchangeOrderId const known = m_follower.idOf(id); known != ExchangeOrderId{}) {
         // The socket was faster than the failure.
@@ -233,7 +233,7 @@ void RestClient::lookUpEnded(Slot slot, ClientOrderId const& id)
             }
         }
         if (newest == nullptr) {
-            m_sink.tell(CancelRefused{id, "the exchange lists no such order"});
+            m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
             return;
         }
         m_follower.adopt(*newest);

@@ -2,6 +2,7 @@
 #include "btcturk/RestFailure.h"
 
 #include "btcturk/WireWords.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 #include <array>
@@ -117,14 +118,14 @@ std::string_view apiErrorText(ApiError error)
 std::string_view restFailureKindText(RestFailureKind kind)
 {
     switch (kind) {
-    case RestFailureKind::Refused: return "refused";
-    case RestFailureKind::Unauthorized: return "unauthorized";
-    case RestFailureKind::RateLimited: return "rate limited";
-    case RestFailureKind::NotFound: return "no such route";
-    case RestFailureKind::Server: return "server error";
-    case RestFailureKind::Html: return "a page instead of an answer";
-    case RestFailureKind::Unreadable: return "unreadable answer";
-    case RestFailureKind::Redirected: return "redirected";
+    case RestFailureKind::Refused: return phrasePattern(Phrase::CallRefused);
+    case RestFailureKind::Unauthorized: return phrasePattern(Phrase::CallUnauthorized);
+    case RestFailureKind::RateLimited: return phrasePattern(Phrase::CallRateLimited);
+    case RestFailureKind::NotFound: return phrasePattern(Phrase::RouteUnknown);
+    case RestFailureKind::Server: return phrasePattern(Phrase::ServerError);
+    case RestFailureKind::Html: return phrasePattern(Phrase::AnswerIsPage);
+    case RestFailureKind::Unreadable: return phrasePattern(Phrase::AnswerUnreadable);
+    case RestFailureKind::Redirected: return phrasePattern(Phrase::AnswerRedirected);
     }
     return "";
 }
@@ -146,14 +147,13 @@ bool RestFailure::isTransient() const
 
 std::string RestFailure::text() const
 {
-    std::string result = "HTTP " + std::to_string(status) + ": ";
-    if (!message.empty()) {
-        result += message;
-    } else {
-        result += restFailureKindText(kind);
-        result += codec ? " (" + codec->text() + ")" : "";
+    std::string what = message;
+    if (what.empty()) {
+        what = restFailureKindText(kind);
+        what += codec ? " (" + codec->text() + ")" : "";
     }
-    return code != 0 ? result + " (" + std::to_string(code) + ")" : result;
+    what += code != 0 ? " (" + std::to_string(code) + ")" : "";
+    return say(Phrase::HttpSaid, {std::to_string(status), what});
 }
 
 }  // namespace pentad::btcturk

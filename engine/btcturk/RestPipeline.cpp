@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
 
+#include "contracts/EngineText.h"
+
 #include <algorithm>
 
 namespace pentad::btcturk {
@@ -25,7 +27,7 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
 
 std::string summaryOf(HttpAnswer const& answer)
 {
-    return answer.answered() ? "HTTP " + std::to_string(answer.status) : answer.detail;
+    return answer.answered() ? say(Phrase::HttpStatus, {std::to_string(answer.status)}) : answer.detail;
 }
 
 }  // namespace
@@ -79,7 +81,7 @@ UtcTime RestPipeline::exchangeTime() const
 void RestPipeline::noteUnusable(Route route, std::string const& why)
 {
     RouteFacts const& facts = factsOf(route);
-    m_log.note(ChannelEventKind::RequestFailed, std::string(facts.path) + ": " + why);
+    m_log.note(ChannelEventKind::RequestFailed, std::string(facts.path), why);
     if (facts.isSigned) {
         m_log.signedFailed();
     }
@@ -125,7 +127,7 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     RouteFacts const& facts = factsOf(waiting.call.route);
     if (facts.isSigned) {
         if (!m_signer) {
-            giveBack(std::move(waiting), "there are no keys for this account");
+            giveBack(std::move(waiting), say(Phrase::NoAccountKeys));
             return true;
         }
         if (m_time.state(now, m_clock.utc()) == TimeState::Blocked) {
@@ -135,7 +137,7 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     }
     bool const mayGo = !facts.isSigned || m_time.maySign(now, m_clock.utc());
     if (waiting.expires <= now) {
-        giveBack(std::move(waiting), mayGo ? "its turn did not come in time" : "the exchange's time is not known");
+        giveBack(std::move(waiting), say(mayGo ? Phrase::TurnLate : Phrase::TimeUnknown));
         return true;
     }
     if (waiting.notBefore > now) {

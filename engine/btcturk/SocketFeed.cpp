@@ -102,7 +102,7 @@ void SocketFeed::broke()
         each.candles.trades().broke();
         each.hurries = kHurries;
     }
-    m_observers.failed("the market socket was lost");
+    m_observers.failed(say(Phrase::MarketSocketLost));
 }
 
 void SocketFeed::touched(Slot slot)

@@ -3,6 +3,7 @@
 
 #include "btcturk/AddressRule.h"
 #include "btcturk/Routes.h"
+#include "contracts/EngineText.h"
 
 #include <QNetworkProxy>
 #include <QWebSocket>
@@ -23,6 +24,20 @@ constexpr Milliseconds kProven{30'000};
 Milliseconds between(MonotonicTime from, MonotonicTime to)
 {
     return std::chrono::duration_cast<Milliseconds>(to - from);
+}
+
+// In words of the closed list where there are any, else as the library says it.
+std::string reasonOf(QAbstractSocket::SocketError error, std::string const& said)
+{
+    switch (error) {
+    case QAbstractSocket::RemoteHostClosedError: return say(Phrase::ClosedThere);
+    case QAbstractSocket::ConnectionRefusedError:
+    case QAbstractSocket::HostNotFoundError:
+    case QAbstractSocket::NetworkError: return say(Phrase::NoConnection);
+    case QAbstractSocket::SocketTimeoutError: return say(Phrase::AnswerLate);
+    case QAbstractSocket::SslHandshakeFailedError: return say(Phrase::ServerUnproven);
+    default: return said;
+    }
 }
 
 }  // namespace
@@ -75,7 +90,7 @@ void SocketLine::attempt()
 {
     MonotonicTime const now = m_shared.clock.monotonic();
     if (auto const allowed = permitAddress(Channel::Socket, m_parameters.address); !allowed) {
-        m_shared.log.note(ChannelEventKind::RequestFailed, allowed.error());
+        m_shared.log.note(ChannelEventKind::RequestFailed, m_parameters.name, allowed.error());
         m_retry.start(kLongPause);
         return;
     }
@@ -98,14 +113,14 @@ void SocketLine::attempt()
     });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { restart("closed by the exchange"); });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { restart(say(Phrase::ClosedThere)); });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
-        std::string const why = m_socket->errorString().toStdString();
-        if (why.find("429") != std::string::npos) {
+        std::string const said = m_socket->errorString().toStdString();
+        if (said.find("429") != std::string::npos) {
             m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
-            m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name + " socket");
+            m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name);
         }
-        restart(why);
+        restart(reasonOf(m_socket->error(), said));
     });
     m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
 }
@@ -121,7 +136,7 @@ void SocketLine::restart(std::string const& why)
     }
     m_phase = Phase::Waiting;
     dispose();
-    m_shared.log.note(ChannelEventKind::Disconnected, m_parameters.name + " socket: " + why);
+    m_shared.log.note(ChannelEventKind::Disconnected, m_parameters.name, why);
     if (wasOpen) {
         m_observers.lost();
     }
@@ -152,7 +167,7 @@ void SocketLine::take(QString const& text)
     m_heardAt = m_shared.clock.monotonic();
     if (!frame) {
         m_shared.log.refusedMessage();
-        m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name + " socket: " + frame.error().text());
+        m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, frame.error().text());
         return;
     }
     if (m_phase == Phase::Greeting && std::holds_alternative<VersionFrame>(*frame)) {
@@ -162,7 +177,7 @@ void SocketLine::take(QString const& text)
             m_shared.log.reconnected();
         }
         m_everOpen = true;
-        m_shared.log.note(ChannelEventKind::Connected, m_parameters.name + " socket");
+        m_shared.log.note(ChannelEventKind::Connected, m_parameters.name);
         m_observers.opened();
     } else if (isOpen()) {
         m_observers.frame(*frame);
@@ -178,15 +193,15 @@ void SocketLine::watch()
     case Phase::Connecting:
     case Phase::Greeting:
         if (now - m_phaseSince >= m_parameters.greetingPatience) {
-            restart("no greeting");
+            restart(say(Phrase::NoGreeting));
         }
         return;
     case Phase::Open: break;
     }
     if (m_parameters.silenceMaximum && now - m_heardAt >= *m_parameters.silenceMaximum) {
-        restart("open, but silent");
+        restart(say(Phrase::OpenButSilent));
     } else if (now - m_pongAt >= m_parameters.pongMaximum) {
-        restart("pings are not answered");
+        restart(say(Phrase::PingsUnanswered));
     } else if (now - m_pingAt >= m_parameters.pingEvery) {
         m_pingAt = now;
         m_socket->ping();

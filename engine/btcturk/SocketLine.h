@@ -25,7 +25,7 @@ namespace pentad::btcturk {
 
 struct SocketLineParameters {
     std::string address;
-    std::string name;  // for the log: "market", "account"
+    std::string name;  // for the log: "market socket", "account socket"
     Milliseconds greetingPatience{10'000};
     Milliseconds pingEvery{10'000};
     Milliseconds pongMaximum{25'000};

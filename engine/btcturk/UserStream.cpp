@@ -2,6 +2,7 @@
 #include "btcturk/UserStream.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 namespace pentad::btcturk {
 
@@ -19,7 +20,7 @@ UserStream::UserStream(SocketLineParameters line, SocketLine::Shared shared, Res
               }})
 {
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart("the login was not answered"); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart(say(Phrase::LoginUnanswered)); });
 }
 
 void UserStream::logIn()
@@ -38,8 +39,8 @@ void UserStream::take(LoginReply const& reply)
     m_patience.stop();
     m_loggedIn = reply.ok;
     if (!reply.ok) {
-        m_shared.log.note(ChannelEventKind::LoginRefused, std::string(reply.message));
-        m_line.restart("the login was refused");
+        m_shared.log.note(ChannelEventKind::LoginRefused, {}, std::string(reply.message));
+        m_line.restart(say(Phrase::LoginWasRefused));
         return;
     }
     m_shared.log.note(ChannelEventKind::LoggedIn, {});

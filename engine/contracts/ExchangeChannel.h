@@ -78,7 +78,8 @@ bool isTrouble(ChannelEventKind kind);
 struct ChannelEvent {
     UtcTime at;
     ChannelEventKind kind = ChannelEventKind::Connected;
-    std::string detail;  // which route or pair, and what was said; English
+    std::string where;  // which route, socket, pair or order; may be empty
+    std::string what;   // what was said; may be empty. Both are engine text where they are of its list
 };
 
 struct ChannelView {

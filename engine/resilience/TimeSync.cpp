@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/TimeSync.h"
 
+#include "contracts/EngineText.h"
+
 #include <algorithm>
 
 namespace pentad::resilience {
@@ -96,19 +98,19 @@ std::string TimeSync::advice(MonotonicTime now, UtcTime utc) const
 {
     TimeState const current = state(now, utc);
     if (current == TimeState::Unknown) {
-        return "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.";
+        return say(Phrase::ClockUnknown);
     }
     if (current == TimeState::Good) {
         return {};
     }
     Milliseconds const off = *offset(now, utc);
-    std::string text = "The clock of this computer is " + secondsText(std::chrono::abs(off)) + " s ";
-    text += off.count() > 0 ? "behind" : "ahead of";
-    text += " the exchange";
+    bool const behind = off.count() > 0;
+    std::string const apart = secondsText(std::chrono::abs(off));
     if (current == TimeState::Blocked) {
-        text += "; beyond " + secondsText(m_parameters.blockOffset) + " s no order can be signed";
+        return say(behind ? Phrase::ClockTooFarBehind : Phrase::ClockTooFarAhead,
+                   {apart, secondsText(m_parameters.blockOffset)});
     }
-    return text + ". Switch on automatic time (NTP) in the settings of the system, or set the clock.";
+    return say(behind ? Phrase::ClockBehind : Phrase::ClockAhead, {apart});
 }
 
 }  // namespace pentad::resilience

@@ -70,9 +70,9 @@ ChannelView SampleChannel::healthy(UtcTime now)
         {"orders", 258, 300, {}}, {"cancels", 300, 300, {}}, {"open orders", 296, 300, {}}, {"balances", 117, 120, {}}};
     view.budgetLeft = Rate(Decimal::fromMantissa(86, 2));
     view.events = std::make_shared<std::vector<ChannelEvent> const>(std::vector<ChannelEvent>{
-        {now, ChannelEventKind::Connected, "WebSocket"},
-        {now, ChannelEventKind::LoggedIn, "WebSocket"},
-        {now + std::chrono::seconds(1), ChannelEventKind::SequenceGap, "XRPTRY: 4400107 after 4400104"},
+        {now, ChannelEventKind::Connected, "market socket", ""},
+        {now, ChannelEventKind::LoggedIn, "account socket", ""},
+        {now + std::chrono::seconds(1), ChannelEventKind::SequenceGap, "XRPTRY", ""},
     });
     return view;
 }

@@ -159,6 +159,79 @@ QString pattern(Phrase phrase)
     case Phrase::ReportBegun: return EngineSaid::tr("the report is being written to %1");
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
+    case Phrase::ClosedThere: return EngineSaid::tr("closed by the exchange");
+    case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
+    case Phrase::NoGreeting: return EngineSaid::tr("no greeting");
+    case Phrase::OpenButSilent: return EngineSaid::tr("open, but silent");
+    case Phrase::PingsUnanswered: return EngineSaid::tr("pings are not answered");
+    case Phrase::LoginUnanswered: return EngineSaid::tr("the login was not answered");
+    case Phrase::LoginWasRefused: return EngineSaid::tr("the login was refused");
+    case Phrase::NoConnection: return EngineSaid::tr("no connection");
+    case Phrase::ServerUnproven: return EngineSaid::tr("the server could not prove who it is");
+    case Phrase::AnswerLate: return EngineSaid::tr("no answer in time");
+    case Phrase::AnswerCut: return EngineSaid::tr("connection lost before the answer was whole");
+    case Phrase::AnswerTooLarge: return EngineSaid::tr("answer too large");
+    case Phrase::AnswerElsewhere: return EngineSaid::tr("redirected elsewhere");
+    case Phrase::WithNetworkError: return EngineSaid::tr("%1 (network error %2)");
+    case Phrase::HttpStatus: return EngineSaid::tr("HTTP %1");
+    case Phrase::HttpSaid: return EngineSaid::tr("HTTP %1: %2");
+    case Phrase::CallRefused: return EngineSaid::tr("refused");
+    case Phrase::CallUnauthorized: return EngineSaid::tr("unauthorized");
+    case Phrase::CallRateLimited: return EngineSaid::tr("rate limited");
+    case Phrase::RouteUnknown: return EngineSaid::tr("no such route");
+    case Phrase::ServerError: return EngineSaid::tr("server error");
+    case Phrase::AnswerIsPage: return EngineSaid::tr("a page instead of an answer");
+    case Phrase::AnswerUnreadable: return EngineSaid::tr("unreadable answer");
+    case Phrase::AnswerUnreadableAt: return EngineSaid::tr("unreadable answer (%1)");
+    case Phrase::AnswerRedirected: return EngineSaid::tr("redirected");
+    case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
+    case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
+    case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
+    case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
+    case Phrase::MarketSocket: return EngineSaid::tr("market socket");
+    case Phrase::AccountSocket: return EngineSaid::tr("account socket");
+    case Phrase::ClockUnknown:
+        return EngineSaid::tr(
+            "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.");
+    case Phrase::ClockBehind:
+        return EngineSaid::tr(
+            "The clock of this computer is %1 s behind the exchange. Switch on automatic time (NTP) in the settings of "
+            "the system, or set the clock.");
+    case Phrase::ClockAhead:
+        return EngineSaid::tr(
+            "The clock of this computer is %1 s ahead of the exchange. Switch on automatic time (NTP) in the settings "
+            "of the system, or set the clock.");
+    case Phrase::ClockTooFarBehind:
+        return EngineSaid::tr(
+            "The clock of this computer is %1 s behind the exchange; beyond %2 s no order can be signed. Switch on "
+            "automatic time (NTP) in the settings of the system, or set the clock.");
+    case Phrase::ClockTooFarAhead:
+        return EngineSaid::tr(
+            "The clock of this computer is %1 s ahead of the exchange; beyond %2 s no order can be signed. Switch on "
+            "automatic time (NTP) in the settings of the system, or set the clock.");
+    case Phrase::TradesUnreadable:
+        return EngineSaid::tr("the list of trades could not be read back to the last known one");
+    case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
+    case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
+    case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
+    case Phrase::AddressIncomplete:
+        return EngineSaid::tr("the address %1 is not a complete address; write scheme and host");
+    case Phrase::AddressWithName: return EngineSaid::tr("the address %1 has a name or password in it; remove them");
+    case Phrase::AddressPlain:
+        return EngineSaid::tr("the address %1 is not encrypted; only this machine may be reached that way");
+    case Phrase::AddressNoHttps: return EngineSaid::tr("the address %1 is not https");
+    case Phrase::AddressNoWss: return EngineSaid::tr("the address %1 is not wss");
+    case Phrase::RulesNotLoaded:
+        return EngineSaid::tr("the trading rules could not be loaded: %1; check the connection and start again");
+    case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");
+    case Phrase::PairNotTraded: return EngineSaid::tr("the exchange does not trade %1 (%2); choose another pair");
+    case Phrase::PairGone: return EngineSaid::tr("%1: the exchange does not list it any more");
+    case Phrase::RuleQuantityScale: return EngineSaid::tr("%1: quantity decimals %2 → %3");
+    case Phrase::RulePriceScale: return EngineSaid::tr("%1: price decimals %2 → %3");
+    case Phrase::RuleAmountScale: return EngineSaid::tr("%1: amount decimals %2 → %3");
+    case Phrase::RuleMinimumValue: return EngineSaid::tr("%1: smallest value %2 → %3");
+    case Phrase::RuleStatus: return EngineSaid::tr("%1: status %2 → %3");
+    case Phrase::RuleMethods: return EngineSaid::tr("%1: order types %2 → %3");
     case Phrase::CheckpointUnreadable:
         return EngineSaid::tr(
             "the checkpoint in %1 cannot be read by this version; use the version that wrote it, "

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/ConnectionLog.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QVBoxLayout>
 
 namespace pentad::policy {
+namespace {
+
+QString detailOf(Format const& format, ChannelEvent const& event)
+{
+    QString const where = format::said(format, event.where);
+    QString const what = format::said(format, event.what);
+    return where.isEmpty() || what.isEmpty() ? where + what : ConnectionLog::tr("%1: %2").arg(where, what);
+}
+
+}  // namespace
 
 ConnectionLog::ConnectionLog(widgets::Desk& desk, QWidget* parent)
     : Panel(desk, "connection", parent),
@@ -53,8 +64,9 @@ void ConnectionLog::refresh(EngineSnapshot const& snapshot)
         row.cells.push_back(widgets::Cell{format::word(event->kind), format::text(channelEventText(event->kind)),
                                           Decimal{},
                                           isTrouble(event->kind) ? widgets::CellTone::Warn : widgets::CellTone::Plain});
-        row.cells.push_back(widgets::Cell{format::text(event->detail), QString(), Decimal{}, widgets::CellTone::Quiet});
-        row.toolTip = format::text(event->detail);
+        QString const detail = detailOf(format(), *event);
+        row.cells.push_back(widgets::Cell{detail, QString(), Decimal{}, widgets::CellTone::Quiet});
+        row.toolTip = detail;
         rows.push_back(std::move(row));
     }
     m_table->setRows(std::move(rows));

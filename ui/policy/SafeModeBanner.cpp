@@ -3,26 +3,8 @@
 
 #include "format/EngineWords.h"
 #include "format/Words.h"
-#include "look/Icons.h"
-
-#include <QLabel>
-#include <QPainter>
-#include <QVBoxLayout>
 
 namespace pentad::policy {
-namespace {
-
-constexpr int kIconSide = 16;
-constexpr int kTextLeft = look::kPanelInset + kIconSide + look::kGap;
-
-void setTextIfNew(QLabel* label, QString const& text)
-{
-    if (label->text() != text) {
-        label->setText(text);
-    }
-}
-
-}  // namespace
 
 QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format const& format)
 {
@@ -43,21 +25,9 @@ QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format c
     return {};
 }
 
-SafeModeBanner::SafeModeBanner(widgets::Desk& desk, QWidget* parent)
-    : Panel(desk, "safemode", parent), m_title(new QLabel(this)), m_causes(new QLabel(this))
+SafeModeBanner::SafeModeBanner(widgets::Desk& desk, QWidget* parent) : Banner(desk, "safemode", Level::Warning, parent)
 {
-    widgets::ofKind(widgets::named(m_title, "safemode.title"), "head");
-    widgets::ofKind(widgets::named(m_causes, "safemode.causes"), "label");
-    m_causes->setWordWrap(true);
-    m_causes->setTextFormat(Qt::PlainText);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kTextLeft, 6, look::kPanelInset, 7);
-    column->setSpacing(2);
-    column->addWidget(m_title);
-    column->addWidget(m_causes);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     // Hidden panels are not refreshed, so this one looks for itself whether it has something to say.
-    setVisible(false);
     connect(&desk, &widgets::Desk::refreshed, this, &SafeModeBanner::appear);
     appear();
 }
@@ -85,9 +55,9 @@ void SafeModeBanner::retranslate()
 void SafeModeBanner::say(EngineSnapshot const& snapshot)
 {
     bool const on = snapshot.state == EngineState::SafeMode;
-    setTextIfNew(m_title, on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
+    QString const title = on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
                                    .arg(format().time(snapshot.stateSince))
-                             : tr("Something is wrong; exits go on"));
+                             : tr("Something is wrong; exits go on");
     QStringList lines;
     for (HazardView const& hazard : snapshot.hazards) {
         QString const what = hazard.detail.empty() ? format::word(hazard.hazard)
@@ -100,17 +70,7 @@ void SafeModeBanner::say(EngineSnapshot const& snapshot)
         lines += tr("The cause is gone; it must stay away for %1.")
                      .arg(format().duration(snapshot.riskParameters.safeModeHold));
     }
-    setTextIfNew(m_causes, lines.join(QLatin1Char('\n')));
-    setAccessibleDescription(m_causes->text());
-}
-
-void SafeModeBanner::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), theme().warn.tint);
-    look::paintIcon(painter, look::Icon::Warning, QRectF(look::kPanelInset, 7, kIconSide, kIconSide),
-                    theme().warn.text);
+    setWords(title, lines.join(QLatin1Char('\n')));
 }
 
 }  // namespace pentad::policy

@@ -3,16 +3,14 @@
 // Thread: the interface's.
 #pragma once
 
-#include "widgets/Panel.h"
-
-class QLabel;
+#include "widgets/Banner.h"
 
 namespace pentad::policy {
 
 // What ends a hazard, as a sentence.
 QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format const& format);
 
-class SafeModeBanner final : public widgets::Panel {
+class SafeModeBanner final : public widgets::Banner {
     Q_OBJECT
 
 public:
@@ -20,14 +18,10 @@ public:
 
 protected:
     void retranslate() override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void appear();
     void say(EngineSnapshot const& snapshot);
-
-    QLabel* m_title;
-    QLabel* m_causes;
 };
 
 }  // namespace pentad::policy

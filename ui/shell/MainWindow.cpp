@@ -8,6 +8,7 @@
 #include "look/Icons.h"
 #include "shell/Cockpit.h"
 #include "shell/CommandPalette.h"
+#include "shell/EndBanner.h"
 #include "shell/ModeStrip.h"
 #include "shell/NavigationRail.h"
 #include "shell/StatusBar.h"
@@ -40,6 +41,8 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     column->addWidget(new ModeStrip(desk, whole));
     m_topBar = new TopBar(desk, whole);
     column->addWidget(m_topBar);
+    m_endBanner = new EndBanner(desk, whole);
+    column->addWidget(m_endBanner);
     column->addWidget(new controls::FlattenProgress(desk, whole));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -180,11 +183,9 @@ void MainWindow::engineStopped(QString const& failure)
     }
     QString const why = format::said(m_desk.format(), failure.toStdString());
     if (!m_desk.snapshot()) {
-        // It could not even start: nothing else is on the screen that would say so.
         m_topBar->showFailure(why);
-        show(widgets::Page::Cockpit);
-        m_cockpit->showPanel(m_messages);
     }
+    m_endBanner->showEnd(failure);
     m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
                                     : tr("The engine has ended: %1").arg(why),
                   true);

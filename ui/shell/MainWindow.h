@@ -21,6 +21,7 @@ namespace pentad::shell {
 
 class Cockpit;
 class CommandPalette;
+class EndBanner;
 class NavigationRail;
 class StatusBar;
 class TopBar;
@@ -85,6 +86,7 @@ private:
     widgets::Shortcuts& m_shortcuts;
     ProgramFacts m_facts;
     TopBar* m_topBar;
+    EndBanner* m_endBanner;
     NavigationRail* m_rail;
     QStackedWidget* m_stack;
     StatusBar* m_status;

@@ -53,8 +53,8 @@ TEST_F(ChannelLogTest, KeepsTheLastEventsAndNoRepetitions)
     }
     EXPECT_EQ(before->size(), 1U) << "what was handed out does not change";
     ASSERT_EQ(view().events->size(), ChannelView::kEventsMax);
-    EXPECT_EQ(view().events->back().detail, "299");
-    EXPECT_EQ(view().events->front().detail, "100");
+    EXPECT_EQ(view().events->back().where, "299");
+    EXPECT_EQ(view().events->front().where, "100");
 }
 
 TEST_F(ChannelLogTest, Counts)

@@ -62,7 +62,7 @@ TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
         ChannelView view;
         world.log.describe(view);
         return std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& event) {
-            return event.kind == ChannelEventKind::LoginRefused && event.detail == "Invalid Signature";
+            return event.kind == ChannelEventKind::LoginRefused && event.what == "Invalid Signature";
         });
     }));
     EXPECT_FALSE(stream->isLoggedIn());

@@ -148,7 +148,7 @@ TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
     snapshot.hazards.push_back({Hazard::BreakerOpen, "account", snapshot.at});
     stage.show(snapshot);
     EXPECT_TRUE(banner->isVisible());
-    QString const causes = banner->findChild<QLabel*>(QStringLiteral("safemode.causes"))->text();
+    QString const causes = banner->findChild<QLabel*>(QStringLiteral("safemode.text"))->text();
     EXPECT_TRUE(causes.contains(QStringLiteral("a breaker is open (account)"))) << causes.toStdString();
     EXPECT_TRUE(causes.contains(QStringLiteral("after the breaker has closed"))) << causes.toStdString();
 

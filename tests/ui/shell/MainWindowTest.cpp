@@ -218,6 +218,14 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     stage.window->engineStopped(QStringLiteral("the engine stopped itself to protect the account: test"));
     stage.settle();
     EXPECT_TRUE(stage.window->isVisible());
+    auto* const banner = stage.window->findChild<QWidget*>(QStringLiteral("end"));
+    ASSERT_TRUE(banner->isVisible());
+    EXPECT_TRUE(banner->findChild<QLabel*>(QStringLiteral("end.text"))
+                    ->text()
+                    .startsWith(QStringLiteral("the engine stopped itself to protect the account: test\n")));
+    stage.window->show(widgets::Page::Settings);
+    stage.settle();
+    EXPECT_TRUE(banner->isVisible()) << "on every page";
 }
 
 TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)

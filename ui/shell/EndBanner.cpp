@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/EndBanner.h"
+
+#include "format/EngineWords.h"
+
+namespace pentad::shell {
+
+EndBanner::EndBanner(widgets::Desk& desk, QWidget* parent) : Banner(desk, "end", Level::Danger, parent) {}
+
+void EndBanner::showEnd(QString const& failure)
+{
+    m_failure = failure;
+    setVisible(true);
+    retranslate();
+}
+
+void EndBanner::retranslate()
+{
+    bool const hasBegun = desk().snapshot() != nullptr;
+    QString const why = format::said(format(), m_failure.toStdString());
+    QString const what = hasBegun ? tr("What you see is its last word. Nothing is sent any more; open orders stay as "
+                                       "they are at the exchange. Close the window and start again.")
+                                  : tr("Nothing is traded. Mend this, then close the window and start again.");
+    setAccessibleName(tr("The engine has ended"));
+    setWords(hasBegun ? tr("The engine has ended") : tr("The engine could not start"),
+             why.isEmpty() ? what : why + QLatin1Char('\n') + what);
+}
+
+}  // namespace pentad::shell
