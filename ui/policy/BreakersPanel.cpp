@@ -26,8 +26,10 @@ QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format co
                                  ? BreakersPanel::tr("%1 of %n failures", nullptr, breaker.failureThreshold).arg(count)
                                  : BreakersPanel::tr("%n failures", nullptr, breaker.consecutiveFailures);
     if (breaker.phase == BreakerPhase::Open && breaker.nextProbe) {
-        return BreakersPanel::tr("%1 · next probe in %2")
-            .arg(failures, format.duration(std::max(Milliseconds(0), *breaker.nextProbe - now)));
+        // Once its time has come, a probe waits for something that has to be asked.
+        return *breaker.nextProbe <= now
+                   ? BreakersPanel::tr("%1 · probes with the next request").arg(failures)
+                   : BreakersPanel::tr("%1 · next probe in %2").arg(failures, format.duration(*breaker.nextProbe - now));
     }
     if (breaker.since == UtcTime{}) {
         return failures;
