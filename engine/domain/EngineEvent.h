@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Command.h"
+#include "domain/Instrument.h"
 #include "domain/MarketData.h"
 
 #include <optional>
@@ -121,6 +122,17 @@ struct HazardCleared {
     Hazard hazard = Hazard::DiskFull;
 };
 
+// The exchange changed its trading rules, or takes no new orders of a pair for a while.
+struct TradingRules {
+    PerAsset<Instrument> instruments;  // of the same five pairs
+    PerAsset<bool> traded{};           // false: no entries; cancels and exits are tried
+    std::vector<std::string> changes;  // one sentence each
+};
+using TradingRulesPtr = std::shared_ptr<TradingRules const>;
+struct RulesChanged {
+    TradingRulesPtr rules;
+};
+
 struct CommandGiven {
     CommandPtr command;
 };
@@ -137,7 +149,7 @@ struct SessionEnded {
 using EventBody =
     std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
                  OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
-                 HazardRaised, HazardCleared, CommandGiven, SessionStarted, SessionEnded>;
+                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded>;
 
 struct EngineEvent {
     UtcTime at;
