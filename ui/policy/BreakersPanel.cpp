@@ -27,9 +27,9 @@ QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format co
                                  : BreakersPanel::tr("%n failures", nullptr, breaker.consecutiveFailures);
     if (breaker.phase == BreakerPhase::Open && breaker.nextProbe) {
         // Once its time has come, a probe waits for something that has to be asked.
-        return *breaker.nextProbe <= now
-                   ? BreakersPanel::tr("%1 · probes with the next request").arg(failures)
-                   : BreakersPanel::tr("%1 · next probe in %2").arg(failures, format.duration(*breaker.nextProbe - now));
+        return *breaker.nextProbe <= now ? BreakersPanel::tr("%1 · probes with the next request").arg(failures)
+                                         : BreakersPanel::tr("%1 · next probe in %2")
+                                               .arg(failures, format.duration(*breaker.nextProbe - now));
     }
     if (breaker.since == UtcTime{}) {
         return failures;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
