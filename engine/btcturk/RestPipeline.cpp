@@ -323,7 +323,8 @@ void RestPipeline::schedule(MonotonicTime now)
         next = std::min({next, waiting.expires, turn});
     }
     if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > next - now) {
-        m_timer.start(std::chrono::ceil<Milliseconds>(next - now));
+        // What is overdue already, because the event loop was late, is looked at at once.
+        m_timer.start(std::max(std::chrono::ceil<Milliseconds>(next - now), Milliseconds(0)));
     }
 }
 

@@ -82,7 +82,7 @@ until = "25s"
 FAULTS
 must 60 "it did not begin to trade" is RUNNING
 must 60 "stale data is not told" logged mode.change "market data stale"
-must 30 "entries were not stopped" is "SAFE MODE"
+must 30 "entries were not stopped" logged mode.change "SAFE MODE"
 finish
 
 # --- orders that nobody answers
@@ -127,7 +127,7 @@ until = "14s"
 FAULTS
 must 60 "it did not begin to trade" is RUNNING
 must 60 "the breaker did not open" logged breaker.change "account: closed -> open"
-must 30 "entries were not stopped" is "SAFE MODE"
+must 30 "entries were not stopped" logged mode.change "SAFE MODE"
 must 60 "the breaker did not close" logged breaker.change "account: half-open -> closed"
 finish
 

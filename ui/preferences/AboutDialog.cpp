@@ -177,6 +177,7 @@ void AboutDialog::changeEvent(QEvent* event)
 void AboutDialog::retranslate()
 {
     setWindowTitle(tr("About Pentad"));
+    findChild<QScrollArea*>(QStringLiteral("about.facts"))->setAccessibleName(windowTitle());
     m_purpose->setText(tr("Trades exactly five assets, says why it does or does not, and starts in a demo."));
     m_versionsHeading->setText(tr("Versions"));
     m_licenceHeading->setText(tr("Licence"));

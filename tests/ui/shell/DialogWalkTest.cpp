@@ -120,7 +120,7 @@ TEST_F(DialogWalkTest, NoTextStaysEnglishInTurkish)
     static QRegularExpression const sentence(QStringLiteral("^[A-Z]?[a-z]+ [a-z]+ [a-z]+.*"));
     walk([&](char const* id, QDialog& dialog) {
         QStringList const turkish = textsOf(dialog);
-        EXPECT_NE(turkish, english[id]);
+        EXPECT_TRUE(turkish != english[id] || turkish.isEmpty());
         for (QString const& text : turkish) {
             EXPECT_FALSE(sentence.match(text).hasMatch() && english[id].contains(text)) << text.toStdString();
         }
