@@ -35,6 +35,10 @@
         <source>log</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>LGPL-2.1-or-later, from the system</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArmSentence</name>
@@ -1780,6 +1784,10 @@
     </message>
     <message>
         <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4803,6 +4811,10 @@
         <source>Select an order to see all of it. Delete cancels it, Enter selects its asset.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move to another price…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::PositionsPanel</name>
@@ -5248,10 +5260,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The five pairs of the session are not known yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>changed from A: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5323,6 +5331,14 @@
     </message>
     <message>
         <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The five pairs of the session are not known yet; type five, for example BTCUSDT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five different pairs are tested together; these are %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5745,10 +5761,6 @@ Drag it to another price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Limit ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5786,6 +5798,22 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Esc goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flatten is under way. Close all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The flatten stops where it is. It goes on by itself if Pentad is started again soon enough; later, trading stays paused and you are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5835,10 +5863,6 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Nothing is open and nothing can be sold. Flatten would pause trading and verify at the exchange.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancels &lt;b&gt;%1&lt;/b&gt;, sells &lt;b&gt;%2&lt;/b&gt; in &lt;b&gt;%3&lt;/b&gt;, brings in about &lt;b&gt;%4 ₺&lt;/b&gt; after fees, takes about &lt;b&gt;%5&lt;/b&gt;. Nothing has been sent yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5912,10 +5936,6 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Withdrawals and the lira balance are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No new buy is sent, whatever the strategy says.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5924,15 +5944,7 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dust: up to %1 ₺ for each asset, below the exchange&apos;s minimum.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If bids vanish, steps wait; the progress says in which phase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prices move: proceeds shift by about %1 ₺ for each 1 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5953,22 +5965,6 @@ Esc and Enter keep the positions.</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best bid ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gross ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fee+tax ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Net ₺</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6012,7 +6008,39 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dust worth %1 ₺, below the exchange&apos;s minimum of %2 ₺ for each asset.</source>
+        <source>Cancels &lt;b&gt;%1&lt;/b&gt;, sells &lt;b&gt;%2&lt;/b&gt; in &lt;b&gt;%3&lt;/b&gt;, brings in about &lt;b&gt;%4 %5&lt;/b&gt; after fees, takes about &lt;b&gt;%6&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawals and the cash balance are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dust worth %1 %3, below the exchange&apos;s minimum of %2 %3 for each asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dust: up to %1 %2 for each asset, below the exchange&apos;s minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices move: proceeds shift by about %1 %2 for each 1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best bid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee+tax %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6082,14 +6110,6 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gross ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fee+tax ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open orders of ours at the exchange</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6106,19 +6126,11 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dust, below the minimum of %1 ₺</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6183,10 +6195,6 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cash now %1 ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Journal record %1, SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6223,10 +6231,6 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Net ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>vs plan bp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6234,11 +6238,93 @@ SHA-256 %2</source>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Gross %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee+tax %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dust, below the minimum of %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash now %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::GatesWindow</name>
     <message>
         <source>All gates of the ticket, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::KillDialog</name>
+    <message>
+        <source>Kill switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancels &lt;b&gt;%n&lt;/b&gt; open order(s) and latches. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>Cancels &lt;b&gt;%n&lt;/b&gt; open order and latches. Nothing has been sent yet.</numerusform>
+            <numerusform>Cancels &lt;b&gt;%n&lt;/b&gt; open orders and latches. Nothing has been sent yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the kill switch does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order of ours is cancelled at the exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order that increases risk is sent, whoever asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only re-arming with a reason leaves it, and a restart does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will not happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sold: %n position(s) stay; flatten sells them.</source>
+        <translation>
+            <numerusform>Nothing is sold: %n position stays; flatten sells it.</numerusform>
+            <numerusform>Nothing is sold: %n positions stay; flatten sells them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders of others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why everything is stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.
+Esc and Enter go back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6303,6 +6389,10 @@ SHA-256 %2</source>
     <message>
         <source>Journalled as the operator&apos;s.
 Esc and Enter leave the order where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6476,10 +6566,6 @@ Esc and Enter stay halted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Blocked meanwhile: nothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6514,6 +6600,10 @@ Esc and Enter stay halted.</source>
     <message>
         <source>Journalled with the reason.
 Esc and Enter stay paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6997,14 +7087,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wanted ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Admitted ₺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Expected bp</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7026,6 +7108,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>No decision yet. The strategy decides once per cycle; what it wants appears here with its verdict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7454,6 +7544,10 @@ Esc and Enter stay paused.</source>
             <numerusform>%n failure</numerusform>
             <numerusform>%n failures</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · probes with the next request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8656,14 +8750,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pentad · not running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pentad · starting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pentad · %1 · %2 · account %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8841,6 +8927,38 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Order book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill: cancel every order and latch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show panel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One chart or all five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart&apos;s candles as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -35,6 +35,10 @@
         <source>log</source>
         <translation>kayıt dosyası</translation>
     </message>
+    <message>
+        <source>LGPL-2.1-or-later, from the system</source>
+        <translation>LGPL-2.1-or-later, sistemden</translation>
+    </message>
 </context>
 <context>
     <name>ArmSentence</name>
@@ -1781,6 +1785,10 @@
     <message>
         <source>Average</source>
         <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 kaldı</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4811,10 @@
         <source>Select an order to see all of it. Delete cancels it, Enter selects its asset.</source>
         <translation>Ayrıntı için bir emir seçin. Delete iptal eder, Enter varlığını seçer.</translation>
     </message>
+    <message>
+        <source>Move to another price…</source>
+        <translation>Başka bir fiyata taşı…</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::PositionsPanel</name>
@@ -5248,10 +5260,6 @@
         <translation>İlk gün, son günden sonra.</translation>
     </message>
     <message>
-        <source>The five pairs of the session are not known yet.</source>
-        <translation>Oturumun beş paritesi henüz bilinmiyor.</translation>
-    </message>
-    <message>
         <source>changed from A: %1</source>
         <translation>A&apos;dan farkı: %1</translation>
     </message>
@@ -5324,6 +5332,14 @@
     <message>
         <source>all</source>
         <translation>tümü</translation>
+    </message>
+    <message>
+        <source>The five pairs of the session are not known yet; type five, for example BTCUSDT.</source>
+        <translation>Oturumun beş çifti henüz bilinmiyor; beş çift yazın, örneğin BTCUSDT.</translation>
+    </message>
+    <message>
+        <source>Five different pairs are tested together; these are %1.</source>
+        <translation>Birlikte beş ayrı çift sınanır; burada %1 tane var.</translation>
     </message>
 </context>
 <context>
@@ -5746,10 +5762,6 @@ Başka bir fiyata sürükleyin</translation>
         <translation>Miktar</translation>
     </message>
     <message>
-        <source>Limit ₺</source>
-        <translation>Limit ₺</translation>
-    </message>
-    <message>
         <source>Filled</source>
         <translation>Gerçekleşen</translation>
     </message>
@@ -5788,6 +5800,22 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>Esc goes back.</source>
         <translation>Esc geri döner.</translation>
+    </message>
+    <message>
+        <source>A flatten is under way. Close all the same?</source>
+        <translation>Pozisyonlar kapatılıyor. Yine de kapatılsın mı?</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limit %1</translation>
+    </message>
+    <message>
+        <source>The flatten stops where it is. It goes on by itself if Pentad is started again soon enough; later, trading stays paused and you are asked.</source>
+        <translation>Pozisyon kapatma olduğu yerde durur. Pentad kısa sürede yeniden başlatılırsa kendiliğinden sürer; daha sonra başlatılırsa işlem duraklatılmış kalır ve size sorulur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -5837,10 +5865,6 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>Nothing is open and nothing can be sold. Flatten would pause trading and verify at the exchange.</source>
         <translation>Açık emir ve satılabilecek varlık yok. Bu işlem yalnızca duraklatır ve borsada doğrular.</translation>
-    </message>
-    <message>
-        <source>Cancels &lt;b&gt;%1&lt;/b&gt;, sells &lt;b&gt;%2&lt;/b&gt; in &lt;b&gt;%3&lt;/b&gt;, brings in about &lt;b&gt;%4 ₺&lt;/b&gt; after fees, takes about &lt;b&gt;%5&lt;/b&gt;. Nothing has been sent yet.</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt; iptal edilir; &lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; ile satılır; ücretler düşülünce yaklaşık &lt;b&gt;%4 ₺&lt;/b&gt; gelir; yaklaşık &lt;b&gt;%5&lt;/b&gt; sürer. Henüz hiçbir şey gönderilmedi.</translation>
     </message>
     <message>
         <source>Value at the bid</source>
@@ -5915,10 +5939,6 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>İşlemler kendiliğinden başlamaz; siz devam ettirene kadar duraklatılmış kalır.</translation>
     </message>
     <message>
-        <source>Withdrawals and the lira balance are not touched.</source>
-        <translation>Para çekme ve lira bakiyesine dokunulmaz.</translation>
-    </message>
-    <message>
         <source>No new buy is sent, whatever the strategy says.</source>
         <translation>Strateji ne derse desin yeni alış gönderilmez.</translation>
     </message>
@@ -5927,16 +5947,8 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Bize ait olmayan %1 yabancı emir iptal edilmez.</translation>
     </message>
     <message>
-        <source>Dust: up to %1 ₺ for each asset, below the exchange&apos;s minimum.</source>
-        <translation>Kırıntı: her varlıkta borsanın asgari tutarının altında, en çok %1 ₺.</translation>
-    </message>
-    <message>
         <source>If bids vanish, steps wait; the progress says in which phase.</source>
         <translation>Alıcılar kaybolursa adımlar bekler; hangi aşamada olduğu ilerlemede görünür.</translation>
-    </message>
-    <message>
-        <source>Prices move: proceeds shift by about %1 ₺ for each 1 %.</source>
-        <translation>Fiyatlar oynar: her yüzde 1 için gelir yaklaşık %1 ₺ değişir.</translation>
     </message>
     <message>
         <source>Also cancel the %1 foreign orders</source>
@@ -5957,22 +5969,6 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Quantity</source>
         <translation>Miktar</translation>
-    </message>
-    <message>
-        <source>Best bid ₺</source>
-        <translation>En iyi alış ₺</translation>
-    </message>
-    <message>
-        <source>Gross ₺</source>
-        <translation>Brüt ₺</translation>
-    </message>
-    <message>
-        <source>Fee+tax ₺</source>
-        <translation>Ücret+vergi ₺</translation>
-    </message>
-    <message>
-        <source>Net ₺</source>
-        <translation>Net ₺</translation>
     </message>
     <message>
         <source>Dust</source>
@@ -6015,8 +6011,40 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Bir saniye basılı tutun: tümünü satar.</translation>
     </message>
     <message>
-        <source>Dust worth %1 ₺, below the exchange&apos;s minimum of %2 ₺ for each asset.</source>
-        <translation>%1 ₺ değerinde kırıntı; her varlık için borsanın asgarisi %2 ₺.</translation>
+        <source>Cancels &lt;b&gt;%1&lt;/b&gt;, sells &lt;b&gt;%2&lt;/b&gt; in &lt;b&gt;%3&lt;/b&gt;, brings in about &lt;b&gt;%4 %5&lt;/b&gt; after fees, takes about &lt;b&gt;%6&lt;/b&gt;. Nothing has been sent yet.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; iptal edilir; &lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; ile satılır; ücretler düşülünce yaklaşık &lt;b&gt;%4 %5&lt;/b&gt; gelir; yaklaşık &lt;b&gt;%6&lt;/b&gt; sürer. Henüz hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Withdrawals and the cash balance are not touched.</source>
+        <translation>Çekimlere ve nakit bakiyesine dokunulmaz.</translation>
+    </message>
+    <message>
+        <source>Dust worth %1 %3, below the exchange&apos;s minimum of %2 %3 for each asset.</source>
+        <translation>%1 %3 değerinde kırıntı; her varlık için borsanın asgarisi %2 %3.</translation>
+    </message>
+    <message>
+        <source>Dust: up to %1 %2 for each asset, below the exchange&apos;s minimum.</source>
+        <translation>Kırıntı: her varlıkta borsanın asgari tutarının altında, en çok %1 %2.</translation>
+    </message>
+    <message>
+        <source>Prices move: proceeds shift by about %1 %2 for each 1 %.</source>
+        <translation>Fiyatlar oynar: her yüzde 1 için gelir yaklaşık %1 %2 değişir.</translation>
+    </message>
+    <message>
+        <source>Best bid %1</source>
+        <translation>En iyi alış %1</translation>
+    </message>
+    <message>
+        <source>Gross %1</source>
+        <translation>Brüt %1</translation>
+    </message>
+    <message>
+        <source>Fee+tax %1</source>
+        <translation>Ücret+vergi %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Net %1</translation>
     </message>
 </context>
 <context>
@@ -6085,14 +6113,6 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Satılan</translation>
     </message>
     <message>
-        <source>Gross ₺</source>
-        <translation>Brüt ₺</translation>
-    </message>
-    <message>
-        <source>Fee+tax ₺</source>
-        <translation>Ücret+vergi ₺</translation>
-    </message>
-    <message>
         <source>Open orders of ours at the exchange</source>
         <translation>Borsadaki açık emirlerimiz</translation>
     </message>
@@ -6109,20 +6129,12 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Hesap defteri, tüm kayıtların farkı</translation>
     </message>
     <message>
-        <source>%1 ₺</source>
-        <translation>%1 ₺</translation>
-    </message>
-    <message>
         <source>Proof</source>
         <translation>Kanıt</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Dust, below the minimum of %1 ₺</source>
-        <translation>Kırıntı, asgari %1 ₺ altında</translation>
     </message>
     <message>
         <source>Not sold, or locked by orders that are not ours</source>
@@ -6187,10 +6199,6 @@ SHA-256 %2</translation>
         <translation>Başlangıç %1, bitiş %2</translation>
     </message>
     <message>
-        <source>Cash now %1 ₺</source>
-        <translation>Şimdiki nakit %1 ₺</translation>
-    </message>
-    <message>
         <source>Journal record %1, SHA-256 %2</source>
         <translation>Günlük kaydı %1, SHA-256 %2</translation>
     </message>
@@ -6227,10 +6235,6 @@ SHA-256 %2</translation>
         <translation>Ortalama</translation>
     </message>
     <message>
-        <source>Net ₺</source>
-        <translation>Net ₺</translation>
-    </message>
-    <message>
         <source>vs plan bp</source>
         <translation>plana göre bp</translation>
     </message>
@@ -6238,12 +6242,93 @@ SHA-256 %2</translation>
         <source>Total</source>
         <translation>Toplam</translation>
     </message>
+    <message>
+        <source>Gross %1</source>
+        <translation>Brüt %1</translation>
+    </message>
+    <message>
+        <source>Fee+tax %1</source>
+        <translation>Ücret+vergi %1</translation>
+    </message>
+    <message>
+        <source>Net %1</source>
+        <translation>Net %1</translation>
+    </message>
+    <message>
+        <source>Dust, below the minimum of %1 %2</source>
+        <translation>Kırıntı, asgari %1 %2 altında</translation>
+    </message>
+    <message>
+        <source>Cash now %1 %2</source>
+        <translation>Şimdiki nakit %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::GatesWindow</name>
     <message>
         <source>All gates of the ticket, %1</source>
         <translation>Fişin tüm kapıları, %1</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::KillDialog</name>
+    <message>
+        <source>Kill switch</source>
+        <translation>Acil durdurma</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancels &lt;b&gt;%n&lt;/b&gt; open order(s) and latches. Nothing has been sent yet.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; açık emir iptal edilir ve durdurma kilitlenir. Henüz hiçbir şey gönderilmedi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the kill switch does</source>
+        <translation>Acil durdurma ne yapar</translation>
+    </message>
+    <message>
+        <source>Every order of ours is cancelled at the exchange.</source>
+        <translation>Borsadaki bütün emirlerimiz iptal edilir.</translation>
+    </message>
+    <message>
+        <source>No order that increases risk is sent, whoever asks for it.</source>
+        <translation>Kim isterse istesin, riski artıran hiçbir emir gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Only re-arming with a reason leaves it, and a restart does not.</source>
+        <translation>Yalnızca gerekçeyle yeniden kurmak bundan çıkarır; yeniden başlatmak çıkarmaz.</translation>
+    </message>
+    <message>
+        <source>What will not happen</source>
+        <translation>Ne olmayacak</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sold: %n position(s) stay; flatten sells them.</source>
+        <translation>
+            <numerusform>Hiçbir şey satılmaz: %n pozisyon kalır; onları pozisyon kapatma satar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders of others stay as they are.</source>
+        <translation>Başkalarının emirleri olduğu gibi kalır.</translation>
+    </message>
+    <message>
+        <source>why everything is stopped</source>
+        <translation>her şey neden durduruluyor</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Geri dön</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Durdur</translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.
+Esc and Enter go back.</source>
+        <translation>Gerekçesiyle günlüğe yazılır.
+Esc ve Enter geri döner.</translation>
     </message>
 </context>
 <context>
@@ -6309,6 +6394,10 @@ SHA-256 %2</translation>
 Esc and Enter leave the order where it is.</source>
         <translation>Kullanıcı işlemi olarak günlüğe yazılır.
 Esc ve Enter emri yerinde bırakır.</translation>
+    </message>
+    <message>
+        <source>New price</source>
+        <translation>Yeni fiyat</translation>
     </message>
 </context>
 <context>
@@ -6482,10 +6571,6 @@ Esc ve Enter durdurulmuş bırakır.</translation>
         <translation>%1  %2 %3</translation>
     </message>
     <message>
-        <source>%1 ₺</source>
-        <translation>%1 ₺</translation>
-    </message>
-    <message>
         <source>Blocked meanwhile: nothing</source>
         <translation>Bu arada engellenen: yok</translation>
     </message>
@@ -6522,6 +6607,10 @@ Esc ve Enter durdurulmuş bırakır.</translation>
 Esc and Enter stay paused.</source>
         <translation>Nedeniyle günlüğe yazılır.
 Esc ve Enter duraklatılmış bırakır.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -7004,14 +7093,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Strateji</translation>
     </message>
     <message>
-        <source>Wanted ₺</source>
-        <translation>İstenen ₺</translation>
-    </message>
-    <message>
-        <source>Admitted ₺</source>
-        <translation>Kabul edilen ₺</translation>
-    </message>
-    <message>
         <source>Expected bp</source>
         <translation>Bekl. bp</translation>
     </message>
@@ -7034,6 +7115,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>No decision yet. The strategy decides once per cycle; what it wants appears here with its verdict.</source>
         <translation>Henüz karar yok. Strateji her turda bir karar verir; istediği, sonucuyla burada görünür.</translation>
+    </message>
+    <message>
+        <source>Wanted %1</source>
+        <translation>İstenen %1</translation>
+    </message>
+    <message>
+        <source>Admitted %1</source>
+        <translation>Kabul edilen %1</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7548,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>
             <numerusform>%n hata</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · probes with the next request</source>
+        <translation>%1 · sıradaki istekle yoklanır</translation>
     </message>
 </context>
 <context>
@@ -8660,14 +8753,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>kullanıcı</translation>
     </message>
     <message>
-        <source>Pentad · not running</source>
-        <translation>Pentad · çalışmıyor</translation>
-    </message>
-    <message>
-        <source>Pentad · starting</source>
-        <translation>Pentad · başlıyor</translation>
-    </message>
-    <message>
         <source>Pentad · %1 · %2 · account %3</source>
         <translation>Pentad · %1 · %2 · hesap %3</translation>
     </message>
@@ -8846,6 +8931,38 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Order book</source>
         <translation>Emir defteri</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · not running</source>
+        <translation>Pentad · %1 · çalışmıyor</translation>
+    </message>
+    <message>
+        <source>Pentad · %1 · starting</source>
+        <translation>Pentad · %1 · başlıyor</translation>
+    </message>
+    <message>
+        <source>Kill: cancel every order and latch…</source>
+        <translation>Acil durdur: bütün emirleri iptal et ve kilitle…</translation>
+    </message>
+    <message>
+        <source>Show panel: %1</source>
+        <translation>Paneli göster: %1</translation>
+    </message>
+    <message>
+        <source>One chart or all five</source>
+        <translation>Tek grafik ya da beşi birden</translation>
+    </message>
+    <message>
+        <source>The chart&apos;s candles as a table</source>
+        <translation>Grafiğin mumları tablo olarak</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Grafiği resim olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Save the chart as a picture…</source>
+        <translation>Grafiği resim olarak kaydet…</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,16 @@ Calendar calendarOf(std::string const& zone)
     return Calendar(zone, std::move(offsets));
 }
 
+TradingMode tradingMode(config::Settings const& settings)
+{
+    switch (settings.trading.mode) {
+    case config::TradingMode::Demo: return TradingMode::Demo;
+    case config::TradingMode::Paper: return TradingMode::Paper;
+    case config::TradingMode::Live: return TradingMode::Live;
+    }
+    return TradingMode::Demo;
+}
+
 runtime::CoreSetup coreSetup(config::Settings const& settings, Universe const& universe)
 {
     return runtime::CoreSetup{universe,

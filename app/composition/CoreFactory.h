@@ -12,6 +12,9 @@ namespace pentad::composition {
 // an unknown one gives UTC+3.
 Calendar calendarOf(std::string const& zone);
 
+// The settings' mode as the engine and its snapshots name it.
+TradingMode tradingMode(config::Settings const& settings);
+
 runtime::CoreSetup coreSetup(config::Settings const& settings, Universe const& universe);
 std::unique_ptr<runtime::Core> makeCore(runtime::CoreSetup setup);
 

@@ -55,16 +55,6 @@ public:
     EventSink* target = nullptr;
 };
 
-TradingMode snapshotMode(config::TradingMode mode)
-{
-    switch (mode) {
-    case config::TradingMode::Demo: return TradingMode::Demo;
-    case config::TradingMode::Paper: return TradingMode::Paper;
-    case config::TradingMode::Live: return TradingMode::Live;
-    }
-    return TradingMode::Demo;
-}
-
 // A database belongs to one account: demo and paper have one each; of a real one the key's fingerprint is the name.
 std::string accountOf(config::TradingMode mode, std::optional<btcturk::Signer> const& signer)
 {
@@ -317,7 +307,7 @@ void EngineHost::assemble(Universe const& universe)
     }
 
     runtime::EngineOptions options;
-    options.mode = snapshotMode(settings.trading.mode);
+    options.mode = tradingMode(settings);
     options.account = parts.account;
     options.version = kVersion;
     options.journalPath = m_options.state.string();

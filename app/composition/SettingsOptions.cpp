@@ -109,12 +109,28 @@ std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std
     return std::nullopt;
 }
 
+namespace {
+
+// Other pairs have books of their own: "demo" for the usual five, else "demo-BTCUSDT-ETHUSDT-...".
+std::string stateName(config::Settings const& settings)
+{
+    std::string name(config::tradingModeText(settings.trading.mode));
+    if (settings.trading.symbols != config::Settings().trading.symbols) {
+        for (std::string const& symbol : settings.trading.symbols) {
+            name += '-' + symbol;
+        }
+    }
+    return name;
+}
+
+}  // namespace
+
 Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
 {
     if (!settings.storage.stateFile.empty()) {
         return settings.storage.stateFile;
     }
-    auto const prepared = persistence::prepareDefaultState(config::tradingModeText(settings.trading.mode));
+    auto const prepared = persistence::prepareDefaultState(stateName(settings));
     if (!prepared) {
         return Unexpected(prepared.error().message);
     }

@@ -10,6 +10,7 @@
 #include "composition/ProcessHardening.h"
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
+#include "LibraryVersions.h"
 #include "Places.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -124,13 +125,11 @@ int open(TerminalOptions const& options, QApplication& application)
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, options.faults, {}}, gateway,
                                  liveKeys(*loaded, options.settings.profile, keychain));
-    widgets::Desk desk(gateway, preferences, widgets::Services{&backtests, &settingsFile, &keys});
+    widgets::Desk desk(gateway, preferences,
+                       widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings)});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);
-    shell::MainWindow window(desk, shortcuts,
-                             {{{QStringLiteral("Pentad"), QString::fromLatin1(composition::kVersion.data())},
-                               {QStringLiteral("Qt"), QString::fromLatin1(qVersion())}},
-                              placesOf(options, *state)});
+    shell::MainWindow window(desk, shortcuts, {terminal::libraryVersions(), placesOf(options, *state)});
 
     int exitCode = 0;
     QObject::connect(&session, &composition::Session::stopped, &window, [&](QString const& failure, int code) {

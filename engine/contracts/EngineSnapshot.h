@@ -336,6 +336,7 @@ struct EngineSnapshot {
     FlattenRehearsal rehearsal;
     CapitalParameters capitalParameters;  // what the figures are computed with, for their formulas
     RiskParameters riskParameters;
+    ExecutionParameters executionParameters;
     FeeParameters feeParameters;
     std::string strategyName;
     ExportView exporting;

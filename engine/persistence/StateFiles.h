@@ -10,9 +10,9 @@
 
 namespace pentad::persistence {
 
-// The path alone; nothing is created.
-std::string defaultStatePath(std::string_view mode);
+// The path alone; nothing is created. `name` is that of the file without its ending: the mode, or the mode and the pairs.
+std::string defaultStatePath(std::string_view name);
 // Creates the default folder (0700) if it is missing.
-Expected<std::string, JournalError> prepareDefaultState(std::string_view mode);
+Expected<std::string, JournalError> prepareDefaultState(std::string_view name);
 
 }  // namespace pentad::persistence

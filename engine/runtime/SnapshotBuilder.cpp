@@ -324,6 +324,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     fillFlatten(core, snapshot);
     snapshot.capitalParameters = core.setup().capital;
     snapshot.riskParameters = core.setup().risk;
+    snapshot.executionParameters = core.setup().execution;
     snapshot.feeParameters = core.setup().fees;
     snapshot.strategyName = core.setup().strategy.name;
     snapshot.exporting = facts.exporting;

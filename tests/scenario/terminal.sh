@@ -21,7 +21,7 @@ fi
 
 open_terminal() {
     : > "$work/out"
-    "$terminal" --state "$state" --seed 11 "$@" > "$work/out" 2> "$work/err" &
+    "$terminal" --state "$state" "$@" > "$work/out" 2> "$work/err" &
     session=$!
 }
 # Steps in the journal that the terminal holds open are counted through its own log.
@@ -42,8 +42,8 @@ code=0
 "$terminal" --no-such-option > "$work/out" 2> "$work/err" || code=$?
 [ "$code" -eq 2 ] && [ "$(wc -l < "$work/err")" -eq 1 ] || fail "an unknown option: code $code"
 
-# --- trades by itself, and a second start raises the first
-open_terminal --set trading.cycle_interval_ms=200
+# --- trades by itself at its default settings, and a second start raises the first
+open_terminal
 until_true 60 traded_or_gone 1 || fail "no trade within a minute"
 alive "$session" || fail "the terminal ended by itself"
 code=0

@@ -27,7 +27,20 @@ Cell quantityCell(format::Format const& format, Quantity quantity, Instrument co
     return numberCell(format.quantity(quantity, instrument), quantity.value());
 }
 
-Cell stateCell(OrderRecord const& order, bool cancelAsked)
+bool isStop(OrderType type)
+{
+    return type == OrderType::StopMarket || type == OrderType::StopLimit;
+}
+
+// An order nobody can find: how often it was asked for, and how long it counts as alive at least.
+QString lookUp(OrderRecord const& order, EngineSnapshot const& snapshot, format::Format const& format)
+{
+    Milliseconds const left = snapshot.executionParameters.unknownGrace - (snapshot.at - order.createdAt);
+    QString const times = OrdersText::tr("looked up %1×").arg(order.absentAnswers);
+    return left > Milliseconds(0) ? OrdersText::tr("%1, %2 left").arg(times, format.duration(left)) : times;
+}
+
+Cell stateCell(OrderRecord const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
 {
     std::string_view const raw = orderStateText(order.state);
     if (!isTerminal(order.state) && cancelAsked) {
@@ -39,12 +52,13 @@ Cell stateCell(OrderRecord const& order, bool cancelAsked)
     CellTone tone = CellTone::Plain;
     std::optional<look::Icon> symbol;
     switch (order.state) {
-    case OrderState::Planned: tone = CellTone::Quiet; break;
+    // What is in a snapshot was committed, and is sent at once; where it was not sent, the note says why.
+    case OrderState::Planned: tone = order.note.empty() ? CellTone::Sent : CellTone::Quiet; break;
     case OrderState::Unknown: tone = CellTone::Unknown; break;
     case OrderState::Working:
     case OrderState::PartiallyFilled:
-        tone = CellTone::Ok;
-        symbol = look::Icon::Play;
+        tone = isStop(order.type) ? CellTone::Waiting : CellTone::Ok;
+        symbol = isStop(order.type) ? look::Icon::Clock : look::Icon::Play;
         break;
     case OrderState::CancelRequested: tone = CellTone::CancelRequested; break;
     case OrderState::Filled: symbol = look::Icon::Check; break;
@@ -53,8 +67,8 @@ Cell stateCell(OrderRecord const& order, bool cancelAsked)
     }
     Cell cell = chipCell(format::word(order.state), raw, tone);
     cell.symbol = symbol;
-    if (order.state == OrderState::Unknown && order.absentAnswers > 0) {
-        cell.secondary = OrdersText::tr("looked up %1×").arg(order.absentAnswers);
+    if (order.state == OrderState::Unknown) {
+        cell.secondary = lookUp(order, snapshot, format);
     }
     return cell;
 }
@@ -85,7 +99,7 @@ Row rowOf(OrderView const& order, EngineSnapshot const& snapshot, format::Format
     cells.push_back(priceCell(format, order.averageFillPrice, instrument));
     cells.push_back(moneyCell(format, order.filledMoney));
     cells.push_back(moneyCell(format, order.fees));
-    cells.push_back(stateCell(order, cancelAsked));
+    cells.push_back(stateCell(order, snapshot, format, cancelAsked));
     if (isTerminal(order.state)) {
         cells.push_back(missingCell());
     } else {

@@ -126,6 +126,10 @@ void OrdersPanel::fillMenu(QMenu& menu, QString const& id)
     if (order == nullptr) {
         return;
     }
+    QAction* move = menu.addAction(tr("Move to another price…"));
+    move->setObjectName(QStringLiteral("orders.menu.move"));
+    move->setEnabled(order->limitPrice && order->type == OrderType::Limit && isCancellable(*order));
+    connect(move, &QAction::triggered, this, [this, id] { moveOrder(id); });
     QAction* asset = menu.addAction(tr("Select %1").arg(format::text(order->symbol.view())));
     connect(asset, &QAction::triggered, this, [this, id] { selectAssetOf(id); });
     for (std::shared_ptr<DecisionRecord const> const& decision : desk().snapshot()->decisions) {
@@ -136,6 +140,15 @@ void OrdersPanel::fillMenu(QMenu& menu, QString const& id)
                     [this, decisionId = decision->id] { desk().openDecision(decisionId); });
             break;
         }
+    }
+}
+
+// Like dragging its line in the chart, from where it stands; the dialog asks for the price.
+void OrdersPanel::moveOrder(QString const& id)
+{
+    OrderRecord const* const order = desk().snapshot() ? orderOf(*desk().snapshot(), id) : nullptr;
+    if (order != nullptr && order->limitPrice) {
+        desk().moveOrder({order->clientOrderId, order->slot, *order->limitPrice});
     }
 }
 

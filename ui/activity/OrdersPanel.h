@@ -31,6 +31,7 @@ private:
     void cancelAll();
     void settle(CommandAnswer const& answer);
     void fillMenu(class QMenu& menu, QString const& id);
+    void moveOrder(QString const& id);
     void showDetail();
     void selectAssetOf(QString const& id);
 

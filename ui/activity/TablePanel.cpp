@@ -60,7 +60,7 @@ void TablePanel::resizeEvent(QResizeEvent* event)
 
 QString TablePanel::currency() const
 {
-    return desk().snapshot() ? format().currency(desk().snapshot()->assets[Slot{0}].instrument.quote) : QString();
+    return desk().currency();
 }
 
 std::optional<Slot> TablePanel::slotOf(std::string_view symbol) const

@@ -10,10 +10,14 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QToolButton>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace pentad::backtestpage {
 
@@ -42,6 +46,15 @@ QString valueIn(BacktestRequest const& request, std::string const& key)
     return {};
 }
 
+QString shownTogether(std::vector<std::string> const& symbols)
+{
+    QStringList names;
+    for (std::string const& symbol : symbols) {
+        names << format::text(symbol);
+    }
+    return names.join(QLatin1Char(' '));
+}
+
 // A field under its title, as the upper part of the form has them.
 QVBoxLayout* titled(QLabel* title, QWidget* field)
 {
@@ -61,7 +74,7 @@ SetupForm::SetupForm(widgets::Desk& desk, QWidget* parent)
       m_folder(named(new QLineEdit(this), "backtest.folder")),
       m_choose(named(new QToolButton(this), "backtest.chooseFolder")),
       m_assetsTitle(ofKind(new QLabel(this), "meta")),
-      m_assets(named(ofKind(new QLabel(this), "value"), "backtest.assets")),
+      m_assets(named(new QLineEdit(this), "backtest.assets")),
       m_fromTitle(ofKind(new QLabel(this), "meta")),
       m_from(named(new QLineEdit(this), "backtest.from")),
       m_untilTitle(ofKind(new QLabel(this), "meta")),
@@ -92,7 +105,7 @@ SetupForm::SetupForm(widgets::Desk& desk, QWidget* parent)
     area->setWidget(content);
     outer->addWidget(area, 1);
     buildMessage(*outer);
-    for (QLineEdit* const line : {m_folder, m_from, m_until, m_name}) {
+    for (QLineEdit* const line : {m_folder, m_assets, m_from, m_until, m_name}) {
         connect(line, &QLineEdit::textChanged, this, [this] {
             m_inHand = nullptr;
             review();
@@ -133,7 +146,6 @@ void SetupForm::buildTop(QVBoxLayout& column)
     for (char const* const interval : kIntervals) {
         m_interval->addItem(QString::fromLatin1(interval));
     }
-    m_assets->setWordWrap(true);
     m_folder->setText(m_desk.preferences().value(QStringLiteral("backtest/folder")).toString());
     m_interval->setCurrentText(
         m_desk.preferences().value(QStringLiteral("backtest/interval"), QStringLiteral("1h")).toString());
@@ -210,16 +222,32 @@ void SetupForm::chooseFolder()
 
 void SetupForm::setSymbols(std::vector<std::string> symbols)
 {
-    if (m_symbols == symbols) {
-        return;
+    QString const before = std::exchange(m_ofSession, shownTogether(symbols));
+    if (m_ofSession != before && m_assets->text() == before) {
+        m_assets->setText(m_ofSession);
     }
-    m_symbols = std::move(symbols);
-    QStringList names;
-    for (std::string const& symbol : m_symbols) {
-        names << format::text(symbol);
+}
+
+std::vector<std::string> SetupForm::symbols() const
+{
+    static QRegularExpression const between(QStringLiteral("[^A-Za-z0-9]+"));
+    std::vector<std::string> found;
+    for (QString const& symbol : m_assets->text().split(between, Qt::SkipEmptyParts)) {
+        found.push_back(QLocale::c().toUpper(symbol).toStdString());
     }
-    m_assets->setText(names.join(QStringLiteral("  ")));
-    review();
+    return found;
+}
+
+QString SetupForm::assetsProblem() const
+{
+    std::vector<std::string> const typed = symbols();
+    std::set<std::string> const distinct(typed.begin(), typed.end());
+    if (typed.empty() && m_ofSession.isEmpty()) {
+        return tr("The five pairs of the session are not known yet; type five, for example BTCUSDT.");
+    }
+    return typed.size() == kUniverseSize && distinct.size() == kUniverseSize
+               ? QString()
+               : tr("Five different pairs are tested together; these are %1.").arg(distinct.size());
 }
 
 std::string SetupForm::strategyName() const
@@ -299,7 +327,7 @@ QString SetupForm::problem() const
         dateOf(m_from->text()) > dateOf(m_until->text())) {
         return tr("The first day is after the last one.");
     }
-    return m_symbols.size() == kUniverseSize ? QString() : tr("The five pairs of the session are not known yet.");
+    return assetsProblem();
 }
 
 void SetupForm::review()
@@ -320,6 +348,7 @@ void SetupForm::review()
     }
     bool const hasA = m_requestA.has_value();
     mark(*m_folder, hasA && m_requestA->dataDirectory != m_folder->text().trimmed().toStdString(), false);
+    mark(*m_assets, hasA && m_requestA->symbols != symbols(), !assetsProblem().isEmpty());
     mark(*m_interval, hasA && m_requestA->interval != m_interval->currentText().toStdString(), false);
     mark(*m_from, hasA && m_requestA->from != dayOf(*m_from, 0), !isDayFine(*m_from));
     mark(*m_until, hasA && m_requestA->to != dayOf(*m_until, 1), !isDayFine(*m_until));
@@ -361,7 +390,7 @@ std::optional<BacktestRequest> SetupForm::request() const
     request.label = (label.isEmpty() ? automaticLabel() : label).toStdString();
     request.dataDirectory = m_folder->text().trimmed().toStdString();
     request.interval = m_interval->currentText().toStdString();
-    request.symbols = m_symbols;
+    request.symbols = symbols();
     request.from = dayOf(*m_from, 0);
     // The last day is meant whole.
     request.to = dayOf(*m_until, 1);
@@ -385,6 +414,7 @@ void SetupForm::take(BacktestRequest const& request)
                   : QString();
     };
     m_folder->setText(format::text(request.dataDirectory));
+    m_assets->setText(shownTogether(request.symbols));
     m_interval->setCurrentText(format::text(request.interval));
     m_from->setText(dayText(request.from, 0));
     m_until->setText(dayText(request.to, -1));
@@ -414,6 +444,7 @@ void SetupForm::retranslate()
     m_choose->setToolTip(tr("Choose folder"));
     m_choose->setAccessibleName(tr("Choose folder"));
     m_assetsTitle->setText(tr("Five assets, one quote currency"));
+    m_assets->setAccessibleName(tr("Five assets, one quote currency"));
     m_fromTitle->setText(tr("From, UTC"));
     m_untilTitle->setText(tr("To, UTC"));
     m_intervalTitle->setText(tr("Interval"));

@@ -39,7 +39,7 @@ public:
     void compareWith(std::optional<BacktestRun> const& runA);
     // Puts everything back to what this run was asked for.
     void take(BacktestRequest const& request);
-    // The pairs of the session.
+    // The pairs of the session: what is tested unless other pairs are typed.
     void setSymbols(std::vector<std::string> symbols);
     void retranslate();
 
@@ -67,6 +67,9 @@ private:
     bool differs(widgets::SettingField const& field) const;
     std::string strategyName() const;
     std::optional<UtcTime> dayOf(QLineEdit const& line, int daysLater) const;
+    // As typed, in capitals; between them may stand whatever is no letter or digit.
+    std::vector<std::string> symbols() const;
+    QString assetsProblem() const;
     bool isDayFine(QLineEdit const& line) const;
     void mark(QWidget& widget, bool isDifferent, bool isWrong) const;
 
@@ -75,7 +78,7 @@ private:
     QLineEdit* m_folder;
     QToolButton* m_choose;
     QLabel* m_assetsTitle;
-    QLabel* m_assets;
+    QLineEdit* m_assets;
     QLabel* m_fromTitle;
     QLineEdit* m_from;
     QLabel* m_untilTitle;
@@ -90,7 +93,7 @@ private:
     widgets::FieldMessage* m_message;
     QLabel* m_sentence;
     std::vector<Field> m_fields;
-    std::vector<std::string> m_symbols;
+    QString m_ofSession;  // the pairs of the session, as the field shows them
     std::optional<BacktestRequest> m_requestA;
     widgets::SettingField* m_inHand = nullptr;
 };

@@ -35,10 +35,14 @@ public:
     bool isFiveUp() const { return m_fiveUp; }
     void setFiveUp(bool fiveUp);
     void setTableShown(bool shown);
+    bool isTableShown() const { return m_tableShown; }
     // What the shell's key for one chart or five does.
     void toggleFiveUp() { setFiveUp(!m_fiveUp); }
     // The PNG of what is shown; false if the file cannot be written.
     bool savePicture(QString const& path);
+    // Asks where to.
+    void choosePictureFile();
+    void copyPicture();
 
 protected:
     void refresh(EngineSnapshot const& snapshot) override;
@@ -54,8 +58,6 @@ private:
     void arrangeHeader();
     void fillMenu(QMenu& menu);
     void fillTable();
-    void choosePictureFile();
-    void copyPicture();
     QPixmap picture();
 
     Interval m_interval = Interval::FifteenMinutes;

@@ -144,7 +144,7 @@ void ArmDialog::showChecks(EngineSnapshot const& snapshot)
 
 void ArmDialog::showEffects(EngineSnapshot const& snapshot)
 {
-    QString const currency = format().currency(snapshot.assets[Slot{}].instrument.quote);
+    QString const currency = desk().currency();
     m_effects->setHeading(tr("What arming does"));
     m_effects->setPoints({
         {look::Icon::Check,

@@ -60,12 +60,15 @@ void CloseDialog::retranslate()
                         order.limitPrice ? format().price(*order.limitPrice, instrument) : format::Format::missing(),
                         format().quantity(order.filled, instrument), format::word(order.state)});
     }
-    setSentence(tr("<b>%1</b> orders are open in %2. What becomes of them?")
-                    .arg(format().count(orders.size()), symbols.join(QStringLiteral(", "))));
+    setSentence(orders.empty() ? tr("A flatten is under way. Close all the same?")
+                               : tr("<b>%1</b> orders are open in %2. What becomes of them?")
+                                     .arg(format().count(orders.size()), symbols.join(QStringLiteral(", "))));
+    m_orders->setVisible(!orders.empty());
+    m_cancel->setVisible(!orders.empty());
     m_orders->setColumns({{tr("Asset"), false, 3},
                           {tr("Side"), false, 2},
                           {tr("Size"), true, 3},
-                          {tr("Limit ₺"), true, 3},
+                          {tr("Limit %1").arg(desk().currency()), true, 3},
                           {tr("Filled"), true, 3},
                           {tr("State"), false, 4}});
     m_orders->setRows(std::move(rows), false);
@@ -82,6 +85,15 @@ void CloseDialog::retranslate()
          colours.text3,
          tr("Kept orders are not watched while Pentad is closed; they may be filled, and the next start finds out."),
          {}}};
+    if (snapshot->state == EngineState::Flattening) {
+        effects.insert(
+            effects.begin(),
+            {look::Icon::Warning,
+             colours.warn.text,
+             tr("The flatten stops where it is. It goes on by itself if Pentad is started again soon enough; "
+                "later, trading stays paused and you are asked."),
+             {}});
+    }
     if (orders.size() > kOrdersShown) {
         effects.push_back({look::Icon::Info,
                            colours.text3,
@@ -91,7 +103,7 @@ void CloseDialog::retranslate()
     }
     m_effects->setPoints(std::move(effects));
     m_back->setText(tr("Go back"));
-    m_keep->setText(tr("Close, keep the orders"));
+    m_keep->setText(orders.empty() ? tr("Close") : tr("Close, keep the orders"));
     m_cancel->setText(tr("Close, cancel the orders"));
     setMeta(tr("Esc goes back."));
 }

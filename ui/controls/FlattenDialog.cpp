@@ -70,18 +70,18 @@ void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
         setSentence(
             tr("Nothing is open and nothing can be sold. Flatten would pause trading and verify at the exchange."));
     } else {
-        setSentence(tr("Cancels <b>%1</b>, sells <b>%2</b> in <b>%3</b>, brings in about <b>%4 ₺</b> "
-                       "after fees, takes about <b>%5</b>. Nothing has been sent yet.")
-                        .arg(orders, assets, steps, format().money(plan.net), takes));
+        setSentence(tr("Cancels <b>%1</b>, sells <b>%2</b> in <b>%3</b>, brings in about <b>%4 %5</b> "
+                       "after fees, takes about <b>%6</b>. Nothing has been sent yet.")
+                        .arg(orders, assets, steps, format().money(plan.net), desk().currency(), takes));
     }
-    QString const lira = format().currency(snapshot.assets[Slot{0}].instrument.quote);
+    QString const currency = desk().currency();
     m_figures->setFigures({
-        {tr("Value at the bid"), format().money(plan.gross), lira},
+        {tr("Value at the bid"), format().money(plan.gross), currency},
         {tr("Fee and tax, %1").arg(format().percent(snapshot.feeParameters.takerRate)), format().money(-plan.feeAndTax),
          tr("taker")},
-        {tr("Expected proceeds"), format().money(plan.net), tr("%1 net").arg(lira)},
-        {tr("Cash afterwards"), format().money(plan.cashAfter), lira},
-        {tr("For each 1 % of price"), tr("±%1").arg(format().wholeMoney(plan.perPercent)), lira},
+        {tr("Expected proceeds"), format().money(plan.net), tr("%1 net").arg(currency)},
+        {tr("Cash afterwards"), format().money(plan.cashAfter), currency},
+        {tr("For each 1 % of price"), tr("±%1").arg(format().wholeMoney(plan.perPercent)), currency},
     });
     QStringList times;
     for (Milliseconds const time : plan.stageTimes) {
@@ -127,7 +127,7 @@ void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
     std::vector<PointList::Point> willNot;
     auto const no = [&](QString const& text) { willNot.push_back({look::Icon::Cross, colours.text3, text, {}}); };
     no(tr("Trading does not resume by itself; it stays paused until you resume it."));
-    no(tr("Withdrawals and the lira balance are not touched."));
+    no(tr("Withdrawals and the cash balance are not touched."));
     no(tr("No new buy is sent, whatever the strategy says."));
     if (plan.foreignOrders > 0 && !m_foreign->isChecked()) {
         no(tr("%1 foreign orders, not ours, are not cancelled.").arg(foreign));
@@ -141,12 +141,14 @@ void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
     for (AssetSnapshot const& asset : snapshot.assets) {
         least = max(least, asset.instrument.minimumValue);
     }
-    may(plan.dustValue.isPositive()
-            ? tr("Dust worth %1 ₺, below the exchange's minimum of %2 ₺ for each asset.")
-                  .arg(format().money(plan.dustValue), format().money(least))
-            : tr("Dust: up to %1 ₺ for each asset, below the exchange's minimum.").arg(format().money(least)));
+    QString const currency = desk().currency();
+    may(plan.dustValue.isPositive() ? tr("Dust worth %1 %3, below the exchange's minimum of %2 %3 for each asset.")
+                                          .arg(format().money(plan.dustValue), format().money(least), currency)
+                                    : tr("Dust: up to %1 %2 for each asset, below the exchange's minimum.")
+                                          .arg(format().money(least), currency));
     may(tr("If bids vanish, steps wait; the progress says in which phase."));
-    may(tr("Prices move: proceeds shift by about %1 ₺ for each 1 %.").arg(format().wholeMoney(plan.perPercent)));
+    may(tr("Prices move: proceeds shift by about %1 %2 for each 1 %.")
+            .arg(format().wholeMoney(plan.perPercent), currency));
     m_mayRemain->setPoints(std::move(mayRemain));
     m_foreign->setVisible(plan.foreignOrders > 0);
     m_foreign->setText(tr("Also cancel the %1 foreign orders").arg(foreign));
@@ -158,12 +160,13 @@ void FlattenDialog::retranslate()
     setTitle(tr("Sell all five assets"));
     setWindowTitle(tr("Pentad · %1 · Flatten rehearsal")
                        .arg(desk().snapshot() ? format::word(desk().snapshot()->mode) : QString()));
+    QString const currency = desk().currency();
     m_table->setColumns({{tr("Asset"), false, 2},
                          {tr("Quantity"), true, 4},
-                         {tr("Best bid ₺"), true, 4},
-                         {tr("Gross ₺"), true, 4},
-                         {tr("Fee+tax ₺"), true, 3},
-                         {tr("Net ₺"), true, 4},
+                         {tr("Best bid %1").arg(currency), true, 4},
+                         {tr("Gross %1").arg(currency), true, 4},
+                         {tr("Fee+tax %1").arg(currency), true, 3},
+                         {tr("Net %1").arg(currency), true, 4},
                          {tr("Dust"), true, 4},
                          {tr("Steps"), true, 2}});
     m_willNot->setHeading(tr("What will not happen"));

@@ -59,15 +59,15 @@ void FlattenResult::showFigures()
 {
     FlattenView const& flatten = m_snapshot->flatten;
     UtcTime const until = flatten.endedAt.value_or(m_snapshot->at);
-    QString const lira = format().currency(m_snapshot->assets[Slot{0}].instrument.quote);
+    QString const currency = desk().currency();
     QString const none = format::Format::missing();
     m_figures->setFigures({
-        {tr("Proceeds, net"), format().money(flatten.total.net), lira},
+        {tr("Proceeds, net"), format().money(flatten.total.net), currency},
         {tr("Against the rehearsal"),
          flatten.againstPlan ? format().money(*flatten.againstPlan, format::Sign::Always) : none,
          flatten.againstPlanBps ? tr("%1 bp").arg(format().bps(*flatten.againstPlanBps, format::Sign::Always))
                                 : QString()},
-        {tr("Cash now"), format().money(m_snapshot->capital.inputs.cash), lira},
+        {tr("Cash now"), format().money(m_snapshot->capital.inputs.cash), currency},
         {tr("Duration"), format().duration(until - flatten.startedAt),
          tr("%1 rounds").arg(format().count(counted(flatten.steps)))},
     });
@@ -81,12 +81,13 @@ void FlattenResult::showFigures()
 void FlattenResult::showSales()
 {
     QString const none = format::Format::missing();
+    QString const currency = desk().currency();
     m_sales->setColumns({{tr("Asset"), false, 2},
                          {tr("Sold"), true, 4},
                          {tr("Average"), true, 4},
-                         {tr("Gross ₺"), true, 4},
-                         {tr("Fee+tax ₺"), true, 3},
-                         {tr("Net ₺"), true, 4},
+                         {tr("Gross %1").arg(currency), true, 4},
+                         {tr("Fee+tax %1").arg(currency), true, 3},
+                         {tr("Net %1").arg(currency), true, 4},
                          {tr("vs plan bp"), true, 3}});
     FlattenView const& flatten = m_snapshot->flatten;
     std::vector<QStringList> rows;
@@ -126,7 +127,7 @@ void FlattenResult::showProof()
     prove(m_snapshot->reconciled, tr("Balances read back from the exchange"),
           m_snapshot->reconciledAt ? format().time(*m_snapshot->reconciledAt) : format::Format::missing());
     prove(m_snapshot->totals.ledgerResidual.isZero(), tr("Ledger, difference over all postings"),
-          tr("%1 ₺").arg(format().exact(m_snapshot->totals.ledgerResidual.value())));
+          tr("%1 %2").arg(format().exact(m_snapshot->totals.ledgerResidual.value()), desk().currency()));
     m_proof->setHeading(tr("Proof"));
     m_proof->setPoints(std::move(points));
 }
@@ -143,9 +144,9 @@ void FlattenResult::showRemains()
             tr("%1 %2").arg(format().exact(asset.held.value()), format::text(asset.instrument.base.view()));
         bool const isDust = asset.held == asset.dust;
         points.push_back({look::Icon::Warning, colours.warn.text,
-                          isDust
-                              ? tr("Dust, below the minimum of %1 ₺").arg(format().money(asset.instrument.minimumValue))
-                              : tr("Not sold, or locked by orders that are not ours"),
+                          isDust ? tr("Dust, below the minimum of %1 %2")
+                                       .arg(format().money(asset.instrument.minimumValue), desk().currency())
+                                 : tr("Not sold, or locked by orders that are not ours"),
                           amount});
     }
     if (!m_snapshot->foreignOrders.empty()) {
@@ -210,7 +211,7 @@ QString FlattenResult::certificate() const
     lines << tr("Result: %1").arg(format::said(format(), flatten.result));
     lines << tr("Begun %1, ended %2")
                  .arg(format().iso(flatten.startedAt), format().iso(flatten.endedAt.value_or(m_snapshot->at)));
-    lines << tr("Cash now %1 ₺").arg(format().money(m_snapshot->capital.inputs.cash));
+    lines << tr("Cash now %1 %2").arg(format().money(m_snapshot->capital.inputs.cash), desk().currency());
     auto const part = [&](QString const& heading, QStringList const& body) { lines << QString() << heading << body; };
     part(tr("Sold"), m_sales->lines());
     part(tr("Proof"), m_proof->lines());

@@ -9,16 +9,25 @@ MoveDialog::MoveDialog(widgets::Desk& desk, widgets::MoveDraft const& draft, QWi
     : ControlDialog(desk, "move", parent),
       m_draft(draft),
       m_figures(new FigureRow("move.figures", 4, this)),
+      m_priceName(widgets::ofKind(new QLabel(this), "label")),
+      m_price(new NumberField(desk, "move.price", this)),
       m_verdict(new TicketVerdict(desk, this)),
       m_happens(new PointList("move.happens", this)),
       m_leave(addVerb(VerbButton::Kind::Safe, "move.leave")),
       m_move(addVerb(VerbButton::Kind::Act, "move.act"))
 {
     content()->addWidget(m_figures);
+    content()->addWidget(m_priceName);
+    content()->addWidget(m_price);
+    m_priceName->setBuddy(m_price->line());
+    m_price->setDecimals(desk.snapshot()->assets[draft.slot].instrument.priceScale);
+    m_price->setUnit(desk.currency());
+    m_price->setValue(draft.price.value());
     content()->addWidget(m_verdict);
     content()->addWidget(m_happens);
     setSafe(m_leave);
     connect(m_move, &VerbButton::acted, this, [this] { send(MoveOrder{m_draft.order, m_draft.price}, m_move); });
+    connect(m_price, &NumberField::changed, this, &MoveDialog::reprice);
     connect(&desk, &widgets::Desk::answered, this, &MoveDialog::take);
     ask();
 }
@@ -48,6 +57,19 @@ void MoveDialog::ask()
     }
 }
 
+void MoveDialog::reprice()
+{
+    std::optional<Decimal> const typed = m_price->value();
+    m_move->setEnabled(typed && !isPending());
+    if (typed && Price(*typed) != m_draft.price) {
+        m_draft.price = Price(*typed);
+        m_evaluation.reset();
+        ask();
+        showSentence();
+        showFigures();
+    }
+}
+
 void MoveDialog::take(CommandAnswer const& answer)
 {
     if (m_asked == answer.id) {
@@ -65,36 +87,33 @@ void MoveDialog::showFigures()
         return;
     }
     Instrument const& instrument = snapshot->assets[m_draft.slot].instrument;
-    QString const lira = format().currency(instrument.quote);
+    QString const currency = desk().currency();
     QString const none = format::Format::missing();
     // The gate of the price collar measures the way from the market.
     constexpr std::size_t kDeviation = 2;
     GateRecord const* const collar =
         m_evaluation ? &m_evaluation->gates[static_cast<std::size_t>(Gate::PriceCollar)] : nullptr;
     m_figures->setFigures({
-        {tr("From"), moved->limitPrice ? format().price(*moved->limitPrice, instrument) : none, lira},
-        {tr("To"), format().price(m_draft.price, instrument), lira},
+        {tr("From"), moved->limitPrice ? format().price(*moved->limitPrice, instrument) : none, currency},
+        {tr("To"), format().price(m_draft.price, instrument), currency},
         {tr("Way from the market"),
          collar != nullptr && collar->numberCount > kDeviation ? format().bps(collar->numbers[kDeviation]) : none,
          tr("bp")},
-        {tr("Value there"), m_evaluation ? format().money(m_evaluation->wantedNotional) : none, lira},
+        {tr("Value there"), m_evaluation ? format().money(m_evaluation->wantedNotional) : none, currency},
     });
     if (m_evaluation) {
         m_verdict->setEvaluation(*m_evaluation, instrument, moved->side);
     }
 }
 
-void MoveDialog::retranslate()
+void MoveDialog::showSentence()
 {
     OrderView const* const moved = order();
     SnapshotPtr const& snapshot = desk().snapshot();
     if (moved == nullptr || !snapshot) {
         return;
     }
-    look::Theme const& colours = theme();
     Instrument const& instrument = snapshot->assets[m_draft.slot].instrument;
-    setSymbol(look::Icon::Orders, colours.accent);
-    setTitle(tr("Move an order of %1").arg(format::text(instrument.symbol.view())));
     QString const size =
         QStringLiteral("%1 %2").arg(format().quantity(moved->leaves, instrument), format::text(instrument.base.view()));
     QString const from = moved->limitPrice ? format().price(*moved->limitPrice, instrument) : format::Format::missing();
@@ -106,6 +125,21 @@ void MoveDialog::retranslate()
                     : tr("Cancels the sell of <b>%1</b> at <b>%2</b>; once the exchange has confirmed that, what is "
                          "left is sent at <b>%3</b>. Nothing has been sent yet.")
                           .arg(size, from, to));
+}
+
+void MoveDialog::retranslate()
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    if (order() == nullptr || !snapshot) {
+        return;
+    }
+    look::Theme const& colours = theme();
+    setSymbol(look::Icon::Orders, colours.accent);
+    setTitle(tr("Move an order of %1").arg(format::text(snapshot->assets[m_draft.slot].instrument.symbol.view())));
+    showSentence();
+    m_priceName->setText(tr("New price"));
+    m_price->line()->setAccessibleName(tr("New price"));
+    m_price->retranslate();
     m_verdict->retranslate();
     showFigures();
     m_happens->setHeading(tr("What may happen"));

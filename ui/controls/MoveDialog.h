@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An own order to another price: what is cancelled, what is sent once that is confirmed, and what the gates say to it
-// now. Nothing moves before the verb is pressed. Thread: the interface's.
+// now. The price can be typed as well as dragged. Nothing moves before the verb is pressed. Thread: the interface's.
 #pragma once
 
 #include "controls/ControlDialog.h"
 #include "controls/FigureRow.h"
+#include "controls/NumberField.h"
 #include "controls/PointList.h"
 #include "controls/TicketVerdict.h"
 
@@ -23,10 +24,14 @@ private:
     OrderView const* order() const;
     void ask();
     void take(CommandAnswer const& answer);
+    void reprice();
     void showFigures();
+    void showSentence();
 
-    widgets::MoveDraft const m_draft;
+    widgets::MoveDraft m_draft;
     FigureRow* m_figures;
+    QLabel* m_priceName;
+    NumberField* m_price;
     TicketVerdict* m_verdict;
     PointList* m_happens;
     VerbButton* m_leave;

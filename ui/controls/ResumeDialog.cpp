@@ -76,7 +76,7 @@ void ResumeDialog::retranslate()
                                tr("%1  %2 %3")
                                    .arg(format().time(decision.at), format::word(decision.intent.side),
                                         format::text(decision.intent.symbol.view())),
-                               tr("%1 ₺").arg(format().money(decision.evaluation.wantedNotional))});
+                               tr("%1 %2").arg(format().money(decision.evaluation.wantedNotional), desk().currency())});
         }
     }
     m_blocked->setHeading(count == 0

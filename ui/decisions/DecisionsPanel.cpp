@@ -108,6 +108,9 @@ void DecisionsPanel::refresh(EngineSnapshot const& snapshot)
     if (!m_stale && newest == m_newest) {
         return;
     }
+    if (m_stale) {
+        m_table->setColumns(columns());  // the currency is known by now
+    }
     m_stale = false;
     m_newest = newest;
     std::vector<widgets::Row> rows;
@@ -185,20 +188,21 @@ void DecisionsPanel::fillMenu(QMenu& menu, QString const& rowId)
                    [decision] { QApplication::clipboard()->setText(QString::fromUtf8(decisionJson(*decision))); });
 }
 
-void DecisionsPanel::retranslate()
+std::vector<widgets::Column> DecisionsPanel::columns() const
 {
-    m_table->setAccessibleName(tr("Decisions"));
-    m_header->setTitle(tr("Decisions"));
-    m_kinds->setChoices({tr("All"), tr("Intents"), tr("Refused")});
-    m_table->setColumns({
+    QString const unit = desk().currency();
+    return {
         Column{.key = QStringLiteral("time"), .title = tr("Time"), .width = 72},
         Column{.key = QStringLiteral("cycle"), .title = tr("Cycle"), .numeric = true, .width = 64, .compact = false},
         Column{.key = QStringLiteral("asset"), .title = tr("Asset"), .width = 84},
         Column{.key = QStringLiteral("side"), .title = tr("Side"), .width = 52},
         Column{.key = QStringLiteral("strategy"), .title = tr("Strategy"), .width = 84, .compact = false},
-        Column{.key = QStringLiteral("wanted"), .title = tr("Wanted ₺"), .numeric = true, .width = 100},
+        Column{.key = QStringLiteral("wanted"),
+               .title = tr("Wanted %1").arg(unit).trimmed(),
+               .numeric = true,
+               .width = 100},
         Column{.key = QStringLiteral("admitted"),
-               .title = tr("Admitted ₺"),
+               .title = tr("Admitted %1").arg(unit).trimmed(),
                .numeric = true,
                .width = 100,
                .compact = false},
@@ -214,7 +218,15 @@ void DecisionsPanel::retranslate()
                .title = tr("First failing gate, or order sent"),
                .width = 260,
                .stretch = true},
-    });
+    };
+}
+
+void DecisionsPanel::retranslate()
+{
+    m_table->setAccessibleName(tr("Decisions"));
+    m_header->setTitle(tr("Decisions"));
+    m_kinds->setChoices({tr("All"), tr("Intents"), tr("Refused")});
+    m_table->setColumns(columns());
     m_table->setEmptyText(
         tr("No decision yet. The strategy decides once per cycle; what it wants appears here with its "
            "verdict."));

@@ -36,15 +36,22 @@ NamedTexts libraries()
             {QStringLiteral("fmt"), QStringLiteral("MIT")},
             {QStringLiteral("spdlog"), QStringLiteral("MIT")},
             {QStringLiteral("toml++"), QStringLiteral("MIT")},
+            {QStringLiteral("simdjson"), QStringLiteral("Apache-2.0")},
+            {QStringLiteral("QtKeychain"), QStringLiteral("BSD-3-Clause")},
+            {QStringLiteral("libsecret"), QStringLiteral("LGPL-2.1-or-later, from the system")},
             {QStringLiteral("Roboto"), QStringLiteral("Apache-2.0, from the system")}};
 }
 
 // The facts that are words, also those which the caller names; products and licences are the same in every language.
-constexpr std::array<char const*, 8> kWords{
-    QT_TRANSLATE_NOOP("AboutFacts", "Qt, built with"), QT_TRANSLATE_NOOP("AboutFacts", "Qt, running"),
-    QT_TRANSLATE_NOOP("AboutFacts", "public domain"),  QT_TRANSLATE_NOOP("AboutFacts", "Apache-2.0, from the system"),
-    QT_TRANSLATE_NOOP("AboutFacts", "settings"),       QT_TRANSLATE_NOOP("AboutFacts", "window and shortcuts"),
-    QT_TRANSLATE_NOOP("AboutFacts", "journal"),        QT_TRANSLATE_NOOP("AboutFacts", "log")};
+constexpr std::array<char const*, 9> kWords{QT_TRANSLATE_NOOP("AboutFacts", "Qt, built with"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "Qt, running"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "public domain"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "Apache-2.0, from the system"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "settings"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "window and shortcuts"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "journal"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "log"),
+                                            QT_TRANSLATE_NOOP("AboutFacts", "LGPL-2.1-or-later, from the system")};
 
 QString inLanguage(QString const& fact)
 {

@@ -88,8 +88,7 @@ void ExposureTable::paintEvent(QPaintEvent*)
     QRect row(look::kPanelInset, 0, width() - 2 * look::kPanelInset, look::kTableHeaderHeight);
     painter.setFont(look::font(look::kMetaSize));
     painter.setPen(theme.text3);
-    QString const unit =
-        m_desk.snapshot() ? m_desk.format().currency(m_desk.snapshot()->assets[Slot{0}].instrument.quote) : QString();
+    QString const unit = m_desk.currency();
     auto const head = [&](int right, QString const& text) {
         painter.drawText(row.adjusted(0, 0, -right, 0), Qt::AlignRight | Qt::AlignVCenter, text);
     };

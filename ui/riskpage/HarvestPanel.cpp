@@ -170,7 +170,7 @@ void HarvestPanel::retranslate()
 void HarvestPanel::refresh(EngineSnapshot const& snapshot)
 {
     CapitalFigures const& capital = snapshot.capital;
-    QString const unit = format().currency(snapshot.assets[Slot{0}].instrument.quote);
+    QString const unit = desk().currency();
     m_bucket->setFigure(tr("Reserve bucket"), format().money(capital.inputs.reserveBucket), unit);
     m_due->setFigure(dueCaption(snapshot.capitalParameters.harvestCadence),
                      format().money(capital.harvestDue, format::Sign::Always), unit,

@@ -124,8 +124,7 @@ void LadderTable::paintEvent(QPaintEvent*)
     painter.setPen(theme.text3);
     painter.drawText(row.adjusted(kFactorLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Step"));
     painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Drawdown"));
-    QString const unit =
-        m_desk.snapshot() ? m_desk.format().currency(m_desk.snapshot()->assets[Slot{0}].instrument.quote) : QString();
+    QString const unit = m_desk.currency();
     int const capWidth = capColumnWidth();
     painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, tr("Gross cap %1").arg(unit));
     painter.drawText(row.adjusted(0, 0, -capWidth, 0), Qt::AlignRight | Qt::AlignVCenter, tr("Starts at equity"));
@@ -204,9 +203,8 @@ void LadderPanel::refresh(EngineSnapshot const& snapshot)
     auto const& ladder = snapshot.capitalParameters.ladder;
     QString const caption = next < ladder.size() ? tr("Loss until %1").arg(format().factor(ladder[next].multiplier))
                                                  : tr("Loss until the next step");
-    m_distance->setFigure(
-        caption, capital.toNextStep ? format().money(*capital.toNextStep) : format::Format::missing(),
-        capital.toNextStep ? format().currency(snapshot.assets[Slot{0}].instrument.quote) : QString());
+    m_distance->setFigure(caption, capital.toNextStep ? format().money(*capital.toNextStep) : format::Format::missing(),
+                          capital.toNextStep ? desk().currency() : QString());
     m_table->setRows(ladderRows(snapshot, format()));
     CapitalParameters const& parameters = snapshot.capitalParameters;
     QString const multiple = format().number(parameters.grossCapMultiple.value(),

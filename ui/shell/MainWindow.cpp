@@ -67,7 +67,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(m_topBar, &TopBar::resumeWanted, this, &MainWindow::askResume);
     connect(m_topBar, &TopBar::flattenWanted, this, [this] {
         if (m_desk.preferences().flattenGesture() == widgets::FlattenGesture::Hold) {
-            m_desk.issue(Flatten{tr("operator").toStdString()});
+            m_topBar->flatten();
         } else {
             askFlatten();
         }
@@ -117,7 +117,8 @@ void MainWindow::refresh()
 {
     SnapshotPtr const& snapshot = m_desk.snapshot();
     if (!snapshot) {
-        setWindowTitle(m_engineEnded ? tr("Pentad · not running") : tr("Pentad · starting"));
+        setWindowTitle((m_engineEnded ? tr("Pentad · %1 · not running") : tr("Pentad · %1 · starting"))
+                           .arg(format::word(m_desk.tradingMode())));
         return;
     }
     AssetSnapshot const& asset = snapshot->assets[m_desk.selected()];
@@ -150,7 +151,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_stopAsked) {
         return;  // it is on its way out
     }
-    if (m_desk.snapshot()->openOrders.empty()) {
+    EngineSnapshot const& snapshot = *m_desk.snapshot();
+    bool const flattens = snapshot.state == EngineState::Flattening;
+    if (snapshot.openOrders.empty() && !flattens) {
         stopEngine(false);
     } else {
         askClose();

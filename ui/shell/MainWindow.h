@@ -16,6 +16,9 @@ class QStackedWidget;
 namespace pentad::activity {
 class MessageCentre;
 }
+namespace pentad::chart {
+class ChartPanel;
+}
 
 namespace pentad::shell {
 
@@ -61,9 +64,17 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    // A panel of the cockpit and how it is called.
+    struct NamedPanel {
+        char const* name;
+        QWidget* panel;
+        std::function<QString()> title;
+    };
+
     void makePages();
     void makeCockpit();
     void makeActions();
+    void makeCockpitActions();
     QAction* addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
                        std::function<void()> work, widgets::Shortcuts::Keys kind = widgets::Shortcuts::Keys::Any);
     void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);
@@ -72,6 +83,7 @@ private:
     void watchFlatten(EngineSnapshot const& snapshot);
     void askResume();
     void askFlatten();
+    void askKill();
     void askRearm();
     void askArm();
     void askClose();
@@ -93,6 +105,8 @@ private:
     Cockpit* m_cockpit = nullptr;
     CommandPalette* m_palette;
     activity::MessageCentre* m_messages = nullptr;
+    chart::ChartPanel* m_chart = nullptr;
+    std::vector<NamedPanel> m_panels;
     std::vector<std::pair<widgets::Page, QWidget*>> m_pages;
     std::vector<std::pair<QAction*, std::function<QString()>>> m_texts;
     std::vector<std::function<void()>> m_titles;  // tab texts of the cockpit, in the reader's language

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What keys and the palette can call, and the dialogs of the controls. Reducing risk is instant; increasing it, or acting
 // widely, shows its figures first.
+#include "chart/ChartPanel.h"
 #include "controls/ArmDialog.h"
 #include "controls/CloseDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenResult.h"
+#include "controls/KillDialog.h"
 #include "controls/MoveDialog.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
@@ -16,6 +18,7 @@
 #include "shell/CommandPalette.h"
 #include "shell/MainWindow.h"
 #include "shell/NavigationRail.h"
+#include "shell/PauseKeys.h"
 #include "shell/StatusBar.h"
 #include "shell/TopBar.h"
 
@@ -50,11 +53,17 @@ void MainWindow::makeActions()
         Keys::WithModifier);
     addAction(
         "engine.pauseKey", [] { return tr("Pause trading (Pause key)"); }, key("Pause"), [this] { m_topBar->pause(); });
+    new PauseKeys(
+        m_shortcuts, {QStringLiteral("engine.pause"), QStringLiteral("engine.pauseKey")}, [this] { m_topBar->pause(); },
+        this);
     addAction(
         "engine.resume", [] { return tr("Resume trading…"); }, key("Ctrl+Shift+P"), [this] { askResume(); },
         Keys::WithModifier);
     addAction(
         "engine.flatten", [] { return tr("Flatten: sell everything…"); }, key("Ctrl+Shift+F"), [this] { askFlatten(); },
+        Keys::WithModifier);
+    addAction(
+        "engine.kill", [] { return tr("Kill: cancel every order and latch…"); }, {}, [this] { askKill(); },
         Keys::WithModifier);
     addAction(
         "engine.rearm", [] { return tr("Re-arm after a kill…"); }, {}, [this] { askRearm(); }, Keys::WithModifier);
@@ -84,6 +93,7 @@ void MainWindow::makeActions()
             QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, slot] { m_desk.select(slot); });
     }
 
+    makeCockpitActions();
     addAction(
         "view.palette", [] { return tr("Command palette"); }, key("Ctrl+K"), [this] { m_palette->ask(); });
     addAction(
@@ -143,6 +153,39 @@ void MainWindow::makeActions()
     connect(m_status, &StatusBar::aboutWanted, this, about);
 }
 
+void MainWindow::makeCockpitActions()
+{
+    auto const key = [](char const* keys) { return QKeySequence(QString::fromLatin1(keys)); };
+    for (NamedPanel const& panel : m_panels) {
+        QByteArray const id = QByteArrayLiteral("panel.") + panel.name;
+        addAction(
+            id.constData(), [title = panel.title] { return tr("Show panel: %1").arg(title()); }, {},
+            [this, shown = panel.panel] {
+                show(widgets::Page::Cockpit);
+                m_cockpit->showPanel(shown);
+            });
+    }
+    auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys, auto work) {
+        addAction(id, std::move(text), key(keys), [this, work] {
+            show(widgets::Page::Cockpit);
+            work(*m_chart);
+        });
+    };
+    using chart::ChartPanel;
+    chartAction(
+        "chart.five", [] { return tr("One chart or all five"); }, "Ctrl+5",
+        [](ChartPanel& panel) { panel.toggleFiveUp(); });
+    chartAction(
+        "chart.table", [] { return tr("The chart's candles as a table"); }, "Ctrl+T",
+        [](ChartPanel& panel) { panel.setTableShown(!panel.isTableShown()); });
+    chartAction(
+        "chart.copyPicture", [] { return tr("Copy the chart as a picture"); }, "Ctrl+Shift+C",
+        [](ChartPanel& panel) { panel.copyPicture(); });
+    chartAction(
+        "chart.savePicture", [] { return tr("Save the chart as a picture…"); }, "Ctrl+Shift+S",
+        [](ChartPanel& panel) { panel.choosePictureFile(); });
+}
+
 bool MainWindow::hasDialog() const
 {
     auto const dialogs = findChildren<QDialog*>();
@@ -161,6 +204,13 @@ void MainWindow::askFlatten()
 {
     if (m_desk.snapshot() && !hasDialog()) {
         (new controls::FlattenDialog(m_desk, this))->open();
+    }
+}
+
+void MainWindow::askKill()
+{
+    if (m_desk.snapshot() && !m_desk.snapshot()->killed && !hasDialog()) {
+        (new controls::KillDialog(m_desk, this))->open();
     }
 }
 
@@ -214,6 +264,7 @@ void MainWindow::openFirstRun()
     if (!hasDialog()) {
         auto* wizard = new preferences::FirstRunWizard(m_desk, this);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
+        connect(wizard, &preferences::FirstRunWizard::layoutLockWanted, m_cockpit, &Cockpit::setLocked);
         wizard->open();
     }
 }

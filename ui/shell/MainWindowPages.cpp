@@ -119,17 +119,20 @@ void MainWindow::makeCockpit()
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
     centreColumn->addWidget(new policy::SafeModeBanner(m_desk, centre));
-    centreColumn->addWidget(new chart::ChartPanel(m_desk, "chart", centre), 1);
+    m_chart = new chart::ChartPanel(m_desk, "chart", centre);
+    centreColumn->addWidget(m_chart, 1);
     m_cockpit->setCentre(centre);
 
     auto const place = [this](QWidget* panel, Cockpit::Place where, char const* name, std::function<QString()> title) {
         m_cockpit->addPanel(panel, where, QString::fromLatin1(name));
-        m_titles.push_back([this, panel, title = std::move(title)] { m_cockpit->setTitle(panel, title()); });
+        m_titles.push_back([this, panel, title] { m_cockpit->setTitle(panel, title()); });
+        m_panels.push_back({name, panel, std::move(title)});
     };
     // A tab that says how many there are.
     auto const counted = [this](auto* panel, char const* name, std::function<QString()> title) {
         m_cockpit->addPanel(panel, Cockpit::Place::Bottom, QString::fromLatin1(name));
-        m_titles.push_back([this, panel, title = std::move(title)] { m_cockpit->setTitle(panel, title()); });
+        m_titles.push_back([this, panel, title] { m_cockpit->setTitle(panel, title()); });
+        m_panels.push_back({name, panel, std::move(title)});
         connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this,
                 [this, panel] { m_cockpit->setCount(panel, panel->count()); });
         m_cockpit->setCount(panel, panel->count());

@@ -10,6 +10,11 @@
 #include <algorithm>
 
 namespace pentad::shell {
+namespace {
+
+constexpr Milliseconds kReplyOld = std::chrono::minutes(3);
+
+}  // namespace
 
 StatusBar::StatusBar(widgets::Desk& desk, QWidget* parent) : Panel(desk, "status", parent)
 {
@@ -73,7 +78,6 @@ void StatusBar::setCompact(bool compact)
 {
     m_compact = compact;
     m_version->setVisible(!compact);
-    m_orders->setVisible(!compact);
 }
 
 void StatusBar::retranslate()
@@ -139,11 +143,14 @@ void StatusBar::refreshOrders(EngineSnapshot const& snapshot)
                   tr("Open orders; the lamp is the order channel"));
 }
 
-// The line to the exchange; without one there is nothing to show. In a narrow window only trouble has room.
+// The line to the exchange; without one there is nothing to show. In a narrow window REST has room only in trouble.
 void StatusBar::refreshChannel(ChannelView const& channel)
 {
     if (channel.replyTime) {
-        m_rest->setLamp(channel.orders == ChannelState::Down ? theme().warn.fill : theme().ok);
+        // An answer that is this old says nothing about now.
+        bool const isOld = channel.replyAge && *channel.replyAge > kReplyOld;
+        m_rest->setTrouble(isOld || channel.orders == ChannelState::Down);
+        m_rest->setLamp(m_rest->hasTrouble() ? theme().warn.fill : theme().ok);
         m_rest->say(tr("REST %1 ms").arg(format().count(static_cast<std::uint64_t>(channel.replyTime->count()))),
                     tr("95 of 100 of the last answers came within this time"));
     }
@@ -161,9 +168,9 @@ void StatusBar::refreshChannel(ChannelView const& channel)
         m_rate->say(tr("rate %1 left").arg(format().percent(*channel.budgetLeft, 0)),
                     tr("What the scarcest rate limit of the exchange still allows"));
     }
-    m_rest->setVisible(channel.replyTime && !m_compact);
-    m_clock->setVisible(channel.clockOffset && (!m_compact || m_clock->hasTrouble()));
-    m_rate->setVisible(channel.budgetLeft && (!m_compact || m_rate->hasTrouble()));
+    m_rest->setVisible(channel.replyTime && (!m_compact || m_rest->hasTrouble()));
+    m_clock->setVisible(channel.clockOffset.has_value());
+    m_rate->setVisible(channel.budgetLeft.has_value());
 }
 
 void StatusBar::refresh(EngineSnapshot const& snapshot)

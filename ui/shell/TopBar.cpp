@@ -173,7 +173,7 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
         m_badge->setToolTip(mode == look::ModeKind::Live ? tr("Real orders, real money")
                                                          : tr("No real money is at stake"));
     }
-    QString const currency = format().currency(snapshot.assets[Slot{}].instrument.quote);
+    QString const currency = desk().currency();
     bool const known = snapshot.reconciled || !snapshot.capital.equity.isZero();
     say(m_equity.value, known ? format().money(snapshot.capital.equity) : format::Format::missing());
     say(m_equity.aside, currency);
@@ -202,14 +202,15 @@ void TopBar::refreshButtons(EngineSnapshot const& snapshot)
 {
     m_paused = snapshot.paused;
     m_killed = snapshot.killed;
-    bool const pending = desk().isPending(m_asked);
     m_pause->setRole(m_paused ? widgets::HoldButton::Role::Resume : widgets::HoldButton::Role::Pause);
     m_pause->setText(m_paused ? tr("RESUME") : tr("PAUSE"));
     m_pause->setAccessibleName(m_paused ? tr("Resume trading") : tr("Pause trading"));
     m_pause->setHint(m_paused ? QString() : QStringLiteral("Ctrl+P"));
     m_pause->setToolTip(m_paused ? tr("Opens the resume dialog")
                                  : tr("One press: no order that increases risk is sent. Exits go on."));
-    m_pause->setPending(pending);
+    m_pause->setPending(desk().isPending(m_pauseAsked));
+    m_flatten->setPending(desk().isPending(m_flattenAsked));
+    m_kill->setPending(desk().isPending(m_killAsked));
     bool const isOver = snapshot.state == EngineState::Failed || snapshot.state == EngineState::Stopping;
     m_pause->setEnabled(!isOver);
     m_flatten->setEnabled(!isOver && snapshot.state != EngineState::Flattening);
@@ -232,8 +233,14 @@ void TopBar::pauseOrResume()
 
 void TopBar::pause()
 {
-    m_asked = desk().issue(Pause{tr("operator").toStdString()});
+    m_pauseAsked = desk().issue(Pause{tr("operator").toStdString()});
     m_pause->setPending(true);
+}
+
+void TopBar::flatten()
+{
+    m_flattenAsked = desk().issue(Flatten{tr("operator").toStdString()});
+    m_flatten->setPending(true);
 }
 
 void TopBar::showFailure(QString const& reason)
@@ -246,7 +253,7 @@ void TopBar::showFailure(QString const& reason)
 
 void TopBar::kill()
 {
-    m_asked = desk().issue(Kill{tr("operator").toStdString()});
+    m_killAsked = desk().issue(Kill{tr("operator").toStdString()});
     m_kill->setPending(true);
 }
 

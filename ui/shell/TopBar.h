@@ -24,6 +24,8 @@ public:
     // What the buttons do, also for keys and the palette. Pausing twice is harmless.
     void pauseOrResume();
     void pause();
+    // Without a question: for those who hold the button instead.
+    void flatten();
     // The engine ended before it could say anything itself: there is nothing to pause, flatten or kill.
     void showFailure(QString const& reason);
 
@@ -62,7 +64,9 @@ private:
     widgets::HoldButton* m_pause;
     widgets::HoldButton* m_flatten;
     widgets::HoldButton* m_kill;
-    CommandId m_asked{};
+    CommandId m_pauseAsked{};
+    CommandId m_flattenAsked{};
+    CommandId m_killAsked{};
     bool m_paused = false;
     bool m_killed = false;
     bool m_compact = false;

@@ -38,10 +38,7 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
 
 look::ModeKind Desk::mode() const
 {
-    if (!snapshot()) {
-        return look::ModeKind::Demo;
-    }
-    switch (snapshot()->mode) {
+    switch (tradingMode()) {
     case TradingMode::Demo: return look::ModeKind::Demo;
     case TradingMode::Paper: return look::ModeKind::Paper;
     case TradingMode::Live: return look::ModeKind::Live;
@@ -49,6 +46,11 @@ look::ModeKind Desk::mode() const
     case TradingMode::Replay: return look::ModeKind::Replay;
     }
     return look::ModeKind::Demo;
+}
+
+QString Desk::currency() const
+{
+    return snapshot() ? m_format.currency(snapshot()->assets[Slot{0}].instrument.quote) : QString();
 }
 
 void Desk::select(Slot slot)

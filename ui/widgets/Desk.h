@@ -32,11 +32,13 @@ enum class Page : std::uint8_t {
     Settings
 };
 
-// Adapters that only the composition root knows; any may be absent, and its screen then is absent too.
+// What only the composition root knows: adapters, of which any may be absent, and its screen then is absent too; and the
+// mode that the program was started in.
 struct Services {
     BacktestRunner* backtests = nullptr;
     SettingsDesk* settings = nullptr;
     KeyDesk* keys = nullptr;
+    TradingMode mode = TradingMode::Demo;
 };
 
 // A ticket as another panel wants it filled in.
@@ -66,7 +68,11 @@ public:
     format::Format const& format() const { return m_format; }
     // The newest snapshot; null before the first.
     SnapshotPtr const& snapshot() const { return m_gateway.snapshot(); }
+    // Before the first snapshot: as the program was started.
     look::ModeKind mode() const;
+    TradingMode tradingMode() const { return snapshot() ? snapshot()->mode : m_services.mode; }
+    // The sign of the five's quote currency; empty before the first snapshot.
+    QString currency() const;
 
     Slot selected() const { return m_selected; }
     void select(Slot slot);

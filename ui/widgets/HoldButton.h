@@ -29,6 +29,7 @@ public:
     void setCompact(bool compact);
     // The command was sent and no snapshot has answered it yet.
     void setPending(bool pending);
+    bool isPending() const { return m_pending; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -319,6 +319,86 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
     EXPECT_TRUE(comesTrue([&] { return guard.isNull(); }));
 }
 
+TEST_F(ControlDialogsTest, TheNewPriceOfAMoveCanBeTyped)
+{
+    OrderView order;
+    order.clientOrderId = ClientOrderId("P1MOVED");
+    order.symbol = stage.newest.assets[Slot{0}].instrument.symbol;
+    order.state = OrderState::Working;
+    order.size = BaseSize{Quantity("0.5"_dec)};
+    order.leaves = Quantity("0.5"_dec);
+    order.limitPrice = Price(1'000);
+    stage.newest.openOrders = {order};
+    stage.publish();
+    auto* dialog = new MoveDialog(stage.desk, {order.clientOrderId, Slot{0}, Price(1'000)}, &window);
+    dialog->open();
+    letSettle();
+    find<QLineEdit>(*dialog, "move.price")->setText(QStringLiteral("980"));
+    letSettle();
+    ASSERT_EQ(stage.sent<CheckOrder>().size(), 2U);
+    EXPECT_EQ(stage.sent<CheckOrder>().back().ticket.limitPrice, Price(980));
+    find<QLineEdit>(*dialog, "move.price")->setText(QStringLiteral("cheap"));
+    EXPECT_FALSE(find<VerbButton>(*dialog, "move.act")->isEnabled());
+    find<QLineEdit>(*dialog, "move.price")->setText(QStringLiteral("970"));
+    auto* const move = find<VerbButton>(*dialog, "move.act");
+    mouse(move, QEvent::MouseButtonPress);
+    mouse(move, QEvent::MouseButtonRelease);
+    ASSERT_EQ(stage.sent<MoveOrder>().size(), 1U);
+    EXPECT_EQ(stage.sent<MoveOrder>().front().limitPrice, Price(970));
+    dialog->reject();
+}
+
+// Everything a dialog says, tables and lists included.
+QString wordsOf(QDialog const& dialog)
+{
+    QStringList words;
+    for (QLabel const* label : dialog.findChildren<QLabel*>()) {
+        words << label->text();
+    }
+    for (PlainTable const* table : dialog.findChildren<PlainTable*>()) {
+        words << table->lines();
+    }
+    for (PointList const* list : dialog.findChildren<PointList*>()) {
+        words << list->lines();
+    }
+    return words.join(QLatin1Char('\n'));
+}
+
+TEST_F(ControlDialogsTest, MoneyIsNamedByTheCurrencyOfTheFive)
+{
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.instrument.quote = Asset("USDT");
+    }
+    stage.newest.flatten.phase = FlattenPhase::Done;
+    stage.newest.pausedAt = UtcTime{};
+    stage.publish();
+    auto const expectNoLira = [&](QPointer<QDialog> const& dialog) {
+        QString const words = wordsOf(*dialog);
+        EXPECT_FALSE(words.contains(QChar(0x20BA))) << words.toStdString();
+        dialog->reject();
+        EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
+    };
+    auto const flatten = opened<FlattenDialog>(stage.desk, window);
+    EXPECT_TRUE(wordsOf(*flatten).contains(QStringLiteral("USDT")));
+    expectNoLira(flatten.data());
+    expectNoLira(opened<FlattenResult>(stage.desk, window).data());
+    expectNoLira(opened<CloseDialog>(stage.desk, window).data());
+    expectNoLira(opened<ResumeDialog>(stage.desk, window).data());
+}
+
+TEST_F(ControlDialogsTest, ClosingAmidAFlattenSaysWhatBecomesOfIt)
+{
+    stage.newest.openOrders.clear();
+    stage.newest.state = EngineState::Flattening;
+    stage.newest.flatten.phase = FlattenPhase::Selling;
+    stage.publish();
+    auto const dialog = opened<CloseDialog>(stage.desk, window);
+    EXPECT_TRUE(wordsOf(*dialog).contains(QStringLiteral("A flatten is under way")));
+    EXPECT_TRUE(wordsOf(*dialog).contains(QStringLiteral("The flatten stops where it is")));
+    EXPECT_FALSE(find<VerbButton>(*dialog, "close.cancel")->isVisible());
+    dialog->reject();
+}
+
 TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
 {
     stage.newest.mode = TradingMode::Live;

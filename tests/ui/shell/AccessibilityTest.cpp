@@ -115,6 +115,18 @@ TEST(AccessibilityTest, EveryTextRoleHolds45To1OnEverySurfaceItStandsOn)
                                                             {"cancel requested", theme.orderCancelRequested}};
             std::pair<char const*, QColor> const surfaces[] = {
                 {"surface1", theme.surface1}, {"surface2", theme.surface2}, {"selected", theme.selected}};
+            // Raised surfaces carry only plain words.
+            EXPECT_GE(contrast(theme.text1, theme.surface3), kReadable) << static_cast<int>(brightness);
+            EXPECT_GE(contrast(theme.text2, theme.surface3), kReadable) << static_cast<int>(brightness);
+            EXPECT_GE(contrast(Qt::white, theme.danger.fill), kReadable) << "KILL, " << static_cast<int>(brightness);
+            EXPECT_GE(contrast(theme.unknown, theme.warn.tint), kReadable)
+                << "silent, " << static_cast<int>(brightness);
+            for (QColor const& row : {theme.failingRow, theme.reducedRow}) {
+                EXPECT_GE(contrast(theme.text1, row), kReadable) << static_cast<int>(brightness);
+                EXPECT_GE(contrast(theme.text2, row), kReadable) << static_cast<int>(brightness);
+                EXPECT_GE(contrast(theme.danger.text, row), kReadable) << static_cast<int>(brightness);
+                EXPECT_GE(contrast(theme.warn.text, row), kReadable) << static_cast<int>(brightness);
+            }
             for (auto const& [textName, text] : texts) {
                 for (auto const& [surfaceName, surface] : surfaces) {
                     EXPECT_GE(contrast(text, surface), kReadable)

@@ -12,6 +12,7 @@
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStackedWidget>
 
 namespace pentad::shell {
@@ -98,6 +99,30 @@ TEST_F(MainWindowTest, HoldingKillForASecondLatchesAndOnlyRearmingIsOffered)
     stage.settle();
     EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("HALTED"));
     EXPECT_EQ(kill->text(), QStringLiteral("RE-ARM"));
+    EXPECT_FALSE(kill->isPending()) << "the snapshot has answered";
+    EXPECT_FALSE(stage.find<HoldButton>("topBar.pause")->isPending());
+}
+
+TEST_F(MainWindowTest, ThePaletteKillsWithAReason)
+{
+    action("engine.kill")->trigger();
+    stage.settle();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_FALSE(stage.seen().killed) << "nothing is sent before the dialog's verb";
+    openDialogs().front()->findChild<QLineEdit*>(QStringLiteral("kill.reason"))->setText(QStringLiteral("fire"));
+    click(openDialogs().front()->findChild<QWidget*>(QStringLiteral("kill.act")));
+    stage.settle();
+    EXPECT_TRUE(stage.seen().killed);
+    EXPECT_EQ(stage.seen().killReason, "fire");
+}
+
+TEST_F(MainWindowTest, ACockpitPanelIsShownByItsAction)
+{
+    auto* const ledger = stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.ledger"));
+    ASSERT_TRUE(ledger->visibleRegion().isEmpty());
+    action("panel.ledger")->trigger();
+    stage.settle();
+    EXPECT_FALSE(ledger->visibleRegion().isEmpty());
 }
 
 TEST_F(MainWindowTest, FlattenShowsItsFiguresBeforeItSellsAnything)
