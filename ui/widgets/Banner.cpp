@@ -10,8 +10,8 @@
 namespace pentad::widgets {
 namespace {
 
-constexpr int kIconSide = 16;
-constexpr int kTextLeft = look::kPanelInset + kIconSide + look::kGap;
+constexpr int kBannerIcon = 16;
+constexpr int kTextLeft = look::kPanelInset + kBannerIcon + look::kGap;
 
 QLabel* wordsOf(QLabel* label, QByteArray const& name, char const* kind)
 {
@@ -59,7 +59,7 @@ void Banner::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), tone.tint);
-    look::paintIcon(painter, look::Icon::Warning, QRectF(look::kPanelInset, 7, kIconSide, kIconSide), tone.text);
+    look::paintIcon(painter, look::Icon::Warning, QRectF(look::kPanelInset, 7, kBannerIcon, kBannerIcon), tone.text);
 }
 
 }  // namespace pentad::widgets
