@@ -120,6 +120,10 @@ inline bool multiplyRaw(Int128 a, Int128 b, Rounding rounding, Int128& product)
         product = a;
         return true;
     }
+    if (b == 0) {
+        product = 0;
+        return true;
+    }
     bool const negative = (a < 0) != (b < 0);
     UInt128 const x = magnitudeOf(a);
     UInt128 const y = magnitudeOf(b);
@@ -177,6 +181,10 @@ std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
 {
     if (b.isZero()) {
         return std::nullopt;
+    }
+    // Spreads are often nothing, and a tax that is not raised makes a divisor of one.
+    if (a.isZero() || b.raw() == Decimal::kUnit) {
+        return a;
     }
     bool const negative = a.isNegative() != b.isNegative();
     UInt128 const dividend = magnitudeOf(a.raw());
@@ -251,6 +259,9 @@ Decimal divide(Decimal a, Decimal b, Rounding rounding)
 Decimal Decimal::round(int decimals, Rounding rounding) const
 {
     check(decimals >= 0 && decimals <= kScale, "Decimal: decimals out of range");
+    if (m_raw == 0) {
+        return *this;
+    }
     std::uint64_t const step = kPowersOfTen[static_cast<std::size_t>(kScale - decimals)];
     auto const steps = roundedQuotient(magnitudeOf(m_raw), step, isNegative(), rounding);
     check(steps.has_value(), "Decimal: overflow in rounding");
