@@ -167,7 +167,8 @@ private:
     bool step(EngineEvent const& event)
     {
         Step const& step = m_core.process(event);
-        if (step.record.empty() && step.effects.empty()) [[likely]] {
+        // Only a record with something in it has a number: that is one look where there would be seven.
+        if (step.record.sequence == 0 && step.effects.empty()) [[likely]] {
             return true;
         }
         return carryOut(step) && settle(event.at);

@@ -171,7 +171,7 @@ private:
     std::vector<Request> m_handled;    // kept for its memory
     std::vector<PaperOrder> m_orders;  // open, oldest first
     std::deque<EndedOrder> m_ended;    // newest last, bounded
-    std::deque<Fill> m_fills;          // newest last, bounded
+    std::vector<Fill> m_fills;         // newest last, bounded
     PerAsset<Price> m_lastPrices;      // 0 = none yet
     PerAsset<std::optional<Quote>> m_quotes;
     PerAsset<std::optional<DepthView>> m_books;  // less what our orders took of them
