@@ -68,7 +68,7 @@ ClientOrderId clientOrderIdFor(CycleId cycle, OrderIntent const& intent)
     hashPrice(writer, intent.limitPrice);
     hashPrice(writer, intent.stopPrice);
     writer.u8(static_cast<std::uint8_t>(intent.origin));
-    Sha256Digest const digest = sha256(writer.bytes());
+    Sha256Digest const digest = sha256InPlace(writer);
 
     constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     char text[2 + kIdBits / 5];

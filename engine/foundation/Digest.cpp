@@ -18,6 +18,13 @@ static_assert(sizeof(SHA256_CTX) <= Sha256::kStateSize && alignof(SHA256_CTX) <=
 namespace {
 
 constexpr std::size_t kLengthAt = SHA256_CBLOCK - sizeof(std::uint64_t);
+constexpr std::size_t kEndingMax = SHA256_CBLOCK + sizeof(std::uint64_t);
+
+// How far behind so many bytes of a block the length of the message stands.
+constexpr std::size_t zerosAfter(std::size_t used)
+{
+    return (used < kLengthAt ? kLengthAt : kLengthAt + SHA256_CBLOCK) - used;
+}
 
 static_assert(std::endian::native == std::endian::little);
 std::uint32_t bigEndian(std::uint32_t value)
@@ -56,23 +63,45 @@ void Sha256::update(std::string_view text)
     update(std::as_bytes(std::span(text.data(), text.size())));
 }
 
+// The end of a message as FIPS 180-4 has it: a one, zeros up to eight bytes before a border of blocks, the length in bits.
+// OpenSSL's own ending also wipes what it leaves behind, which is nobody's secret here.
 Sha256Digest Sha256::finish()
 {
-    // The end of a message as FIPS 180-4 has it: a one, zeros up to eight bytes before a border of blocks, the length in
-    // bits. OpenSSL's own ending also wipes what it leaves behind, which is nobody's secret here.
     SHA256_CTX& context = *contextIn(m_state.data());
     std::uint64_t const length = bigEndian((std::uint64_t{context.Nh} << 32U) | context.Nl);
-    std::size_t const zeros = (context.num < kLengthAt ? kLengthAt : kLengthAt + SHA256_CBLOCK) - context.num;
-    std::array<unsigned char, SHA256_CBLOCK + sizeof length> ending{0x80};
+    std::size_t const zeros = zerosAfter(context.num);
+    std::array<unsigned char, kEndingMax> ending{0x80};
     std::memcpy(ending.data() + zeros, &length, sizeof length);
     SHA256_Update(&context, ending.data(), zeros + sizeof length);
+    Sha256Digest const digest = result();
+    begin();
+    return digest;
+}
+
+Sha256Digest Sha256::result() const
+{
+    SHA256_CTX const& context = *std::launder(reinterpret_cast<SHA256_CTX const*>(m_state.data()));
     Sha256Digest digest{};
     for (std::size_t i = 0; i < std::size(context.h); ++i) {
         std::uint32_t const word = bigEndian(std::uint32_t{context.h[i]});
         std::memcpy(digest.data() + i * sizeof word, &word, sizeof word);
     }
-    begin();
     return digest;
+}
+
+Sha256Digest sha256InPlace(ByteWriter& message)
+{
+    std::size_t const size = message.bytes().size();
+    std::uint64_t const length = bigEndian(std::uint64_t{size} * 8);
+    std::size_t const zeros = zerosAfter(size % SHA256_CBLOCK);
+    std::byte* const ending = message.room(kEndingMax);
+    std::memset(ending, 0, kEndingMax);
+    ending[0] = std::byte{0x80};
+    std::memcpy(ending + zeros, &length, sizeof length);
+    message.advance(zeros + sizeof length);
+    Sha256 hasher;
+    hasher.update(message.bytes());
+    return hasher.result();
 }
 
 Sha256Digest sha256(std::span<std::byte const> bytes)

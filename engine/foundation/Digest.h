@@ -3,6 +3,8 @@
 // A Sha256 object holds all of its state, so that hashing many short records costs no set-up. Thread: one each.
 #pragma once
 
+#include "foundation/Bytes.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -30,13 +32,18 @@ public:
     Sha256Digest finish();
 
 private:
+    friend Sha256Digest sha256InPlace(ByteWriter& message);
     void begin();
+    Sha256Digest result() const;
 
     alignas(std::max_align_t) std::array<std::byte, kStateSize> m_state;
 };
 
 Sha256Digest sha256(std::span<std::byte const> bytes);
 Sha256Digest sha256(std::string_view text);
+// The same for what the writer holds, which gets the algorithm's own ending behind it: all of it is hashed in one go, and
+// that is worth a copy where messages are short.
+Sha256Digest sha256InPlace(ByteWriter& message);
 
 // 64 lower-case hexadecimal digits.
 std::string hexadecimal(Sha256Digest const& digest);
