@@ -42,7 +42,7 @@ std::span<OrderIntent const> Core::Parts::decide()
     return strategy->decide(market.view(), portfolio, setup.universe);
 }
 
-// What open orders commit changes seldom, marks do with every bar.
+// What open orders commit changes seldom, and is seldom asked for; marks change with every bar.
 void Core::Parts::refreshCommitments()
 {
     if (committedRevision == state.orders.revision()) {
@@ -71,7 +71,6 @@ Money Core::Parts::valueOf(Slot slot, Quantity held)
 
 void Core::Parts::refreshCapital()
 {
-    refreshCommitments();
     BookFigures const& figures = state.books.figures();
     CapitalInputs& inputs = capitalInputs;
     inputs.cash = state.books.quoteBalance();
@@ -106,6 +105,7 @@ CapitalFigures const& Core::Parts::capital()
 {
     if (capitalDue) {
         capitalDue = false;
+        refreshCommitments();
         capitalFigures = policy.compute(capitalInputs);
     }
     return capitalFigures;
@@ -221,8 +221,8 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     state.sendTimes.push_back(now());
     ++state.totals.orders;
 
-    // The next intent of this cycle must see what this one has taken.
-    refreshCapital();
+    // The next intent of this cycle must see what this one has taken; the books and the marks are as they were.
+    capitalDue = true;
     riskViewDue = true;
 }
 
