@@ -202,9 +202,10 @@ private:
     {
         for (m_exchange.deliver(now); !m_queue.empty(); m_exchange.deliver(now)) {
             while (!m_queue.empty()) {
-                EngineEvent const event = m_queue.take();
-                now = std::max(now, event.at);
-                if (!carryOut(m_core.process(event))) {
+                now = std::max(now, m_queue.oldest().at);
+                Step const& step = m_core.process(m_queue.oldest());
+                m_queue.dropOldest();
+                if (!carryOut(step)) {
                     return false;
                 }
             }

@@ -159,7 +159,11 @@ private:
 
     Instrument const& instrument(PaperOrder const& order) const { return m_universe[order.slot]; }
     Rate feeRate(bool maker) const { return maker ? m_parameters.fees.makerRate : m_parameters.fees.takerRate; }
-    void emit(UtcTime now, EventBody body) { m_sink.submit(EngineEvent{now, std::move(body)}); }
+    template <typename Body>
+    void emit(UtcTime now, Body const& body)
+    {
+        m_sink.submit(EngineEvent{now, EventBody(body)});
+    }
     ReportedOrder reported(PaperOrder const& order) const;
     AccountReportPtr report(TradeId lastTrade) const;
 
