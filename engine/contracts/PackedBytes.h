@@ -7,6 +7,7 @@
 //   texts          a length and the characters
 //
 // A decimal or an identifier that was written before in the same record is one byte: the place where both sides keep it.
+// Both forget at the beginning of an evaluation, whose bytes stand alone.
 // Always true: one content has one form. The reader refuses whatever the writer would not have written, never reads past
 // the end, and turns invalid instead. Thread: one each.
 #pragma once
@@ -18,6 +19,7 @@
 #include <bit>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 
@@ -76,6 +78,13 @@ public:
     // Not defaulted: only the known places hold anything, and to clear them all would cost more than a short record.
     Kept() {}
 
+    // What follows stands alone.
+    void forget()
+    {
+        m_numbersKnown = 0;
+        m_textsKnown = 0;
+    }
+
     // Both say whether it is there already, and keep it otherwise.
     bool number(UInt128 magnitude, std::size_t place)
     {
@@ -87,20 +96,23 @@ public:
         m_numbers[place] = magnitude;
         return false;
     }
-    bool text(std::string_view text, std::size_t place)
+    // `head` is the text's FixedText::head(): nearly always that is enough, or says that it is another.
+    bool text(std::string_view text, std::uint64_t head, std::size_t place)
     {
         std::uint32_t const bit = std::uint32_t{1} << place;
-        if ((m_textsKnown & bit) != 0 && m_texts[place].size == text.size() &&
-            std::memcmp(m_texts[place].data, text.data(), text.size()) == 0) {
+        Text& kept = m_texts[place];
+        if ((m_textsKnown & bit) != 0 && kept.head == head && kept.size == text.size() &&
+            (text.size() <= sizeof head || std::memcmp(kept.data, text.data(), text.size()) == 0)) {
             return true;
         }
         m_textsKnown |= bit;
-        m_texts[place] = {text.data(), text.size()};
+        kept = {head, text.data(), text.size()};
         return false;
     }
 
 private:
     struct Text {
+        std::uint64_t head;
         char const* data;
         std::size_t size;
     };
@@ -149,8 +161,21 @@ public:
         if (value.isZero()) {
             u8(0);
         } else {
-            m_at = decimalAt(m_at, value.raw(), m_kept);
+            m_at = calledDecimalAt(m_at, value.raw(), m_kept);
         }
+    }
+    // Many in a row, most of which were written before: no call for those.
+    [[gnu::always_inline]] void decimals(std::span<Decimal const> values)
+    {
+        std::byte* at = m_at;
+        for (Decimal const value : values) {
+            if (value.isZero()) {
+                *at++ = std::byte{0};
+            } else {
+                at = decimalAt(at, value.raw(), m_kept);
+            }
+        }
+        m_at = at;
     }
     template <typename Tag>
     [[gnu::always_inline]] void amount(Amount<Tag> value)
@@ -175,16 +200,24 @@ private:
     static constexpr std::size_t kSlack = 64;
 
     // Functions from place to place, and not members: where the next byte goes then stays in a register.
-    [[gnu::noinline]] static std::byte* decimalAt(std::byte* at, Int128 raw, Kept& kept)
+    [[gnu::always_inline]] static std::byte* decimalAt(std::byte* at, Int128 raw, Kept& kept)
     {
         auto const sign = static_cast<UInt128>(raw >> 127);
-        UInt128 magnitude = (static_cast<UInt128>(raw) ^ sign) - sign;
-        unsigned head = static_cast<unsigned>(sign) & kNegative;
+        UInt128 const magnitude = (static_cast<UInt128>(raw) ^ sign) - sign;
+        unsigned const head = static_cast<unsigned>(sign) & kNegative;
         std::size_t const place = placeOfNumber(magnitude);
         if (kept.number(magnitude, place)) {
             *at = static_cast<std::byte>(head | kAgain | place);
             return at + 1;
         }
+        return literalAt(at, magnitude, head);
+    }
+    [[gnu::noinline]] static std::byte* calledDecimalAt(std::byte* at, Int128 raw, Kept& kept)
+    {
+        return decimalAt(at, raw, kept);
+    }
+    [[gnu::noinline]] static std::byte* literalAt(std::byte* at, UInt128 magnitude, unsigned head)
+    {
         if (auto const units = wholeUnits(magnitude)) {
             magnitude = *units;
             head |= kInUnits;
@@ -201,8 +234,9 @@ private:
     {
         static_assert(Capacity < kTextAgain && Capacity <= kSlack, "the length is one byte");
         auto const text = value.view();
-        std::size_t const place = placeOfText(value.head(), text.size());
-        if (kept.text(text, place)) {
+        std::uint64_t const head = value.head();
+        std::size_t const place = placeOfText(head, text.size());
+        if (kept.text(text, head, place)) {
             *at = static_cast<std::byte>(kTextAgain | place);
             return at + 1;
         }
@@ -223,6 +257,13 @@ private:
 class Unpack : public ByteReader {
 public:
     using ByteReader::ByteReader;
+
+    // What was read so far is not referred to by what follows.
+    void forget()
+    {
+        m_numbers = {};
+        m_texts = {};
+    }
 
     std::uint64_t u64()
     {

@@ -14,9 +14,16 @@ constexpr auto kOrigins = static_cast<std::size_t>(Origin::Protection) + 1;
 constexpr auto kOutboxKinds = static_cast<std::size_t>(OutboxKind::Cancel) + 1;
 constexpr auto kNoteKinds = static_cast<std::size_t>(NoteKind::Order) + 1;
 
-// The first byte of a step says what it ends with.
-constexpr unsigned kHasFigures = 1;
-constexpr unsigned kHasCheckpoint = 2;
+// The first byte of a step says which of its lists have something in them, and whether a checkpoint ends it. Only those
+// lists follow, in this order; the figures of the books come with transactions.
+constexpr unsigned kHasDecisions = 1;
+constexpr unsigned kHasTransactions = 2;
+constexpr unsigned kHasOrders = 4;
+constexpr unsigned kHasFills = 8;
+constexpr unsigned kHasOutbox = 16;
+constexpr unsigned kHasSettled = 32;
+constexpr unsigned kHasNotes = 64;
+constexpr unsigned kHasCheckpoint = 128;
 
 // Verdict (2 bits), distance or not (1 bit) and count of numbers share the byte that heads a gate.
 constexpr std::size_t kGateHeads = (GateRecord::kNumbersMax + 1) * 8;
@@ -67,6 +74,7 @@ Decimal valueOf(OrderSize const& size)
 // Where a record goes, and what of it has gone there.
 struct Out {
     ByteWriter& writer;
+    std::vector<BytePart>* evaluations = nullptr;  // where they stand, if somebody asks
     Kept kept;
 };
 
@@ -81,11 +89,20 @@ void encodeOne(NoteRecord const& note, Base const& base, Out& out);
 void encodeOne(Evaluation const& evaluation, Out& out);
 
 template <typename T>
-void encodeAll(std::vector<T> const& items, Base const& base, Out& out)
+void encodeCounted(std::vector<T> const& items, Base const& base, Out& out)
 {
     Pack(out.writer, out.kept).u64(items.size());
     for (T const& item : items) {
         encodeOne(item, base, out);
+    }
+}
+
+// A list of the step: left out where it is empty.
+template <typename T>
+void encodeAll(std::vector<T> const& items, Base const& base, Out& out)
+{
+    if (!items.empty()) {
+        encodeCounted(items, base, out);
     }
 }
 
@@ -119,7 +136,7 @@ void encodeOne(LedgerTransaction const& transaction, Base const& base, Out& out)
         pack.fixedText(transaction.clientOrderId);
         pack.i64(number(transaction.tradeId));
     }
-    encodeAll(transaction.postings, base, out);
+    encodeCounted(transaction.postings, base, out);
 }
 
 void encodeOne(OrderRecord const& order, Base const& base, Out& out)
@@ -178,30 +195,33 @@ void encodeOne(FillRecord const& record, Base const& base, Out& out)
 
 void encodeOne(DecisionRecord const& decision, Base const& base, Out& out)
 {
-    {
-        Pack pack(out.writer, out.kept);
-        OrderIntent const& intent = decision.intent;
-        check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
-        pack.u8(static_cast<std::uint8_t>(
-            traitsOf(intent.side, intent.type, intent.origin, intent.size, intent.limitPrice, intent.stopPrice)));
-        pack.u64(decision.id);
-        pack.cycle(decision.cycle, base.cycle);
-        pack.time(decision.at, base.at);
-        pack.fixedText(intent.strategy);
-        pack.fixedText(intent.symbol);
-        pack.decimal(valueOf(intent.size));
-        encodePrices(intent.limitPrice, intent.stopPrice, pack);
-        pack.amount(intent.referencePrice);
-        pack.decimal(intent.expectedEdgeBps);
-        pack.whole(intent.horizonBars);
-        pack.u8(intent.reasonCount);
-        for (std::size_t i = 0; i < intent.reasonCount; ++i) {
-            pack.fixedText(intent.reasons[i].name);
-            pack.decimal(intent.reasons[i].value);
-        }
-        pack.fixedText(decision.clientOrderId);
-    }
+    out.kept.forget();
+    std::size_t const begin = out.writer.bytes().size();
     encodeOne(decision.evaluation, out);
+    if (out.evaluations != nullptr) {
+        out.evaluations->push_back({begin, out.writer.bytes().size() - begin});
+    }
+    Pack pack(out.writer, out.kept);
+    OrderIntent const& intent = decision.intent;
+    check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
+    pack.u8(static_cast<std::uint8_t>(
+        traitsOf(intent.side, intent.type, intent.origin, intent.size, intent.limitPrice, intent.stopPrice)));
+    pack.u64(decision.id);
+    pack.cycle(decision.cycle, base.cycle);
+    pack.time(decision.at, base.at);
+    pack.fixedText(intent.strategy);
+    pack.fixedText(intent.symbol);
+    pack.decimal(valueOf(intent.size));
+    encodePrices(intent.limitPrice, intent.stopPrice, pack);
+    pack.amount(intent.referencePrice);
+    pack.decimal(intent.expectedEdgeBps);
+    pack.whole(intent.horizonBars);
+    pack.u8(intent.reasonCount);
+    for (std::size_t i = 0; i < intent.reasonCount; ++i) {
+        pack.fixedText(intent.reasons[i].name);
+        pack.decimal(intent.reasons[i].value);
+    }
+    pack.fixedText(decision.clientOrderId);
 }
 
 void encodeOne(OutboxRow const& row, Base const&, Out& out)
@@ -251,9 +271,7 @@ void encodeOne(BookFigures const& figures, Out& out)
     unsigned const head = static_cast<unsigned>(gate.verdict) | bit(gate.hasDistance, 2) |
                           (static_cast<unsigned>(gate.numberCount) << 3U);
     pack.u8(static_cast<std::uint8_t>(head));
-    for (std::size_t k = 0; k < gate.numberCount; ++k) {
-        pack.decimal(gate.numbers[k]);
-    }
+    pack.decimals(std::span(gate.numbers).first(gate.numberCount));
     if (gate.hasDistance) {
         pack.decimal(gate.distance);
     }
@@ -331,11 +349,22 @@ void decodeOne(NoteRecord& note, Base const& base, Unpack& reader);
 
 // Grows one by one: a made-up count must not make us allocate what the bytes cannot hold.
 template <typename T>
-void decodeAll(std::vector<T>& items, Base const& base, Unpack& reader)
+void decodeCounted(std::vector<T>& items, Base const& base, Unpack& reader)
 {
     std::size_t const count = reader.count();
     for (std::size_t i = 0; i < count && reader.valid(); ++i) {
         decodeOne(items.emplace_back(), base, reader);
+    }
+}
+
+template <typename T>
+void decodeAll(unsigned isThere, std::vector<T>& items, Base const& base, Unpack& reader)
+{
+    if (isThere != 0) {
+        decodeCounted(items, base, reader);
+        if (items.empty()) {
+            reader.invalidate();  // the writer would not have announced it
+        }
     }
 }
 
@@ -358,7 +387,7 @@ void decodeOne(LedgerTransaction& transaction, Base const& base, Unpack& reader)
     transaction.at = reader.time(base.at);
     transaction.clientOrderId = reader.fixedText<ClientOrderId>();
     transaction.tradeId = TradeId{reader.i64()};
-    decodeAll(transaction.postings, base, reader);
+    decodeCounted(transaction.postings, base, reader);
 }
 
 Slot slotOf(unsigned value, Unpack& reader)
@@ -462,6 +491,8 @@ void decodeOne(Evaluation& evaluation, Unpack& reader)
 
 void decodeOne(DecisionRecord& decision, Base const& base, Unpack& reader)
 {
+    reader.forget();
+    decodeOne(decision.evaluation, reader);
     OrderIntent& intent = decision.intent;
     Traits const traits(reader.u8());
     intent.side = traits.side;
@@ -484,7 +515,6 @@ void decodeOne(DecisionRecord& decision, Base const& base, Unpack& reader)
         intent.reasons[i].value = reader.decimal();
     }
     decision.clientOrderId = reader.fixedText<ClientOrderId>();
-    decodeOne(decision.evaluation, reader);
 }
 
 void decodeOne(OutboxRow& row, Base const&, Unpack& reader)
@@ -523,6 +553,15 @@ void decodeOne(BookFigures& figures, Unpack& reader)
     }
 }
 
+unsigned contentsOf(StepRecord const& record)
+{
+    auto const flag = [](bool empty, unsigned value) { return empty ? 0U : value; };
+    return flag(record.decisions.empty(), kHasDecisions) | flag(record.transactions.empty(), kHasTransactions) |
+           flag(record.orders.empty(), kHasOrders) | flag(record.fills.empty(), kHasFills) |
+           flag(record.outbox.empty(), kHasOutbox) | flag(record.outboxSettled.empty(), kHasSettled) |
+           flag(record.notes.empty(), kHasNotes) | flag(record.checkpoint.empty(), kHasCheckpoint);
+}
+
 }  // namespace
 
 void encode(Evaluation const& evaluation, ByteWriter& writer)
@@ -542,22 +581,21 @@ std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes)
     return evaluation;
 }
 
-void encode(StepRecord const& record, ByteWriter& writer)
+void encode(StepRecord const& record, ByteWriter& writer, std::vector<BytePart>* evaluations)
 {
-    Out out{.writer = writer};
+    Out out{.writer = writer, .evaluations = evaluations};
     {
         Pack pack(out.writer, out.kept);
-        pack.u8(static_cast<std::uint8_t>((record.hasFigures() ? kHasFigures : 0U) |
-                                          (record.checkpoint.empty() ? 0U : kHasCheckpoint)));
+        pack.u8(static_cast<std::uint8_t>(contentsOf(record)));
         pack.u64(record.sequence);
         pack.time(record.at, UtcTime{});
         pack.u64(number(record.cycle));
     }
     Base const base{record.at, record.cycle};
+    encodeAll(record.decisions, base, out);  // first: what follows repeats much of the evaluations
     encodeAll(record.transactions, base, out);
     encodeAll(record.orders, base, out);
     encodeAll(record.fills, base, out);
-    encodeAll(record.decisions, base, out);
     encodeAll(record.outbox, base, out);
     encodeAll(record.outboxSettled, base, out);
     encodeAll(record.notes, base, out);
@@ -583,25 +621,25 @@ std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes)
 {
     Unpack reader(bytes);
     std::optional<StepRecord> record(std::in_place);
-    unsigned const flags = reader.bounded(kHasFigures + kHasCheckpoint + 1);
+    unsigned const contents = reader.u8();
     record->sequence = reader.u64();
     record->at = reader.time(UtcTime{});
     record->cycle = CycleId{reader.u64()};
     Base const base{record->at, record->cycle};
-    decodeAll(record->transactions, base, reader);
-    decodeAll(record->orders, base, reader);
-    decodeAll(record->fills, base, reader);
-    decodeAll(record->decisions, base, reader);
-    decodeAll(record->outbox, base, reader);
-    decodeAll(record->outboxSettled, base, reader);
-    decodeAll(record->notes, base, reader);
+    decodeAll(contents & kHasDecisions, record->decisions, base, reader);
+    decodeAll(contents & kHasTransactions, record->transactions, base, reader);
+    decodeAll(contents & kHasOrders, record->orders, base, reader);
+    decodeAll(contents & kHasFills, record->fills, base, reader);
+    decodeAll(contents & kHasOutbox, record->outbox, base, reader);
+    decodeAll(contents & kHasSettled, record->outboxSettled, base, reader);
+    decodeAll(contents & kHasNotes, record->notes, base, reader);
     if (record->hasFigures()) {
         decodeOne(record->figures, reader);
     }
-    if ((flags & kHasCheckpoint) != 0) {
+    if ((contents & kHasCheckpoint) != 0) {
         reader.part(sizeof(Sha256Digest));
     }
-    if (!reader.valid() || !reader.atEnd() || record->hasFigures() != ((flags & kHasFigures) != 0)) {
+    if (!reader.valid() || !reader.atEnd()) {
         return std::nullopt;
     }
     return record;
@@ -625,9 +663,10 @@ void StepRecord::clear()
 
 Sha256Digest const& HashChain::append(std::span<std::byte const> body)
 {
-    m_hasher.update(m_head);
-    m_hasher.update(body);
-    m_head = m_hasher.finish();
+    m_message.clear();
+    m_message.raw(m_head.data(), m_head.size());
+    m_message.raw(body.data(), body.size());
+    m_head = sha256InPlace(m_message);
     return m_head;
 }
 
