@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -87,6 +88,24 @@ TEST(StepRecordTest, EndsWithTheDigestOfTheCheckpointWhereItHasOne)
     EXPECT_EQ(checkpointDigestOf(without), Sha256Digest{});
     EXPECT_EQ(without.size() + sizeof(Sha256Digest), with.size());
     EXPECT_EQ(checkpointDigestOf({}), Sha256Digest{});
+}
+
+TEST(StepRecordTest, EvaluationsStandAloneWithinTheRecord)
+{
+    StepRecord step = test::fullStep();
+    step.decisions.push_back(step.decisions.front());  // whose numbers were all written before
+    ByteWriter writer;
+    std::vector<BytePart> parts;
+    encode(step, writer, &parts);
+    ASSERT_EQ(parts.size(), 2U);
+    auto const alone = bytesOf(step.decisions.front().evaluation);
+    for (BytePart const& part : parts) {
+        auto const within = writer.bytes().subspan(part.begin, part.size);
+        EXPECT_TRUE(std::equal(within.begin(), within.end(), alone.begin(), alone.end()));
+    }
+    auto const read = decodeStepRecord(writer.bytes());
+    ASSERT_TRUE(read);
+    EXPECT_EQ(bytesOf(read->decisions.back().evaluation), alone);
 }
 
 TEST(StepRecordTest, FiguresOfTheBooksComeWithTransactionsOnly)
