@@ -1323,6 +1323,10 @@
         <source>%1: order types %2 → %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the book stands still while the ticker moves</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7454,6 +7458,10 @@ Esc and Enter stay paused.</source>
             <numerusform>%n failure</numerusform>
             <numerusform>%n failures</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · probes with the next request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1323,6 +1323,10 @@
         <source>%1: order types %2 → %3</source>
         <translation>%1: emir türleri %2 → %3</translation>
     </message>
+    <message>
+        <source>the book stands still while the ticker moves</source>
+        <translation>fiyat değişirken emir defteri yerinde sayıyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -7459,6 +7463,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>
             <numerusform>%n hata</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · probes with the next request</source>
+        <translation>%1 · sonraki istekle sınanır</translation>
     </message>
 </context>
 <context>

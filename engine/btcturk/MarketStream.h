@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public part of the socket for the five pairs: books kept from numbered changes, tickers, trades. A book that loses
-// its order is dropped and joined anew; a join that brings no book is repeated, and if that does not help the line is
+// its order, or stands still while the ticker says other best prices, is dropped and joined anew; a join that brings no book is repeated, and if that does not help the line is
 // started over, because the exchange says "joined" to anything. Thread: the engine's.
 #pragma once
 
@@ -18,6 +18,8 @@ public:
         Milliseconds bookPatience{5'000};
         Milliseconds candleLength{60'000};
         int joinsMaximum = 3;
+        // A book that nothing has changed may differ from the ticker, which trails behind it, for this long.
+        Milliseconds doubtMaximum{3'000};
     };
     struct Observers {
         // The best prices or the last price of a pair, or a fresh word that they are the same.
@@ -37,7 +39,7 @@ public:
     void close() { m_line.close(); }
     SocketLine const& line() const { return m_line; }
     bool booksComplete() const;
-    // Nothing while the book is incomplete or a last price is missing.
+    // Nothing while the book is incomplete or in doubt.
     std::optional<Quote> quote(Slot slot, UtcTime at) const;
 
     // For display; the same pointer as long as nothing changed, null while nothing is known.
@@ -49,6 +51,8 @@ private:
         market::OrderBook book;
         MonotonicTime joinedAt{};
         int joins = 0;
+        std::optional<MonotonicTime> confirmedAt;   // the book, by itself or by the ticker
+        std::optional<MonotonicTime> doubtedSince;  // the ticker has other best prices than the book, which is silent
         std::optional<Price> last;
         std::deque<PublicTrade> trades;  // newest first
         mutable std::shared_ptr<DepthView const> depth;
@@ -63,6 +67,9 @@ private:
     void take(TickersFrame const& frame);
     void take(TradesFrame const& frame);
     void take(CandleFrame const& frame);
+    void compare(Slot slot, Ticker const& ticker);
+    void dropBook(Slot slot);
+    static void forgetBook(Lane& lane);
     void bookAnswer(Slot slot, market::BookUpdate update);
     void forget();
     void watch();

@@ -147,6 +147,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
 
     "closed by the exchange",
     "no order book of {word}",
+    "the book stands still while the ticker moves",
     "no greeting",
     "open, but silent",
     "pings are not answered",

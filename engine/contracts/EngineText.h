@@ -150,6 +150,7 @@ enum class Phrase : std::uint8_t {
     // the line to the exchange
     ClosedThere,
     NoBookOf,
+    BookStandsStill,
     NoGreeting,
     OpenButSilent,
     PingsUnanswered,

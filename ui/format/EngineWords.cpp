@@ -161,6 +161,7 @@ QString pattern(Phrase phrase)
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
     case Phrase::ClosedThere: return EngineSaid::tr("closed by the exchange");
     case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
+    case Phrase::BookStandsStill: return EngineSaid::tr("the book stands still while the ticker moves");
     case Phrase::NoGreeting: return EngineSaid::tr("no greeting");
     case Phrase::OpenButSilent: return EngineSaid::tr("open, but silent");
     case Phrase::PingsUnanswered: return EngineSaid::tr("pings are not answered");
