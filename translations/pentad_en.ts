@@ -1327,6 +1327,18 @@
         <source>the book stands still while the ticker moves</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trading rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes no new orders for now; entries wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes orders again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

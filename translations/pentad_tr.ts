@@ -1327,6 +1327,18 @@
         <source>the book stands still while the ticker moves</source>
         <translation>fiyat değişirken emir defteri yerinde sayıyor</translation>
     </message>
+    <message>
+        <source>Trading rules</source>
+        <translation>İşlem kuralları</translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes no new orders for now; entries wait</source>
+        <translation>%1: borsa şimdilik yeni emir almıyor; girişler bekliyor</translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes orders again</source>
+        <translation>%1: borsa yeniden emir alıyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -3,6 +3,7 @@
 
 #include "btcturk/AddressRule.h"
 #include "btcturk/InstrumentSource.h"
+#include "btcturk/PairGate.h"
 #include "btcturk/RestClient.h"
 #include "btcturk/ServerClock.h"
 #include "btcturk/SocketFeed.h"
@@ -77,6 +78,7 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     struct Opened {
         LaterSink account;
         LaterSink market;
+        PairGate pairs;
         OrderFollower follower;
         AccountReporter reporter;
         RestClient client;
@@ -127,6 +129,7 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
                                        EventSink& marketSink)
     : account(accountSink, parts.clock),
       market(marketSink, parts.clock),
+      pairs({}, universe, market),
       follower(
           [&] {
               OrderFollower::Parameters parameters;
@@ -136,7 +139,9 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
           }(),
           parts.rest, parts.clock, universe, account),
       reporter({}, parts.rest, parts.clock, universe, follower, account),
-      client(parts.rest, universe, follower, reporter, account, parts.log, {[&parts] { parts.serverTime.mistrust(); }}),
+      client(parts.rest, universe, follower, reporter, account, parts.log,
+             {[&parts] { parts.serverTime.mistrust(); }, [this](Slot slot) { pairs.blocked(slot); },
+              [this](Slot slot) { pairs.taken(slot); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
            {[&parts] {
                 if (parts.observers.marketDataSucceeded) {
@@ -230,13 +235,11 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});
     }
-    m_parts->instruments.watch(
-        universe, {[this](PerAsset<Instrument> const& instruments, std::vector<std::string> const& changes) {
-            m_parts->opened->client.setInstruments(instruments);
-            if (m_parts->observers.rulesChanged) {
-                m_parts->observers.rulesChanged(changes);
-            }
-        }});
+    m_parts->instruments.watch(universe, {[this](PerAsset<Instrument> const& instruments, PerAsset<bool> const& traded,
+                                                 std::vector<std::string> const& changes) {
+                                   m_parts->opened->client.setInstruments(instruments);
+                                   m_parts->opened->pairs.publish(instruments, traded, changes);
+                               }});
 }
 
 ExchangeClient& BtcturkExchange::client()

@@ -24,6 +24,12 @@ Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector
     return *universe;
 }
 
+// Entries are limit orders or market orders, and a flatten is always a market order.
+bool isTraded(PairRule const& rule)
+{
+    return rule.trading && rule.takesLimit && rule.takesMarket;
+}
+
 std::string methodsOf(PairRule const& rule)
 {
     std::string text;
@@ -115,6 +121,7 @@ void InstrumentSource::compare(ExchangeInfo const& info)
 {
     std::vector<std::string> changes;
     PerAsset<Instrument> instruments;
+    PerAsset<bool> traded{};
     for (Slot const slot : kSlots) {
         PairRule& known = m_rules[slot];
         instruments[slot] = known.instrument;
@@ -137,12 +144,13 @@ void InstrumentSource::compare(ExchangeInfo const& info)
         }
         known = *now;
         instruments[slot] = now->instrument;
+        traded[slot] = isTraded(*now);
     }
     for (std::string const& change : changes) {
         m_log.note(ChannelEventKind::RulesChanged, {}, change);
     }
     if (!changes.empty()) {
-        m_observers.changed(instruments, changes);
+        m_observers.changed(instruments, traded, changes);
     }
 }
 

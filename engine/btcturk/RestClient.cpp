@@ -72,10 +72,11 @@ void RestClient::place(ApprovedOrder const& order)
         orderBody({id, order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()}, instrument);
     call.urgency = isProtective(order) ? resilience::Urgency::Protective : resilience::Urgency::Submit;
     call.patience = kOrderPatience;
-    m_rest.send(std::move(call), [this, id](RestResult const& result) { takePlaced(id, result); });
+    m_rest.send(std::move(call),
+                [this, slot = order.slot(), id](RestResult const& result) { takePlaced(slot, id, result); });
 }
 
-void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
+void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result)
 {
     if (!result.sent) {
         m_follower.forget(id);
@@ -89,6 +90,7 @@ void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
     SubmitOutcome const outcome = m_decoder.submitted(result.answer.view(), id);
     if (auto const* accepted = std::get_if<OrderAccepted>(&outcome)) {
         m_sink.tell(OrderAcknowledged{id, accepted->id});
+        m_observers.pairTook(slot);
         m_follower.accepted(id, accepted->id);
     } else if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         if (m_follower.idOf(id) != ExchangeOrderId{}) {
@@ -101,6 +103,8 @@ void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
         if (refused->error == ApiError::InvalidStamp) {
             m_observers.stampRefused();
+        } else if (refused->error == ApiError::InsertBlocked) {
+            m_observers.pairBlocked(slot);
         }
     } else {
         unknown(id, std::get<OrderUnknown>(outcome).text);

@@ -15,6 +15,9 @@ public:
     struct Observers {
         // The exchange did not like the stamp of a call.
         std::function<void()> stampRefused;
+        // The pair takes no orders, for maintenance, and: it took one.
+        std::function<void(Slot)> pairBlocked;
+        std::function<void(Slot)> pairTook;
     };
 
     RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
@@ -30,7 +33,7 @@ public:
     void inserted(OrderFrame const& frame);
 
 private:
-    void takePlaced(ClientOrderId const& id, RestResult const& result);
+    void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, RestResult const& result);
     void lookUp(Slot slot, ClientOrderId const& id);

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "flow",
     "stop",
     "safe mode",
+    "trading rules",
 
     "equity reached {money}",
     "a new day begins with equity {money}",
@@ -199,6 +200,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the exchange does not list {word}; choose another pair",
     "the exchange does not trade {word} ({word}); choose another pair",
     "{word}: the exchange does not list it any more",
+    "{word}: the exchange takes no new orders for now; entries wait",
+    "{word}: the exchange takes orders again",
     "{word}: quantity decimals {count} -> {count}",
     "{word}: price decimals {count} -> {count}",
     "{word}: amount decimals {count} -> {count}",

@@ -32,6 +32,7 @@ enum class Phrase : std::uint8_t {
     AboutFlow,
     AboutStop,
     AboutSafeMode,
+    AboutRules,
     // sessions
     HighWaterReached,
     DayBegins,
@@ -198,6 +199,8 @@ enum class Phrase : std::uint8_t {
     PairNotListed,
     PairNotTraded,
     PairGone,
+    PairBlocked,
+    PairOpen,
     RuleQuantityScale,
     RulePriceScale,
     RuleAmountScale,

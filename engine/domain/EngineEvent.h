@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Command.h"
+#include "domain/Instrument.h"
 #include "domain/MarketData.h"
 
 #include <optional>
@@ -121,6 +122,13 @@ struct HazardCleared {
     Hazard hazard = Hazard::DiskFull;
 };
 
+// The exchange changed its trading rules, or takes no new orders of a pair for a while.
+struct RulesChanged {
+    PerAsset<Instrument> instruments;  // of the same five pairs
+    PerAsset<bool> traded{};           // false: no entries; cancels and exits are tried
+    std::vector<std::string> changes;  // one sentence each
+};
+
 struct CommandGiven {
     CommandPtr command;
 };
@@ -137,7 +145,7 @@ struct SessionEnded {
 using EventBody =
     std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
                  OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
-                 HazardRaised, HazardCleared, CommandGiven, SessionStarted, SessionEnded>;
+                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded>;
 
 struct EngineEvent {
     UtcTime at;

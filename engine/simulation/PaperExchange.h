@@ -53,6 +53,8 @@ public:
     void deposit(Money quote) { m_accounts.creditQuote(quote); }
     void deposit(Slot slot, Quantity quantity) { m_accounts.creditBase(slot, quantity); }
     void restore(PaperRestore const& books);
+    // The rules for orders from now on.
+    void takeRules(PerAsset<Instrument> const& instruments);
 
     void place(ApprovedOrder const& order) override { m_requests.emplace_back(order); }
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override

@@ -26,7 +26,9 @@ public:
           follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400)}, rest, clock, paperPairs(),
                    sink),
           reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
-          client(rest, paperPairs(), follower, reporter, sink, log, {[this] { time.mistrust(); }}),
+          client(rest, paperPairs(), follower, reporter, sink, log,
+                 {[this] { time.mistrust(); }, [this](Slot slot) { pairsBlocked.push_back(slot); },
+                  [this](Slot slot) { pairsTook.push_back(slot); }}),
           approver(paperPairs())
     {
         time.start();
@@ -68,6 +70,8 @@ public:
     btcturk::LaterSink sink{events, clock};
     std::vector<std::string> clockTroubles;
     int clockGood = 0;
+    std::vector<Slot> pairsBlocked;
+    std::vector<Slot> pairsTook;
     btcturk::ServerClock time;
     btcturk::OrderFollower follower;
     btcturk::AccountReporter reporter;

@@ -31,6 +31,7 @@ QString pattern(Phrase phrase)
     case Phrase::AboutFlow: return EngineSaid::tr("Deposit or withdrawal");
     case Phrase::AboutStop: return EngineSaid::tr("Stop");
     case Phrase::AboutSafeMode: return EngineSaid::tr("Safe mode");
+    case Phrase::AboutRules: return EngineSaid::tr("Trading rules");
     case Phrase::HighWaterReached: return EngineSaid::tr("equity reached %1");
     case Phrase::DayBegins: return EngineSaid::tr("a new day begins with equity %1");
     case Phrase::BooksOpened: return EngineSaid::tr("opened with %1 %2");
@@ -227,6 +228,8 @@ QString pattern(Phrase phrase)
     case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");
     case Phrase::PairNotTraded: return EngineSaid::tr("the exchange does not trade %1 (%2); choose another pair");
     case Phrase::PairGone: return EngineSaid::tr("%1: the exchange does not list it any more");
+    case Phrase::PairBlocked: return EngineSaid::tr("%1: the exchange takes no new orders for now; entries wait");
+    case Phrase::PairOpen: return EngineSaid::tr("%1: the exchange takes orders again");
     case Phrase::RuleQuantityScale: return EngineSaid::tr("%1: quantity decimals %2 → %3");
     case Phrase::RulePriceScale: return EngineSaid::tr("%1: price decimals %2 → %3");
     case Phrase::RuleAmountScale: return EngineSaid::tr("%1: amount decimals %2 → %3");

@@ -37,11 +37,7 @@ protected:
                                [&](Expected<Universe, std::string> const& loaded) { universe.emplace(loaded); });
         ASSERT_TRUE(waitUntil([&] { return universe.has_value(); }));
         ASSERT_TRUE(*universe) << universe->error();
-        exchange->open(
-            **universe, account, marketEvents,
-            {[this] { ++succeeded; },
-             {},
-             [this](std::vector<std::string> const& all) { changes.insert(changes.end(), all.begin(), all.end()); }});
+        exchange->open(**universe, account, marketEvents, {[this] { ++succeeded; }, {}});
     }
 
     SystemClock clock;
@@ -52,7 +48,6 @@ protected:
     test::EventLog marketEvents;
     test::Approver approver{test::paperPairs()};
     int succeeded = 0;
-    std::vector<std::string> changes;
     std::unique_ptr<BtcturkExchange> exchange;
 };
 
@@ -115,9 +110,30 @@ TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
     open(test::testSigner());
     ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") >= 3; }));
     fake.ethPriceScale = "0";
-    ASSERT_TRUE(waitUntil([&] { return !changes.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    RulesChanged const told = marketEvents.all<RulesChanged>().back();
+    EXPECT_EQ(told.instruments[kEth].priceScale, 0);
+    EXPECT_TRUE(told.traded[kEth]);
+    EXPECT_EQ(told.changes.size(), 2U);
     exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
     ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
+}
+
+TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
+{
+    open(test::testSigner());
+    fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "POST" ? std::optional(test::refusal("ORDER_INSERT_BLOCKED", 0)) : std::nullopt;
+    };
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    RulesChanged const blocked = marketEvents.all<RulesChanged>().back();
+    EXPECT_FALSE(blocked.traded[kEth]);
+    EXPECT_TRUE(blocked.traded[test::kBtc]);
+    fake.fault = {};
+    exchange->client().place(approver.limit(kEth, Side::Sell, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return marketEvents.all<RulesChanged>().size() == 2; }));
+    EXPECT_TRUE(marketEvents.all<RulesChanged>().back().traded[kEth]);
 }
 
 TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)
