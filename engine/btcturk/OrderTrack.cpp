@@ -87,6 +87,7 @@ void OrderTrack::end(bool cancelled, std::vector<EventBody>& told)
 
 void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
 {
+    m_ended = false;  // of the order that it was
     m_id = row.id;
     m_type = row.type.value_or(OrderType::Market);
     told.push_back(StopReissued{m_clientOrderId, m_id});

@@ -40,7 +40,7 @@ public:
     void take(Fill fill, std::vector<EventBody>& told);
     // `trustsRow`: do not wait any longer for trades that the row counts, nor for a stop to go on.
     TrackVerdict take(OrderRow const& row, bool trustsRow, std::vector<EventBody>& told);
-    // The stop has become this order.
+    // The stop has become this order, whatever was said of its end.
     void reissued(OrderRow const& row, std::vector<EventBody>& told);
 
 private:
