@@ -308,7 +308,10 @@ void EngineHost::assemble(Universe const& universe)
     EventSink& market = isPaper ? static_cast<EventSink&>(*parts.paper) : parts.toEngine;
     parts.line->open(universe, parts.toGuard, market,
                      {[&parts] { parts.guarded->marketDataSucceeded(); },
-                      [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); }});
+                      [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
+                      [&parts] { parts.guarded->ordersAnswered(); },
+                      [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
+                      [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     if (m_options.journalInFront) {

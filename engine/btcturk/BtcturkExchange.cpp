@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace pentad::btcturk {
 namespace {
@@ -60,6 +61,15 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
         std::min(resilience::atSpeed(parameters.patience.trades, settings.speed), settings.barLength / 4);
     parameters.patience.newFor = std::max(settings.barLength, resilience::atSpeed(kNewsFor, settings.speed));
     return parameters;
+}
+
+// An observer may be empty.
+template <typename... Arguments>
+void call(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments>... arguments)
+{
+    if (observer) {
+        observer(arguments...);
+    }
 }
 
 PerAsset<Symbol> symbolsOf(Universe const& universe)
@@ -140,19 +150,13 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
           parts.rest, parts.clock, universe, account),
       reporter({}, parts.rest, parts.clock, universe, follower, account),
       client(parts.rest, universe, follower, reporter, account, parts.log,
-             {[&parts] { parts.serverTime.mistrust(); }, [this](Slot slot) { pairs.blocked(slot); },
-              [this](Slot slot) { pairs.taken(slot); }}),
+             {[&parts] { parts.serverTime.mistrust(); }, [&parts] { call(parts.observers.cancelAnswered); },
+              [&parts](std::string const& why) { call(parts.observers.cancelFailed, why); },
+              [&parts](std::string const& why) { call(parts.observers.keyRefused, why); },
+              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
-           {[&parts] {
-                if (parts.observers.marketDataSucceeded) {
-                    parts.observers.marketDataSucceeded();
-                }
-            },
-            [&parts](std::string const& why) {
-                if (parts.observers.marketDataFailed) {
-                    parts.observers.marketDataFailed(why);
-                }
-            }})
+           {[&parts] { call(parts.observers.marketDataSucceeded); },
+            [&parts](std::string const& why) { call(parts.observers.marketDataFailed, why); }})
 {
     if (parts.rest.canSign()) {
         user.emplace(lineParameters(parts.settings, say(Phrase::AccountSocket)), parts.shared(), parts.rest,

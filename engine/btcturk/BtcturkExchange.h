@@ -25,6 +25,10 @@ public:
     struct Observers {
         std::function<void()> marketDataSucceeded;
         std::function<void(std::string const& why)> marketDataFailed;
+        // How a cancel went, for which no event is told: answered, not answered, or the key was refused.
+        std::function<void()> cancelAnswered;
+        std::function<void(std::string const& why)> cancelFailed;
+        std::function<void(std::string const& why)> keyRefused;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 

@@ -61,7 +61,7 @@ void RestClient::place(ApprovedOrder const& order)
     ClientOrderId const id = order.clientOrderId();
     Instrument const& instrument = m_instruments[order.slot()];
     if (auto fault = scaleFault(order, instrument)) {
-        m_sink.tell(OrderRefused{id, *std::move(fault)});
+        m_sink.tell(OrderRefused{id, *std::move(fault), RefusalSource::Ourselves});
         return;
     }
     bool const sizedInQuote = std::holds_alternative<QuoteSize>(order.size());
@@ -80,7 +80,7 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
 {
     if (!result.sent) {
         m_follower.forget(id);
-        m_sink.tell(OrderRefused{id, "not sent: " + result.reason});
+        m_sink.tell(OrderRefused{id, "not sent: " + result.reason, RefusalSource::Ourselves});
         return;
     }
     if (!result.answered()) {
@@ -99,7 +99,8 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
             return;
         }
         m_follower.forget(id);
-        m_sink.tell(OrderRefused{id, refused->text()});
+        m_sink.tell(OrderRefused{id, refused->text(),
+                                 refused->credentials ? RefusalSource::Credentials : RefusalSource::Exchange});
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
         if (refused->error == ApiError::InvalidStamp) {
             m_observers.stampRefused();
@@ -173,15 +174,23 @@ void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result
 {
     if (!result.answered()) {
         // Nothing is proven; the engine asks again, and the order may have ended all the same.
+        if (result.sent) {
+            m_observers.cancelFailed(result.reason);
+        }
         m_follower.cancelTaken(id);
         return;
     }
     CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
     if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         m_sink.tell(CancelRefused{id, refused->text()});
+        refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
         if (refused->error == ApiError::InvalidStamp) {
             m_observers.stampRefused();
         }
+    } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+        m_observers.cancelFailed(unknown->text);
+    } else {
+        m_observers.cancelAnswered();
     }
     m_follower.cancelTaken(id);
 }

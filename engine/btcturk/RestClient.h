@@ -15,6 +15,10 @@ public:
     struct Observers {
         // The exchange did not like the stamp of a call.
         std::function<void()> stampRefused;
+        // How a cancel went, for the breaker: answered, or why not, or that the key is not accepted.
+        std::function<void()> cancelAnswered;
+        std::function<void(std::string const& why)> cancelFailed;
+        std::function<void(std::string const& why)> keyRefused;
         // The pair takes no orders, for maintenance, and: it took one.
         std::function<void(Slot)> pairBlocked;
         std::function<void(Slot)> pairTook;

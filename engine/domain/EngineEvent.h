@@ -33,9 +33,16 @@ struct OrderAcknowledged {
     ClientOrderId clientOrderId;
     ExchangeOrderId exchangeOrderId{};
 };
+// Who refused an order, and so what that says about the line to the exchange.
+enum class RefusalSource : std::uint8_t {
+    Exchange,     // it answered: the line works
+    Ourselves,    // it was never sent: nothing is known
+    Credentials,  // the exchange does not accept the key: no other order will be taken either
+};
 struct OrderRefused {
     ClientOrderId clientOrderId;
     std::string reason;
+    RefusalSource source = RefusalSource::Exchange;
 };
 struct OrderOutcomeUnknown {
     ClientOrderId clientOrderId;

@@ -26,9 +26,12 @@ public:
           follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400), 3, Milliseconds(100)}, rest,
                    clock, paperPairs(), sink),
           reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
-          client(rest, paperPairs(), follower, reporter, sink, log,
-                 {[this] { time.mistrust(); }, [this](Slot slot) { pairsBlocked.push_back(slot); },
-                  [this](Slot slot) { pairsTook.push_back(slot); }}),
+          client(
+              rest, paperPairs(), follower, reporter, sink, log,
+              {[this] { time.mistrust(); }, [this] { ++cancelsAnswered; },
+               [this](std::string const& why) { cancelFailures.push_back(why); },
+               [this](std::string const& why) { keyRefusals.push_back(why); },
+               [this](Slot slot) { pairsBlocked.push_back(slot); }, [this](Slot slot) { pairsTook.push_back(slot); }}),
           approver(paperPairs())
     {
         time.start();
@@ -70,6 +73,9 @@ public:
     btcturk::LaterSink sink{events, clock};
     std::vector<std::string> clockTroubles;
     int clockGood = 0;
+    int cancelsAnswered = 0;
+    std::vector<std::string> cancelFailures;
+    std::vector<std::string> keyRefusals;
     std::vector<Slot> pairsBlocked;
     std::vector<Slot> pairsTook;
     btcturk::ServerClock time;

@@ -37,7 +37,7 @@ protected:
                                [&](Expected<Universe, std::string> const& loaded) { universe.emplace(loaded); });
         ASSERT_TRUE(waitUntil([&] { return universe.has_value(); }));
         ASSERT_TRUE(*universe) << universe->error();
-        exchange->open(**universe, account, marketEvents, {[this] { ++succeeded; }, {}});
+        exchange->open(**universe, account, marketEvents, {[this] { ++succeeded; }, {}, {}, {}, {}});
     }
 
     SystemClock clock;
