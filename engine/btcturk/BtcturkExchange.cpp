@@ -63,6 +63,9 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     return parameters;
 }
 
+// Hints that the account has changed come in bursts; a report asks a dozen questions.
+constexpr Milliseconds kReportPause{4'000};
+
 // An observer may be empty.
 template <typename... Arguments>
 void call(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments>... arguments)
@@ -94,6 +97,14 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
         RestClient client;
         SocketFeed feed;
         std::optional<UserStream> user;
+        QTimer again;  // a report is due, because something moved
+
+        void reportSoon()
+        {
+            if (!again.isActive()) {
+                again.start(kReportPause);
+            }
+        }
 
         Opened(Parts& parts, Universe const& universe, EventSink& accountSink, EventSink& marketSink);
     };
@@ -158,10 +169,12 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
            {[&parts] { call(parts.observers.marketDataSucceeded); },
             [&parts](std::string const& why) { call(parts.observers.marketDataFailed, why); }})
 {
+    again.setSingleShot(true);
+    again.callOnTimeout([this] { reporter.repeat(); });
     if (parts.rest.canSign()) {
         user.emplace(lineParameters(parts.settings, say(Phrase::AccountSocket)), parts.shared(), parts.rest,
                      UserStream::Parameters{},
-                     UserStream::Observers{[this] { reporter.repeat(); },
+                     UserStream::Observers{[this] { reporter.repeat(); }, [this] { reportSoon(); },
                                            [this](OrderFrame const& frame) { client.inserted(frame); },
                                            [this](ExchangeOrderId id) { follower.hint(id); },
                                            [this](UserTrade const& trade) { follower.take(trade); }});

@@ -167,7 +167,7 @@ void ExchangeKeyTester::logIn()
                                       finish(trial.result);
                                   }
                               },
-                              [] {}});
+                              [] {}, [] {}});
     trial.patience.setSingleShot(true);
     connect(&trial.patience, &QTimer::timeout, this, [this] { finish(m_trial->result); });
     trial.patience.start(kLoginPatience);

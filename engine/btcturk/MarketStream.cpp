@@ -41,7 +41,8 @@ MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared,
       m_parameters(parameters),
       m_observers(std::move(observers)),
       m_line(std::move(line), shared,
-             {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); }})
+             {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); },
+              [this] { doubtTrades(); }})
 {
     connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
     m_watch.start(kStreamWatchEvery);
@@ -69,6 +70,24 @@ void MarketStream::joinAll()
         m_line.send(joinFrame("trade", symbol, true));
         m_line.send(joinFrame("ticker", symbol, true));
         m_line.send(joinFrame("tradeview", candleEvent(symbol, m_parameters.candleLength), true));
+    }
+}
+
+// Trades have no numbers that follow each other: whether the frame that could not be read was one, nobody knows. A new
+// join brings the last trades once more.
+void MarketStream::doubtTrades()
+{
+    m_tradesDoubted = true;
+    m_observers.doubted();
+}
+
+void MarketStream::joinTrades()
+{
+    m_tradesDoubted = false;
+    m_tradesRejoinedAt = m_shared.clock.monotonic();
+    for (Slot const slot : kSlots) {
+        m_line.send(joinFrame("trade", m_symbols[slot].view(), false));
+        m_line.send(joinFrame("trade", m_symbols[slot].view(), true));
     }
 }
 
@@ -104,6 +123,7 @@ void MarketStream::forget()
     for (Lane& lane : m_lanes) {
         forgetBook(lane);
     }
+    m_tradesDoubted = false;
     m_observers.broke();
 }
 
@@ -113,6 +133,9 @@ void MarketStream::watch()
         return;
     }
     MonotonicTime const now = m_shared.clock.monotonic();
+    if (m_tradesDoubted && (!m_tradesRejoinedAt || now - *m_tradesRejoinedAt >= m_parameters.tradesRejoinedEvery)) {
+        joinTrades();
+    }
     for (Slot const slot : kSlots) {
         Lane const& lane = m_lanes[slot];
         if (!lane.book.isComplete() && now - lane.joinedAt >= m_parameters.bookPatience && m_line.isOpen()) {

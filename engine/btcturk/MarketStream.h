@@ -18,6 +18,7 @@ public:
         Milliseconds bookPatience{5'000};
         Milliseconds candleLength{60'000};
         int joinsMaximum = 3;
+        Milliseconds tradesRejoinedEvery{5'000};  // at most, after frames that could not be read
         // A book that nothing has changed may differ from the ticker, which trails behind it, for this long.
         Milliseconds doubtMaximum{3'000};
     };
@@ -28,8 +29,10 @@ public:
         std::function<void(Slot, std::span<MarketTrade const>, bool history)> traded;
         // The candle under way, as the exchange has it.
         std::function<void(Slot, Bar const&)> candle;
-        // Trades may have been missed since.
+        // The line was lost: trades may have been missed since.
         std::function<void()> broke;
+        // A frame could not be read: trades may be missing, until a new history comes.
+        std::function<void()> doubted;
     };
 
     MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
@@ -61,6 +64,8 @@ private:
 
     void joinAll();
     void joinBook(Slot slot);
+    void joinTrades();
+    void doubtTrades();
     void take(Frame const& frame);
     void take(BookFrame const& frame);
     void take(BookChangeFrame const& frame);
@@ -81,6 +86,8 @@ private:
     Observers m_observers;
     PerAsset<Lane> m_lanes;
     SocketLine m_line;
+    bool m_tradesDoubted = false;
+    std::optional<MonotonicTime> m_tradesRejoinedAt;
     QTimer m_watch;
 };
 

@@ -22,7 +22,8 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
       m_stream(m_parameters.line, shared, symbols, m_parameters.stream,
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
-                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); }})
+                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); },
+                [this] { doubted(); }})
 {
     for (Slot const slot : kSlots) {
         m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
@@ -66,7 +67,9 @@ void SocketFeed::tick()
         }
         tendCandles(slot, now);
     }
-    if (m_selector.current() == FeedSource::Socket && now - m_successToldAt >= kSuccessEvery) {
+    auto const age = m_stream.line().messageAge();
+    bool const spoke = age && now - *age > m_successToldAt;
+    if (m_selector.current() == FeedSource::Socket && spoke && now - m_successToldAt >= kSuccessEvery) {
         m_successToldAt = now;
         m_observers.succeeded();
     }
@@ -96,12 +99,17 @@ void SocketFeed::select(MonotonicTime now)
     }
 }
 
-void SocketFeed::broke()
+void SocketFeed::doubted()
 {
     for (Pair& each : m_pairs) {
         each.candles.trades().broke();
         each.hurries = kHurries;
     }
+}
+
+void SocketFeed::broke()
+{
+    doubted();
     m_observers.failed(say(Phrase::MarketSocketLost));
 }
 

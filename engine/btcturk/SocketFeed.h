@@ -79,6 +79,7 @@ private:
     void touched(Slot slot);
     void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
     void broke();
+    void doubted();
     void tell(Slot slot, Quote const& quote);
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);

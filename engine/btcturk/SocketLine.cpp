@@ -8,6 +8,8 @@
 #include <QNetworkProxy>
 #include <QWebSocket>
 
+#include <type_traits>
+
 namespace pentad::btcturk {
 
 using resilience::CallFailure;
@@ -24,6 +26,17 @@ constexpr Milliseconds kProven{30'000};
 Milliseconds between(MonotonicTime from, MonotonicTime to)
 {
     return std::chrono::duration_cast<Milliseconds>(to - from);
+}
+
+bool isSignOfLife(Frame const& frame)
+{
+    return std::visit(
+        []<typename T>(T const&) {
+            return !std::is_same_v<T, VersionFrame> && !std::is_same_v<T, JoinReply> &&
+                   !std::is_same_v<T, LoginReply> && !std::is_same_v<T, SystemFrame> &&
+                   !std::is_same_v<T, UnknownFrame>;
+        },
+        frame);
 }
 
 // In words of the closed list where there are any, else as the library says it.
@@ -164,15 +177,20 @@ void SocketLine::take(QString const& text)
     }
     char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
     auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
-    m_heardAt = m_shared.clock.monotonic();
     if (!frame) {
         m_shared.log.refusedMessage();
         m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, frame.error().text());
+        if (isOpen()) {
+            m_observers.refused();
+        }
         return;
+    }
+    if (isSignOfLife(*frame)) {
+        m_heardAt = m_shared.clock.monotonic();
     }
     if (m_phase == Phase::Greeting && std::holds_alternative<VersionFrame>(*frame)) {
         m_phase = Phase::Open;
-        m_phaseSince = m_pongAt = m_pingAt = m_heardAt;
+        m_phaseSince = m_pongAt = m_pingAt = m_heardAt = m_shared.clock.monotonic();
         if (m_everOpen) {
             m_shared.log.reconnected();
         }

@@ -17,7 +17,8 @@ UserStream::UserStream(SocketLineParameters line, SocketLine::Shared shared, Res
               [this] {
                   m_loggedIn = false;
                   m_patience.stop();
-              }})
+              },
+              [this] { m_observers.moved(); }})
 {
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart(say(Phrase::LoginUnanswered)); });

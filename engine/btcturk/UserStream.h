@@ -17,6 +17,7 @@ public:
     };
     struct Observers {
         std::function<void()> loggedIn;
+        std::function<void()> moved;  // something about the account has changed, and what it is was not told
         std::function<void(OrderFrame const&)> inserted;
         std::function<void(ExchangeOrderId)> changed;
         std::function<void(UserTrade const&)> traded;

@@ -28,13 +28,13 @@ protected:
         parameters.name = "market";
         stream = std::make_unique<MarketStream>(
             parameters, SocketLine::Shared{clock, limiter, retries, log}, symbols,
-            MarketStream::Parameters{Milliseconds(200), Milliseconds(60'000), 3, Milliseconds(150)},
+            MarketStream::Parameters{Milliseconds(200), Milliseconds(60'000), 3, Milliseconds(100), Milliseconds(150)},
             MarketStream::Observers{[this](Slot slot) { ++touched[slot]; },
                                     [this](Slot, std::span<MarketTrade const> trades, bool history) {
                                         (history ? historyTrades : newTrades) += trades.size();
                                     },
                                     [this](Slot slot, Bar const& bar) { candles.emplace_back(slot, bar); },
-                                    [this] { ++broke; }});
+                                    [this] { ++broke; }, [this] { ++doubted; }});
     }
     void open()
     {
@@ -64,6 +64,7 @@ protected:
     std::size_t newTrades = 0;
     std::vector<std::pair<Slot, Bar>> candles;
     int broke = 0;
+    int doubted = 0;
     std::unique_ptr<MarketStream> stream;
 };
 
@@ -171,6 +172,17 @@ TEST_F(MarketStreamTest, TradesMoveTheLastPriceAndFillTheTape)
     EXPECT_EQ(tape->trades.front().id, 159);
     EXPECT_EQ(tape->trades.back().id, 110);
     EXPECT_EQ(tape->lastMinute, quantity("25"));
+}
+
+TEST_F(MarketStreamTest, AfterAnUnreadableFrameTheTradesAreAskedForAnew)
+{
+    open();
+    EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":true)"), 1U);
+    market.socket.say("[422,{");
+    ASSERT_TRUE(waitUntil([&] { return doubted == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return historyTrades == 2 * kUniverseSize; })) << "a new history of each pair";
+    EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":false)"), 1U);
+    EXPECT_EQ(broke, 0);
 }
 
 TEST_F(MarketStreamTest, ATickerConfirmsTheQuote)

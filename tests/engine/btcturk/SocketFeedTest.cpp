@@ -158,6 +158,19 @@ TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
     EXPECT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/ticker") > 0; }));
 }
 
+TEST_F(SocketFeedTest, ASocketThatTalksNonsenseIsSilentAndNoSuccess)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    talk.disconnect();
+    QObject::connect(&talk, &QTimer::timeout, &talk, [this] { market.socket.say("{"); });
+    test::letPass(Milliseconds(50));
+    int const before = succeeded;
+    ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    EXPECT_LE(succeeded, before + 1) << "but for what REST said";
+}
+
 TEST_F(SocketFeedTest, AnAnswerThatComesAfterTheChangeIsThrownAway)
 {
     market.socket.setGreeting({});

@@ -20,7 +20,7 @@ protected:
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
             world.rest, UserStream::Parameters{Milliseconds(200), 15'000},
-            UserStream::Observers{[this] { ++loggedIn; },
+            UserStream::Observers{[this] { ++loggedIn; }, [this] { ++moved; },
                                   [this](OrderFrame const& frame) { inserted.push_back(frame); },
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
                                   [this](UserTrade const& trade) { trades.push_back(trade); }});
@@ -29,6 +29,7 @@ protected:
     test::FakeMarket market;
     std::unique_ptr<UserStream> stream;
     int loggedIn = 0;
+    int moved = 0;
     std::vector<OrderFrame> inserted;
     std::vector<std::int64_t> changed;
     std::vector<UserTrade> trades;
@@ -51,6 +52,14 @@ TEST_F(UserStreamTest, LogsInAgainAfterEachLossAndAsksForReconciliation)
     market.socket.drop();
     ASSERT_TRUE(waitUntil([&] { return !stream->isLoggedIn(); }));
     EXPECT_TRUE(waitUntil([&] { return loggedIn == 2; }, std::chrono::seconds(20)));
+}
+
+TEST_F(UserStreamTest, WhatCannotBeReadMayHaveMovedTheAccount)
+{
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return stream->isLoggedIn(); }));
+    market.socket.say("[441,{");
+    EXPECT_TRUE(waitUntil([&] { return moved == 1; }));
 }
 
 TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
