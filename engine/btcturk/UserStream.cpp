@@ -60,6 +60,8 @@ void UserStream::take(Frame const& frame)
         m_observers.changed(match->orderId);
     } else if (auto const* trade = std::get_if<UserTradeFrame>(&frame)) {
         m_observers.traded(trade->trade);
+    } else if (std::holds_alternative<BalanceHint>(frame)) {
+        m_observers.moved();
     }
 }
 

@@ -136,6 +136,22 @@ TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
     EXPECT_TRUE(marketEvents.all<RulesChanged>().back().traded[kEth]);
 }
 
+TEST_F(BtcturkExchangeTest, BalancesThatMovedAreReadAgainOncePerBurst)
+{
+    open(test::testSigner());
+    exchange->client().requestAccountReport({});
+    ASSERT_TRUE(waitUntil([&] { return exchange->monitor().channel().loggedIn; }));
+    ASSERT_TRUE(waitUntil([&] { return !account.all<AccountReported>().empty(); }));
+    test::letPass(Milliseconds(300));
+    std::size_t const before = account.all<AccountReported>().size();
+    for (int i = 0; i < 5; ++i) {
+        market.socket.sayToAll(R"([201,{"type":201,"userId":555001,"payload":null}])");
+    }
+    ASSERT_TRUE(waitUntil([&] { return account.all<AccountReported>().size() > before; }, std::chrono::seconds(20)));
+    test::letPass(Milliseconds(500));
+    EXPECT_EQ(account.all<AccountReported>().size(), before + 1);
+}
+
 TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)
 {
     BtcturkSettings unsafe = settings();

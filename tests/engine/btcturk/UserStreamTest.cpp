@@ -62,6 +62,14 @@ TEST_F(UserStreamTest, WhatCannotBeReadMayHaveMovedTheAccount)
     EXPECT_TRUE(waitUntil([&] { return moved == 1; }));
 }
 
+TEST_F(UserStreamTest, AMovedBalanceIsPassedOn)
+{
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return stream->isLoggedIn(); }));
+    market.socket.say(R"([201,{"type":201,"userId":555001,"payload":null}])");
+    EXPECT_TRUE(waitUntil([&] { return moved == 1; }));
+}
+
 TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
 {
     market.loginOk = false;
