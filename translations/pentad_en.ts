@@ -1339,6 +1339,10 @@
         <source>%1: the exchange takes orders again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -1339,6 +1339,10 @@
         <source>%1: the exchange takes orders again</source>
         <translation>%1: borsa yeniden emir alıyor</translation>
     </message>
+    <message>
+        <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
+        <translation>borsa %1 için yalnızca şu emirleri alıyor: %2; limit ve piyasa emirleri gerekli, başka bir çift seçin</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

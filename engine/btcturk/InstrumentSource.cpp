@@ -4,26 +4,6 @@
 namespace pentad::btcturk {
 namespace {
 
-Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector<std::string> const& symbols)
-{
-    std::vector<Instrument> instruments;
-    for (std::string const& symbol : symbols) {
-        PairRule const* const rule = info.find(symbol);
-        if (rule == nullptr) {
-            return Unexpected(say(Phrase::PairNotListed, {symbol}));
-        }
-        if (!rule->trading) {
-            return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
-        }
-        instruments.push_back(rule->instrument);
-    }
-    auto universe = Universe::make(instruments);
-    if (!universe) {
-        return Unexpected(universe.error().message());
-    }
-    return *universe;
-}
-
 // Entries are limit orders or market orders, and a flatten is always a market order.
 bool isTraded(PairRule const& rule)
 {
@@ -39,6 +19,29 @@ std::string methodsOf(PairRule const& rule)
         text += takes ? (text.empty() ? "" : "/") + std::string(name) : std::string();
     }
     return text.empty() ? "none" : text;
+}
+
+Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector<std::string> const& symbols)
+{
+    std::vector<Instrument> instruments;
+    for (std::string const& symbol : symbols) {
+        PairRule const* const rule = info.find(symbol);
+        if (rule == nullptr) {
+            return Unexpected(say(Phrase::PairNotListed, {symbol}));
+        }
+        if (!rule->trading) {
+            return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
+        }
+        if (!isTraded(*rule)) {
+            return Unexpected(say(Phrase::PairWithoutMethods, {symbol, methodsOf(*rule)}));
+        }
+        instruments.push_back(rule->instrument);
+    }
+    auto universe = Universe::make(instruments);
+    if (!universe) {
+        return Unexpected(universe.error().message());
+    }
+    return *universe;
 }
 
 }  // namespace

@@ -198,6 +198,7 @@ enum class Phrase : std::uint8_t {
     RulesNotLoaded,
     PairNotListed,
     PairNotTraded,
+    PairWithoutMethods,
     PairGone,
     PairBlocked,
     PairOpen,

@@ -227,6 +227,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the trading rules could not be loaded: %1; check the connection and start again");
     case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");
     case Phrase::PairNotTraded: return EngineSaid::tr("the exchange does not trade %1 (%2); choose another pair");
+    case Phrase::PairWithoutMethods:
+        return EngineSaid::tr(
+            "the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair");
     case Phrase::PairGone: return EngineSaid::tr("%1: the exchange does not list it any more");
     case Phrase::PairBlocked: return EngineSaid::tr("%1: the exchange takes no new orders for now; entries wait");
     case Phrase::PairOpen: return EngineSaid::tr("%1: the exchange takes orders again");

@@ -43,6 +43,16 @@ TEST_F(InstrumentSourceTest, NamesAPairThatIsNotThere)
     EXPECT_NE(universe->error().find("DOGETRY"), std::string::npos);
 }
 
+TEST_F(InstrumentSourceTest, RefusesAPairThatCouldNotBeSoldAtOnce)
+{
+    world.fake.ethMethods = R"("LIMIT","STOP_LIMIT")";
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && !*universe);
+    EXPECT_EQ(universe->error(),
+              "the exchange takes only these orders of ETHTRY: limit/stop limit; limit and market "
+              "orders are needed, choose another pair");
+}
+
 TEST_F(InstrumentSourceTest, SaysThatTheRulesCouldNotBeLoaded)
 {
     world.fake.fault = [](test::SeenRequest const&) { return std::optional(test::htmlAnswer(400)); };
