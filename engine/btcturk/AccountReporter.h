@@ -29,12 +29,12 @@ public:
                     OrderFollower& follower, LaterSink& sink);
 
     // One report is made at a time; one more may wait.
-    void request(TradeId lastTrade);
+    void request(AccountQuestion const& question);
     // The question that was asked last, once more: something may have been missed. Nothing if none was asked.
     void repeat()
     {
         if (m_asked) {
-            request(m_lastTrade);
+            request(AccountQuestion(m_question));
         }
     }
 
@@ -81,7 +81,7 @@ private:
     OrderFollower& m_follower;
     LaterSink& m_sink;
     ReplyDecoder m_decoder;
-    TradeId m_lastTrade{};
+    AccountQuestion m_question;
     bool m_asked = false;
     bool m_running = false;
     bool m_wantedAgain = false;

@@ -3,6 +3,8 @@
 
 #include "btcturk/Requests.h"
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -123,6 +125,25 @@ void RestClient::unknown(ClientOrderId const& id, std::string why)
         return;
     }
     m_unproven.insert(id);
+}
+
+void RestClient::requestAccountReport(AccountQuestion const& question)
+{
+    forgetEnded(question.live);
+    m_reporter.request(question);
+}
+
+// What was told as unknown and has ended for the engine, because the exchange never knew it, is looked for no more.
+void RestClient::forgetEnded(std::vector<LiveOrder> const& live)
+{
+    std::erase_if(m_unproven, [&](ClientOrderId const& id) {
+        bool const lives =
+            std::any_of(live.begin(), live.end(), [&](LiveOrder const& order) { return order.clientOrderId == id; });
+        if (!lives && m_follower.idOf(id) == ExchangeOrderId{}) {
+            m_follower.forget(id);
+        }
+        return !lives;
+    });
 }
 
 void RestClient::inserted(OrderFrame const& frame)

@@ -29,7 +29,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override { m_reporter.request(lastTrade); }
+    void requestAccountReport(AccountQuestion const& question) override;
 
     // The rules as they are published now; orders that break their scales are refused here.
     void setInstruments(PerAsset<Instrument> const& instruments) { m_instruments = instruments; }
@@ -43,6 +43,7 @@ private:
     void lookUp(Slot slot, ClientOrderId const& id);
     void lookUpEnded(Slot slot, ClientOrderId const& id);
     void unknown(ClientOrderId const& id, std::string why);
+    void forgetEnded(std::vector<LiveOrder> const& live);
 
     RestPipeline& m_rest;
     Universe m_universe;

@@ -69,6 +69,16 @@ struct FillReported {
     bool completesOrder = false;
 };
 
+// What is asked about the account.
+struct LiveOrder {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};  // 0 while it is not known
+};
+struct AccountQuestion {
+    TradeId lastTrade{};          // trades after this one are wanted
+    std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
+};
+
 // What the exchange says about the whole account at one moment; the input of reconciliation.
 struct ReportedOrder {
     ClientOrderId clientOrderId;

@@ -33,14 +33,14 @@ void GuardedExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, Exch
     m_below->cancel(slot, clientOrderId, exchangeOrderId);
 }
 
-void GuardedExchange::requestAccountReport(TradeId lastTrade)
+void GuardedExchange::requestAccountReport(AccountQuestion const& question)
 {
     if (!m_account.allows(m_clock.monotonic())) {
         m_engine.submit({m_clock.utc(), AccountReportFailed{say(Phrase::NotAskedBreaker)}});
         return;
     }
     tellChanges();
-    m_below->requestAccountReport(lastTrade);
+    m_below->requestAccountReport(question);
 }
 
 void GuardedExchange::submit(EngineEvent event)

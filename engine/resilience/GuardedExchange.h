@@ -21,7 +21,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override;
+    void requestAccountReport(AccountQuestion const& question) override;
     void submit(EngineEvent event) override;
 
     // How a cancel went: its outcome comes later and otherwise, or not at all.

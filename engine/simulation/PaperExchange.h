@@ -61,7 +61,10 @@ public:
     {
         m_requests.emplace_back(CancelRequest{slot, clientOrderId, exchangeOrderId});
     }
-    void requestAccountReport(TradeId lastTrade) override { m_requests.emplace_back(ReportRequest{lastTrade}); }
+    void requestAccountReport(AccountQuestion const& question) override
+    {
+        m_requests.emplace_back(ReportRequest{question.lastTrade});
+    }
 
     // Handles everything that was asked since, at time `now`. Costs nothing if there is nothing.
     void deliver(UtcTime now)

@@ -52,12 +52,13 @@ public:
     ClientOrderId place(ApprovedOrder const& order)
     {
         client.place(order);
+        live.push_back({order.clientOrderId(), {}});
         return order.clientOrderId();
     }
     std::optional<AccountReport> report(TradeId after = {})
     {
         std::size_t const before = count<AccountReported>();
-        client.requestAccountReport(after);
+        client.requestAccountReport({after, live});
         if (!comes<AccountReported>(before + 1)) {
             return std::nullopt;
         }
@@ -73,6 +74,7 @@ public:
     btcturk::LaterSink sink{events, clock};
     std::vector<std::string> clockTroubles;
     int clockGood = 0;
+    std::vector<LiveOrder> live;  // all that were placed
     int cancelsAnswered = 0;
     std::vector<std::string> cancelFailures;
     std::vector<std::string> keyRefusals;

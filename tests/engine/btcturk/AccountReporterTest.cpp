@@ -172,6 +172,27 @@ TEST_F(AccountReporterTest, AsksForOrdersThatNoListShows)
     EXPECT_EQ(report->openOrders.size(), 1U);
 }
 
+// A protective stop of an earlier session, older than the lists reach.
+TEST_F(AccountReporterTest, AsksForOrdersOfEarlierSessionsThatTheEngineKnows)
+{
+    world.fake.add({7, kOwn, "ETHTRY", "sell", "stopmarket", "1", "1", "0", "Untouched"});
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/allOrders") {
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
+        }
+        return request.path() == "/api/v1/openOrders"
+                   ? std::optional(
+                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
+                   : std::nullopt;
+    };
+    world.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}, {ClientOrderId("P1CCCCCCCCCCCCCCCCCCCC"), {}}};
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->openOrders.size(), 1U);
+    EXPECT_EQ(report->openOrders[0].exchangeOrderId, ExchangeOrderId{7});
+    EXPECT_EQ(world.follower.openIds(), std::vector<ExchangeOrderId>{ExchangeOrderId{7}}) << "followed from now on";
+}
+
 TEST_F(AccountReporterTest, FailsWholeWhenOnePartFails)
 {
     for (char const* path :

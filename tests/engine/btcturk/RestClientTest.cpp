@@ -149,6 +149,23 @@ TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
     EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
 }
 
+TEST_F(RestClientTest, AnUnknownOrderThatTheEngineHasEndedIsForgotten)
+{
+    posts({"", true, false, {}, {}}, false);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    ASSERT_TRUE(world.report());
+    OrderFrame frame;
+    frame.id = ExchangeOrderId{100};
+    frame.clientOrderId = id;
+    frame.symbol = Symbol("ETHTRY");
+    world.live.clear();
+    ASSERT_TRUE(world.report());
+    world.client.inserted(frame);
+    test::letPass(Milliseconds(50));
+    EXPECT_EQ(world.count<OrderAcknowledged>(), 0U) << "nobody waits for it any more";
+}
+
 TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)
 {
     world.fake.clockOffset = std::chrono::seconds(60);

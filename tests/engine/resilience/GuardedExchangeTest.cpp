@@ -75,7 +75,7 @@ TEST_F(GuardedExchangeTest, HandsEverythingDownWhileAllIsWell)
     ApprovedOrder const placed = order();
     guarded.place(placed);
     guarded.cancel(kAvax, ClientOrderId("P1X"), ExchangeOrderId{7});
-    guarded.requestAccountReport(TradeId{9});
+    guarded.requestAccountReport({TradeId{9}, {}});
     EXPECT_EQ(below.asked,
               (std::vector<std::string>{"place " + placed.clientOrderId().text(), "cancel 3 P1X 7", "report 9"}));
     EXPECT_TRUE(engine.take<OrderRefused>().empty());
