@@ -1343,6 +1343,10 @@
         <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 rows could not be read and were not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -1343,6 +1343,10 @@
         <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
         <translation>borsa %1 için yalnızca şu emirleri alıyor: %2; limit ve piyasa emirleri gerekli, başka bir çift seçin</translation>
     </message>
+    <message>
+        <source>%1 rows could not be read and were not needed</source>
+        <translation>%1 satır okunamadı; gerekli değildi</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -51,6 +51,7 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
             fail(value.error().text());
             return;
         }
+        m_round.leftOut += route == Route::AllOrders || route == Route::UserTrades ? m_decoder.rowsLeftOut() : 0;
         take(*value);
     });
 }
@@ -206,7 +207,9 @@ void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
         m_round.trades.emplace(row.id, row);
         oldest = std::min(oldest, row.at);
     }
-    if (rows.size() < m_parameters.pageRows || knowsLastTrade()) {
+    // Without a last known trade nothing has been booked yet: the newest show whether an order of ours has traded, and
+    // what is older is history.
+    if (rows.size() < m_parameters.pageRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
         askTradesOfOrders();
         return;
     }
@@ -334,6 +337,9 @@ void AccountReporter::deliver(Balances balances)
             fill->clientOrderId = order->second.clientOrderId;
         }
         report->fills.push_back(*fill);
+    }
+    if (std::exchange(m_leftOut, m_round.leftOut) != m_round.leftOut && m_leftOut > 0) {
+        m_rest.noteLeftOut(m_leftOut);
     }
     m_sink.tell(AccountReported{std::move(report)});
     finish();

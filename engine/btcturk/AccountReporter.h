@@ -50,7 +50,8 @@ private:
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
         int pages = 0;
-        int pending = 0;  // answers of the step that have not come
+        std::size_t leftOut = 0;  // rows of others that could not be read
+        int pending = 0;          // answers of the step that have not come
     };
 
     void begin();
@@ -87,6 +88,7 @@ private:
     bool m_wantedAgain = false;
     std::uint64_t m_run = 0;  // answers of an older one are thrown away
     int m_rounds = 0;
+    std::size_t m_leftOut = 0;  // of the last report
     Round m_round;
     QTimer m_deadline;
     QTimer m_pause;

@@ -87,6 +87,12 @@ void RestPipeline::noteUnusable(Route route, std::string const& why)
     }
 }
 
+void RestPipeline::noteLeftOut(std::size_t rows)
+{
+    m_log.refusedMessage();
+    m_log.note(ChannelEventKind::MessageRefused, {}, say(Phrase::RowsLeftOut, {std::to_string(rows)}));
+}
+
 void RestPipeline::enqueue(Waiting waiting)
 {
     auto const place =

@@ -61,6 +61,8 @@ public:
     UtcTime exchangeTime() const;
     // An answer that came, but could not be used.
     void noteUnusable(Route route, std::string const& why);
+    // Rows of lists that could not be read, and were not needed.
+    void noteLeftOut(std::size_t rows);
     // Clock, budgets and the state of the signed routes.
     void describe(ChannelView& view) const;
 

@@ -188,6 +188,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "The clock of this computer is {seconds} s ahead of the exchange; beyond {seconds} s no order can be signed. "
     "Switch on automatic time (NTP) in the settings of the system, or set the clock.",
     "the list of trades could not be read back to the last known one",
+    "{count} rows could not be read and were not needed",
     "the market socket was lost",
     "the exchange lists no such order",
     "the answer names another client order id",

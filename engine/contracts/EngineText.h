@@ -187,6 +187,7 @@ enum class Phrase : std::uint8_t {
     ClockTooFarBehind,
     ClockTooFarAhead,
     TradesUnreadable,
+    RowsLeftOut,
     MarketSocketLost,
     NoSuchOrderThere,
     AnswerOfAnother,

@@ -213,6 +213,7 @@ QString pattern(Phrase phrase)
             "automatic time (NTP) in the settings of the system, or set the clock.");
     case Phrase::TradesUnreadable:
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
+    case Phrase::RowsLeftOut: return EngineSaid::tr("%1 rows could not be read and were not needed");
     case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
     case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
     case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
