@@ -1347,6 +1347,22 @@
         <source>%1 rows could not be read and were not needed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a message was too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message was not valid text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message of the unknown type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1 of the exchange: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4363,6 +4379,10 @@
     </message>
     <message>
         <source>Trading rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the exchange</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

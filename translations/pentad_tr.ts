@@ -1347,6 +1347,22 @@
         <source>%1 rows could not be read and were not needed</source>
         <translation>%1 satır okunamadı; gerekli değildi</translation>
     </message>
+    <message>
+        <source>a message was too large</source>
+        <translation>bir ileti fazla büyüktü</translation>
+    </message>
+    <message>
+        <source>a message was not valid text</source>
+        <translation>bir ileti geçerli metin değildi</translation>
+    </message>
+    <message>
+        <source>a message of the unknown type %1</source>
+        <translation>bilinmeyen %1 türünde bir ileti</translation>
+    </message>
+    <message>
+        <source>message %1 of the exchange: %2</source>
+        <translation>borsanın %1 iletisi: %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4364,6 +4380,10 @@
     <message>
         <source>Trading rules changed</source>
         <translation>İşlem kuralları değişti</translation>
+    </message>
+    <message>
+        <source>Message of the exchange</source>
+        <translation>Borsanın iletisi</translation>
     </message>
 </context>
 <context>

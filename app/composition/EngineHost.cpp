@@ -299,6 +299,7 @@ void EngineHost::assemble(Universe const& universe)
         resilience::BreakerParameters{settings.resilience.breakerThreshold, settings.resilience.breakerCooldown(),
                                       settings.resilience.breakerProbes});
     parts.toGuard.target = parts.guarded.get();
+    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     bool const isPaper = settings.trading.mode == config::TradingMode::Paper;
     if (isPaper) {
         parts.paper =
@@ -311,9 +312,9 @@ void EngineHost::assemble(Universe const& universe)
                       [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
                       [&parts] { parts.guarded->ordersAnswered(); },
                       [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
-                      [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); }});
+                      [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
+                      [&parts](ChannelEvent const& event) { parts.log->write(event); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
-    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);
     }

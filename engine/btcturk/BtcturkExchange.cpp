@@ -68,7 +68,7 @@ constexpr Milliseconds kReportPause{4'000};
 
 // An observer may be empty.
 template <typename... Arguments>
-void call(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments>... arguments)
+void call(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments> const&... arguments)
 {
     if (observer) {
         observer(arguments...);
@@ -248,6 +248,7 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
 {
     check(!m_parts->opened, "BtcturkExchange: opened twice");
     m_parts->observers = std::move(observers);
+    m_parts->log.tell([parts = m_parts.get()](ChannelEvent const& event) { call(parts->observers.noted, event); });
     m_parts->opened = std::make_unique<Parts::Opened>(*m_parts, universe, account, market);
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});

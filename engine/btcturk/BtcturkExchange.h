@@ -29,6 +29,8 @@ public:
         std::function<void()> cancelAnswered;
         std::function<void(std::string const& why)> cancelFailed;
         std::function<void(std::string const& why)> keyRefused;
+        // A new line of the connection log.
+        std::function<void(ChannelEvent const&)> noted;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 

@@ -126,7 +126,7 @@ void SocketLine::attempt()
     });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { restart(say(Phrase::ClosedThere)); });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
         std::string const said = m_socket->errorString().toStdString();
         if (said.find("429") != std::string::npos) {
@@ -136,6 +136,37 @@ void SocketLine::attempt()
         restart(reasonOf(m_socket->error(), said));
     });
     m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
+}
+
+// Qt closes the connection itself where a message breaks its limits or is no text: then it was refused by us.
+void SocketLine::closed()
+{
+    QWebSocketProtocol::CloseCode const code = m_socket->closeCode();
+    bool const tooLarge = code == QWebSocketProtocol::CloseCodeTooMuchData;
+    if (!tooLarge && code != QWebSocketProtocol::CloseCodeWrongDatatype) {
+        restart(say(Phrase::ClosedThere));
+        return;
+    }
+    std::string const why = say(tooLarge ? Phrase::FrameTooLarge : Phrase::FrameNotText);
+    m_shared.log.refusedMessage();
+    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
+    restart(why);
+}
+
+void SocketLine::noteSystem(Frame const& frame)
+{
+    constexpr std::size_t kTypesNoted = 32;
+    constexpr std::size_t kTextNoted = 200;
+    if (auto const* system = std::get_if<SystemFrame>(&frame)) {
+        m_shared.log.note(
+            ChannelEventKind::SystemMessage, m_parameters.name,
+            say(Phrase::FrameSystem, {std::to_string(system->type), system->message.substr(0, kTextNoted)}));
+    } else if (auto const* unknown = std::get_if<UnknownFrame>(&frame); unknown != nullptr &&
+                                                                        m_unknownTypes.size() < kTypesNoted &&
+                                                                        m_unknownTypes.insert(unknown->type).second) {
+        m_shared.log.note(ChannelEventKind::SystemMessage, m_parameters.name,
+                          say(Phrase::FrameUnknown, {std::to_string(unknown->type)}));
+    }
 }
 
 void SocketLine::restart(std::string const& why)
@@ -187,6 +218,8 @@ void SocketLine::take(QString const& text)
     }
     if (isSignOfLife(*frame)) {
         m_heardAt = m_shared.clock.monotonic();
+    } else {
+        noteSystem(*frame);
     }
     if (m_phase == Phase::Greeting && std::holds_alternative<VersionFrame>(*frame)) {
         m_phase = Phase::Open;

@@ -18,6 +18,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <set>
 
 QT_BEGIN_NAMESPACE
 class QWebSocket;
@@ -75,6 +76,8 @@ private:
     void dispose();
     void scheduleNext();
     void take(QString const& text);
+    void closed();
+    void noteSystem(Frame const& frame);
     void watch();
 
     SocketLineParameters m_parameters;
@@ -87,6 +90,7 @@ private:
     Phase m_phase = Phase::Closed;
     int m_attempts = 0;
     bool m_everOpen = false;
+    std::set<int> m_unknownTypes;  // noted already; bounded
     MonotonicTime m_phaseSince{};
     MonotonicTime m_heardAt{};
     MonotonicTime m_pongAt{};

@@ -147,6 +147,10 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the report was cancelled; nothing is left of it",
 
     "closed by the exchange",
+    "a message was too large",
+    "a message was not valid text",
+    "a message of the unknown type {count}",
+    "message {count} of the exchange: {text}",
     "no order book of {word}",
     "the book stands still while the ticker moves",
     "no greeting",

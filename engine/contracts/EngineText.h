@@ -150,6 +150,10 @@ enum class Phrase : std::uint8_t {
     ReportCancelled,
     // the line to the exchange
     ClosedThere,
+    FrameTooLarge,
+    FrameNotText,
+    FrameUnknown,
+    FrameSystem,
     NoBookOf,
     BookStandsStill,
     NoGreeting,

@@ -68,7 +68,8 @@ enum class ChannelEventKind : std::uint8_t {
     RateLimited,
     ClockApart,  // beyond the tolerance: signed calls wait
     ClockAgrees,
-    RulesChanged,  // of a pair
+    RulesChanged,   // of a pair
+    SystemMessage,  // the exchange said something to everybody, or something we do not know
 };
 std::string_view channelEventText(ChannelEventKind kind);  // connected, disconnected, ...
 // Whether it is trouble, not news.

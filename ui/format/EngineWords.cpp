@@ -161,6 +161,10 @@ QString pattern(Phrase phrase)
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
     case Phrase::ClosedThere: return EngineSaid::tr("closed by the exchange");
+    case Phrase::FrameTooLarge: return EngineSaid::tr("a message was too large");
+    case Phrase::FrameNotText: return EngineSaid::tr("a message was not valid text");
+    case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");
+    case Phrase::FrameSystem: return EngineSaid::tr("message %1 of the exchange: %2");
     case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
     case Phrase::BookStandsStill: return EngineSaid::tr("the book stands still while the ticker moves");
     case Phrase::NoGreeting: return EngineSaid::tr("no greeting");

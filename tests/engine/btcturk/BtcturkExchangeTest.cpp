@@ -37,7 +37,9 @@ protected:
                                [&](Expected<Universe, std::string> const& loaded) { universe.emplace(loaded); });
         ASSERT_TRUE(waitUntil([&] { return universe.has_value(); }));
         ASSERT_TRUE(*universe) << universe->error();
-        exchange->open(**universe, account, marketEvents, {[this] { ++succeeded; }, {}, {}, {}, {}});
+        exchange->open(
+            **universe, account, marketEvents,
+            {[this] { ++succeeded; }, {}, {}, {}, {}, [this](ChannelEvent const& event) { noted.push_back(event); }});
     }
 
     SystemClock clock;
@@ -48,6 +50,7 @@ protected:
     test::EventLog marketEvents;
     test::Approver approver{test::paperPairs()};
     int succeeded = 0;
+    std::vector<ChannelEvent> noted;
     std::unique_ptr<BtcturkExchange> exchange;
 };
 
@@ -79,6 +82,8 @@ TEST_F(BtcturkExchangeTest, TradesAndFeedsOverRealConnections)
     EXPECT_EQ(view.orders, ChannelState::Up);
     EXPECT_TRUE(view.clockOffset && view.replyTime && view.budgetLeft);
     EXPECT_FALSE(view.events->empty());
+    ASSERT_FALSE(noted.empty()) << "each line is told as well";
+    EXPECT_EQ(noted.back().what, view.events->back().what);
     EXPECT_TRUE(exchange->monitor().depth(kEth));
     EXPECT_TRUE(exchange->monitor().tape(kEth));
 }

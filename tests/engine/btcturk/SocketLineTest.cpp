@@ -43,6 +43,12 @@ protected:
         return shown;
     }
 
+    bool noted(std::string_view what)
+    {
+        auto const events = view().events;
+        return std::any_of(events->begin(), events->end(), [&](ChannelEvent const& each) { return each.what == what; });
+    }
+
     SystemClock clock;
     resilience::RateLimiter limiter = publishedLimits();
     resilience::RetryPolicy retries = hasty();
@@ -174,6 +180,24 @@ TEST_F(SocketLineTest, AGiantFrameEndsTheConnection)
     EXPECT_TRUE(waitUntil([&] { return lost == 1; }));
     EXPECT_EQ(frames, 0);
     EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
+    EXPECT_EQ(view().refusedMessages, 1U);
+    EXPECT_TRUE(noted("a message was too large"));
+}
+
+TEST_F(SocketLineTest, MessagesOfTheExchangeAreNotedAndUnknownTypesOnce)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    peer.say(R"([801,{"type":801,"message":"SitePurge"}])");
+    peer.say(R"([999,{"type":999}])");
+    peer.say(R"([998,{"type":998}])");
+    peer.say(R"([999,{"type":999}])");
+    ASSERT_TRUE(waitUntil([&] { return frames == 4; }));
+    EXPECT_TRUE(noted("message 801 of the exchange: SitePurge"));
+    EXPECT_TRUE(noted("a message of the unknown type 998"));
+    EXPECT_EQ(view().events->size(), 4U) << "with the connection itself";
+    EXPECT_EQ(view().refusedMessages, 0U);
 }
 
 TEST_F(SocketLineTest, StaysWithinTheConnectLimit)
