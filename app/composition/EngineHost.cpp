@@ -160,10 +160,10 @@ struct EngineHost::Parts {
     loopback::FaultPlan faults;
     std::unique_ptr<DemoExchange> demo;
     std::unique_ptr<Clock> clock;
+    std::unique_ptr<RecordLog> log;
     std::unique_ptr<btcturk::BtcturkExchange> line;
     std::unique_ptr<resilience::GuardedExchange> guarded;
     std::unique_ptr<PaperLine> paper;
-    std::unique_ptr<RecordLog> log;
     std::unique_ptr<runtime::Engine> engine;
     Milliseconds barLength{0};
     Decimal speed{1};

@@ -119,6 +119,8 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
           instruments({settings.rulesEvery}, rest, log)
     {
         serverTime.start();
+        // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
+        rest.listen({[this] { serverTime.mistrust(); }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }
@@ -161,7 +163,7 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
           parts.rest, parts.clock, universe, account),
       reporter({}, parts.rest, parts.clock, universe, follower, account),
       client(parts.rest, universe, follower, reporter, account, parts.log,
-             {[&parts] { parts.serverTime.mistrust(); }, [&parts] { call(parts.observers.cancelAnswered); },
+             {[&parts] { call(parts.observers.cancelAnswered); },
               [&parts](std::string const& why) { call(parts.observers.cancelFailed, why); },
               [&parts](std::string const& why) { call(parts.observers.keyRefused, why); },
               [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),

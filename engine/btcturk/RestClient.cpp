@@ -104,9 +104,7 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
         m_sink.tell(OrderRefused{id, refused->text(),
                                  refused->credentials ? RefusalSource::Credentials : RefusalSource::Exchange});
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
-        if (refused->error == ApiError::InvalidStamp) {
-            m_observers.stampRefused();
-        } else if (refused->error == ApiError::InsertBlocked) {
+        if (refused->error == ApiError::InsertBlocked) {
             m_observers.pairBlocked(slot);
         }
     } else {
@@ -205,9 +203,6 @@ void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result
     if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         m_sink.tell(CancelRefused{id, refused->text()});
         refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
-        if (refused->error == ApiError::InvalidStamp) {
-            m_observers.stampRefused();
-        }
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
         m_observers.cancelFailed(unknown->text);
     } else {

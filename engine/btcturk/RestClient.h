@@ -13,8 +13,6 @@ namespace pentad::btcturk {
 class RestClient final : public QObject, public ExchangeClient {
 public:
     struct Observers {
-        // The exchange did not like the stamp of a call.
-        std::function<void()> stampRefused;
         // How a cancel went, for the breaker: answered, or why not, or that the key is not accepted.
         std::function<void()> cancelAnswered;
         std::function<void(std::string const& why)> cancelFailed;

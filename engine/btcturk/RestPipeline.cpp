@@ -25,6 +25,11 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
            });
 }
 
+bool isUnauthorized(HttpAnswer const& answer)
+{
+    return answer.answered() && (answer.status == 401 || answer.status == 403);
+}
+
 std::string summaryOf(HttpAnswer const& answer)
 {
     return answer.answered() ? say(Phrase::HttpStatus, {std::to_string(answer.status)}) : answer.detail;
@@ -209,6 +214,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
         m_log.note(ChannelEventKind::RateLimited, std::string(facts.path));
     } else if (!failure && facts.isSigned) {
         m_log.signedAnswered(now, std::chrono::duration_cast<Milliseconds>(now - sentAt));
+    }
+    if (facts.isSigned && isUnauthorized(answer) && m_listeners.unauthorized) {
+        m_listeners.unauthorized();
     }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);

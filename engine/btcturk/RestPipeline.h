@@ -44,10 +44,14 @@ struct RestParameters {
 class RestPipeline final : public QObject {
 public:
     using Answer = std::function<void(RestResult const&)>;
+    struct Listeners {
+        std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
+    };
 
     // Without a signer signed calls are given back unsent.
     RestPipeline(RestParameters parameters, Clock const& clock, std::optional<Signer> signer, ChannelLog& log);
 
+    void listen(Listeners listeners) { m_listeners = std::move(listeners); }
     void send(RestCall call, Answer answer);
     // The exchange's time became known, or known again: signed calls may go on.
     void resume() { m_timer.start(0); }
@@ -90,6 +94,7 @@ private:
     RestParameters m_parameters;
     Clock const& m_clock;
     ChannelLog& m_log;
+    Listeners m_listeners;
     std::optional<Signer> m_signer;
     HttpChannel m_questions;
     HttpChannel m_orders;

@@ -28,13 +28,13 @@ public:
           reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
           client(
               rest, paperPairs(), follower, reporter, sink, log,
-              {[this] { time.mistrust(); }, [this] { ++cancelsAnswered; },
-               [this](std::string const& why) { cancelFailures.push_back(why); },
+              {[this] { ++cancelsAnswered; }, [this](std::string const& why) { cancelFailures.push_back(why); },
                [this](std::string const& why) { keyRefusals.push_back(why); },
                [this](Slot slot) { pairsBlocked.push_back(slot); }, [this](Slot slot) { pairsTook.push_back(slot); }}),
           approver(paperPairs())
     {
         time.start();
+        rest.listen({[this] { time.mistrust(); }});
     }
 
     template <typename T>

@@ -39,6 +39,29 @@ TEST(ServerClockTest, WhatTheExchangeDislikesIsMeasuredAnew)
     EXPECT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
 }
 
+TEST(ServerClockTest, AnyUnauthorizedAnswerHasTheClockMeasuredAnewButNotAllTheTime)
+{
+    test::RestWorld world;
+    ASSERT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
+    world.fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.path() == "/api/v1/users/balances"
+                   ? std::optional(test::refusal("FAILED_API_AUTHENTICATION", 1037, 401))
+                   : std::nullopt;
+    };
+    // A stamp that is wrong by less than what blocks calls.
+    world.fake.clockOffset = Milliseconds(-4'000);
+    world.client.requestAccountReport({});
+    ASSERT_TRUE(world.comes<AccountReportFailed>());
+    ASSERT_TRUE(waitUntil([&] {
+        auto const offset = world.rest.time().offset(world.clock.monotonic(), world.clock.utc());
+        return offset && *offset < Milliseconds(-3'000);
+    }));
+    world.time.mistrust();
+    ASSERT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
+    world.time.mistrust();
+    EXPECT_TRUE(world.rest.time().serverTime(world.clock.monotonic())) << "just done";
+}
+
 TEST(ServerClockTest, NonsenseIsNoTime)
 {
     test::RestWorld world;
