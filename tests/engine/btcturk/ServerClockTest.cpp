@@ -56,9 +56,12 @@ TEST(ServerClockTest, AnyUnauthorizedAnswerHasTheClockMeasuredAnewButNotAllTheTi
         auto const offset = world.rest.time().offset(world.clock.monotonic(), world.clock.utc());
         return offset && *offset < Milliseconds(-3'000);
     }));
-    world.time.mistrust();
+    ServerClock patient(world.rest, world.clock, {std::chrono::minutes(1), std::chrono::minutes(1)},
+                        {[](std::string const&) {}, [] {}});
+    patient.mistrust();
+    EXPECT_FALSE(world.rest.time().serverTime(world.clock.monotonic()));
     ASSERT_TRUE(waitUntil([&] { return world.rest.time().serverTime(world.clock.monotonic()).has_value(); }));
-    world.time.mistrust();
+    patient.mistrust();
     EXPECT_TRUE(world.rest.time().serverTime(world.clock.monotonic())) << "just done";
 }
 
