@@ -1363,6 +1363,14 @@
         <source>message %1 of the exchange: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the exchange refused the key %1 times in a row, so it is asked no more: check the key, its rights and its addresses, then start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -120,7 +120,8 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     {
         serverTime.start();
         // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
-        rest.listen({[this] { serverTime.mistrust(); }});
+        rest.listen(
+            {[this] { serverTime.mistrust(); }, [this](std::string const& why) { call(observers.keyRefused, why); }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }

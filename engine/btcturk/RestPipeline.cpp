@@ -15,6 +15,8 @@ namespace {
 
 // The timer is coarse; nothing here is worth waking up for more often.
 constexpr Milliseconds kSleepMaximum{1'000};
+// A refused key is tried again after an hour at the latest.
+constexpr Milliseconds kRefusedPauseMaximum = std::chrono::hours(1);
 // While the exchange's time is unknown.
 constexpr Milliseconds kTimeLookedFor{20};
 
@@ -141,6 +143,10 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
             giveBack(std::move(waiting), say(Phrase::NoAccountKeys));
             return true;
         }
+        if (!mayTryKey(waiting.call.urgency, now)) {
+            giveBack(std::move(waiting), keyAdvice());
+            return true;
+        }
         if (m_time.state(now, m_clock.utc()) == TimeState::Blocked) {
             giveBack(std::move(waiting), m_time.advice(now, m_clock.utc()));
             return true;
@@ -215,8 +221,8 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     } else if (!failure && facts.isSigned) {
         m_log.signedAnswered(now, std::chrono::duration_cast<Milliseconds>(now - sentAt));
     }
-    if (facts.isSigned && isUnauthorized(answer) && m_listeners.unauthorized) {
-        m_listeners.unauthorized();
+    if (facts.isSigned) {
+        judgeKey(answer, sentAt, now);
     }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);
@@ -234,6 +240,45 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
         }
     }
     waiting.answer(waiting.last);
+}
+
+void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now)
+{
+    if (!isUnauthorized(answer)) {
+        // Whatever else the exchange itself answers, it has accepted the key first.
+        m_refusals = answer.answered() && answer.status < 500 && answer.status != 429 ? 0 : m_refusals;
+        return;
+    }
+    // Calls that were under way together are refused together, for one reason.
+    bool const isNews = !m_refusedAt || sentAt > *m_refusedAt;
+    m_refusals += isNews ? 1 : 0;
+    m_refusedAt = now;
+    if (m_listeners.unauthorized) {
+        m_listeners.unauthorized();
+    }
+    if (isNews && m_refusals == m_parameters.refusalsMaximum) {
+        m_log.note(ChannelEventKind::LoginRefused, {}, keyAdvice());
+        if (m_listeners.keyGivenUp) {
+            m_listeners.keyGivenUp(keyAdvice());
+        }
+    }
+}
+
+std::string RestPipeline::keyAdvice() const
+{
+    return say(Phrase::KeyGivenUp, {std::to_string(m_parameters.refusalsMaximum)});
+}
+
+// Each time the key was refused once more, the pause is doubled.
+bool RestPipeline::mayTryKey(resilience::Urgency urgency, MonotonicTime now) const
+{
+    if (!isKeyGivenUp()) {
+        return true;
+    }
+    constexpr int kDoublingsMaximum = 10;
+    int const doublings = std::min(m_refusals - m_parameters.refusalsMaximum, kDoublingsMaximum);
+    Milliseconds const pause = std::min(m_parameters.refusedPause * (1 << doublings), kRefusedPauseMaximum);
+    return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause;
 }
 
 void RestPipeline::giveBack(Waiting waiting, std::string reason)

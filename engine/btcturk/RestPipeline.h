@@ -2,7 +2,9 @@
 // The one way to the REST side. Every signed call passes the exchange's time, the rate limit and the signer, in that
 // order, at the moment it is really sent. Calls wait their turn by urgency, then by age; a call whose turn does not come
 // within its patience is given back unsent. Transient failures are tried again as the retry policy says, order posts
-// never. Orders and cancels have connections of their own, so that no slow question can hold them up.
+// never. Orders and cancels have connections of their own, so that no slow question can hold them up. A key that is
+// refused time after time is asked with no more, for that can have the address blocked: only what reduces risk still
+// tries, ever less often, and one good answer ends it.
 // Thread: the engine's; results come later, never inside send().
 #pragma once
 
@@ -37,6 +39,8 @@ struct RestParameters {
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
     std::uint64_t jitterSeed = 1;
+    int refusalsMaximum = 5;            // of the key, in a row
+    Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time
     resilience::TimeSyncParameters time;
     QSslConfiguration tls = strictTls();
 };
@@ -46,6 +50,7 @@ public:
     using Answer = std::function<void(RestResult const&)>;
     struct Listeners {
         std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
+        std::function<void(std::string const& why)> keyGivenUp;
     };
 
     // Without a signer signed calls are given back unsent.
@@ -87,6 +92,11 @@ private:
     void start(Waiting waiting, MonotonicTime now);
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
     void giveBack(Waiting waiting, std::string reason);
+    // Of signed calls: whether the key is accepted.
+    void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
+    bool isKeyGivenUp() const { return m_refusals >= m_parameters.refusalsMaximum; }
+    bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
+    std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
     void enqueue(Waiting waiting);
     void schedule(MonotonicTime now);
@@ -103,6 +113,8 @@ private:
     resilience::RetryPolicy m_retries;
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
+    int m_refusals = 0;                        // of the key, one after the other
+    std::optional<MonotonicTime> m_refusedAt;  // the last one
     QTimer m_timer;
 };
 

@@ -21,6 +21,8 @@ UserStream::UserStream(SocketLineParameters line, SocketLine::Shared shared, Res
               [this] { m_observers.moved(); }})
 {
     m_patience.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_line.open(); });
     connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart(say(Phrase::LoginUnanswered)); });
 }
 
@@ -41,9 +43,17 @@ void UserStream::take(LoginReply const& reply)
     m_loggedIn = reply.ok;
     if (!reply.ok) {
         m_shared.log.note(ChannelEventKind::LoginRefused, {}, std::string(reply.message));
-        m_line.restart(say(Phrase::LoginWasRefused));
+        if (++m_refusals % m_parameters.refusalsMaximum != 0) {
+            m_line.restart(say(Phrase::LoginWasRefused));
+            return;
+        }
+        m_shared.log.note(ChannelEventKind::LoginRefused, {},
+                          say(Phrase::LoginGivenUp, {std::to_string(m_parameters.refusalsMaximum)}));
+        m_line.close();
+        m_pause.start(m_parameters.refusedPause);
         return;
     }
+    m_refusals = 0;
     m_shared.log.note(ChannelEventKind::LoggedIn, {});
     m_observers.loggedIn();
 }

@@ -183,6 +183,8 @@ enum class Phrase : std::uint8_t {
     TurnLate,
     TimeUnknown,
     NoAccountKeys,
+    KeyGivenUp,
+    LoginGivenUp,
     MarketSocket,
     AccountSocket,
     ClockUnknown,

@@ -34,7 +34,7 @@ public:
           approver(paperPairs())
     {
         time.start();
-        rest.listen({[this] { time.mistrust(); }});
+        rest.listen({[this] { time.mistrust(); }, [this](std::string const& why) { keysGivenUp.push_back(why); }});
     }
 
     template <typename T>
@@ -78,6 +78,7 @@ public:
     int cancelsAnswered = 0;
     std::vector<std::string> cancelFailures;
     std::vector<std::string> keyRefusals;
+    std::vector<std::string> keysGivenUp;
     std::vector<Slot> pairsBlocked;
     std::vector<Slot> pairsTook;
     btcturk::ServerClock time;
@@ -92,6 +93,7 @@ private:
         btcturk::RestParameters made;
         made.apiAddress = made.graphAddress = server.address();
         made.deadline = Milliseconds(300);
+        made.refusedPause = Milliseconds(200);
         return made;
     }
     static btcturk::AccountReporter::Parameters reporterParameters()

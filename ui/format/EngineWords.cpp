@@ -194,6 +194,14 @@ QString pattern(Phrase phrase)
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
     case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
+    case Phrase::KeyGivenUp:
+        return EngineSaid::tr(
+            "the exchange refused the key %1 times in a row, so it is asked no more: check the key, its "
+            "rights and its addresses, then start again");
+    case Phrase::LoginGivenUp:
+        return EngineSaid::tr(
+            "the exchange refused the login %1 times in a row: check that the key may use the "
+            "WebSocket; it is tried again in an hour");
     case Phrase::MarketSocket: return EngineSaid::tr("market socket");
     case Phrase::AccountSocket: return EngineSaid::tr("account socket");
     case Phrase::ClockUnknown:

@@ -19,7 +19,7 @@ protected:
         parameters.name = "account";
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
-            world.rest, UserStream::Parameters{Milliseconds(200), 15'000},
+            world.rest, UserStream::Parameters{Milliseconds(200), 15'000, 3, Milliseconds(1'500)},
             UserStream::Observers{[this] { ++loggedIn; }, [this] { ++moved; },
                                   [this](OrderFrame const& frame) { inserted.push_back(frame); },
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
@@ -83,6 +83,20 @@ TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
         });
     }));
     EXPECT_FALSE(stream->isLoggedIn());
+    market.loginOk = true;
+    EXPECT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
+}
+
+TEST_F(UserStreamTest, ALoginThatIsRefusedAgainAndAgainIsLeftAloneForLong)
+{
+    market.loginOk = false;
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 3; }, std::chrono::seconds(30)));
+    test::letPass(Milliseconds(1'000));
+    EXPECT_EQ(market.socket.received("[114"), 3U);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_NE(view.events->back().what.find("3 times in a row"), std::string::npos) << view.events->back().what;
     market.loginOk = true;
     EXPECT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
 }
