@@ -69,8 +69,10 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
       m_clock(clock),
       m_log(log),
       m_signer(std::move(signer)),
-      m_questions(m_parameters.tls, nullptr),
-      m_orders(m_parameters.tls, nullptr),
+      m_questions(m_parameters.tls),
+      m_charts(m_parameters.tls),
+      m_orders(m_parameters.tls),
+      m_cancels(m_parameters.tls),
       m_time(m_parameters.time),
       m_limiter(publishedLimits()),
       m_retries(resilience::RetryPolicy::standard(), m_parameters.jitterSeed)
@@ -121,6 +123,17 @@ void RestPipeline::send(RestCall call, Answer answer)
     m_timer.start(0);
 }
 
+RestPipeline::Line& RestPipeline::lineFor(Route route)
+{
+    RouteFacts const& facts = factsOf(route);
+    switch (facts.method) {
+    case Method::Get: return facts.host == Host::Graph ? m_charts : m_questions;
+    case Method::Post: return m_orders;
+    case Method::Delete: return m_cancels;
+    }
+    return m_questions;
+}
+
 void RestPipeline::work()
 {
     MonotonicTime const now = m_clock.monotonic();
@@ -164,6 +177,10 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
         waiting.notBefore = now + kTimeLookedFor;
         return false;
     }
+    waiting.forConnection = lineFor(waiting.call.route).busy >= Line::kConnections;
+    if (waiting.forConnection) {
+        return false;  // looked at again when one is free
+    }
     resilience::RateAnswer const rate = m_limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);
     if (!rate.now) {
         waiting.notBefore = rate.notBefore;
@@ -199,10 +216,14 @@ void RestPipeline::start(Waiting waiting, MonotonicTime now)
 {
     ++waiting.attempts;
     HttpRequest const request = requestOf(waiting.call);
-    HttpChannel& channel = request.method == Method::Get ? m_questions : m_orders;
+    Line& line = lineFor(waiting.call.route);
+    ++line.busy;
     auto shared = std::make_shared<Waiting>(std::move(waiting));
-    channel.send(request,
-                 [this, shared, now](HttpAnswer answer) { finish(std::move(*shared), now, std::move(answer)); });
+    line.channel.send(request, [this, shared, now, &line](HttpAnswer answer) {
+        --line.busy;
+        m_timer.start(0);
+        finish(std::move(*shared), now, std::move(answer));
+    });
 }
 
 void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer)
@@ -298,7 +319,8 @@ void RestPipeline::schedule(MonotonicTime now)
     }
     MonotonicTime next = now + kSleepMaximum;
     for (Waiting const& waiting : m_waiting) {
-        next = std::min({next, waiting.expires, std::max(waiting.notBefore, now + Milliseconds(1))});
+        auto const turn = waiting.forConnection ? waiting.expires : std::max(waiting.notBefore, now + Milliseconds(1));
+        next = std::min({next, waiting.expires, turn});
     }
     if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > next - now) {
         m_timer.start(std::chrono::ceil<Milliseconds>(next - now));

@@ -2,7 +2,8 @@
 // The one way to the REST side. Every signed call passes the exchange's time, the rate limit and the signer, in that
 // order, at the moment it is really sent. Calls wait their turn by urgency, then by age; a call whose turn does not come
 // within its patience is given back unsent. Transient failures are tried again as the retry policy says, order posts
-// never. Orders and cancels have connections of their own, so that no slow question can hold them up. A key that is
+// never. Orders and cancels have connections of their own, so that no slow question can hold up an order, and no hung order
+// a cancel; what has no connection free waits here, by urgency, not in the library. A key that is
 // refused time after time is asked with no more, for that can have the address blocked: only what reduces risk still
 // tries, ever less often, and one good answer ends it.
 // Thread: the engine's; results come later, never inside send().
@@ -83,9 +84,20 @@ private:
         MonotonicTime notBefore{};
         MonotonicTime expires{};
         int attempts = 0;
+        bool forConnection = false;  // its turn has come, but all connections are busy
         RestResult last;
     };
 
+    // Connections to one host for one purpose, and how many of them are busy. The library opens so many; more calls would
+    // queue inside it while their deadlines run.
+    struct Line {
+        explicit Line(QSslConfiguration const& tls) : channel(tls, nullptr) {}
+        static constexpr int kConnections = 6;
+        HttpChannel channel;
+        int busy = 0;
+    };
+
+    Line& lineFor(Route route);
     void work();
     // Whether the call was started or given back; otherwise it goes on waiting.
     bool advance(Waiting& waiting, MonotonicTime now);
@@ -106,8 +118,10 @@ private:
     ChannelLog& m_log;
     Listeners m_listeners;
     std::optional<Signer> m_signer;
-    HttpChannel m_questions;
-    HttpChannel m_orders;
+    Line m_questions;
+    Line m_charts;
+    Line m_orders;
+    Line m_cancels;
     resilience::TimeSync m_time;
     resilience::RateLimiter m_limiter;
     resilience::RetryPolicy m_retries;

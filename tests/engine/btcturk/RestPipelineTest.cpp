@@ -144,6 +144,44 @@ TEST_F(RestPipelineTest, CallsThatAreRefusedTogetherAreOneRefusal)
     EXPECT_TRUE(world.keysGivenUp.empty());
 }
 
+TEST_F(RestPipelineTest, CallsWaitForAConnectionHereAndNotWhileTheirDeadlineRuns)
+{
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != kBalances) {
+            return std::nullopt;
+        }
+        ScriptedAnswer slow = world.fake.plain(request);
+        slow.delay = Milliseconds(200);  // of a deadline of 300
+        return slow;
+    };
+    int good = 0;
+    int answered = 0;
+    for (int i = 0; i < 18; ++i) {
+        world.rest.send(call(Route::Balances), [&](RestResult const& result) {
+            ++answered;
+            good += result.answered() && result.answer.status == 200 ? 1 : 0;
+        });
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered == 18; }, std::chrono::seconds(30)));
+    EXPECT_EQ(good, 18);
+    EXPECT_EQ(world.asked("GET", kBalances), 18) << "none was late and asked twice";
+}
+
+TEST_F(RestPipelineTest, HungOrdersDoNotHoldUpACancel)
+{
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.method == "POST" ? std::optional(ScriptedAnswer{}) : std::nullopt;
+    };
+    int posted = 0;
+    for (int i = 0; i < 8; ++i) {
+        world.rest.send(call(Route::SubmitOrder, Urgency::Submit), [&](RestResult const&) { ++posted; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return world.asked("POST", "/api/v1/order") == 6; }));
+    EXPECT_TRUE(send(call(Route::CancelOrder, Urgency::Protective)).sent);
+    EXPECT_EQ(posted, 0);
+    EXPECT_TRUE(waitUntil([&] { return posted == 8; }, std::chrono::seconds(20)));
+}
+
 TEST_F(RestPipelineTest, AnOrderIsPostedOnceWhateverBecomesOfIt)
 {
     for (ScriptedAnswer const& trouble :
