@@ -2715,14 +2715,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3344,6 +3336,14 @@
     </message>
     <message>
         <source>part of what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2715,14 +2715,6 @@
         <translation>İmzalı istekte bu makinenin saati borsanınkinden en çok bu kadar farklı olabilir.</translation>
     </message>
     <message>
-        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
-        <translation>API anahtarının saklandığı yer; ortamdaki PENTAD_API_KEY önceliklidir.</translation>
-    </message>
-    <message>
-        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
-        <translation>API gizli anahtarının saklandığı yer; ortamdaki PENTAD_API_SECRET önceliklidir.</translation>
-    </message>
-    <message>
         <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
         <translation>demo program içindeki bir borsada, paper emir göndermeden gerçek piyasada, live gerçekten işlem yapar.</translation>
     </message>
@@ -3345,6 +3337,14 @@
     <message>
         <source>part of what is left</source>
         <translation>kalanın payı</translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window.</source>
+        <translation>API anahtarının saklandığı yer; env:PENTAD_API_KEY penceresiz çalışmalar için bir ortam değişkenini gösterir.</translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
+        <translation>API gizli anahtarının saklandığı yer; env:PENTAD_API_SECRET penceresiz çalışmalar için bir ortam değişkenini gösterir.</translation>
     </message>
 </context>
 <context>
