@@ -9104,6 +9104,10 @@ Last commit %2 ms</source>
         <source>What the scarcest rate limit of the exchange still allows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::TopBar</name>

@@ -9108,6 +9108,10 @@ Son kayıt %2 ms</translation>
         <source>What the scarcest rate limit of the exchange still allows</source>
         <translation>Borsanın en kısıtlı istek sınırının hâlâ izin verdiği</translation>
     </message>
+    <message>
+        <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
+        <translation>Borsanın saatinden uzak: imzalı istekler beklemek zorunda kalmadan bu bilgisayarın saatini ayarlayın</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::TopBar</name>

@@ -338,6 +338,7 @@ void RestPipeline::describe(ChannelView& view) const
     }
     view.roundTrip = m_time.roundTrip(now);
     view.clockTolerance = m_parameters.time.blockOffset;
+    view.clockWarned = m_time.state(now, utc) == TimeState::Warned;
     view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
     view.budgets.clear();
     view.budgetLeft.reset();

@@ -100,6 +100,7 @@ struct ChannelView {
     std::optional<Milliseconds> clockOffset;  // the exchange's clock less ours
     std::optional<Milliseconds> roundTrip;
     Milliseconds clockTolerance{0};
+    bool clockWarned = false;   // further apart than clocks should be, but within the tolerance
     bool clockBlocked = false;  // signed calls wait until the clocks agree
 
     std::vector<RateBudget> budgets;

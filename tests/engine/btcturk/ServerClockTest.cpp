@@ -30,6 +30,20 @@ TEST(ServerClockTest, TellsThatTheClockIsOffOnceAndThatItAgreesAgain)
     EXPECT_TRUE(waitUntil([&] { return world.clockGood == 1; })) << "although older samples were as quick";
 }
 
+TEST(ServerClockTest, AClockThatIsOffWithinTheToleranceIsShownAsAWarning)
+{
+    test::RestWorld world;
+    world.fake.clockOffset = Milliseconds(2'500);
+    auto const shown = [&] {
+        ChannelView view;
+        world.rest.describe(view);
+        return view;
+    };
+    ASSERT_TRUE(waitUntil([&] { return shown().clockWarned; }));
+    EXPECT_FALSE(shown().clockBlocked);
+    EXPECT_TRUE(world.clockTroubles.empty());
+}
+
 TEST(ServerClockTest, WhatTheExchangeDislikesIsMeasuredAnew)
 {
     test::RestWorld world;
