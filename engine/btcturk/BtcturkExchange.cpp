@@ -53,6 +53,7 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
     parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
+    parameters.tradesPollEvery = parameters.bookPollEvery;
     parameters.stream.candleLength = settings.barLength;
     // Late on the exchange's clock, but never so late that a candle would be old news when it is told; and on a clock that
     // runs fast a candle stays news for as long as two seconds of real time.
@@ -135,7 +136,7 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     }
     std::shared_ptr<TradeTape const> tape(Slot slot) const override
     {
-        return opened ? opened->feed.stream().tape(slot) : nullptr;
+        return opened ? opened->feed.tape(slot) : nullptr;
     }
 
     BtcturkSettings settings;

@@ -34,6 +34,16 @@ std::vector<BookLevel> shown(market::OrderBook const& book, Side side)
 
 }  // namespace
 
+TradeTape tapeOf(std::vector<PublicTrade> trades)
+{
+    UtcTime const since = trades.front().at - std::chrono::minutes(1);
+    Decimal sum;
+    for (PublicTrade const& trade : trades) {
+        sum = trade.at > since ? checkedAdd(sum, trade.quantity.value()).value_or(sum) : sum;
+    }
+    return {std::move(trades), Quantity(sum)};
+}
+
 MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
                            Parameters parameters, Observers observers)
     : m_symbols(symbols),
@@ -308,15 +318,7 @@ std::shared_ptr<TradeTape const> MarketStream::tape(Slot slot) const
 {
     Lane const& lane = m_lanes[slot];
     if (!lane.tape && !lane.trades.empty()) {
-        TradeTape tape;
-        tape.trades.assign(lane.trades.begin(), lane.trades.end());
-        UtcTime const since = tape.trades.front().at - std::chrono::minutes(1);
-        Decimal sum;
-        for (PublicTrade const& trade : tape.trades) {
-            sum = trade.at > since ? checkedAdd(sum, trade.quantity.value()).value_or(sum) : sum;
-        }
-        tape.lastMinute = Quantity(sum);
-        lane.tape = std::make_shared<TradeTape const>(std::move(tape));
+        lane.tape = std::make_shared<TradeTape const>(tapeOf({lane.trades.begin(), lane.trades.end()}));
     }
     return lane.tape;
 }

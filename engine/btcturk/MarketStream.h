@@ -91,4 +91,7 @@ private:
     QTimer m_watch;
 };
 
+// Of trades that are not empty, newest first.
+TradeTape tapeOf(std::vector<PublicTrade> trades);
+
 }  // namespace pentad::btcturk

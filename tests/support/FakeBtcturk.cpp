@@ -120,6 +120,9 @@ ScriptedAnswer FakeBtcturk::plain(SeenRequest const& request)
         return good(R"({"timestamp":)" + std::to_string(now()) +
                     R"(,"bids":[["999","1"],["998","2"]],"asks":[["1001","1"]]})");
     }
+    if (path == "/api/v2/trades") {
+        return good(publicTrades);
+    }
     if (path == "/v1/klines/history") {
         return jsonAnswer(klines);
     }

@@ -56,6 +56,7 @@ public:
     bool tradesHidden = false;  // the list trails behind
     std::string klines = R"({"s":"ok","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})";
     std::string lastPrice = "1000";  // of every ticker
+    std::string publicTrades = "[]";
     std::int64_t nextId = 100;
 
 private:
