@@ -69,7 +69,7 @@ constexpr Milliseconds kReportPause{4'000};
 
 // An observer may be empty.
 template <typename... Arguments>
-void call(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments> const&... arguments)
+void notify(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments> const&... arguments)
 {
     if (observer) {
         observer(arguments...);
@@ -122,7 +122,7 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
         serverTime.start();
         // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
         rest.listen(
-            {[this] { serverTime.mistrust(); }, [this](std::string const& why) { call(observers.keyRefused, why); }});
+            {[this] { serverTime.mistrust(); }, [this](std::string const& why) { notify(observers.keyRefused, why); }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }
@@ -165,13 +165,13 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
           parts.rest, parts.clock, universe, account),
       reporter({}, parts.rest, parts.clock, universe, follower, account),
       client(parts.rest, universe, follower, reporter, account, parts.log,
-             {[&parts] { call(parts.observers.cancelAnswered); },
-              [&parts](std::string const& why) { call(parts.observers.cancelFailed, why); },
-              [&parts](std::string const& why) { call(parts.observers.keyRefused, why); },
+             {[&parts] { notify(parts.observers.cancelAnswered); },
+              [&parts](std::string const& why) { notify(parts.observers.cancelFailed, why); },
+              [&parts](std::string const& why) { notify(parts.observers.keyRefused, why); },
               [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
-           {[&parts] { call(parts.observers.marketDataSucceeded); },
-            [&parts](std::string const& why) { call(parts.observers.marketDataFailed, why); }})
+           {[&parts] { notify(parts.observers.marketDataSucceeded); },
+            [&parts](std::string const& why) { notify(parts.observers.marketDataFailed, why); }})
 {
     again.setSingleShot(true);
     again.callOnTimeout([this] { reporter.repeat(); });
@@ -252,7 +252,7 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
 {
     check(!m_parts->opened, "BtcturkExchange: opened twice");
     m_parts->observers = std::move(observers);
-    m_parts->log.tell([parts = m_parts.get()](ChannelEvent const& event) { call(parts->observers.noted, event); });
+    m_parts->log.tell([parts = m_parts.get()](ChannelEvent const& event) { notify(parts->observers.noted, event); });
     m_parts->opened = std::make_unique<Parts::Opened>(*m_parts, universe, account, market);
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});
