@@ -42,11 +42,11 @@ void PairGate::taken(Slot slot)
 
 void PairGate::tell(std::vector<std::string> changes)
 {
-    RulesChanged news{m_instruments, m_traded, std::move(changes)};
+    TradingRules rules{m_instruments, m_traded, std::move(changes)};
     for (Slot const slot : kSlots) {
-        news.traded[slot] = m_traded[slot] && !m_blocked[slot];
+        rules.traded[slot] = m_traded[slot] && !m_blocked[slot];
     }
-    m_sink.tell(std::move(news));
+    m_sink.tell(RulesChanged{std::make_shared<TradingRules const>(std::move(rules))});
 }
 
 }  // namespace pentad::btcturk

@@ -140,10 +140,14 @@ struct HazardCleared {
 };
 
 // The exchange changed its trading rules, or takes no new orders of a pair for a while.
-struct RulesChanged {
+struct TradingRules {
     PerAsset<Instrument> instruments;  // of the same five pairs
     PerAsset<bool> traded{};           // false: no entries; cancels and exits are tried
     std::vector<std::string> changes;  // one sentence each
+};
+using TradingRulesPtr = std::shared_ptr<TradingRules const>;
+struct RulesChanged {
+    TradingRulesPtr rules;
 };
 
 struct CommandGiven {

@@ -44,7 +44,8 @@ void Core::Parts::take(HazardCleared const& event)
 
 void Core::Parts::take(RulesChanged const& event)
 {
-    std::vector<Instrument> const instruments(event.instruments.begin(), event.instruments.end());
+    TradingRules const& rules = *event.rules;
+    std::vector<Instrument> const instruments(rules.instruments.begin(), rules.instruments.end());
     auto universe = Universe::make(instruments);
     bool const same = universe && std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
                           return (*universe)[slot].symbol == setup.universe[slot].symbol;
@@ -53,12 +54,12 @@ void Core::Parts::take(RulesChanged const& event)
         return;  // not the rules of these pairs
     }
     setup.universe = *std::move(universe);
-    for (std::string const& change : event.changes) {
+    for (std::string const& change : rules.changes) {
         note(NoteKind::Session, say(Phrase::AboutRules), change);
     }
     for (Slot const slot : kSlots) {
-        bool const ends = !event.traded[slot] && !state.untraded[slot];
-        state.untraded[slot] = !event.traded[slot];
+        bool const ends = !rules.traded[slot] && !state.untraded[slot];
+        state.untraded[slot] = !rules.traded[slot];
         if (ends) {
             cancelEntries(slot);
         }

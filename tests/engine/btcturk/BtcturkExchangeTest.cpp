@@ -116,7 +116,7 @@ TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
     ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") >= 3; }));
     fake.ethPriceScale = "0";
     ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
-    RulesChanged const told = marketEvents.all<RulesChanged>().back();
+    TradingRules const told = *marketEvents.all<RulesChanged>().back().rules;
     EXPECT_EQ(told.instruments[kEth].priceScale, 0);
     EXPECT_TRUE(told.traded[kEth]);
     EXPECT_EQ(told.changes.size(), 2U);
@@ -132,13 +132,13 @@ TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
     };
     exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
     ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
-    RulesChanged const blocked = marketEvents.all<RulesChanged>().back();
+    TradingRules const blocked = *marketEvents.all<RulesChanged>().back().rules;
     EXPECT_FALSE(blocked.traded[kEth]);
     EXPECT_TRUE(blocked.traded[test::kBtc]);
     fake.fault = {};
     exchange->client().place(approver.limit(kEth, Side::Sell, quantity("1"), price("900")));
     ASSERT_TRUE(waitUntil([&] { return marketEvents.all<RulesChanged>().size() == 2; }));
-    EXPECT_TRUE(marketEvents.all<RulesChanged>().back().traded[kEth]);
+    EXPECT_TRUE(marketEvents.all<RulesChanged>().back().rules->traded[kEth]);
 }
 
 TEST_F(BtcturkExchangeTest, BalancesThatMovedAreReadAgainOncePerBurst)
@@ -147,13 +147,15 @@ TEST_F(BtcturkExchangeTest, BalancesThatMovedAreReadAgainOncePerBurst)
     exchange->client().requestAccountReport({});
     ASSERT_TRUE(waitUntil([&] { return exchange->monitor().channel().loggedIn; }));
     ASSERT_TRUE(waitUntil([&] { return !account.all<AccountReported>().empty(); }));
-    test::letPass(Milliseconds(300));
-    std::size_t const before = account.all<AccountReported>().size();
+    std::size_t before = 0;
+    while (std::exchange(before, account.all<AccountReported>().size()) != account.all<AccountReported>().size()) {
+        test::letPass(Milliseconds(500));  // until it is quiet
+    }
     for (int i = 0; i < 5; ++i) {
         market.socket.sayToAll(R"([201,{"type":201,"userId":555001,"payload":null}])");
     }
     ASSERT_TRUE(waitUntil([&] { return account.all<AccountReported>().size() > before; }, std::chrono::seconds(20)));
-    test::letPass(Milliseconds(500));
+    test::letPass(Milliseconds(1'000));
     EXPECT_EQ(account.all<AccountReported>().size(), before + 1);
 }
 

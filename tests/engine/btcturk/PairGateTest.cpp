@@ -14,10 +14,10 @@ using test::waitUntil;
 
 class PairGateTest : public testing::Test {
 protected:
-    std::optional<RulesChanged> told(std::size_t count)
+    TradingRulesPtr told(std::size_t count)
     {
         bool const came = waitUntil([&] { return events.all<RulesChanged>().size() >= count; });
-        return came ? std::optional(events.all<RulesChanged>().back()) : std::nullopt;
+        return came ? events.all<RulesChanged>().back().rules : nullptr;
     }
     SystemClock clock;
     test::EventLog events;

@@ -47,19 +47,24 @@ TEST(CoreSafetyTest, ASilentFeedEntersSafeModeCancelsEntriesAndKeepsExits)
     EXPECT_TRUE(hasOnlyTheExit(world));
 }
 
-RulesChanged rulesWith(Slot untraded, bool traded)
+TradingRules rulesWith(Slot untraded, bool traded)
 {
-    RulesChanged news{test::paperPairs().instruments(), {}, {"AVAXTRY: status TRADING -> HALTED"}};
+    TradingRules news{test::paperPairs().instruments(), {}, {"AVAXTRY: status TRADING -> HALTED"}};
     for (Slot const slot : kSlots) {
         news.traded[slot] = slot != untraded || traded;
     }
     return news;
 }
 
+RulesChanged told(TradingRules const& rules)
+{
+    return {std::make_shared<TradingRules const>(rules)};
+}
+
 TEST(CoreSafetyTest, APairThatIsNotTradedHasNoEntriesAndItsExitsAreTried)
 {
     Resting world;
-    world.submit(rulesWith(kEth, false));
+    world.submit(told(rulesWith(kEth, false)));
     auto const notes = world.notes(NoteKind::Session);
     EXPECT_EQ(notes.back().text, "AVAXTRY: status TRADING -> HALTED");
     EXPECT_EQ(levelOf(notes.back()), NoteLevel::Warning);
@@ -68,7 +73,7 @@ TEST(CoreSafetyTest, APairThatIsNotTradedHasNoEntriesAndItsExitsAreTried)
     world.want({World::intent(Side::Buy, kEth, "0.5", "99900.00")});
     world.cycle();
     EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
-    world.submit(rulesWith(kAvax, false));
+    world.submit(told(rulesWith(kAvax, false)));
     world.command(CancelAllOrders{});
     world.cycle();
     world.want({World::intent(Side::Sell, kAvax, "20", "900.00"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
@@ -84,10 +89,10 @@ TEST(CoreSafetyTest, NarrowerScalesHoldFromTheNextOrderOnForFlattenToo)
     world.want({avaxBuy("20.5", "900.10")});
     world.cycles(2);
     ASSERT_EQ(world.state().books.held(kAvax), quantity("20.5"));
-    RulesChanged news = rulesWith(kEth, true);
+    TradingRules news = rulesWith(kEth, true);
     news.instruments[kAvax].quantityScale = 0;
     news.instruments[kEth].quantityScale = 1;
-    world.submit(news);
+    world.submit(told(news));
     world.want({World::intent(Side::Buy, kEth, "0.51", "99900.00")});
     world.cycle();
     EXPECT_EQ(refusedFor(world, RefusalCode::OrderInvalidScale), 1U);
@@ -102,9 +107,9 @@ TEST(CoreSafetyTest, RulesOfOtherPairsChangeNothing)
 {
     World world;
     world.start();
-    RulesChanged news = rulesWith(kEth, false);
+    TradingRules news = rulesWith(kEth, false);
     news.instruments[kEth].symbol = Symbol("DOGETRY");
-    world.submit(news);
+    world.submit(told(news));
     EXPECT_EQ(world.core().setup().universe, test::paperPairs());
     EXPECT_FALSE(world.state().untraded[kEth]);
 }
