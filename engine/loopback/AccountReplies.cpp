@@ -81,8 +81,9 @@ HttpResponse userTradesReply(ExchangeDesk const& desk, AccountId account, QueryT
     std::vector<UserTrade> trades = desk.exchange.userTrades(account, filter);
     trades.resize(std::min(trades.size(), rowsMax));
     if (repeated) {
-        trades.insert(trades.begin(), trades.begin(),
-                      trades.begin() + std::min<std::ptrdiff_t>(repeated->amount, std::ssize(trades)));
+        std::vector<UserTrade> const twice(
+            trades.begin(), trades.begin() + std::min<std::ptrdiff_t>(repeated->amount, std::ssize(trades)));
+        trades.insert(trades.begin(), twice.begin(), twice.end());
     }
     for (UserTrade const& trade : trades) {
         json.object();

@@ -7,6 +7,8 @@
 #include "loopback/SocketServer.h"
 #include "loopback/WireText.h"
 
+#include <utility>
+
 namespace pentad::loopback {
 namespace {
 

@@ -7,6 +7,7 @@
 #include "loopback/Replies.h"
 #include "loopback/WireText.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pentad::loopback {
