@@ -49,7 +49,7 @@ void GuardedExchange::submit(EngineEvent event)
     if (std::holds_alternative<OrderAcknowledged>(event.body)) {
         m_orders.succeeded(now);
     } else if (auto const* refusal = std::get_if<OrderRefused>(&event.body)) {
-        refused(*refusal, now);
+        judge(*refusal, now);
     } else if (auto const* unknown = std::get_if<OrderOutcomeUnknown>(&event.body)) {
         m_orders.failed(now, unknown->reason);
     } else if (std::holds_alternative<AccountReported>(event.body)) {
@@ -67,12 +67,12 @@ void GuardedExchange::submit(EngineEvent event)
     tellChanges();
 }
 
-void GuardedExchange::refused(OrderRefused const& refused, MonotonicTime now)
+void GuardedExchange::judge(OrderRefused const& refusal, MonotonicTime now)
 {
-    switch (refused.source) {
+    switch (refusal.source) {
     case RefusalSource::Exchange: m_orders.succeeded(now); return;  // an answer: the exchange works
     case RefusalSource::Ourselves: return;
-    case RefusalSource::Credentials: m_orders.trip(now, refused.reason); return;
+    case RefusalSource::Credentials: m_orders.trip(now, refusal.reason); return;
     }
 }
 

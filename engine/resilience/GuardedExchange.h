@@ -37,7 +37,7 @@ public:
     CircuitBreaker const& marketData() const { return m_marketData; }
 
 private:
-    void refused(OrderRefused const& refused, MonotonicTime now);
+    void judge(OrderRefused const& refusal, MonotonicTime now);
     bool probesOrders(MonotonicTime now);
     void tellChanges();
 
