@@ -23,7 +23,7 @@ public:
         : rest(parameters(), clock, std::move(signer), log),
           time(rest, clock, {Milliseconds(200), Milliseconds(50)},
                {[this](std::string const& advice) { clockTroubles.push_back(advice); }, [this] { ++clockGood; }}),
-          follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400), 3, Milliseconds(100)}, rest,
+          follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400), 3, Milliseconds(300)}, rest,
                    clock, paperPairs(), sink),
           reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
           client(

@@ -149,7 +149,7 @@ TEST_F(OrderFollowerTest, AStopThatTriggersWhileItIsCancelledIsNotToldAsCancelle
     ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
     world.fake.order(100).status = "Canceled";
     world.follower.cancelTaken(id);
-    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/allOrders") == 2; }));
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/allOrders") >= 2; }));
     EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "two looks prove nothing";
     world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
     world.fake.trade(81, 150, "1", "799");
