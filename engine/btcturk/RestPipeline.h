@@ -2,10 +2,10 @@
 // The one way to the REST side. Every signed call passes the exchange's time, the rate limit and the signer, in that
 // order, at the moment it is really sent. Calls wait their turn by urgency, then by age; a call whose turn does not come
 // within its patience is given back unsent. Transient failures are tried again as the retry policy says, order posts
-// never. Orders and cancels have connections of their own, so that no slow question can hold up an order, and no hung order
-// a cancel; what has no connection free waits here, by urgency, not in the library. A key that is
-// refused time after time is asked with no more, for that can have the address blocked: only what reduces risk still
-// tries, ever less often, and one good answer ends it.
+// never. Orders and cancels have connections of their own, so that no slow question can hold up an order, and no hung
+// order a cancel; what has no connection free waits here, by urgency, not in the library. A key that is refused time after
+// time is asked with no more, for that can have the address blocked: only what reduces risk still tries, ever less often,
+// and one good answer ends it.
 // Thread: the engine's; results come later, never inside send().
 #pragma once
 

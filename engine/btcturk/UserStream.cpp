@@ -43,12 +43,11 @@ void UserStream::take(LoginReply const& reply)
     m_loggedIn = reply.ok;
     if (!reply.ok) {
         m_shared.log.note(ChannelEventKind::LoginRefused, {}, std::string(reply.message));
-        if (++m_refusals % m_parameters.refusalsMaximum != 0) {
+        if (++m_refusals < m_parameters.refusalsMaximum) {
             m_line.restart(say(Phrase::LoginWasRefused));
             return;
         }
-        m_shared.log.note(ChannelEventKind::LoginRefused, {},
-                          say(Phrase::LoginGivenUp, {std::to_string(m_parameters.refusalsMaximum)}));
+        m_shared.log.note(ChannelEventKind::LoginRefused, {}, say(Phrase::LoginGivenUp, {std::to_string(m_refusals)}));
         m_line.close();
         m_pause.start(m_parameters.refusedPause);
         return;
