@@ -182,9 +182,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "there are no keys for this account",
     "the exchange refused the key {count} times in a row, so it is asked no more: check the key, its rights and its "
     "addresses, then start again",
-    "the exchange refused the login {count} times in a row: check that the key may use the WebSocket; it is tried "
-    "again in "
-    "an hour",
+    "the exchange refused the login {count} times in a row: check that the key may use the WebSocket; "
+    "it is tried again in an hour",
     "market socket",
     "account socket",
     "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.",
