@@ -1327,6 +1327,54 @@
         <source>%1: order types %2 → %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the book stands still while the ticker moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes no new orders for now; entries wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes orders again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read and were not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message was too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message was not valid text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message of the unknown type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message %1 of the exchange: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused the key %1 times in a row, so it is asked no more: check the key, its rights and its addresses, then start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2675,14 +2723,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3304,6 +3344,14 @@
     </message>
     <message>
         <source>part of what is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4347,6 +4395,10 @@
     </message>
     <message>
         <source>Trading rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message of the exchange</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9164,6 +9216,10 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>What the scarcest rate limit of the exchange still allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1327,6 +1327,54 @@
         <source>%1: order types %2 → %3</source>
         <translation>%1: emir türleri %2 → %3</translation>
     </message>
+    <message>
+        <source>the book stands still while the ticker moves</source>
+        <translation>fiyat değişirken emir defteri yerinde sayıyor</translation>
+    </message>
+    <message>
+        <source>Trading rules</source>
+        <translation>İşlem kuralları</translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes no new orders for now; entries wait</source>
+        <translation>%1: borsa şimdilik yeni emir almıyor; girişler bekliyor</translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes orders again</source>
+        <translation>%1: borsa yeniden emir alıyor</translation>
+    </message>
+    <message>
+        <source>the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair</source>
+        <translation>borsa %1 için yalnızca şu emirleri alıyor: %2; limit ve piyasa emirleri gerekli, başka bir çift seçin</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read and were not needed</source>
+        <translation>%1 satır okunamadı; gerekli değildi</translation>
+    </message>
+    <message>
+        <source>a message was too large</source>
+        <translation>bir ileti fazla büyüktü</translation>
+    </message>
+    <message>
+        <source>a message was not valid text</source>
+        <translation>bir ileti geçerli metin değildi</translation>
+    </message>
+    <message>
+        <source>a message of the unknown type %1</source>
+        <translation>bilinmeyen %1 türünde bir ileti</translation>
+    </message>
+    <message>
+        <source>message %1 of the exchange: %2</source>
+        <translation>borsanın %1 iletisi: %2</translation>
+    </message>
+    <message>
+        <source>the exchange refused the key %1 times in a row, so it is asked no more: check the key, its rights and its addresses, then start again</source>
+        <translation>borsa anahtarı art arda %1 kez reddetti, bu yüzden artık sorulmuyor: anahtarı, yetkilerini ve izinli adreslerini denetleyip yeniden başlatın</translation>
+    </message>
+    <message>
+        <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
+        <translation>borsa oturum açmayı art arda %1 kez reddetti: anahtarın WebSocket yetkisini denetleyin; bir saat sonra yeniden denenir</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2675,14 +2723,6 @@
         <translation>İmzalı istekte bu makinenin saati borsanınkinden en çok bu kadar farklı olabilir.</translation>
     </message>
     <message>
-        <source>Where the API key is kept; PENTAD_API_KEY in the environment goes first.</source>
-        <translation>API anahtarının saklandığı yer; ortamdaki PENTAD_API_KEY önceliklidir.</translation>
-    </message>
-    <message>
-        <source>Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.</source>
-        <translation>API gizli anahtarının saklandığı yer; ortamdaki PENTAD_API_SECRET önceliklidir.</translation>
-    </message>
-    <message>
         <source>demo trades on an exchange inside the program, paper on the real market without orders, live really.</source>
         <translation>demo program içindeki bir borsada, paper emir göndermeden gerçek piyasada, live gerçekten işlem yapar.</translation>
     </message>
@@ -3305,6 +3345,14 @@
     <message>
         <source>part of what is left</source>
         <translation>kalanın payı</translation>
+    </message>
+    <message>
+        <source>Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window.</source>
+        <translation>API anahtarının saklandığı yer; env:PENTAD_API_KEY penceresiz çalışmalar için bir ortam değişkenini gösterir.</translation>
+    </message>
+    <message>
+        <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
+        <translation>API gizli anahtarının saklandığı yer; env:PENTAD_API_SECRET penceresiz çalışmalar için bir ortam değişkenini gösterir.</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +4396,10 @@
     <message>
         <source>Trading rules changed</source>
         <translation>İşlem kuralları değişti</translation>
+    </message>
+    <message>
+        <source>Message of the exchange</source>
+        <translation>Borsanın iletisi</translation>
     </message>
 </context>
 <context>
@@ -9168,6 +9220,10 @@ Son kayıt %2 ms</translation>
     <message>
         <source>What the scarcest rate limit of the exchange still allows</source>
         <translation>Borsanın en kısıtlı istek sınırının hâlâ izin verdiği</translation>
+    </message>
+    <message>
+        <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
+        <translation>Borsanın saatinden uzak: imzalı istekler beklemek zorunda kalmadan bu bilgisayarın saatini ayarlayın</translation>
     </message>
 </context>
 <context>

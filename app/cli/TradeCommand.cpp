@@ -195,8 +195,8 @@ int runTradeCommand(std::span<std::string const> arguments)
     if (isLive) {
         secretService.emplace(QCoreApplication::applicationName());
         keychain.emplace(*secretService);
-        keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile, true),
-                                           *keychain, &environment});
+        keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile), *keychain,
+                                           &environment});
     }
     composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles, parsed->faults, {}},
                                  gateway, keys);

@@ -150,10 +150,10 @@ struct EngineHost::Parts {
     loopback::FaultPlan faults;
     std::unique_ptr<DemoExchange> demo;
     std::unique_ptr<Clock> clock;
+    std::unique_ptr<RecordLog> log;
     std::unique_ptr<btcturk::BtcturkExchange> line;
     std::unique_ptr<resilience::GuardedExchange> guarded;
     std::unique_ptr<PaperLine> paper;
-    std::unique_ptr<RecordLog> log;
     std::unique_ptr<runtime::Engine> engine;
     Milliseconds barLength{0};
     Decimal speed{1};
@@ -289,6 +289,7 @@ void EngineHost::assemble(Universe const& universe)
         resilience::BreakerParameters{settings.resilience.breakerThreshold, settings.resilience.breakerCooldown(),
                                       settings.resilience.breakerProbes});
     parts.toGuard.target = parts.guarded.get();
+    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     bool const isPaper = settings.trading.mode == config::TradingMode::Paper;
     if (isPaper) {
         parts.paper =
@@ -299,9 +300,11 @@ void EngineHost::assemble(Universe const& universe)
     parts.line->open(universe, parts.toGuard, market,
                      {[&parts] { parts.guarded->marketDataSucceeded(); },
                       [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
-                      {}});
+                      [&parts] { parts.guarded->ordersAnswered(); },
+                      [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
+                      [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
+                      [&parts](ChannelEvent const& event) { parts.log->write(event); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
-    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/KeyReferences.h"
 
-#include "config/KeyNames.h"
-
 namespace pentad::composition {
 namespace {
 
@@ -15,17 +13,10 @@ secrets::Reference referenceOf(std::string const& text, std::string_view profile
 
 }  // namespace
 
-KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile, bool isHeadless)
+KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile)
 {
-    KeyReferences result{referenceOf(loaded.settings.auth.apiKeyReference, profile),
-                         referenceOf(loaded.settings.auth.apiSecretReference, profile)};
-    if (isHeadless && loaded.apiKeyInEnvironment) {
-        result.apiKey = {SecretSource::Environment, std::string(config::kApiKeyVariable)};
-    }
-    if (isHeadless && loaded.apiSecretInEnvironment) {
-        result.apiSecret = {SecretSource::Environment, std::string(config::kApiSecretVariable)};
-    }
-    return result;
+    return {referenceOf(loaded.settings.auth.apiKeyReference, profile),
+            referenceOf(loaded.settings.auth.apiSecretReference, profile)};
 }
 
 }  // namespace pentad::composition

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where a profile's keys are kept, as its settings say. Variables count only in a run without a window: there
-// PENTAD_API_KEY and PENTAD_API_SECRET go before what the settings name, as their documentation says. Thread: any.
+// Where a profile's keys are kept, as its settings say and nothing else: a variable of the environment counts only where
+// a reference names it, never in place of a keyring. Thread: any.
 #pragma once
 
 #include "config/Load.h"
@@ -22,6 +22,6 @@ struct KeyReferences {
 };
 
 // An empty profile is the default one.
-KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile, bool isHeadless);
+KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile);
 
 }  // namespace pentad::composition

@@ -79,7 +79,7 @@ Expected<KeyReferences, std::string> KeyringDesk::referencesOf(std::string const
     if (!loaded) {
         return Unexpected(loaded.error());
     }
-    return keyReferences(*loaded, profile, m_environment != nullptr);
+    return keyReferences(*loaded, profile);
 }
 
 void KeyringDesk::tellLater(KeyStatus status, StatusAnswer const& answer)
@@ -220,7 +220,7 @@ void KeyringDesk::test(std::string const& profile, std::optional<KeyPair> typed,
         KeyPair keys{secrets::trimmed(typed->apiKey), secrets::trimmed(typed->apiSecret)};
         return tryKeys(loaded->settings, std::move(keys), std::move(answer));
     }
-    KeyReferences const at = keyReferences(*loaded, profile, m_environment != nullptr);
+    KeyReferences const at = keyReferences(*loaded, profile);
     secrets::SecretReferences(m_keyring, m_environment)
         .resolve(at.apiKey, at.apiSecret, [=, this, settings = loaded->settings](secrets::Credentials found) {
             if (self.isNull()) {

@@ -19,6 +19,9 @@ PaperLine::PaperLine(Universe const& universe, simulation::FillParameters const&
 
 void PaperLine::submit(EngineEvent event)
 {
+    if (auto const* changed = std::get_if<RulesChanged>(&event.body)) {
+        m_exchange.takeRules(changed->rules->instruments);
+    }
     auto const* changed = std::get_if<QuoteChanged>(&event.body);
     if (changed == nullptr) {
         m_engine.submit(std::move(event));

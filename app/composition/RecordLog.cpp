@@ -4,6 +4,8 @@
 #include "composition/StateFolder.h"
 #include "contracts/EngineText.h"
 
+#include <algorithm>
+
 namespace pentad::composition {
 namespace {
 
@@ -62,6 +64,20 @@ std::string_view eventOf(NoteKind kind)
 RecordLog::RecordLog(config::ObservabilitySettings const& settings, std::string_view mode)
     : m_log(logFile(settings, mode), levelOf(settings.logLevel), std::string(mode))
 {
+}
+
+void RecordLog::write(ChannelEvent const& event)
+{
+    std::string name = "channel." + std::string(channelEventText(event.kind));
+    std::replace(name.begin(), name.end(), ' ', '_');
+    std::string const text = event.where + (event.where.empty() || event.what.empty() ? "" : ": ") + event.what;
+    LogLine line;
+    line.utcMilliseconds = event.at.time_since_epoch().count();
+    line.event = name;
+    line.outcome = isTrouble(event.kind) ? "trouble" : "ok";
+    line.message = text;
+    m_log.write(isTrouble(event.kind) ? Level::Warning : Level::Info, line);
+    m_log.flush();
 }
 
 void RecordLog::write(StepRecord const& record)

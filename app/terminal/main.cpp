@@ -86,7 +86,7 @@ std::optional<composition::LiveKeys> liveKeys(config::LoadedSettings const& load
     if (loaded.settings.trading.mode != config::TradingMode::Live) {
         return std::nullopt;
     }
-    return composition::LiveKeys{composition::keyReferences(loaded, profile, false), keyring, nullptr};
+    return composition::LiveKeys{composition::keyReferences(loaded, profile), keyring, nullptr};
 }
 
 int open(TerminalOptions const& options, QApplication& application)

@@ -189,6 +189,49 @@ bool readOrder(JsonReader& reader, Value& value, std::optional<Side> listed, Ord
            finishOrder(reader, listed, row, parts);
 }
 
+namespace {
+
+struct Glimpse {
+    bool ours = false;
+    OrderStatus status = OrderStatus::Unknown;
+};
+
+// What can be seen of a row some field of which makes no sense.
+bool glimpse(JsonReader& reader, Value& value, Glimpse& seen)
+{
+    return reader.object(value, [&](std::uint64_t key, Value& one) {
+        std::string_view text;
+        bool const isId = key == "orderClientId"_key || key == "newOrderClientId"_key;
+        if ((!isId && key != "status"_key) || !reader.isText(one)) {
+            return reader.skip(one);
+        }
+        if (!reader.text(one, text)) {
+            return false;
+        }
+        if (isId) {
+            seen.ours = seen.ours || isOwnClientOrderId(text);
+        } else {
+            seen.status = orderStatusOf(text);
+        }
+        return true;
+    });
+}
+
+}  // namespace
+
+bool isEndedStranger(JsonReader& reader, Value& value)
+{
+    Glimpse seen;
+    bool const isSeen = reader.isObject(value) && glimpse(reader, value, seen);
+    return isSeen && !seen.ours && (seen.status == OrderStatus::Closed || seen.status == OrderStatus::Canceled);
+}
+
+bool isStrangersTrade(JsonReader& reader, Value& value)
+{
+    Glimpse seen;
+    return reader.isObject(value) && glimpse(reader, value, seen) && !seen.ours;
+}
+
 bool readUserTrade(JsonReader& reader, Value& value, UserTrade& trade)
 {
     enum Bit { kTradeId, kAt, kAmountBit, kPrecise, kFee, kTax, kPriceBit, kBase, kQuote, kSide, kOrderId, kClient };

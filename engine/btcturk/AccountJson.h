@@ -13,6 +13,10 @@ bool readBalance(JsonReader& reader, JsonReader::Value& value, BalanceRow& row);
 bool readOrder(JsonReader& reader, JsonReader::Value& value, std::optional<Side> listed, OrderRow& row);
 bool readUserTrade(JsonReader& reader, JsonReader::Value& value, UserTrade& trade);
 bool readMovement(JsonReader& reader, JsonReader::Value& value, Movement& movement);
+// Of a row that was not understood: whether it can be done without, because it is none of ours and moves nothing any more.
+bool isEndedStranger(JsonReader& reader, JsonReader::Value& value);
+// The same of a trade: none that names an order of ours.
+bool isStrangersTrade(JsonReader& reader, JsonReader::Value& value);
 // A client order id of anybody: longer ones than ours are cut at a whole character. Null is empty.
 bool readClientOrderId(JsonReader& reader, JsonReader::Value& value, ClientOrderId& id);
 

@@ -18,9 +18,9 @@ AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Cloc
     connect(&m_pause, &QTimer::timeout, this, [this] { m_next(); });
 }
 
-void AccountReporter::request(TradeId lastTrade)
+void AccountReporter::request(AccountQuestion const& question)
 {
-    m_lastTrade = lastTrade;
+    m_question = question;
     m_asked = true;
     if (m_running) {
         m_wantedAgain = true;
@@ -51,6 +51,7 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
             fail(value.error().text());
             return;
         }
+        m_round.leftOut += route == Route::AllOrders || route == Route::UserTrades ? m_decoder.rowsLeftOut() : 0;
         take(*value);
     });
 }
@@ -138,8 +139,14 @@ void AccountReporter::askAllOrders()
 
 void AccountReporter::askMissingOrders()
 {
-    // Ours that no list shows: older than the lists reach.
+    // Ours that no list shows: older than the lists reach. The engine knows those of earlier sessions.
     std::vector<ExchangeOrderId> missing = m_follower.openIds();
+    for (LiveOrder const& order : m_question.live) {
+        if (order.exchangeOrderId != ExchangeOrderId{} &&
+            std::find(missing.begin(), missing.end(), order.exchangeOrderId) == missing.end()) {
+            missing.push_back(order.exchangeOrderId);
+        }
+    }
     std::erase_if(missing, [&](ExchangeOrderId id) { return m_round.orders.contains(id); });
     m_round.pending = static_cast<int>(missing.size());
     if (missing.empty()) {
@@ -172,7 +179,8 @@ void AccountReporter::askMissingOrders()
 bool AccountReporter::knowsLastTrade() const
 {
     // Trade ids ascend with time.
-    return m_lastTrade != TradeId{} && !m_round.trades.empty() && m_round.trades.begin()->first <= m_lastTrade;
+    return m_question.lastTrade != TradeId{} && !m_round.trades.empty() &&
+           m_round.trades.begin()->first <= m_question.lastTrade;
 }
 
 void AccountReporter::askTradePage()
@@ -199,7 +207,9 @@ void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
         m_round.trades.emplace(row.id, row);
         oldest = std::min(oldest, row.at);
     }
-    if (rows.size() < m_parameters.pageRows || knowsLastTrade()) {
+    // Without a last known trade nothing has been booked yet: the newest show whether an order of ours has traded, and
+    // what is older is history.
+    if (rows.size() < m_parameters.pageRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
         askTradesOfOrders();
         return;
     }
@@ -318,7 +328,7 @@ void AccountReporter::deliver(Balances balances)
         }
     }
     for (auto const& [id, trade] : m_round.trades) {
-        auto fill = id > m_lastTrade ? fillOf(trade, m_universe) : std::nullopt;
+        auto fill = id > m_question.lastTrade ? fillOf(trade, m_universe) : std::nullopt;
         if (!fill) {
             continue;
         }
@@ -327,6 +337,9 @@ void AccountReporter::deliver(Balances balances)
             fill->clientOrderId = order->second.clientOrderId;
         }
         report->fills.push_back(*fill);
+    }
+    if (std::exchange(m_leftOut, m_round.leftOut) != m_round.leftOut && m_leftOut > 0) {
+        m_rest.noteLeftOut(m_leftOut);
     }
     m_sink.tell(AccountReported{std::move(report)});
     finish();
@@ -347,7 +360,7 @@ void AccountReporter::finish()
     m_deadline.stop();
     m_pause.stop();
     if (std::exchange(m_wantedAgain, false)) {
-        request(m_lastTrade);
+        request(AccountQuestion(m_question));
     }
 }
 

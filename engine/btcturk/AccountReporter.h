@@ -29,12 +29,12 @@ public:
                     OrderFollower& follower, LaterSink& sink);
 
     // One report is made at a time; one more may wait.
-    void request(TradeId lastTrade);
+    void request(AccountQuestion const& question);
     // The question that was asked last, once more: something may have been missed. Nothing if none was asked.
     void repeat()
     {
         if (m_asked) {
-            request(m_lastTrade);
+            request(AccountQuestion(m_question));
         }
     }
 
@@ -50,7 +50,8 @@ private:
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
         int pages = 0;
-        int pending = 0;  // answers of the step that have not come
+        std::size_t leftOut = 0;  // rows of others that could not be read
+        int pending = 0;          // answers of the step that have not come
     };
 
     void begin();
@@ -81,12 +82,13 @@ private:
     OrderFollower& m_follower;
     LaterSink& m_sink;
     ReplyDecoder m_decoder;
-    TradeId m_lastTrade{};
+    AccountQuestion m_question;
     bool m_asked = false;
     bool m_running = false;
     bool m_wantedAgain = false;
     std::uint64_t m_run = 0;  // answers of an older one are thrown away
     int m_rounds = 0;
+    std::size_t m_leftOut = 0;  // of the last report
     Round m_round;
     QTimer m_deadline;
     QTimer m_pause;

@@ -3,6 +3,7 @@
 
 #include "btcturk/AddressRule.h"
 #include "btcturk/InstrumentSource.h"
+#include "btcturk/PairGate.h"
 #include "btcturk/RestClient.h"
 #include "btcturk/ServerClock.h"
 #include "btcturk/SocketFeed.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace pentad::btcturk {
 namespace {
@@ -51,6 +53,7 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
     parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
+    parameters.tradesPollEvery = parameters.bookPollEvery;
     parameters.stream.candleLength = settings.barLength;
     // Late on the exchange's clock, but never so late that a candle would be old news when it is told; and on a clock that
     // runs fast a candle stays news for as long as two seconds of real time.
@@ -59,6 +62,18 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
         std::min(resilience::atSpeed(parameters.patience.trades, settings.speed), settings.barLength / 4);
     parameters.patience.newFor = std::max(settings.barLength, resilience::atSpeed(kNewsFor, settings.speed));
     return parameters;
+}
+
+// Hints that the account has changed come in bursts; a report asks a dozen questions.
+constexpr Milliseconds kReportPause{4'000};
+
+// An observer may be empty.
+template <typename... Arguments>
+void notify(std::function<void(Arguments...)> const& observer, std::type_identity_t<Arguments> const&... arguments)
+{
+    if (observer) {
+        observer(arguments...);
+    }
 }
 
 PerAsset<Symbol> symbolsOf(Universe const& universe)
@@ -77,11 +92,20 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     struct Opened {
         LaterSink account;
         LaterSink market;
+        PairGate pairs;
         OrderFollower follower;
         AccountReporter reporter;
         RestClient client;
         SocketFeed feed;
         std::optional<UserStream> user;
+        QTimer again;  // a report is due, because something moved
+
+        void reportSoon()
+        {
+            if (!again.isActive()) {
+                again.start(kReportPause);
+            }
+        }
 
         Opened(Parts& parts, Universe const& universe, EventSink& accountSink, EventSink& marketSink);
     };
@@ -96,6 +120,9 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
           instruments({settings.rulesEvery}, rest, log)
     {
         serverTime.start();
+        // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
+        rest.listen(
+            {[this] { serverTime.mistrust(); }, [this](std::string const& why) { notify(observers.keyRefused, why); }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }
@@ -109,7 +136,7 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     }
     std::shared_ptr<TradeTape const> tape(Slot slot) const override
     {
-        return opened ? opened->feed.stream().tape(slot) : nullptr;
+        return opened ? opened->feed.tape(slot) : nullptr;
     }
 
     BtcturkSettings settings;
@@ -127,6 +154,7 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
                                        EventSink& marketSink)
     : account(accountSink, parts.clock),
       market(marketSink, parts.clock),
+      pairs({}, universe, market),
       follower(
           [&] {
               OrderFollower::Parameters parameters;
@@ -136,23 +164,21 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
           }(),
           parts.rest, parts.clock, universe, account),
       reporter({}, parts.rest, parts.clock, universe, follower, account),
-      client(parts.rest, universe, follower, reporter, account, parts.log, {[&parts] { parts.serverTime.mistrust(); }}),
+      client(parts.rest, universe, follower, reporter, account, parts.log,
+             {[&parts] { notify(parts.observers.cancelAnswered); },
+              [&parts](std::string const& why) { notify(parts.observers.cancelFailed, why); },
+              [&parts](std::string const& why) { notify(parts.observers.keyRefused, why); },
+              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
-           {[&parts] {
-                if (parts.observers.marketDataSucceeded) {
-                    parts.observers.marketDataSucceeded();
-                }
-            },
-            [&parts](std::string const& why) {
-                if (parts.observers.marketDataFailed) {
-                    parts.observers.marketDataFailed(why);
-                }
-            }})
+           {[&parts] { notify(parts.observers.marketDataSucceeded); },
+            [&parts](std::string const& why) { notify(parts.observers.marketDataFailed, why); }})
 {
+    again.setSingleShot(true);
+    again.callOnTimeout([this] { reporter.repeat(); });
     if (parts.rest.canSign()) {
         user.emplace(lineParameters(parts.settings, say(Phrase::AccountSocket)), parts.shared(), parts.rest,
                      UserStream::Parameters{},
-                     UserStream::Observers{[this] { reporter.repeat(); },
+                     UserStream::Observers{[this] { reporter.repeat(); }, [this] { reportSoon(); },
                                            [this](OrderFrame const& frame) { client.inserted(frame); },
                                            [this](ExchangeOrderId id) { follower.hint(id); },
                                            [this](UserTrade const& trade) { follower.take(trade); }});
@@ -226,17 +252,16 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
 {
     check(!m_parts->opened, "BtcturkExchange: opened twice");
     m_parts->observers = std::move(observers);
+    m_parts->log.tell([parts = m_parts.get()](ChannelEvent const& event) { notify(parts->observers.noted, event); });
     m_parts->opened = std::make_unique<Parts::Opened>(*m_parts, universe, account, market);
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});
     }
-    m_parts->instruments.watch(
-        universe, {[this](PerAsset<Instrument> const& instruments, std::vector<std::string> const& changes) {
-            m_parts->opened->client.setInstruments(instruments);
-            if (m_parts->observers.rulesChanged) {
-                m_parts->observers.rulesChanged(changes);
-            }
-        }});
+    m_parts->instruments.watch(universe, {[this](PerAsset<Instrument> const& instruments, PerAsset<bool> const& traded,
+                                                 std::vector<std::string> const& changes) {
+                                   m_parts->opened->client.setInstruments(instruments);
+                                   m_parts->opened->pairs.publish(instruments, traded, changes);
+                               }});
 }
 
 ExchangeClient& BtcturkExchange::client()

@@ -25,9 +25,12 @@ public:
     struct Observers {
         std::function<void()> marketDataSucceeded;
         std::function<void(std::string const& why)> marketDataFailed;
-        // Trading rules changed while the program runs: one sentence for each pair. Orders that break the new scales
-        // are refused from now on; the universe of the engine stays as it was until the next start.
-        std::function<void(std::vector<std::string> const& changes)> rulesChanged;
+        // How a cancel went, for which no event is told: answered, not answered, or the key was refused.
+        std::function<void()> cancelAnswered;
+        std::function<void(std::string const& why)> cancelFailed;
+        std::function<void(std::string const& why)> keyRefused;
+        // A new line of the connection log.
+        std::function<void(ChannelEvent const&)> noted;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 
@@ -39,7 +42,8 @@ public:
 
     // The rules of the five pairs; answered later, once. May be asked again after a failure.
     void loadUniverse(std::vector<std::string> symbols, Loaded loaded);
-    // `account` hears of orders and the account (usually GuardedExchange), `market` of bars, quotes and the clock.
+    // `account` hears of orders and the account (usually GuardedExchange), `market` of bars, quotes, the clock and
+    // trading rules that change.
     void open(Universe const& universe, EventSink& account, EventSink& market, Observers observers);
 
     // After open().

@@ -20,6 +20,9 @@ void ChannelLog::note(ChannelEventKind kind, std::string where, std::string what
     if (!m_events->empty() && isSaidAlready(m_events->back(), event)) {
         return;
     }
+    if (m_listener) {
+        m_listener(event);
+    }
     // Handed out lists never change: a new one is made of the old.
     auto events = std::make_shared<std::vector<ChannelEvent>>(*m_events);
     if (events->size() == ChannelView::kEventsMax) {

@@ -7,6 +7,7 @@
 #include "foundation/Clock.h"
 
 #include <deque>
+#include <functional>
 
 namespace pentad::btcturk {
 
@@ -17,6 +18,8 @@ public:
     static constexpr int kDownAfter = 3;
 
     explicit ChannelLog(Clock const& clock) : m_clock(clock) {}
+    // Hears of each line that is written from now on.
+    void tell(std::function<void(ChannelEvent const&)> listener) { m_listener = std::move(listener); }
 
     // `where` and `what` as ChannelEvent has them.
     void note(ChannelEventKind kind, std::string where, std::string what = {});
@@ -30,6 +33,7 @@ public:
 
 private:
     Clock const& m_clock;
+    std::function<void(ChannelEvent const&)> m_listener;
     std::shared_ptr<std::vector<ChannelEvent> const> m_events = std::make_shared<std::vector<ChannelEvent>>();
     std::deque<Milliseconds> m_replies;
     std::optional<MonotonicTime> m_repliedAt;

@@ -17,6 +17,8 @@ constexpr Milliseconds kPatience{15'000};
 constexpr Milliseconds kLoginPatience{8'000};
 // Works as a validity in ms: 100 to 60,000 are taken.
 constexpr std::int64_t kNonce = 15'000;
+// The exchange counts its orders; today's numbers have eleven digits.
+constexpr ExchangeOrderId kNobodysOrder{1};
 
 RestParameters trialParameters(BtcturkSettings const& settings)
 {
@@ -138,6 +140,31 @@ void ExchangeKeyTester::askTrades()
                 result.rights.history = false;
             }
         }
+        askOrders();
+    });
+}
+
+// Whether orders may be sent is asked without sending one: a cancel of an order that can be nobody's of today. Whoever
+// may not trade is refused before it is looked for.
+void ExchangeKeyTester::askOrders()
+{
+    RestCall call;
+    call.route = Route::CancelOrder;
+    call.query = cancelQuery(kNobodysOrder);
+    call.urgency = resilience::Urgency::Reconcile;
+    call.patience = kPatience;
+    m_trial->rest.send(std::move(call), [this](RestResult const& answered) {
+        if (answered.answered()) {
+            CancelOutcome const outcome = m_trial->decoder.cancelled(answered.answer.view());
+            auto const* refused = std::get_if<OrderNotTaken>(&outcome);
+            bool const isLookedFor = refused != nullptr && (refused->error == ApiError::NoMatchingOrder ||
+                                                            refused->error == ApiError::CouldNotBeCanceled);
+            if (isLookedFor || std::holds_alternative<CancelQueued>(outcome)) {
+                m_trial->result.rights.trade = true;
+            } else if (refused != nullptr && refused->credentials) {
+                m_trial->result.rights.trade = false;
+            }
+        }
         logIn();
     });
 }
@@ -167,7 +194,7 @@ void ExchangeKeyTester::logIn()
                                       finish(trial.result);
                                   }
                               },
-                              [] {}});
+                              [] {}, [] {}});
     trial.patience.setSingleShot(true);
     connect(&trial.patience, &QTimer::timeout, this, [this] { finish(m_trial->result); });
     trial.patience.start(kLoginPatience);

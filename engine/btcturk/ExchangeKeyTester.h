@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tries a pair of keys against the exchange by reading with it: the balances, then the trades, then a login on the
-// socket. Nothing is ordered, so whether the key may trade stays unknown, and the exchange does not say what else it
-// allows. Thread: that of its event loop; one trial at a time, a new one ends the old.
+// Tries a pair of keys against the exchange by reading with it: the balances, then the trades, then the cancel of an order
+// that is nobody's, then a login on the socket. Nothing is ordered, and the exchange does not say what else it allows. Thread: that of its event loop; one trial at a time, a new one ends the old.
 #pragma once
 
 #include "btcturk/BtcturkSettings.h"
@@ -25,6 +24,7 @@ private:
     struct Trial;
     void askBalances();
     void askTrades();
+    void askOrders();
     void logIn();
     void finish(KeyTestResult result);
 

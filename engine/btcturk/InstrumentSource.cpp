@@ -4,24 +4,10 @@
 namespace pentad::btcturk {
 namespace {
 
-Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector<std::string> const& symbols)
+// Entries are limit orders or market orders, and a flatten is always a market order.
+bool isTraded(PairRule const& rule)
 {
-    std::vector<Instrument> instruments;
-    for (std::string const& symbol : symbols) {
-        PairRule const* const rule = info.find(symbol);
-        if (rule == nullptr) {
-            return Unexpected(say(Phrase::PairNotListed, {symbol}));
-        }
-        if (!rule->trading) {
-            return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
-        }
-        instruments.push_back(rule->instrument);
-    }
-    auto universe = Universe::make(instruments);
-    if (!universe) {
-        return Unexpected(universe.error().message());
-    }
-    return *universe;
+    return rule.trading && rule.takesLimit && rule.takesMarket;
 }
 
 std::string methodsOf(PairRule const& rule)
@@ -33,6 +19,29 @@ std::string methodsOf(PairRule const& rule)
         text += takes ? (text.empty() ? "" : "/") + std::string(name) : std::string();
     }
     return text.empty() ? "none" : text;
+}
+
+Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector<std::string> const& symbols)
+{
+    std::vector<Instrument> instruments;
+    for (std::string const& symbol : symbols) {
+        PairRule const* const rule = info.find(symbol);
+        if (rule == nullptr) {
+            return Unexpected(say(Phrase::PairNotListed, {symbol}));
+        }
+        if (!rule->trading) {
+            return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
+        }
+        if (!isTraded(*rule)) {
+            return Unexpected(say(Phrase::PairWithoutMethods, {symbol, methodsOf(*rule)}));
+        }
+        instruments.push_back(rule->instrument);
+    }
+    auto universe = Universe::make(instruments);
+    if (!universe) {
+        return Unexpected(universe.error().message());
+    }
+    return *universe;
 }
 
 }  // namespace
@@ -115,6 +124,7 @@ void InstrumentSource::compare(ExchangeInfo const& info)
 {
     std::vector<std::string> changes;
     PerAsset<Instrument> instruments;
+    PerAsset<bool> traded{};
     for (Slot const slot : kSlots) {
         PairRule& known = m_rules[slot];
         instruments[slot] = known.instrument;
@@ -137,12 +147,13 @@ void InstrumentSource::compare(ExchangeInfo const& info)
         }
         known = *now;
         instruments[slot] = now->instrument;
+        traded[slot] = isTraded(*now);
     }
     for (std::string const& change : changes) {
         m_log.note(ChannelEventKind::RulesChanged, {}, change);
     }
     if (!changes.empty()) {
-        m_observers.changed(instruments, changes);
+        m_observers.changed(instruments, traded, changes);
     }
 }
 

@@ -16,8 +16,9 @@ public:
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
     struct Observers {
-        // All rules as they are now, and a sentence for each that changed.
-        std::function<void(PerAsset<Instrument> const&, std::vector<std::string> const&)> changed;
+        // All rules as they are now, which pairs are traded by them, and a sentence for each change.
+        std::function<void(PerAsset<Instrument> const&, PerAsset<bool> const& traded, std::vector<std::string> const&)>
+            changed;
     };
 
     InstrumentSource(Parameters parameters, RestPipeline& rest, ChannelLog& log);

@@ -81,6 +81,10 @@ public:
     template <typename Item>
     bool rows(Value& value, std::size_t most, LeavesOut leavesOut, std::size_t& leftOut, Item&& item);
 
+    // The same, but `excuse(Value&)`, which may read the item once more, decides about one that was not understood.
+    template <typename Excuse, typename Item>
+    bool rowsExcused(Value& value, std::size_t most, std::size_t& leftOut, Excuse&& excuse, Item&& item);
+
     // To be called once per known key; `seen` starts at 0 for each object, `bit` tells the keys apart.
     bool once(std::uint64_t& seen, int bit);
     // Fails with MissingField, named, unless the bit is set.
@@ -268,6 +272,21 @@ bool JsonReader::rows(Value& value, std::size_t most, LeavesOut leavesOut, std::
         }
         ++leftOut;
         bool const mayGo = leavesOut == LeavesOut::LongNames ? m_error.fault == CodecFault::TooLong : isAboutContents();
+        return mayGo && skip(one);
+    });
+}
+
+template <typename Excuse, typename Item>
+bool JsonReader::rowsExcused(Value& value, std::size_t most, std::size_t& leftOut, Excuse&& excuse, Item&& item)
+{
+    return array(value, most, [&](Value& one) {
+        if (item(one)) {
+            return true;
+        }
+        CodecError const error = m_error;
+        bool const mayGo = isAboutContents() && (error.fault == CodecFault::TooLong || excuse(one));
+        m_error = error;
+        ++leftOut;
         return mayGo && skip(one);
     });
 }

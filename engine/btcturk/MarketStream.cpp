@@ -34,6 +34,16 @@ std::vector<BookLevel> shown(market::OrderBook const& book, Side side)
 
 }  // namespace
 
+TradeTape tapeOf(std::vector<PublicTrade> trades)
+{
+    UtcTime const since = trades.front().at - std::chrono::minutes(1);
+    Decimal sum;
+    for (PublicTrade const& trade : trades) {
+        sum = trade.at > since ? checkedAdd(sum, trade.quantity.value()).value_or(sum) : sum;
+    }
+    return {std::move(trades), Quantity(sum)};
+}
+
 MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
                            Parameters parameters, Observers observers)
     : m_symbols(symbols),
@@ -41,7 +51,8 @@ MarketStream::MarketStream(SocketLineParameters line, SocketLine::Shared shared,
       m_parameters(parameters),
       m_observers(std::move(observers)),
       m_line(std::move(line), shared,
-             {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); }})
+             {[this] { joinAll(); }, [this](Frame const& frame) { take(frame); }, [this] { forget(); },
+              [this] { doubtTrades(); }})
 {
     connect(&m_watch, &QTimer::timeout, this, [this] { watch(); });
     m_watch.start(kStreamWatchEvery);
@@ -62,13 +73,31 @@ void MarketStream::joinAll()
     for (Slot const slot : kSlots) {
         std::string_view const symbol = m_symbols[slot].view();
         Lane& lane = m_lanes[slot];
-        lane.book.clear();
+        forgetBook(lane);
         lane.joins = 1;
         lane.joinedAt = m_shared.clock.monotonic();
         m_line.send(joinFrame(kBookChannel, symbol, true));
         m_line.send(joinFrame("trade", symbol, true));
         m_line.send(joinFrame("ticker", symbol, true));
         m_line.send(joinFrame("tradeview", candleEvent(symbol, m_parameters.candleLength), true));
+    }
+}
+
+// Trades have no numbers that follow each other: whether the frame that could not be read was one, nobody knows. A new
+// join brings the last trades once more.
+void MarketStream::doubtTrades()
+{
+    m_tradesDoubted = true;
+    m_observers.doubted();
+}
+
+void MarketStream::joinTrades()
+{
+    m_tradesDoubted = false;
+    m_tradesRejoinedAt = m_shared.clock.monotonic();
+    for (Slot const slot : kSlots) {
+        m_line.send(joinFrame("trade", m_symbols[slot].view(), false));
+        m_line.send(joinFrame("trade", m_symbols[slot].view(), true));
     }
 }
 
@@ -85,12 +114,26 @@ void MarketStream::joinBook(Slot slot)
     m_line.send(joinFrame(kBookChannel, m_symbols[slot].view(), true));
 }
 
+void MarketStream::dropBook(Slot slot)
+{
+    forgetBook(m_lanes[slot]);
+    joinBook(slot);
+}
+
+void MarketStream::forgetBook(Lane& lane)
+{
+    lane.book.clear();
+    lane.depth.reset();
+    lane.confirmedAt.reset();
+    lane.doubtedSince.reset();
+}
+
 void MarketStream::forget()
 {
     for (Lane& lane : m_lanes) {
-        lane.book.clear();
-        lane.depth.reset();
+        forgetBook(lane);
     }
+    m_tradesDoubted = false;
     m_observers.broke();
 }
 
@@ -100,6 +143,9 @@ void MarketStream::watch()
         return;
     }
     MonotonicTime const now = m_shared.clock.monotonic();
+    if (m_tradesDoubted && (!m_tradesRejoinedAt || now - *m_tradesRejoinedAt >= m_parameters.tradesRejoinedEvery)) {
+        joinTrades();
+    }
     for (Slot const slot : kSlots) {
         Lane const& lane = m_lanes[slot];
         if (!lane.book.isComplete() && now - lane.joinedAt >= m_parameters.bookPatience && m_line.isOpen()) {
@@ -151,14 +197,15 @@ void MarketStream::bookAnswer(Slot slot, BookUpdate update)
     case BookUpdate::Repeated: return;
     case BookUpdate::Applied:
         lane.joins = 1;
+        lane.confirmedAt = m_shared.clock.monotonic();
+        lane.doubtedSince.reset();
         lane.depth.reset();
         m_observers.touched(slot);
         return;
     case BookUpdate::Gap:
     case BookUpdate::Contradicted:
-        lane.depth.reset();
         m_shared.log.note(ChannelEventKind::SequenceGap, m_symbols[slot].text());
-        joinBook(slot);
+        dropBook(slot);
         return;
     }
 }
@@ -169,8 +216,33 @@ void MarketStream::take(TickersFrame const& frame)
         auto const slot = slotOf(ticker.symbol);
         if (slot && ticker.last.isPositive()) {
             m_lanes[*slot].last = ticker.last;
-            m_observers.touched(*slot);
+            compare(*slot, ticker);
         }
+    }
+}
+
+// The sequence of a book shows what is lost between two changes, but not that changes have ceased to come. The ticker is
+// another stream: where its best prices are those of the book, the book is as fresh as the ticker. It is made about once
+// a second, so that it may trail behind a book that moves.
+void MarketStream::compare(Slot slot, Ticker const& ticker)
+{
+    Lane& lane = m_lanes[slot];
+    auto const bid = lane.book.bestBid();
+    auto const ask = lane.book.bestAsk();
+    if (!lane.book.isComplete() || !bid || !ask || !ticker.bid.isPositive() || !ticker.ask.isPositive()) {
+        return;
+    }
+    MonotonicTime const now = m_shared.clock.monotonic();
+    if (bid->price == ticker.bid && ask->price == ticker.ask) {
+        lane.confirmedAt = now;
+        lane.doubtedSince.reset();
+        m_observers.touched(slot);
+        return;
+    }
+    lane.doubtedSince = lane.doubtedSince.value_or(now);
+    if (now - *lane.doubtedSince >= m_parameters.doubtMaximum) {
+        m_shared.log.note(ChannelEventKind::SequenceGap, m_symbols[slot].text(), say(Phrase::BookStandsStill));
+        dropBook(slot);
     }
 }
 
@@ -201,7 +273,9 @@ void MarketStream::take(TradesFrame const& frame)
     lane.last = lane.trades.front().price;
     lane.tape.reset();
     m_observers.traded(*slot, frame.items, frame.history);
-    if (!frame.history) {
+    // A trade says nothing about the book: it only changes the last price of one that is known to be fresh.
+    bool const isFresh = lane.confirmedAt && m_shared.clock.monotonic() - *lane.confirmedAt < m_parameters.doubtMaximum;
+    if (!frame.history && isFresh) {
         m_observers.touched(*slot);
     }
 }
@@ -224,7 +298,7 @@ std::optional<Quote> MarketStream::quote(Slot slot, UtcTime at) const
     Lane const& lane = m_lanes[slot];
     auto const bid = lane.book.bestBid();
     auto const ask = lane.book.bestAsk();
-    if (!lane.book.isComplete() || !bid || !ask) {
+    if (!lane.book.isComplete() || lane.doubtedSince || !bid || !ask) {
         return std::nullopt;
     }
     return Quote{at, bid->price, ask->price, lane.last.value_or(bid->price)};
@@ -244,15 +318,7 @@ std::shared_ptr<TradeTape const> MarketStream::tape(Slot slot) const
 {
     Lane const& lane = m_lanes[slot];
     if (!lane.tape && !lane.trades.empty()) {
-        TradeTape tape;
-        tape.trades.assign(lane.trades.begin(), lane.trades.end());
-        UtcTime const since = tape.trades.front().at - std::chrono::minutes(1);
-        Decimal sum;
-        for (PublicTrade const& trade : tape.trades) {
-            sum = trade.at > since ? checkedAdd(sum, trade.quantity.value()).value_or(sum) : sum;
-        }
-        tape.lastMinute = Quantity(sum);
-        lane.tape = std::make_shared<TradeTape const>(std::move(tape));
+        lane.tape = std::make_shared<TradeTape const>(tapeOf({lane.trades.begin(), lane.trades.end()}));
     }
     return lane.tape;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public part of the socket for the five pairs: books kept from numbered changes, tickers, trades. A book that loses
-// its order is dropped and joined anew; a join that brings no book is repeated, and if that does not help the line is
+// its order, or stands still while the ticker says other best prices, is dropped and joined anew; a join that brings no book is repeated, and if that does not help the line is
 // started over, because the exchange says "joined" to anything. Thread: the engine's.
 #pragma once
 
@@ -18,6 +18,9 @@ public:
         Milliseconds bookPatience{5'000};
         Milliseconds candleLength{60'000};
         int joinsMaximum = 3;
+        Milliseconds tradesRejoinedEvery{5'000};  // at most, after frames that could not be read
+        // A book that nothing has changed may differ from the ticker, which trails behind it, for this long.
+        Milliseconds doubtMaximum{3'000};
     };
     struct Observers {
         // The best prices or the last price of a pair, or a fresh word that they are the same.
@@ -26,8 +29,10 @@ public:
         std::function<void(Slot, std::span<MarketTrade const>, bool history)> traded;
         // The candle under way, as the exchange has it.
         std::function<void(Slot, Bar const&)> candle;
-        // Trades may have been missed since.
+        // The line was lost: trades may have been missed since.
         std::function<void()> broke;
+        // A frame could not be read: trades may be missing, until a new history comes.
+        std::function<void()> doubted;
     };
 
     MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
@@ -37,7 +42,7 @@ public:
     void close() { m_line.close(); }
     SocketLine const& line() const { return m_line; }
     bool booksComplete() const;
-    // Nothing while the book is incomplete or a last price is missing.
+    // Nothing while the book is incomplete or in doubt.
     std::optional<Quote> quote(Slot slot, UtcTime at) const;
 
     // For display; the same pointer as long as nothing changed, null while nothing is known.
@@ -49,6 +54,8 @@ private:
         market::OrderBook book;
         MonotonicTime joinedAt{};
         int joins = 0;
+        std::optional<MonotonicTime> confirmedAt;   // the book, by itself or by the ticker
+        std::optional<MonotonicTime> doubtedSince;  // the ticker has other best prices than the book, which is silent
         std::optional<Price> last;
         std::deque<PublicTrade> trades;  // newest first
         mutable std::shared_ptr<DepthView const> depth;
@@ -57,12 +64,17 @@ private:
 
     void joinAll();
     void joinBook(Slot slot);
+    void joinTrades();
+    void doubtTrades();
     void take(Frame const& frame);
     void take(BookFrame const& frame);
     void take(BookChangeFrame const& frame);
     void take(TickersFrame const& frame);
     void take(TradesFrame const& frame);
     void take(CandleFrame const& frame);
+    void compare(Slot slot, Ticker const& ticker);
+    void dropBook(Slot slot);
+    static void forgetBook(Lane& lane);
     void bookAnswer(Slot slot, market::BookUpdate update);
     void forget();
     void watch();
@@ -74,7 +86,12 @@ private:
     Observers m_observers;
     PerAsset<Lane> m_lanes;
     SocketLine m_line;
+    bool m_tradesDoubted = false;
+    std::optional<MonotonicTime> m_tradesRejoinedAt;
     QTimer m_watch;
 };
+
+// Of trades that are not empty, newest first.
+TradeTape tapeOf(std::vector<PublicTrade> trades);
 
 }  // namespace pentad::btcturk

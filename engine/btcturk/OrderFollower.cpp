@@ -10,6 +10,18 @@ namespace {
 
 constexpr int kReissueRows = 50;
 
+// The newest order of that client id that is newer than `than`; `best` if there is none newer than it.
+OrderRow const* newestHeir(std::vector<OrderRow> const& rows, ClientOrderId const& id, ExchangeOrderId than,
+                           OrderRow const* best)
+{
+    for (OrderRow const& row : rows) {
+        if (row.clientOrderId == id && row.id > than && (best == nullptr || row.id > best->id)) {
+            best = &row;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 OrderFollower::OrderFollower(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
@@ -55,7 +67,7 @@ std::vector<ExchangeOrderId> OrderFollower::openIds() const
 
 void OrderFollower::expect(ClientOrderId const& id, Slot slot, OrderType type, bool sizedInQuote)
 {
-    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}});
+    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}, 0});
 }
 
 void OrderFollower::forget(ClientOrderId const& id)
@@ -85,17 +97,16 @@ void OrderFollower::adopt(OrderRow const& row)
     }
     Follow* follow = find(row.clientOrderId);
     if (follow == nullptr) {
-        follow = &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}})
-                      .first->second;
+        follow =
+            &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}, 0})
+                 .first->second;
         soon(*follow);
     } else if (follow->track.id() == ExchangeOrderId{}) {
         follow->track.named(row.id);
         soon(*follow);
-    } else if (follow->track.isStop() && !follow->track.ended() && row.id > follow->track.id()) {
-        std::vector<EventBody> told;
-        follow->track.reissued(row, told);
-        tell(std::move(told));
-        soon(*follow);
+    } else if (follow->track.isStop() && row.id > follow->track.id()) {
+        // Also after its end: a stop that triggered while it was being cancelled looked cancelled.
+        goOn(*follow, row);
     }
 }
 
@@ -122,13 +133,17 @@ void OrderFollower::take(UserTrade const& trade)
     }
     Follow* follow = find(trade.orderId);
     if (follow == nullptr && !trade.clientOrderId.empty()) {
-        follow = find(trade.clientOrderId);  // taken, but its acceptance is still under way
+        follow = find(trade.clientOrderId);
         if (follow != nullptr && follow->track.id() == ExchangeOrderId{}) {
-            follow->track.named(trade.orderId);
+            follow->track.named(trade.orderId);  // taken, but its acceptance is still under way
+        } else if (follow != nullptr && follow->track.isStop() && trade.orderId > follow->track.id()) {
+            OrderRow heir;
+            heir.id = trade.orderId;
+            goOn(*follow, heir);
         }
     }
     std::vector<EventBody> told;
-    if (follow == nullptr) {
+    if (follow == nullptr || follow->track.id() != trade.orderId) {
         told.push_back(FillReported{*fill, false});  // not one of this session's orders, but our money
     } else {
         follow->track.take(*fill, told);
@@ -212,8 +227,7 @@ void OrderFollower::askOrder(Follow& follow)
                                            : Expected<OrderRow, RestFailure>(Unexpected(RestFailure{}));
         if (!row) {
             // "Not found" is no end: lists of the exchange trail behind. Reconciliation counts how often it is said.
-            asked->looking = false;
-            later(*asked);
+            lookLater(*asked);
             return;
         }
         std::vector<EventBody> told;
@@ -286,7 +300,37 @@ void OrderFollower::askTrades(ClientOrderId const& id, OrderRow const& row)
     });
 }
 
+// What the stop has become may be open or have ended already, and either list may trail behind.
 void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
+{
+    RestCall call;
+    call.route = Route::OpenOrders;
+    call.query = pairQuery(row.symbol.view());
+    call.urgency = resilience::Urgency::Reconcile;
+    m_rest.send(std::move(call), [this, id, row](RestResult const& result) {
+        Follow* const asked = find(id);
+        if (asked == nullptr || asked->track.id() != row.id) {
+            return;  // it has gone on meanwhile
+        }
+        auto const open = result.answered() ? m_decoder.openOrders(result.answer.view())
+                                            : Expected<OpenOrders, RestFailure>(Unexpected(RestFailure{}));
+        if (!open) {
+            lookLater(*asked);
+            return;
+        }
+        OrderRow const* heir = nullptr;
+        for (auto const* side : {&open->bids, &open->asks}) {
+            heir = newestHeir(*side, id, row.id, heir);
+        }
+        if (heir != nullptr) {
+            goOn(*asked, *heir);
+        } else {
+            askHeirAmongAll(id, row);
+        }
+    });
+}
+
+void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row)
 {
     RestCall call;
     call.route = Route::AllOrders;
@@ -295,39 +339,58 @@ void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
     call.urgency = resilience::Urgency::Reconcile;
     m_rest.send(std::move(call), [this, id, row](RestResult const& result) {
         Follow* const asked = find(id);
-        if (asked == nullptr) {
-            return;
+        if (asked == nullptr || asked->track.id() != row.id) {
+            return;  // it has gone on meanwhile
         }
-        std::vector<EventBody> told;
         auto const rows = result.answered() ? m_decoder.allOrders(result.answer.view())
                                             : Expected<std::vector<OrderRow>, RestFailure>(Unexpected(RestFailure{}));
-        OrderRow const* heir = nullptr;
-        if (rows) {
-            for (OrderRow const& each : *rows) {
-                if (each.clientOrderId == id && each.id > row.id && (heir == nullptr || each.id > heir->id)) {
-                    heir = &each;
-                }
-            }
-        }
-        if (heir != nullptr) {
-            asked->track.reissued(*heir, told);
-            asked->busy = asked->track.type() == OrderType::Market;
-            asked->lateSince.reset();
-        } else if (rows && (asked->busy || waitedLongEnough(*asked))) {
-            // A stop that we wanted cancelled needs no patience: it was cancelled.
-            asked->track.take(row, true, told);
-        }
-        tell(std::move(told));
-        asked->looking = false;
-        if (asked->track.ended()) {
-            m_ended.push_back(id);
-            dropOldest();
-        } else if (heir != nullptr) {
-            soon(*asked);
+        if (!rows) {
+            lookLater(*asked);
+        } else if (OrderRow const* const heir = newestHeir(*rows, id, row.id, nullptr)) {
+            goOn(*asked, *heir);
         } else {
-            later(*asked);
+            noHeir(*asked, row);
         }
     });
+}
+
+void OrderFollower::goOn(Follow& follow, OrderRow const& heir)
+{
+    std::vector<EventBody> told;
+    if (follow.track.ended()) {
+        std::erase(m_ended, follow.track.clientOrderId());
+    }
+    follow.track.reissued(heir, told);
+    follow.busy = follow.track.type() == OrderType::Market;
+    follow.lateSince.reset();
+    follow.heirLooks = 0;
+    follow.looking = false;
+    tell(std::move(told));
+    soon(follow);
+}
+
+void OrderFollower::noHeir(Follow& follow, OrderRow const& row)
+{
+    ++follow.heirLooks;
+    bool const waited = waitedLongEnough(follow);
+    bool const wasWanted = follow.busy && follow.heirLooks >= m_parameters.heirLooks &&
+                           m_clock.monotonic() - *follow.lateSince >= m_parameters.heirPatience;
+    if (!waited && !wasWanted) {
+        lookLater(follow);
+        return;
+    }
+    std::vector<EventBody> told;
+    follow.track.take(row, true, told);
+    tell(std::move(told));
+    follow.looking = false;
+    m_ended.push_back(follow.track.clientOrderId());
+    dropOldest();
+}
+
+void OrderFollower::lookLater(Follow& follow)
+{
+    follow.looking = false;
+    later(follow);
 }
 
 void OrderFollower::dropOldest()

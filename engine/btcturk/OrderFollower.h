@@ -19,6 +19,10 @@ public:
         Milliseconds busyCap{2'000};      // of an order that must end soon
         Milliseconds restingCap{5'000};   // of an order that may rest in the book
         Milliseconds lagMaximum{60'000};  // the exchange's lists may trail each other by this
+        // A stop whose cancel was asked for looks the same whether it was cancelled or has triggered: it counts as
+        // cancelled only when the order it may have become was not found so often, in both lists, over so long.
+        int heirLooks = 3;
+        Milliseconds heirPatience{4'000};
     };
     static constexpr std::size_t kEndedKept = 256;
 
@@ -53,6 +57,7 @@ private:
         int tries = 0;
         MonotonicTime nextLook{};
         std::optional<MonotonicTime> lateSince;  // trades or a reissue are waited for
+        int heirLooks = 0;                       // in vain
     };
 
     Follow* find(ClientOrderId const& id);
@@ -64,6 +69,10 @@ private:
     void askOrder(Follow& follow);
     void askTrades(ClientOrderId const& id, OrderRow const& row);
     void askReissue(ClientOrderId const& id, OrderRow const& row);
+    void askHeirAmongAll(ClientOrderId const& id, OrderRow const& row);
+    void goOn(Follow& follow, OrderRow const& heir);
+    void noHeir(Follow& follow, OrderRow const& row);
+    void lookLater(Follow& follow);
     void judge(ClientOrderId const& id, OrderRow const& row, TrackVerdict verdict);
     bool waitedLongEnough(Follow& follow);
     void tell(std::vector<EventBody> told);

@@ -60,7 +60,13 @@ TrackVerdict OrderTrack::take(OrderRow const& row, bool trustsRow, std::vector<E
     case OrderStatus::Untouched:
     case OrderStatus::Partial:
     case OrderStatus::Unknown: return TrackVerdict::Open;
-    case OrderStatus::Closed: end(false, told); return TrackVerdict::Ended;
+    case OrderStatus::Closed:
+        // Whether an order that ends with a rest is called closed or cancelled is nowhere written; a market order may end
+        // so at the band. The rest of one sized in quote money is told with its last trade, if it has traded at all.
+        end(m_sizedInQuote ? m_fills.empty() && filled && filled->isZero()
+                           : row.leaves.value_or(Quantity{}).isPositive(),
+            told);
+        return TrackVerdict::Ended;
     case OrderStatus::Canceled:
         if (isStop() && m_fills.empty() && !trustsRow) {
             return TrackVerdict::MayGoOn;
@@ -87,6 +93,7 @@ void OrderTrack::end(bool cancelled, std::vector<EventBody>& told)
 
 void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
 {
+    m_ended = false;  // of the order that it was
     m_id = row.id;
     m_type = row.type.value_or(OrderType::Market);
     told.push_back(StopReissued{m_clientOrderId, m_id});

@@ -2,7 +2,7 @@
 // What the exchange has said about one order of ours, and what the engine has been told of it. Always: each trade is
 // told once; an end is told only on the exchange's word and after all trades it counts, or when waiting for them has been
 // given up; a market buy, sized in quote money, tells its trades only with its end, because only then is it known which
-// of them is the last. A triggered stop looks cancelled: it lives on under a new id with the same client id. Pure.
+// of them is the last. An order that ends with a rest is cancelled, whatever its status is called. A triggered stop looks cancelled: it lives on under a new id with the same client id. Pure.
 #pragma once
 
 #include "btcturk/AccountRows.h"
@@ -40,7 +40,7 @@ public:
     void take(Fill fill, std::vector<EventBody>& told);
     // `trustsRow`: do not wait any longer for trades that the row counts, nor for a stop to go on.
     TrackVerdict take(OrderRow const& row, bool trustsRow, std::vector<EventBody>& told);
-    // The stop has become this order.
+    // The stop has become this order, whatever was said of its end.
     void reissued(OrderRow const& row, std::vector<EventBody>& told);
 
 private:

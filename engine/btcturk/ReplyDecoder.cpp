@@ -89,6 +89,24 @@ struct ReplyDecoder::State {
         return ok && !isLost;
     }
 
+    template <typename Row, typename Excuse, typename Read>
+    bool excusedList(Value& value, std::vector<Row>& rows, Excuse const& excuse, Read const& read)
+    {
+        bool const ok = reader.rowsExcused(
+            value, kRowsMax, leftOut, [&](Value& one) { return excuse(reader, one); },
+            [&](Value& one) {
+                Row row;
+                bool const isRead = read(reader, one, row);
+                if (isRead) {
+                    rows.push_back(std::move(row));
+                }
+                return isRead;
+            });
+        // A list of which nothing is understood is no empty list; the error is that of its last row.
+        bool const isLost = rows.empty() && leftOut > 0 && reader.error().fault != CodecFault::TooLong;
+        return ok && !isLost;
+    }
+
     bool orders(Value& value, std::optional<Side> side, std::vector<OrderRow>& rows)
     {
         return list(value, JsonReader::LeavesOut::LongNames, rows,
@@ -217,7 +235,9 @@ ReplyDecoder::Reply<OpenOrders> ReplyDecoder::openOrders(RestAnswer const& answe
 ReplyDecoder::Reply<std::vector<OrderRow>> ReplyDecoder::allOrders(RestAnswer const& answer)
 {
     return m_state->inEnvelope(answer, std::vector<OrderRow>{}, [this](Value& data, std::vector<OrderRow>& rows) {
-        return m_state->orders(data, std::nullopt, rows);
+        return m_state->excusedList(data, rows, isEndedStranger, [](JsonReader& reader, Value& one, OrderRow& row) {
+            return readOrder(reader, one, std::nullopt, row);
+        });
     });
 }
 
@@ -231,8 +251,7 @@ ReplyDecoder::Reply<OrderRow> ReplyDecoder::order(RestAnswer const& answer)
 ReplyDecoder::Reply<std::vector<UserTrade>> ReplyDecoder::userTrades(RestAnswer const& answer)
 {
     return m_state->inEnvelope(answer, std::vector<UserTrade>{}, [this](Value& data, std::vector<UserTrade>& rows) {
-        return m_state->list(data, JsonReader::LeavesOut::LongNames, rows,
-                             [this](Value& one, UserTrade& row) { return readUserTrade(m_state->reader, one, row); });
+        return m_state->excusedList(data, rows, isStrangersTrade, readUserTrade);
     });
 }
 

@@ -45,7 +45,8 @@ public:
     Reply<std::vector<Movement>> movements(RestAnswer const& answer);  // fiat or crypto
 
     // Rows of the last answer that were left out because they cannot be understood: of lists of markets any such row, of
-    // lists of the account only those of assets whose name is longer than any of ours.
+    // lists of the account only those of assets whose name is longer than any of ours, and those that say that they are
+    // an ended order or a trade of somebody else.
     std::size_t rowsLeftOut() const;
 
     // `sent` is the client order id of the order that was posted: an answer about another one proves nothing.

@@ -3,6 +3,8 @@
 
 #include "btcturk/Requests.h"
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -61,7 +63,7 @@ void RestClient::place(ApprovedOrder const& order)
     ClientOrderId const id = order.clientOrderId();
     Instrument const& instrument = m_instruments[order.slot()];
     if (auto fault = scaleFault(order, instrument)) {
-        m_sink.tell(OrderRefused{id, *std::move(fault)});
+        m_sink.tell(OrderRefused{id, *std::move(fault), RefusalSource::Ourselves});
         return;
     }
     bool const sizedInQuote = std::holds_alternative<QuoteSize>(order.size());
@@ -72,14 +74,15 @@ void RestClient::place(ApprovedOrder const& order)
         orderBody({id, order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()}, instrument);
     call.urgency = isProtective(order) ? resilience::Urgency::Protective : resilience::Urgency::Submit;
     call.patience = kOrderPatience;
-    m_rest.send(std::move(call), [this, id](RestResult const& result) { takePlaced(id, result); });
+    m_rest.send(std::move(call),
+                [this, slot = order.slot(), id](RestResult const& result) { takePlaced(slot, id, result); });
 }
 
-void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
+void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result)
 {
     if (!result.sent) {
         m_follower.forget(id);
-        m_sink.tell(OrderRefused{id, "not sent: " + result.reason});
+        m_sink.tell(OrderRefused{id, "not sent: " + result.reason, RefusalSource::Ourselves});
         return;
     }
     if (!result.answered()) {
@@ -89,6 +92,7 @@ void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
     SubmitOutcome const outcome = m_decoder.submitted(result.answer.view(), id);
     if (auto const* accepted = std::get_if<OrderAccepted>(&outcome)) {
         m_sink.tell(OrderAcknowledged{id, accepted->id});
+        m_observers.pairTook(slot);
         m_follower.accepted(id, accepted->id);
     } else if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         if (m_follower.idOf(id) != ExchangeOrderId{}) {
@@ -97,10 +101,11 @@ void RestClient::takePlaced(ClientOrderId const& id, RestResult const& result)
             return;
         }
         m_follower.forget(id);
-        m_sink.tell(OrderRefused{id, refused->text()});
+        m_sink.tell(OrderRefused{id, refused->text(),
+                                 refused->credentials ? RefusalSource::Credentials : RefusalSource::Exchange});
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
-        if (refused->error == ApiError::InvalidStamp) {
-            m_observers.stampRefused();
+        if (refused->error == ApiError::InsertBlocked) {
+            m_observers.pairBlocked(slot);
         }
     } else {
         unknown(id, std::get<OrderUnknown>(outcome).text);
@@ -118,6 +123,25 @@ void RestClient::unknown(ClientOrderId const& id, std::string why)
         return;
     }
     m_unproven.insert(id);
+}
+
+void RestClient::requestAccountReport(AccountQuestion const& question)
+{
+    forgetEnded(question.live);
+    m_reporter.request(question);
+}
+
+// What was told as unknown and has ended for the engine, because the exchange never knew it, is looked for no more.
+void RestClient::forgetEnded(std::vector<LiveOrder> const& live)
+{
+    std::erase_if(m_unproven, [&](ClientOrderId const& id) {
+        bool const lives =
+            std::any_of(live.begin(), live.end(), [&](LiveOrder const& order) { return order.clientOrderId == id; });
+        if (!lives && m_follower.idOf(id) == ExchangeOrderId{}) {
+            m_follower.forget(id);
+        }
+        return !lives;
+    });
 }
 
 void RestClient::inserted(OrderFrame const& frame)
@@ -169,15 +193,20 @@ void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result
 {
     if (!result.answered()) {
         // Nothing is proven; the engine asks again, and the order may have ended all the same.
+        if (result.sent) {
+            m_observers.cancelFailed(result.reason);
+        }
         m_follower.cancelTaken(id);
         return;
     }
     CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
     if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         m_sink.tell(CancelRefused{id, refused->text()});
-        if (refused->error == ApiError::InvalidStamp) {
-            m_observers.stampRefused();
-        }
+        refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
+    } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+        m_observers.cancelFailed(unknown->text);
+    } else {
+        m_observers.cancelAnswered();
     }
     m_follower.cancelTaken(id);
 }

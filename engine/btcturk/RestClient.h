@@ -13,8 +13,13 @@ namespace pentad::btcturk {
 class RestClient final : public QObject, public ExchangeClient {
 public:
     struct Observers {
-        // The exchange did not like the stamp of a call.
-        std::function<void()> stampRefused;
+        // How a cancel went, for the breaker: answered, or why not, or that the key is not accepted.
+        std::function<void()> cancelAnswered;
+        std::function<void(std::string const& why)> cancelFailed;
+        std::function<void(std::string const& why)> keyRefused;
+        // The pair takes no orders, for maintenance, and: it took one.
+        std::function<void(Slot)> pairBlocked;
+        std::function<void(Slot)> pairTook;
     };
 
     RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
@@ -22,7 +27,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override { m_reporter.request(lastTrade); }
+    void requestAccountReport(AccountQuestion const& question) override;
 
     // The rules as they are published now; orders that break their scales are refused here.
     void setInstruments(PerAsset<Instrument> const& instruments) { m_instruments = instruments; }
@@ -30,12 +35,13 @@ public:
     void inserted(OrderFrame const& frame);
 
 private:
-    void takePlaced(ClientOrderId const& id, RestResult const& result);
+    void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, RestResult const& result);
     void lookUp(Slot slot, ClientOrderId const& id);
     void lookUpEnded(Slot slot, ClientOrderId const& id);
     void unknown(ClientOrderId const& id, std::string why);
+    void forgetEnded(std::vector<LiveOrder> const& live);
 
     RestPipeline& m_rest;
     Universe m_universe;

@@ -15,6 +15,8 @@ namespace {
 
 // The timer is coarse; nothing here is worth waking up for more often.
 constexpr Milliseconds kSleepMaximum{1'000};
+// A refused key is tried again after an hour at the latest.
+constexpr Milliseconds kRefusedPauseMaximum = std::chrono::hours(1);
 // While the exchange's time is unknown.
 constexpr Milliseconds kTimeLookedFor{20};
 
@@ -23,6 +25,11 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
     return text.size() >= start.size() && std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) {
                return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
            });
+}
+
+bool isUnauthorized(HttpAnswer const& answer)
+{
+    return answer.answered() && (answer.status == 401 || answer.status == 403);
 }
 
 std::string summaryOf(HttpAnswer const& answer)
@@ -62,8 +69,10 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
       m_clock(clock),
       m_log(log),
       m_signer(std::move(signer)),
-      m_questions(m_parameters.tls, nullptr),
-      m_orders(m_parameters.tls, nullptr),
+      m_questions(m_parameters.tls),
+      m_charts(m_parameters.tls),
+      m_orders(m_parameters.tls),
+      m_cancels(m_parameters.tls),
       m_time(m_parameters.time),
       m_limiter(publishedLimits()),
       m_retries(resilience::RetryPolicy::standard(), m_parameters.jitterSeed)
@@ -87,6 +96,12 @@ void RestPipeline::noteUnusable(Route route, std::string const& why)
     }
 }
 
+void RestPipeline::noteLeftOut(std::size_t rows)
+{
+    m_log.refusedMessage();
+    m_log.note(ChannelEventKind::MessageRefused, {}, say(Phrase::RowsLeftOut, {std::to_string(rows)}));
+}
+
 void RestPipeline::enqueue(Waiting waiting)
 {
     auto const place =
@@ -106,6 +121,17 @@ void RestPipeline::send(RestCall call, Answer answer)
     waiting.order = ++m_lastOrder;
     enqueue(std::move(waiting));
     m_timer.start(0);
+}
+
+RestPipeline::Line& RestPipeline::lineFor(Route route)
+{
+    RouteFacts const& facts = factsOf(route);
+    switch (facts.method) {
+    case Method::Get: return facts.host == Host::Graph ? m_charts : m_questions;
+    case Method::Post: return m_orders;
+    case Method::Delete: return m_cancels;
+    }
+    return m_questions;
 }
 
 void RestPipeline::work()
@@ -130,6 +156,10 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
             giveBack(std::move(waiting), say(Phrase::NoAccountKeys));
             return true;
         }
+        if (!mayTryKey(waiting.call.urgency, now)) {
+            giveBack(std::move(waiting), keyAdvice());
+            return true;
+        }
         if (m_time.state(now, m_clock.utc()) == TimeState::Blocked) {
             giveBack(std::move(waiting), m_time.advice(now, m_clock.utc()));
             return true;
@@ -146,6 +176,10 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     if (!mayGo) {
         waiting.notBefore = now + kTimeLookedFor;
         return false;
+    }
+    waiting.forConnection = lineFor(waiting.call.route).busy >= Line::kConnections;
+    if (waiting.forConnection) {
+        return false;  // looked at again when one is free
     }
     resilience::RateAnswer const rate = m_limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);
     if (!rate.now) {
@@ -182,10 +216,14 @@ void RestPipeline::start(Waiting waiting, MonotonicTime now)
 {
     ++waiting.attempts;
     HttpRequest const request = requestOf(waiting.call);
-    HttpChannel& channel = request.method == Method::Get ? m_questions : m_orders;
+    Line& line = lineFor(waiting.call.route);
+    ++line.busy;
     auto shared = std::make_shared<Waiting>(std::move(waiting));
-    channel.send(request,
-                 [this, shared, now](HttpAnswer answer) { finish(std::move(*shared), now, std::move(answer)); });
+    line.channel.send(request, [this, shared, now, &line](HttpAnswer answer) {
+        --line.busy;
+        m_timer.start(0);
+        finish(std::move(*shared), now, std::move(answer));
+    });
 }
 
 void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer)
@@ -203,6 +241,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
         m_log.note(ChannelEventKind::RateLimited, std::string(facts.path));
     } else if (!failure && facts.isSigned) {
         m_log.signedAnswered(now, std::chrono::duration_cast<Milliseconds>(now - sentAt));
+    }
+    if (facts.isSigned) {
+        judgeKey(answer, sentAt, now);
     }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);
@@ -222,6 +263,45 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     waiting.answer(waiting.last);
 }
 
+void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now)
+{
+    if (!isUnauthorized(answer)) {
+        // Whatever else the exchange itself answers, it has accepted the key first.
+        m_refusals = answer.answered() && answer.status < 500 && answer.status != 429 ? 0 : m_refusals;
+        return;
+    }
+    // Calls that were under way together are refused together, for one reason.
+    bool const isNews = !m_refusedAt || sentAt > *m_refusedAt;
+    m_refusals += isNews ? 1 : 0;
+    m_refusedAt = now;
+    if (m_listeners.unauthorized) {
+        m_listeners.unauthorized();
+    }
+    if (isNews && m_refusals == m_parameters.refusalsMaximum) {
+        m_log.note(ChannelEventKind::LoginRefused, {}, keyAdvice());
+        if (m_listeners.keyGivenUp) {
+            m_listeners.keyGivenUp(keyAdvice());
+        }
+    }
+}
+
+std::string RestPipeline::keyAdvice() const
+{
+    return say(Phrase::KeyGivenUp, {std::to_string(m_parameters.refusalsMaximum)});
+}
+
+// Each time the key was refused once more, the pause is doubled.
+bool RestPipeline::mayTryKey(resilience::Urgency urgency, MonotonicTime now) const
+{
+    if (!isKeyGivenUp()) {
+        return true;
+    }
+    constexpr int kDoublingsMaximum = 10;
+    int const doublings = std::min(m_refusals - m_parameters.refusalsMaximum, kDoublingsMaximum);
+    Milliseconds const pause = std::min(m_parameters.refusedPause * (1 << doublings), kRefusedPauseMaximum);
+    return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause;
+}
+
 void RestPipeline::giveBack(Waiting waiting, std::string reason)
 {
     // An earlier attempt may have reached the exchange: then its failure is the result.
@@ -239,7 +319,8 @@ void RestPipeline::schedule(MonotonicTime now)
     }
     MonotonicTime next = now + kSleepMaximum;
     for (Waiting const& waiting : m_waiting) {
-        next = std::min({next, waiting.expires, std::max(waiting.notBefore, now + Milliseconds(1))});
+        auto const turn = waiting.forConnection ? waiting.expires : std::max(waiting.notBefore, now + Milliseconds(1));
+        next = std::min({next, waiting.expires, turn});
     }
     if (!m_timer.isActive() || m_timer.remainingTimeAsDuration() > next - now) {
         m_timer.start(std::chrono::ceil<Milliseconds>(next - now));
@@ -257,6 +338,7 @@ void RestPipeline::describe(ChannelView& view) const
     }
     view.roundTrip = m_time.roundTrip(now);
     view.clockTolerance = m_parameters.time.blockOffset;
+    view.clockWarned = m_time.state(now, utc) == TimeState::Warned;
     view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
     view.budgets.clear();
     view.budgetLeft.reset();

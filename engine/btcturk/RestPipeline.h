@@ -2,7 +2,10 @@
 // The one way to the REST side. Every signed call passes the exchange's time, the rate limit and the signer, in that
 // order, at the moment it is really sent. Calls wait their turn by urgency, then by age; a call whose turn does not come
 // within its patience is given back unsent. Transient failures are tried again as the retry policy says, order posts
-// never. Orders and cancels have connections of their own, so that no slow question can hold them up.
+// never. Orders and cancels have connections of their own, so that no slow question can hold up an order, and no hung
+// order a cancel; what has no connection free waits here, by urgency, not in the library. A key that is refused time after
+// time is asked with no more, for that can have the address blocked: only what reduces risk still tries, ever less often,
+// and one good answer ends it.
 // Thread: the engine's; results come later, never inside send().
 #pragma once
 
@@ -37,6 +40,8 @@ struct RestParameters {
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
     std::uint64_t jitterSeed = 1;
+    int refusalsMaximum = 5;            // of the key, in a row
+    Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time
     resilience::TimeSyncParameters time;
     QSslConfiguration tls = strictTls();
 };
@@ -44,10 +49,15 @@ struct RestParameters {
 class RestPipeline final : public QObject {
 public:
     using Answer = std::function<void(RestResult const&)>;
+    struct Listeners {
+        std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
+        std::function<void(std::string const& why)> keyGivenUp;
+    };
 
     // Without a signer signed calls are given back unsent.
     RestPipeline(RestParameters parameters, Clock const& clock, std::optional<Signer> signer, ChannelLog& log);
 
+    void listen(Listeners listeners) { m_listeners = std::move(listeners); }
     void send(RestCall call, Answer answer);
     // The exchange's time became known, or known again: signed calls may go on.
     void resume() { m_timer.start(0); }
@@ -61,6 +71,8 @@ public:
     UtcTime exchangeTime() const;
     // An answer that came, but could not be used.
     void noteUnusable(Route route, std::string const& why);
+    // Rows of lists that could not be read, and were not needed.
+    void noteLeftOut(std::size_t rows);
     // Clock, budgets and the state of the signed routes.
     void describe(ChannelView& view) const;
 
@@ -72,15 +84,31 @@ private:
         MonotonicTime notBefore{};
         MonotonicTime expires{};
         int attempts = 0;
+        bool forConnection = false;  // its turn has come, but all connections are busy
         RestResult last;
     };
 
+    // Connections to one host for one purpose, and how many of them are busy. The library opens so many; more calls would
+    // queue inside it while their deadlines run.
+    struct Line {
+        explicit Line(QSslConfiguration const& tls) : channel(tls, nullptr) {}
+        static constexpr int kConnections = 6;
+        HttpChannel channel;
+        int busy = 0;
+    };
+
+    Line& lineFor(Route route);
     void work();
     // Whether the call was started or given back; otherwise it goes on waiting.
     bool advance(Waiting& waiting, MonotonicTime now);
     void start(Waiting waiting, MonotonicTime now);
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
     void giveBack(Waiting waiting, std::string reason);
+    // Of signed calls: whether the key is accepted.
+    void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
+    bool isKeyGivenUp() const { return m_refusals >= m_parameters.refusalsMaximum; }
+    bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
+    std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
     void enqueue(Waiting waiting);
     void schedule(MonotonicTime now);
@@ -88,14 +116,19 @@ private:
     RestParameters m_parameters;
     Clock const& m_clock;
     ChannelLog& m_log;
+    Listeners m_listeners;
     std::optional<Signer> m_signer;
-    HttpChannel m_questions;
-    HttpChannel m_orders;
+    Line m_questions;
+    Line m_charts;
+    Line m_orders;
+    Line m_cancels;
     resilience::TimeSync m_time;
     resilience::RateLimiter m_limiter;
     resilience::RetryPolicy m_retries;
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
+    int m_refusals = 0;                        // of the key, one after the other
+    std::optional<MonotonicTime> m_refusedAt;  // the last one
     QTimer m_timer;
 };
 

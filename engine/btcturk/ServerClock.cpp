@@ -19,6 +19,11 @@ void ServerClock::start()
 
 void ServerClock::mistrust()
 {
+    MonotonicTime const now = m_clock.monotonic();
+    if (m_mistrustedAt && now - *m_mistrustedAt < m_parameters.everyWhileBad) {
+        return;
+    }
+    m_mistrustedAt = now;
     m_rest.time().clear();
     ask();
 }

@@ -21,7 +21,7 @@ public:
 
     ServerClock(RestPipeline& rest, Clock const& clock, Parameters parameters, Observers observers);
     void start();
-    // The exchange did not like a stamp: what was measured is worth nothing.
+    // The exchange did not like a stamp: what was measured is worth nothing. Said often, it is believed now and then.
     void mistrust();
 
 private:
@@ -35,6 +35,7 @@ private:
     Observers m_observers;
     ReplyDecoder m_decoder;
     QTimer m_timer;
+    std::optional<MonotonicTime> m_mistrustedAt;
     bool m_asking = false;
     bool m_blocked = false;
 };

@@ -3,6 +3,8 @@
 
 #include "btcturk/Requests.h"
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -22,7 +24,8 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
       m_stream(m_parameters.line, shared, symbols, m_parameters.stream,
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
-                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); }})
+                [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); },
+                [this] { doubted(); }})
 {
     for (Slot const slot : kSlots) {
         m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
@@ -63,10 +66,13 @@ void SocketFeed::tick()
         if (m_selector.current() == FeedSource::Rest) {
             poll(slot, now);
             pollBook(slot, now);
+            pollTrades(slot, now);
         }
         tendCandles(slot, now);
     }
-    if (m_selector.current() == FeedSource::Socket && now - m_successToldAt >= kSuccessEvery) {
+    auto const age = m_stream.line().messageAge();
+    bool const spoke = age && now - *age > m_successToldAt;
+    if (m_selector.current() == FeedSource::Socket && spoke && now - m_successToldAt >= kSuccessEvery) {
         m_successToldAt = now;
         m_observers.succeeded();
     }
@@ -83,6 +89,8 @@ void SocketFeed::select(MonotonicTime now)
     for (Pair& each : m_pairs) {
         each.polledBook.reset();
         each.bookPolledAt.reset();
+        each.polledTape.reset();
+        each.tradesPolledAt.reset();
     }
     if (m_selector.current() == FeedSource::Rest) {
         m_shared.log.note(ChannelEventKind::PollingBegan, {});
@@ -96,12 +104,17 @@ void SocketFeed::select(MonotonicTime now)
     }
 }
 
-void SocketFeed::broke()
+void SocketFeed::doubted()
 {
     for (Pair& each : m_pairs) {
         each.candles.trades().broke();
         each.hurries = kHurries;
     }
+}
+
+void SocketFeed::broke()
+{
+    doubted();
     m_observers.failed(say(Phrase::MarketSocketLost));
 }
 
@@ -219,6 +232,59 @@ std::shared_ptr<DepthView const> SocketFeed::depth(Slot slot) const
 {
     return m_selector.current() == FeedSource::Rest ? m_pairs[static_cast<std::size_t>(slot)].polledBook
                                                     : m_stream.depth(slot);
+}
+
+void SocketFeed::pollTrades(Slot slot, MonotonicTime now)
+{
+    Pair& polled = pair(slot);
+    if (polled.pollingTrades ||
+        (polled.tradesPolledAt && now - *polled.tradesPolledAt < m_parameters.tradesPollEvery)) {
+        return;
+    }
+    polled.pollingTrades = true;
+    polled.tradesPolledAt = now;
+    RestCall call;
+    call.route = Route::Trades;
+    call.query = tradesQuery(m_symbols[slot].view(), static_cast<int>(TradeTape::kTradesMax));
+    call.patience = m_parameters.tradesPollEvery;
+    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
+        takeTrades(slot, epoch, result);
+    });
+}
+
+// Only shown: candles come from the chart host while the socket is not trusted.
+void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& result)
+{
+    pair(slot).pollingTrades = false;
+    if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch) || !result.answered()) {
+        return;
+    }
+    auto const rows = m_decoder.trades(result.answer.view());
+    if (!rows) {
+        m_rest.noteUnusable(Route::Trades, rows.error().text());
+        return;
+    }
+    std::vector<PublicTrade> trades;
+    for (MarketTrade const& row : *rows) {
+        if (row.symbol != m_symbols[slot]) {
+            continue;
+        }
+        // Of the same trade the two feeds name opposite sides; the tape goes on in the words of the socket.
+        Side const side = row.side.value_or(Side::Sell) == Side::Sell ? Side::Buy : Side::Sell;
+        trades.push_back({number(row.id), row.at, row.price, row.quantity, side});
+    }
+    std::stable_sort(trades.begin(), trades.end(),
+                     [](PublicTrade const& a, PublicTrade const& b) { return a.at > b.at; });
+    trades.resize(std::min(trades.size(), TradeTape::kTradesMax));
+    if (!trades.empty()) {
+        pair(slot).polledTape = std::make_shared<TradeTape const>(tapeOf(std::move(trades)));
+    }
+}
+
+std::shared_ptr<TradeTape const> SocketFeed::tape(Slot slot) const
+{
+    return m_selector.current() == FeedSource::Rest ? m_pairs[static_cast<std::size_t>(slot)].polledTape
+                                                    : m_stream.tape(slot);
 }
 
 void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result)

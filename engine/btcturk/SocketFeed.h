@@ -25,9 +25,10 @@ public:
         std::size_t historyBars = 500;  // told at the start
         std::size_t chartBars = 5'000;  // in memory then, for older()
         CandleLane::Patience patience;
-        Milliseconds pollEvery{2'000};      // of each pair over REST
-        Milliseconds bookPollEvery{5'000};  // its order book: 180 calls a minute are allowed in all
-        Milliseconds confirmEvery{1'000};   // the same quote is not told more often
+        Milliseconds pollEvery{2'000};        // of each pair over REST
+        Milliseconds bookPollEvery{5'000};    // its order book: 180 calls a minute are allowed in all
+        Milliseconds tradesPollEvery{5'000};  // its trades: 90 in all
+        Milliseconds confirmEvery{1'000};     // the same quote is not told more often
         // The chart host, 60 calls a minute in all, is not asked more often for a pair, but for the first few times after
         // a start or a break: until then something is likely to be missing.
         Milliseconds candlesEvery{10'000};
@@ -49,8 +50,9 @@ public:
     std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) override;
 
     MarketStream const& stream() const { return m_stream; }
-    // The book of whichever source feeds; null while there is none.
+    // The book and the trades of whichever source feeds; null while there are none.
     std::shared_ptr<DepthView const> depth(Slot slot) const;
+    std::shared_ptr<TradeTape const> tape(Slot slot) const;
     FeedSource source() const { return m_selector.current(); }
     // feed, feedSince, messageAge and pingAge.
     void describe(ChannelView& view) const;
@@ -67,6 +69,9 @@ private:
         bool pollingBook = false;
         std::optional<MonotonicTime> bookPolledAt;
         std::shared_ptr<DepthView const> polledBook;
+        bool pollingTrades = false;
+        std::optional<MonotonicTime> tradesPolledAt;
+        std::shared_ptr<TradeTape const> polledTape;
         std::optional<Quote> quote;
         MonotonicTime quoteToldAt{};
         int hurries = kHurries;  // questions about candles that may follow soon
@@ -79,11 +84,14 @@ private:
     void touched(Slot slot);
     void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
     void broke();
+    void doubted();
     void tell(Slot slot, Quote const& quote);
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);
     void pollBook(Slot slot, MonotonicTime now);
     void takeBook(Slot slot, std::uint64_t epoch, RestResult const& result);
+    void pollTrades(Slot slot, MonotonicTime now);
+    void takeTrades(Slot slot, std::uint64_t epoch, RestResult const& result);
     void takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result);
     void tendCandles(Slot slot, MonotonicTime now);
     void takeCandles(Slot slot, RestResult const& result);

@@ -8,6 +8,8 @@
 #include <QNetworkProxy>
 #include <QWebSocket>
 
+#include <type_traits>
+
 namespace pentad::btcturk {
 
 using resilience::CallFailure;
@@ -24,6 +26,17 @@ constexpr Milliseconds kProven{30'000};
 Milliseconds between(MonotonicTime from, MonotonicTime to)
 {
     return std::chrono::duration_cast<Milliseconds>(to - from);
+}
+
+bool isSignOfLife(Frame const& frame)
+{
+    return std::visit(
+        []<typename T>(T const&) {
+            return !std::is_same_v<T, VersionFrame> && !std::is_same_v<T, JoinReply> &&
+                   !std::is_same_v<T, LoginReply> && !std::is_same_v<T, SystemFrame> &&
+                   !std::is_same_v<T, UnknownFrame>;
+        },
+        frame);
 }
 
 // In words of the closed list where there are any, else as the library says it.
@@ -113,7 +126,7 @@ void SocketLine::attempt()
     });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { restart(say(Phrase::ClosedThere)); });
+    connect(m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
         std::string const said = m_socket->errorString().toStdString();
         if (said.find("429") != std::string::npos) {
@@ -123,6 +136,37 @@ void SocketLine::attempt()
         restart(reasonOf(m_socket->error(), said));
     });
     m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
+}
+
+// Qt closes the connection itself where a message breaks its limits or is no text: then it was refused by us.
+void SocketLine::closed()
+{
+    QWebSocketProtocol::CloseCode const code = m_socket->closeCode();
+    bool const tooLarge = code == QWebSocketProtocol::CloseCodeTooMuchData;
+    if (!tooLarge && code != QWebSocketProtocol::CloseCodeWrongDatatype) {
+        restart(say(Phrase::ClosedThere));
+        return;
+    }
+    std::string const why = say(tooLarge ? Phrase::FrameTooLarge : Phrase::FrameNotText);
+    m_shared.log.refusedMessage();
+    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
+    restart(why);
+}
+
+void SocketLine::noteSystem(Frame const& frame)
+{
+    constexpr std::size_t kTypesNoted = 32;
+    constexpr std::size_t kTextNoted = 200;
+    if (auto const* system = std::get_if<SystemFrame>(&frame)) {
+        m_shared.log.note(
+            ChannelEventKind::SystemMessage, m_parameters.name,
+            say(Phrase::FrameSystem, {std::to_string(system->type), system->message.substr(0, kTextNoted)}));
+    } else if (auto const* unknown = std::get_if<UnknownFrame>(&frame); unknown != nullptr &&
+                                                                        m_unknownTypes.size() < kTypesNoted &&
+                                                                        m_unknownTypes.insert(unknown->type).second) {
+        m_shared.log.note(ChannelEventKind::SystemMessage, m_parameters.name,
+                          say(Phrase::FrameUnknown, {std::to_string(unknown->type)}));
+    }
 }
 
 void SocketLine::restart(std::string const& why)
@@ -164,15 +208,22 @@ void SocketLine::take(QString const& text)
     }
     char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
     auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
-    m_heardAt = m_shared.clock.monotonic();
     if (!frame) {
         m_shared.log.refusedMessage();
         m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, frame.error().text());
+        if (isOpen()) {
+            m_observers.refused();
+        }
         return;
+    }
+    if (isSignOfLife(*frame)) {
+        m_heardAt = m_shared.clock.monotonic();
+    } else {
+        noteSystem(*frame);
     }
     if (m_phase == Phase::Greeting && std::holds_alternative<VersionFrame>(*frame)) {
         m_phase = Phase::Open;
-        m_phaseSince = m_pongAt = m_pingAt = m_heardAt;
+        m_phaseSince = m_pongAt = m_pingAt = m_heardAt = m_shared.clock.monotonic();
         if (m_everOpen) {
             m_shared.log.reconnected();
         }

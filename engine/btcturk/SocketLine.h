@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One WebSocket connection to the exchange that is kept up: connects within the published limit, waits for the greeting
 // (frame 991), pings, and starts over with full jitter whenever the line breaks, stays mute or is told to. Frames and
-// messages are limited in size; what cannot be read is counted and changes nothing. Nothing is resumed by the exchange:
+// messages are limited in size; what cannot be read is counted and changes nothing. Only what says something about the
+// market or the account is a sign of life: not a greeting, not an answer to a join, nothing unknown or unreadable. Nothing
+// is resumed by the exchange:
 // whoever uses the line joins and logs in anew each time it opens. Thread: the engine's.
 #pragma once
 
@@ -16,6 +18,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <set>
 
 QT_BEGIN_NAMESPACE
 class QWebSocket;
@@ -41,6 +44,7 @@ public:
         std::function<void()> opened;  // greeted: join and log in now
         std::function<void(Frame const&)> frame;
         std::function<void()> lost;
+        std::function<void()> refused;  // a frame could not be read: whatever it said is missing
     };
     // What the connections of one program share.
     struct Shared {
@@ -60,7 +64,7 @@ public:
     void send(std::string const& frame);
 
     bool isOpen() const { return m_phase == Phase::Open; }
-    // Since the last frame; nothing while not open.
+    // Since the last sign of life, or since it opened; nothing while not open.
     std::optional<Milliseconds> messageAge() const;
     // Since the last answer to a ping, or since it opened; nothing while not open.
     std::optional<Milliseconds> pongAge() const;
@@ -72,6 +76,8 @@ private:
     void dispose();
     void scheduleNext();
     void take(QString const& text);
+    void closed();
+    void noteSystem(Frame const& frame);
     void watch();
 
     SocketLineParameters m_parameters;
@@ -84,6 +90,7 @@ private:
     Phase m_phase = Phase::Closed;
     int m_attempts = 0;
     bool m_everOpen = false;
+    std::set<int> m_unknownTypes;  // noted already; bounded
     MonotonicTime m_phaseSince{};
     MonotonicTime m_heardAt{};
     MonotonicTime m_pongAt{};

@@ -17,9 +17,12 @@ UserStream::UserStream(SocketLineParameters line, SocketLine::Shared shared, Res
               [this] {
                   m_loggedIn = false;
                   m_patience.stop();
-              }})
+              },
+              [this] { m_observers.moved(); }})
 {
     m_patience.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_line.open(); });
     connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart(say(Phrase::LoginUnanswered)); });
 }
 
@@ -40,9 +43,16 @@ void UserStream::take(LoginReply const& reply)
     m_loggedIn = reply.ok;
     if (!reply.ok) {
         m_shared.log.note(ChannelEventKind::LoginRefused, {}, std::string(reply.message));
-        m_line.restart(say(Phrase::LoginWasRefused));
+        if (++m_refusals < m_parameters.refusalsMaximum) {
+            m_line.restart(say(Phrase::LoginWasRefused));
+            return;
+        }
+        m_shared.log.note(ChannelEventKind::LoginRefused, {}, say(Phrase::LoginGivenUp, {std::to_string(m_refusals)}));
+        m_line.close();
+        m_pause.start(m_parameters.refusedPause);
         return;
     }
+    m_refusals = 0;
     m_shared.log.note(ChannelEventKind::LoggedIn, {});
     m_observers.loggedIn();
 }
@@ -59,6 +69,8 @@ void UserStream::take(Frame const& frame)
         m_observers.changed(match->orderId);
     } else if (auto const* trade = std::get_if<UserTradeFrame>(&frame)) {
         m_observers.traded(trade->trade);
+    } else if (std::holds_alternative<BalanceHint>(frame)) {
+        m_observers.moved();
     }
 }
 

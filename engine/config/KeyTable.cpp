@@ -62,10 +62,11 @@ void addAuth(Keys& keys)
     auto const reference = [](std::string_view text, RawValue const&) { return referenceProblem(text); };
     constexpr std::string_view kExpected = "a reference, keychain:NAME or env:VARIABLE";
     hide(group.checkedText("api_key_ref", &G::apiKeyReference, kExpected,
-                           "Where the API key is kept; PENTAD_API_KEY in the environment goes first.", reference));
-    hide(group.checkedText("api_secret_ref", &G::apiSecretReference, kExpected,
-                           "Where the API secret is kept; PENTAD_API_SECRET in the environment goes first.",
+                           "Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window.",
                            reference));
+    hide(group.checkedText(
+        "api_secret_ref", &G::apiSecretReference, kExpected,
+        "Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.", reference));
 }
 
 Reading<std::vector<std::string>> readSymbols(RawValue const& value)

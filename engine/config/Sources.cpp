@@ -14,8 +14,8 @@ namespace pentad::config {
 namespace {
 
 constexpr std::string_view kSecretAdvice =
-    "secrets are never part of the settings; store them with `pentad-cli keys`, or set PENTAD_API_KEY and "
-    "PENTAD_API_SECRET in the environment";
+    "secrets are never part of the settings; store them with `pentad-cli keys`, or have the references of "
+    "[auth] name variables of the environment, env:PENTAD_API_KEY and env:PENTAD_API_SECRET";
 
 struct BuiltInProfile {
     std::string_view name;

@@ -24,7 +24,7 @@ struct CancelEffect {
     ExchangeOrderId exchangeOrderId{};
 };
 struct ReportEffect {
-    TradeId lastTrade{};  // ask for fills after this one
+    AccountQuestion question;
 };
 using Effect = std::variant<PlaceEffect, CancelEffect, ReportEffect>;
 

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "flow",
     "stop",
     "safe mode",
+    "trading rules",
 
     "equity reached {money}",
     "a new day begins with equity {money}",
@@ -146,7 +147,12 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the report was cancelled; nothing is left of it",
 
     "closed by the exchange",
+    "a message was too large",
+    "a message was not valid text",
+    "a message of the unknown type {count}",
+    "message {count} of the exchange: {text}",
     "no order book of {word}",
+    "the book stands still while the ticker moves",
     "no greeting",
     "open, but silent",
     "pings are not answered",
@@ -174,6 +180,10 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "its turn did not come in time",
     "the exchange's time is not known",
     "there are no keys for this account",
+    "the exchange refused the key {count} times in a row, so it is asked no more: check the key, its rights and its "
+    "addresses, then start again",
+    "the exchange refused the login {count} times in a row: check that the key may use the WebSocket; "
+    "it is tried again in an hour",
     "market socket",
     "account socket",
     "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.",
@@ -186,6 +196,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "The clock of this computer is {seconds} s ahead of the exchange; beyond {seconds} s no order can be signed. "
     "Switch on automatic time (NTP) in the settings of the system, or set the clock.",
     "the list of trades could not be read back to the last known one",
+    "{count} rows could not be read and were not needed",
     "the market socket was lost",
     "the exchange lists no such order",
     "the answer names another client order id",
@@ -197,7 +208,10 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the trading rules could not be loaded: {text}; check the connection and start again",
     "the exchange does not list {word}; choose another pair",
     "the exchange does not trade {word} ({word}); choose another pair",
+    "the exchange takes only these orders of {word}: {text}; limit and market orders are needed, choose another pair",
     "{word}: the exchange does not list it any more",
+    "{word}: the exchange takes no new orders for now; entries wait",
+    "{word}: the exchange takes orders again",
     "{word}: quantity decimals {count} -> {count}",
     "{word}: price decimals {count} -> {count}",
     "{word}: amount decimals {count} -> {count}",

@@ -40,6 +40,7 @@ std::string_view channelEventText(ChannelEventKind kind)
     case ChannelEventKind::ClockApart: return "clock apart";
     case ChannelEventKind::ClockAgrees: return "clock agrees";
     case ChannelEventKind::RulesChanged: return "rules changed";
+    case ChannelEventKind::SystemMessage: return "system message";
     }
     return "";
 }
@@ -59,7 +60,8 @@ bool isTrouble(ChannelEventKind kind)
     case ChannelEventKind::RequestFailed:
     case ChannelEventKind::RateLimited:
     case ChannelEventKind::ClockApart:
-    case ChannelEventKind::RulesChanged: return true;
+    case ChannelEventKind::RulesChanged:
+    case ChannelEventKind::SystemMessage: return true;
     }
     return true;
 }

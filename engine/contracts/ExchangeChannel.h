@@ -68,7 +68,8 @@ enum class ChannelEventKind : std::uint8_t {
     RateLimited,
     ClockApart,  // beyond the tolerance: signed calls wait
     ClockAgrees,
-    RulesChanged,  // of a pair
+    RulesChanged,   // of a pair
+    SystemMessage,  // the exchange said something to everybody, or something we do not know
 };
 std::string_view channelEventText(ChannelEventKind kind);  // connected, disconnected, ...
 // Whether it is trouble, not news.
@@ -99,6 +100,7 @@ struct ChannelView {
     std::optional<Milliseconds> clockOffset;  // the exchange's clock less ours
     std::optional<Milliseconds> roundTrip;
     Milliseconds clockTolerance{0};
+    bool clockWarned = false;   // further apart than clocks should be, but within the tolerance
     bool clockBlocked = false;  // signed calls wait until the clocks agree
 
     std::vector<RateBudget> budgets;

@@ -25,8 +25,9 @@ public:
     virtual void place(ApprovedOrder const& order) = 0;
     // May be repeated without harm. exchangeOrderId may be 0 while it is not known.
     virtual void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) = 0;
-    // Asks for balances, open orders, recent own orders, and fills after `lastTrade`.
-    virtual void requestAccountReport(TradeId lastTrade) = 0;
+    // Asks for balances, open orders, recent own orders, the live orders of the question however old they are, and fills
+    // after its last trade.
+    virtual void requestAccountReport(AccountQuestion const& question) = 0;
 };
 
 }  // namespace pentad

@@ -17,10 +17,21 @@ constexpr std::array kRefusedActions{
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
     Phrase::FlowUnknown};
 
+constexpr std::array kRuleChanges{Phrase::PairGone,       Phrase::PairBlocked,     Phrase::RuleQuantityScale,
+                                  Phrase::RulePriceScale, Phrase::RuleAmountScale, Phrase::RuleMinimumValue,
+                                  Phrase::RuleStatus,     Phrase::RuleMethods};
+
+template <std::size_t Size>
+bool isIn(std::array<Phrase, Size> const& list, Phrase phrase)
+{
+    return std::find(list.begin(), list.end(), phrase) != list.end();
+}
+
 NoteLevel levelOfAction(Phrase phrase)
 {
-    auto const isIn = [phrase](auto const& list) { return std::find(list.begin(), list.end(), phrase) != list.end(); };
-    return isIn(kGraveActions) ? NoteLevel::Critical : isIn(kRefusedActions) ? NoteLevel::Warning : NoteLevel::Info;
+    return isIn(kGraveActions, phrase)     ? NoteLevel::Critical
+           : isIn(kRefusedActions, phrase) ? NoteLevel::Warning
+                                           : NoteLevel::Info;
 }
 
 NoteLevel levelOfMode(NoteRecord const& note, Phrase phrase)
@@ -80,7 +91,7 @@ NoteLevel levelOf(NoteRecord const& note)
     case NoteKind::Breaker: return levelOfBreaker(said);
     case NoteKind::PostTrade: return levelOfFinding(said);
     case NoteKind::Reconcile: return said.phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;
-    case NoteKind::Session: return NoteLevel::Info;
+    case NoteKind::Session: return isIn(kRuleChanges, said.phrase) ? NoteLevel::Warning : NoteLevel::Info;
     case NoteKind::ExternalFlow: return said.phrase == Phrase::FlowFound ? NoteLevel::Warning : NoteLevel::Info;
     case NoteKind::Order: return NoteLevel::Warning;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/Command.h"
+#include "domain/Instrument.h"
 #include "domain/MarketData.h"
 
 #include <optional>
@@ -32,9 +33,16 @@ struct OrderAcknowledged {
     ClientOrderId clientOrderId;
     ExchangeOrderId exchangeOrderId{};
 };
+// Who refused an order, and so what that says about the line to the exchange.
+enum class RefusalSource : std::uint8_t {
+    Exchange,     // it answered: the line works
+    Ourselves,    // it was never sent: nothing is known
+    Credentials,  // the exchange does not accept the key: no other order will be taken either
+};
 struct OrderRefused {
     ClientOrderId clientOrderId;
     std::string reason;
+    RefusalSource source = RefusalSource::Exchange;
 };
 struct OrderOutcomeUnknown {
     ClientOrderId clientOrderId;
@@ -59,6 +67,16 @@ struct FillReported {
     // The exchange says that nothing is left of the order. For orders sized in quote money only this tells the end:
     // a rest too small for one more step stays unspent.
     bool completesOrder = false;
+};
+
+// What is asked about the account.
+struct LiveOrder {
+    ClientOrderId clientOrderId;
+    ExchangeOrderId exchangeOrderId{};  // 0 while it is not known
+};
+struct AccountQuestion {
+    TradeId lastTrade{};          // trades after this one are wanted
+    std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
 };
 
 // What the exchange says about the whole account at one moment; the input of reconciliation.
@@ -121,6 +139,17 @@ struct HazardCleared {
     Hazard hazard = Hazard::DiskFull;
 };
 
+// The exchange changed its trading rules, or takes no new orders of a pair for a while.
+struct TradingRules {
+    PerAsset<Instrument> instruments;  // of the same five pairs
+    PerAsset<bool> traded{};           // false: no entries; cancels and exits are tried
+    std::vector<std::string> changes;  // one sentence each
+};
+using TradingRulesPtr = std::shared_ptr<TradingRules const>;
+struct RulesChanged {
+    TradingRulesPtr rules;
+};
+
 struct CommandGiven {
     CommandPtr command;
 };
@@ -137,7 +166,7 @@ struct SessionEnded {
 using EventBody =
     std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
                  OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
-                 HazardRaised, HazardCleared, CommandGiven, SessionStarted, SessionEnded>;
+                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded>;
 
 struct EngineEvent {
     UtcTime at;

@@ -15,7 +15,7 @@ void OutboxDispatcher::dispatch(Effect const& effect)
         ++m_cancels;
         m_exchange.cancel(cancel->slot, cancel->clientOrderId, cancel->exchangeOrderId);
     } else {
-        m_exchange.requestAccountReport(std::get<ReportEffect>(effect).lastTrade);
+        m_exchange.requestAccountReport(std::get<ReportEffect>(effect).question);
     }
 }
 

@@ -77,11 +77,15 @@ HttpResponse userTradesReply(ExchangeDesk const& desk, AccountId account, QueryT
     json.array();
     auto const shortPages = desk.faults.condition(FaultAction::ShortPages, {}, desk.clock.since());
     std::size_t const rowsMax = shortPages ? static_cast<std::size_t>(shortPages->amount) : Exchange::kUserTradesMax;
-    std::size_t rows = 0;
-    for (UserTrade const& trade : desk.exchange.userTrades(account, filter)) {
-        if (++rows > rowsMax) {
-            break;
-        }
+    auto const repeated = desk.faults.condition(FaultAction::RepeatedRows, {}, desk.clock.since());
+    std::vector<UserTrade> trades = desk.exchange.userTrades(account, filter);
+    trades.resize(std::min(trades.size(), rowsMax));
+    if (repeated) {
+        std::vector<UserTrade> const twice(
+            trades.begin(), trades.begin() + std::min<std::ptrdiff_t>(repeated->amount, std::ssize(trades)));
+        trades.insert(trades.begin(), twice.begin(), twice.end());
+    }
+    for (UserTrade const& trade : trades) {
         json.object();
         writeUserTrade(json, desk.exchange.universe()[trade.pair], trade);
         json.endObject();

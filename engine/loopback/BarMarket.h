@@ -34,6 +34,11 @@ public:
     // Bars of the source that closed at `before` or earlier, if the source still knows them; ascending.
     std::vector<Bar> older(Slot slot, UtcTime before, std::size_t count) const;
     Milliseconds interval() const { return m_frame.interval; }
+    // How many levels the market keeps on each side from its next move on; nothing: as many as it began with.
+    void setLevels(Slot slot, std::optional<int> levels)
+    {
+        m_lanes[slot]->quotes.setLevels(levels.value_or(m_parameters.levels));
+    }
 
 private:
     struct Lane {

@@ -51,6 +51,9 @@ public:
     // Maintenance: every submit and every cancel of this pair is refused while it lasts. The rules do not show it.
     void setMaintenance(Slot pair, bool blocked) { m_engine.setMaintenance(pair, blocked); }
 
+    // How deep the market's book is on each side; nothing: as it was at the start.
+    void setLevels(Slot pair, std::optional<int> levels) { m_market.setLevels(pair, levels); }
+
     // Other fees for orders from now on; those that are there keep theirs.
     void setFees(Rate maker, Rate taker);
 

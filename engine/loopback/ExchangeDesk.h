@@ -9,6 +9,7 @@
 #include "loopback/Faults.h"
 #include "loopback/KeyRing.h"
 #include "loopback/RateWindows.h"
+#include "loopback/WireText.h"
 
 #include <map>
 
@@ -64,6 +65,24 @@ struct ExchangeDesk {
     {
         auto const skew = faults.condition(FaultAction::Clock, {}, clock.since());
         return clock.now() + (skew ? skew->by : Milliseconds(0));
+    }
+    // The pair of that name, in any spelling; not one that a fault has removed.
+    std::optional<Slot> pair(std::string_view text) const
+    {
+        auto const found = findPair(exchange.universe(), text);
+        return found && !isRemoved(*found) ? found : std::nullopt;
+    }
+    bool isRemoved(Slot pair) const { return inForce(FaultAction::RemovedPair, pair).has_value(); }
+    // A condition that a fault puts this pair into.
+    std::optional<FaultRule> inForce(FaultAction action, Slot pair) const
+    {
+        return faults.condition(action, exchange.universe()[pair].symbol.view(), clock.since());
+    }
+    // Lists of orders ("open", "all", "single") that do not know orders of this moment yet, where a fault says so.
+    bool isTooYoung(std::string_view list, UtcTime placed) const
+    {
+        auto const late = faults.condition(FaultAction::LateOrders, {}, clock.since(), list);
+        return late && placed > exchange.now() - clock.marketTime(late->by);
     }
     PairRules rules(Slot pair) const
     {

@@ -36,11 +36,12 @@ void writePair(JsonWriter& json, ExchangeDesk const& desk, Slot slot)
 {
     PairRules const rules = desk.rules(slot);
     Instrument const& instrument = rules.instrument;
+    auto const status = desk.inForce(FaultAction::PairStatus, slot);
     json.object()
         .number("id", rules.id)
         .text("name", instrument.symbol.view())
         .text("nameNormalized", normalizedPair(instrument))
-        .text("status", "TRADING")
+        .text("status", status ? status->word : "TRADING")
         .text("numerator", instrument.base.view())
         .text("denominator", instrument.quote.view())
         .number("numeratorScale", instrument.quantityScale)
@@ -102,7 +103,9 @@ HttpResponse exchangeInfoReply(ExchangeDesk const& desk)
     json.object().key("data").object().text("timeZone", "UTC").number("serverTime", wireTime(desk.wireNow()));
     json.key("symbols").array();
     for (Slot const slot : kSlots) {
-        writePair(json, desk, slot);
+        if (!desk.isRemoved(slot)) {
+            writePair(json, desk, slot);
+        }
     }
     json.endArray().key("currencies").array();
     writeCurrency(json, universe.quote(), 1, universe.quote().view() == "TRY" ? 2 : 8);

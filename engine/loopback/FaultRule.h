@@ -41,6 +41,11 @@ enum class FaultAction : std::uint8_t {
     Maintenance,
     LateTransactions,
     ShortPages,
+    LateOrders,
+    RepeatedRows,
+    ThinBook,
+    PairStatus,
+    RemovedPair,
     // Events, once when their time has come
     Rules,
     Fees,
@@ -80,11 +85,13 @@ struct FaultRule {
     bool applied = false;  // the request is carried out although the answer says or shows otherwise
     bool onHead = false;
     Milliseconds by{0};
-    int amount = 0;  // bytes, times, window or close code, as the action says
+    int amount = 0;  // bytes, times, window, rows, levels or close code, as the action says
     std::string find;
     std::string with;
     GarbageKind garbage = GarbageKind::NotJson;
     std::string symbol;
+    std::string list;  // of orders: open, all or single; empty: each of them
+    std::string word;  // the status of a pair
     std::string asset;
     std::string account;  // public key; empty: the first account
     std::string side;

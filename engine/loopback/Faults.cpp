@@ -30,7 +30,12 @@ FaultSite siteOf(FaultAction action)
     case FaultAction::Clock:
     case FaultAction::Maintenance:
     case FaultAction::LateTransactions:
-    case FaultAction::ShortPages: return FaultSite::Condition;
+    case FaultAction::ShortPages:
+    case FaultAction::LateOrders:
+    case FaultAction::RepeatedRows:
+    case FaultAction::ThinBook:
+    case FaultAction::PairStatus:
+    case FaultAction::RemovedPair: return FaultSite::Condition;
     case FaultAction::Rules:
     case FaultAction::Fees:
     case FaultAction::ForeignOrder:
@@ -156,11 +161,13 @@ std::optional<FaultRule> Faults::forConnect(FaultAction action, Milliseconds sin
     return std::nullopt;
 }
 
-std::optional<FaultRule> Faults::condition(FaultAction action, std::string_view symbol, Milliseconds since) const
+std::optional<FaultRule> Faults::condition(FaultAction action, std::string_view symbol, Milliseconds since,
+                                           std::string_view list) const
 {
     for (Armed const& armed : m_rules) {
         FaultRule const& rule = armed.rule;
-        bool const meets = symbol.empty() || rule.symbol.empty() || rule.symbol == symbol;
+        bool const meets = (symbol.empty() || rule.symbol.empty() || rule.symbol == symbol) &&
+                           (list.empty() || rule.list.empty() || rule.list == list);
         if (rule.action == action && meets && inForce(rule, since)) {
             return rule;
         }

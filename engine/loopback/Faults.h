@@ -40,8 +40,9 @@ public:
     bool silencesJoin(std::string_view channel, std::string_view event, Milliseconds since);
     // A connection to the socket begins (Refuse) or would count a pong (IgnorePongs).
     std::optional<FaultRule> forConnect(FaultAction action, Milliseconds since);
-    // The first rule of a condition that is in force; counts and chance do not apply. Empty symbol: any rule.
-    std::optional<FaultRule> condition(FaultAction action, std::string_view symbol, Milliseconds since) const;
+    // The first rule of a condition that is in force; counts and chance do not apply. Empty symbol or list: any rule.
+    std::optional<FaultRule> condition(FaultAction action, std::string_view symbol, Milliseconds since,
+                                       std::string_view list = {}) const;
     // Events whose time has come; each is given once.
     std::vector<FaultRule> eventsDue(Milliseconds since);
 

@@ -7,6 +7,8 @@
 #include "loopback/SocketServer.h"
 #include "loopback/WireText.h"
 
+#include <utility>
+
 namespace pentad::loopback {
 namespace {
 
@@ -54,6 +56,7 @@ struct LoopbackExchange::Parts {
     QTimer timer;
     std::vector<ExchangeEvent> events;
     PerAsset<bool> blocked{};
+    PerAsset<bool> thin{};
     std::int64_t lastMove = 812'344;
 };
 
@@ -197,6 +200,10 @@ void LoopbackExchange::applyFaults()
         if (blocked != parts.blocked[pair]) {
             parts.blocked[pair] = blocked;
             parts.core.setMaintenance(pair, blocked);
+        }
+        auto const thin = parts.desk.inForce(FaultAction::ThinBook, pair);
+        if (std::exchange(parts.thin[pair], thin.has_value()) || thin) {
+            parts.core.setLevels(pair, thin ? std::optional(thin->amount) : std::nullopt);
         }
     }
     for (FaultRule const& rule : parts.desk.faults.eventsDue(since)) {

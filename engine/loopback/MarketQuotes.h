@@ -19,6 +19,9 @@ public:
     // middle of the quantities; `step` counts the moves.
     void place(OrderBook& book, Ticks bid, Ticks ask, Quantity usual, std::uint64_t step);
 
+    // From the next move on.
+    void setLevels(int levels) { m_levels = static_cast<std::size_t>(levels); }
+
 private:
     struct Quoted {
         Ticks ticks = 0;

@@ -7,6 +7,7 @@
 #include "loopback/Replies.h"
 #include "loopback/WireText.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace pentad::loopback {
@@ -64,7 +65,7 @@ HttpResponse openOrdersReply(ExchangeDesk const& desk, AccountId account, QueryT
     for (Side const side : {Side::Sell, Side::Buy}) {
         json.key(side == Side::Sell ? "asks" : "bids").array();
         for (ExchangeOrder const& order : desk.exchange.openOrders(account, *pair)) {
-            if (order.side == side) {
+            if (order.side == side && !desk.isRemoved(order.pair) && !desk.isTooYoung("open", order.time)) {
                 writeOrder(json, desk, order, true);
             }
         }
@@ -100,7 +101,9 @@ HttpResponse allOrdersReply(ExchangeDesk const& desk, AccountId account, QueryTe
             {"startTime cannot be bigger than current unix timestamp.", faultCode(ExchangeFault::TimeRange)});
     }
     filter.limit = static_cast<std::size_t>(limit);
-    filter.skip = static_cast<std::size_t>(page > 1 ? (page - 1) * limit : 0);
+    auto const repeated = desk.faults.condition(FaultAction::RepeatedRows, {}, desk.clock.since());
+    std::int64_t const overlap = repeated ? repeated->amount : 0;
+    filter.skip = static_cast<std::size_t>(page > 1 ? std::max<std::int64_t>((page - 1) * limit - overlap, 0) : 0);
     if (filter.to) {
         // A whole second: everything that happened within it belongs to it.
         *filter.to += kUnit - Milliseconds(1);
@@ -108,7 +111,9 @@ HttpResponse allOrdersReply(ExchangeDesk const& desk, AccountId account, QueryTe
     JsonWriter json;
     json.array();
     for (ExchangeOrder const& order : desk.exchange.allOrders(account, filter)) {
-        writeOrder(json, desk, order, false);
+        if (!desk.isTooYoung("all", order.time)) {
+            writeOrder(json, desk, order, false);
+        }
     }
     json.endArray();
     return successReply(json.take(), kSuccessWord);
@@ -125,6 +130,9 @@ HttpResponse orderReply(ExchangeDesk const& desk, AccountId account, std::string
     if (!order) {
         return faultReply(wireFault(order.error()));
     }
+    if (desk.isTooYoung("single", order->time)) {
+        return faultReply(wireFault(ExchangeFault::OrderNotFound));
+    }
     JsonWriter json;
     writeOrder(json, desk, *order, false);
     return successReply(json.take(), kSuccessWord);
@@ -135,6 +143,12 @@ HttpResponse submitReply(ExchangeDesk& desk, AccountId account, std::string_view
     auto const request = parseOrder(body, desk.exchange.universe());
     if (!request) {
         return orderFault(request.error());
+    }
+    if (desk.isRemoved(request->pair)) {
+        return orderFault(unknownPair(desk.exchange.universe()[request->pair].symbol.view()));
+    }
+    if (desk.inForce(FaultAction::PairStatus, request->pair)) {
+        return orderFault(wireFault(ExchangeFault::InsertBlocked));
     }
     if (auto const broken = brokenRule(*request, desk.ruleChanges[request->pair])) {
         return orderFault(*broken);

@@ -13,7 +13,7 @@ namespace pentad::loopback {
 inline Expected<std::optional<Slot>, HttpResponse> optionalPair(ExchangeDesk const& desk, QueryText const& query)
 {
     auto const text = query.value("pairsymbol");
-    auto const pair = text ? findPair(desk.exchange.universe(), *text) : std::nullopt;
+    auto const pair = text ? desk.pair(*text) : std::nullopt;
     if (text && !pair) {
         return Unexpected(faultReply(unknownPair(*text)));
     }

@@ -93,11 +93,11 @@ HttpResponse serverTimeReply(ExchangeDesk const& desk)
 HttpResponse tickerReply(ExchangeDesk const& desk, QueryText const& query)
 {
     auto const wanted = query.value("pairsymbol");
-    auto const pair = wanted ? findPair(desk.exchange.universe(), *wanted) : std::nullopt;
+    auto const pair = wanted ? desk.pair(*wanted) : std::nullopt;
     JsonWriter json;
     json.array();
     for (Slot const slot : kSlots) {
-        if (!wanted || pair == slot) {
+        if (wanted ? pair == slot : !desk.isRemoved(slot)) {
             writeTicker(json, desk, slot);
         }
     }
@@ -111,7 +111,7 @@ HttpResponse currencyTickerReply(ExchangeDesk const& desk, QueryText const& quer
     JsonWriter json;
     json.array();
     for (Slot const slot : kSlots) {
-        if (desk.exchange.universe()[slot].quote.view() == currency) {
+        if (desk.exchange.universe()[slot].quote.view() == currency && !desk.isRemoved(slot)) {
             writeTicker(json, desk, slot);
         }
     }
@@ -195,7 +195,7 @@ std::optional<Milliseconds> parseResolution(std::string_view text)
 HttpResponse klinesReply(ExchangeDesk const& desk, QueryText const& query)
 {
     auto const wanted = query.value("symbol");
-    auto const pair = wanted ? findPair(desk.exchange.universe(), *wanted) : std::nullopt;
+    auto const pair = wanted ? desk.pair(*wanted) : std::nullopt;
     auto const resolution = parseResolution(query.value("resolution").value_or("60"));
     UtcTime const now = desk.exchange.now();
     std::vector<Bar> bars;
@@ -222,7 +222,7 @@ HttpResponse klinesReply(ExchangeDesk const& desk, QueryText const& query)
 HttpResponse ohlcsReply(ExchangeDesk const& desk, QueryText const& query)
 {
     auto const wanted = query.value("pair");
-    auto const pair = wanted ? findPair(desk.exchange.universe(), *wanted) : std::nullopt;
+    auto const pair = wanted ? desk.pair(*wanted) : std::nullopt;
     constexpr std::chrono::days kDay{1};
     constexpr std::size_t kRowsMax = 1'000;
     JsonWriter json;

@@ -113,6 +113,11 @@ HttpDelivery deliveryOf(std::vector<FaultRule> const& rules)
         case FaultAction::Maintenance:
         case FaultAction::LateTransactions:
         case FaultAction::ShortPages:
+        case FaultAction::LateOrders:
+        case FaultAction::RepeatedRows:
+        case FaultAction::ThinBook:
+        case FaultAction::PairStatus:
+        case FaultAction::RemovedPair:
         case FaultAction::Fees:
         case FaultAction::Rules:
         case FaultAction::ForeignOrder:

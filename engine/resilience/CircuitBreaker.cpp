@@ -50,6 +50,12 @@ void CircuitBreaker::failed(MonotonicTime now, std::string reason)
     }
 }
 
+void CircuitBreaker::trip(MonotonicTime now, std::string reason)
+{
+    failed(now, std::move(reason));
+    open(now);
+}
+
 void CircuitBreaker::open(MonotonicTime now)
 {
     m_phase = BreakerPhase::Open;

@@ -20,7 +20,8 @@ void GuardedExchange::place(ApprovedOrder const& order)
     // probe like any other.
     bool const allowed = m_orders.allows(m_clock.monotonic());
     if (!order.riskReducing() && !allowed) {
-        m_engine.submit({m_clock.utc(), OrderRefused{order.clientOrderId(), say(Phrase::NotSentBreaker)}});
+        m_engine.submit({m_clock.utc(),
+                         OrderRefused{order.clientOrderId(), say(Phrase::NotSentBreaker), RefusalSource::Ourselves}});
         return;
     }
     tellChanges();
@@ -32,22 +33,23 @@ void GuardedExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, Exch
     m_below->cancel(slot, clientOrderId, exchangeOrderId);
 }
 
-void GuardedExchange::requestAccountReport(TradeId lastTrade)
+void GuardedExchange::requestAccountReport(AccountQuestion const& question)
 {
     if (!m_account.allows(m_clock.monotonic())) {
         m_engine.submit({m_clock.utc(), AccountReportFailed{say(Phrase::NotAskedBreaker)}});
         return;
     }
     tellChanges();
-    m_below->requestAccountReport(lastTrade);
+    m_below->requestAccountReport(question);
 }
 
 void GuardedExchange::submit(EngineEvent event)
 {
     MonotonicTime const now = m_clock.monotonic();
-    // A refusal is an answer: the exchange works.
-    if (std::holds_alternative<OrderAcknowledged>(event.body) || std::holds_alternative<OrderRefused>(event.body)) {
+    if (std::holds_alternative<OrderAcknowledged>(event.body)) {
         m_orders.succeeded(now);
+    } else if (auto const* refusal = std::get_if<OrderRefused>(&event.body)) {
+        judge(*refusal, now);
     } else if (auto const* unknown = std::get_if<OrderOutcomeUnknown>(&event.body)) {
         m_orders.failed(now, unknown->reason);
     } else if (std::holds_alternative<AccountReported>(event.body)) {
@@ -62,6 +64,33 @@ void GuardedExchange::submit(EngineEvent event)
         }
     }
     m_engine.submit(std::move(event));
+    tellChanges();
+}
+
+void GuardedExchange::judge(OrderRefused const& refusal, MonotonicTime now)
+{
+    switch (refusal.source) {
+    case RefusalSource::Exchange: m_orders.succeeded(now); return;  // an answer: the exchange works
+    case RefusalSource::Ourselves: return;
+    case RefusalSource::Credentials: m_orders.trip(now, refusal.reason); return;
+    }
+}
+
+void GuardedExchange::ordersAnswered()
+{
+    m_orders.succeeded(m_clock.monotonic());
+    tellChanges();
+}
+
+void GuardedExchange::ordersFailed(std::string reason)
+{
+    m_orders.failed(m_clock.monotonic(), std::move(reason));
+    tellChanges();
+}
+
+void GuardedExchange::credentialsRefused(std::string reason)
+{
+    m_orders.trip(m_clock.monotonic(), std::move(reason));
     tellChanges();
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Circuit breakers around an exchange: orders and account. Stands between the engine and the adapter in both directions:
 // calls go down only if their breaker allows, answers come up and move it. An order that an open breaker stops was
-// certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk.
+// certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk. What this program itself
+// refuses says nothing about the exchange; a key that the exchange does not accept opens the orders breaker at once.
 // While the orders breaker is not closed, risk lets no entry through, so orders alone would never probe it: after its
 // cooldown the answers to account reports, which ask the same signed order routes, are probes too. Thread: the engine's.
 #pragma once
@@ -20,9 +21,13 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override;
+    void requestAccountReport(AccountQuestion const& question) override;
     void submit(EngineEvent event) override;
 
+    // How a cancel went: its outcome comes later and otherwise, or not at all.
+    void ordersAnswered();
+    void ordersFailed(std::string reason);
+    void credentialsRefused(std::string reason);
     // Market data goes another way; whoever feeds it tells how it went.
     void marketDataSucceeded();
     void marketDataFailed(std::string reason);
@@ -32,6 +37,7 @@ public:
     CircuitBreaker const& marketData() const { return m_marketData; }
 
 private:
+    void judge(OrderRefused const& refusal, MonotonicTime now);
     bool probesOrders(MonotonicTime now);
     void tellChanges();
 

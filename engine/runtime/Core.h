@@ -7,7 +7,7 @@
 //   CoreControls.cpp   operator commands
 //   CoreQuestions.cpp  questions of the operator, which change nothing
 //   CoreFlatten.cpp    flatten and kill, as they go on
-//   CoreSafety.cpp     hazards, breakers, safe mode, the state word
+//   CoreSafety.cpp     hazards, breakers, changed trading rules, safe mode, the state word
 //   CoreReconcile.cpp  the exchange's report against ours
 #pragma once
 
@@ -23,7 +23,7 @@ namespace pentad::runtime {
 
 struct CoreState;
 
-// What a core is made of; frozen for its life.
+// What a core is made of; frozen for its life, but for the scales and smallest values of the pairs (RulesChanged).
 struct CoreSetup {
     Universe universe;
     Calendar calendar;

@@ -35,7 +35,7 @@ std::span<OrderIntent const> Core::Parts::decide()
         asset.cap = figures.assetCaps[slot];
         asset.averageEntry = state.books.averageEntry(slot);
         asset.openOrder = commitments[slot].count > 0;
-        asset.enabled = !state.disabled[slot];
+        asset.enabled = !state.disabled[slot] && !state.untraded[slot];
         asset.edge = edges[slot];
     }
     market.view().now = now();
@@ -135,7 +135,7 @@ void Core::Parts::refreshRiskView()
         asset.ask = seen.quote.ask;
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
-        asset.enabled = !state.disabled[slot];
+        asset.enabled = !state.disabled[slot] && !state.untraded[slot];
         open += commitments[slot].count;
     }
     riskView.capital = capital();

@@ -104,6 +104,8 @@ public:
     void take(BreakerChanged const& event);
     void take(HazardRaised const& event);
     void take(HazardCleared const& event);
+    void take(RulesChanged const& event);
+    void cancelEntries(std::optional<Slot> only);
     void raise(Hazard hazard, std::string detail);
     void clear(Hazard hazard);
     void watchFeed();
@@ -128,7 +130,7 @@ public:
     Rate takerRate() const { return setup.fees.takerRate; }
     UtcTime now() const { return state.now; }
 
-    CoreSetup const setup;
+    CoreSetup setup;  // its universe changes with RulesChanged, nothing else of it ever
     std::unique_ptr<RiskManager> const risk;
     std::unique_ptr<Strategy> const strategy;
     capital::CapitalPolicy const policy;

@@ -77,7 +77,11 @@ void Core::Parts::askReport()
         return;
     }
     state.reportAskedAt = now();
-    step.effects.push_back(ReportEffect{state.reportedThrough});
+    AccountQuestion question{state.reportedThrough, {}};
+    for (OrderRecord const& order : state.orders.open()) {
+        question.live.push_back({order.clientOrderId, order.exchangeOrderId});
+    }
+    step.effects.push_back(ReportEffect{std::move(question)});
 }
 
 void Core::Parts::reconcileOnCadence()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What makes trading unsafe, and safe mode: entered with its cause, entries cancelled, exits kept, left only when every
 // cause has been gone for the configured time. Data of a single asset that is too old blocks that asset at its gate; the
-// feed as a whole falling silent is a hazard.
+// feed as a whole falling silent is a hazard. Trading rules that change hold from the next order on; a pair that the
+// exchange does not take orders of has no entries, while its exits are tried.
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
@@ -39,6 +40,42 @@ void Core::Parts::take(HazardRaised const& event)
 void Core::Parts::take(HazardCleared const& event)
 {
     clear(event.hazard);
+}
+
+void Core::Parts::take(RulesChanged const& event)
+{
+    TradingRules const& rules = *event.rules;
+    std::vector<Instrument> const instruments(rules.instruments.begin(), rules.instruments.end());
+    auto universe = Universe::make(instruments);
+    bool const same = universe && std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+                          return (*universe)[slot].symbol == setup.universe[slot].symbol;
+                      });
+    if (!same) {
+        return;  // not the rules of these pairs
+    }
+    setup.universe = *std::move(universe);
+    for (std::string const& change : rules.changes) {
+        note(NoteKind::Session, say(Phrase::AboutRules), change);
+    }
+    for (Slot const slot : kSlots) {
+        bool const ends = !rules.traded[slot] && !state.untraded[slot];
+        state.untraded[slot] = !rules.traded[slot];
+        if (ends) {
+            cancelEntries(slot);
+        }
+    }
+    riskViewDue = true;
+}
+
+void Core::Parts::cancelEntries(std::optional<Slot> only)
+{
+    for (OrderRecord& order : state.orders.open()) {
+        if (!order.riskReducing && order.origin != Origin::Protection && order.state != OrderState::CancelRequested &&
+            (!only || order.slot == *only)) {
+            forgetWishes(order.clientOrderId);
+            requestCancel(order);
+        }
+    }
 }
 
 void Core::Parts::take(BreakerChanged const& event)
@@ -100,13 +137,7 @@ void Core::Parts::tendSafeMode()
         }
         state.safeMode = true;
         note(NoteKind::ModeChange, "safe mode", say(Phrase::SafeModeEntered));
-        for (OrderRecord& order : state.orders.open()) {
-            if (!order.riskReducing && order.origin != Origin::Protection &&
-                order.state != OrderState::CancelRequested) {
-                forgetWishes(order.clientOrderId);
-                requestCancel(order);
-            }
-        }
+        cancelEntries({});
         return;
     }
     if (!state.safeMode) {

@@ -64,6 +64,8 @@ struct CoreState {
     // Not part of a checkpoint: every session of live trading starts disarmed.
     bool armed = true;
     PerAsset<bool> disabled{};
+    // Not part of a checkpoint: a session begins with the rules as the exchange has them then.
+    PerAsset<bool> untraded{};  // the exchange takes no orders of the pair, or none for now
     execution::FlattenState flatten;
     bool stopping = false;
 

@@ -172,7 +172,8 @@ void Engine::dispatchEffects()
         auto const* place = std::get_if<PlaceEffect>(&effect);
         if (place != nullptr && m_journalFailing) {
             // Not on disk, so never sent: that is certain, and the order ends here. Cancels still go.
-            m_queue.push_back(eventNow(OrderRefused{place->order.clientOrderId(), say(Phrase::NotSentJournal)}));
+            m_queue.push_back(eventNow(
+                OrderRefused{place->order.clientOrderId(), say(Phrase::NotSentJournal), RefusalSource::Ourselves}));
             continue;
         }
         m_dispatcher->dispatch(effect);

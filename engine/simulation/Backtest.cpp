@@ -195,7 +195,7 @@ private:
     {
         m_exchange.cancel(effect.slot, effect.clientOrderId, effect.exchangeOrderId);
     }
-    void send(ReportEffect const& effect) { m_exchange.requestAccountReport(effect.lastTrade); }
+    void send(ReportEffect const& effect) { m_exchange.requestAccountReport(effect.question); }
 
     // Until the exchange has answered everything and the core has seen every answer.
     bool settle(UtcTime now)

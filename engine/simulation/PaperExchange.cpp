@@ -44,6 +44,14 @@ PaperExchange::PaperExchange(Universe const& universe, FillParameters const& par
 {
 }
 
+void PaperExchange::takeRules(PerAsset<Instrument> const& instruments)
+{
+    std::vector<Instrument> const all(instruments.begin(), instruments.end());
+    if (auto universe = Universe::make(all)) {
+        m_universe = *std::move(universe);
+    }
+}
+
 void PaperExchange::handleRequests(UtcTime now)
 {
     // An answer may lead to another request; it is handled in the same call.

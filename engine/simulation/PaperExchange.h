@@ -53,13 +53,18 @@ public:
     void deposit(Money quote) { m_accounts.creditQuote(quote); }
     void deposit(Slot slot, Quantity quantity) { m_accounts.creditBase(slot, quantity); }
     void restore(PaperRestore const& books);
+    // The rules for orders from now on.
+    void takeRules(PerAsset<Instrument> const& instruments);
 
     void place(ApprovedOrder const& order) override { m_requests.emplace_back(order); }
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override
     {
         m_requests.emplace_back(CancelRequest{slot, clientOrderId, exchangeOrderId});
     }
-    void requestAccountReport(TradeId lastTrade) override { m_requests.emplace_back(ReportRequest{lastTrade}); }
+    void requestAccountReport(AccountQuestion const& question) override
+    {
+        m_requests.emplace_back(ReportRequest{question.lastTrade});
+    }
 
     // Handles everything that was asked since, at time `now`. Costs nothing if there is nothing.
     void deliver(UtcTime now)

@@ -126,7 +126,7 @@ public:
             if (auto const* place = std::get_if<PlaceEffect>(&effect)) {
                 m_exchange.place(place->order);
             } else if (auto const* report = std::get_if<ReportEffect>(&effect)) {
-                m_exchange.requestAccountReport(report->lastTrade);
+                m_exchange.requestAccountReport(report->question);
             }
         }
         m_effects.clear();

@@ -130,7 +130,7 @@ class Ingest {
 public:
     explicit Ingest(std::string address)
         : m_stream({std::move(address), "market"}, {m_clock, m_limiter, m_retries, m_log}, symbols(), {},
-                   {[this](Slot) { ++touched; }, [](Slot, auto, bool) {}, [](Slot, Bar const&) {}, [] {}})
+                   {[this](Slot) { ++touched; }, [](Slot, auto, bool) {}, [](Slot, Bar const&) {}, [] {}, [] {}})
     {
         m_stream.open();
     }

@@ -15,7 +15,7 @@ inline constexpr int kWireLevels = 100;
 inline std::string tickerFrame(std::string_view pair, std::int64_t last)
 {
     std::string const name(pair);
-    return R"([402,{"B":"3749000","A":"3750010","BA":"0.01234567","AA":"0.23456789","PS":")" + name +
+    return R"([402,{"B":"3749990","A":"3750010","BA":"0.01234567","AA":"0.23456789","PS":")" + name +
            R"(","H":"3800000","L":"3650000","LA":")" + std::to_string(last) +
            R"(","O":"3700000","V":"123.45678901","AV":"3725000.1234567","D":"49500","DP":"1.34","DS":"TRY","NS":"BTC",)"
            R"("PId":1,"channel":"ticker","event":")" +

@@ -34,12 +34,13 @@ protected:
     ClientOrderId place(ApprovedOrder const& order)
     {
         fixture.client().place(order);
+        live.push_back({order.clientOrderId(), {}});
         fixture.settle();
         return order.clientOrderId();
     }
     AccountReport report(TradeId after = {})
     {
-        fixture.client().requestAccountReport(after);
+        fixture.client().requestAccountReport({after, live});
         fixture.settle();
         auto const reports = fixture.log().template all<AccountReported>();
         check(!reports.empty(), "the contract demands a report");
@@ -68,6 +69,7 @@ protected:
     }
 
     Fixture fixture;
+    std::vector<LiveOrder> live;  // all that were placed
     Approver approver;
 };
 

@@ -74,7 +74,7 @@ TEST_F(FaultyExchangeTest, AcceptedOrderTimesOut)
 TEST_F(FaultyExchangeTest, ReportsAreRefused)
 {
     faulty.script({Fault::RefuseReport});
-    faulty.requestAccountReport(TradeId{});
+    faulty.requestAccountReport({});
     settle();
     EXPECT_EQ(log.all<AccountReportFailed>().size(), 1U);
     EXPECT_TRUE(log.all<AccountReported>().empty());

@@ -37,13 +37,14 @@ protected:
     {
         ApprovedOrder const order = bid();
         fixture.client().place(order);
+        live.push_back({order.clientOrderId(), {}});
         EXPECT_TRUE(fixture.until([&] { return told<OrderAcknowledged>(order.clientOrderId()) > 0; }));
         return order.clientOrderId();
     }
     AccountReport report()
     {
         std::size_t const before = reports().size();
-        fixture.client().requestAccountReport(TradeId{});
+        fixture.client().requestAccountReport({{}, live});
         EXPECT_TRUE(fixture.until([&] { return reports().size() > before; }));
         return reports().empty() ? AccountReport{} : *reports().back().report;
     }
@@ -82,6 +83,7 @@ protected:
     }
 
     Fixture fixture;
+    std::vector<LiveOrder> live;  // all that were placed
     Approver approver;
 };
 
@@ -129,7 +131,7 @@ TYPED_TEST_P(OrderFaultContract, ReportIsWholeOrFailed)
     ClientOrderId const id = this->placed();
     this->fixture.strike(Mishap::ReportUnavailable);
     std::size_t const before = this->reports().size();
-    this->fixture.client().requestAccountReport(TradeId{});
+    this->fixture.client().requestAccountReport({{}, this->live});
     ASSERT_TRUE(this->fixture.until([&] { return !this->fixture.log().template all<AccountReportFailed>().empty(); }));
     EXPECT_EQ(this->reports().size(), before);
     EXPECT_FALSE(this->fixture.log().template all<AccountReportFailed>().front().reason.empty());

@@ -59,7 +59,7 @@ TEST(DuplicateFillTest, AReportThatTellsEverythingAgainIsNoNews)
     world.want({World::intent(Side::Buy, kAvax, "10", "900.10")});
     world.cycles(2);
     std::uint64_t const fills = world.core().totals().fills;
-    world.paper().requestAccountReport(TradeId{});
+    world.paper().requestAccountReport({});
     world.cycles(2);
     EXPECT_EQ(world.core().totals().fills, fills);
     EXPECT_TRUE(world.state().reportAgreed);

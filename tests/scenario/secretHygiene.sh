@@ -1,16 +1,23 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A planted key and its secret pass through a whole traced session, every report, every message and a crash; then every
-# file that was made is searched for them, as they are, in base64, in hexadecimal and in 16-bit characters. Files are their
-# owner's alone, no core file is left, and no argument of a process carries them.
+# A planted key and its secret sign a whole traced session of live trading, with a refused call and a refused login in
+# between, and pass through every report, every message and a crash; then every file that was made is searched for them, as
+# they are, in base64, in hexadecimal and in 16-bit characters. Files are their owner's alone, no core file is left, and no
+# argument of the program carries them.
 set -euo pipefail
 cli=$(realpath "$1")
+exchange="$(dirname "$cli")/pentad-exchange"
 work=$(mktemp -d)
 state="$work/state.db"
-trap 'stop_session; rm -rf "$work"' EXIT
+server=
+trap 'stop_session; [ -z "$server" ] || kill -9 "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
 # shellcheck source=tests/scenario/common.bash
 . "$(dirname "$0")/common.bash"
+if [ ! -x "$exchange" ]; then
+    echo "pentad-exchange was not built"
+    exit 77
+fi
 # What is private below is private by the program's doing.
 umask 022
 
@@ -61,21 +68,63 @@ found=$(search "$trial" | wc -l)
 rm -rf "$trial"
 [ "$found" -eq 7 ] || fail "the search found $found of 7 planted files"
 
-# --- a traced session, with commands, until it has traded
+# --- an exchange that takes the planted key, refuses one call and one login, and then trades
+cat > "$work/faults.toml" <<'FAULTS'
+[[fault]]
+action = "answer"
+route = "GET /api/v1/users/balances"
+status = 401
+message = "Unauthorized - Invalid Signature"
+error = 1037
+after = 2
+count = 1
+[[fault]]
+action = "replace"
+channel = "114"
+find = '"ok":true'
+with = '"ok":false'
+count = 1
+FAULTS
+: > "$work/urls"
+"$exchange" --seed 3 --faults "$work/faults.toml" --account "$CANARY_KEY:$CANARY_SECRET:TRY=50000" \
+    > "$work/urls" 2> "$work/exchange.err" &
+server=$!
+ready_or_gone() { [ "$(wc -l < "$work/urls")" -ge 1 ] || gone "$server"; }
+until_true 60 ready_or_gone || fail "the exchange never said that it is ready"
+url() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\\1/p" "$work/urls"; }
+
+# --- a traced session, armed, with commands, until it has traded
 mkdir -p "$work/config/pentad"
-cat > "$work/config/pentad/config.toml" <<'CONFIG'
+cat > "$work/config/pentad/config.toml" <<CONFIG
 schema_version = 1
+[exchange]
+base_url = "$(url rest)"
+graph_url = "$(url graph)"
+websocket_url = "$(url ws)"
 [auth]
 api_key_ref = "env:CANARY_KEY"
 api_secret_ref = "env:CANARY_SECRET"
+[strategy]
+name = "rebalance"
+[execution]
+reconcile_every = "2s"
 [observability]
 log_level = "trace"
 CONFIG
-has_traded() { [ "$(sed -nE 's/.* fills ([0-9]+) .*/\1/p' "$work/out" | tail -n 1)" -ge 4 ] 2>/dev/null || gone "$session"; }
-begin_session
-until_true 120 has_traded || fail "the session did not trade"
+live() { begin_session --mode live --set trading.dry_run=false; }
+log="$work/state/pentad/live.log"
+figure() { sed -nE 's/.* to arm: arm ([0-9.]+)$/\1/p' "$work/out" | tail -n 1; }
+known_or_gone() { [ -n "$(figure)" ] || gone "$session"; }
+has_traded() { [ "$(sed -nE 's/.* fills ([0-9]+) .*/\1/p' "$work/out" | tail -n 1)" -ge 3 ] 2>/dev/null || gone "$session"; }
+refused_twice() { { grep -qF '"event":"channel.login_refused"' "$log" && grep -qF 'Invalid Signature' "$log"; } || gone "$session"; }
+live
+until_true 60 known_or_gone || fail "the worst case is not shown"
 alive "$session" || fail "the session ended by itself"
 tr '\0' ' ' < "/proc/$session/cmdline" | grep -qF canary && fail "a canary is in the arguments of the session"
+say arm "$(figure)"
+until_true 60 refused_twice || fail "the refused call and login are not in the log"
+until_true 150 has_traded || fail "the session did not trade"
+alive "$session" || fail "the session ended by itself"
 say pause a moment
 say nonsense
 end_session TERM
@@ -113,7 +162,7 @@ done
 mkdir "$work/crash"
 ulimit -c unlimited 2>/dev/null || true
 cd "$work/crash"
-ASAN_OPTIONS="handle_abort=0:${ASAN_OPTIONS:-}" begin_session
+ASAN_OPTIONS="handle_abort=0:${ASAN_OPTIONS:-}" live
 until_true 60 catches_interrupt "$session" || fail "the second session did not begin"
 kill -ABRT "$session"
 until_true 60 gone "$session" || fail "the session survived an abort"

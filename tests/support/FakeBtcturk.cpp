@@ -120,6 +120,9 @@ ScriptedAnswer FakeBtcturk::plain(SeenRequest const& request)
         return good(R"({"timestamp":)" + std::to_string(now()) +
                     R"(,"bids":[["999","1"],["998","2"]],"asks":[["1001","1"]]})");
     }
+    if (path == "/api/v2/trades") {
+        return good(publicTrades);
+    }
     if (path == "/v1/klines/history") {
         return jsonAnswer(klines);
     }
@@ -242,15 +245,17 @@ std::string FakeBtcturk::info() const
         {"BTC", "8", "0"}, {"ETH", "8", ethPriceScale}, {"XRP", "4", "3"}, {"AVAX", "4", "2"}, {"SOL", "4", "1"}};
     return R"({"timeZone":"UTC","serverTime":)" + std::to_string(now()) + R"(,"symbols":)" +
            joined(pairs,
-                  [](Pair const& each) {
+                  [this](Pair const& each) {
+                      bool const isEth = each.base == "ETH";
                       return R"({"id":1,"name":")" + each.base + R"(TRY","nameNormalized":")" + each.base +
-                             R"(_TRY","status":"TRADING","numerator":")" + each.base +
-                             R"(","denominator":"TRY","numeratorScale":)" + each.quantityScale +
+                             R"(_TRY","status":")" + (isEth ? ethStatus : "TRADING") + R"(","numerator":")" +
+                             each.base + R"(","denominator":"TRY","numeratorScale":)" + each.quantityScale +
                              R"(,"denominatorScale":)" + each.priceScale + R"(,"hasFraction":)" +
                              (each.priceScale == "0" ? "false" : "true") +
                              R"(,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.0000000000001",)"
                              R"("maxPrice":"10000000","tickSize":"0.1","minExchangeValue":"99.91","minAmount":null,)"
-                             R"("maxAmount":null}],"orderMethods":["MARKET","LIMIT","STOP_MARKET","STOP_LIMIT"]})";
+                             R"("maxAmount":null}],"orderMethods":[)" +
+                             (isEth ? ethMethods : R"("MARKET","LIMIT")") + "]}";
                   }) +
            R"(,"currencies":[{"id":1,"symbol":"TRY","precision":2,"currencyType":"FIAT"}],"currencyOperationBlocks":[]})";
 }

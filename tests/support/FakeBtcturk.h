@@ -51,9 +51,12 @@ public:
     std::vector<Order> orders;
     std::vector<Trade> trades;
     std::string ethPriceScale = "2";
+    std::string ethStatus = "TRADING";
+    std::string ethMethods = R"("MARKET","LIMIT","STOP_MARKET","STOP_LIMIT")";
     bool tradesHidden = false;  // the list trails behind
     std::string klines = R"({"s":"ok","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})";
     std::string lastPrice = "1000";  // of every ticker
+    std::string publicTrades = "[]";
     std::int64_t nextId = 100;
 
 private:

@@ -32,9 +32,10 @@ public:
                    R"({"A":"2","P":"998"}],"channel":"obdiff","event":")" +
                    pair + R"(","type":431}])");
     }
-    void ticker(std::string const& pair, std::string const& last = "1000")
+    void ticker(std::string const& pair, std::string const& last = "1000", std::string const& bid = "999",
+                std::string const& ask = "1001")
     {
-        socket.say(R"([402,{"B":"999","A":"1001","BA":"1","AA":"1","PS":")" + pair +
+        socket.say(R"([402,{"B":")" + bid + R"(","A":")" + ask + R"(","BA":"1","AA":"1","PS":")" + pair +
                    R"(","H":"1100","L":"900","LA":")" + last +
                    R"(","O":"1000","V":"1","AV":"1000","D":"0","DP":"0","DS":"TRY","NS":"X","PId":1,)"
                    R"("channel":"ticker","event":")" +

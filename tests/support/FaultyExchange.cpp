@@ -79,13 +79,13 @@ void FaultyExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, Excha
     m_exchange->cancel(slot, clientOrderId, exchangeOrderId);
 }
 
-void FaultyExchange::requestAccountReport(TradeId lastTrade)
+void FaultyExchange::requestAccountReport(AccountQuestion const& question)
 {
     if (faultFor({{Fault::RefuseReport, m_rates.refuseReport}}) == Fault::RefuseReport) {
         m_own.push_back({{}, AccountReportFailed{"service unavailable"}});
         return;
     }
-    m_exchange->requestAccountReport(lastTrade);
+    m_exchange->requestAccountReport(question);
 }
 
 void FaultyExchange::hear(EngineEvent event)

@@ -51,7 +51,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override;
+    void requestAccountReport(AccountQuestion const& question) override;
 
     // Hands over what the exchange said since the last time, stamped no earlier than `now`. Delayed events stay back
     // and come with a later release; with `everything` none stays back.

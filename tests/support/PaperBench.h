@@ -88,7 +88,7 @@ public:
     AccountReport report(TradeId after = {})
     {
         log.events.clear();
-        exchange.requestAccountReport(after);
+        exchange.requestAccountReport({after, {}});
         exchange.deliver(now);
         return *log.only<AccountReported>().report;
     }

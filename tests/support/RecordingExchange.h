@@ -17,9 +17,9 @@ public:
         asked.push_back("cancel " + std::to_string(static_cast<int>(slot)) + " " + clientOrderId.text() + " " +
                         std::to_string(number(exchangeOrderId)));
     }
-    void requestAccountReport(TradeId lastTrade) override
+    void requestAccountReport(AccountQuestion const& question) override
     {
-        asked.push_back("report " + std::to_string(number(lastTrade)));
+        asked.push_back("report " + std::to_string(number(question.lastTrade)));
     }
 
     std::vector<std::string> asked;

@@ -23,13 +23,18 @@ public:
         : rest(parameters(), clock, std::move(signer), log),
           time(rest, clock, {Milliseconds(200), Milliseconds(50)},
                {[this](std::string const& advice) { clockTroubles.push_back(advice); }, [this] { ++clockGood; }}),
-          follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400)}, rest, clock, paperPairs(),
-                   sink),
+          follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400), 3, Milliseconds(300)}, rest,
+                   clock, paperPairs(), sink),
           reporter(reporterParameters(), rest, clock, paperPairs(), follower, sink),
-          client(rest, paperPairs(), follower, reporter, sink, log, {[this] { time.mistrust(); }}),
+          client(
+              rest, paperPairs(), follower, reporter, sink, log,
+              {[this] { ++cancelsAnswered; }, [this](std::string const& why) { cancelFailures.push_back(why); },
+               [this](std::string const& why) { keyRefusals.push_back(why); },
+               [this](Slot slot) { pairsBlocked.push_back(slot); }, [this](Slot slot) { pairsTook.push_back(slot); }}),
           approver(paperPairs())
     {
         time.start();
+        rest.listen({[this] { time.mistrust(); }, [this](std::string const& why) { keysGivenUp.push_back(why); }});
     }
 
     template <typename T>
@@ -47,12 +52,13 @@ public:
     ClientOrderId place(ApprovedOrder const& order)
     {
         client.place(order);
+        live.push_back({order.clientOrderId(), {}});
         return order.clientOrderId();
     }
     std::optional<AccountReport> report(TradeId after = {})
     {
         std::size_t const before = count<AccountReported>();
-        client.requestAccountReport(after);
+        client.requestAccountReport({after, live});
         if (!comes<AccountReported>(before + 1)) {
             return std::nullopt;
         }
@@ -68,6 +74,13 @@ public:
     btcturk::LaterSink sink{events, clock};
     std::vector<std::string> clockTroubles;
     int clockGood = 0;
+    std::vector<LiveOrder> live;  // all that were placed
+    int cancelsAnswered = 0;
+    std::vector<std::string> cancelFailures;
+    std::vector<std::string> keyRefusals;
+    std::vector<std::string> keysGivenUp;
+    std::vector<Slot> pairsBlocked;
+    std::vector<Slot> pairsTook;
     btcturk::ServerClock time;
     btcturk::OrderFollower follower;
     btcturk::AccountReporter reporter;
@@ -80,6 +93,7 @@ private:
         btcturk::RestParameters made;
         made.apiAddress = made.graphAddress = server.address();
         made.deadline = Milliseconds(300);
+        made.refusedPause = Milliseconds(200);
         return made;
     }
     static btcturk::AccountReporter::Parameters reporterParameters()

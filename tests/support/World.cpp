@@ -236,8 +236,8 @@ void World::dispatch(Effect const& effect)
         m_faulty->cancel(cancel->slot, cancel->clientOrderId, cancel->exchangeOrderId);
     } else {
         ++m_reportsAsked;
-        m_askedAfter = std::get<ReportEffect>(effect).lastTrade;
-        m_faulty->requestAccountReport(m_askedAfter);
+        m_asked = std::get<ReportEffect>(effect).question;
+        m_faulty->requestAccountReport(m_asked);
     }
 }
 

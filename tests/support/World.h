@@ -115,7 +115,8 @@ public:
     std::vector<CancelEffect> const& cancels() const { return m_cancels; }
     std::size_t reportsAsked() const { return m_reportsAsked; }
     // The trade after which the newest report was asked for.
-    TradeId askedAfter() const { return m_askedAfter; }
+    TradeId askedAfter() const { return m_asked.lastTrade; }
+    AccountQuestion const& asked() const { return m_asked; }
     std::vector<NoteRecord> notes(NoteKind kind) const;
     bool noted(NoteKind kind, std::string_view part) const;
     OrderRecord const& order(ClientOrderId const& id) const;
@@ -163,7 +164,7 @@ private:
     std::set<std::string> m_sentIds;
     std::vector<CancelEffect> m_cancels;
     std::size_t m_reportsAsked = 0;
-    TradeId m_askedAfter{};
+    AccountQuestion m_asked;
     std::vector<std::string> m_broken;
 };
 

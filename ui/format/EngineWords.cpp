@@ -31,6 +31,7 @@ QString pattern(Phrase phrase)
     case Phrase::AboutFlow: return EngineSaid::tr("Deposit or withdrawal");
     case Phrase::AboutStop: return EngineSaid::tr("Stop");
     case Phrase::AboutSafeMode: return EngineSaid::tr("Safe mode");
+    case Phrase::AboutRules: return EngineSaid::tr("Trading rules");
     case Phrase::HighWaterReached: return EngineSaid::tr("equity reached %1");
     case Phrase::DayBegins: return EngineSaid::tr("a new day begins with equity %1");
     case Phrase::BooksOpened: return EngineSaid::tr("opened with %1 %2");
@@ -160,7 +161,12 @@ QString pattern(Phrase phrase)
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
     case Phrase::ClosedThere: return EngineSaid::tr("closed by the exchange");
+    case Phrase::FrameTooLarge: return EngineSaid::tr("a message was too large");
+    case Phrase::FrameNotText: return EngineSaid::tr("a message was not valid text");
+    case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");
+    case Phrase::FrameSystem: return EngineSaid::tr("message %1 of the exchange: %2");
     case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
+    case Phrase::BookStandsStill: return EngineSaid::tr("the book stands still while the ticker moves");
     case Phrase::NoGreeting: return EngineSaid::tr("no greeting");
     case Phrase::OpenButSilent: return EngineSaid::tr("open, but silent");
     case Phrase::PingsUnanswered: return EngineSaid::tr("pings are not answered");
@@ -188,6 +194,14 @@ QString pattern(Phrase phrase)
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
     case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
+    case Phrase::KeyGivenUp:
+        return EngineSaid::tr(
+            "the exchange refused the key %1 times in a row, so it is asked no more: check the key, its "
+            "rights and its addresses, then start again");
+    case Phrase::LoginGivenUp:
+        return EngineSaid::tr(
+            "the exchange refused the login %1 times in a row: check that the key may use the "
+            "WebSocket; it is tried again in an hour");
     case Phrase::MarketSocket: return EngineSaid::tr("market socket");
     case Phrase::AccountSocket: return EngineSaid::tr("account socket");
     case Phrase::ClockUnknown:
@@ -211,6 +225,7 @@ QString pattern(Phrase phrase)
             "automatic time (NTP) in the settings of the system, or set the clock.");
     case Phrase::TradesUnreadable:
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
+    case Phrase::RowsLeftOut: return EngineSaid::tr("%1 rows could not be read and were not needed");
     case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
     case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
     case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
@@ -225,7 +240,12 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the trading rules could not be loaded: %1; check the connection and start again");
     case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");
     case Phrase::PairNotTraded: return EngineSaid::tr("the exchange does not trade %1 (%2); choose another pair");
+    case Phrase::PairWithoutMethods:
+        return EngineSaid::tr(
+            "the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair");
     case Phrase::PairGone: return EngineSaid::tr("%1: the exchange does not list it any more");
+    case Phrase::PairBlocked: return EngineSaid::tr("%1: the exchange takes no new orders for now; entries wait");
+    case Phrase::PairOpen: return EngineSaid::tr("%1: the exchange takes orders again");
     case Phrase::RuleQuantityScale: return EngineSaid::tr("%1: quantity decimals %2 → %3");
     case Phrase::RulePriceScale: return EngineSaid::tr("%1: price decimals %2 → %3");
     case Phrase::RuleAmountScale: return EngineSaid::tr("%1: amount decimals %2 → %3");

@@ -356,6 +356,7 @@ QString word(ChannelEventKind kind)
     case ChannelEventKind::ClockApart: return WordsText::tr("Clocks too far apart");
     case ChannelEventKind::ClockAgrees: return WordsText::tr("Clocks agree again");
     case ChannelEventKind::RulesChanged: return WordsText::tr("Trading rules changed");
+    case ChannelEventKind::SystemMessage: return WordsText::tr("Message of the exchange");
     }
     return {};
 }

@@ -66,7 +66,8 @@ Fact clockOffset(EngineSnapshot const& snapshot, Format const& format)
     }
     QString const offset =
         ChannelText::tr("%1 ms").arg(format.number(Decimal(channel.clockOffset->count()), 0, format::Sign::Always));
-    return fact("clock", ChannelText::tr("Clock offset"), offset, channel.clockBlocked ? Level::Danger : Level::Ok,
+    Level const level = channel.clockBlocked ? Level::Danger : channel.clockWarned ? Level::Warn : Level::Ok;
+    return fact("clock", ChannelText::tr("Clock offset"), offset, level,
                 channel.clockBlocked ? ChannelText::tr("signed calls wait; set the clock of this computer")
                                      : ChannelText::tr("allowed %1").arg(format.duration(channel.clockTolerance)));
 }

@@ -155,11 +155,13 @@ void StatusBar::refreshChannel(ChannelView const& channel)
                     tr("95 of 100 of the last answers came within this time"));
     }
     if (channel.clockOffset) {
-        m_clock->setTrouble(channel.clockBlocked);
+        m_clock->setTrouble(channel.clockBlocked || channel.clockWarned);
         m_clock->say(
             tr("clock %1 ms").arg(format().number(Decimal(channel.clockOffset->count()), 0, format::Sign::Always)),
             channel.clockBlocked
                 ? tr("Too far from the exchange's clock: signed calls wait until this computer's clock is set")
+            : channel.clockWarned
+                ? tr("Far from the exchange's clock: set this computer's clock before signed calls have to wait")
                 : tr("The exchange's clock less this computer's"));
     }
     if (channel.budgetLeft) {

@@ -122,8 +122,10 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Address of the candle history."),
     QT_TRANSLATE_NOOP("Settings", "A request without an answer for this long has an unknown outcome."),
     QT_TRANSLATE_NOOP("Settings", "How far this machine's clock may be from the exchange's for a signed request."),
-    QT_TRANSLATE_NOOP("Settings", "Where the API key is kept; PENTAD_API_KEY in the environment goes first."),
-    QT_TRANSLATE_NOOP("Settings", "Where the API secret is kept; PENTAD_API_SECRET in the environment goes first."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window."),
+    QT_TRANSLATE_NOOP(
+        "Settings", "Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window."),
     QT_TRANSLATE_NOOP("Settings",
                       "demo trades on an exchange inside the program, paper on the real market without "
                       "orders, live really."),

@@ -67,7 +67,7 @@ TEST_F(AccountReporterTest, ReadsTradesBackPageByPage)
         world.fake.trade(1'000 - i, 1, "0.01");
         world.fake.trades.back().at -= 1'000 * (1 + i);
     }
-    auto const report = world.report();
+    auto const report = world.report(TradeId{1});
     ASSERT_TRUE(report);
     EXPECT_EQ(report->fills.size(), 500U);
     EXPECT_EQ(report->fills.front().tradeId, TradeId{501});
@@ -83,6 +83,46 @@ TEST_F(AccountReporterTest, FailsWhereTradesCannotBeReadBack)
         world.fake.trade(1'000 - i, 1, "0.01");
         world.fake.trades.back().at = world.fake.trades.front().at;
     }
+    world.client.requestAccountReport({TradeId{1}, {}});
+    ASSERT_TRUE(world.comes<AccountReportFailed>());
+    EXPECT_EQ(world.count<AccountReported>(), 0U);
+}
+
+TEST_F(AccountReporterTest, AFirstReportNeedsNoHistoryOfTrades)
+{
+    world.fake.add({1, "manual", "ETHTRY", "buy", "limit", "99", "4", "900", "Partial"});
+    for (int i = 0; i < 6'000; ++i) {
+        world.fake.trade(10'000 - i, 1, "0.01");
+        world.fake.trades.back().at -= 10 * (1 + i);
+    }
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->fills.size(), 200U);
+    EXPECT_EQ(report->fills.back().tradeId, TradeId{10'000});
+}
+
+TEST_F(AccountReporterTest, UnreadableRowsOfOthersAreLeftOutAndCounted)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "1", "900", "Partial"});
+    world.fake.add({2, "manual", "ETHTRY", "buy", "limit", "nonsense", "0", "900", "Closed"});
+    world.fake.trade(11, 1, "1");
+    world.fake.trades.push_back({12, 2, "manual", "ETH", "buy", "-3", "0.5", world.fake.trades.back().at});
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->openOrders.size(), 1U);
+    EXPECT_EQ(report->fills.size(), 1U);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_EQ(view.refusedMessages, 1U);
+    EXPECT_EQ(view.events->back().what, "2 rows could not be read and were not needed");
+    ASSERT_TRUE(world.report());
+    world.log.describe(view);
+    EXPECT_EQ(view.refusedMessages, 1U) << "the same rows again are no news";
+}
+
+TEST_F(AccountReporterTest, UnreadableRowsOfOursFailTheReport)
+{
+    world.fake.add({2, kOwn, "ETHTRY", "buy", "limit", "nonsense", "0", "900", "Closed"});
     world.client.requestAccountReport({});
     ASSERT_TRUE(world.comes<AccountReportFailed>());
     EXPECT_EQ(world.count<AccountReported>(), 0U);
@@ -170,6 +210,27 @@ TEST_F(AccountReporterTest, AsksForOrdersThatNoListShows)
     auto const report = world.report();
     ASSERT_TRUE(report);
     EXPECT_EQ(report->openOrders.size(), 1U);
+}
+
+// A protective stop of an earlier session, older than the lists reach.
+TEST_F(AccountReporterTest, AsksForOrdersOfEarlierSessionsThatTheEngineKnows)
+{
+    world.fake.add({7, kOwn, "ETHTRY", "sell", "stopmarket", "1", "1", "0", "Untouched"});
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/allOrders") {
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
+        }
+        return request.path() == "/api/v1/openOrders"
+                   ? std::optional(
+                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
+                   : std::nullopt;
+    };
+    world.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}, {ClientOrderId("P1CCCCCCCCCCCCCCCCCCCC"), {}}};
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->openOrders.size(), 1U);
+    EXPECT_EQ(report->openOrders[0].exchangeOrderId, ExchangeOrderId{7});
+    EXPECT_EQ(world.follower.openIds(), std::vector<ExchangeOrderId>{ExchangeOrderId{7}}) << "followed from now on";
 }
 
 TEST_F(AccountReporterTest, FailsWholeWhenOnePartFails)

@@ -39,9 +39,7 @@ protected:
         ASSERT_TRUE(*universe) << universe->error();
         exchange->open(
             **universe, account, marketEvents,
-            {[this] { ++succeeded; },
-             {},
-             [this](std::vector<std::string> const& all) { changes.insert(changes.end(), all.begin(), all.end()); }});
+            {[this] { ++succeeded; }, {}, {}, {}, {}, [this](ChannelEvent const& event) { noted.push_back(event); }});
     }
 
     SystemClock clock;
@@ -52,7 +50,7 @@ protected:
     test::EventLog marketEvents;
     test::Approver approver{test::paperPairs()};
     int succeeded = 0;
-    std::vector<std::string> changes;
+    std::vector<ChannelEvent> noted;
     std::unique_ptr<BtcturkExchange> exchange;
 };
 
@@ -84,6 +82,8 @@ TEST_F(BtcturkExchangeTest, TradesAndFeedsOverRealConnections)
     EXPECT_EQ(view.orders, ChannelState::Up);
     EXPECT_TRUE(view.clockOffset && view.replyTime && view.budgetLeft);
     EXPECT_FALSE(view.events->empty());
+    ASSERT_FALSE(noted.empty()) << "each line is told as well";
+    EXPECT_EQ(noted.back().what, view.events->back().what);
     EXPECT_TRUE(exchange->monitor().depth(kEth));
     EXPECT_TRUE(exchange->monitor().tape(kEth));
 }
@@ -115,9 +115,48 @@ TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
     open(test::testSigner());
     ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") >= 3; }));
     fake.ethPriceScale = "0";
-    ASSERT_TRUE(waitUntil([&] { return !changes.empty(); }));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    TradingRules const told = *marketEvents.all<RulesChanged>().back().rules;
+    EXPECT_EQ(told.instruments[kEth].priceScale, 0);
+    EXPECT_TRUE(told.traded[kEth]);
+    EXPECT_EQ(told.changes.size(), 2U);
     exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
     ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
+}
+
+TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
+{
+    open(test::testSigner());
+    fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "POST" ? std::optional(test::refusal("ORDER_INSERT_BLOCKED", 0)) : std::nullopt;
+    };
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    TradingRules const blocked = *marketEvents.all<RulesChanged>().back().rules;
+    EXPECT_FALSE(blocked.traded[kEth]);
+    EXPECT_TRUE(blocked.traded[test::kBtc]);
+    fake.fault = {};
+    exchange->client().place(approver.limit(kEth, Side::Sell, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return marketEvents.all<RulesChanged>().size() == 2; }));
+    EXPECT_TRUE(marketEvents.all<RulesChanged>().back().rules->traded[kEth]);
+}
+
+TEST_F(BtcturkExchangeTest, BalancesThatMovedAreReadAgainOncePerBurst)
+{
+    open(test::testSigner());
+    exchange->client().requestAccountReport({});
+    ASSERT_TRUE(waitUntil([&] { return exchange->monitor().channel().loggedIn; }));
+    ASSERT_TRUE(waitUntil([&] { return !account.all<AccountReported>().empty(); }));
+    std::size_t before = 0;
+    while (std::exchange(before, account.all<AccountReported>().size()) != account.all<AccountReported>().size()) {
+        test::letPass(Milliseconds(500));  // until it is quiet
+    }
+    for (int i = 0; i < 5; ++i) {
+        market.socket.sayToAll(R"([201,{"type":201,"userId":555001,"payload":null}])");
+    }
+    ASSERT_TRUE(waitUntil([&] { return account.all<AccountReported>().size() > before; }, std::chrono::seconds(20)));
+    test::letPass(Milliseconds(1'000));
+    EXPECT_EQ(account.all<AccountReported>().size(), before + 1);
 }
 
 TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)

@@ -52,14 +52,32 @@ struct ExchangeKeyTesterTest : testing::Test {
     BtcturkSettings line;
 };
 
-TEST_F(ExchangeKeyTesterTest, AGoodPairMayReadBalancesAndTrades)
+TEST_F(ExchangeKeyTesterTest, AGoodPairMayReadBalancesAndTradesAndTrade)
 {
     KeyTestResult const result = tried("a-key", "c2VjcmV0");
     EXPECT_EQ(result.outcome, KeyTestOutcome::Accepted) << result.detail;
     EXPECT_EQ(result.rights.balances, true);
     EXPECT_EQ(result.rights.history, true);
     EXPECT_EQ(result.rights.liveOrders, true);
-    EXPECT_FALSE(result.rights.trade.has_value()) << "nothing was ordered";
+    EXPECT_EQ(result.rights.trade, true) << "although nothing was ordered";
+}
+
+TEST_F(ExchangeKeyTesterTest, WhoeverMayNotTradeIsToldSo)
+{
+    auto const answers = [&](std::string const& status, std::string const& message) {
+        exchange->faults().clear();
+        exchange->faults().add(
+            loopback::parseFaults("[[fault]]\naction = \"answer\"\nroute = \"DELETE /api/v1/order\"\n"
+                                  "status = " +
+                                      status + "\nmessage = \"" + message + "\"\nerror = 1037\n",
+                                  "refused")
+                ->rules.front());
+        return tried("a-key", "c2VjcmV0");
+    };
+    KeyTestResult const refused = answers("401", "Unauthorized - Invalid Request");
+    EXPECT_EQ(refused.outcome, KeyTestOutcome::Accepted);
+    EXPECT_EQ(refused.rights.trade, false);
+    EXPECT_FALSE(answers("400", "INVALID_REQUEST_ERROR").rights.trade.has_value()) << "that says nothing about the key";
 }
 
 TEST_F(ExchangeKeyTesterTest, ASocketThatRefusesTheLoginIsToldAndOneThatIsNotThereIsNot)

@@ -43,6 +43,16 @@ TEST_F(InstrumentSourceTest, NamesAPairThatIsNotThere)
     EXPECT_NE(universe->error().find("DOGETRY"), std::string::npos);
 }
 
+TEST_F(InstrumentSourceTest, RefusesAPairThatCouldNotBeSoldAtOnce)
+{
+    world.fake.ethMethods = R"("LIMIT","STOP_LIMIT")";
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && !*universe);
+    EXPECT_EQ(universe->error(),
+              "the exchange takes only these orders of ETHTRY: limit/stop limit; limit and market "
+              "orders are needed, choose another pair");
+}
+
 TEST_F(InstrumentSourceTest, SaysThatTheRulesCouldNotBeLoaded)
 {
     world.fake.fault = [](test::SeenRequest const&) { return std::optional(test::htmlAnswer(400)); };
@@ -57,19 +67,32 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     ASSERT_TRUE(universe && *universe);
     std::vector<std::string> told;
     PerAsset<Instrument> rules;
-    source.watch(**universe, {[&](PerAsset<Instrument> const& now, std::vector<std::string> const& changes) {
+    PerAsset<bool> traded{};
+    source.watch(**universe, {[&](PerAsset<Instrument> const& now, PerAsset<bool> const& all,
+                                  std::vector<std::string> const& changes) {
         rules = now;
+        traded = all;
         told.insert(told.end(), changes.begin(), changes.end());
     }});
     ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
     EXPECT_TRUE(told.empty()) << told.front();
     world.fake.ethPriceScale = "1";
     ASSERT_TRUE(waitUntil([&] { return !told.empty(); }));
-    EXPECT_EQ(told, (std::vector<std::string>{"ETHTRY: price decimals 2 -> 1, amount decimals 2 -> 1"}));
+    EXPECT_EQ(told, (std::vector<std::string>{"ETHTRY: price decimals 2 -> 1", "ETHTRY: amount decimals 2 -> 1"}));
     EXPECT_EQ(rules[test::kEth].priceScale, 1);
+    EXPECT_TRUE(traded[test::kEth]);
     ChannelView view;
     world.log.describe(view);
     EXPECT_EQ(view.events->back().kind, ChannelEventKind::RulesChanged);
+    world.fake.ethStatus = "HALTED";
+    ASSERT_TRUE(waitUntil([&] { return told.back() == "ETHTRY: status TRADING -> HALTED"; }));
+    EXPECT_FALSE(traded[test::kEth]);
+    EXPECT_TRUE(traded[test::kBtc]);
+    world.fake.ethStatus = "TRADING";
+    world.fake.ethMethods = R"("LIMIT")";
+    ASSERT_TRUE(
+        waitUntil([&] { return told.back() == "ETHTRY: order types limit/market/stop limit/stop market -> limit"; }));
+    EXPECT_FALSE(traded[test::kEth]) << "a flatten could not sell";
 }
 
 TEST_F(InstrumentSourceTest, NoticesWhatChangedBetweenLoadingAndWatching)
@@ -78,10 +101,11 @@ TEST_F(InstrumentSourceTest, NoticesWhatChangedBetweenLoadingAndWatching)
     ASSERT_TRUE(universe && *universe);
     world.fake.ethPriceScale = "0";
     std::vector<std::string> told;
-    source.watch(**universe, {[&](PerAsset<Instrument> const&, std::vector<std::string> const& changes) {
-        told.insert(told.end(), changes.begin(), changes.end());
-    }});
-    EXPECT_TRUE(waitUntil([&] { return told.size() == 1; }));
+    source.watch(**universe,
+                 {[&](PerAsset<Instrument> const&, PerAsset<bool> const&, std::vector<std::string> const& changes) {
+                     told.insert(told.end(), changes.begin(), changes.end());
+                 }});
+    EXPECT_TRUE(waitUntil([&] { return told.size() == 2; }));
 }
 
 }  // namespace

@@ -28,13 +28,13 @@ protected:
         parameters.name = "market";
         stream = std::make_unique<MarketStream>(
             parameters, SocketLine::Shared{clock, limiter, retries, log}, symbols,
-            MarketStream::Parameters{Milliseconds(200), Milliseconds(60'000), 3},
+            MarketStream::Parameters{Milliseconds(200), Milliseconds(60'000), 3, Milliseconds(100), Milliseconds(150)},
             MarketStream::Observers{[this](Slot slot) { ++touched[slot]; },
                                     [this](Slot, std::span<MarketTrade const> trades, bool history) {
                                         (history ? historyTrades : newTrades) += trades.size();
                                     },
                                     [this](Slot slot, Bar const& bar) { candles.emplace_back(slot, bar); },
-                                    [this] { ++broke; }});
+                                    [this] { ++broke; }, [this] { ++doubted; }});
     }
     void open()
     {
@@ -64,6 +64,7 @@ protected:
     std::size_t newTrades = 0;
     std::vector<std::pair<Slot, Bar>> candles;
     int broke = 0;
+    int doubted = 0;
     std::unique_ptr<MarketStream> stream;
 };
 
@@ -173,6 +174,17 @@ TEST_F(MarketStreamTest, TradesMoveTheLastPriceAndFillTheTape)
     EXPECT_EQ(tape->lastMinute, quantity("25"));
 }
 
+TEST_F(MarketStreamTest, AfterAnUnreadableFrameTheTradesAreAskedForAnew)
+{
+    open();
+    EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":true)"), 1U);
+    market.socket.say("[422,{");
+    ASSERT_TRUE(waitUntil([&] { return doubted == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return historyTrades == 2 * kUniverseSize; })) << "a new history of each pair";
+    EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":false)"), 1U);
+    EXPECT_EQ(broke, 0);
+}
+
 TEST_F(MarketStreamTest, ATickerConfirmsTheQuote)
 {
     open();
@@ -181,6 +193,49 @@ TEST_F(MarketStreamTest, ATickerConfirmsTheQuote)
     ASSERT_TRUE(waitUntil([&] { return touched[kEth] > before; }));
     EXPECT_EQ(quote(kEth)->last, price("1004"));
     EXPECT_EQ(quote(kEth)->bid, price("999")) << "of the book";
+}
+
+TEST_F(MarketStreamTest, ABookThatStandsStillWhileTheTickerMovesIsNotConfirmedAndJoinedAnew)
+{
+    open();
+    int const before = touched[kEth];
+    market.ticker("ETHTRY", "1004", "1003", "1005");
+    ASSERT_TRUE(waitUntil([&] { return !quote(kEth); }));
+    EXPECT_NE(stream->depth(kEth), nullptr) << "nothing is proven yet";
+    market.trade("ETHTRY", 100, clock.utc(), "1004");
+    ASSERT_TRUE(waitUntil([&] { return newTrades == 1; }));
+    EXPECT_EQ(joins("ETHTRY"), 1U);
+    test::letPass(Milliseconds(200));
+    market.ticker("ETHTRY", "1004", "1003", "1005");
+    ASSERT_TRUE(waitUntil([&] { return joins("ETHTRY") == 2; }));
+    EXPECT_EQ(view().sequenceGaps, 1U);
+    ASSERT_TRUE(waitUntil([&] { return quote(kEth).has_value(); }));
+    EXPECT_GT(touched[kEth], before) << "by the new book";
+}
+
+TEST_F(MarketStreamTest, ATickerThatTrailsBehindAMovingBookIsNoGap)
+{
+    open();
+    for (int i = 0; i < 4; ++i) {
+        market.change("ETHTRY", R"({"CP":0,"P":"999","A":")" + std::to_string(i + 2) + R"("})", "");
+        market.ticker("ETHTRY", "1000", "998", "1001");
+        test::letPass(Milliseconds(80));
+    }
+    EXPECT_EQ(view().sequenceGaps, 0U);
+    market.ticker("ETHTRY");
+    EXPECT_TRUE(waitUntil([&] { return quote(kEth).has_value(); })) << "they agree again";
+}
+
+TEST_F(MarketStreamTest, TradesDoNotKeepASilentBookFresh)
+{
+    open();
+    test::letPass(Milliseconds(200));
+    int const before = touched[kEth];
+    market.trade("ETHTRY", 100, clock.utc(), "1003");
+    ASSERT_TRUE(waitUntil([&] { return newTrades == 1; }));
+    EXPECT_EQ(touched[kEth], before);
+    market.ticker("ETHTRY", "1003");
+    EXPECT_TRUE(waitUntil([&] { return touched[kEth] > before; }));
 }
 
 TEST_F(MarketStreamTest, ForgetsEverythingWithTheLine)

@@ -144,6 +144,76 @@ TEST_F(OrderFollowerTest, AStopThatSomebodyCancelledEndsAfterSomePatience)
     EXPECT_EQ(world.count<StopReissued>(), 0U);
 }
 
+TEST_F(OrderFollowerTest, AStopThatTriggersWhileItIsCancelledIsNotToldAsCancelled)
+{
+    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    world.follower.cancelTaken(id);
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/allOrders") >= 2; }));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "two looks prove nothing";
+    world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
+    world.fake.trade(81, 150, "1", "799");
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.count<StopReissued>(), 1U);
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+}
+
+TEST_F(OrderFollowerTest, ACancelledStopIsLookedForInBothListsThreeTimes)
+{
+    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    world.follower.cancelTaken(id);
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_GE(world.asked("GET", "/api/v1/allOrders"), 3);
+    EXPECT_GE(world.asked("GET", "/api/v1/openOrders"), 3);
+}
+
+TEST_F(OrderFollowerTest, AnOpenHeirIsFoundAmongTheOpenOrders)
+{
+    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    world.fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        bool const lags = request.path() == "/api/v1/allOrders";
+        return lags ? std::optional(test::jsonAnswer(R"({"data":[],"success":true,"message":"SUCCESS","code":0})"))
+                    : std::nullopt;
+    };
+    world.fake.add({150, id.text(), "ETHTRY", "sell", "limit", "1", "1", "790", "Untouched"});
+    world.follower.cancelTaken(id);
+    ASSERT_TRUE(world.comes<StopReissued>());
+    test::letPass(Milliseconds(150));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+}
+
+TEST_F(OrderFollowerTest, AnEndedStopGoesOnWhenItsHeirIsSeenAfterAll)
+{
+    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+    world.fake.order(100).status = "Canceled";
+    world.follower.cancelTaken(id);
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
+    UserTrade late = trade(91, id, "0.4");
+    late.orderId = ExchangeOrderId{150};
+    world.follower.take(late);
+    ASSERT_TRUE(world.comes<StopReissued>());
+    world.fake.trade(91, 150, "0.4", "799");
+    world.fake.trade(92, 150, "0.6", "799");
+    ASSERT_TRUE(world.comes<FillReported>(2));
+    test::letPass(Milliseconds(100));
+    EXPECT_EQ(world.count<FillReported>(), 2U);
+    EXPECT_EQ(world.count<OrderCancelled>(), 1U);
+    EXPECT_TRUE(world.follower.openIds().empty());
+}
+
+TEST_F(OrderFollowerTest, ATradeUnderAnotherIdOfAKnownOrderIsStillMoney)
+{
+    ClientOrderId const id = placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    UserTrade odd = trade(95, id, "0.5");
+    odd.orderId = ExchangeOrderId{160};
+    world.follower.take(odd);
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.events.only<FillReported>().fill.exchangeOrderId, ExchangeOrderId{160});
+}
+
 TEST_F(OrderFollowerTest, AnOrderNobodyFindsIsNoEndedOrder)
 {
     placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));

@@ -117,6 +117,35 @@ TEST_F(OrderTrackTest, AMarketBuyThatEndsWithARestIsNotComplete)
     EXPECT_EQ(all<OrderCancelled>().size(), 1U);
 }
 
+// Open questions of the protocol: how a market order ends at the 5 % band, and a limit order that was cancelled in part.
+TEST_F(OrderTrackTest, AnOrderThatEndsWithARestEndsByEitherName)
+{
+    for (OrderType const type : {OrderType::Market, OrderType::Limit}) {
+        for (OrderStatus const status : {OrderStatus::Closed, OrderStatus::Canceled}) {
+            told.clear();
+            OrderTrack order = track(type);
+            EXPECT_EQ(order.take(row(7, status, "1", "0.3"), false, told), TrackVerdict::TradesMissing);
+            order.take(fill(1, 7, "0.7"), told);
+            EXPECT_EQ(order.take(row(7, status, "1", "0.3"), false, told), TrackVerdict::Ended);
+            ASSERT_EQ(told.size(), 2U);
+            EXPECT_TRUE(std::holds_alternative<OrderCancelled>(told[1])) << "or the engine would wait for the rest";
+        }
+    }
+}
+
+TEST_F(OrderTrackTest, AMarketBuyThatIsClosedWithARestIsComplete)
+{
+    OrderTrack order = track(OrderType::Market, true);
+    order.take(fill(1, 7, "0.4"), told);
+    EXPECT_EQ(order.take(row(7, OrderStatus::Closed, "1", "0.6"), false, told), TrackVerdict::Ended);
+    EXPECT_TRUE(all<FillReported>().at(0).completesOrder);
+    EXPECT_TRUE(all<OrderCancelled>().empty());
+    told.clear();
+    OrderTrack nothing = track(OrderType::Market, true);
+    EXPECT_EQ(nothing.take(row(7, OrderStatus::Closed, "0", "0"), false, told), TrackVerdict::Ended);
+    EXPECT_EQ(all<OrderCancelled>().size(), 1U) << "without a trade there is no last one";
+}
+
 TEST_F(OrderTrackTest, AClosedRowThatSaysNoAmountWaitsForATrade)
 {
     OrderTrack order = track(OrderType::Market);

@@ -149,13 +149,52 @@ TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
     EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
 }
 
+TEST_F(RestClientTest, AnUnknownOrderThatTheEngineHasEndedIsForgotten)
+{
+    posts({"", true, false, {}, {}}, false);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    ASSERT_TRUE(world.report());
+    OrderFrame frame;
+    frame.id = ExchangeOrderId{100};
+    frame.clientOrderId = id;
+    frame.symbol = Symbol("ETHTRY");
+    world.live.clear();
+    ASSERT_TRUE(world.report());
+    world.client.inserted(frame);
+    test::letPass(Milliseconds(50));
+    EXPECT_EQ(world.count<OrderAcknowledged>(), 0U) << "nobody waits for it any more";
+}
+
 TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)
 {
     world.fake.clockOffset = std::chrono::seconds(60);
     ASSERT_TRUE(waitUntil([&] { return !world.clockTroubles.empty(); }));
     world.place(buy());
     ASSERT_TRUE(world.comes<OrderRefused>());
+    EXPECT_EQ(world.events.only<OrderRefused>().source, RefusalSource::Ourselves);
     EXPECT_EQ(posted(), 0);
+}
+
+TEST_F(RestClientTest, SaysWhetherTheKeyWasRefused)
+{
+    ClientOrderId const id = acknowledged();
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        bool const isOrder = request.method == "POST" || request.method == "DELETE";
+        return isOrder ? std::optional(test::refusal("Unauthorized - Invalid Public key", 1037, 401)) : std::nullopt;
+    };
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("2"), price("900")));
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    EXPECT_EQ(world.events.only<OrderRefused>().source, RefusalSource::Credentials);
+    world.client.cancel(kEth, id, ExchangeOrderId{100});
+    ASSERT_TRUE(world.comes<CancelRefused>());
+    EXPECT_EQ(world.keyRefusals.size(), 1U);
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.method == "POST" ? std::optional(test::refusal("BALANCE_NOT_ENOUGH", 1055)) : std::nullopt;
+    };
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("3"), price("900")));
+    ASSERT_TRUE(world.comes<OrderRefused>(2));
+    EXPECT_EQ(world.events.all<OrderRefused>().back().source, RefusalSource::Exchange);
 }
 
 TEST_F(RestClientTest, ACancelEndsOnlyWhenTheExchangeSaysCanceled)
@@ -173,6 +212,7 @@ TEST_F(RestClientTest, ACancelEndsOnlyWhenTheExchangeSaysCanceled)
     world.fake.order(100).status = "Canceled";
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_EQ(world.events.only<OrderCancelled>().clientOrderId, id);
+    EXPECT_EQ(world.cancelsAnswered, 1);
 }
 
 TEST_F(RestClientTest, TradesBeforeACancelAreToldFirst)
@@ -235,6 +275,8 @@ TEST_F(RestClientTest, ACancelWhoseAnswersAreLostStillFindsTheEnd)
     };
     world.client.cancel(kEth, id, ExchangeOrderId{});
     ASSERT_TRUE(waitUntil([&] { return world.count<OrderCancelled>() == 1; }, std::chrono::seconds(30)));
+    ASSERT_TRUE(waitUntil([&] { return !world.cancelFailures.empty(); }, std::chrono::seconds(30)));
+    EXPECT_EQ(world.cancelsAnswered, 0);
 }
 
 TEST_F(RestClientTest, NewScalesHoldForTheNextOrder)

@@ -113,6 +113,75 @@ TEST_F(RestPipelineTest, ARefusalIsAnAnswerAndAskedOnce)
     EXPECT_EQ(world.asked("GET", kBalances), 1);
 }
 
+TEST_F(RestPipelineTest, AKeyThatIsRefusedAgainAndAgainIsAskedWithNoMore)
+{
+    failing(kBalances, 99, test::refusal("Unauthorized - Invalid Public key", 1037, 401));
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_EQ(send(call(Route::Balances)).answer.status, 401);
+    }
+    ASSERT_EQ(world.keysGivenUp.size(), 1U);
+    RestResult const unsent = send(call(Route::Balances));
+    EXPECT_FALSE(unsent.sent);
+    EXPECT_NE(unsent.reason.find("5 times in a row"), std::string::npos) << unsent.reason;
+    EXPECT_EQ(world.asked("GET", kBalances), 5);
+    EXPECT_TRUE(send(call(Route::Ticker)).answered()) << "market data goes on";
+    EXPECT_FALSE(send(call(Route::CancelOrder, Urgency::Protective)).sent) << "not at once";
+    test::letPass(Milliseconds(250));
+    EXPECT_FALSE(send(call(Route::Balances)).sent);
+    EXPECT_TRUE(send(call(Route::CancelOrder, Urgency::Protective)).sent) << "a cancel tries the key";
+    EXPECT_EQ(send(call(Route::OpenOrders)).answer.status, 200) << "which is accepted again";
+}
+
+TEST_F(RestPipelineTest, CallsThatAreRefusedTogetherAreOneRefusal)
+{
+    failing(kBalances, 99, test::refusal("Unauthorized - Invalid Nonce", 1037, 401));
+    int answered = 0;
+    for (int i = 0; i < 8; ++i) {
+        world.rest.send(call(Route::Balances),
+                        [&](RestResult const& result) { answered += result.answered() ? 1 : 0; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered == 8; }, std::chrono::seconds(20)));
+    EXPECT_TRUE(world.keysGivenUp.empty());
+}
+
+TEST_F(RestPipelineTest, CallsWaitForAConnectionHereAndNotWhileTheirDeadlineRuns)
+{
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != kBalances) {
+            return std::nullopt;
+        }
+        ScriptedAnswer slow = world.fake.plain(request);
+        slow.delay = Milliseconds(200);  // of a deadline of 300
+        return slow;
+    };
+    int good = 0;
+    int answered = 0;
+    for (int i = 0; i < 18; ++i) {
+        world.rest.send(call(Route::Balances), [&](RestResult const& result) {
+            ++answered;
+            good += result.answered() && result.answer.status == 200 ? 1 : 0;
+        });
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered == 18; }, std::chrono::seconds(30)));
+    EXPECT_EQ(good, 18);
+    EXPECT_EQ(world.asked("GET", kBalances), 18) << "none was late and asked twice";
+}
+
+TEST_F(RestPipelineTest, HungOrdersDoNotHoldUpACancel)
+{
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.method == "POST" ? std::optional(ScriptedAnswer{}) : std::nullopt;
+    };
+    int posted = 0;
+    for (int i = 0; i < 8; ++i) {
+        world.rest.send(call(Route::SubmitOrder, Urgency::Submit), [&](RestResult const&) { ++posted; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return world.asked("POST", "/api/v1/order") == 6; }));
+    EXPECT_TRUE(send(call(Route::CancelOrder, Urgency::Protective)).sent);
+    EXPECT_EQ(posted, 0);
+    EXPECT_TRUE(waitUntil([&] { return posted == 8; }, std::chrono::seconds(20)));
+}
+
 TEST_F(RestPipelineTest, AnOrderIsPostedOnceWhateverBecomesOfIt)
 {
     for (ScriptedAnswer const& trouble :

@@ -27,6 +27,7 @@ protected:
         parameters.selector.booksPatience = Milliseconds(300);
         parameters.pollEvery = Milliseconds(50);
         parameters.bookPollEvery = Milliseconds(50);
+        parameters.tradesPollEvery = Milliseconds(50);
         parameters.confirmEvery = Milliseconds(50);
         parameters.candlesEvery = Milliseconds(300);
         parameters.tick = Milliseconds(10);
@@ -127,8 +128,18 @@ TEST_F(SocketFeedTest, SilenceIsNotCoveredUp)
 TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
 {
     market.socket.setGreeting({});
+    world.fake.publicTrades =
+        R"([{"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399000,)"
+        R"("tid":"7","price":"1001","amount":"0.25","side":"sell"},)"
+        R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399871,)"
+        R"("tid":"8","price":"1002","amount":"0.5","side":"buy"}])";
     start();
     ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    ASSERT_TRUE(waitUntil([&] { return feed->tape(kEth) != nullptr; }));
+    ASSERT_EQ(feed->tape(kEth)->trades.size(), 2U);
+    EXPECT_EQ(feed->tape(kEth)->trades[0].id, 8) << "newest first";
+    EXPECT_EQ(feed->tape(kEth)->trades[0].takerSide, Side::Sell) << "as the socket would name it";
+    EXPECT_EQ(feed->tape(kEth)->lastMinute, quantity("0.75"));
     ASSERT_TRUE(waitUntil([&] { return quotes(kEth).size() >= 2; }));
     EXPECT_EQ(quotes(kEth).back().last, price("1000"));
     EXPECT_GT(succeeded, 0);
@@ -146,6 +157,7 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     test::letPass(Milliseconds(200));
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), polled);
     EXPECT_EQ(feed->depth(kEth), feed->stream().depth(kEth)) << "the book of the socket again";
+    EXPECT_EQ(feed->tape(kEth), feed->stream().tape(kEth));
 }
 
 TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
@@ -156,6 +168,19 @@ TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
     talk.stop();
     EXPECT_TRUE(comesFrom(FeedSource::Rest));
     EXPECT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/ticker") > 0; }));
+}
+
+TEST_F(SocketFeedTest, ASocketThatTalksNonsenseIsSilentAndNoSuccess)
+{
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    talk.disconnect();
+    QObject::connect(&talk, &QTimer::timeout, &talk, [this] { market.socket.say("{"); });
+    test::letPass(Milliseconds(50));
+    int const before = succeeded;
+    ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    EXPECT_LE(succeeded, before + 1) << "but for what REST said";
 }
 
 TEST_F(SocketFeedTest, AnAnswerThatComesAfterTheChangeIsThrownAway)

@@ -33,13 +33,20 @@ protected:
         parameters.silenceMaximum = silence;
         return std::make_unique<SocketLine>(
             parameters, SocketLine::Shared{clock, limiter, retries, log},
-            SocketLine::Observers{[this] { ++opened; }, [this](Frame const&) { ++frames; }, [this] { ++lost; }});
+            SocketLine::Observers{[this] { ++opened; }, [this](Frame const&) { ++frames; }, [this] { ++lost; },
+                                  [this] { ++refused; }});
     }
     ChannelView view()
     {
         ChannelView shown;
         log.describe(shown);
         return shown;
+    }
+
+    bool noted(std::string_view what)
+    {
+        auto const events = view().events;
+        return std::any_of(events->begin(), events->end(), [&](ChannelEvent const& each) { return each.what == what; });
     }
 
     SystemClock clock;
@@ -50,6 +57,7 @@ protected:
     int opened = 0;
     int frames = 0;
     int lost = 0;
+    int refused = 0;
 };
 
 TEST_F(SocketLineTest, IsOpenOnceItWasGreeted)
@@ -110,6 +118,33 @@ TEST_F(SocketLineTest, LeavesALineThatIsOpenButSilent)
     EXPECT_TRUE(waitUntil([&] { return opened == 2; })) << "although pings were answered";
 }
 
+TEST_F(SocketLineTest, OnlyWhatSaysSomethingAboutTheMarketIsASignOfLife)
+{
+    auto const socket = line(Milliseconds(600));
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    QTimer chatter;
+    QObject::connect(&chatter, &QTimer::timeout, &chatter, [&] {
+        peer.say("{");
+        peer.say(R"([999,{"type":999}])");
+        peer.say(R"([100,{"type":100,"ok":true,"message":"join|ticker:BTCTRY"}])");
+        peer.say(R"([801,{"type":801,"message":"SitePurge"}])");
+    });
+    chatter.start(Milliseconds(50));
+    EXPECT_TRUE(waitUntil([&] { return opened == 2; })) << "it talks, but says nothing";
+    chatter.stop();
+    test::letPass(Milliseconds(100));
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    QObject::connect(&chatter, &QTimer::timeout, &chatter, [&] {
+        peer.say(R"([432,{"CS":2,"PS":"BTCTRY","AO":[],"BO":[],"channel":"obdiff","event":"BTCTRY","type":432}])");
+    });
+    chatter.start(Milliseconds(50));
+    int const before = opened;
+    test::letPass(Milliseconds(900));
+    EXPECT_EQ(opened, before);
+    EXPECT_LT(*socket->messageAge(), Milliseconds(300));
+}
+
 TEST_F(SocketLineTest, ALineMayBeSilentWhereThatIsItsNature)
 {
     auto const socket = line();
@@ -132,6 +167,7 @@ TEST_F(SocketLineTest, WhatCannotBeReadIsCountedAndChangesNothing)
     }
     ASSERT_TRUE(waitUntil([&] { return view().refusedMessages == 5; }));
     EXPECT_EQ(frames, 0);
+    EXPECT_EQ(refused, 5);
     EXPECT_TRUE(socket->isOpen());
 }
 
@@ -144,6 +180,24 @@ TEST_F(SocketLineTest, AGiantFrameEndsTheConnection)
     EXPECT_TRUE(waitUntil([&] { return lost == 1; }));
     EXPECT_EQ(frames, 0);
     EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
+    EXPECT_EQ(view().refusedMessages, 1U);
+    EXPECT_TRUE(noted("a message was too large"));
+}
+
+TEST_F(SocketLineTest, MessagesOfTheExchangeAreNotedAndUnknownTypesOnce)
+{
+    auto const socket = line();
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return socket->isOpen(); }));
+    peer.say(R"([801,{"type":801,"message":"SitePurge"}])");
+    peer.say(R"([999,{"type":999}])");
+    peer.say(R"([998,{"type":998}])");
+    peer.say(R"([999,{"type":999}])");
+    ASSERT_TRUE(waitUntil([&] { return frames == 4; }));
+    EXPECT_TRUE(noted("message 801 of the exchange: SitePurge"));
+    EXPECT_TRUE(noted("a message of the unknown type 998"));
+    EXPECT_EQ(view().events->size(), 4U) << "with the connection itself";
+    EXPECT_EQ(view().refusedMessages, 0U);
 }
 
 TEST_F(SocketLineTest, StaysWithinTheConnectLimit)

@@ -19,8 +19,8 @@ protected:
         parameters.name = "account";
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
-            world.rest, UserStream::Parameters{Milliseconds(200), 15'000},
-            UserStream::Observers{[this] { ++loggedIn; },
+            world.rest, UserStream::Parameters{Milliseconds(200), 15'000, 3, Milliseconds(1'500)},
+            UserStream::Observers{[this] { ++loggedIn; }, [this] { ++moved; },
                                   [this](OrderFrame const& frame) { inserted.push_back(frame); },
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
                                   [this](UserTrade const& trade) { trades.push_back(trade); }});
@@ -29,6 +29,7 @@ protected:
     test::FakeMarket market;
     std::unique_ptr<UserStream> stream;
     int loggedIn = 0;
+    int moved = 0;
     std::vector<OrderFrame> inserted;
     std::vector<std::int64_t> changed;
     std::vector<UserTrade> trades;
@@ -53,6 +54,22 @@ TEST_F(UserStreamTest, LogsInAgainAfterEachLossAndAsksForReconciliation)
     EXPECT_TRUE(waitUntil([&] { return loggedIn == 2; }, std::chrono::seconds(20)));
 }
 
+TEST_F(UserStreamTest, WhatCannotBeReadMayHaveMovedTheAccount)
+{
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return stream->isLoggedIn(); }));
+    market.socket.say("[441,{");
+    EXPECT_TRUE(waitUntil([&] { return moved == 1; }));
+}
+
+TEST_F(UserStreamTest, AMovedBalanceIsPassedOn)
+{
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return stream->isLoggedIn(); }));
+    market.socket.say(R"([201,{"type":201,"userId":555001,"payload":null}])");
+    EXPECT_TRUE(waitUntil([&] { return moved == 1; }));
+}
+
 TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
 {
     market.loginOk = false;
@@ -66,6 +83,20 @@ TEST_F(UserStreamTest, ARefusedLoginIsToldAndTriedAgain)
         });
     }));
     EXPECT_FALSE(stream->isLoggedIn());
+    market.loginOk = true;
+    EXPECT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
+}
+
+TEST_F(UserStreamTest, ALoginThatIsRefusedAgainAndAgainIsLeftAloneForLong)
+{
+    market.loginOk = false;
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 3; }, std::chrono::seconds(30)));
+    test::letPass(Milliseconds(1'000));
+    EXPECT_EQ(market.socket.received("[114"), 3U);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_NE(view.events->back().what.find("3 times in a row"), std::string::npos) << view.events->back().what;
     market.loginOk = true;
     EXPECT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
 }

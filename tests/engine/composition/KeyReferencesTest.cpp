@@ -2,35 +2,43 @@
 #include "composition/KeyReferences.h"
 
 #include <gtest/gtest.h>
+#include <QTemporaryDir>
+
+#include <fstream>
 
 namespace pentad::composition {
 namespace {
 
-KeyReferences referencesWith(std::map<std::string, std::string> environment, bool isHeadless)
+KeyReferences referencesWith(std::map<std::string, std::string> environment, std::string const& settings = {})
 {
+    QTemporaryDir const folder;
+    std::string const file = folder.filePath(QStringLiteral("pentad.toml")).toStdString();
+    std::ofstream(file) << "schema_version = 1\n" << settings;
     config::LoadRequest request;
+    request.file = file;
     request.environment = std::move(environment);
     auto const loaded = config::load(request);
     check(loaded.has_value(), "the settings of this test do not load");
-    return keyReferences(*loaded, "", isHeadless);
+    return keyReferences(*loaded, "");
 }
 
 TEST(KeyReferencesTest, TheDefaultsLeadToTheKeyringOfTheDefaultProfile)
 {
-    KeyReferences const references = referencesWith({}, true);
+    KeyReferences const references = referencesWith({});
     EXPECT_TRUE(references.areInKeyring());
     EXPECT_EQ(references.apiKey.name, "default/btcturk/pentad-api-key");
     EXPECT_EQ(references.apiSecret.name, "default/btcturk/pentad-api-secret");
 }
 
-TEST(KeyReferencesTest, SecretsInTheEnvironmentGoFirstWithoutAWindow)
+TEST(KeyReferencesTest, VariablesCountOnlyWhereTheSettingsNameThem)
 {
     std::map<std::string, std::string> const environment{{"PENTAD_API_KEY", "k"}, {"PENTAD_API_SECRET", "c2Vj"}};
-    KeyReferences const headless = referencesWith(environment, true);
-    EXPECT_EQ(headless.apiKey.source, SecretSource::Environment);
-    EXPECT_EQ(headless.apiKey.name, "PENTAD_API_KEY");
-    EXPECT_EQ(headless.apiSecret.name, "PENTAD_API_SECRET");
-    EXPECT_TRUE(referencesWith(environment, false).areInKeyring());
+    EXPECT_TRUE(referencesWith(environment).areInKeyring()) << "never in place of a keyring";
+    KeyReferences const named = referencesWith(
+        environment, "[auth]\napi_key_ref = \"env:PENTAD_API_KEY\"\napi_secret_ref = \"env:MY_SECRET\"\n");
+    EXPECT_EQ(named.apiKey.source, SecretSource::Environment);
+    EXPECT_EQ(named.apiKey.name, "PENTAD_API_KEY");
+    EXPECT_EQ(named.apiSecret.name, "MY_SECRET");
 }
 
 }  // namespace

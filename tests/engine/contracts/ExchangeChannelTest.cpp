@@ -11,7 +11,7 @@ namespace {
 TEST(ExchangeChannelTest, EveryEventHasAWordOfItsOwn)
 {
     std::set<std::string_view> words;
-    int const last = static_cast<int>(ChannelEventKind::RulesChanged);
+    int const last = static_cast<int>(ChannelEventKind::SystemMessage);
     for (int kind = 0; kind <= last; ++kind) {
         EXPECT_TRUE(words.insert(channelEventText(static_cast<ChannelEventKind>(kind))).second) << kind;
     }

@@ -24,7 +24,7 @@ TEST_F(OutboxDispatcherTest, CarriesOutEachEffectOnceAndInOrder)
 {
     dispatcher.dispatch(PlaceEffect{1, order});
     dispatcher.dispatch(CancelEffect{2, kAvax, ClientOrderId("P1X"), ExchangeOrderId{17}});
-    dispatcher.dispatch(ReportEffect{TradeId{99}});
+    dispatcher.dispatch(ReportEffect{{TradeId{99}, {}}});
     EXPECT_EQ(exchange.asked, (std::vector<std::string>{placed, "cancel 3 P1X 17", "report 99"}));
     EXPECT_EQ(dispatcher.placed(), 1U);
     EXPECT_EQ(dispatcher.cancels(), 1U);

@@ -159,6 +159,23 @@ symbol = "BTCTRY"
 action = "late_transactions"
 by = "5s"
 [[fault]]
+action = "late_orders"
+by = "5s"
+list = "all"
+[[fault]]
+action = "repeated_rows"
+rows = 5
+[[fault]]
+action = "thin_book"
+levels = 2
+[[fault]]
+action = "pair_status"
+symbol = "BTCTRY"
+word = "HALTED"
+[[fault]]
+action = "removed_pair"
+symbol = "BTCTRY"
+[[fault]]
 action = "rules"
 symbol = "BTCTRY"
 min_value = "500"
@@ -183,7 +200,7 @@ account = "key"
 )";
     auto const plan = parseFaults(text, "p");
     ASSERT_TRUE(plan) << plan.error();
-    EXPECT_EQ(plan->rules.size(), 17U);
+    EXPECT_EQ(plan->rules.size(), 22U);
     EXPECT_TRUE(hasWord(findFaultAction("rules")->optional, "min_value"));
     EXPECT_EQ(findFaultKey("nonsense"), nullptr);
 }

@@ -13,6 +13,7 @@ namespace {
 
 using test::LoopbackBench;
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(ExchangeClockTest, RunsAsFastAsTold)
 {
@@ -187,6 +188,99 @@ TEST(LoopbackExchangeTest, PagesCanBeShort)
     EXPECT_EQ(rows(bench.call("GET", orders + "1").body, "\"orderClientId\""), 3U);
     EXPECT_EQ(rows(bench.call("GET", orders + "2").body, "\"orderClientId\""), 2U);
     EXPECT_EQ(rows(bench.call("GET", "/api/v1/users/transactions/trade?pairSymbol=BTCTRY").body, "\"orderId\""), 3U);
+}
+
+TEST(LoopbackExchangeTest, PagesCanOverlap)
+{
+    LoopbackBench bench({}, "[[fault]]\naction = \"repeated_rows\"\nrows = 2\n");
+    for (int i = 0; i < 5; ++i) {
+        bench.submit(bench.limitBody("buy", "0.001", 104, "T" + std::to_string(i)));
+    }
+    auto const rows = [](std::string const& body, std::string_view key) {
+        std::size_t count = 0;
+        for (std::size_t at = body.find(key); at != std::string::npos; at = body.find(key, at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    std::string const orders = "/api/v1/allOrders?pairSymbol=BTCTRY&limit=3&page=";
+    EXPECT_EQ(rows(bench.call("GET", orders + "1").body, "\"orderClientId\""), 3U);
+    EXPECT_EQ(rows(bench.call("GET", orders + "2").body, "\"orderClientId\""), 3U) << "two of them once more";
+    std::size_t const trades = bench.core().userTrades(bench.account(), {}).size();
+    EXPECT_EQ(rows(bench.call("GET", "/api/v1/users/transactions/trade?pairSymbol=BTCTRY").body, "\"orderId\""),
+              trades + 2);
+}
+
+TEST(LoopbackExchangeTest, ListsOfOrdersMayTrailBehind)
+{
+    LoopbackBench bench({}, R"(
+[[fault]]
+action = "late_orders"
+by = "5s"
+list = "open"
+[[fault]]
+action = "late_orders"
+by = "5s"
+list = "single"
+from = "1s"
+)");
+    std::int64_t const id = test::idIn(bench.submit(bench.limitBody("buy", "0.01", 50, "T1")).body);
+    std::string const single = "/api/v1/order/" + std::to_string(id);
+    EXPECT_THAT(bench.call("GET", "/api/v1/openOrders").body, Not(HasSubstr("T1")));
+    EXPECT_THAT(bench.call("GET", "/api/v1/allOrders?pairSymbol=BTCTRY").body, HasSubstr("T1"));
+    EXPECT_EQ(bench.call("GET", single).status, 200);
+    bench.clock().advance(Milliseconds(2'000));
+    test::spinFor(Milliseconds(20));
+    EXPECT_THAT(bench.call("GET", "/api/v1/openOrders").body, Not(HasSubstr("T1")));
+    EXPECT_THAT(bench.call("GET", single).body, HasSubstr("Order not found"));
+    bench.clock().advance(Milliseconds(4'000));
+    test::spinFor(Milliseconds(20));
+    EXPECT_THAT(bench.call("GET", "/api/v1/openOrders").body, HasSubstr("T1"));
+}
+
+TEST(LoopbackExchangeTest, ABookCanBeThin)
+{
+    LoopbackBench bench(
+        {}, "[[fault]]\naction = \"thin_book\"\nlevels = 1\nsymbol = \"BTCTRY\"\nfrom = \"1s\"\nuntil = \"2m\"\n");
+    Slot const btc{0};
+    EXPECT_GT(bench.core().book(btc, 100).asks.size(), 50U);
+    bench.clock().advance(std::chrono::minutes(1));
+    ASSERT_TRUE(test::spinUntil([&] { return bench.core().book(btc, 100).asks.size() == 1; }));
+    EXPECT_GT(bench.core().book(Slot{1}, 100).asks.size(), 50U);
+    bench.clock().advance(std::chrono::minutes(3));
+    EXPECT_TRUE(test::spinUntil([&] { return bench.core().book(btc, 100).asks.size() > 50; }));
+}
+
+TEST(LoopbackExchangeTest, APairCanBeHaltedAndAnotherTakenAway)
+{
+    LoopbackBench bench({}, R"(
+[[fault]]
+action = "pair_status"
+symbol = "BTCTRY"
+word = "HALTED"
+from = "1s"
+until = "5s"
+[[fault]]
+action = "removed_pair"
+symbol = "ETHTRY"
+from = "1s"
+)");
+    std::string const body = bench.limitBody("buy", "0.01", 50, "T1");
+    std::int64_t const id = test::idIn(bench.submit(body).body);
+    EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, Not(HasSubstr("HALTED")));
+    bench.clock().advance(Milliseconds(1'500));
+    std::string const info = bench.get("/api/v2/server/exchangeinfo").body;
+    EXPECT_THAT(info, HasSubstr("\"status\":\"HALTED\""));
+    EXPECT_THAT(info, Not(HasSubstr("\"name\":\"ETHTRY\"")));
+    EXPECT_THAT(bench.submit(body).body, HasSubstr("ORDER_INSERT_BLOCKED"));
+    EXPECT_EQ(bench.call("DELETE", "/api/v1/order?id=" + std::to_string(id)).status, 200);
+    EXPECT_THAT(bench.get("/api/v2/orderbook?pairSymbol=ETHTRY").body, HasSubstr("does not exists"));
+    EXPECT_THAT(bench.get("/api/v2/ticker").body, Not(HasSubstr("ETHTRY")));
+    std::string eth = body;
+    eth.replace(eth.find("BTCTRY"), 6, "ETHTRY");
+    EXPECT_THAT(bench.submit(eth).body, HasSubstr("does not exists"));
+    bench.clock().advance(Milliseconds(5'000));
+    EXPECT_EQ(bench.submit(body).status, 200) << "traded again";
 }
 
 TEST(LoopbackExchangeTest, MayRefuseAUsedClientId)

@@ -75,7 +75,7 @@ TEST_F(GuardedExchangeTest, HandsEverythingDownWhileAllIsWell)
     ApprovedOrder const placed = order();
     guarded.place(placed);
     guarded.cancel(kAvax, ClientOrderId("P1X"), ExchangeOrderId{7});
-    guarded.requestAccountReport(TradeId{9});
+    guarded.requestAccountReport({TradeId{9}, {}});
     EXPECT_EQ(below.asked,
               (std::vector<std::string>{"place " + placed.clientOrderId().text(), "cancel 3 P1X 7", "report 9"}));
     EXPECT_TRUE(engine.take<OrderRefused>().empty());
@@ -173,6 +173,42 @@ TEST_F(GuardedExchangeTest, TakesARefusalForAnAnswer)
         tell(OrderRefused{ClientOrderId("P1D"), "no"});
     }
     EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed);
+}
+
+TEST_F(GuardedExchangeTest, WhatThisProgramRefusesProvesNothing)
+{
+    tell(OrderOutcomeUnknown{ClientOrderId("P1A"), "timeout"});
+    tell(OrderRefused{ClientOrderId("P1B"), "not sent", RefusalSource::Ourselves});
+    tell(OrderOutcomeUnknown{ClientOrderId("P1C"), "timeout"});
+    ASSERT_EQ(guarded.orders().phase(), BreakerPhase::Open) << "two in a row";
+    clock.advance(30s);
+    guarded.place(order());
+    tell(OrderRefused{ClientOrderId("P1D"), "not sent", RefusalSource::Ourselves});
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::HalfOpen) << "nor does it close a probed breaker";
+}
+
+TEST_F(GuardedExchangeTest, AKeyThatIsNotAcceptedOpensAtOnce)
+{
+    tell(OrderRefused{ClientOrderId("P1A"), "HTTP 401", RefusalSource::Credentials});
+    ASSERT_EQ(guarded.orders().phase(), BreakerPhase::Open);
+    EXPECT_EQ(toldPhase(BreakerGroup::Orders), BreakerPhase::Open);
+    EXPECT_EQ(engine.take<BreakerChanged>().back().reason, "HTTP 401");
+    clock.advance(30s);
+    tellReport();
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed);
+    guarded.credentialsRefused("HTTP 403");
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Open) << "of a cancel as well";
+}
+
+TEST_F(GuardedExchangeTest, CancelsThatNobodyAnswersCount)
+{
+    guarded.ordersFailed("timeout");
+    guarded.ordersAnswered();
+    guarded.ordersFailed("timeout");
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed) << "not two in a row";
+    guarded.ordersFailed("timeout");
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Open);
+    EXPECT_EQ(toldPhase(BreakerGroup::Orders), BreakerPhase::Open);
 }
 
 TEST_F(GuardedExchangeTest, LearnsNothingAboutOrdersFromOtherEvents)

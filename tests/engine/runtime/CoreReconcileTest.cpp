@@ -110,6 +110,20 @@ TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
     EXPECT_EQ(world.askedAfter(), TradeId{5});
 }
 
+TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 77);
+    world.restart();
+    ASSERT_EQ(world.asked().live.size(), 1U);
+    EXPECT_EQ(world.asked().live.front().clientOrderId, id);
+    EXPECT_EQ(world.asked().live.front().exchangeOrderId, ExchangeOrderId{77});
+}
+
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
 {
     World world(silentExchange());

@@ -47,6 +47,73 @@ TEST(CoreSafetyTest, ASilentFeedEntersSafeModeCancelsEntriesAndKeepsExits)
     EXPECT_TRUE(hasOnlyTheExit(world));
 }
 
+TradingRules rulesWith(Slot untraded, bool traded)
+{
+    TradingRules news{test::paperPairs().instruments(), {}, {"AVAXTRY: status TRADING -> HALTED"}};
+    for (Slot const slot : kSlots) {
+        news.traded[slot] = slot != untraded || traded;
+    }
+    return news;
+}
+
+RulesChanged told(TradingRules const& rules)
+{
+    return {std::make_shared<TradingRules const>(rules)};
+}
+
+TEST(CoreSafetyTest, APairThatIsNotTradedHasNoEntriesAndItsExitsAreTried)
+{
+    Resting world;
+    world.submit(told(rulesWith(kEth, false)));
+    auto const notes = world.notes(NoteKind::Session);
+    EXPECT_EQ(notes.back().text, "AVAXTRY: status TRADING -> HALTED");
+    EXPECT_EQ(levelOf(notes.back()), NoteLevel::Warning);
+    world.cycle();
+    EXPECT_TRUE(hasOnlyTheExit(world)) << "entries of the pair are cancelled, the other pair is left alone";
+    world.want({World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
+    world.submit(told(rulesWith(kAvax, false)));
+    world.command(CancelAllOrders{});
+    world.cycle();
+    world.want({World::intent(Side::Sell, kAvax, "20", "900.00"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero()) << "sold all the same";
+    EXPECT_EQ(world.state().orders.open().size(), 1U) << "the first pair is traded again";
+}
+
+TEST(CoreSafetyTest, NarrowerScalesHoldFromTheNextOrderOnForFlattenToo)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy("20.5", "900.10")});
+    world.cycles(2);
+    ASSERT_EQ(world.state().books.held(kAvax), quantity("20.5"));
+    TradingRules news = rulesWith(kEth, true);
+    news.instruments[kAvax].quantityScale = 0;
+    news.instruments[kEth].quantityScale = 1;
+    world.submit(told(news));
+    world.want({World::intent(Side::Buy, kEth, "0.51", "99900.00")});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::OrderInvalidScale), 1U);
+    world.command(Flatten{"test"});
+    world.cycles(30);
+    EXPECT_FALSE(world.state().flatten.active()) << "what is finer than one unit is dust";
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("0.5"));
+    EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+}
+
+TEST(CoreSafetyTest, RulesOfOtherPairsChangeNothing)
+{
+    World world;
+    world.start();
+    TradingRules news = rulesWith(kEth, false);
+    news.instruments[kEth].symbol = Symbol("DOGETRY");
+    world.submit(told(news));
+    EXPECT_EQ(world.core().setup().universe, test::paperPairs());
+    EXPECT_FALSE(world.state().untraded[kEth]);
+}
+
 TEST(CoreSafetyTest, SafeModeIsLeftOnlyAfterTheHold)
 {
     Resting world;

@@ -66,7 +66,7 @@ public:
         placed.push_back(order.clientOrderId());
     }
     void cancel(Slot, ClientOrderId const&, ExchangeOrderId) override { m_diary.emplace_back("cancel"); }
-    void requestAccountReport(TradeId) override { m_diary.emplace_back("report"); }
+    void requestAccountReport(AccountQuestion const&) override { m_diary.emplace_back("report"); }
     std::vector<ClientOrderId> placed;
 
 private:

@@ -16,7 +16,7 @@ TEST(PaperExchangeTest, NeverAnswersInsideTheRequest)
     auto const order = bench.approver.limit(kEth, Side::Buy, quantity("0.5"), price("1000"));
     bench.exchange.place(order);
     bench.exchange.cancel(kEth, order.clientOrderId(), ExchangeOrderId{});
-    bench.exchange.requestAccountReport(TradeId{});
+    bench.exchange.requestAccountReport({});
     EXPECT_TRUE(bench.log.events.empty());
     bench.exchange.deliver(bench.now);
     ASSERT_EQ(bench.log.events.size(), 3U);

@@ -47,6 +47,9 @@ TEST_F(ChannelFactsTest, ABlockedClockSaysWhatToDo)
 {
     EXPECT_EQ(factOf(QStringLiteral("clock")).value, QStringLiteral("+3 ms"));
     snapshot.channel.clockOffset = Milliseconds(-7'200);
+    snapshot.channel.clockWarned = true;
+    EXPECT_EQ(factOf(QStringLiteral("clock")).level, Level::Warn);
+    snapshot.channel.clockWarned = false;
     snapshot.channel.clockBlocked = true;
     EXPECT_EQ(factOf(QStringLiteral("clock")).level, Level::Danger);
     EXPECT_TRUE(factOf(QStringLiteral("clock")).note.contains(QStringLiteral("set the clock")));
