@@ -8,6 +8,7 @@
 #include "btcturk/BtcturkSettings.h"
 #include "btcturk/Signer.h"
 #include "contracts/DataFeed.h"
+#include "contracts/EngineObserver.h"
 #include "contracts/ExchangeChannel.h"
 #include "contracts/ExchangeClient.h"
 
@@ -28,6 +29,8 @@ public:
         // Trading rules changed while the program runs: one sentence for each pair. Orders that break the new scales
         // are refused from now on; the universe of the engine stays as it was until the next start.
         std::function<void(std::vector<std::string> const& changes)> rulesChanged;
+        // One attempt of one call has ended.
+        std::function<void(CallReport const&)> called;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 

@@ -9,6 +9,7 @@
 #include "btcturk/ChannelLog.h"
 #include "btcturk/HttpChannel.h"
 #include "btcturk/Signer.h"
+#include "contracts/EngineObserver.h"
 #include "resilience/TimeSync.h"
 
 #include <QTimer>
@@ -22,6 +23,7 @@ struct RestCall {
     std::string body;
     resilience::Urgency urgency = resilience::Urgency::Data;
     Milliseconds patience{10'000};
+    ClientOrderId about;  // the order, where it is about one
 };
 
 struct RestResult {
@@ -49,6 +51,8 @@ public:
     RestPipeline(RestParameters parameters, Clock const& clock, std::optional<Signer> signer, ChannelLog& log);
 
     void send(RestCall call, Answer answer);
+    // Told of every attempt, when it has ended.
+    void observe(std::function<void(CallReport const&)> observer) { m_observer = std::move(observer); }
     // The exchange's time became known, or known again: signed calls may go on.
     void resume() { m_timer.start(0); }
 
@@ -80,6 +84,7 @@ private:
     bool advance(Waiting& waiting, MonotonicTime now);
     void start(Waiting waiting, MonotonicTime now);
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
+    void tell(CallReport const& report) const;
     void giveBack(Waiting waiting, std::string reason);
     HttpRequest requestOf(RestCall const& call);
     void enqueue(Waiting waiting);
@@ -97,6 +102,7 @@ private:
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
     QTimer m_timer;
+    std::function<void(CallReport const&)> m_observer;
 };
 
 // What kind of failure an attempt was; nothing for an answer that settles the call, refusals included.

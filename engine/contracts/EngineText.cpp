@@ -144,6 +144,9 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the report is being written to {text}",
     "no report is being written",
     "the report was cancelled; nothing is left of it",
+    "the alert is acknowledged",
+    "there is no such alert",
+    "nobody acknowledged the alert: {text}",
 
     "the checkpoint in {text} cannot be read by this version; use the version that wrote it, or start with another "
     "--state file",

@@ -147,6 +147,9 @@ enum class Phrase : std::uint8_t {
     ReportBegun,
     ReportNone,
     ReportCancelled,
+    AlertSeen,
+    AlertGone,
+    AlertPause,
     // the end
     CheckpointUnreadable,
     LastStepsUnwritten,

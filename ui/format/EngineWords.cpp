@@ -159,6 +159,9 @@ QString pattern(Phrase phrase)
     case Phrase::ReportBegun: return EngineSaid::tr("the report is being written to %1");
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
+    case Phrase::AlertSeen: return EngineSaid::tr("the alert is acknowledged");
+    case Phrase::AlertGone: return EngineSaid::tr("there is no such alert");
+    case Phrase::AlertPause: return EngineSaid::tr("nobody acknowledged the alert: %1");
     case Phrase::CheckpointUnreadable:
         return EngineSaid::tr(
             "the checkpoint in %1 cannot be read by this version; use the version that wrote it, "
