@@ -8,6 +8,7 @@
 #include "ConfigCommand.h"
 #include "ExitCodes.h"
 #include "KeysCommand.h"
+#include "observability/QtMessages.h"
 #include "ReportCommand.h"
 #include "TradeCommand.h"
 #include "VerifyCommand.h"
@@ -73,6 +74,7 @@ int run(std::string const& command, std::span<std::string const> arguments)
 int main(int argumentCount, char** argumentTexts)
 {
     pentad::composition::hardenProcess();
+    pentad::observability::captureQtMessages();
     QCoreApplication application(argumentCount, argumentTexts);
     QCoreApplication::setApplicationName(QStringLiteral("pentad"));
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);

@@ -148,6 +148,9 @@ enum class Phrase : std::uint8_t {
     ReportBegun,
     ReportNone,
     ReportCancelled,
+    AlertSeen,
+    AlertGone,
+    AlertPause,
     // the line to the exchange
     ClosedThere,
     FrameTooLarge,

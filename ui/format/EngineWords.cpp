@@ -160,6 +160,9 @@ QString pattern(Phrase phrase)
     case Phrase::ReportBegun: return EngineSaid::tr("the report is being written to %1");
     case Phrase::ReportNone: return EngineSaid::tr("no report is being written");
     case Phrase::ReportCancelled: return EngineSaid::tr("the report was cancelled; nothing is left of it");
+    case Phrase::AlertSeen: return EngineSaid::tr("the alert is acknowledged");
+    case Phrase::AlertGone: return EngineSaid::tr("there is no such alert");
+    case Phrase::AlertPause: return EngineSaid::tr("nobody acknowledged the alert: %1");
     case Phrase::ClosedThere: return EngineSaid::tr("closed by the exchange");
     case Phrase::FrameTooLarge: return EngineSaid::tr("a message was too large");
     case Phrase::FrameNotText: return EngineSaid::tr("a message was not valid text");
