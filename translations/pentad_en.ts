@@ -1407,7 +1407,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <source>the alert is acknowledged</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1417,6 +1416,10 @@
     </message>
     <message>
         <source>nobody acknowledged the alert: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1409,6 +1409,8 @@
     <message>
         <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <translation>borsa oturum açmayı art arda %1 kez reddetti: anahtarın WebSocket yetkisini denetleyin; bir saat sonra yeniden denenir</translation>
+    </message>
+    <message>
         <source>the alert is acknowledged</source>
         <translation>uyarı onaylandı</translation>
     </message>
