@@ -54,6 +54,7 @@ std::string ReasonField::reason() const
 void ReasonField::setHint(QString const& hint)
 {
     m_field->setPlaceholderText(hint);
+    retranslate();
 }
 
 void ReasonField::setReadOnly(bool readOnly)

@@ -17,6 +17,7 @@ public:
     // Without blanks around it; empty if there is none.
     std::string reason() const;
     bool isAcceptable() const { return !m_required || !reason().empty(); }
+    // In the reader's language, and so the other texts are set anew as well.
     void setHint(QString const& hint);
     void setReadOnly(bool readOnly);
     void clear() { m_field->clear(); }
