@@ -16,7 +16,7 @@ AlertSigns calm()
     return signs;
 }
 
-struct Row {
+struct Situation {
     char const* what;
     void (*change)(AlertSigns&);
     // Kind, severity and subject of the only finding; nothing for none.
@@ -32,7 +32,7 @@ TEST(AlertRulesTest, EachSituationIsOneFinding)
 {
     using enum AlertKind;
     using enum AlertSeverity;
-    for (Row const& row : std::vector<Row>{
+    for (Situation const& row : std::vector<Situation>{
              {"calm", [](AlertSigns&) {}, std::nullopt},
              {"stale", [](AlertSigns& s) { s.stale.emplace_back("BTCTRY", "31 s old"); },
               finding(StaleFeed, Warning, "BTCTRY")},

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 namespace pentad::observability {
@@ -61,6 +63,30 @@ TEST(QtMessagesTest, GoNowhereWithoutALog)
     testing::internal::CaptureStderr();
     qCritical() << "unheard";
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+// However much Qt wants to say: stderr is one sentence of the program's own.
+TEST(QtMessagesTest, StderrBelongsToTheProgram)
+{
+    QString const program = qEnvironmentVariable("PENTAD_CLI");
+    if (program.isEmpty()) {
+        GTEST_SKIP() << "PENTAD_CLI does not name the program";
+    }
+    QTemporaryDir const home;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("*=true"));
+    environment.insert(QStringLiteral("HOME"), home.path());
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere/bus"));
+    for (QStringList const& arguments :
+         {QStringList{QStringLiteral("nonsense")}, QStringList{QStringLiteral("keys"), QStringLiteral("status")}}) {
+        QProcess run;
+        run.setProcessEnvironment(environment);
+        run.start(program, arguments);
+        ASSERT_TRUE(run.waitForFinished(60'000));
+        EXPECT_NE(run.exitCode(), 0);
+        QByteArray const said = run.readAllStandardError();
+        EXPECT_EQ(said.count('\n'), 1) << said.toStdString();
+    }
 }
 
 }  // namespace

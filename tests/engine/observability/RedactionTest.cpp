@@ -15,24 +15,24 @@ namespace {
 static_assert(!std::convertible_to<Secret, std::string_view>);
 static_assert(!std::assignable_from<std::string_view&, Secret const&>);
 
-struct Row {
+struct Masked {
     std::string_view text;
     std::string_view shown;
 };
 
 TEST(RedactionTest, MasksValuesAfterTheirNames)
 {
-    for (Row const& row : {
-             Row{"X-Signature: abc", "X-Signature: ***"},
-             Row{"x-signature:abc, next", "x-signature:***, next"},
-             Row{"X-PCK: 5f1-2 X-Stamp: 17", "X-PCK: *** X-Stamp: ***"},
-             Row{"Authorization: Bearer abc.def tail", "Authorization: *** tail"},
-             Row{R"({"apiKey":"abc","pair":"BTCTRY"})", R"({"apiKey":"***","pair":"BTCTRY"})"},
-             Row{R"({\"api_secret\": \"abc\"})", R"({\"api_secret\": \"***\"})"},
-             Row{"api-secret = 'abc'", "api-secret = '***'"},
-             Row{"PENTAD_API_SECRET=abc other=1", "PENTAD_API_SECRET=*** other=1"},
-             Row{"https://host/path?token=abc&page=2", "https://host/path?token=***&page=2"},
-             Row{"password: hunter2", "password: ***"},
+    for (Masked const& row : {
+             Masked{"X-Signature: abc", "X-Signature: ***"},
+             Masked{"x-signature:abc, next", "x-signature:***, next"},
+             Masked{"X-PCK: 5f1-2 X-Stamp: 17", "X-PCK: *** X-Stamp: ***"},
+             Masked{"Authorization: Bearer abc.def tail", "Authorization: *** tail"},
+             Masked{R"({"apiKey":"abc","pair":"BTCTRY"})", R"({"apiKey":"***","pair":"BTCTRY"})"},
+             Masked{R"({\"api_secret\": \"abc\"})", R"({\"api_secret\": \"***\"})"},
+             Masked{"api-secret = 'abc'", "api-secret = '***'"},
+             Masked{"PENTAD_API_SECRET=abc other=1", "PENTAD_API_SECRET=*** other=1"},
+             Masked{"https://host/path?token=abc&page=2", "https://host/path?token=***&page=2"},
+             Masked{"password: hunter2", "password: ***"},
          }) {
         EXPECT_EQ(redacted(row.text), row.shown);
     }
