@@ -25,6 +25,7 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.apiAddress = settings.apiAddress;
     parameters.graphAddress = settings.graphAddress;
     parameters.deadline = settings.requestDeadline;
+    parameters.attemptsMaximum = settings.attemptsMaximum;
     parameters.jitterSeed = settings.jitterSeed;
     parameters.time.speed = settings.speed;
     parameters.time.blockOffset = settings.clockTolerance;

@@ -17,6 +17,7 @@ struct BtcturkSettings {
     std::string socketAddress = "wss://ws-feed-pro.btcturk.com";
 
     Milliseconds requestDeadline{5'000};
+    int attemptsMaximum = 4;             // of a call that may be made again; an order post never is
     Milliseconds timeEvery{30'000};      // how often the exchange's time is asked for
     Milliseconds rulesEvery{600'000};    // and its trading rules
     Milliseconds clockTolerance{5'000};  // with clocks further apart nothing is signed

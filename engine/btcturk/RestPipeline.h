@@ -36,6 +36,7 @@ struct RestParameters {
     std::string apiAddress;    // scheme and host, no slash at the end
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
+    int attemptsMaximum = 4;  // of a call that may be made again
     std::uint64_t jitterSeed = 1;
     resilience::TimeSyncParameters time;
     QSslConfiguration tls = strictTls();
