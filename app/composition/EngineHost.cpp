@@ -329,6 +329,7 @@ void EngineHost::assemble(Universe const& universe)
     runtime::EngineAdapters adapters{*parts.clock,
                                      parts.inFront ? *parts.inFront : *parts.journal,
                                      *parts.guarded,
+    options.flattenStepWait = settings.execution.flattenStepWait;
                                      parts.line->feed(),
                                      [&parts, startCash = settings.paper.startCash](runtime::Core const& core) {
                                          if (!parts.paper) {

@@ -24,6 +24,7 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
     line.clockTolerance = settings.exchange.receiveWindow;
     line.barLength = settings.trading.barLength();
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
+    line.depthBand = settings.execution.flattenBand;
     return line;
 }
 

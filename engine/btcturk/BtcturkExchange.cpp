@@ -51,6 +51,7 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.barLength = settings.barLength;
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
+    parameters.depthBand = settings.depthBand;
     parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
     parameters.stream.candleLength = settings.barLength;
     // Late on the exchange's clock, but never so late that a candle would be old news when it is told; and on a clock that

@@ -39,6 +39,8 @@ public:
     bool booksComplete() const;
     // Nothing while the book is incomplete or a last price is missing.
     std::optional<Quote> quote(Slot slot, UtcTime at) const;
+    // Nothing while the book is incomplete.
+    std::optional<Quantity> bidsWithin(Slot slot, Rate band) const;
 
     // For display; the same pointer as long as nothing changed, null while nothing is known.
     std::shared_ptr<DepthView const> depth(Slot slot) const;

@@ -254,7 +254,7 @@ void addExecution(Keys& keys)
     group.duration("reconcile_every", &G::reconcileEvery, {kSecond, kDay},
                    "How often orders, fills and balances are compared with the exchange.");
     group.decimal("flatten_band", &G::flattenBand, {0, "0.05"_dec, true}, "part of the best price",
-                  "A step of flatten sells no further from the best price than this.");
+                  "A step of flatten sells no more than the bids this close to the best one take.");
     group.duration("flatten_step_wait", &G::flattenStepWait, {Milliseconds{0}, 10 * kMinute},
                    "Pause between two steps of flatten.");
     group.whole("flatten_steps_max", &G::flattenStepsMaximum, {1, 1'000}, "steps",

@@ -38,6 +38,7 @@ Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters
     m_facts->account = m_options.account;
     m_facts->version = m_options.version;
     m_facts->journalPath = m_options.journalPath;
+    m_facts->flattenStepWait = m_options.flattenStepWait;
     m_facts->channel = m_adapters.channel;
     m_timing.cadence = m_options.cadence;
     m_facts->timing = m_timing;

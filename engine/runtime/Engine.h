@@ -62,6 +62,7 @@ struct EngineOptions {
     Milliseconds cadence{1'000};
     bool selfPaced = true;  // false: no timer, cycles come only from runCycle()
     Milliseconds barLength{60'000};
+    Milliseconds flattenStepWait{0};  // in real time, for the rehearsal
     bool cancelOpenOrdersOnShutdown = true;
     Milliseconds shutdownDeadline{5'000};
     std::optional<std::uint64_t> cyclesMaximum;  // stop by itself after so many

@@ -320,7 +320,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {
         snapshot.harvestMonths.push_back(HarvestMonth{month.month, month.harvested, month.bucketAfter});
     }
-    snapshot.rehearsal = rehearse(core, facts.timing.cadence);
+    snapshot.rehearsal = rehearse(core, facts.timing.cadence, facts.flattenStepWait);
     fillFlatten(core, snapshot);
     snapshot.capitalParameters = core.setup().capital;
     snapshot.riskParameters = core.setup().risk;

@@ -22,6 +22,7 @@ struct EngineFacts {
     std::optional<std::string> failure;  // the engine has failed, and why
     CycleTiming timing;
     JournalHead journalHead;
+    Milliseconds flattenStepWait{0};  // in real time
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;
