@@ -332,6 +332,7 @@ void EngineHost::assemble(Universe const& universe)
     options.flattenStepWait = settings.execution.flattenStepWait;
                                      parts.line->feed(),
                                      [&parts, startCash = settings.paper.startCash](runtime::Core const& core) {
+    options.shutdownDrain = settings.operatorControls.shutdownDrain;
                                          if (!parts.paper) {
                                              return;
                                          }
