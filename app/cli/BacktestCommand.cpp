@@ -99,6 +99,13 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
             return failBacktest(kUsage, mistake);
         }
     }
+    if (std::string const mistake = folderMistake(options.report); !mistake.empty()) {
+        return failBacktest(kUsage, mistake);
+    }
+    auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
+    if (!made) {
+        return failBacktest(kUsage, made.error());
+    }
     auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
     if (!made) {
         return failBacktest(kUsage, made.error());
