@@ -10,6 +10,7 @@
 #include "composition/PaperLine.h"
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
+#include "composition/SettingsOptions.h"
 #include "foundation/Digest.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
@@ -211,6 +212,10 @@ bool EngineHost::openJournal()
     config::Settings const& settings = m_options.settings;
     parts.account = accountOf(settings.trading.mode, m_signer);
     persistence::OpenOptions open;
+    if (auto const place = prepareStatePlace(settings, m_options.state); !place) {
+        giveUp(place.error(), kUsage);
+        return false;
+    }
     open.path = m_options.state.string();
     open.identity = {std::string(config::tradingModeText(settings.trading.mode)), parts.account,
                      settings.trading.symbols};

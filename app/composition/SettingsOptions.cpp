@@ -109,16 +109,23 @@ std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std
     return std::nullopt;
 }
 
-Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
+std::filesystem::path statePath(config::Settings const& settings)
 {
     if (!settings.storage.stateFile.empty()) {
         return settings.storage.stateFile;
     }
-    auto const prepared = persistence::prepareDefaultState(config::tradingModeText(settings.trading.mode));
-    if (!prepared) {
-        return Unexpected(prepared.error().message);
+    return persistence::defaultStatePath(config::tradingModeText(settings.trading.mode));
+}
+
+Expected<void, std::string> prepareStatePlace(config::Settings const& settings, std::filesystem::path const& state)
+{
+    std::string_view const mode = config::tradingModeText(settings.trading.mode);
+    if (state == persistence::defaultStatePath(mode)) {
+        if (auto const prepared = persistence::prepareDefaultState(mode); !prepared) {
+            return Unexpected(prepared.error().message);
+        }
     }
-    return std::filesystem::path(*prepared);
+    return {};
 }
 
 void printErrors(config::ConfigErrors const& errors)
