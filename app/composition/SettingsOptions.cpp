@@ -88,6 +88,8 @@ config::LoadRequest SettingsOptions::request() const
         auto const usual = defaultConfigFile(wanted.environment);
         if (usual && std::filesystem::exists(*usual, failure)) {
             wanted.file = usual;
+        } else if (usual) {
+            wanted.folder = usual->parent_path();
         }
     }
     return wanted;

@@ -26,7 +26,7 @@ struct SettingsOptions {
     Expected<bool, std::string> take(std::span<std::string const> arguments, std::size_t& position);
 
     // What is to be read: with the process environment, and config.toml in the user's configuration folder if no file
-    // is named and that one exists.
+    // is named and that one exists. The file .env stands beside the file that is used, else in that same folder.
     config::LoadRequest request() const;
     Expected<config::LoadedSettings, config::ConfigErrors> load() const { return config::load(request()); }
 };
