@@ -18,6 +18,7 @@
 #include "resilience/TimeSync.h"
 #include "runtime/CoreState.h"
 #include "runtime/Engine.h"
+#include "runtime/SnapshotBuilder.h"
 #include "simulation/SimulatedClock.h"
 
 #include <QTimer>
@@ -211,11 +212,11 @@ bool EngineHost::openJournal()
     Parts& parts = *m_parts;
     config::Settings const& settings = m_options.settings;
     parts.account = accountOf(settings.trading.mode, m_signer);
-    persistence::OpenOptions open;
     if (auto const place = prepareStatePlace(settings, m_options.state); !place) {
         giveUp(place.error(), kUsage);
         return false;
     }
+    persistence::OpenOptions open;
     open.path = m_options.state.string();
     open.identity = {std::string(config::tradingModeText(settings.trading.mode)), parts.account,
                      settings.trading.symbols};
@@ -227,8 +228,8 @@ bool EngineHost::openJournal()
         return false;
     }
     parts.journal = *std::move(journal);
-    parts.reports = std::make_unique<persistence::SqliteReportExporter>(parts.journal->database(),
-                                                                        calendarOf(settings.trading.timeZone));
+    parts.reports = std::make_unique<persistence::SqliteReportExporter>(
+        parts.journal->database(), calendarOf(settings.trading.timeZone), runtime::daysOfCheckpoint);
     parts.past = runtime::decodeCoreState(past->checkpoint);
     return true;
 }
@@ -328,16 +329,16 @@ void EngineHost::assemble(Universe const& universe)
     options.journalPath = m_options.state.string();
     options.barLength = parts.barLength;
     options.cadence = settings.trading.cycleInterval();
+    options.flattenStepWait = settings.execution.flattenStepWait;
     options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
+    options.shutdownDrain = settings.operatorControls.shutdownDrain;
     options.cyclesMaximum = m_options.cyclesMaximum;
     runtime::EngineAdapters adapters{*parts.clock,
                                      parts.inFront ? *parts.inFront : *parts.journal,
                                      *parts.guarded,
-    options.flattenStepWait = settings.execution.flattenStepWait;
                                      parts.line->feed(),
                                      [&parts, startCash = settings.paper.startCash](runtime::Core const& core) {
-    options.shutdownDrain = settings.operatorControls.shutdownDrain;
                                          if (!parts.paper) {
                                              return;
                                          }

@@ -72,6 +72,12 @@ void SnapshotBuilder::take(StepRecord const& record)
             std::erase_if(m_endedOrders,
                           [&](OrderRecord const& known) { return known.clientOrderId == order.clientOrderId; });
             keep(m_endedOrders, orders::viewOf(order), kListMax);
+std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint)
+{
+    auto const state = decodeCoreState(checkpoint);
+    return state ? daysOf(state->books.days()) : std::vector<DailyPnl>{};
+}
+
         }
     }
     for (FillRecord const& fill : record.fills) {

@@ -10,6 +10,7 @@
 #include "runtime/Timeline.h"
 
 #include <deque>
+#include <span>
 
 namespace pentad::runtime {
 
@@ -28,6 +29,9 @@ struct EngineFacts {
     HealthView health;
     ChannelMonitor const* channel = nullptr;  // null where the exchange is inside the process
 };
+
+// The days that are over, as the books of a checkpoint remember them; nothing if it is not readable.
+std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint);
 
 class SnapshotBuilder {
 public:
