@@ -332,6 +332,7 @@ void Engine::startUp()
         m_builder->take(record);
     }
     m_builder->look(m_core->state());
+    m_builder->restore(*m_core);
     m_cycleTimer = new QTimer(this);
     m_cycleTimer->setSingleShot(true);
     m_cycleTimer->setTimerType(Qt::PreciseTimer);
@@ -343,7 +344,6 @@ void Engine::startUp()
     m_reportTimer->setInterval(0);
     connect(m_reportTimer, &QTimer::timeout, this, [this] { guarded([this] { writeReport(); }); });
 
-    m_adapters.feed.start(m_core->state().lastBar);
     m_stopTimer = new QTimer(this);
     m_stopTimer->setSingleShot(true);
     connect(m_stopTimer, &QTimer::timeout, this, [this] {
@@ -351,6 +351,7 @@ void Engine::startUp()
         guarded([this] { advanceStop(); });
     });
 
+    m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
     m_cadence.start(m_adapters.clock.monotonic());
     scheduleNext();
@@ -461,13 +462,13 @@ void Engine::advanceStop()
             m_stopTimer->start(m_options.shutdownDrain);
         }
     }
-    m_adapters.feed.stop();
     bool const waitsForReplies = std::any_of(state.outbox.begin(), state.outbox.end(),
                                              [](OutboxRow const& row) { return row.kind == OutboxKind::Place; });
     if (waitsForReplies && !m_patienceOver && now - *m_drainSince < m_options.shutdownDrain) {
         return;
     }
     m_stopLate = m_stopLate || waitsForReplies;
+    m_adapters.feed.stop();
     m_queue.push_back(eventNow(SessionEnded{say(m_stopLate ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
     m_stoppingSince.reset();
     drain();
@@ -481,10 +482,10 @@ void Engine::finish(std::string const& failure)
     }
     m_finished = true;
     m_dispatcher->disarm();
-    if (m_facts->exporting.phase == ExportPhase::Running) {
     if (m_stopTimer != nullptr) {
         m_stopTimer->stop();
     }
+    if (m_facts->exporting.phase == ExportPhase::Running) {
         m_facts->exporting = m_adapters.reports->cancel();
     }
     if (!failure.empty()) {
