@@ -4341,6 +4341,34 @@
         <source>Trading rules changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Higher cap of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher notional limit of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher cap weight of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher position limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher concentration limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher gross cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher gross cap multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -7393,6 +7421,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows are read for %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
