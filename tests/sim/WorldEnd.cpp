@@ -33,7 +33,7 @@ std::string World::stateNow() const
 std::string World::tablesNow()
 {
     Sha256 hash;
-    for (char const* table : {"transactions", "postings", "balances", "orders", "fills", "outbox", "figures"}) {
+    for (char const* table : {"transactions", "postings", "balances", "orders", "fills", "outbox"}) {
         QSqlQuery query(m_session->journal->database().connection());
         query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY rowid").arg(QLatin1String(table)));
         while (query.next()) {
