@@ -123,6 +123,7 @@ void TopBar::setCompact(bool compact)
 
 void TopBar::retranslate()
 {
+    showMode();
     say(m_equity.name, tr("Equity"));
     say(m_day.name, tr("Today"));
     say(m_drawdown.name, tr("Drawdown"));
@@ -161,10 +162,11 @@ void TopBar::restyle()
     }
 }
 
-void TopBar::refresh(EngineSnapshot const& snapshot)
+// Before the engine's first word too: as the program was started.
+void TopBar::showMode()
 {
     look::ModeKind const mode = desk().mode();
-    say(m_badge, format::word(snapshot.mode));
+    say(m_badge, format::word(desk().tradingMode()));
     QString const badge =
         QStringLiteral("background: %1; color: %2; border-radius: 4px; font-size: 13px; font-weight: 500;")
             .arg(theme().mode(mode).name(), theme().badge(mode).name());
@@ -173,6 +175,11 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
         m_badge->setToolTip(mode == look::ModeKind::Live ? tr("Real orders, real money")
                                                          : tr("No real money is at stake"));
     }
+}
+
+void TopBar::refresh(EngineSnapshot const& snapshot)
+{
+    showMode();
     QString const currency = desk().currency();
     bool const known = snapshot.reconciled || !snapshot.capital.equity.isZero();
     say(m_equity.value, known ? format().money(snapshot.capital.equity) : format::Format::missing());

@@ -50,6 +50,7 @@ private:
     };
     Figure addFigure(char const* name);
     void kill();
+    void showMode();
     void refreshButtons(EngineSnapshot const& snapshot);
 
     QLabel* m_badge;

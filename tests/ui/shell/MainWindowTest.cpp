@@ -253,6 +253,22 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     EXPECT_TRUE(banner->isVisible()) << "on every page";
 }
 
+TEST(MainWindowStartTest, SaysTheModeBeforeTheEngineSpeaks)
+{
+    gateway::EngineGateway silent;
+    widgets::Preferences preferences;
+    widgets::Services services;
+    services.mode = TradingMode::Live;
+    widgets::Desk desk(silent, preferences, services);
+    widgets::Shortcuts shortcuts(preferences);
+    MainWindow window(desk, shortcuts, ProgramFacts{});
+    window.show();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(window.findChild<QLabel*>(QStringLiteral("topBar.mode"))->text(), QStringLiteral("LIVE"));
+    EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("LIVE")));
+    EXPECT_EQ(desk.mode(), look::ModeKind::Live);
+}
+
 TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)
 {
     bool stopAsked = false;
