@@ -197,7 +197,7 @@ void MarketStream::bookAnswer(Slot slot, BookUpdate update)
     case BookUpdate::Repeated: return;
     case BookUpdate::Applied:
         lane.joins = 1;
-        lane.confirmedAt = m_shared.clock.monotonic();
+        lane.confirmedAt = m_line.heardAt();
         lane.doubtedSince.reset();
         lane.depth.reset();
         m_observers.touched(slot);
@@ -232,7 +232,7 @@ void MarketStream::compare(Slot slot, Ticker const& ticker)
     if (!lane.book.isComplete() || !bid || !ask || !ticker.bid.isPositive() || !ticker.ask.isPositive()) {
         return;
     }
-    MonotonicTime const now = m_shared.clock.monotonic();
+    MonotonicTime const now = m_line.heardAt();
     if (bid->price == ticker.bid && ask->price == ticker.ask) {
         lane.confirmedAt = now;
         lane.doubtedSince.reset();
@@ -274,7 +274,7 @@ void MarketStream::take(TradesFrame const& frame)
     lane.tape.reset();
     m_observers.traded(*slot, frame.items, frame.history);
     // A trade says nothing about the book: it only changes the last price of one that is known to be fresh.
-    bool const isFresh = lane.confirmedAt && m_shared.clock.monotonic() - *lane.confirmedAt < m_parameters.doubtMaximum;
+    bool const isFresh = lane.confirmedAt && m_line.heardAt() - *lane.confirmedAt < m_parameters.doubtMaximum;
     if (!frame.history && isFresh) {
         m_observers.touched(*slot);
     }

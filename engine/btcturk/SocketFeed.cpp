@@ -57,7 +57,8 @@ std::vector<Bar> SocketFeed::older(Slot slot, UtcTime before, std::size_t count)
 void SocketFeed::tick()
 {
     MonotonicTime const now = m_shared.clock.monotonic();
-    if (auto const age = m_stream.line().messageAge(); age && now - *age >= m_tickedAt) {
+    auto const age = m_stream.line().messageAge();
+    if (age && now - *age >= m_tickedAt) {
         m_spokeAt = m_rest.exchangeTime();
     }
     m_tickedAt = now;
@@ -65,12 +66,9 @@ void SocketFeed::tick()
     for (Slot const slot : kSlots) {
         if (m_selector.current() == FeedSource::Rest) {
             poll(slot, now);
-            pollBook(slot, now);
-            pollTrades(slot, now);
         }
         tendCandles(slot, now);
     }
-    auto const age = m_stream.line().messageAge();
     bool const spoke = age && now - *age > m_successToldAt;
     if (m_selector.current() == FeedSource::Socket && spoke && now - m_successToldAt >= kSuccessEvery) {
         m_successToldAt = now;
@@ -88,9 +86,9 @@ void SocketFeed::select(MonotonicTime now)
     m_sourceSince = m_shared.clock.utc();
     for (Pair& each : m_pairs) {
         each.polledBook.reset();
-        each.bookPolledAt.reset();
+        each.book.askedAt.reset();
         each.polledTape.reset();
-        each.tradesPolledAt.reset();
+        each.tape.askedAt.reset();
     }
     if (m_selector.current() == FeedSource::Rest) {
         m_shared.log.note(ChannelEventKind::PollingBegan, {});
@@ -172,43 +170,48 @@ void SocketFeed::failed(Route route, std::string const& why)
     m_observers.failed(why);
 }
 
+bool SocketFeed::Poll::begins(MonotonicTime now, Milliseconds every)
+{
+    if (underWay || (askedAt && now - *askedAt < every)) {
+        return false;
+    }
+    underWay = true;
+    askedAt = now;
+    return true;
+}
+
 void SocketFeed::poll(Slot slot, MonotonicTime now)
 {
     Pair& polled = pair(slot);
-    if (polled.polling || (polled.polledAt && now - *polled.polledAt < m_parameters.pollEvery)) {
-        return;
+    std::string_view const symbol = m_symbols[slot].view();
+    if (polled.ticker.begins(now, m_parameters.pollEvery)) {
+        ask(slot, Route::Ticker, pairQuery(symbol), m_parameters.pollEvery, &SocketFeed::takeTicker);
     }
-    polled.polling = true;
-    polled.polledAt = now;
-    RestCall call;
-    call.route = Route::Ticker;
-    call.query = pairQuery(m_symbols[slot].view());
-    call.patience = m_parameters.pollEvery;
-    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
-        takeTicker(slot, epoch, result);
-    });
+    if (polled.book.begins(now, m_parameters.bookPollEvery)) {
+        ask(slot, Route::OrderBook, bookQuery(symbol, static_cast<int>(DepthView::kLevelsMax)),
+            m_parameters.bookPollEvery, &SocketFeed::takeBook);
+    }
+    if (polled.tape.begins(now, m_parameters.tradesPollEvery)) {
+        ask(slot, Route::Trades, tradesQuery(symbol, static_cast<int>(TradeTape::kTradesMax)),
+            m_parameters.tradesPollEvery, &SocketFeed::takeTrades);
+    }
 }
 
-void SocketFeed::pollBook(Slot slot, MonotonicTime now)
+void SocketFeed::ask(Slot slot, Route route, std::string query, Milliseconds patience, Take take)
 {
-    Pair& polled = pair(slot);
-    if (polled.pollingBook || (polled.bookPolledAt && now - *polled.bookPolledAt < m_parameters.bookPollEvery)) {
-        return;
-    }
-    polled.pollingBook = true;
-    polled.bookPolledAt = now;
     RestCall call;
-    call.route = Route::OrderBook;
-    call.query = bookQuery(m_symbols[slot].view(), static_cast<int>(DepthView::kLevelsMax));
-    call.patience = m_parameters.bookPollEvery;
-    m_rest.send(std::move(call),
-                [this, slot, epoch = m_selector.epoch()](RestResult const& result) { takeBook(slot, epoch, result); });
+    call.route = route;
+    call.query = std::move(query);
+    call.patience = patience;
+    m_rest.send(std::move(call), [this, slot, take, epoch = m_selector.epoch()](RestResult const& result) {
+        (this->*take)(slot, epoch, result);
+    });
 }
 
 // For whoever looks at the book; quotes come from the tickers, which are asked for more often.
 void SocketFeed::takeBook(Slot slot, std::uint64_t epoch, RestResult const& result)
 {
-    pair(slot).pollingBook = false;
+    pair(slot).book.underWay = false;
     if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch) || !result.answered()) {
         return;
     }
@@ -230,32 +233,13 @@ void SocketFeed::takeBook(Slot slot, std::uint64_t epoch, RestResult const& resu
 
 std::shared_ptr<DepthView const> SocketFeed::depth(Slot slot) const
 {
-    return m_selector.current() == FeedSource::Rest ? m_pairs[static_cast<std::size_t>(slot)].polledBook
-                                                    : m_stream.depth(slot);
-}
-
-void SocketFeed::pollTrades(Slot slot, MonotonicTime now)
-{
-    Pair& polled = pair(slot);
-    if (polled.pollingTrades ||
-        (polled.tradesPolledAt && now - *polled.tradesPolledAt < m_parameters.tradesPollEvery)) {
-        return;
-    }
-    polled.pollingTrades = true;
-    polled.tradesPolledAt = now;
-    RestCall call;
-    call.route = Route::Trades;
-    call.query = tradesQuery(m_symbols[slot].view(), static_cast<int>(TradeTape::kTradesMax));
-    call.patience = m_parameters.tradesPollEvery;
-    m_rest.send(std::move(call), [this, slot, epoch = m_selector.epoch()](RestResult const& result) {
-        takeTrades(slot, epoch, result);
-    });
+    return m_selector.current() == FeedSource::Rest ? pair(slot).polledBook : m_stream.depth(slot);
 }
 
 // Only shown: candles come from the chart host while the socket is not trusted.
 void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& result)
 {
-    pair(slot).pollingTrades = false;
+    pair(slot).tape.underWay = false;
     if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch) || !result.answered()) {
         return;
     }
@@ -283,13 +267,12 @@ void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& re
 
 std::shared_ptr<TradeTape const> SocketFeed::tape(Slot slot) const
 {
-    return m_selector.current() == FeedSource::Rest ? m_pairs[static_cast<std::size_t>(slot)].polledTape
-                                                    : m_stream.tape(slot);
+    return m_selector.current() == FeedSource::Rest ? pair(slot).polledTape : m_stream.tape(slot);
 }
 
 void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result)
 {
-    pair(slot).polling = false;
+    pair(slot).ticker.underWay = false;
     if (!m_running || !m_selector.accepts(FeedSource::Rest, epoch)) {
         return;
     }

@@ -58,19 +58,26 @@ public:
     void describe(ChannelView& view) const;
 
 private:
+    // What is asked for again and again while prices come over REST.
+    struct Poll {
+        bool underWay = false;
+        std::optional<MonotonicTime> askedAt;
+
+        // Whether it is to be asked for now; then it counts as asked.
+        bool begins(MonotonicTime now, Milliseconds every);
+    };
+    using Take = void (SocketFeed::*)(Slot slot, std::uint64_t epoch, RestResult const& result);
+
     struct Pair {
         explicit Pair(CandleLane lane) : candles(std::move(lane)) {}
 
         CandleLane candles;
         bool candlesAsked = false;
         std::optional<MonotonicTime> candlesAskedAt;
-        bool polling = false;
-        std::optional<MonotonicTime> polledAt;
-        bool pollingBook = false;
-        std::optional<MonotonicTime> bookPolledAt;
+        Poll ticker;
+        Poll book;
+        Poll tape;
         std::shared_ptr<DepthView const> polledBook;
-        bool pollingTrades = false;
-        std::optional<MonotonicTime> tradesPolledAt;
         std::shared_ptr<TradeTape const> polledTape;
         std::optional<Quote> quote;
         MonotonicTime quoteToldAt{};
@@ -79,6 +86,7 @@ private:
     static constexpr int kHurries = 3;
 
     Pair& pair(Slot slot) { return m_pairs[static_cast<std::size_t>(slot)]; }
+    Pair const& pair(Slot slot) const { return m_pairs[static_cast<std::size_t>(slot)]; }
     void tick();
     void select(MonotonicTime now);
     void touched(Slot slot);
@@ -88,9 +96,8 @@ private:
     void tell(Slot slot, Quote const& quote);
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);
-    void pollBook(Slot slot, MonotonicTime now);
+    void ask(Slot slot, Route route, std::string query, Milliseconds patience, Take take);
     void takeBook(Slot slot, std::uint64_t epoch, RestResult const& result);
-    void pollTrades(Slot slot, MonotonicTime now);
     void takeTrades(Slot slot, std::uint64_t epoch, RestResult const& result);
     void takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result);
     void tendCandles(Slot slot, MonotonicTime now);

@@ -66,6 +66,9 @@ public:
     bool isOpen() const { return m_phase == Phase::Open; }
     // Since the last sign of life, or since it opened; nothing while not open.
     std::optional<Milliseconds> messageAge() const;
+    // The last sign of life, or when it opened. To whoever observes market data this is now, without another look at the
+    // clock for every frame.
+    MonotonicTime heardAt() const { return m_heardAt; }
     // Since the last answer to a ping, or since it opened; nothing while not open.
     std::optional<Milliseconds> pongAge() const;
 
