@@ -107,8 +107,8 @@ void MainWindow::retranslate()
     for (auto const& [action, text] : m_texts) {
         action->setText(text());
     }
-    for (auto const& title : m_titles) {
-        title();
+    for (NamedPanel const& each : m_panels) {
+        m_cockpit->setTitle(each.panel, each.title());
     }
     refresh();
 }

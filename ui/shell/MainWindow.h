@@ -109,7 +109,6 @@ private:
     std::vector<NamedPanel> m_panels;
     std::vector<std::pair<widgets::Page, QWidget*>> m_pages;
     std::vector<std::pair<QAction*, std::function<QString()>>> m_texts;
-    std::vector<std::function<void()>> m_titles;  // tab texts of the cockpit, in the reader's language
     widgets::Page m_page = widgets::Page::Cockpit;
     bool m_stopAsked = false;
     bool m_engineEnded = false;

@@ -125,14 +125,11 @@ void MainWindow::makeCockpit()
 
     auto const place = [this](QWidget* panel, Cockpit::Place where, char const* name, std::function<QString()> title) {
         m_cockpit->addPanel(panel, where, QString::fromLatin1(name));
-        m_titles.push_back([this, panel, title] { m_cockpit->setTitle(panel, title()); });
         m_panels.push_back({name, panel, std::move(title)});
     };
     // A tab that says how many there are.
-    auto const counted = [this](auto* panel, char const* name, std::function<QString()> title) {
-        m_cockpit->addPanel(panel, Cockpit::Place::Bottom, QString::fromLatin1(name));
-        m_titles.push_back([this, panel, title] { m_cockpit->setTitle(panel, title()); });
-        m_panels.push_back({name, panel, std::move(title)});
+    auto const counted = [this, place](auto* panel, char const* name, std::function<QString()> title) {
+        place(panel, Cockpit::Place::Bottom, name, std::move(title));
         connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this,
                 [this, panel] { m_cockpit->setCount(panel, panel->count()); });
         m_cockpit->setCount(panel, panel->count());
