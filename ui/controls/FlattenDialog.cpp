@@ -40,9 +40,7 @@ FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
     m_sell->setHold(desk.preferences().flattenGesture() == widgets::FlattenGesture::Hold);
     setSafe(m_keep);
     connect(m_sell, &VerbButton::acted, this, [this] {
-        // The engine journals why; a reason that was not given is said to be none.
-        std::string const reason = m_reason->reason().empty() ? "no reason given" : m_reason->reason();
-        send(Flatten{reason, m_foreign->isChecked()}, m_sell);
+        send(Flatten{m_reason->journalled(), m_foreign->isChecked()}, m_sell);
     });
     connect(&m_everySecond, &QTimer::timeout, this, [this] { follow(); });
     m_everySecond.start(kSecond);

@@ -16,10 +16,7 @@ KillDialog::KillDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_reason);
     m_kill->setSymbol(look::Icon::Kill);
     setSafe(m_goBack);
-    connect(m_kill, &VerbButton::acted, this, [this] {
-        // The engine journals why; a reason that was not given is said to be none.
-        send(Kill{m_reason->reason().empty() ? "no reason given" : m_reason->reason()}, m_kill);
-    });
+    connect(m_kill, &VerbButton::acted, this, [this] { send(Kill{m_reason->journalled()}, m_kill); });
 }
 
 void KillDialog::retranslate()

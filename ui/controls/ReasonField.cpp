@@ -51,6 +51,12 @@ std::string ReasonField::reason() const
     return m_field->text().trimmed().toStdString();
 }
 
+std::string ReasonField::journalled() const
+{
+    std::string given = reason();
+    return given.empty() ? "no reason given" : given;
+}
+
 void ReasonField::setHint(QString const& hint)
 {
     m_field->setPlaceholderText(hint);

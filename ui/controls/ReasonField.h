@@ -16,19 +16,22 @@ public:
 
     // Without blanks around it; empty if there is none.
     std::string reason() const;
+    // As it is journalled: a reason that was not given is said to be none.
+    std::string journalled() const;
     bool isAcceptable() const { return !m_required || !reason().empty(); }
     // In the reader's language, and so the other texts are set anew as well.
     void setHint(QString const& hint);
     void setReadOnly(bool readOnly);
     void clear() { m_field->clear(); }
     void focus() { m_field->setFocus(Qt::OtherFocusReason); }
-    void retranslate();
     QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void retranslate();
+
     bool m_required;
     QLabel* m_label;
     QLineEdit* m_field;

@@ -325,7 +325,6 @@ void TicketPanel::retranslate()
 {
     m_form->retranslate();
     m_verdict->retranslate();
-    m_reason->retranslate();
     m_reason->setHint(tr("why this order all the same"));
     m_toggle->setText(tr("Manual ticket"));
     m_toggle->setToolTip(tr("Shows or hides the manual ticket."));
