@@ -18,6 +18,19 @@ constexpr char const* kOwn = "P1AAAAAAAAAAAAAAAAAAAA";
 
 class AccountReporterTest : public testing::Test {
 protected:
+    // Neither list of orders shows any.
+    void showNoOrders()
+    {
+        world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.path() == "/api/v1/allOrders") {
+                return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
+            }
+            return request.path() == "/api/v1/openOrders"
+                       ? std::optional(test::jsonAnswer(
+                             R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
+                       : std::nullopt;
+        };
+    }
     test::RestWorld world;
 };
 
@@ -198,15 +211,7 @@ TEST_F(AccountReporterTest, AsksForOrdersThatNoListShows)
 {
     world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
     ASSERT_TRUE(world.comes<OrderAcknowledged>());
-    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-        if (request.path() == "/api/v1/allOrders") {
-            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
-        }
-        return request.path() == "/api/v1/openOrders"
-                   ? std::optional(
-                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
-                   : std::nullopt;
-    };
+    showNoOrders();
     auto const report = world.report();
     ASSERT_TRUE(report);
     EXPECT_EQ(report->openOrders.size(), 1U);
@@ -216,15 +221,7 @@ TEST_F(AccountReporterTest, AsksForOrdersThatNoListShows)
 TEST_F(AccountReporterTest, AsksForOrdersOfEarlierSessionsThatTheEngineKnows)
 {
     world.fake.add({7, kOwn, "ETHTRY", "sell", "stopmarket", "1", "1", "0", "Untouched"});
-    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-        if (request.path() == "/api/v1/allOrders") {
-            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[]})");
-        }
-        return request.path() == "/api/v1/openOrders"
-                   ? std::optional(
-                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
-                   : std::nullopt;
-    };
+    showNoOrders();
     world.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}, {ClientOrderId("P1CCCCCCCCCCCCCCCCCCCC"), {}}};
     auto const report = world.report();
     ASSERT_TRUE(report);

@@ -21,6 +21,14 @@ protected:
         EXPECT_TRUE(world.comes<OrderAcknowledged>());
         return id;
     }
+    // A stop whose cancel the exchange has taken, and which its row calls cancelled.
+    ClientOrderId cancelledStop()
+    {
+        ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
+        world.fake.order(100).status = "Canceled";
+        world.follower.cancelTaken(id);
+        return id;
+    }
     UserTrade trade(std::int64_t id, ClientOrderId const& order, std::string_view amount)
     {
         UserTrade made;
@@ -146,9 +154,7 @@ TEST_F(OrderFollowerTest, AStopThatSomebodyCancelledEndsAfterSomePatience)
 
 TEST_F(OrderFollowerTest, AStopThatTriggersWhileItIsCancelledIsNotToldAsCancelled)
 {
-    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
-    world.fake.order(100).status = "Canceled";
-    world.follower.cancelTaken(id);
+    ClientOrderId const id = cancelledStop();
     ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/allOrders") >= 2; }));
     EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "two looks prove nothing";
     world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
@@ -160,9 +166,7 @@ TEST_F(OrderFollowerTest, AStopThatTriggersWhileItIsCancelledIsNotToldAsCancelle
 
 TEST_F(OrderFollowerTest, ACancelledStopIsLookedForInBothListsThreeTimes)
 {
-    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
-    world.fake.order(100).status = "Canceled";
-    world.follower.cancelTaken(id);
+    cancelledStop();
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_GE(world.asked("GET", "/api/v1/allOrders"), 3);
     EXPECT_GE(world.asked("GET", "/api/v1/openOrders"), 3);
@@ -186,9 +190,7 @@ TEST_F(OrderFollowerTest, AnOpenHeirIsFoundAmongTheOpenOrders)
 
 TEST_F(OrderFollowerTest, AnEndedStopGoesOnWhenItsHeirIsSeenAfterAll)
 {
-    ClientOrderId const id = placed(world.approver.stopMarketSell(kEth, quantity("1"), price("800")));
-    world.fake.order(100).status = "Canceled";
-    world.follower.cancelTaken(id);
+    ClientOrderId const id = cancelledStop();
     ASSERT_TRUE(world.comes<OrderCancelled>());
     world.fake.add({150, id.text(), "ETHTRY", "sell", "market", "1", "0", "0", "Closed"});
     UserTrade late = trade(91, id, "0.4");

@@ -171,19 +171,27 @@ from = "1s"
     EXPECT_EQ(feeShare("T2"), "0.02"_dec);
 }
 
-TEST(LoopbackExchangeTest, PagesCanBeShort)
+// How often a key stands in a body: once in each row.
+std::size_t rows(std::string const& body, std::string_view key)
 {
-    LoopbackBench bench({}, "[[fault]]\naction = \"short_pages\"\nrows = 3\n");
+    std::size_t count = 0;
+    for (std::size_t at = body.find(key); at != std::string::npos; at = body.find(key, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+void buyFiveTimes(LoopbackBench& bench)
+{
     for (int i = 0; i < 5; ++i) {
         bench.submit(bench.limitBody("buy", "0.001", 104, "T" + std::to_string(i)));
     }
-    auto const rows = [](std::string const& body, std::string_view key) {
-        std::size_t count = 0;
-        for (std::size_t at = body.find(key); at != std::string::npos; at = body.find(key, at + 1)) {
-            ++count;
-        }
-        return count;
-    };
+}
+
+TEST(LoopbackExchangeTest, PagesCanBeShort)
+{
+    LoopbackBench bench({}, "[[fault]]\naction = \"short_pages\"\nrows = 3\n");
+    buyFiveTimes(bench);
     std::string const orders = "/api/v1/allOrders?pairSymbol=BTCTRY&limit=100&page=";
     EXPECT_EQ(rows(bench.call("GET", orders + "1").body, "\"orderClientId\""), 3U);
     EXPECT_EQ(rows(bench.call("GET", orders + "2").body, "\"orderClientId\""), 2U);
@@ -193,16 +201,7 @@ TEST(LoopbackExchangeTest, PagesCanBeShort)
 TEST(LoopbackExchangeTest, PagesCanOverlap)
 {
     LoopbackBench bench({}, "[[fault]]\naction = \"repeated_rows\"\nrows = 2\n");
-    for (int i = 0; i < 5; ++i) {
-        bench.submit(bench.limitBody("buy", "0.001", 104, "T" + std::to_string(i)));
-    }
-    auto const rows = [](std::string const& body, std::string_view key) {
-        std::size_t count = 0;
-        for (std::size_t at = body.find(key); at != std::string::npos; at = body.find(key, at + 1)) {
-            ++count;
-        }
-        return count;
-    };
+    buyFiveTimes(bench);
     std::string const orders = "/api/v1/allOrders?pairSymbol=BTCTRY&limit=3&page=";
     EXPECT_EQ(rows(bench.call("GET", orders + "1").body, "\"orderClientId\""), 3U);
     EXPECT_EQ(rows(bench.call("GET", orders + "2").body, "\"orderClientId\""), 3U) << "two of them once more";
