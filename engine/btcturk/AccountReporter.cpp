@@ -360,7 +360,7 @@ void AccountReporter::finish()
     m_deadline.stop();
     m_pause.stop();
     if (std::exchange(m_wantedAgain, false)) {
-        request(AccountQuestion(m_question));
+        request(m_question);
     }
 }
 

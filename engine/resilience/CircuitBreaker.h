@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A circuit breaker as in section 9.4 of the architecture: CLOSED -> OPEN after `threshold` failures in a row; OPEN ->
 // HALF_OPEN after the cooldown, with a budget of probes; HALF_OPEN -> CLOSED when all probes succeeded, back to OPEN on
-// the first failure. A failure after which nothing can succeed opens it at once. Probes whose answers do not come within the cooldown are given anew. Time is given, monotonic. Pure.
+// the first failure. A failure after which nothing can succeed opens it at once. Probes whose answers do not come within
+// the cooldown are given anew. Time is given, monotonic. Pure.
 #pragma once
 
 #include "domain/EngineEvent.h"
