@@ -4401,6 +4401,34 @@
         <source>Message of the exchange</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Higher cap of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher notional limit of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher cap weight of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher position limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher concentration limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher gross cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher gross cap multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -7535,6 +7563,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows are read for %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4401,6 +4401,34 @@
         <source>Message of the exchange</source>
         <translation>Borsanın iletisi</translation>
     </message>
+    <message>
+        <source>Higher cap of the asset</source>
+        <translation>Varlık için daha yüksek limit</translation>
+    </message>
+    <message>
+        <source>Higher notional limit of the asset</source>
+        <translation>Varlık için daha yüksek tutar sınırı</translation>
+    </message>
+    <message>
+        <source>Higher cap weight of the asset</source>
+        <translation>Varlık limiti için daha yüksek ağırlık</translation>
+    </message>
+    <message>
+        <source>Higher position limit</source>
+        <translation>Daha yüksek pozisyon sınırı</translation>
+    </message>
+    <message>
+        <source>Higher concentration limit</source>
+        <translation>Daha yüksek yoğunlaşma sınırı</translation>
+    </message>
+    <message>
+        <source>Higher gross cap</source>
+        <translation>Daha yüksek toplam limit</translation>
+    </message>
+    <message>
+        <source>Higher gross cap multiple</source>
+        <translation>Toplam limit için daha yüksek kat</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -7542,6 +7570,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>failed</source>
         <translation>başarısız</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 rows are read for %3</source>
+        <translation>Yaklaşık %2 satırın %1 tanesi okundu: %3</translation>
     </message>
 </context>
 <context>

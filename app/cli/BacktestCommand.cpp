@@ -13,21 +13,27 @@
 namespace pentad::cli {
 namespace {
 
-// The one thing a signal handler may touch.
+// The only things a signal handler may touch.
 std::atomic<bool> stopWanted{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<int> signalsSeen{0};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
+
+constexpr int kInterrupted = 130;
 
 extern "C" void wantStop(int)
 {
+    if (signalsSeen.fetch_add(1) > 0) {
+        _exit(kInterrupted);
+    }
     stopWanted.store(true, std::memory_order_relaxed);
 }
 
-// The first SIGINT or SIGTERM ends the replay cleanly; the second one ends the program at once.
+// The first SIGINT or SIGTERM ends the replay cleanly; the second one, whichever of them, ends the program at once.
 void listenToSignals()
 {
     struct sigaction action = {};
     action.sa_handler = wantStop;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    action.sa_flags = SA_RESTART;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
 }
@@ -93,15 +99,18 @@ void tellAboutCandles(simulation::CandleSet const& candles)
 int replay(BacktestOptions const& options, config::Settings const& settings, simulation::CandleSet const& candles,
            Clock const& clock, std::chrono::nanoseconds loading)
 {
+    if (std::string const mistake = folderMistake(options.report); !mistake.empty()) {
+        return failBacktest(kUsage, mistake);
+    }
+    auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
+    if (!made) {
+        return failBacktest(kUsage, made.error());
+    }
     BacktestFiles files;
     if (!options.report.empty()) {
         if (std::string const mistake = files.open(options.report); !mistake.empty()) {
             return failBacktest(kUsage, mistake);
         }
-    }
-    auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
-    if (!made) {
-        return failBacktest(kUsage, made.error());
     }
     simulation::PaperUniverse const& rules = (*made)->rules();
     tellAboutCandles(candles);

@@ -5,6 +5,8 @@
 #include "foundation/TimeText.h"
 #include "JsonText.h"
 
+#include <unistd.h>
+
 namespace pentad::cli {
 namespace {
 
@@ -86,6 +88,11 @@ std::string gapsJson(simulation::CandleSet const& candles)
                 ", \"missing\": " + std::to_string(file.gaps.missing) + "}";
     }
     return "{" + text + "}";
+}
+
+std::string unwritable(std::filesystem::path const& folder)
+{
+    return "the report folder " + folder.string() + " cannot be written; choose another with --report";
 }
 
 std::string cents(Money money)
@@ -190,6 +197,23 @@ std::string backtestSummary(BacktestReport const& report)
     return text;
 }
 
+std::string folderMistake(std::filesystem::path const& folder)
+{
+    if (folder.empty()) {
+        return {};
+    }
+    // What is there already must be a folder in which something can be made.
+    std::error_code error;
+    std::filesystem::path there = std::filesystem::absolute(folder, error);
+    while (!std::filesystem::exists(there, error) && there.has_relative_path()) {
+        there = there.parent_path();
+    }
+    std::filesystem::path const trades = folder / "trades.csv";
+    bool const writable = std::filesystem::is_directory(there, error) && access(there.c_str(), W_OK | X_OK) == 0 &&
+                          (!std::filesystem::exists(trades, error) || access(trades.c_str(), W_OK) == 0);
+    return writable ? std::string() : unwritable(folder);
+}
+
 std::string BacktestFiles::open(std::filesystem::path const& folder)
 {
     m_folder = folder;
@@ -197,7 +221,7 @@ std::string BacktestFiles::open(std::filesystem::path const& folder)
     std::filesystem::create_directories(folder, error);
     m_trades.open(folder / "trades.csv", std::ios::binary | std::ios::trunc);
     if (!m_trades) {
-        return "the report folder " + folder.string() + " cannot be written; choose another with --report";
+        return unwritable(folder);
     }
     m_trades << "trade_id,at,symbol,side,price,quantity,notional,fee,tax,realized_pnl,slippage_bps,client_order_id"
              << kLineEnd;

@@ -23,6 +23,10 @@ struct BacktestReport {
 std::string backtestJson(BacktestReport const& report);
 std::string backtestSummary(BacktestReport const& report);
 
+// Why no report can be written into this folder, as far as that can be told without changing anything: one sentence, or
+// nothing. An empty path asks for no report.
+std::string folderMistake(std::filesystem::path const& folder);
+
 // Writes trades.csv while the backtest runs, the other files at its end.
 class BacktestFiles {
 public:

@@ -6,6 +6,7 @@
 #include "ExitCodes.h"
 #include "foundation/TimeText.h"
 #include "persistence/SqliteReportExporter.h"
+#include "runtime/SnapshotBuilder.h"
 
 #include <unistd.h>
 #include <iostream>
@@ -108,7 +109,8 @@ int runReportCommand(std::span<std::string const> arguments)
     if (!database) {
         return failReport(kUsage, database.error().message);
     }
-    persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone));
+    persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone),
+                                               runtime::daysOfCheckpoint);
     bool const terminal = isatty(STDERR_FILENO) == 1;
     ExportView view = exporter.begin(asked->report);
     while (view.phase == ExportPhase::Running) {

@@ -169,11 +169,6 @@ int runTradeCommand(std::span<std::string const> arguments)
         return kUsage;
     }
     config::Settings const& settings = loaded->settings;
-    auto const state = composition::statePath(settings);
-    if (!state) {
-        return failTrade(kUsage, state.error());
-    }
-
     bool const isLive = settings.trading.mode == config::TradingMode::Live;
     std::optional<Money> accepted;
     if (parsed->arm) {
@@ -198,8 +193,9 @@ int runTradeCommand(std::span<std::string const> arguments)
         keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile), *keychain,
                                            &environment});
     }
-    composition::Session session(composition::TradeOptions{settings, *state, parsed->cycles, parsed->faults, {}},
-                                 gateway, keys);
+    composition::Session session(
+        composition::TradeOptions{settings, composition::statePath(settings), parsed->cycles, parsed->faults, {}},
+        gateway, keys);
     Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown, accepted);
     QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {
         if (!failure.isEmpty()) {

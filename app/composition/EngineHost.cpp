@@ -10,6 +10,7 @@
 #include "composition/PaperLine.h"
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
+#include "composition/SettingsOptions.h"
 #include "foundation/Digest.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
@@ -17,6 +18,7 @@
 #include "resilience/TimeSync.h"
 #include "runtime/CoreState.h"
 #include "runtime/Engine.h"
+#include "runtime/SnapshotBuilder.h"
 #include "simulation/SimulatedClock.h"
 
 #include <QTimer>
@@ -200,6 +202,10 @@ bool EngineHost::openJournal()
     Parts& parts = *m_parts;
     config::Settings const& settings = m_options.settings;
     parts.account = accountOf(settings.trading.mode, m_signer);
+    if (auto const place = prepareStatePlace(settings, m_options.state); !place) {
+        giveUp(place.error(), kUsage);
+        return false;
+    }
     persistence::OpenOptions open;
     open.path = m_options.state.string();
     open.identity = {std::string(config::tradingModeText(settings.trading.mode)), parts.account,
@@ -212,8 +218,8 @@ bool EngineHost::openJournal()
         return false;
     }
     parts.journal = *std::move(journal);
-    parts.reports = std::make_unique<persistence::SqliteReportExporter>(parts.journal->database(),
-                                                                        calendarOf(settings.trading.timeZone));
+    parts.reports = std::make_unique<persistence::SqliteReportExporter>(
+        parts.journal->database(), calendarOf(settings.trading.timeZone), runtime::daysOfCheckpoint);
     parts.past = runtime::decodeCoreState(past->checkpoint);
     return true;
 }
@@ -316,8 +322,10 @@ void EngineHost::assemble(Universe const& universe)
     options.journalPath = m_options.state.string();
     options.barLength = parts.barLength;
     options.cadence = settings.trading.cycleInterval();
+    options.flattenStepWait = settings.execution.flattenStepWait;
     options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
+    options.shutdownDrain = settings.operatorControls.shutdownDrain;
     options.cyclesMaximum = m_options.cyclesMaximum;
     runtime::EngineAdapters adapters{*parts.clock,
                                      parts.inFront ? *parts.inFront : *parts.journal,

@@ -20,9 +20,11 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
     line.graphAddress = settings.exchange.graphUrl;
     line.socketAddress = settings.exchange.websocketUrl;
     line.requestDeadline = settings.exchange.apiTimeout;
+    line.attemptsMaximum = settings.resilience.retryMaxAttempts;
     line.clockTolerance = settings.exchange.receiveWindow;
     line.barLength = settings.trading.barLength();
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
+    line.depthBand = settings.execution.flattenBand;
     return line;
 }
 

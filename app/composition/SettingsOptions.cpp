@@ -88,6 +88,8 @@ config::LoadRequest SettingsOptions::request() const
         auto const usual = defaultConfigFile(wanted.environment);
         if (usual && std::filesystem::exists(*usual, failure)) {
             wanted.file = usual;
+        } else if (usual) {
+            wanted.folder = usual->parent_path();
         }
     }
     return wanted;
@@ -125,16 +127,23 @@ std::string stateName(config::Settings const& settings)
 
 }  // namespace
 
-Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings)
+std::filesystem::path statePath(config::Settings const& settings)
 {
     if (!settings.storage.stateFile.empty()) {
         return settings.storage.stateFile;
     }
-    auto const prepared = persistence::prepareDefaultState(stateName(settings));
-    if (!prepared) {
-        return Unexpected(prepared.error().message);
+    return persistence::defaultStatePath(stateName(settings));
+}
+
+Expected<void, std::string> prepareStatePlace(config::Settings const& settings, std::filesystem::path const& state)
+{
+    std::string const name = stateName(settings);
+    if (state == persistence::defaultStatePath(name)) {
+        if (auto const prepared = persistence::prepareDefaultState(name); !prepared) {
+            return Unexpected(prepared.error().message);
+        }
     }
-    return std::filesystem::path(*prepared);
+    return {};
 }
 
 void printErrors(config::ConfigErrors const& errors)

@@ -26,7 +26,7 @@ struct SettingsOptions {
     Expected<bool, std::string> take(std::span<std::string const> arguments, std::size_t& position);
 
     // What is to be read: with the process environment, and config.toml in the user's configuration folder if no file
-    // is named and that one exists.
+    // is named and that one exists. The file .env stands beside the file that is used, else in that same folder.
     config::LoadRequest request() const;
     Expected<config::LoadedSettings, config::ConfigErrors> load() const { return config::load(request()); }
 };
@@ -35,8 +35,10 @@ struct SettingsOptions {
 // nothing if neither folder is known.
 std::optional<std::filesystem::path> defaultConfigFile(std::map<std::string, std::string> const& environment);
 
-// Where this session's journal lives: where the settings say, else the default place, whose folder is made.
-Expected<std::filesystem::path, std::string> statePath(config::Settings const& settings);
+// Where this session's journal lives: where the settings say, else the default place. Nothing is made there.
+std::filesystem::path statePath(config::Settings const& settings);
+// Makes the folder of the journal where it is the default one; every other must be there. The error is one sentence.
+Expected<void, std::string> prepareStatePlace(config::Settings const& settings, std::filesystem::path const& state);
 
 // Every mistake on its own line of stderr.
 void printErrors(config::ConfigErrors const& errors);

@@ -104,10 +104,10 @@ int open(TerminalOptions const& options, QApplication& application)
         return tellInWindow(kUsage, shell::StartProblem::Settings, lines.join(QLatin1Char('\n')));
     }
     config::Settings const& settings = loaded->settings;
-    auto const state = composition::statePath(settings);
-    if (!state) {
-        say(kUsage, state.error());
-        return tellInWindow(kUsage, shell::StartProblem::StatePlace, QString::fromStdString(state.error()));
+    std::filesystem::path const state = composition::statePath(settings);
+    if (auto const place = composition::prepareStatePlace(settings, state); !place) {
+        say(kUsage, place.error());
+        return tellInWindow(kUsage, shell::StartProblem::StatePlace, QString::fromStdString(place.error()));
     }
     SingleInstance instance(profile);
     if (!instance.claim()) {
@@ -123,13 +123,13 @@ int open(TerminalOptions const& options, QApplication& application)
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
                                   composition::keyTesterMaker(clock));
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, *state, std::nullopt, options.faults, {}}, gateway,
+    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}}, gateway,
                                  liveKeys(*loaded, options.settings.profile, keychain));
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings)});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);
-    shell::MainWindow window(desk, shortcuts, {terminal::libraryVersions(), placesOf(options, *state)});
+    shell::MainWindow window(desk, shortcuts, {terminal::libraryVersions(), placesOf(options, state)});
 
     int exitCode = 0;
     QObject::connect(&session, &composition::Session::stopped, &window, [&](QString const& failure, int code) {
@@ -187,9 +187,8 @@ int main(int argumentCount, char** argumentTexts)
     }
     if (options->paths) {
         auto const loaded = options->settings.load();
-        auto const state =
-            loaded ? composition::statePath(loaded->settings) : Expected<std::filesystem::path, std::string>("");
-        for (auto const& [what, where] : terminal::placesOf(*options, state ? *state : std::filesystem::path())) {
+        std::filesystem::path const state = loaded ? composition::statePath(loaded->settings) : std::filesystem::path();
+        for (auto const& [what, where] : terminal::placesOf(*options, state)) {
             std::cout << what.toStdString() << ": " << where.toStdString() << '\n';
         }
         return 0;

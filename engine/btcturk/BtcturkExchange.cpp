@@ -27,6 +27,7 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.apiAddress = settings.apiAddress;
     parameters.graphAddress = settings.graphAddress;
     parameters.deadline = settings.requestDeadline;
+    parameters.attemptsMaximum = settings.attemptsMaximum;
     parameters.jitterSeed = settings.jitterSeed;
     parameters.time.speed = settings.speed;
     parameters.time.blockOffset = settings.clockTolerance;
@@ -52,6 +53,7 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.barLength = settings.barLength;
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
+    parameters.depthBand = settings.depthBand;
     parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
     parameters.tradesPollEvery = parameters.bookPollEvery;
     parameters.stream.candleLength = settings.barLength;

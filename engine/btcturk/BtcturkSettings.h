@@ -2,7 +2,7 @@
 // What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public exchange. Plain.
 #pragma once
 
-#include "domain/Decimal.h"
+#include "domain/Amounts.h"
 #include "foundation/Clock.h"
 
 #include <cstdint>
@@ -17,12 +17,14 @@ struct BtcturkSettings {
     std::string socketAddress = "wss://ws-feed-pro.btcturk.com";
 
     Milliseconds requestDeadline{5'000};
+    int attemptsMaximum = 4;             // of a call that may be made again; an order post never is
     Milliseconds timeEvery{30'000};      // how often the exchange's time is asked for
     Milliseconds rulesEvery{600'000};    // and its trading rules
     Milliseconds clockTolerance{5'000};  // with clocks further apart nothing is signed
 
     Milliseconds barLength{60'000};  // 1, 15, 30, 60, 240 minutes or a day
     int historyBars = 1'000;         // told at the start
+    Rate depthBand{"0.05"_dec};      // bids no further below the best one are the depth that quotes tell
 
     Milliseconds silenceMaximum{10'000};  // a socket that says nothing for so long feeds no more
     Milliseconds healthyFor{10'000};      // before the socket feeds again

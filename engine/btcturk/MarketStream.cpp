@@ -304,6 +304,12 @@ std::optional<Quote> MarketStream::quote(Slot slot, UtcTime at) const
     return Quote{at, bid->price, ask->price, lane.last.value_or(bid->price)};
 }
 
+std::optional<Quantity> MarketStream::bidsWithin(Slot slot, Rate band) const
+{
+    market::OrderBook const& book = m_lanes[slot].book;
+    return book.isComplete() ? std::optional(book.bidsWithin(band)) : std::nullopt;
+}
+
 std::shared_ptr<DepthView const> MarketStream::depth(Slot slot) const
 {
     Lane const& lane = m_lanes[slot];

@@ -75,7 +75,7 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
       m_cancels(m_parameters.tls),
       m_time(m_parameters.time),
       m_limiter(publishedLimits()),
-      m_retries(resilience::RetryPolicy::standard(), m_parameters.jitterSeed)
+      m_retries(resilience::RetryPolicy::standard(m_parameters.attemptsMaximum), m_parameters.jitterSeed)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -39,6 +39,7 @@ struct RestParameters {
     std::string apiAddress;    // scheme and host, no slash at the end
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
+    int attemptsMaximum = 4;  // of a call that may be made again
     std::uint64_t jitterSeed = 1;
     int refusalsMaximum = 5;            // of the key, in a row
     Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time

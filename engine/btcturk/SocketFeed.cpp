@@ -126,7 +126,27 @@ void SocketFeed::touched(Slot slot)
     }
 }
 
-void SocketFeed::tell(Slot slot, Quote const& quote)
+// What can be sold at once without leaving the band.
+std::optional<Quantity> SocketFeed::bidDepth(Slot slot) const
+{
+    if (m_selector.current() != FeedSource::Rest) {
+        return m_stream.bidsWithin(slot, m_parameters.depthBand);
+    }
+    auto const& book = m_pairs[static_cast<std::size_t>(slot)].polledBook;
+    if (book == nullptr || book->bids.empty()) {
+        return std::nullopt;
+    }
+    Price const floor = shifted(book->bids.front().price, Rate(-m_parameters.depthBand.value()), Rounding::Up);
+    Decimal sum;
+    for (BookLevel const& bid : book->bids) {
+        if (bid.price >= floor) {
+            sum = checkedAdd(sum, bid.quantity.value()).value_or(sum);
+        }
+    }
+    return Quantity(sum);
+}
+
+void SocketFeed::tell(Slot slot, Quote quote)
 {
     Pair& told = pair(slot);
     MonotonicTime const now = m_shared.clock.monotonic();
@@ -136,6 +156,7 @@ void SocketFeed::tell(Slot slot, Quote const& quote)
     if (same && now - told.quoteToldAt < m_parameters.confirmEvery) {
         return;
     }
+    quote.bidDepth = bidDepth(slot);
     told.quote = quote;
     told.quoteToldAt = now;
     m_sink.submit({quote.at, QuoteChanged{slot, quote}});

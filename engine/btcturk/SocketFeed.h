@@ -22,6 +22,7 @@ public:
         MarketStream::Parameters stream;
         FeedSelectorParameters selector;
         Milliseconds barLength{60'000};
+        Rate depthBand{"0.05"_dec};     // how far below the best bid others count as depth
         std::size_t historyBars = 500;  // told at the start
         std::size_t chartBars = 5'000;  // in memory then, for older()
         CandleLane::Patience patience;
@@ -93,7 +94,8 @@ private:
     void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
     void broke();
     void doubted();
-    void tell(Slot slot, Quote const& quote);
+    void tell(Slot slot, Quote quote);
+    std::optional<Quantity> bidDepth(Slot slot) const;
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);
     void ask(Slot slot, Route route, std::string query, Milliseconds patience, Take take);

@@ -255,7 +255,7 @@ void addExecution(Keys& keys)
     group.duration("reconcile_every", &G::reconcileEvery, {kSecond, kDay},
                    "How often orders, fills and balances are compared with the exchange.");
     group.decimal("flatten_band", &G::flattenBand, {0, "0.05"_dec, true}, "part of the best price",
-                  "A step of flatten sells no further from the best price than this.");
+                  "A step of flatten sells no more than the bids this close to the best one take.");
     group.duration("flatten_step_wait", &G::flattenStepWait, {Milliseconds{0}, 10 * kMinute},
                    "Pause between two steps of flatten.");
     group.whole("flatten_steps_max", &G::flattenStepsMaximum, {1, 1'000}, "steps",
@@ -355,18 +355,15 @@ void addStorage(Keys& keys)
     using G = StorageSettings;
     KeyGroup<G, &Settings::storage> group(keys, "storage");
     group.path("state_file", &G::stateFile, "The database; empty for the data folder's own, one per mode.");
-    group
-        .whole("retention_days", &G::retentionDays, {1, 36'500}, "days",
-               "How long the inputs of decisions are kept for replay; the ledger is kept for ever.")
-        .decides = false;
 }
 
 void addResilience(Keys& keys)
 {
     using G = ResilienceSettings;
     KeyGroup<G, &Settings::resilience> group(keys, "resilience");
-    group.whole("retry_max_attempts", &G::retryMaxAttempts, {1, 20}, "attempts",
-                "How often a request that may be repeated is tried; orders are never repeated.");
+    group.whole(
+        "retry_max_attempts", &G::retryMaxAttempts, {1, 20}, "attempts",
+        "How often a question to the exchange is tried, cancels at least six times; orders are never repeated.");
     group.whole("breaker_threshold", &G::breakerThreshold, {1, 100}, "failures",
                 "So many failures in a row open a breaker.");
     group.whole("breaker_cooldown_s", &G::breakerCooldownS, {1, 3'600}, "seconds", "How long a breaker stays open.");

@@ -14,6 +14,7 @@ namespace pentad::config {
 
 struct LoadRequest {
     std::optional<std::filesystem::path> file;                   // none: only defaults, environment and overrides
+    std::filesystem::path folder;                                // of .env where no file is used; empty = none
     std::string profile;                                         // empty = none; dev, staging, prod or an own one
     std::map<std::string, std::string> environment;              // all variables of the process
     std::vector<std::pair<std::string, std::string>> overrides;  // dotted key and value, later ones win

@@ -65,7 +65,6 @@ struct PaperSettings {
 
 struct StorageSettings {
     std::filesystem::path stateFile;  // empty = the data folder's own file, one per mode
-    int retentionDays = 90;
 };
 
 struct ResilienceSettings {

@@ -221,10 +221,11 @@ void addProfile(Collector& collector, LoadRequest const& request)
 
 void addDotEnv(Collector& collector, LoadRequest const& request)
 {
-    if (!request.file) {
+    std::filesystem::path const folder = request.file ? request.file->parent_path() : request.folder;
+    if (!request.file && folder.empty()) {
         return;
     }
-    std::filesystem::path const path = request.file->parent_path() / ".env";
+    std::filesystem::path const path = folder / ".env";
     std::error_code failure;
     if (!std::filesystem::exists(path, failure)) {
         return;

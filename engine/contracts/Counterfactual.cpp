@@ -28,6 +28,13 @@ std::string_view changeText(Change change)
     case Change::LowerEdgeMinimum: return "lower edge minimum";
     case Change::LessExposure: return "less exposure";
     case Change::SmallerPosition: return "smaller position";
+    case Change::HigherAssetCap: return "higher cap of the asset";
+    case Change::HigherNotionalLimit: return "higher notional limit of the asset";
+    case Change::HigherAssetWeight: return "higher cap weight of the asset";
+    case Change::HigherPositionLimit: return "higher position limit";
+    case Change::HigherConcentration: return "higher concentration limit";
+    case Change::HigherGrossCap: return "higher gross cap";
+    case Change::HigherGrossMultiple: return "higher gross cap multiple";
     }
     return {};
 }
@@ -51,12 +58,19 @@ std::string_view changeKind(Change change)
     case Change::SmallerDailyLoss:
     case Change::EquityRecovers:
     case Change::MoreCash:
-    case Change::LessExposure: return "money";
+    case Change::LessExposure:
+    case Change::HigherAssetCap:
+    case Change::HigherNotionalLimit:
+    case Change::HigherGrossCap: return "money";
     case Change::PostAsMaker:
     case Change::ExpectedEdgeRises:
     case Change::NoNoiseMargin:
     case Change::LowerEdgeMinimum: return "bps";
-    case Change::SmallerPosition: return "quantity";
+    case Change::HigherAssetWeight:
+    case Change::HigherConcentration: return "rate";
+    case Change::HigherGrossMultiple: return "factor";
+    case Change::SmallerPosition:
+    case Change::HigherPositionLimit: return "quantity";
     }
     return {};
 }

@@ -32,6 +32,13 @@ enum class Change : std::uint8_t {
     LowerEdgeMinimum,
     LessExposure,
     SmallerPosition,
+    HigherAssetCap,
+    HigherNotionalLimit,
+    HigherAssetWeight,
+    HigherPositionLimit,
+    HigherConcentration,
+    HigherGrossCap,
+    HigherGrossMultiple,
 };
 
 struct Counterfactual {
@@ -46,6 +53,7 @@ struct Counterfactual {
     OrderSize admittedSize = BaseSize{};  // what would then be sent
     Money admittedNotional;
     Price valuationPrice;
+    Symbol symbol;  // of the asset whose exposure is changed; else empty
 };
 
 std::string_view changeText(Change change);  // "post as maker"

@@ -271,7 +271,7 @@ struct ExportView {
     ExportPhase phase = ExportPhase::None;
     ReportKind kind = ReportKind::Trades;
     std::string path;
-    std::uint64_t rows = 0;       // written so far
+    std::uint64_t rows = 0;       // written so far; of the daily report, which is written at its end, read so far
     std::uint64_t rowsTotal = 0;  // expected
     std::string sha256;           // hexadecimal, once done
     std::string failure;          // one sentence, if it failed

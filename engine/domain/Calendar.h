@@ -37,6 +37,13 @@ public:
     {
         return std::chrono::floor<std::chrono::days>(time + offsetAt(time)).time_since_epoch().count();
     }
+    // The first moment of a local day.
+    UtcTime beginOf(std::int64_t localDay) const
+    {
+        UtcTime const local{std::chrono::days(localDay)};
+        // The offset of the moment that is looked for, found from the one that holds nearby.
+        return local - offsetAt(local - offsetAt(local));
+    }
     // Local months since January 1970.
     std::int64_t month(UtcTime time) const
     {

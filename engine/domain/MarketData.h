@@ -5,6 +5,8 @@
 #include "domain/Amounts.h"
 #include "foundation/Clock.h"
 
+#include <optional>
+
 namespace pentad {
 
 // One candle. Always: low > 0, low <= open, close <= high, volume >= 0 (in base units).
@@ -24,6 +26,8 @@ struct Quote {
     Price bid;
     Price ask;
     Price last;
+    // What the bids within execution.flatten_band of the best one hold; nothing where no book is known.
+    std::optional<Quantity> bidDepth = std::nullopt;
     friend bool operator==(Quote const&, Quote const&) = default;
 };
 

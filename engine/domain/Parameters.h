@@ -84,7 +84,7 @@ struct ExecutionParameters {
     Milliseconds unknownGrace{30'000};  // an order nobody can find is absent only after this
     int absentAnswersMinimum = 3;       // and after so many answers that do not list it
     Milliseconds reconcileEvery{60'000};
-    Rate flattenBand{"0.05"_dec};  // a market order stops this far from the best price
+    Rate flattenBand{"0.05"_dec};  // a step sells no more than the bids this close to the best one take
     Milliseconds flattenStepWait{2'000};
     int flattenStepsMaximum = 20;
 };

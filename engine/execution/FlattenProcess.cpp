@@ -15,6 +15,38 @@ bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument cons
     return sellable.isPositive() && (!bid || notional(*bid, sellable, Rounding::Down) >= instrument.minimumValue);
 }
 
+Quantity stepQuantity(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, Instrument const& instrument)
+{
+    if (!bidDepth || sellable <= *bidDepth || !bid.isPositive()) {
+        return sellable;
+    }
+    auto const exact = checkedDivide(instrument.minimumValue.value(), bid.value(), Rounding::Up);
+    if (!exact) {
+        return sellable;
+    }
+    Quantity const smallest = Quantity(*exact).round(instrument.quantityScale, Rounding::Up);
+    Quantity const part = max(bidDepth->round(instrument.quantityScale, Rounding::Down), smallest);
+    if (!part.isPositive()) {
+        return sellable;
+    }
+    // Twice the minimum stays: the bid may fall before the next step.
+    Quantity const kept = smallest + smallest;
+    if (part + kept <= sellable) {
+        return part;
+    }
+    return smallest + kept <= sellable ? sellable - kept : sellable;
+}
+
+int stepsToSell(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, Instrument const& instrument, int most)
+{
+    int steps = 0;
+    while (steps < most && sellable.isPositive()) {
+        sellable = sellable - stepQuantity(sellable, bidDepth, bid, instrument);
+        ++steps;
+    }
+    return steps;
+}
+
 FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait)
 {
     bool const anySellable =

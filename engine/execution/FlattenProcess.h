@@ -54,6 +54,12 @@ Quantity sellableQuantity(Quantity held, Quantity lockedByOthers, Instrument con
 // At least worth the minimum. Without a price nobody can say that it is dust.
 bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument const& instrument);
 
+// What the next step sells of it: what the bids within the band take, where that is known, but at least what is worth
+// the minimum; and what stays is worth selling later, or nothing stays.
+Quantity stepQuantity(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, Instrument const& instrument);
+// Into how many steps the holding falls while the bids stay as they are; at most `most`.
+int stepsToSell(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, Instrument const& instrument, int most);
+
 FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait);
 
 }  // namespace pentad::execution

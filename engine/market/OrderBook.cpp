@@ -168,4 +168,21 @@ BookDepth OrderBook::depth(Side side, std::size_t levelCount) const
     return depth;
 }
 
+Quantity OrderBook::bidsWithin(Rate band) const
+{
+    Quantity sum;
+    if (m_bids.empty()) {
+        return sum;
+    }
+    Price const floor = shifted(m_bids.back().price, Rate(-band.value()), Rounding::Up);
+    for (auto level = m_bids.rbegin(); level != m_bids.rend() && level->price >= floor; ++level) {
+        auto const more = checkedAdd(sum.value(), level->quantity.value());
+        if (!more) {
+            break;
+        }
+        sum = Quantity(*more);
+    }
+    return sum;
+}
+
 }  // namespace pentad::market

@@ -73,6 +73,9 @@ public:
     BookLevel const& level(Side side, std::size_t index) const;
     // Sums over the best `levelCount` levels, or all if there are fewer.
     BookDepth depth(Side side, std::size_t levelCount) const;
+    // What the bids hold that are no further below the best one than `band`; 0 without bids. More may stand behind the
+    // last level that is shown.
+    Quantity bidsWithin(Rate band) const;
 
 private:
     using Levels = std::vector<BookLevel>;  // worst first, so that changes near the touch move little

@@ -77,6 +77,7 @@ struct DayFigures {
     Money tax;
     Money flows;
     Money harvested;
+    std::optional<DailyPnl> close;
 };
 
 std::string dayText(std::int64_t day)
@@ -101,22 +102,33 @@ std::optional<ReportKind> reportKindFrom(std::string_view text)
 }
 
 struct SqliteReportExporter::Impl {
-    Impl(Database& opened, Calendar theirs) : database(opened), calendar(std::move(theirs)) {}
+    Impl(Database& opened, Calendar theirs, DayReader read)
+        : database(opened), calendar(std::move(theirs)), readDays(std::move(read))
+    {
+    }
 
     // What to do with a row of the pass under way that lies in the period. False: the row makes no sense.
     using Take = bool (Impl::*)(Row const&);
 
     bool start(Pass const& next, Take taking);
     bool page(std::size_t rows, bool& ended);
-    std::uint64_t expectedRows();
-    std::int64_t firstKeyAt(UtcTime time);
+    std::uint64_t expectedRows(Pass const& of);
+    std::int64_t firstKeyAt(Pass const& of, std::int64_t last, UtcTime time);
+    std::int64_t newestKey(Pass const& of);
     std::optional<std::int64_t> number(QString const& sql, std::optional<std::int64_t> bound = std::nullopt);
+    void readCloses();
     bool startKind();
     bool nextPass();
     bool writeDays();
     void fail(std::string sentence);
     void failSql(QSqlError const& error) { fail(journalError(error, database.path()).message); }
     bool endRow();
+    bool isDaily() const { return wanted.kind == ReportKind::DailyPnl; }
+    bool isWholeInPeriod(std::int64_t day) const
+    {
+        return (!wanted.from || calendar.beginOf(day) >= *wanted.from) &&
+               (!wanted.to || calendar.beginOf(day + 1) <= *wanted.to);
+    }
     bool isInPeriod(UtcTime at) const
     {
         return (!wanted.from || at >= *wanted.from) && (!wanted.to || at < *wanted.to);
@@ -133,6 +145,7 @@ struct SqliteReportExporter::Impl {
 
     Database& database;
     Calendar calendar;
+    DayReader readDays;
     ExportReport wanted;
     ExportView view;
     CsvFile file;
@@ -145,8 +158,8 @@ struct SqliteReportExporter::Impl {
     std::string quoteCurrency;
 };
 
-SqliteReportExporter::SqliteReportExporter(Database& database, Calendar calendar)
-    : m_impl(std::make_unique<Impl>(database, std::move(calendar)))
+SqliteReportExporter::SqliteReportExporter(Database& database, Calendar calendar, DayReader days)
+    : m_impl(std::make_unique<Impl>(database, std::move(calendar), std::move(days)))
 {
 }
 
@@ -171,6 +184,15 @@ bool SqliteReportExporter::Impl::endRow()
     return true;
 }
 
+constexpr std::int64_t kNoKey = std::numeric_limits<std::int64_t>::min();
+
+std::int64_t SqliteReportExporter::Impl::newestKey(Pass const& of)
+{
+    return number(
+               QStringLiteral("SELECT max(%1) FROM %2").arg(QString::fromLatin1(of.key), QString::fromLatin1(of.table)))
+        .value_or(kNoKey);
+}
+
 std::optional<std::int64_t> SqliteReportExporter::Impl::number(QString const& sql, std::optional<std::int64_t> bound)
 {
     QSqlQuery asked(database.connection());
@@ -190,9 +212,9 @@ bool SqliteReportExporter::Impl::start(Pass const& next, Take taking)
 {
     pass = &next;
     take = taking;
-    key = std::numeric_limits<std::int64_t>::min();
+    key = kNoKey;
     QString const name = QString::fromLatin1(next.key);
-    lastKey = number(QStringLiteral("SELECT max(%1) FROM %2").arg(name, QString::fromLatin1(next.table))).value_or(key);
+    lastKey = newestKey(next);
     // Everything up to the newest key of this moment: what comes later is not part of this report.
     query = std::make_unique<QSqlQuery>(database.connection());
     query->setForwardOnly(true);
@@ -219,7 +241,9 @@ bool SqliteReportExporter::Impl::page(std::size_t rows, bool& ended)
     while (query->next()) {
         ++seen;
         key = row.whole(0);
-        if (isInPeriod(row.time(1)) && !(this->*take)(row)) {
+        bool const inside = isInPeriod(row.time(1));
+        view.rows += inside && isDaily() ? 1 : 0;
+        if (inside && !(this->*take)(row)) {
             if (view.phase == ExportPhase::Running) {
                 fail("the table " + std::string(pass->table) + " of " + database.path() + " is damaged at the key " +
                      std::to_string(key) + "; examine it with pentad-cli verify");
@@ -238,13 +262,13 @@ bool SqliteReportExporter::Impl::page(std::size_t rows, bool& ended)
 }
 
 // By halving: times ascend with keys closely enough to tell how much is to come.
-std::int64_t SqliteReportExporter::Impl::firstKeyAt(UtcTime time)
+std::int64_t SqliteReportExporter::Impl::firstKeyAt(Pass const& of, std::int64_t last, UtcTime time)
 {
     QString const sql = QStringLiteral("SELECT %1 FROM %2 %3 WHERE %4 >= ? ORDER BY %4 LIMIT 1")
-                            .arg(QString::fromLatin1(pass->time), QString::fromLatin1(pass->table),
-                                 QString::fromLatin1(pass->join), QString::fromLatin1(pass->key));
+                            .arg(QString::fromLatin1(of.time), QString::fromLatin1(of.table),
+                                 QString::fromLatin1(of.join), QString::fromLatin1(of.key));
     std::int64_t low = 0;
-    std::int64_t high = lastKey + 1;
+    std::int64_t high = last + 1;
     while (low < high) {
         std::int64_t const middle = low + (high - low) / 2;
         auto const at = number(sql, middle);
@@ -257,18 +281,49 @@ std::int64_t SqliteReportExporter::Impl::firstKeyAt(UtcTime time)
     return low;
 }
 
-std::uint64_t SqliteReportExporter::Impl::expectedRows()
+std::uint64_t SqliteReportExporter::Impl::expectedRows(Pass const& of)
 {
-    if (lastKey == std::numeric_limits<std::int64_t>::min()) {
+    std::int64_t const last = newestKey(of);
+    if (last == kNoKey) {
         return 0;
     }
-    if (!pass->keysWithoutGaps) {
-        auto const count = number(QStringLiteral("SELECT count(*) FROM %1").arg(QString::fromLatin1(pass->table)));
+    if (!of.keysWithoutGaps) {
+        auto const border = [](std::optional<UtcTime> const& time, std::int64_t open) {
+            return QString::number(static_cast<qlonglong>(time ? time->time_since_epoch().count() : open));
+        };
+        auto const count =
+            number(QStringLiteral("SELECT count(*) FROM %1 WHERE %2 >= %3 AND %2 < %4")
+                       .arg(QString::fromLatin1(of.table), QString::fromLatin1(of.time), border(wanted.from, kNoKey),
+                            border(wanted.to, std::numeric_limits<std::int64_t>::max())));
         return static_cast<std::uint64_t>(count.value_or(0));
     }
-    std::int64_t const first = wanted.from ? firstKeyAt(*wanted.from) : 1;
-    std::int64_t const end = wanted.to ? firstKeyAt(*wanted.to) : lastKey + 1;
+    std::int64_t const first = wanted.from ? firstKeyAt(of, last, *wanted.from) : 1;
+    std::int64_t const end = wanted.to ? firstKeyAt(of, last, *wanted.to) : last + 1;
     return end > first ? static_cast<std::uint64_t>(end - std::max<std::int64_t>(first, 1)) : 0;
+}
+
+// A quiet day has no rows elsewhere, but its equity moves with the prices.
+void SqliteReportExporter::Impl::readCloses()
+{
+    if (!readDays) {
+        return;
+    }
+    QSqlQuery asked(database.connection());
+    asked.setForwardOnly(true);
+    if (!asked.exec(QStringLiteral("SELECT state FROM checkpoint"))) {
+        failSql(asked.lastError());
+        return;
+    }
+    if (!asked.next()) {
+        return;
+    }
+    QByteArray const state = asked.value(0).toByteArray();
+    for (DailyPnl const& close :
+         readDays(std::as_bytes(std::span(state.constData(), static_cast<std::size_t>(state.size()))))) {
+        if (isWholeInPeriod(close.day)) {
+            days[close.day].close = close;
+        }
+    }
 }
 
 bool SqliteReportExporter::Impl::startKind()
@@ -296,8 +351,9 @@ bool SqliteReportExporter::Impl::startKind()
                      "valuation_price", "fee_and_tax", "required_edge_bps", "client_order_id"});
         return start(kDecisions, &Impl::takeDecision);
     case ReportKind::DailyPnl:
-        file.header(
-            {"day", "trades", "turnover", "realized_pnl", "fees", "tax", "net_pnl", "external_flows", "harvested"});
+        file.header({"day", "trades", "turnover", "realized_pnl", "fees", "tax", "net_pnl", "external_flows",
+                     "harvested", "start_equity", "end_equity", "flows", "pnl"});
+        readCloses();
         return start(kPostings, &Impl::addPosting);
     }
     return false;
@@ -487,6 +543,7 @@ bool SqliteReportExporter::Impl::addTrade(Row const& row)
 bool SqliteReportExporter::Impl::writeDays()
 {
     view.rowsTotal = days.size();
+    view.rows = 0;
     for (auto const& [day, figures] : days) {
         file.plain(dayText(day));
         file.number(figures.trades);
@@ -497,6 +554,16 @@ bool SqliteReportExporter::Impl::writeDays()
         file.number(figures.realized - figures.fees - figures.tax);
         file.number(figures.flows);
         file.number(figures.harvested);
+        if (figures.close) {
+            file.number(figures.close->startEquity);
+            file.number(figures.close->endEquity);
+            file.number(figures.close->externalFlows);
+            file.number(figures.close->pnl);
+        } else {
+            for (int cell = 0; cell < 4; ++cell) {
+                file.empty();
+            }
+        }
         if (!endRow()) {
             return false;
         }
@@ -518,8 +585,9 @@ ExportView SqliteReportExporter::begin(ExportReport const& wanted)
         impl.fail("the period of the report ends before it begins; choose a later end");
     } else if (auto trouble = impl.file.open(wanted.path)) {
         impl.fail(*std::move(trouble));
-    } else if (impl.startKind() && wanted.kind != ReportKind::DailyPnl) {
-        impl.view.rowsTotal = impl.expectedRows();
+    } else if (impl.startKind()) {
+        // What is read, which for the daily report is more than what is written in the end.
+        impl.view.rowsTotal = impl.expectedRows(*impl.pass) + (impl.isDaily() ? impl.expectedRows(kFills) : 0);
     }
     return impl.view;
 }

@@ -50,13 +50,15 @@ bool isTransient(CallFailure failure)
     return false;
 }
 
-std::array<RetryParameters, kEndpointGroups> RetryPolicy::standard()
+std::array<RetryParameters, kEndpointGroups> RetryPolicy::standard(int attemptsMaximum)
 {
+    constexpr int kCancelAttemptsMin = 6;
     std::array<RetryParameters, kEndpointGroups> all;
     all[indexOf(EndpointGroup::OrderPost)] = {Milliseconds(0), Milliseconds(0), 1, 0};
-    all[indexOf(EndpointGroup::OrderCancel)] = {Milliseconds(100), Milliseconds(2'000), 6, 60};
-    all[indexOf(EndpointGroup::Account)] = {Milliseconds(250), Milliseconds(8'000), 4, 20};
-    all[indexOf(EndpointGroup::MarketData)] = {Milliseconds(250), Milliseconds(8'000), 4, 20};
+    all[indexOf(EndpointGroup::OrderCancel)] = {Milliseconds(100), Milliseconds(2'000),
+                                                std::max(kCancelAttemptsMin, attemptsMaximum), 60};
+    all[indexOf(EndpointGroup::Account)] = {Milliseconds(250), Milliseconds(8'000), attemptsMaximum, 20};
+    all[indexOf(EndpointGroup::MarketData)] = {Milliseconds(250), Milliseconds(8'000), attemptsMaximum, 20};
     all[indexOf(EndpointGroup::Connection)] = {Milliseconds(500), Milliseconds(60'000), 0, 12};
     return all;
 }

@@ -44,8 +44,9 @@ struct RetryParameters {
 
 class RetryPolicy {
 public:
-    // Cancels get more attempts than the rest; connections have no end, a cap of 60 s and the exchange's connect limit.
-    static std::array<RetryParameters, kEndpointGroups> standard();
+    // `attemptsMaximum` bounds questions; cancels get at least six attempts, an order post one whatever is asked for;
+    // connections have no end, a cap of 60 s and the exchange's connect limit.
+    static std::array<RetryParameters, kEndpointGroups> standard(int attemptsMaximum = 4);
 
     RetryPolicy(std::array<RetryParameters, kEndpointGroups> parameters, std::uint64_t seed);
 

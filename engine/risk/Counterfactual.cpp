@@ -24,6 +24,10 @@ struct World {
 };
 
 constexpr Decimal kSmallest = Decimal::fromRaw(1);
+// Beyond these a setting is refused.
+constexpr Decimal kShareMax{1};
+constexpr Decimal kMultipleMax{10};
+constexpr Decimal kMoneyMax{1'000'000'000'000'000};
 
 int wholeOf(Decimal count)
 {
@@ -72,6 +76,7 @@ public:
     void add(Counterfactual const& answer) { m_answers.push_back(answer); }
 
     World const& world() const { return m_world; }
+    bool wasAccepted() const { return m_wasAccepted; }
     std::vector<Counterfactual> take() { return std::move(m_answers); }
 
 private:
@@ -139,23 +144,57 @@ void tryRounding(Trials& trials, Subject const& subject, GateRecord const& recor
 }
 
 // The smallest size on the scale that has the minimum value.
+OrderSize smallestSize(Terms const& terms)
+{
+    if (terms.inQuote) {
+        Money const spend = terms.minimumValue + feeAndTax(terms.minimumValue, terms.feeRate);
+        return QuoteSize{spend.round(terms.sizeDecimals, Rounding::Up)};
+    }
+    auto const base = checkedDivide(terms.minimumValue.value(), terms.price.value(), Rounding::Up);
+    return BaseSize{base ? Quantity(base->round(terms.sizeDecimals, Rounding::Up)) : Quantity{}};
+}
+
 void tryLargerSize(Trials& trials, Subject const& subject)
 {
     Terms const& terms = subject.terms;
     if (!terms.price.isPositive()) {
         return;
     }
-    OrderSize size;
-    if (terms.inQuote) {
-        Money const spend = terms.minimumValue + feeAndTax(terms.minimumValue, terms.feeRate);
-        size = QuoteSize{spend.round(terms.sizeDecimals, Rounding::Up)};
-    } else if (auto const base = checkedDivide(terms.minimumValue.value(), terms.price.value(), Rounding::Up)) {
-        size = BaseSize{Quantity(base->round(terms.sizeDecimals, Rounding::Up))};
-    }
+    OrderSize const size = smallestSize(terms);
     if (auto const sizing = sizingOf(size, terms)) {
         trials.add(Change::LargerSize, subject.wanted.value_or(Sizing{}).notional.value(), sizing->notional.value(),
                    [&](World& world) { world.intent.size = size; });
     }
+}
+
+// A sell of no more than what is held and free reduces risk, and passes where a bigger one does not.
+void trySmallerSell(Trials& trials, Subject const& subject)
+{
+    if (subject.asset == nullptr || subject.intent.side != Side::Sell || subject.riskReducing ||
+        subject.terms.inQuote || !subject.wanted) {
+        return;
+    }
+    BaseSize const size{subject.asset->unlocked.round(subject.terms.sizeDecimals, Rounding::Down)};
+    auto const sizing = sizingOf(size, subject.terms);
+    if (!sizing || sizing->notional >= subject.wanted->notional) {
+        return;
+    }
+    Counterfactual const answer = trials.run(Change::SmallerSize, subject.wanted->notional.value(),
+                                             sizing->notional.value(), [&](World& world) { world.intent.size = size; });
+    if (answer.flips) {
+        trials.add(answer);
+    }
+}
+
+// What must fit for the answer to be another one: the whole of an order that was reduced; of one that was refused, the
+// smallest order there is, because a part is admitted where the whole does not fit.
+std::optional<Sizing> needed(Trials const& trials, Subject const& subject)
+{
+    if (trials.wasAccepted() || !subject.wanted || !subject.terms.price.isPositive()) {
+        return subject.wanted;
+    }
+    auto const smallest = sizingOf(smallestSize(subject.terms), subject.terms);
+    return smallest && smallest->notional < subject.wanted->notional ? smallest : subject.wanted;
 }
 
 // The nearest price on the scale that the collar allows; for a market order, deciding on the present touch.
@@ -210,7 +249,7 @@ void tryMoreCash(Trials& trials, Subject const& subject, Money missing)
     int const scale = subject.instrument->quoteScale;
     Counterfactual answer = deposit(missing.round(scale, Rounding::Up));
     Decimal const kept = Decimal(1) - trials.world().capital.reservedCashRate.value();
-    if (answer.distance.isNegative() && kept.isPositive()) {
+    if (!answer.flips && kept.isPositive()) {
         answer = deposit(Money(divide(missing.value(), kept, Rounding::Up)).round(scale, Rounding::Up));
     }
     trials.add(answer);
@@ -249,42 +288,149 @@ void tryEdge(Trials& trials, Subject const& subject, GateRecord const& record)
                [&](World& world) { world.capital.edgeMinimumBps = lower; });
 }
 
-// Position sold, which frees exposure and leaves equity as it is.
+// A position sold, which frees exposure and leaves equity as it is; where it is not enough, open buys cancelled, too.
 void tryLessExposure(Trials& trials, Subject const& subject, Slot slot, Money excess)
 {
-    Money const value = subject.view.capital.inputs.positionValues[slot];
-    if (excess > value) {
+    Money const exposure = subject.view.capital.exposures[slot];
+    if (!excess.isPositive() || excess > exposure) {
         return;
     }
-    trials.add(Change::LessExposure, value.value(), (value - excess).value(), [&](World& world) {
-        world.view.capital.inputs.positionValues[slot] -= excess;
-        world.view.capital.inputs.cash += excess;
-        world.refreshCapital();
-    });
+    Counterfactual answer =
+        trials.run(Change::LessExposure, exposure.value(), (exposure - excess).value(), [&](World& world) {
+            CapitalInputs& inputs = world.view.capital.inputs;
+            Money const sold = min(excess, inputs.positionValues[slot]);
+            Money const cancelled = excess - sold;
+            inputs.positionValues[slot] -= sold;
+            inputs.cash += sold;
+            inputs.openBuyNotionals[slot] -= cancelled;
+            inputs.commitments -= min(cancelled, inputs.commitments);
+            world.refreshCapital();
+        });
+    answer.symbol = (*subject.view.universe)[slot].symbol;
+    trials.add(answer);
 }
 
-void tryMaxPosition(Trials& trials, Subject const& subject, GateRecord const& record)
+// How much exposure is in the way of what is needed: of this asset by its caps, of all together by the gross cap.
+Money grossExcess(Subject const& subject, Sizing const& need)
 {
+    CapitalFigures const& capital = subject.view.capital;
+    return capital.grossExposure + need.notional - capital.grossCap;
+}
+Money assetExcess(Subject const& subject, Sizing const& need)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    Money const cap = min(capital.assetCaps[subject.slot], subject.limits.assetCapAbsolutes[subject.slot]);
+    Money const share = portion(capital.equity, subject.limits.risk.concentrationMaximum, Rounding::Down);
+    return capital.exposures[subject.slot] + need.notional - min(cap, share);
+}
+
+// One parameter raised to what is needed, if it is one of those that stand in the way and may be as high.
+template <typename Edit>
+void tryHigher(Trials& trials, Change change, Decimal now, std::optional<Decimal> wanted, Decimal most, Edit&& edit)
+{
+    if (wanted && now < *wanted && *wanted <= most) {
+        trials.add(change, now, *wanted, [&](World& world) {
+            edit(world, *wanted);
+            world.refreshCapital();
+        });
+    }
+}
+
+// Nothing where there is no base.
+std::optional<Decimal> shareNeeded(Money part, Money base)
+{
+    return base.isPositive() ? checkedDivide(part.value(), base.value(), Rounding::Up) : std::nullopt;
+}
+
+void tryAssetCap(Trials& trials, Subject const& subject, Sizing const& need)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    Slot const slot = subject.slot;
+    tryLessExposure(trials, subject, slot, max(assetExcess(subject, need), grossExcess(subject, need)));
+    CapitalParameters const& policy = trials.world().capital;
+    Money const wanted = capital.exposures[slot] + need.notional;
+    Money const scaledTradable = portion(capital.tradable, capital.multiplier, Rounding::Down);
+    tryHigher(trials, Change::HigherAssetCap, policy.assetCapAbsoluteOf[slot].value_or(policy.assetCapAbsolute).value(),
+              wanted.value(), kMoneyMax,
+              [&](World& world, Decimal to) { world.capital.assetCapAbsoluteOf[slot] = Money(to); });
+    tryHigher(trials, Change::HigherNotionalLimit, trials.world().risk.notionalMaximumPerAsset.value(), wanted.value(),
+              kMoneyMax, [](World& world, Decimal to) { world.risk.notionalMaximumPerAsset = Money(to); });
+    tryHigher(trials, Change::HigherAssetWeight, policy.assetCapWeightOf[slot].value_or(policy.assetCapWeight).value(),
+              shareNeeded(wanted, scaledTradable), kShareMax,
+              [&](World& world, Decimal to) { world.capital.assetCapWeightOf[slot] = Rate(to); });
+}
+
+void tryConcentration(Trials& trials, Subject const& subject, Sizing const& need)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    tryLessExposure(trials, subject, subject.slot, max(assetExcess(subject, need), grossExcess(subject, need)));
+    tryHigher(trials, Change::HigherConcentration, subject.limits.risk.concentrationMaximum.value(),
+              shareNeeded(capital.exposures[subject.slot] + need.notional, capital.equity), kShareMax,
+              [](World& world, Decimal to) { world.risk.concentrationMaximum = Rate(to); });
+}
+
+// Every asset whose exposure is big enough will do, the biggest first.
+void tryGrossCap(Trials& trials, Subject const& subject, Sizing const& need)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    Money const excess = grossExcess(subject, need);
+    std::array<Slot, kUniverseSize> order = kSlots;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](Slot a, Slot b) { return capital.exposures[a] > capital.exposures[b]; });
+    for (Slot const slot : order) {
+        tryLessExposure(trials, subject, slot, slot == subject.slot ? max(excess, assetExcess(subject, need)) : excess);
+    }
+    CapitalParameters const& policy = trials.world().capital;
+    Money const wanted = capital.grossExposure + need.notional;
+    tryHigher(trials, Change::HigherGrossCap, policy.grossCapAbsolute.value(), wanted.value(), kMoneyMax,
+              [](World& world, Decimal to) { world.capital.grossCapAbsolute = Money(to); });
+    tryHigher(trials, Change::HigherGrossMultiple, policy.grossCapMultiple.value(),
+              shareNeeded(wanted, portion(capital.tradable, capital.multiplier, Rounding::Down)), kMultipleMax,
+              [](World& world, Decimal to) { world.capital.grossCapMultiple = Rate(to); });
+}
+
+// The fee buffer asks for more than reserved cash alone, so a deposit has to satisfy both.
+void tryCash(Trials& trials, Subject const& subject, Sizing const& need)
+{
+    CapitalFigures const& capital = subject.view.capital;
+    tryMoreCash(trials, subject, capital.requiredCash + need.spend - capital.cashAvailable);
+}
+
+void tryMaxPosition(Trials& trials, Subject const& subject, Sizing const& need)
+{
+    auto const& maximum = subject.limits.risk.positionMaximum[subject.slot];
+    if (subject.intent.side != Side::Buy || !maximum) {
+        return;
+    }
     Quantity const held = subject.asset->held;
-    Quantity const excess(-record.distance);
-    if (subject.intent.side == Side::Buy && excess <= held) {
+    Quantity const wanted = held + subject.asset->openBuys + need.quantity;
+    Quantity const excess = wanted - *maximum;
+    if (excess <= held) {
         trials.add(Change::SmallerPosition, held.value(), (held - excess).value(),
                    [&](World& world) { world.view.assets[subject.slot].held -= excess; });
     }
+    trials.add(Change::HigherPositionLimit, maximum->value(), wanted.value(),
+               [&](World& world) { world.risk.positionMaximum[subject.slot] = wanted; });
 }
 
-Slot biggestPosition(PerAsset<Money> const& values)
+// For the gates that can admit a part.
+void trySize(Trials& trials, Subject const& subject, void (*attempt)(Trials&, Subject const&, Sizing const&))
 {
-    return *std::max_element(kSlots.begin(), kSlots.end(), [&](Slot a, Slot b) { return values[a] < values[b]; });
+    if (auto const need = needed(trials, subject)) {
+        attempt(trials, subject, *need);
+    }
 }
 
 void tryGate(Trials& trials, Subject const& subject, GateRecord const& record)
 {
-    CapitalFigures const& capital = subject.view.capital;
     switch (record.gate) {
     case Gate::Universe: break;
     case Gate::KillSwitch:
-        trials.add(Change::Rearm, Decimal(1), Decimal(0), [](World& world) { world.view.killed = false; });
+        // A re-arm leaves trading paused.
+        trials.add(Change::Rearm, Decimal(1), Decimal(0), [](World& world) {
+            world.view.killed = false;
+            world.view.paused = true;
+        });
         break;
     case Gate::Pause: tryPause(trials, subject); break;
     case Gate::SafeMode:
@@ -316,18 +462,12 @@ void tryGate(Trials& trials, Subject const& subject, GateRecord const& record)
     case Gate::Drawdown: tryRecovery(trials, subject); break;
     case Gate::TradableCapital: tryMoreCash(trials, subject, Money(kSmallest - record.distance)); break;
     case Gate::Edge: tryEdge(trials, subject, record); break;
-    case Gate::AssetCap: tryLessExposure(trials, subject, subject.slot, Money(-record.distance)); break;
-    case Gate::MaxPosition: tryMaxPosition(trials, subject, record); break;
-    case Gate::Concentration: {
-        Money const allowed = portion(capital.equity, subject.limits.risk.concentrationMaximum, Rounding::Down);
-        tryLessExposure(trials, subject, subject.slot, Money(record.numbers[0]) + Money(record.numbers[1]) - allowed);
-        break;
-    }
-    case Gate::GrossCap:
-        tryLessExposure(trials, subject, biggestPosition(capital.inputs.positionValues), Money(-record.distance));
-        break;
+    case Gate::AssetCap: trySize(trials, subject, tryAssetCap); break;
+    case Gate::MaxPosition: trySize(trials, subject, tryMaxPosition); break;
+    case Gate::Concentration: trySize(trials, subject, tryConcentration); break;
+    case Gate::GrossCap: trySize(trials, subject, tryGrossCap); break;
     case Gate::ReservedCash:
-    case Gate::FeeBuffer: tryMoreCash(trials, subject, Money(-record.distance)); break;
+    case Gate::FeeBuffer: trySize(trials, subject, tryCash); break;
     }
 }
 
@@ -358,6 +498,7 @@ std::vector<Counterfactual> whatWouldMakeItTrade(RiskEngine const& engine, Order
         trials.add(Change::SmallerSize, evaluation.wantedNotional.value(), evaluation.admittedNotional.value(),
                    [&](World& changed) { changed.intent.size = evaluation.admittedSize; });
     }
+    trySmallerSell(trials, subject);
     tryGate(trials, subject, evaluation.gates[static_cast<std::size_t>(gate)]);
     return trials.take();
 }

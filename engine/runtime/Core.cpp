@@ -89,11 +89,17 @@ void Core::Parts::mark()
         harvestIfDue(true, borders.newMonth);
         state.books.cross(now(), setup.calendar, equity);
         state.dailyLossNoted = false;
+        state.worstDayPnl = {};
+        state.worstDayAt.reset();
         refreshCapital();
         note(NoteKind::Session, "day", say(Phrase::DayBegins, {equity.text(2, Rounding::HalfEven)}));
     }
     measureDrawdown();
     Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - equity;
+    if (-loss < state.worstDayPnl) {
+        state.worstDayPnl = -loss;
+        state.worstDayAt = now();
+    }
     bool const lossReached = loss > portion(state.books.dayStartEquity(), setup.risk.dailyLossMaximum, Rounding::Down);
     if (lossReached != state.dailyLossNoted || ladderStep != state.ladderStepNoted) {
         refreshRiskView();

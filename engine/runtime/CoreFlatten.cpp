@@ -11,6 +11,14 @@ Quantity Core::Parts::sellableQuantity(Slot slot) const
                                        setup.universe[slot]);
 }
 
+// Old depth is no depth: then the exchange's own band is the bound.
+std::optional<Quantity> Core::Parts::bidDepth(Slot slot) const
+{
+    auto const age = market.dataAge(slot, now());
+    bool const fresh = age && *age <= setup.risk.dataAgeMaximum;
+    return fresh ? market.view().assets[slot].quote.bidDepth : std::nullopt;
+}
+
 bool Core::Parts::isSellable(Slot slot) const
 {
     AssetMarketView const& seen = market.view().assets[slot];
@@ -49,8 +57,10 @@ void Core::Parts::sellAllSellable()
         intent.symbol = setup.universe[slot].symbol;
         intent.side = Side::Sell;
         intent.type = OrderType::Market;
-        intent.size = BaseSize{sellableQuantity(slot)};
-        intent.referencePrice = market.view().assets[slot].quote.bid;
+        Quote const& quote = market.view().assets[slot].quote;
+        intent.size =
+            BaseSize{execution::stepQuantity(sellableQuantity(slot), bidDepth(slot), quote.bid, setup.universe[slot])};
+        intent.referencePrice = quote.bid;
         intent.origin = Origin::Flatten;
         intent.addReason("step", Decimal(state.flatten.steps + 1));
         judge(intent, 0);

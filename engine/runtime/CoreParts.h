@@ -95,6 +95,7 @@ public:
     void sellAllSellable();
     void cancelAllOrders(bool includeForeign);
     Quantity sellableQuantity(Slot slot) const;
+    std::optional<Quantity> bidDepth(Slot slot) const;
     bool isSellable(Slot slot) const;
 
     // --- safety (CoreSafety.cpp)

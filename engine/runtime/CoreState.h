@@ -91,6 +91,8 @@ struct CoreState {
     PerAsset<strategy::RoundTripStatistics> roundTrips;
     PerAsset<RoundTripUnderWay> tripUnderWay;
     CoreTotals totals;  // the counting part; the rest is filled on demand
+    Money worstDayPnl;  // lowest of the day so far, not above 0
+    std::optional<UtcTime> worstDayAt;
     bool dailyLossNoted = false;
     int ladderStepNoted = 0;
     UtcTime stateSince;

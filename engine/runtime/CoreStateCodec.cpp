@@ -8,7 +8,8 @@ namespace pentad::runtime {
 namespace {
 
 constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
-constexpr std::uint32_t kCheckpointWithMoves = kCheckpointVersion + 0x1'0000;
+constexpr std::uint32_t kWithMoves = 0x1'0000;
+constexpr std::uint32_t kWithWorst = 0x2'0000;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -281,13 +282,17 @@ void Loader::one(T& value)
 
 void encode(CoreState const& state, ByteWriter& writer)
 {
-    // Moves stand behind everything else and only where there are some: states without them keep their bytes.
+    // These stand behind everything else and only where there are some: states without them keep their bytes.
     bool const moves = !state.moves.empty();
-    writer.u32(moves ? kCheckpointWithMoves : kCheckpointVersion);
+    bool const worst = state.worstDayAt.has_value();
+    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
         saver(state.moves);
+    }
+    if (worst) {
+        saver(state.worstDayPnl, *state.worstDayAt);
     }
 }
 
@@ -295,15 +300,18 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
 {
     ByteReader reader(bytes);
     std::uint32_t const version = reader.u32();
-    if (version != kCheckpointVersion && version != kCheckpointWithMoves) {
+    if ((version & ~(kWithMoves | kWithWorst)) != kCheckpointVersion) {
         return std::nullopt;
     }
     CoreState state;
     Loader loader(reader);
     loader(state);
-    bool const moves = version == kCheckpointWithMoves;
+    bool const moves = (version & kWithMoves) != 0;
     if (moves) {
         loader(state.moves);
+    }
+    if ((version & kWithWorst) != 0) {
+        loader(state.worstDayPnl, state.worstDayAt.emplace());
     }
     if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty()) {
         return std::nullopt;

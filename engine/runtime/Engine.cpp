@@ -38,6 +38,7 @@ Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters
     m_facts->account = m_options.account;
     m_facts->version = m_options.version;
     m_facts->journalPath = m_options.journalPath;
+    m_facts->flattenStepWait = m_options.flattenStepWait;
     m_facts->channel = m_adapters.channel;
     m_timing.cadence = m_options.cadence;
     m_facts->timing = m_timing;
@@ -183,7 +184,7 @@ void Engine::dispatchEffects()
 void Engine::submitCommand(CommandPtr command)
 {
     if (std::holds_alternative<Stop>(command->body) && !m_stoppingSince) {
-        m_stoppingSince = m_adapters.clock.monotonic();
+        beginStop();
     }
     submit(eventNow(CommandGiven{std::move(command)}));
 }
@@ -332,6 +333,7 @@ void Engine::startUp()
         m_builder->take(record);
     }
     m_builder->look(m_core->state());
+    m_builder->restore(*m_core);
     m_cycleTimer = new QTimer(this);
     m_cycleTimer->setSingleShot(true);
     m_cycleTimer->setTimerType(Qt::PreciseTimer);
@@ -342,6 +344,13 @@ void Engine::startUp()
     m_reportTimer = new QTimer(this);
     m_reportTimer->setInterval(0);
     connect(m_reportTimer, &QTimer::timeout, this, [this] { guarded([this] { writeReport(); }); });
+
+    m_stopTimer = new QTimer(this);
+    m_stopTimer->setSingleShot(true);
+    connect(m_stopTimer, &QTimer::timeout, this, [this] {
+        m_patienceOver = true;
+        guarded([this] { advanceStop(); });
+    });
 
     m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
@@ -380,7 +389,7 @@ void Engine::cycle()
 
 void Engine::scheduleNext()
 {
-    if (m_finished || !m_options.selfPaced) {
+    if (m_finished || m_stoppingSince || !m_options.selfPaced) {
         return;
     }
     auto const wait = m_cadence.untilNext(m_adapters.clock.monotonic());
@@ -422,20 +431,46 @@ void Engine::publish(bool urgent)
     }
 }
 
-// Orderly stop: no new intents (the core is stopping), cancels within their deadline, everything committed, then the end.
+// Orderly stop: no further cycle, so no new intents; cancels within their deadline; replies to what was placed within the
+// drain; everything committed, then the end.
+void Engine::beginStop()
+{
+    m_stoppingSince = m_adapters.clock.monotonic();
+    if (m_stopTimer != nullptr) {
+        m_cycleTimer->stop();
+        m_stopTimer->start(m_options.shutdownDeadline);
+    }
+}
+
+// Looked at after each event, and when a wait has been long enough.
 void Engine::advanceStop()
 {
     if (!m_stoppingSince || m_finished) {
         return;
     }
-    bool const waitsForCancels = std::any_of(m_core->state().orders.open().begin(), m_core->state().orders.open().end(),
-                                             [](OrderRecord const& order) { return order.cancelWanted; });
-    bool const late = m_adapters.clock.monotonic() - *m_stoppingSince >= m_options.shutdownDeadline;
-    if (waitsForCancels && !late) {
-        return;  // looked at again after the next event or cycle
+    CoreState const& state = m_core->state();
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    if (!m_drainSince) {
+        bool const waitsForCancels = std::any_of(state.orders.open().begin(), state.orders.open().end(),
+                                                 [](OrderRecord const& order) { return order.cancelWanted; });
+        if (waitsForCancels && !m_patienceOver && now - *m_stoppingSince < m_options.shutdownDeadline) {
+            return;
+        }
+        m_stopLate = waitsForCancels;
+        m_drainSince = now;
+        m_patienceOver = false;
+        if (m_stopTimer != nullptr) {
+            m_stopTimer->start(m_options.shutdownDrain);
+        }
     }
+    bool const waitsForReplies = std::any_of(state.outbox.begin(), state.outbox.end(),
+                                             [](OutboxRow const& row) { return row.kind == OutboxKind::Place; });
+    if (waitsForReplies && !m_patienceOver && now - *m_drainSince < m_options.shutdownDrain) {
+        return;
+    }
+    m_stopLate = m_stopLate || waitsForReplies;
     m_adapters.feed.stop();
-    m_queue.push_back(eventNow(SessionEnded{say(late ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
+    m_queue.push_back(eventNow(SessionEnded{say(m_stopLate ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
     m_stoppingSince.reset();
     drain();
     finish(m_journalFailing ? say(Phrase::LastStepsUnwritten, {m_options.journalPath}) : std::string());
@@ -448,6 +483,9 @@ void Engine::finish(std::string const& failure)
     }
     m_finished = true;
     m_dispatcher->disarm();
+    if (m_stopTimer != nullptr) {
+        m_stopTimer->stop();
+    }
     if (m_facts->exporting.phase == ExportPhase::Running) {
         m_facts->exporting = m_adapters.reports->cancel();
     }

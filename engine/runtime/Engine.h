@@ -62,8 +62,10 @@ struct EngineOptions {
     Milliseconds cadence{1'000};
     bool selfPaced = true;  // false: no timer, cycles come only from runCycle()
     Milliseconds barLength{60'000};
+    Milliseconds flattenStepWait{0};  // in real time, for the rehearsal
     bool cancelOpenOrdersOnShutdown = true;
-    Milliseconds shutdownDeadline{5'000};
+    Milliseconds shutdownDeadline{5'000};        // for cancels
+    Milliseconds shutdownDrain{2'000};           // and then for placements that await their reply
     std::optional<std::uint64_t> cyclesMaximum;  // stop by itself after so many
 };
 
@@ -112,6 +114,7 @@ private:
     void cycle();
     void scheduleNext();
     void publish(bool urgent);
+    void beginStop();
     void advanceStop();
     void finish(std::string const& failure);
     void fail(std::string const& what) noexcept;
@@ -137,10 +140,14 @@ private:
     QTimer* m_cycleTimer = nullptr;
     QTimer* m_publishTimer = nullptr;
     QTimer* m_reportTimer = nullptr;  // runs while a report is being written
+    QTimer* m_stopTimer = nullptr;    // ends the patience of a stop where nothing else happens
     bool m_dirty = false;
     bool m_urgent = false;  // publish at once
     MonotonicTime m_lastPublished{};
     std::optional<MonotonicTime> m_stoppingSince;
+    std::optional<MonotonicTime> m_drainSince;  // the cancels of the stop are over
+    bool m_patienceOver = false;                // of the wait under way
+    bool m_stopLate = false;
     bool m_finished = false;
 
     // Stage timing of the cycle under way.

@@ -9,18 +9,34 @@ namespace pentad::runtime {
 namespace {
 
 constexpr Rate kOnePercent{"0.01"_dec};
-// Waiting for the unlock and verifying each take the question and its answer: two cycles. Cancelling and selling take
-// one each, where there is something to cancel or to sell. Pausing is done at once.
-std::array<int, kFlattenStages> cyclesOf(FlattenRehearsal const& rehearsal)
+// The assets are sold side by side: the one with most steps takes longest. A step after the first waits for its time,
+// and is then taken in the cycle that comes next.
+std::int64_t sellingCycles(FlattenRehearsal const& rehearsal, std::chrono::nanoseconds cadence, Milliseconds stepWait)
 {
-    constexpr int kQuestion = 2;
-    return {0, rehearsal.ordersToCancel > 0 ? 1 : 0, kQuestion, rehearsal.assetsToSell > 0 ? 1 : 0, kQuestion};
+    int rounds = 0;
+    for (RehearsalLine const& line : rehearsal.assets) {
+        rounds = std::max(rounds, line.steps);
+    }
+    if (rounds == 0) {
+        return 0;
+    }
+    std::int64_t const apart = cadence.count() > 0 ? (stepWait + cadence - std::chrono::nanoseconds(1)) / cadence : 1;
+    return 1 + (rounds - 1) * std::max<std::int64_t>(apart, 1);
 }
 
-void measureTime(FlattenRehearsal& rehearsal, std::chrono::nanoseconds cadence)
+// Waiting for the unlock and verifying each take the question and its answer: two cycles. Cancelling takes one, where
+// there is something to cancel. Pausing is done at once.
+std::array<std::int64_t, kFlattenStages> cyclesOf(FlattenRehearsal const& rehearsal, std::chrono::nanoseconds cadence,
+                                                  Milliseconds stepWait)
 {
-    int all = 0;
-    std::array<int, kFlattenStages> const cycles = cyclesOf(rehearsal);
+    constexpr int kQuestion = 2;
+    return {0, rehearsal.ordersToCancel > 0 ? 1 : 0, kQuestion, sellingCycles(rehearsal, cadence, stepWait), kQuestion};
+}
+
+void measureTime(FlattenRehearsal& rehearsal, std::chrono::nanoseconds cadence, Milliseconds stepWait)
+{
+    std::int64_t all = 0;
+    std::array<std::int64_t, kFlattenStages> const cycles = cyclesOf(rehearsal, cadence, stepWait);
     for (std::size_t i = 0; i < kFlattenStages; ++i) {
         all += cycles[i];
         rehearsal.stageTimes[i] = std::chrono::ceil<Milliseconds>(cadence * cycles[i]);
@@ -58,7 +74,11 @@ RehearsalLine lineOf(Core const& core, Slot slot)
     if (execution::isWorthSelling(sellable, line.bid, instrument)) {
         line.quantity = sellable;
         line.dust = free - sellable;
-        line.steps = 1;
+        auto const age = core.dataAge(slot);
+        bool const fresh = age && *age <= core.setup().risk.dataAgeMaximum;
+        line.steps =
+            execution::stepsToSell(sellable, fresh ? seen.quote.bidDepth : std::nullopt, line.bid.value_or(Price{}),
+                                   instrument, core.setup().execution.flattenStepsMaximum);
     }
     if (line.bid) {
         line.gross = notional(*line.bid, line.quantity, Rounding::Down);
@@ -71,7 +91,7 @@ RehearsalLine lineOf(Core const& core, Slot slot)
 
 }  // namespace
 
-FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence)
+FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Milliseconds stepWait)
 {
     CoreState const& state = core.state();
     FlattenRehearsal rehearsal;
@@ -90,7 +110,7 @@ FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence)
     rehearsal.ordersToCancel = static_cast<int>(state.orders.open().size());
     rehearsal.foreignOrders = static_cast<int>(state.foreignOrders.size());
     rehearsal.perPercent = portion(rehearsal.net, kOnePercent, Rounding::HalfEven);
-    measureTime(rehearsal, cadence);
+    measureTime(rehearsal, cadence, stepWait);
     measureAge(rehearsal, core);
     return rehearsal;
 }

@@ -8,7 +8,8 @@
 
 namespace pentad::runtime {
 
-// `cadence` is the time between two cycles; a flatten moves on once per cycle.
-FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence);
+// `cadence` is the time between two cycles; a flatten moves on once per cycle. `stepWait` is the pause between two steps,
+// in the same real time. Steps are counted as if the bids were as many again after each of them.
+FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Milliseconds stepWait = {});
 
 }  // namespace pentad::runtime

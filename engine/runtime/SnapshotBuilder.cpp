@@ -29,18 +29,27 @@ std::vector<T> copied(std::deque<T> const& list)
     return {list.begin(), list.end()};
 }
 
+// Visits each day that is over with the high-water mark at its end, as far as these days tell.
+template <typename Visit>
+void visitDays(std::vector<ledger::DayClose> const& closes, Visit&& visit)
+{
+    Money highest;
+    for (ledger::DayClose const& close : closes) {
+        highest = max(max(highest, close.startEquity) + close.externalFlows, close.endEquity);
+        visit(close, highest);
+    }
+}
+
 std::vector<DailyPnl> daysOf(std::vector<ledger::DayClose> const& closes)
 {
     std::vector<DailyPnl> days;
-    Money highest;
-    for (ledger::DayClose const& close : closes) {
+    visitDays(closes, [&](ledger::DayClose const& close, Money highest) {
         DailyPnl day{close.day, close.startEquity, close.endEquity, close.externalFlows, {}, std::nullopt, {}};
         day.pnl = close.endEquity - close.startEquity - close.externalFlows;
         day.dayReturn = capital::shareOf(day.pnl, close.startEquity);
-        highest = max(max(highest, close.startEquity) + close.externalFlows, close.endEquity);
         day.drawdown = capital::drawdown(close.endEquity, highest);
         days.push_back(day);
-    }
+    });
     return days;
 }
 
@@ -62,6 +71,12 @@ FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& stat
 }
 
 }  // namespace
+
+std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint)
+{
+    auto const state = decodeCoreState(checkpoint);
+    return state ? daysOf(state->books.days()) : std::vector<DailyPnl>{};
+}
 
 SnapshotBuilder::SnapshotBuilder(Milliseconds barLength) : m_chart(barLength) {}
 
@@ -117,15 +132,15 @@ void SnapshotBuilder::endCycle(Core const& core)
     updateChips(core);
     noteHolding(core);
     sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
-    if (state.books.day() != m_day) {
-        m_day = state.books.day();
-        m_worstDailyPnl = {};
-        m_worstDailyAt.reset();
-    }
-    if (Money const pnl = core.dailyPnl(); pnl < m_worstDailyPnl) {
-        m_worstDailyPnl = pnl;
-        m_worstDailyAt = state.now;
-    }
+}
+
+void SnapshotBuilder::restore(Core const& core)
+{
+    Calendar const& calendar = core.setup().calendar;
+    visitDays(core.state().books.days(), [&](ledger::DayClose const& close, Money highest) {
+        m_curve.push_back(EquityPoint{calendar.beginOf(close.day + 1), close.endEquity, highest,
+                                      capital::drawdown(close.endEquity, highest)});
+    });
 }
 
 // A bar after which the strategy was asked and wanted nothing is a decision, too: to hold. What is on its way for the
@@ -221,9 +236,9 @@ void SnapshotBuilder::fillMeasures(Core const& core, EngineSnapshot& snapshot) c
     snapshot.dailyPnl = core.dailyPnl();
     snapshot.dailyReturn = capital::shareOf(snapshot.dailyPnl, snapshot.dayStartEquity);
     snapshot.dailyLossLimit = portion(snapshot.dayStartEquity, core.setup().risk.dailyLossMaximum, Rounding::Down);
-    snapshot.worstDailyPnl = m_worstDailyPnl;
-    snapshot.worstDailyAt = m_worstDailyAt;
-    snapshot.dailyLossUsed = capital::shareOf(-m_worstDailyPnl, snapshot.dailyLossLimit);
+    snapshot.worstDailyPnl = core.state().worstDayPnl;
+    snapshot.worstDailyAt = core.state().worstDayAt;
+    snapshot.dailyLossUsed = capital::shareOf(-snapshot.worstDailyPnl, snapshot.dailyLossLimit);
     CapitalFigures const& figures = core.capital();
     snapshot.grossUsed = capital::shareOf(figures.grossExposure, figures.grossCap);
     snapshot.grossRoom = figures.grossCap - figures.grossExposure;
@@ -320,7 +335,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {
         snapshot.harvestMonths.push_back(HarvestMonth{month.month, month.harvested, month.bucketAfter});
     }
-    snapshot.rehearsal = rehearse(core, facts.timing.cadence);
+    snapshot.rehearsal = rehearse(core, facts.timing.cadence, facts.flattenStepWait);
     fillFlatten(core, snapshot);
     snapshot.capitalParameters = core.setup().capital;
     snapshot.riskParameters = core.setup().risk;

@@ -10,6 +10,7 @@
 #include "runtime/Timeline.h"
 
 #include <deque>
+#include <span>
 
 namespace pentad::runtime {
 
@@ -21,12 +22,16 @@ struct EngineFacts {
     std::string journalPath;
     std::optional<std::string> failure;  // the engine has failed, and why
     CycleTiming timing;
+    Milliseconds flattenStepWait{0};  // in real time
     JournalHead journalHead;
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;
     ChannelMonitor const* channel = nullptr;  // null where the exchange is inside the process
 };
+
+// The days that are over, as the books of a checkpoint remember them; nothing if it is not readable.
+std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint);
 
 class SnapshotBuilder {
 public:
@@ -39,6 +44,8 @@ public:
     void observe(EngineEvent const& event, Core const& core);
     // After a step that had a record.
     void look(CoreState const& state) { m_timeline.look(state); }
+    // After a restart: what the books remember of the days before stands in the curve again.
+    void restore(Core const& core);
     // Call once per cycle.
     void endCycle(Core const& core);
     // Thins itself.
@@ -79,9 +86,6 @@ private:
     std::size_t m_decisionsUnseen = 0;  // not yet in the chips
     ChartHistory m_chart;
     Timeline m_timeline;
-    std::int64_t m_day = 0;
-    Money m_worstDailyPnl;
-    std::optional<UtcTime> m_worstDailyAt;
     std::optional<FlattenRehearsal> m_rehearsed;  // of the last snapshot
     std::optional<FlattenRehearsal> m_flattenPlan;
     UtcTime m_flattenSince;

@@ -8,7 +8,8 @@
 function(pentad_probe layer verb other)
     cmake_parse_arguments(P "AS_CALLER" "" "" ${ARGN})
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS
-        "${CMAKE_SOURCE_DIR}/engine/${other}/*.h" "${CMAKE_SOURCE_DIR}/ui/${other}/*.h")
+        "${CMAKE_SOURCE_DIR}/engine/${other}/*.h" "${CMAKE_SOURCE_DIR}/ui/${other}/*.h"
+        "${CMAKE_SOURCE_DIR}/app/${other}/*.h")
     if(NOT TARGET ${layer} OR NOT TARGET ${other} OR NOT headers)
         return()
     endif()
@@ -71,10 +72,22 @@ pentad_probe(secrets     FORBIDS btcturk)
 pentad_probe(gateway     ALLOWS  contracts)
 pentad_probe(gateway     FORBIDS runtime)
 
+# The terminal knows the engine by its door only, and a page knows no other page but those that its line names.
+foreach(part activity decisions shell)
+    pentad_probe(${part} ALLOWS  gateway)
+    pentad_probe(${part} FORBIDS runtime)
+    pentad_probe(${part} FORBIDS persistence)
+    pentad_probe(${part} FORBIDS composition)
+endforeach()
+pentad_probe(shell       ALLOWS  activity)
+pentad_probe(shell       FORBIDS activity AS_CALLER)
+pentad_probe(activity    FORBIDS decisions)
+pentad_probe(activity    FORBIDS shell)
+
 # The house rules that a text search can decide; one test per rule, named after it.
 set(tidy_script "${CMAKE_SOURCE_DIR}/tests/architecture/tidy.sh")
 foreach(rule
-        floating-point wall-clock locale-dependent banned-calls thread-moves unfinished-work
+        floating-point wall-clock locale-dependent banned-calls mutable-statics parentless-new raw-numbers thread-moves unfinished-work
         header-opening relative-includes dead-headers file-without-test format tidy-notices-violations)
     add_test(NAME architecture.${rule} COMMAND bash "${tidy_script}" "${CMAKE_SOURCE_DIR}" ${rule})
     set_tests_properties(architecture.${rule} PROPERTIES

@@ -13,7 +13,8 @@ allowed="$tree/tests/architecture/allowed.txt"
 cd "$tree"
 
 # Folders in which money, quantities, prices and limits are computed.
-money_folders=(engine/domain engine/ledger engine/capital engine/risk engine/orders engine/execution engine/runtime)
+money_folders=(engine/domain engine/contracts engine/market engine/ledger engine/capital engine/risk engine/orders
+               engine/execution engine/recovery engine/runtime)
 
 sources_in() {
     local folder
@@ -110,6 +111,28 @@ banned_calls() {
         | search '(^|[^A-Za-z0-9_])(s?rand|random)[ ]*\([^A-Za-z]|std::random_device|(^|[^A-Za-z0-9_])instance\(\)|BlockingQueuedConnection|(^|[^A-Za-z0-9_])(SLOT|SIGNAL)[ ]*\(|processEvents|QEventLoop|using namespace std'
 }
 
+# State that outlives an object belongs to nobody: it is shared by threads and by tests.
+mutable_statics() {
+    code_of engine ui app \
+        | search ':[^:]*(^|[^A-Za-z0-9_])(static|thread_local)[ ][^()]*(;|=|\{)' \
+        | { grep -vE '(^|[^A-Za-z0-9_])(const|constexpr|consteval|static_assert)([^A-Za-z0-9_]|$)' || true; }
+}
+
+# In ui an object is made with its parent. Layouts and items are taken over by what they are added to.
+parentless_new() {
+    code_of ui \
+        | search '(^|[^A-Za-z0-9_])new [A-Za-z0-9_:]+(<[^>]*>)?(\(\)|\{\}|[;,)])' \
+        | { grep -vE 'new (Q[A-Za-z]*Layout|QSpacerItem|Q[A-Za-z]*Item)[^A-Za-z]' || true; }
+}
+
+# A number in risk has a name; 0 and 1 are none. Places in a record of numbers are none either.
+raw_numbers() {
+    code_of engine/risk \
+        | { grep -vE '(^|[^A-Za-z0-9_])constexpr |#[ ]*include' || true; } \
+        | awk '{ code = $0; sub(/^[^:]*:[^:]*:/, "", code); gsub(/\[[^]]*\]/, "", code)
+                 if (code ~ /(^|[^A-Za-z0-9_.'"'"'])([2-9]|[0-9][0-9'"'"']+|[0-9]+\.[0-9])/ || code ~ /""_dec/) print }'
+}
+
 thread_moves() {
     code_of engine ui app | search '(\.|->)moveToThread[ ]*\(' | { grep -v '^app/composition/' || true; }
 }
@@ -199,10 +222,16 @@ auto now = std::chrono::system_clock::now();
 auto parsed = std::stod(text);
 auto dice = rand();
 void move() { object->moveToThread(thread); }
+static int calls = 0;
+auto cap = Decimal(250);
 // TODO later
 BAD
-    for broken in floating-point wall-clock locale-dependent banned-calls thread-moves unfinished-work \
-                  header-opening relative-includes dead-headers file-without-test; do
+    mkdir -p "$trial/ui/page"
+    cat > "$trial/ui/page/Bad.cpp" <<'BAD'
+auto* label = new QLabel;
+BAD
+    for broken in floating-point wall-clock locale-dependent banned-calls mutable-statics parentless-new raw-numbers \
+                  thread-moves unfinished-work header-opening relative-includes dead-headers file-without-test; do
         if bash "$tree/tests/architecture/tidy.sh" "$trial" "$broken" >"$trial/output" 2>&1; then
             echo "tidy.sh:1: the rule $broken did not notice its violation"
         fi
@@ -217,6 +246,9 @@ case $rule in
     wall-clock)          wall_clock | refuse "time is read through foundation/Clock only" ;;
     locale-dependent)    locale_dependent | refuse "this changes with the locale; use from_chars, to_chars, fmt or QString::number" ;;
     banned-calls)        banned_calls | refuse "this call is banned; see the tests' README" ;;
+    mutable-statics)     mutable_statics | refuse "state lives in an object that somebody owns" ;;
+    parentless-new)      parentless_new | refuse "give it a parent, or make it a value or a unique_ptr" ;;
+    raw-numbers)         raw_numbers | refuse "give the number a name" ;;
     thread-moves)        thread_moves | refuse "objects change threads in app/composition only" ;;
     unfinished-work)     unfinished_work | refuse "open work is written as TODO(#number)" ;;
     header-opening)      header_opening | refuse "a file opens with its licence, a header also with its purpose" ;;

@@ -83,12 +83,20 @@ refused 2 3 wrong.toml:3:1 cycle_interval wrong.toml:6: daily_loss_max wrong.tom
     -- config --check --config wrong.toml
 refused 2 3 wrong.toml:3:1 -- trade --mode demo --config wrong.toml --state new.db
 refused 2 3 wrong.toml:3:1 -- backtest --config wrong.toml --data good --interval 1h --symbols "$five"
+cat > six.toml <<'TOML'
+[trading]
+symbols = ["BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY", "ADATRY"]
+TOML
+refused 2 1 six.toml:2: five 6 -- config --check --config six.toml
+refused 2 1 six.toml:2: five 6 -- trade --mode demo --config six.toml --state new.db
+refused 2 1 six.toml:2: five 6 -- backtest --config six.toml --data good --interval 1h
 refused 2 1 missing.toml -- trade --config missing.toml --state new.db
 refused 2 1 no.such_key -- trade --set no.such_key=1 --state new.db
 
 # --- candles
 refused 2 1 missing -- backtest --data missing --interval 1h --symbols "$five"
 refused 2 1 missing -- trade --mode demo --data missing --interval 1h --symbols "$five" --state new.db
+refused 2 1 missing -- trade --mode demo --data missing --interval 1h --symbols "$five"
 candles cut
 gzip cut/SOLUSDT-1h.csv
 size=$(stat -c %s cut/SOLUSDT-1h.csv.gz)
@@ -115,6 +123,17 @@ printf 'this is a letter, not a database; it is long enough to be read as one, a
 refused 1 1 letter.db damaged -- trade --mode demo --state letter.db
 refused 2 1 nothing.db -- verify --state nothing.db
 refused 2 1 backtest.db exists -- backtest --data good --interval 1h --symbols "$five" --journal backtest.db
+refused 2 1 backtest.db exists -- backtest --data good --interval 1h --symbols "$five" --journal backtest.db \
+    --report report
+mkdir report
+echo kept > report/trades.csv
+refused 2 1 backtest.db exists -- backtest --data good --interval 1h --symbols "$five" --journal backtest.db \
+    --report report
+for command in "--report letter.db/report" "--report /proc/1/report" "--journal letter.db/new.db" \
+    "--journal /proc/1/new.db" "--journal new.db --report letter.db"; do
+    # shellcheck disable=SC2086
+    refused 2 1 "${command##* }" -- backtest --data good --interval 1h --symbols "$five" $command
+done
 refused 2 1 nowhere -- trade --mode demo --state nowhere/new.db
 if [ "$(id -u)" -ne 0 ]; then
     mkdir locked
@@ -124,6 +143,12 @@ else
     # No rights keep root out; nobody at all can write here.
     refused 2 1 /proc/1 -- trade --mode demo --state /proc/1/new.db
 fi
+
+# A database of the demo, which belongs to no other mode.
+timeout 60 "$cli" trade --mode demo --state demo.db --cycles 3 --plain < /dev/null > "$answers/out" 2> "$answers/err" \
+    || fail "the demo did not run: $(cat "$answers/err")"
+[ -s demo.db ] || fail "the demo left no journal"
+refused 2 1 demo.db mode -- trade --mode paper --state demo.db
 
 # --- words
 refused 2 1 dance -- dance

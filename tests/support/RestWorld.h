@@ -19,8 +19,8 @@ inline btcturk::Signer testSigner()
 
 class RestWorld {
 public:
-    explicit RestWorld(std::optional<btcturk::Signer> signer = testSigner())
-        : rest(parameters(), clock, std::move(signer), log),
+    explicit RestWorld(std::optional<btcturk::Signer> signer = testSigner(), int attemptsMaximum = 4)
+        : rest(parameters(attemptsMaximum), clock, std::move(signer), log),
           time(rest, clock, {Milliseconds(200), Milliseconds(50)},
                {[this](std::string const& advice) { clockTroubles.push_back(advice); }, [this] { ++clockGood; }}),
           follower({Milliseconds(5), Milliseconds(20), Milliseconds(50), Milliseconds(400), 3, Milliseconds(300)}, rest,
@@ -88,9 +88,10 @@ public:
     Approver approver;
 
 private:
-    btcturk::RestParameters parameters()
+    btcturk::RestParameters parameters(int attemptsMaximum)
     {
         btcturk::RestParameters made;
+        made.attemptsMaximum = attemptsMaximum;
         made.apiAddress = made.graphAddress = server.address();
         made.deadline = Milliseconds(300);
         made.refusedPause = Milliseconds(200);

@@ -88,7 +88,7 @@ QWidget* BacktestPage::makeRight()
 {
     QSplitter* const right = splitter("backtest.right");
     m_metrics = new MetricsPanel(desk());
-    auto* refusals = new QWidget();
+    auto* refusals = new QWidget(this);
     auto* column = columnOf(refusals);
     m_refusalHeader = new widgets::PanelHeader(refusals);
     auto* area = named(new QScrollArea(refusals), "backtest.refusalArea");

@@ -40,8 +40,8 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
       m_reason(new ReasonField("ticket.reason", true)),
       m_toggle(widgets::ofKind(widgets::named(new QToolButton(this), "ticket.toggle"), "ghost")),
       m_body(new QScrollArea(this)),
-      m_gates(widgets::ofKind(widgets::named(new QPushButton, "ticket.gates"), "ghost")),
-      m_send(widgets::named(new QPushButton, "ticket.send"))
+      m_gates(widgets::ofKind(widgets::named(new QPushButton(this), "ticket.gates"), "ghost")),
+      m_send(widgets::named(new QPushButton(this), "ticket.send"))
 {
     setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(this);

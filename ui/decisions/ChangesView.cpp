@@ -73,6 +73,14 @@ void ChangesView::describe()
                                                : tr("%1. %2").arg(rowText(m_current), then));
 }
 
+// The asset is named where it is another one than that of the intent.
+QString ChangesView::nameOf(Counterfactual const& change) const
+{
+    bool const other = !change.symbol.view().empty() && change.symbol != m_intent.symbol;
+    return other ? format::word(change.change) + QStringLiteral(" \u00b7 ") + format::text(change.symbol.view())
+                 : format::word(change.change);
+}
+
 QString ChangesView::detailOf(Counterfactual const& change) const
 {
     format::Format const& format = m_desk.format();
@@ -102,7 +110,8 @@ QString ChangesView::distanceOf(Counterfactual const& change) const
 {
     GateRecord record;
     record.gate = change.gate;
-    record.hasDistance = change.hasDistance;
+    // Where a part is admitted, the distance of the whole says nothing that helps.
+    record.hasDistance = change.hasDistance && !(change.flips && change.distance.isNegative());
     record.distance = change.distance;
     return distanceText(m_desk.format(), record, m_instrument);
 }
@@ -114,8 +123,7 @@ QString ChangesView::rowText(int index) const
     }
     Counterfactual const& change = m_changes[static_cast<std::size_t>(index)];
     return tr("%1: %2; %3, %4")
-        .arg(format::word(change.change), detailOf(change), change.flips ? tr("enough") : tr("not enough"),
-             distanceOf(change));
+        .arg(nameOf(change), detailOf(change), change.flips ? tr("enough") : tr("not enough"), distanceOf(change));
 }
 
 QString ChangesView::consequence() const
@@ -177,7 +185,7 @@ void ChangesView::paintEvent(QPaintEvent*)
         int const room = right - distanceWidth - look::kGap - left - 24;
         painter.setPen(change.flips ? theme.text1 : theme.text2);
         painter.drawText(QRect(left + 24, y + 7, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(format::word(change.change), Qt::ElideRight, room));
+                         painter.fontMetrics().elidedText(nameOf(change), Qt::ElideRight, room));
         painter.setFont(look::font(look::kMetaSize));
         painter.setPen(theme.text3);
         painter.drawText(QRect(left + 24, y + 23, room, 16), Qt::AlignLeft | Qt::AlignVCenter,

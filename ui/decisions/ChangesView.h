@@ -41,6 +41,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    QString nameOf(Counterfactual const& change) const;
     QString detailOf(Counterfactual const& change) const;
     QString distanceOf(Counterfactual const& change) const;
     QString consequenceDetail() const;

@@ -49,8 +49,10 @@ void ExportPage::refreshResult(ExportView const& view)
     switch (view.phase) {
     case ExportPhase::None: sentence = tr("Nothing is being written."); break;
     case ExportPhase::Running:
-        sentence =
-            tr("%1 of about %2 rows are in %3").arg(format().count(view.rows), format().count(view.rowsTotal), file);
+        // The daily report is written once everything has been read.
+        sentence = (view.kind == ReportKind::DailyPnl ? tr("%1 of about %2 rows are read for %3")
+                                                      : tr("%1 of about %2 rows are in %3"))
+                       .arg(format().count(view.rows), format().count(view.rowsTotal), file);
         break;
     case ExportPhase::Done:
         sentence = tr("%1 rows are in %2").arg(format().count(view.rows), file);

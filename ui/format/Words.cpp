@@ -312,6 +312,13 @@ QString word(Change change)
     case Change::LowerEdgeMinimum: return WordsText::tr("Lower edge minimum");
     case Change::LessExposure: return WordsText::tr("Less exposure");
     case Change::SmallerPosition: return WordsText::tr("Smaller position");
+    case Change::HigherAssetCap: return WordsText::tr("Higher cap of the asset");
+    case Change::HigherNotionalLimit: return WordsText::tr("Higher notional limit of the asset");
+    case Change::HigherAssetWeight: return WordsText::tr("Higher cap weight of the asset");
+    case Change::HigherPositionLimit: return WordsText::tr("Higher position limit");
+    case Change::HigherConcentration: return WordsText::tr("Higher concentration limit");
+    case Change::HigherGrossCap: return WordsText::tr("Higher gross cap");
+    case Change::HigherGrossMultiple: return WordsText::tr("Higher gross cap multiple");
     }
     return {};
 }

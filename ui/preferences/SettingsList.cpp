@@ -56,7 +56,7 @@ SettingsList::SettingsList(widgets::Desk& desk, QWidget* parent) : QScrollArea(p
 void SettingsList::load()
 {
     m_groups.clear();
-    auto* content = new QWidget();
+    auto* content = new QWidget(this);
     // A label stays near its field, however wide the window.
     content->setMaximumWidth(kWidthMax);
     auto* column = new QVBoxLayout(content);

@@ -28,9 +28,9 @@ constexpr int kSearchWidth = 280;
 constexpr int kAppearance = 0;
 constexpr int kShortcuts = 1;
 
-QWidget* scrolled(QWidget* content)
+QWidget* scrolled(QWidget* content, QWidget* parent)
 {
-    auto* area = new QScrollArea();
+    auto* area = new QScrollArea(parent);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
@@ -72,7 +72,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     ofKind(edge, "divider");
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
-    m_stack->addWidget(scrolled(m_appearance));
+    m_stack->addWidget(scrolled(m_appearance, this));
     m_stack->addWidget(m_shortcuts);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);

@@ -23,7 +23,7 @@ constexpr int kColumns = 12;
 
 RiskPage::RiskPage(widgets::Desk& desk, QWidget* parent)
     : Panel(desk, "risk", parent),
-      m_content(new QWidget),
+      m_content(new QWidget(this)),
       m_grid(new QGridLayout(m_content)),
       m_equity(new EquityView(desk, m_content)),
       m_ladder(new LadderPanel(desk, m_content)),

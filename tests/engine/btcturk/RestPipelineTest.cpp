@@ -106,6 +106,19 @@ TEST_F(RestPipelineTest, QuestionsAreAskedAgainAfterTransientTrouble)
     }
 }
 
+TEST_F(RestPipelineTest, AQuestionIsAskedNoMoreOftenThanItsSettingSays)
+{
+    test::RestWorld patient(test::testSigner(), 2);
+    patient.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.path() == kBalances ? std::optional(jsonAnswer("{}", 500)) : std::nullopt;
+    };
+    std::optional<RestResult> got;
+    patient.rest.send(call(Route::Balances), [&](RestResult const& result) { got = result; });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }, std::chrono::seconds(20)));
+    EXPECT_FALSE(got->answered());
+    EXPECT_EQ(patient.asked("GET", kBalances), 2);
+}
+
 TEST_F(RestPipelineTest, ARefusalIsAnAnswerAndAskedOnce)
 {
     failing(kBalances, 9, test::refusal("INVALID_REQUEST_ERROR", 1037));

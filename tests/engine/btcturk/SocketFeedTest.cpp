@@ -103,6 +103,8 @@ TEST_F(SocketFeedTest, QuotesComeFromTheBookOfTheSocket)
     EXPECT_EQ(quotes(kEth).back().bid, price("999"));
     market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "");
     ASSERT_TRUE(waitUntil([&] { return quotes(kEth).back().bid == price("1000"); }));
+    // 3 at 1000, 1 at 999, 2 at 998: all of it no further than 5 % away.
+    EXPECT_TRUE(waitUntil([&] { return quotes(kEth).back().bidDepth == quantity("6"); }));
     EXPECT_TRUE(waitUntil([&] { return succeeded > 0; }));
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), 0);
     ChannelView view;

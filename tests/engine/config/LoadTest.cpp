@@ -48,6 +48,18 @@ TEST(Load, EachOfTheSixLayersOverridesTheWeakerOnes)
     EXPECT_EQ(dailyLoss(request), Rate("0.08"_dec));
 }
 
+TEST(Load, WithoutAConfigurationFileDotEnvStandsInTheUsualFolder)
+{
+    ConfigFolder const folder;
+    folder.write(".env", "PENTAD_RISK__DAILY_LOSS_MAX=0.05\n");
+    LoadRequest request;
+    EXPECT_EQ(dailyLoss(request), Rate("0.02"_dec)) << "no folder, no file";
+    request.folder = folder.path(".env").parent_path();
+    EXPECT_EQ(dailyLoss(request), Rate("0.05"_dec));
+    request.file = ConfigFolder().write("config.toml", "");
+    EXPECT_FALSE(load(request)) << "the file that is named decides, and it is gone";
+}
+
 TEST(Load, RemembersWhereEachValueCameFrom)
 {
     ConfigFolder const folder;

@@ -134,6 +134,18 @@ TEST(CalendarTest, SkipsTheDayThatAZoneSkipped)
     EXPECT_EQ(apia.month(utc("2011-12-31T10:00:00.000")), 504);
 }
 
+TEST(CalendarTest, ADayBeginsWithItsFirstMillisecond)
+{
+    for (Calendar const& calendar : {Calendar(), berlin(), Calendar("Asia/Kolkata", {{UtcTime::min(), 5h + 30min}})}) {
+        std::int64_t const first = calendar.day(utc("2024-01-01T12:00:00.000"));
+        for (std::int64_t day = first; day < first + 366; ++day) {
+            UtcTime const begin = calendar.beginOf(day);
+            ASSERT_EQ(calendar.day(begin), day) << calendar.zone();
+            ASSERT_EQ(calendar.day(begin - 1ms), day - 1) << calendar.zone();
+        }
+    }
+}
+
 TEST(CalendarTest, NeverCountsBackwardsAsTimeGoesOn)
 {
     Calendar const calendar = berlin();

@@ -147,6 +147,17 @@ TEST(OrderBookTest, SumsDepthFromTheBestPriceAway)
     EXPECT_EQ(one.depth(Side::Sell, 100).notional.text(), "614");
 }
 
+TEST(OrderBookTest, SumsTheBidsWithinABandOfTheBestOne)
+{
+    std::vector const bids{level("100", "1"), level("96", "2"), level("95", "4"), level("94.99", "8")};
+    OrderBook one;
+    ASSERT_EQ(one.snapshot(1, bids, {}), BookUpdate::Applied);
+    EXPECT_EQ(one.bidsWithin(Rate("0.05"_dec)).text(), "7");
+    EXPECT_EQ(one.bidsWithin(Rate("0.0399"_dec)).text(), "1");
+    EXPECT_EQ(one.bidsWithin(Rate{}).text(), "1");
+    EXPECT_TRUE(OrderBook().bidsWithin(Rate("0.05"_dec)).isZero());
+}
+
 TEST(OrderBookTest, KeepsAHundredLevelsThroughAnInsertAtTheCap)
 {
     std::vector<BookLevel> bids;

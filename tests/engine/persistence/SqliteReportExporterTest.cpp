@@ -58,10 +58,11 @@ std::vector<std::vector<std::string>> cellsOf(std::string const& csv)
 
 // A database with a long session in it, and an exporter on it.
 struct Scene {
-    explicit Scene(std::size_t steps = 400) : records(test::SampleBooks().take(steps)), journal(folder.open())
+    explicit Scene(std::size_t steps = 400, SqliteReportExporter::DayReader days = {})
+        : records(test::SampleBooks().take(steps)), journal(folder.open())
     {
         check(journal && journal->append(records).has_value(), "Scene: the journal could not be made");
-        exporter = std::make_unique<SqliteReportExporter>(journal->database(), Calendar());
+        exporter = std::make_unique<SqliteReportExporter>(journal->database(), Calendar(), std::move(days));
     }
 
     ExportView write(ReportKind kind, std::optional<UtcTime> from = {}, std::optional<UtcTime> to = {},
@@ -221,6 +222,84 @@ TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
     }
     EXPECT_EQ(trades, scene.count(&StepRecord::fills));
     EXPECT_EQ(sum, total);
+}
+
+TEST(SqliteReportExporterTest, DaysThatAreOverCarryTheirEquity)
+{
+    Calendar const calendar;
+    std::int64_t const quiet = 30'000;  // a day without any row of its own
+    std::int64_t first = 0;
+    {
+        Scene plain;
+        first = calendar.day(plain.records.front().at);
+    }
+    std::size_t asked = 0;
+    Scene scene(400, [&](std::span<std::byte const> checkpoint) {
+        asked += checkpoint.empty() ? 0U : 1U;
+        auto const close = [](std::int64_t day, Decimal start, Decimal end, Decimal flows) {
+            DailyPnl made;
+            made.day = day;
+            made.startEquity = Money(start);
+            made.endEquity = Money(end);
+            made.externalFlows = Money(flows);
+            made.pnl = Money(end - start - flows);
+            return made;
+        };
+        return std::vector<DailyPnl>{close(first, "100000.000000000000000001"_dec, "101000.5"_dec, "900"_dec),
+                                     close(quiet, "1"_dec, "2"_dec, Decimal{})};
+    });
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl).phase, ExportPhase::Done);
+    EXPECT_EQ(asked, 1U) << "the checkpoint of the journal was shown";
+    auto rows = scene.cells();
+    std::string const header = StateFolder::read(scene.path());
+    EXPECT_THAT(header, HasSubstr("harvested,start_equity,end_equity,flows,pnl\r\n"));
+    ASSERT_EQ(rows.front().size(), 13U);
+    EXPECT_EQ(rows.front()[9], "100000.000000000000000001");
+    EXPECT_EQ(rows.front()[10], "101000.5");
+    EXPECT_EQ(rows.front()[11], "900");
+    EXPECT_EQ(rows.front()[12], "100.499999999999999999");
+    EXPECT_EQ(rows.back()[1], "0") << "nothing was traded on the quiet day";
+    EXPECT_EQ(rows.back()[12], "1");
+    // A day that the period cuts has no equity: what is told then is not the whole day.
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl, calendar.beginOf(first) + Milliseconds(1)).phase, ExportPhase::Done);
+    EXPECT_EQ(scene.cells().front()[9], "");
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl, calendar.beginOf(first), calendar.beginOf(first + 1)).phase,
+              ExportPhase::Done);
+    ASSERT_EQ(scene.cells().size(), 1U);
+    EXPECT_EQ(scene.cells().front()[10], "101000.5");
+}
+
+// What is to come is known from the first slice on, within the period.
+TEST(SqliteReportExporterTest, TheTotalIsThatOfThePeriod)
+{
+    Scene scene;
+    UtcTime const from = scene.records[100].at;
+    UtcTime const to = scene.records[300].at;
+    std::size_t fills = 0;
+    std::size_t postings = 0;
+    for (StepRecord const& record : scene.records) {
+        for (FillRecord const& fill : record.fills) {
+            fills += fill.fill.at >= from && fill.fill.at < to ? 1U : 0U;
+        }
+        for (LedgerTransaction const& transaction : record.transactions) {
+            postings += transaction.at >= from && transaction.at < to ? transaction.postings.size() : 0U;
+        }
+    }
+    ASSERT_GT(fills, 0U);
+    ASSERT_LT(fills, scene.count(&StepRecord::fills));
+    ExportView view = scene.exporter->begin(ExportReport{ReportKind::Trades, from, to, scene.path()});
+    EXPECT_EQ(view.rowsTotal, fills);
+    scene.exporter->cancel();
+    view = scene.exporter->begin(ExportReport{ReportKind::DailyPnl, from, to, scene.path()});
+    EXPECT_EQ(view.rowsTotal, fills + postings);
+    std::uint64_t most = 0;
+    while (view.phase == ExportPhase::Running) {
+        most = view.rows;
+        view = scene.exporter->advance(50);
+    }
+    EXPECT_GT(most, 0U) << "it moves while it reads";
+    EXPECT_LE(most, fills + postings);
+    EXPECT_EQ(view.rows, view.rowsTotal);
 }
 
 TEST(SqliteReportExporterTest, StepsThatCommitMeanwhileAreNotPartOfIt)

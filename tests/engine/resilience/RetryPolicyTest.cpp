@@ -55,6 +55,18 @@ TEST(RetryPolicyTest, AttemptsAreBounded)
     EXPECT_EQ(one.next(EndpointGroup::Account, CallFailure::Timeout, 3, kHourUp), std::nullopt);
 }
 
+TEST(RetryPolicyTest, ASettingBoundsQuestionsAndNeverOrders)
+{
+    auto const all = RetryPolicy::standard(9);
+    auto const attempts = [&](EndpointGroup group) { return all[static_cast<std::size_t>(group)].attemptsMaximum; };
+    EXPECT_EQ(attempts(EndpointGroup::Account), 9);
+    EXPECT_EQ(attempts(EndpointGroup::MarketData), 9);
+    EXPECT_EQ(attempts(EndpointGroup::OrderCancel), 9);
+    EXPECT_EQ(attempts(EndpointGroup::OrderPost), 1);
+    EXPECT_EQ(attempts(EndpointGroup::Connection), 0) << "no end";
+    EXPECT_EQ(RetryPolicy::standard(1)[static_cast<std::size_t>(EndpointGroup::OrderCancel)].attemptsMaximum, 6);
+}
+
 TEST(RetryPolicyTest, AGroupHasABudgetThatOthersDoNotShare)
 {
     RetryPolicy one = policy({0ms, 0ms, 100, 5});

@@ -101,7 +101,6 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
         std::function<void(RiskScene&, OrderIntent&)> cause;
     };
     std::vector<Case> const cases{
-        {Change::Rearm, "1", "0", [](RiskScene& scene, OrderIntent&) { scene.view.killed = true; }},
         {Change::Resume, "1", "0", [](RiskScene& scene, OrderIntent&) { scene.view.paused = true; }},
         {Change::EnableAsset, "0", "1",
          [](RiskScene& scene, OrderIntent&) { scene.view.assets[kAvax].enabled = false; }},
@@ -143,22 +142,51 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
         // 15 % of 2,000,000 may not be lost.
         {Change::EquityRecovers, "1000000", "1700000.000000000000000001",
          [](RiskScene& scene, OrderIntent&) { scene.inputs.highWater = money("2000000"); }},
-        // 10,000 - 1,000.1988 are 1,100.1988 short of the reserve of 10,100, which grows by 10 % of what is paid in.
-        {Change::MoreCash, "101000", "102222.45",
+        // The smallest order, 1.0011 at 99.90, costs 100.1299 with its fee: 450.1299 are missing to the reserve of 10,100
+        // and the fee buffer of 250, and of what is paid in the reserve takes 10 %.
+        {Change::MoreCash, "101000", "101500.15",
          [](RiskScene& scene, OrderIntent&) {
              scene.inputs.cash = money("101000");
              scene.inputs.highWater = money("101000");
              scene.inputs.commitments = money("91000");
          }},
-        {Change::LessExposure, "2997", "2001",
+        // Room for the smallest order, 100.00989, is enough.
+        {Change::LessExposure, "2997", "2899.99011",
          [](RiskScene& scene, OrderIntent&) {
              scene.hold(kAvax, quantity("30"));
              scene.risk.notionalMaximumPerAsset = money("3000");
          }},
-        {Change::LessExposure, "2997", "2001",
+        {Change::HigherNotionalLimit, "3000", "3097.00989",
+         [](RiskScene& scene, OrderIntent&) {
+             scene.hold(kAvax, quantity("30"));
+             scene.risk.notionalMaximumPerAsset = money("3000");
+         }},
+        {Change::HigherAssetCap, "3000", "3097.00989",
+         [](RiskScene& scene, OrderIntent&) {
+             scene.hold(kAvax, quantity("30"));
+             scene.capital.assetCapAbsolute = money("3000");
+         }},
+        {Change::LessExposure, "2997", "2899.99011",
          [](RiskScene& scene, OrderIntent&) {
              scene.hold(Slot{1}, quantity("30"));
              scene.capital.grossCapAbsolute = money("3000");
+         }},
+        {Change::HigherGrossCap, "3000", "3097.00989",
+         [](RiskScene& scene, OrderIntent&) {
+             scene.hold(Slot{1}, quantity("30"));
+             scene.capital.grossCapAbsolute = money("3000");
+         }},
+        {Change::HigherPositionLimit, "30.5", "31.0011",
+         [](RiskScene& scene, OrderIntent&) {
+             scene.hold(kAvax, quantity("30"));
+             scene.risk.positionMaximum[kAvax] = quantity("30.5");
+         }},
+        // No more than what is free, and it reduces risk.
+        {Change::SmallerSize, "1000", "500",
+         [](RiskScene& scene, OrderIntent& intent) {
+             scene.hold(kAvax, quantity("5"));
+             scene.view.paused = true;
+             intent = limitSell("10");
          }},
         {Change::SmallerPosition, "30", "25",
          [](RiskScene& scene, OrderIntent&) {
@@ -177,21 +205,128 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
         EXPECT_TRUE(answer.admittedNotional.isPositive()) << changeText(one.change);
         EXPECT_EQ(answer.from.round(16, Rounding::Down), decimal(one.from)) << changeText(one.change);
         EXPECT_EQ(answer.to.text(), one.to) << changeText(one.change);
-        EXPECT_FALSE(answer.distance.isNegative()) << changeText(one.change);
+        bool const whole = answer.admittedNotional >= notional(price("99.90"), quantity("10"), Rounding::Down);
+        EXPECT_TRUE(!whole || !answer.distance.isNegative()) << changeText(one.change);
     }
 }
 
-TEST(CounterfactualTest, ConcentrationIsCuredByLessExposureOfThatAsset)
+TEST(CounterfactualTest, ConcentrationIsCuredByLessExposureOfThatAssetOrAHigherLimit)
 {
     RiskScene scene;
     scene.hold(kAvax, quantity("30"));
     scene.risk.concentrationMaximum = rate("0.003");
-    // 0.3 % of 1,002,997 = 3,008.991; 2,997 + 999 are 987.009 too many.
+    // 0.3 % of 1,002,997 = 3,008.991; 2,997 + 100.00989 are 88.01889 too many.
     auto const answers = ask(scene, limitBuy("10"));
     auto const& answer = of(answers, Change::LessExposure);
     EXPECT_EQ(answer.gate, Gate::Concentration);
-    EXPECT_EQ(answer.to, decimal("2009.991"));
+    EXPECT_EQ(answer.to, decimal("2908.98111"));
+    EXPECT_EQ(answer.symbol, Symbol("AVAXTRY"));
     EXPECT_TRUE(answer.flips);
+    auto const& limit = of(answers, Change::HigherConcentration);
+    EXPECT_TRUE(limit.flips);
+    // 3,097.00989 / 1,002,997
+    EXPECT_EQ(limit.to.text(9, Rounding::HalfEven), "0.003087756");
+}
+
+TEST(CounterfactualTest, AWeightThatBindsIsRaised)
+{
+    RiskScene scene;
+    scene.hold(kAvax, quantity("30"));
+    scene.capital.assetCapWeight = rate("0.004");
+    auto const answers = ask(scene, limitBuy("10"));
+    auto const& weight = of(answers, Change::HigherAssetWeight);
+    EXPECT_TRUE(weight.flips);
+    EXPECT_EQ(weight.from, decimal("0.004"));
+    EXPECT_EQ(answers.size(), 2U) << "less exposure and the weight; the absolute caps are not in the way";
+    scene.capital.assetCapWeight = Rate(weight.to - Decimal::fromRaw(1'000'000'000'000));
+    EXPECT_FALSE(scene.decide(limitBuy("10")).evaluation.accepted) << "a little less is not enough";
+}
+
+// An order far above its cap, where what is held leaves no room for even the smallest one.
+TEST(CounterfactualTest, AnOrderAboveItsCapNeedsRoomForTheSmallestOrderOnly)
+{
+    struct Case {
+        Change change;
+        std::string from;
+        std::string to;
+        std::string smallerStep;  // not enough
+    };
+    // Cap 1,000, held 9.96 x 99.90 = 995.004, ordered 20.02 x 99.90 = 1,999.998: 95.01389 are missing.
+    for (Case const& one : {Case{Change::LessExposure, "995.004", "899.99011", "900"},
+                            Case{Change::HigherNotionalLimit, "1000", "1095.01389", "1095"}}) {
+        auto const scene = [] {
+            RiskScene made;
+            made.hold(kAvax, quantity("9.96"));
+            made.risk.notionalMaximumPerAsset = money("1000");
+            return made;
+        };
+        RiskScene asked = scene();
+        auto const answers = ask(asked, limitBuy("20.02"));
+        auto const& answer = of(answers, one.change);
+        EXPECT_TRUE(answer.flips) << changeText(one.change);
+        EXPECT_EQ(answer.from, decimal(one.from));
+        EXPECT_EQ(answer.to, decimal(one.to));
+        EXPECT_EQ(answer.admittedSize, OrderSize(BaseSize{quantity("1.0011")}));
+        RiskScene less = scene();
+        if (one.change == Change::LessExposure) {
+            less.inputs.positionValues[kAvax] = money(one.smallerStep);
+        } else {
+            less.risk.notionalMaximumPerAsset = money(one.smallerStep);
+        }
+        EXPECT_FALSE(less.decide(limitBuy("20.02")).evaluation.accepted) << changeText(one.change);
+    }
+}
+
+// An order of 2,000 under a cap of 1,000 is never taken whole, whatever is sold: only the cap or the size can help.
+TEST(CounterfactualTest, WhatIsBeyondTheCapAltogetherNeedsAnotherCapOrSize)
+{
+    RiskScene scene;
+    scene.hold(kAvax, quantity("5"));
+    scene.risk.notionalMaximumPerAsset = money("1000");
+    auto const answers = ask(scene, limitBuy("20.02"));
+    ASSERT_EQ(answers.size(), 2U);
+    EXPECT_TRUE(of(answers, Change::SmallerSize).flips);
+    EXPECT_TRUE(of(answers, Change::HigherNotionalLimit).flips);
+    EXPECT_EQ(of(answers, Change::HigherNotionalLimit).to, decimal("2499.498"));
+}
+
+TEST(CounterfactualTest, UnderTheGrossCapEveryPositionThatIsBigEnoughIsNamed)
+{
+    RiskScene scene;
+    scene.hold(Slot{0}, quantity("10"));
+    scene.hold(Slot{1}, quantity("20"));
+    scene.hold(Slot{2}, quantity("0.5"));  // 49.95: less than what is missing
+    scene.capital.grossCapAbsolute = money("3050");
+    std::vector<std::string> named;
+    for (pentad::Counterfactual const& answer : ask(scene, limitBuy("10"))) {
+        if (answer.change == Change::LessExposure) {
+            named.push_back(answer.symbol.text());
+            EXPECT_TRUE(answer.flips) << named.back();
+        }
+    }
+    EXPECT_EQ(named, (std::vector<std::string>{"ETHTRY", "BTCTRY"}));
+}
+
+// Open buys are exposure, too.
+TEST(CounterfactualTest, ExposureOfOpenBuysCanBeCancelled)
+{
+    RiskScene scene;
+    scene.inputs.openBuyNotionals[kAvax] = money("2997");
+    scene.inputs.commitments = money("2997");
+    scene.risk.notionalMaximumPerAsset = money("3000");
+    auto const answers = ask(scene, limitBuy("10"));
+    EXPECT_TRUE(of(answers, Change::LessExposure).flips);
+    EXPECT_EQ(of(answers, Change::LessExposure).to, decimal("2899.99011"));
+}
+
+// The engine pauses when it is re-armed.
+TEST(CounterfactualTest, ARearmAloneIsNotEnough)
+{
+    RiskScene scene;
+    scene.view.killed = true;
+    auto const answers = ask(scene, limitBuy("10"));
+    EXPECT_FALSE(of(answers, Change::Rearm).flips);
+    EXPECT_EQ(of(answers, Change::Rearm).stillFailing, Gate::Pause);
 }
 
 TEST(CounterfactualTest, ASmallerSizeIsOfferedWhereAPartWasAdmitted)
@@ -238,11 +373,11 @@ TEST(CounterfactualTest, AskingChangesNothing)
 TEST(CounterfactualTest, EveryChangeHasAWordAndAKind)
 {
     std::set<std::string_view> words;
-    for (int i = 0; i <= static_cast<int>(Change::SmallerPosition); ++i) {
+    for (int i = 0; i <= static_cast<int>(Change::HigherGrossMultiple); ++i) {
         words.insert(changeText(static_cast<Change>(i)));
         EXPECT_FALSE(changeKind(static_cast<Change>(i)).empty());
     }
-    EXPECT_EQ(words.size(), static_cast<std::size_t>(Change::SmallerPosition) + 1);
+    EXPECT_EQ(words.size(), static_cast<std::size_t>(Change::HigherGrossMultiple) + 1);
 }
 
 }  // namespace

@@ -137,6 +137,41 @@ TEST(CoreFlattenTest, SellsInStepsWhenTheMarketLeavesItsBand)
     EXPECT_TRUE(world.nothingHeld());
 }
 
+TEST(CoreFlattenTest, AStepSellsNoMoreThanTheBidsWithinTheBandTake)
+{
+    Invested world;
+    world.depth(kAvax, "8");
+    world.cycle();
+    world.command(Flatten{"x", false});
+    std::size_t const before = world.sent().size();
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.phase(), FlattenPhase::Done);
+    EXPECT_TRUE(world.nothingHeld());
+    EXPECT_EQ(world.state().flatten.steps, 3);
+    std::vector<Quantity> sold;
+    for (std::size_t i = before; i < world.sent().size(); ++i) {
+        if (world.sent()[i].slot() == kAvax) {
+            sold.push_back(std::get<BaseSize>(world.sent()[i].size()).quantity);
+        }
+    }
+    EXPECT_EQ(sold, (std::vector<Quantity>{quantity("8"), quantity("8"), quantity("4")}));
+}
+
+TEST(CoreFlattenTest, OldDepthIsNoBound)
+{
+    Invested world;
+    world.depth(kAvax, "8");
+    world.cycle();
+    world.silence();
+    world.wait(30s);
+    world.command(Flatten{"x", false});
+    ASSERT_TRUE(world.flattened());
+    auto const sale = std::find_if(world.sent().rbegin(), world.sent().rend(),
+                                   [](ApprovedOrder const& order) { return order.slot() == kAvax; });
+    ASSERT_NE(sale, world.sent().rend());
+    EXPECT_EQ(std::get<BaseSize>(sale->size()).quantity, quantity("20"));
+}
+
 TEST(CoreFlattenTest, StepsAreApartByTheirWait)
 {
     Invested world;

@@ -70,9 +70,17 @@ CoreState movingState()
     return state;
 }
 
+CoreState losingState()
+{
+    CoreState state = movingState();
+    state.worstDayPnl = Money("-12.5"_dec);
+    state.worstDayAt = UtcTime(Milliseconds(1'700'000'000'123));
+    return state;
+}
+
 TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
 {
-    for (CoreState const& state : {fullState(), movingState()}) {
+    for (CoreState const& state : {fullState(), movingState(), losingState()}) {
         auto bytes = bytesOf(state);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;
@@ -89,6 +97,16 @@ TEST(CoreStateCodecTest, AnOrderOnTheMoveComesBackWithItsPrice)
     ASSERT_EQ(back->moves.size(), 1U);
     EXPECT_EQ(back->moves.front().limitPrice, Price("3740000.5"_dec));
     EXPECT_EQ(bytesOf(*back), bytesOf(movingState()));
+}
+
+TEST(CoreStateCodecTest, TheWorstOfTheDayComesBackWithItsMoment)
+{
+    auto const back = decodeCoreState(bytesOf(losingState()));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->worstDayPnl, Money("-12.5"_dec));
+    EXPECT_EQ(back->worstDayAt, UtcTime(Milliseconds(1'700'000'000'123)));
+    EXPECT_EQ(back->moves.size(), 1U);
+    EXPECT_EQ(bytesOf(*back), bytesOf(losingState()));
 }
 
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)

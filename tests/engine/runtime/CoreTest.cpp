@@ -428,6 +428,29 @@ TEST(CoreTest, ADayBeginsAtMidnightInIstanbul)
     EXPECT_EQ(world.state().books.days().size(), 1U);
 }
 
+TEST(CoreTest, TheWorstOfTheDayOutlivesARestartAndNotTheDay)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = quantity("100");
+    World world(options);
+    world.start();
+    EXPECT_FALSE(world.state().worstDayAt);
+    world.quote(kAvax, "890.00", "890.10");
+    world.cycle();
+    EXPECT_EQ(world.state().worstDayPnl, money("-1000"));
+    UtcTime const worst = world.now();
+    world.quote(kAvax, "900.00", "900.10");
+    world.cycle();
+    // What commits the checkpoint that the restart reads.
+    world.command(Pause{"look"});
+    world.restart();
+    EXPECT_EQ(world.state().worstDayPnl, money("-1000"));
+    EXPECT_EQ(world.state().worstDayAt, worst);
+    world.cycle(24h);
+    EXPECT_EQ(world.state().worstDayPnl, Money{});
+    EXPECT_FALSE(world.state().worstDayAt);
+}
+
 TEST(CoreTest, ADayDoesNotEndWhileWhatIsHeldHasNoPrice)
 {
     World world;

@@ -6,6 +6,7 @@
 #include "runtime/CoreState.h"
 #include "simulation/DigestJournal.h"
 #include "support/FailingJournal.h"
+#include "support/Loop.h"
 #include "support/ManualClock.h"
 #include "support/PaperBench.h"
 #include "support/ScriptedStrategy.h"
@@ -653,6 +654,57 @@ TEST(EngineTest, StopsAtItsDeadlineWithoutTheConfirmation)
     bench.cycle();
     EXPECT_THAT(bench.stops, ElementsAre(""));
     EXPECT_THAT(bench.journal.records.back().notes.back().reason, HasSubstr("deadline"));
+}
+
+// Between two cycles nothing may happen for an hour.
+TEST(EngineTest, ADeadlineNeedsNoEventToEndTheStop)
+{
+    EngineOptions options;
+    options.shutdownDeadline = 20ms;
+    Bench bench(options);
+    bench.start();
+    bench.want();
+    bench.cycle();
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.command(Stop{true});
+    EXPECT_TRUE(bench.stops.empty());
+    EXPECT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
+    EXPECT_THAT(bench.journal.records.back().notes.back().reason, HasSubstr("deadline"));
+}
+
+TEST(EngineTest, NoCycleBeginsOnceItStops)
+{
+    EngineOptions options;
+    options.cadence = 1ms;
+    options.shutdownDeadline = 60ms;
+    Bench bench(options);
+    bench.start();
+    bench.want();
+    bench.cycle();
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.command(Stop{true});
+    ASSERT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
+    EXPECT_EQ(bench.newest()->totals.cycles, 1U);
+}
+
+TEST(EngineTest, AStopWaitsForTheReplyToAPlacement)
+{
+    for (bool const answered : {true, false}) {
+        EngineOptions options;
+        options.shutdownDrain = answered ? 60s : 20ms;
+        Bench bench(options);
+        bench.start();
+        bench.want();
+        bench.cycle();
+        ASSERT_EQ(bench.exchange.placed.size(), 1U);
+        bench.command(Stop{false});
+        EXPECT_TRUE(bench.stops.empty()) << "nobody knows yet whether the exchange has the order";
+        if (answered) {
+            bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+        }
+        ASSERT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
+        EXPECT_EQ(bench.journal.records.back().notes.back().reason.find("deadline") == std::string::npos, answered);
+    }
 }
 
 TEST(EngineTest, StopWithoutCancelsEndsAtOnceAndLeavesOrders)

@@ -72,6 +72,23 @@ TEST(RehearsalTest, CountsOrdersAndTime)
     EXPECT_EQ(rehearsal.stageTimes, (std::array<Milliseconds, kFlattenStages>{0s, 1s, 2s, 0s, 2s}));
 }
 
+TEST(RehearsalTest, CountsTheStepsThatTheDepthOfTheBidsAsksFor)
+{
+    World world(holdings());
+    world.start();
+    world.depth(kAvax, "8");
+    world.cycle();
+    FlattenRehearsal const rehearsal = rehearse(world.core(), 1s, 2s);
+    EXPECT_EQ(rehearsal.assets[kAvax].steps, 3);
+    EXPECT_EQ(rehearsal.assets[kBtc].steps, 1);
+    EXPECT_EQ(rehearsal.steps, 4);
+    EXPECT_EQ(rehearsal.stageTimes[3], 5s) << "one cycle, and two waits of two seconds";
+    world.command(Flatten{"test"});
+    world.cycles(20);
+    ASSERT_EQ(world.state().flatten.phase, FlattenPhase::Done) << world.state().flatten.result;
+    EXPECT_EQ(world.state().flatten.steps, 3);
+}
+
 TEST(RehearsalTest, SaysHowOldItsPricesAre)
 {
     World world(holdings());

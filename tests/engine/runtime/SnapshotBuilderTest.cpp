@@ -304,6 +304,37 @@ TEST(SnapshotBuilderTest, AFlattenIsComparedWithItsRehearsal)
     EXPECT_FALSE(restarted.build(world.core(), {})->flatten.plan) << "nobody remembers what was planned";
 }
 
+TEST(SnapshotBuilderTest, ARestartDrawsTheDaysThatAreOver)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = test::quantity("100");
+    World world(options);
+    world.start();
+    world.quote(kAvax, "800.00", "800.10");
+    world.cycle(std::chrono::hours(24));
+    world.quote(kAvax, "850.00", "850.10");
+    world.cycle(std::chrono::hours(24));
+    world.restart();
+    SnapshotBuilder builder;
+    EXPECT_TRUE(builder.build(world.core(), {})->equityCurve.empty());
+    builder.restore(world.core());
+    SnapshotPtr const seen = builder.build(world.core(), {});
+    ASSERT_EQ(seen->days.size(), 2U);
+    ASSERT_EQ(seen->equityCurve.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        EquityPoint const& point = seen->equityCurve[i];
+        EXPECT_EQ(point.equity, seen->days[i].endEquity);
+        EXPECT_EQ(point.drawdown, seen->days[i].drawdown);
+        EXPECT_EQ(world.core().setup().calendar.day(point.at), seen->days[i].day + 1);
+        EXPECT_LE(point.at, world.now());
+    }
+    EXPECT_EQ(seen->equityCurve[1].highWater, seen->days[0].startEquity);
+    EXPECT_TRUE(daysOfCheckpoint({}).empty());
+    ByteWriter writer;
+    encode(world.state(), writer);
+    EXPECT_EQ(daysOfCheckpoint(writer.bytes()).size(), 2U);
+}
+
 TEST(SnapshotBuilderTest, DaysAndPointsCarryReturnAndDrawdown)
 {
     test::WorldOptions options;

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/LineSettings.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::composition {
+namespace {
+
+TEST(LineSettingsTest, TheLineHearsWhatTheSettingsSay)
+{
+    config::Settings settings;
+    settings.resilience.retryMaxAttempts = 3;
+    settings.execution.flattenBand = Rate("0.02"_dec);
+    settings.exchange.apiTimeout = Milliseconds(1'234);
+    btcturk::BtcturkSettings const line = lineSettings(settings);
+    EXPECT_EQ(line.attemptsMaximum, 3);
+    EXPECT_EQ(line.depthBand, Rate("0.02"_dec));
+    EXPECT_EQ(line.requestDeadline, Milliseconds(1'234));
+    EXPECT_EQ(line.barLength, settings.trading.barLength());
+}
+
+}  // namespace
+}  // namespace pentad::composition
