@@ -41,6 +41,41 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>The market data of %1 is stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls to the exchange are repeated unusually often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The breaker of %1 is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk or the exchange refuses unusually much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The books and the exchange differ: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of the day is at or near its limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A flatten is not finished and waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArmSentence</name>
     <message>
         <source>I accept a loss of %1 %2</source>
@@ -1373,6 +1408,18 @@
     </message>
     <message>
         <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the alert is acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody acknowledged the alert: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3427,6 +3474,10 @@
     </message>
     <message>
         <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

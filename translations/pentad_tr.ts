@@ -41,6 +41,41 @@
     </message>
 </context>
 <context>
+    <name>AlertText</name>
+    <message>
+        <source>The market data of %1 is stale.</source>
+        <translation>%1 piyasa verisi eskidi.</translation>
+    </message>
+    <message>
+        <source>Calls to the exchange are repeated unusually often.</source>
+        <translation>Borsa çağrıları olağandışı sıklıkta yineleniyor.</translation>
+    </message>
+    <message>
+        <source>The breaker of %1 is open.</source>
+        <translation>%1 devre kesicisi açık.</translation>
+    </message>
+    <message>
+        <source>Risk or the exchange refuses unusually much.</source>
+        <translation>Risk denetimi veya borsa olağandışı sayıda ret veriyor.</translation>
+    </message>
+    <message>
+        <source>The books and the exchange differ: %1</source>
+        <translation>Kayıtlar ile borsa uyuşmuyor: %1</translation>
+    </message>
+    <message>
+        <source>The loss of the day is at or near its limit.</source>
+        <translation>Günün zararı sınırında veya sınırına yakın.</translation>
+    </message>
+    <message>
+        <source>A flatten is not finished and waits for you.</source>
+        <translation>Pozisyon kapatma bitmedi ve sizi bekliyor.</translation>
+    </message>
+    <message>
+        <source>The engine has stopped: %1</source>
+        <translation>Motor durdu: %1</translation>
+    </message>
+</context>
+<context>
     <name>ArmSentence</name>
     <message>
         <source>I accept a loss of %1 %2</source>
@@ -1374,6 +1409,18 @@
     <message>
         <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <translation>borsa oturum açmayı art arda %1 kez reddetti: anahtarın WebSocket yetkisini denetleyin; bir saat sonra yeniden denenir</translation>
+    </message>
+    <message>
+        <source>the alert is acknowledged</source>
+        <translation>uyarı onaylandı</translation>
+    </message>
+    <message>
+        <source>there is no such alert</source>
+        <translation>böyle bir uyarı yok</translation>
+    </message>
+    <message>
+        <source>nobody acknowledged the alert: %1</source>
+        <translation>uyarıyı kimse onaylamadı: %1</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +3475,10 @@
     <message>
         <source>File</source>
         <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Uyarılar</translation>
     </message>
 </context>
 <context>

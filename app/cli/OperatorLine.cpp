@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "OperatorLine.h"
 
+#include <charconv>
+
 namespace pentad::cli {
 namespace {
 
@@ -63,9 +65,17 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
     if (word == "cancel" && rest == "all") {
         return CommandBody(CancelAllOrders{});
     }
+    if (word == "seen") {
+        std::uint64_t id = 0;
+        auto const read = std::from_chars(rest.data(), rest.data() + rest.size(), id);
+        if (read.ec != std::errc() || read.ptr != rest.data() + rest.size()) {
+            return Unexpected(std::string("seen needs the number of an alert, as the status shows it: seen NUMBER"));
+        }
+        return CommandBody(AcknowledgeAlert{id});
+    }
     return Unexpected("'" + std::string(text) +
                       "' is not a command; use pause, resume, flatten, kill, rearm WHY, "
-                      "enable SYMBOL, disable SYMBOL, cancel all, arm AMOUNT, disarm or quit");
+                      "enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, arm AMOUNT, disarm or quit");
 }
 
 }  // namespace pentad::cli

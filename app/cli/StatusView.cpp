@@ -51,6 +51,12 @@ std::string decisionText(DecisionRecord const& decision)
     return text;
 }
 
+std::string alertText(AlertView const& alert)
+{
+    return fmt::format("{} {} {} {}: {} (when seen, type: seen {})", alert.id, alertSeverityText(alert.severity),
+                       alertKindText(alert.kind), alert.subject, alert.text, alert.id);
+}
+
 std::string assetLine(AssetSnapshot const& asset)
 {
     if (!asset.hasQuote) {
@@ -106,6 +112,11 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
                                 breakerPhaseText(breaker.phase));
     }
     lines.push_back("breakers " + breakers);
+    for (AlertView const& alert : snapshot.alerts) {
+        if (!alert.acknowledged) {
+            lines.push_back("alert " + alertText(alert));
+        }
+    }
     lines.push_back("refused " + refusalText(snapshot.totals.refused));
     lines.push_back("");
     constexpr std::size_t kDecisions = 6;
@@ -113,7 +124,8 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
         lines.push_back(decisionText(*snapshot.decisions[snapshot.decisions.size() - 1 - i]));
     }
     lines.push_back("");
-    lines.push_back("commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, quit");
+    lines.push_back(
+        "commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, quit");
     std::string page;
     for (std::string const& line : lines) {
         page += line.substr(0, width) + "\n";
@@ -126,10 +138,15 @@ std::string statusLine(EngineSnapshot const& snapshot)
     std::string const toArm = snapshot.worstCase && !snapshot.armed
                                   ? fmt::format(" to arm: arm {}", snapshot.worstCase->toAccept.text())
                                   : std::string();
-    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}", utcText(snapshot.at),
-                       engineStateText(snapshot.state), number(snapshot.cycle), money(snapshot.capital.equity),
-                       money(snapshot.dailyPnl), percent(snapshot.capital.drawdown), snapshot.totals.orders,
-                       snapshot.totals.fills, snapshot.openOrders.size(), toArm);
+    // The newest that needs somebody; the log has all of them.
+    auto const alert = std::find_if(snapshot.alerts.rbegin(), snapshot.alerts.rend(), [](AlertView const& each) {
+        return !each.acknowledged && each.severity == AlertSeverity::Critical;
+    });
+    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}{}",
+                       utcText(snapshot.at), engineStateText(snapshot.state), number(snapshot.cycle),
+                       money(snapshot.capital.equity), money(snapshot.dailyPnl), percent(snapshot.capital.drawdown),
+                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), toArm,
+                       alert == snapshot.alerts.rend() ? std::string() : " alert " + alertText(*alert));
 }
 
 std::string closingSummary(EngineSnapshot const& snapshot)

@@ -8,6 +8,7 @@
 #include "ConfigCommand.h"
 #include "ExitCodes.h"
 #include "KeysCommand.h"
+#include "observability/QtMessages.h"
 #include "ReportCommand.h"
 #include "TradeCommand.h"
 #include "VerifyCommand.h"
@@ -35,15 +36,6 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 
 pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
 )";
-
-// What Qt and its plugins mutter, some of it while the process ends, is for nobody who reads stderr: that belongs to the
-// program's own sentences. The message with which Qt ends the process is told.
-void takeQtMessage(QtMsgType type, QMessageLogContext const&, QString const& message)
-{
-    if (type == QtFatalMsg) {
-        std::fprintf(stderr, "pentad-cli cannot go on: %s\n", message.toUtf8().constData());
-    }
-}
 
 int run(std::string const& command, std::span<std::string const> arguments)
 {
@@ -84,7 +76,7 @@ int run(std::string const& command, std::span<std::string const> arguments)
 int main(int argumentCount, char** argumentTexts)
 {
     pentad::composition::hardenProcess();
-    qInstallMessageHandler(takeQtMessage);
+    pentad::observability::captureQtMessages();
     QCoreApplication application(argumentCount, argumentTexts);
     QCoreApplication::setApplicationName(QStringLiteral("pentad"));
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);

@@ -7,11 +7,13 @@
 #include "composition/DemoExchange.h"
 #include "composition/LineSettings.h"
 #include "composition/MarketSource.h"
+#include "composition/Observatory.h"
 #include "composition/PaperLine.h"
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
 #include "composition/SettingsOptions.h"
 #include "foundation/Digest.h"
+#include "observability/QtMessages.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
@@ -152,7 +154,8 @@ struct EngineHost::Parts {
     loopback::FaultPlan faults;
     std::unique_ptr<DemoExchange> demo;
     std::unique_ptr<Clock> clock;
-    std::unique_ptr<RecordLog> log;
+    std::shared_ptr<RecordLog> log;
+    std::unique_ptr<Observatory> watch;
     std::unique_ptr<btcturk::BtcturkExchange> line;
     std::unique_ptr<resilience::GuardedExchange> guarded;
     std::unique_ptr<PaperLine> paper;
@@ -221,6 +224,8 @@ bool EngineHost::openJournal()
     parts.reports = std::make_unique<persistence::SqliteReportExporter>(
         parts.journal->database(), calendarOf(settings.trading.timeZone), runtime::daysOfCheckpoint);
     parts.past = runtime::decodeCoreState(past->checkpoint);
+    parts.log = std::make_shared<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
+    observability::sendQtMessagesTo(parts.log->log());
     return true;
 }
 
@@ -302,6 +307,11 @@ void EngineHost::assemble(Universe const& universe)
             std::make_unique<PaperLine>(universe, paperFills(settings), parts.toEngine, parts.toGuard, *parts.clock);
         parts.paper->follow(parts.line->monitor());
     }
+    parts.watch = std::make_unique<Observatory>(
+        outletSettings(settings, kVersion), universe, *parts.clock, parts.log, [this](CommandPtr const& command) {
+            QMetaObject::invokeMethod(
+                this, [this, command] { submitCommand(command); }, Qt::QueuedConnection);
+        });
     EventSink& market = isPaper ? static_cast<EventSink&>(*parts.paper) : parts.toEngine;
     parts.line->open(universe, parts.toGuard, market,
                      {[&parts] { parts.guarded->marketDataSucceeded(); },
@@ -309,7 +319,8 @@ void EngineHost::assemble(Universe const& universe)
                       [&parts] { parts.guarded->ordersAnswered(); },
                       [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
                       [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
-                      [&parts](ChannelEvent const& event) { parts.log->write(event); }});
+                      [&parts](ChannelEvent const& event) { parts.log->write(event); },
+                       [&parts](CallReport const& report) { parts.watch->called(report); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);
@@ -341,10 +352,11 @@ void EngineHost::assemble(Universe const& universe)
                                              parts.paper->exchange().deposit(startCash);
                                          }
                                      },
-                                     [&parts](StepRecord const& record) { parts.log->write(record); },
+                                     {},
                                      parts.reports.get(),
                                      [path = m_options.state] { return storageFigures(path); },
-                                     &parts.line->monitor()};
+                                     &parts.line->monitor(),
+                                     parts.watch.get()};
     parts.engine = std::make_unique<runtime::Engine>(
         std::move(options), makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters),
         m_slot);

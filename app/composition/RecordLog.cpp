@@ -59,10 +59,37 @@ std::string_view eventOf(NoteKind kind)
     return {};
 }
 
+// What the answer of the exchange made of an order, or where else it is.
+std::string_view eventOf(OrderState state)
+{
+    switch (state) {
+    case OrderState::Planned: return "order.planned";
+    case OrderState::Unknown: return "order.submit.unknown";
+    case OrderState::Working: return "order.submit.success";
+    case OrderState::Rejected: return "order.submit.failure";
+    case OrderState::PartiallyFilled:
+    case OrderState::CancelRequested:
+    case OrderState::Filled:
+    case OrderState::Cancelled: return "order.state";
+    }
+    return {};
+}
+
+// Of the order that the step has changed; a fill always changes its own.
+std::string_view symbolOf(StepRecord const& record, ClientOrderId const& id)
+{
+    for (OrderRecord const& order : record.orders) {
+        if (order.clientOrderId == id) {
+            return order.symbol.view();
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 RecordLog::RecordLog(config::ObservabilitySettings const& settings, std::string_view mode)
-    : m_log(logFile(settings, mode), levelOf(settings.logLevel), std::string(mode))
+    : m_log(std::make_shared<observability::JsonLog>(logFile(settings, mode), levelOf(settings.logLevel), mode))
 {
 }
 
@@ -92,37 +119,96 @@ void RecordLog::write(StepRecord const& record)
         line.symbol = decision.intent.symbol.view();
         line.clientOrderId = decision.clientOrderId.view();
         line.message = sideText(decision.intent.side);
-        m_log.write(Level::Info, line);
+        m_log->write(Level::Info, line);
     }
     for (OrderRecord const& order : record.orders) {
-        line.event = "order.state";
-        line.outcome = orderStateText(order.state);
-        line.symbol = order.symbol.view();
-        line.clientOrderId = order.clientOrderId.view();
-        line.message = order.note;
-        m_log.write(Level::Info, line);
+        write(order, line);
     }
     for (FillRecord const& fill : record.fills) {
         std::string const text = std::string(sideText(fill.fill.side)) + " " + fill.fill.quantity.text() + " at " +
                                  fill.fill.price.text() + ", fee " + fill.fee.text() + ", tax " + fill.tax.text();
         line.event = "fill.booked";
         line.outcome = "ok";
-        line.symbol = {};
+        line.symbol = symbolOf(record, fill.fill.clientOrderId);
         line.clientOrderId = fill.fill.clientOrderId.view();
         line.message = text;
-        m_log.write(Level::Info, line);
+        m_log->write(Level::Info, line);
+    }
+    for (LedgerTransaction const& transaction : record.transactions) {
+        if (transaction.kind != TransactionKind::Harvest) {
+            continue;
+        }
+        line = LogLine{"ledger.harvest"};
+        line.cycleId = number(record.cycle);
+        line.utcMilliseconds = record.at.time_since_epoch().count();
+        std::string const text =
+            transaction.postings.empty()
+                ? std::string()
+                : max(transaction.postings.front().amount, -transaction.postings.front().amount).text();
+        line.message = text;
+        m_log->write(Level::Info, line);
     }
     for (NoteRecord const& note : record.notes) {
         std::string const text =
             note.subject + ": " + note.text + (note.reason.empty() ? "" : " (" + note.reason + ")");
-        line.event = eventOf(note.kind);
-        line.outcome = "ok";
+        NoteLevel const level = pentad::levelOf(note);
+        line.event =
+            note.kind == NoteKind::Reconcile && level != NoteLevel::Info ? "reconcile.mismatch" : eventOf(note.kind);
+        line.outcome = level == NoteLevel::Info ? "ok" : "attention";
         line.symbol = {};
         line.clientOrderId = {};
+        for (OrderRecord const& order : record.orders) {
+            if (order.clientOrderId.view() == note.subject || order.symbol.view() == note.subject) {
+                line.symbol = order.symbol.view();
+                line.clientOrderId = order.clientOrderId.view() == note.subject ? order.clientOrderId.view() : "";
+            }
+        }
         line.message = text;
-        m_log.write(levelOf(pentad::levelOf(note)), line);
+        m_log->write(levelOf(level), line);
     }
-    m_log.flush();
+}
+
+void RecordLog::write(OrderRecord const& order, LogLine line)
+{
+    line.event = eventOf(order.state);
+    line.outcome = orderStateText(order.state);
+    line.symbol = order.symbol.view();
+    line.clientOrderId = order.clientOrderId.view();
+    line.message = order.note;
+    m_log->write(
+        order.state == OrderState::Unknown || order.state == OrderState::Rejected ? Level::Warning : Level::Info, line);
+}
+
+void RecordLog::write(CallReport const& report, CycleId cycle, UtcTime at)
+{
+    LogLine line;
+    line.event = "exchange.call";
+    line.cycleId = number(cycle);
+    line.clientOrderId = report.clientOrderId.view();
+    line.utcMilliseconds = at.time_since_epoch().count();
+    line.latencyMs = std::chrono::duration_cast<Milliseconds>(report.ended - report.began).count();
+    std::string const status = report.status == 0 ? std::string(report.failure) : std::to_string(report.status);
+    line.outcome = status;
+    std::string const text = std::string(report.route) + ", attempt " + std::to_string(report.attempt) +
+                             (report.again ? ", will be tried again" : "");
+    line.message = text;
+    m_log->write(report.failed() ? Level::Warning : Level::Debug, line);
+}
+
+void RecordLog::write(AlertView const& alert, CycleId cycle)
+{
+    LogLine line;
+    std::string const event = "alert." + std::string(alertKindText(alert.kind));
+    line.event = event;
+    line.outcome = alertSeverityText(alert.severity);
+    line.cycleId = number(cycle);
+    line.utcMilliseconds = alert.last.time_since_epoch().count();
+    std::string const text = alert.subject.empty() ? alert.text : alert.subject + ": " + alert.text;
+    line.message = text;
+    m_log->write(alert.severity == AlertSeverity::Critical  ? Level::Error
+                 : alert.severity == AlertSeverity::Warning ? Level::Warning
+                                                            : Level::Info,
+                 line);
 }
 
 }  // namespace pentad::composition

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes committed steps as structured log lines with the semantic event names: risk.accept, risk.reject, order.planned,
-// order.<state>, fill.booked, ledger.harvest, operator.<subject>, mode.change, breaker.change, reconcile.note; and what
-// happens on the line to the exchange: channel.connected, channel.sequence_gap, ...
-// Thread: the engine's.
+// order.submit.success, .failure and .unknown, order.state, fill.booked, ledger.harvest, operator.action, mode.change,
+// breaker.change, reconcile.note, reconcile.mismatch, session; calls over the line as exchange.call; and what happens on
+// the line as channel.connected, channel.sequence_gap, ...
+// Every line carries the cycle, and symbol and order where there is one. Thread: the engine's.
 #pragma once
 
 #include "config/Settings.h"
+#include "contracts/EngineObserver.h"
 #include "contracts/ExchangeChannel.h"
 #include "contracts/StepRecord.h"
 #include "observability/JsonLog.h"
@@ -17,9 +19,14 @@ public:
     RecordLog(config::ObservabilitySettings const& settings, std::string_view mode);
     void write(StepRecord const& record);
     void write(ChannelEvent const& event);
+    void write(CallReport const& report, CycleId cycle, UtcTime at);
+    void write(AlertView const& alert, CycleId cycle);
+    std::shared_ptr<observability::JsonLog> const& log() const { return m_log; }
 
 private:
-    observability::JsonLog m_log;
+    void write(OrderRecord const& order, observability::LogLine line);
+
+    std::shared_ptr<observability::JsonLog> m_log;
 };
 
 }  // namespace pentad::composition

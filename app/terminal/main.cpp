@@ -11,6 +11,7 @@
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
 #include "LibraryVersions.h"
+#include "observability/QtMessages.h"
 #include "Places.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -165,6 +166,7 @@ int main(int argumentCount, char** argumentTexts)
 {
     using namespace pentad;
     composition::hardenProcess();
+    observability::captureQtMessages();
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
     // What needs no display must not ask for one.
     auto const options = terminal::parseTerminalOptions(arguments);

@@ -255,6 +255,7 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
     check(!m_parts->opened, "BtcturkExchange: opened twice");
     m_parts->observers = std::move(observers);
     m_parts->log.tell([parts = m_parts.get()](ChannelEvent const& event) { notify(parts->observers.noted, event); });
+    m_parts->rest.observe(m_parts->observers.called);
     m_parts->opened = std::make_unique<Parts::Opened>(*m_parts, universe, account, market);
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});

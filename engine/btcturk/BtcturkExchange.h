@@ -8,6 +8,7 @@
 #include "btcturk/BtcturkSettings.h"
 #include "btcturk/Signer.h"
 #include "contracts/DataFeed.h"
+#include "contracts/EngineObserver.h"
 #include "contracts/ExchangeChannel.h"
 #include "contracts/ExchangeClient.h"
 
@@ -31,6 +32,8 @@ public:
         std::function<void(std::string const& why)> keyRefused;
         // A new line of the connection log.
         std::function<void(ChannelEvent const&)> noted;
+        // One attempt of one call has ended.
+        std::function<void(CallReport const&)> called;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 

@@ -64,6 +64,7 @@ void ChannelLog::describe(ChannelView& view) const
         view.replyTime = *place;
     }
     view.reconnects = m_reconnects;
+    view.messages = m_messages;
     view.sequenceGaps = m_gaps;
     view.refusedMessages = m_refusedMessages;
     view.events = m_events;

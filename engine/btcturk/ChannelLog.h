@@ -25,6 +25,7 @@ public:
     void note(ChannelEventKind kind, std::string where, std::string what = {});
     void signedAnswered(MonotonicTime at, Milliseconds took);
     void signedFailed();
+    void message() { ++m_messages; }
     void reconnected() { ++m_reconnects; }
     void refusedMessage() { ++m_refusedMessages; }
 
@@ -38,6 +39,7 @@ private:
     std::deque<Milliseconds> m_replies;
     std::optional<MonotonicTime> m_repliedAt;
     int m_failuresInRow = 0;
+    std::uint64_t m_messages = 0;
     std::uint64_t m_reconnects = 0;
     std::uint64_t m_gaps = 0;
     std::uint64_t m_refusedMessages = 0;

@@ -74,6 +74,7 @@ void RestClient::place(ApprovedOrder const& order)
         orderBody({id, order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()}, instrument);
     call.urgency = isProtective(order) ? resilience::Urgency::Protective : resilience::Urgency::Submit;
     call.patience = kOrderPatience;
+    call.about = id;
     m_rest.send(std::move(call),
                 [this, slot = order.slot(), id](RestResult const& result) { takePlaced(slot, id, result); });
 }
@@ -186,6 +187,7 @@ void RestClient::askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId)
     call.query = cancelQuery(exchangeId);
     call.urgency = resilience::Urgency::Protective;
     call.patience = kCancelPatience;
+    call.about = id;
     m_rest.send(std::move(call), [this, id](RestResult const& result) { takeCancelled(id, result); });
 }
 

@@ -247,6 +247,14 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);
+    CallReport report{facts.path,
+                      waiting.last.answer.status,
+                      netFailureText(waiting.last.answer.failure),
+                      waiting.attempts,
+                      false,
+                      waiting.call.about,
+                      sentAt,
+                      now};
     if (failure) {
         noteUnusable(waiting.call.route, summaryOf(waiting.last.answer));
         waiting.last.reason = waiting.last.answer.answered() ? std::string() : waiting.last.answer.detail;
@@ -254,12 +262,15 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
                               ? std::nullopt
                               : m_retries.next(facts.group, *failure, waiting.attempts, now, wish);
         if (wait && now + *wait < waiting.expires) {
+            report.again = true;
+            tell(report);
             waiting.notBefore = now + *wait;
             enqueue(std::move(waiting));
             schedule(now);
             return;
         }
     }
+    tell(report);
     waiting.answer(waiting.last);
 }
 
@@ -300,6 +311,11 @@ bool RestPipeline::mayTryKey(resilience::Urgency urgency, MonotonicTime now) con
     int const doublings = std::min(m_refusals - m_parameters.refusalsMaximum, kDoublingsMaximum);
     Milliseconds const pause = std::min(m_parameters.refusedPause * (1 << doublings), kRefusedPauseMaximum);
     return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause;
+void RestPipeline::tell(CallReport const& report) const
+{
+    if (m_observer) {
+        m_observer(report);
+    }
 }
 
 void RestPipeline::giveBack(Waiting waiting, std::string reason)

@@ -12,6 +12,7 @@
 #include "btcturk/ChannelLog.h"
 #include "btcturk/HttpChannel.h"
 #include "btcturk/Signer.h"
+#include "contracts/EngineObserver.h"
 #include "resilience/TimeSync.h"
 
 #include <QTimer>
@@ -25,6 +26,7 @@ struct RestCall {
     std::string body;
     resilience::Urgency urgency = resilience::Urgency::Data;
     Milliseconds patience{10'000};
+    ClientOrderId about;  // the order, where it is about one
 };
 
 struct RestResult {
@@ -60,6 +62,8 @@ public:
 
     void listen(Listeners listeners) { m_listeners = std::move(listeners); }
     void send(RestCall call, Answer answer);
+    // Told of every attempt, when it has ended.
+    void observe(std::function<void(CallReport const&)> observer) { m_observer = std::move(observer); }
     // The exchange's time became known, or known again: signed calls may go on.
     void resume() { m_timer.start(0); }
 
@@ -104,6 +108,7 @@ private:
     bool advance(Waiting& waiting, MonotonicTime now);
     void start(Waiting waiting, MonotonicTime now);
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
+    void tell(CallReport const& report) const;
     void giveBack(Waiting waiting, std::string reason);
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
@@ -131,6 +136,7 @@ private:
     int m_refusals = 0;                        // of the key, one after the other
     std::optional<MonotonicTime> m_refusedAt;  // the last one
     QTimer m_timer;
+    std::function<void(CallReport const&)> m_observer;
 };
 
 // What kind of failure an attempt was; nothing for an answer that settles the call, refusals included.

@@ -207,6 +207,7 @@ void SocketLine::take(QString const& text)
         m_bytes.resize(most);
     }
     char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
+    m_shared.log.message();
     auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
     if (!frame) {
         m_shared.log.refusedMessage();

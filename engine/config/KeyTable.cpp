@@ -38,6 +38,16 @@ std::optional<Problem> optionalAddressProblem(std::string_view text, std::string
     return text.empty() ? std::nullopt : addressProblem(text, scheme);
 }
 
+// Alerts leave this machine encrypted, wherever they go.
+std::optional<Problem> webhookProblem(std::string_view text)
+{
+    std::optional<Problem> problem = optionalAddressProblem(text, "http");
+    if (!problem && !text.empty() && !text.starts_with("https://")) {
+        problem = Problem{"must begin with https://"};
+    }
+    return problem;
+}
+
 void addExchange(Keys& keys)
 {
     using G = ExchangeSettings;
@@ -395,6 +405,30 @@ void addObservability(Keys& keys)
     endpoint.example = quotedToml("http://127.0.0.1:4318");
 }
 
+void addAlerts(Keys& keys)
+{
+    using G = AlertSettings;
+    KeyGroup<G, &Settings::alerts> group(keys, "alerts");
+    std::size_t const first = keys.size();
+    group.boolean("desktop", &G::desktop, "Whether alerts are also shown as notifications of the desktop.");
+    Key& webhook = group.checkedText("webhook", &G::webhook, "an https address in quotes",
+                                     "Where alerts are posted as JSON; empty for nowhere.",
+                                     [](std::string_view text, RawValue const&) { return webhookProblem(text); });
+    webhook.confidential = true;
+    webhook.example = quotedToml("https://example.org/alerts");
+    group.boolean("webhook_private", &G::webhookPrivate,
+                  "Whether the webhook may lie on this machine or in a private network.");
+    group.duration("acknowledge_within", &G::acknowledgeWithin, {Milliseconds{0}, kDay},
+                   "A critical alert that nobody acknowledged for this long pauses trading; 0s for never.");
+    group.duration("window", &G::window, {kMinute, kDay}, "Over which time retries and rejects are counted.");
+    group.whole("retries_max", &G::retriesMaximum, {1, 100'000}, "retries", "More than this in the window alert.");
+    group.whole("rejects_max", &G::rejectsMaximum, {1, 100'000}, "rejects",
+                "More refusals by risk or by the exchange than this in the window alert.");
+    group.decimal("daily_loss_used", &G::dailyLossUsed, kRatioAboveZero, "part of the daily loss limit",
+                  "From here on the loss of the day alerts.");
+    std::for_each(keys.begin() + static_cast<std::ptrdiff_t>(first), keys.end(), [](Key& key) { key.decides = false; });
+}
+
 void addSchema(Keys& keys)
 {
     KeyGroup<Settings> group(keys, "");
@@ -407,7 +441,7 @@ Keys makeTable()
     Keys keys;
     for (auto* const add : {addSchema, addExchange, addAuth, addTrading, addDemo, addPaper, addCapital, addRisk,
                             addFees, addExecution, addStrategy, addTrend, addReversion, addRebalance, addOperator,
-                            addStorage, addResilience, addObservability}) {
+                            addStorage, addResilience, addObservability, addAlerts}) {
         add(keys);
     }
     Settings const defaults;

@@ -86,6 +86,17 @@ struct ObservabilitySettings {
     std::string otelExporterEndpoint;  // empty = no traces
 };
 
+struct AlertSettings {
+    bool desktop = true;
+    std::string webhook;                      // empty = none
+    bool webhookPrivate = false;              // whether it may lie in a private network
+    Milliseconds acknowledgeWithin{300'000};  // zero = an unread alert stops nothing
+    Milliseconds window{300'000};
+    int retriesMaximum = 20;
+    int rejectsMaximum = 50;
+    Rate dailyLossUsed{"0.8"_dec};
+};
+
 struct Settings {
     int schemaVersion = kSchemaVersion;
     ExchangeSettings exchange;
@@ -102,6 +113,7 @@ struct Settings {
     StorageSettings storage;
     ResilienceSettings resilience;
     ObservabilitySettings observability;
+    AlertSettings alerts;
 };
 
 // The intervals that candles come in, and how long one bar of them is; zero for any other text.

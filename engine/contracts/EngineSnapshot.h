@@ -4,6 +4,7 @@
 // in the journal. Crosses threads only as SnapshotPtr.
 #pragma once
 
+#include "contracts/Alert.h"
 #include "contracts/Counterfactual.h"
 #include "contracts/DecisionCore.h"
 #include "contracts/ExchangeChannel.h"
@@ -342,6 +343,7 @@ struct EngineSnapshot {
     ExportView exporting;
     HealthView health;
     ChannelView channel;
+    std::vector<AlertView> alerts;  // newest last, at most 100
 
     CycleTiming timing;
     Sha256Digest journalHead{};

@@ -145,6 +145,9 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the report is being written to {text}",
     "no report is being written",
     "the report was cancelled; nothing is left of it",
+    "the alert is acknowledged",
+    "there is no such alert",
+    "nobody acknowledged the alert: {text}",
 
     "closed by the exchange",
     "a message was too large",

@@ -215,6 +215,9 @@ enum class Phrase : std::uint8_t {
     RuleMinimumValue,
     RuleStatus,
     RuleMethods,
+    AlertSeen,
+    AlertGone,
+    AlertPause,
     // the end
     CheckpointUnreadable,
     LastStepsUnwritten,

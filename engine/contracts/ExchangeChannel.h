@@ -106,6 +106,7 @@ struct ChannelView {
     std::vector<RateBudget> budgets;
     std::optional<Rate> budgetLeft;  // of the scarcest
 
+    std::uint64_t messages = 0;  // over the sockets, understood or not
     std::uint64_t reconnects = 0;
     std::uint64_t sequenceGaps = 0;
     std::uint64_t refusedMessages = 0;  // could not be understood, and changed nothing

@@ -91,6 +91,10 @@ struct CancelExport {};
 struct AcknowledgeFlow {
     std::uint64_t flowId = 0;
 };
+// Somebody has seen an alert; entries that an unread one would stop go on.
+struct AcknowledgeAlert {
+    std::uint64_t alertId = 0;
+};
 // Orderly stop of the engine.
 struct Stop {
     bool cancelOpenOrders = false;
@@ -98,13 +102,13 @@ struct Stop {
 
 using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
                                  CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
-                                 ExportReport, CancelExport, MoveOrder, Arm, Disarm>;
+                                 ExportReport, CancelExport, MoveOrder, Arm, Disarm, AcknowledgeAlert>;
 
 // True for what is answered without changing anything that lasts: questions, charts and reports.
 template <typename Body>
 inline constexpr bool kLeavesNoRecord =
     std::is_same_v<Body, CheckOrder> || std::is_same_v<Body, ExplainDecision> || std::is_same_v<Body, LoadHistory> ||
-    std::is_same_v<Body, ExportReport> || std::is_same_v<Body, CancelExport>;
+    std::is_same_v<Body, ExportReport> || std::is_same_v<Body, CancelExport> || std::is_same_v<Body, AcknowledgeAlert>;
 inline bool leavesNoRecord(CommandBody const& body)
 {
     return std::visit([]<typename Body>(Body const&) { return kLeavesNoRecord<Body>; }, body);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/JsonLog.h"
 
+#include "observability/LogQueue.h"
+#include "observability/Redaction.h"
+
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <spdlog/sinks/rotating_file_sink.h>
@@ -8,12 +11,14 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <numeric>
+#include <thread>
 
 namespace pentad::observability {
 namespace {
 
-constexpr std::size_t kFileBytesMax = 10U * 1024 * 1024;
-constexpr std::size_t kFiles = 5;
 constexpr std::size_t kTextMax = 2048;
 
 std::string_view levelText(Level level)
@@ -67,11 +72,100 @@ std::size_t characterLength(std::string_view text)
 
 }  // namespace
 
+// The file, the queue before it and the thread between them.
 struct JsonLog::Sink {
+    Sink(std::shared_ptr<spdlog::logger> target, std::string modeText, std::size_t queuedMaximum)
+        : logger(std::move(target)), queue(queuedMaximum), mode(std::move(modeText))
+    {
+        logger->set_error_handler([this](std::string const&) { ++unwritten; });
+        worker = std::thread([this] { work(); });
+    }
+    ~Sink()
+    {
+        {
+            std::scoped_lock const lock(mutex);
+            ended = true;
+        }
+        wake.notify_all();
+        worker.join();
+    }
+
+    void work()
+    {
+        std::unique_lock lock(mutex);
+        while (!ended || !queue.empty()) {
+            wake.wait(lock, [this] { return ended || !queue.empty(); });
+            std::vector<std::string> const lines = queue.takeAll();
+            std::uint64_t const lost =
+                std::accumulate(queue.dropped().begin(), queue.dropped().end(), std::uint64_t{0});
+            std::int64_t const newest = lastUtc;
+            busy = true;
+            lock.unlock();
+            for (std::string const& line : lines) {
+                logger->log(spdlog::level::info, "{}", line);
+            }
+            if (lost > told) {
+                told = lost;
+                logger->log(spdlog::level::info, "{}", lossLine(lost, newest));
+            }
+            logger->flush();
+            lock.lock();
+            busy = false;
+            idle.notify_all();
+        }
+    }
+
+    std::string lossLine(std::uint64_t lost, std::int64_t utcMilliseconds) const;
+
     std::shared_ptr<spdlog::logger> logger;
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::condition_variable idle;
+    LogQueue queue;
+    std::string const mode;
+    bool ended = false;
+    bool busy = false;  // the worker has lines that are not in the file yet
+    std::int64_t lastUtc = 0;
+    std::uint64_t told = 0;  // of the worker
+    std::atomic<std::uint64_t> unwritten = 0;
+    std::thread worker;
 };
 
-JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string_view mode)
+namespace {
+
+std::string field(std::string_view name, std::string_view value)
+{
+    return value.empty() ? fmt::format(R"(,"{}":null)", name)
+                         : fmt::format(R"(,"{}":"{}")", name, jsonEscaped(redacted(value.substr(0, kTextMax))));
+}
+
+std::string lineText(std::string_view mode, Level level, LogLine const& line)
+{
+    std::string text = fmt::format(R"({{"timestamp":"{}","level":"{}","service":"pentad","mode":"{}","cycle_id":{})",
+                                   isoTime(line.utcMilliseconds), levelText(level), mode, line.cycleId);
+    text += field("symbol", line.symbol);
+    text += field("client_order_id", line.clientOrderId);
+    text += field("event", line.event);
+    text += field("outcome", line.outcome);
+    text += line.latencyMs ? fmt::format(R"(,"latency_ms":{})", *line.latencyMs) : R"(,"latency_ms":null)";
+    text += field("message", line.message);
+    return text + '}';
+}
+
+}  // namespace
+
+std::string JsonLog::Sink::lossLine(std::uint64_t lost, std::int64_t utcMilliseconds) const
+{
+    LogLine line;
+    line.event = "log.dropped";
+    line.outcome = "lost";
+    std::string const message = fmt::format("{} lines did not fit into the queue so far", lost);
+    line.message = message;
+    line.utcMilliseconds = utcMilliseconds;
+    return lineText(mode, Level::Warning, line);
+}
+
+JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string_view mode, LogLimits limits)
     : m_mode(jsonEscaped(mode)), m_level(level)
 {
     if (file.empty()) {
@@ -89,13 +183,12 @@ JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string_vie
                 ::fchmod(::fileno(opened), S_IRUSR | S_IWUSR);
             }
         };
-        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), kFileBytesMax, kFiles, false,
-                                                                           handlers);
+        auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_st>(file.string(), limits.fileBytesMaximum,
+                                                                           limits.files, false, handlers);
         auto logger = std::make_shared<spdlog::logger>("pentad", std::move(sink));
         logger->set_pattern("%v");
         logger->set_level(spdlog::level::trace);
-        logger->set_error_handler([this](std::string const&) { ++m_dropped; });
-        m_sink = std::make_unique<Sink>(Sink{std::move(logger)});
+        m_sink = std::make_unique<Sink>(std::move(logger), m_mode, limits.queuedMaximum);
     } catch (std::exception const& failure) {
         m_problem = "the log " + file.string() + " cannot be written (" + failure.what() + "); logging is off";
     }
@@ -109,35 +202,34 @@ void JsonLog::write(Level level, LogLine const& line)
         return;
     }
     if (!m_sink) {
-        m_dropped += m_problem.empty() ? 0 : 1;
+        m_unopened += m_problem.empty() ? 0 : 1;
         return;
     }
-    std::string text = fmt::format(R"({{"timestamp":"{}","level":"{}","service":"pentad","mode":"{}","cycle_id":{})",
-                                   isoTime(line.utcMilliseconds), levelText(level), m_mode, line.cycleId);
-    auto const add = [&](std::string_view name, std::string_view value) {
-        if (!value.empty()) {
-            text += fmt::format(R"(,"{}":"{}")", name, jsonEscaped(value.substr(0, kTextMax)));
-        }
-    };
-    add("symbol", line.symbol);
-    add("client_order_id", line.clientOrderId);
-    add("event", line.event);
-    add("outcome", line.outcome);
-    add("message", line.message);
-    text += "}";
-    m_sink->logger->log(spdlog::level::info, "{}", text);
+    std::string text = lineText(m_mode, level, line);
+    {
+        std::scoped_lock const lock(m_sink->mutex);
+        m_sink->queue.push(level, std::move(text));
+        m_sink->lastUtc = line.utcMilliseconds;
+    }
+    m_sink->wake.notify_one();
 }
 
 void JsonLog::flush()
 {
     if (m_sink) {
-        m_sink->logger->flush();
+        std::unique_lock lock(m_sink->mutex);
+        m_sink->idle.wait(lock, [this] { return m_sink->queue.empty() && !m_sink->busy; });
     }
 }
 
 std::uint64_t JsonLog::dropped() const
 {
-    return m_dropped;
+    if (!m_sink) {
+        return m_unopened;
+    }
+    std::scoped_lock const lock(m_sink->mutex);
+    LogDrops const& drops = m_sink->queue.dropped();
+    return std::accumulate(drops.begin(), drops.end(), m_sink->unwritten.load());
 }
 
 std::string jsonEscaped(std::string_view text)

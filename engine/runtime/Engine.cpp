@@ -104,6 +104,9 @@ void Engine::processQueued()
 void Engine::process(EngineEvent const& event)
 {
     m_dirty = true;
+    if (m_adapters.observer != nullptr) {
+        m_adapters.observer->heard(event);
+    }
     if (auto const* given = std::get_if<CommandGiven>(&event.body)) {
         Command const& command = *given->command;
         m_facts->lastCommand = std::max(m_facts->lastCommand, command.id);
@@ -140,11 +143,17 @@ bool Engine::commit()
         }
         return false;
     }
-    measureCommit(m_adapters.clock.monotonic() - began);
+    auto const took = m_adapters.clock.monotonic() - began;
+    measureCommit(took);
     m_facts->journalHead = *appended;
     if (m_adapters.log) {
         for (StepRecord const& record : m_uncommitted) {
             m_adapters.log(record);
+        }
+    }
+    if (m_adapters.observer != nullptr) {
+        for (StepRecord const& record : m_uncommitted) {
+            m_adapters.observer->committed(record, took);
         }
     }
     m_uncommitted.clear();
@@ -177,6 +186,9 @@ void Engine::dispatchEffects()
                 OrderRefused{place->order.clientOrderId(), say(Phrase::NotSentJournal), RefusalSource::Ourselves}));
             continue;
         }
+        if (m_adapters.observer != nullptr) {
+            m_adapters.observer->sent(effect);  // first: an exchange inside the process answers at once
+        }
         m_dispatcher->dispatch(effect);
     }
 }
@@ -202,7 +214,7 @@ bool Engine::answersItself(Command const& command)
     return std::visit(
         [&]<typename Body>(Body const& body) {
             if constexpr (std::is_same_v<Body, LoadHistory> || std::is_same_v<Body, ExportReport> ||
-                          std::is_same_v<Body, CancelExport>) {
+                          std::is_same_v<Body, CancelExport> || std::is_same_v<Body, AcknowledgeAlert>) {
                 CommandAnswer made = answerTo(body);
                 made.id = command.id;
                 m_builder->take(std::move(made));
@@ -272,6 +284,14 @@ CommandAnswer Engine::answerTo(CancelExport const&)
         m_facts->exporting = m_adapters.reports->cancel();
         made.text = say(Phrase::ReportCancelled);
     }
+    return made;
+}
+
+CommandAnswer Engine::answerTo(AcknowledgeAlert const& command)
+{
+    CommandAnswer made;
+    made.accepted = m_adapters.observer != nullptr && m_adapters.observer->acknowledge(command.alertId);
+    made.text = say(made.accepted ? Phrase::AlertSeen : Phrase::AlertGone);
     return made;
 }
 
@@ -377,9 +397,13 @@ void Engine::cycle()
     }
     entered(CycleStage::Publish);
     m_stage.reset();
-    m_timing.total = m_adapters.clock.monotonic() - began;
+    MonotonicTime const ended = m_adapters.clock.monotonic();
+    m_timing.total = ended - began;
     m_builder->endCycle(*m_core);
     m_facts->timing = m_timing;
+    if (m_adapters.observer != nullptr) {
+        m_adapters.observer->cycled(CycleReport{m_core->state().cycle, began, ended, m_timing});
+    }
     if (m_options.cyclesMaximum && m_core->state().totals.cycles >= *m_options.cyclesMaximum && !m_stoppingSince) {
         submitCommand(
             std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
@@ -425,7 +449,13 @@ void Engine::publish(bool urgent)
     m_urgent = false;
     m_lastPublished = now;
     refreshHealth();
+    if (m_adapters.observer != nullptr) {
+        m_facts->alerts = m_adapters.observer->alerts();
+    }
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
+    if (m_adapters.observer != nullptr) {
+        m_adapters.observer->shown(*snapshot);
+    }
     if (m_slot->put(snapshot)) {
         Q_EMIT published(std::move(snapshot));
     }
@@ -491,6 +521,9 @@ void Engine::finish(std::string const& failure)
     }
     if (!failure.empty()) {
         m_facts->failure = failure;
+        if (m_adapters.observer != nullptr) {
+            m_adapters.observer->failed(failure);
+        }
     }
     publish(true);
     Q_EMIT stopped(QString::fromStdString(failure));

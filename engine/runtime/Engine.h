@@ -7,6 +7,7 @@
 #pragma once
 
 #include "contracts/DataFeed.h"
+#include "contracts/EngineObserver.h"
 #include "contracts/ExchangeClient.h"
 #include "contracts/Journal.h"
 #include "contracts/ReportExporter.h"
@@ -52,6 +53,8 @@ struct EngineAdapters {
     std::function<StorageFigures()> storage = {};
     // The line to the exchange; null where the exchange is inside the process.
     ChannelMonitor const* channel = nullptr;
+    // Watches from outside; null where nobody does.
+    EngineObserver* observer = nullptr;
 };
 
 struct EngineOptions {
@@ -106,6 +109,7 @@ private:
     CommandAnswer answerTo(LoadHistory const& command);
     CommandAnswer answerTo(ExportReport const& command);
     CommandAnswer answerTo(CancelExport const& command);
+    CommandAnswer answerTo(AcknowledgeAlert const& command);
     void writeReport();
     void measureCommit(std::chrono::nanoseconds took);
     void refreshHealth();

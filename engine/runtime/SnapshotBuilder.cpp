@@ -344,6 +344,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.strategyName = core.setup().strategy.name;
     snapshot.exporting = facts.exporting;
     snapshot.health = facts.health;
+    snapshot.alerts = facts.alerts;
     if (facts.channel != nullptr) {
         fillChannel(*facts.channel, snapshot);
     }

@@ -27,6 +27,7 @@ struct EngineFacts {
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;
+    std::vector<AlertView> alerts;
     ChannelMonitor const* channel = nullptr;  // null where the exchange is inside the process
 };
 

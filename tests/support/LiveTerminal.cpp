@@ -10,6 +10,7 @@ composition::TradeOptions tradeOptions(QString const& folder, config::Settings s
                                        LiveTerminal::InFront journalInFront)
 {
     composition::TradeOptions options;
+    settings.alerts.desktop = false;
     settings.observability.logFile = QString(folder + QStringLiteral("/log")).toStdString();
     options.settings = std::move(settings);
     options.state = QString(folder + QStringLiteral("/state.db")).toStdString();

@@ -4,6 +4,7 @@
 #include "activity/Notes.h"
 #include "format/EngineWords.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QPushButton>
 #include <QShowEvent>
@@ -11,6 +12,30 @@
 #include <algorithm>
 
 namespace pentad::activity {
+namespace {
+
+struct AlertText {
+    Q_DECLARE_TR_FUNCTIONS(AlertText)
+};
+
+QString alertSentence(format::Format const& words, AlertView const& alert)
+{
+    QString const subject = format::text(alert.subject);
+    switch (alert.kind) {
+    case AlertKind::StaleFeed: return AlertText::tr("The market data of %1 is stale.").arg(subject);
+    case AlertKind::RepeatedRetries: return AlertText::tr("Calls to the exchange are repeated unusually often.");
+    case AlertKind::CircuitOpen: return AlertText::tr("The breaker of %1 is open.").arg(format::subject(alert.subject));
+    case AlertKind::RejectSpike: return AlertText::tr("Risk or the exchange refuses unusually much.");
+    case AlertKind::Drift:
+        return AlertText::tr("The books and the exchange differ: %1").arg(format::said(words, alert.text));
+    case AlertKind::DailyLoss: return AlertText::tr("The loss of the day is at or near its limit.");
+    case AlertKind::FlattenResult: return AlertText::tr("A flatten is not finished and waits for you.");
+    case AlertKind::DeadEngine: return AlertText::tr("The engine has stopped: %1").arg(format::said(words, alert.text));
+    }
+    return {};
+}
+
+}  // namespace
 
 MessageCentre::MessageCentre(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "messages", parent), m_acknowledge(widgets::named(new QPushButton(this), "messages.acknowledge"))
@@ -21,8 +46,7 @@ MessageCentre::MessageCentre(widgets::Desk& desk, QWidget* parent)
         // The selected ones, or every one that asks for nothing but having been read.
         QStringList const selected = table().selectedIds();
         if (selected.isEmpty()) {
-            m_messages.acknowledgeAll();
-            say();
+            acknowledgeAll();
         } else {
             acknowledge(selected);
         }
@@ -72,6 +96,7 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
     m_seenNotes = std::move(present);
     m_heardEngine = true;
     takeFlows(snapshot);
+    takeAlerts(snapshot);
     if (isVisible()) {
         m_messages.markSeen();
     }
@@ -104,6 +129,44 @@ void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
     }
 }
 
+void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)
+{
+    for (AlertView const& alert : snapshot.alerts) {
+        auto const known =
+            std::find_if(m_messages.messages().begin(), m_messages.messages().end(),
+                         [&](Message const& m) { return m.alert == alert.id && m.raised == alert.count; });
+        if (known != m_messages.messages().end()) {
+            if (alert.acknowledged && !known->read) {
+                m_messages.acknowledge(known->id);
+            }
+            continue;
+        }
+        // Breakers and an ended flatten are in the notes already.
+        bool const isTold = alert.severity == AlertSeverity::Info ||
+                            (alert.kind == AlertKind::CircuitOpen && alert.severity != AlertSeverity::Critical);
+        if (isTold || alert.acknowledged) {
+            continue;
+        }
+        bool const isCritical = alert.severity == AlertSeverity::Critical;
+        Message& message = m_messages.add(alertSentence(format(), alert), alert.last, isCritical, !isCritical);
+        message.alert = alert.id;
+        message.raised = alert.count;
+    }
+}
+
+void MessageCentre::acknowledgeAll()
+{
+    QStringList alerts;
+    for (Message const& message : m_messages.messages()) {
+        if (message.alert != 0 && message.critical && !message.read) {
+            alerts << message.id;
+        }
+    }
+    acknowledge(alerts);
+    m_messages.acknowledgeAll();
+    say();
+}
+
 void MessageCentre::hear(QString const& text, bool critical)
 {
     UtcTime const at = desk().snapshot() ? desk().snapshot()->at : UtcTime{};
@@ -120,6 +183,9 @@ void MessageCentre::acknowledge(QStringList const& ids)
         Message const* const message = m_messages.find(id);
         if (message == nullptr) {
             continue;
+        }
+        if (message->alert != 0 && !message->read) {
+            desk().issue(AcknowledgeAlert{message->alert});
         }
         if (message->flow == 0) {
             m_messages.acknowledge(id);

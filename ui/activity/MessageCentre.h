@@ -36,8 +36,10 @@ private:
     Row rowOf(Message const& message) const;
     void take(EngineSnapshot const& snapshot);
     void takeFlows(EngineSnapshot const& snapshot);
+    void takeAlerts(EngineSnapshot const& snapshot);
     void hear(QString const& text, bool critical);
     void acknowledge(QStringList const& ids);
+    void acknowledgeAll();
     void settle(CommandAnswer const& answer);
     void say();
     void fill();

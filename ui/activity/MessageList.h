@@ -21,7 +21,9 @@ struct Message {
     bool critical = false;
     bool warning = false;
     bool read = false;
-    std::uint64_t flow = 0;  // of a deposit or withdrawal that waits to be acknowledged; 0 = none
+    std::uint64_t flow = 0;    // of a deposit or withdrawal that waits to be acknowledged; 0 = none
+    std::uint64_t alert = 0;   // of the engine's watch, which must hear that it was read; 0 = none
+    std::uint64_t raised = 0;  // how often that alert had come
 };
 
 class MessageList {

@@ -252,6 +252,9 @@ QString pattern(Phrase phrase)
     case Phrase::RuleMinimumValue: return EngineSaid::tr("%1: smallest value %2 → %3");
     case Phrase::RuleStatus: return EngineSaid::tr("%1: status %2 → %3");
     case Phrase::RuleMethods: return EngineSaid::tr("%1: order types %2 → %3");
+    case Phrase::AlertSeen: return EngineSaid::tr("the alert is acknowledged");
+    case Phrase::AlertGone: return EngineSaid::tr("there is no such alert");
+    case Phrase::AlertPause: return EngineSaid::tr("nobody acknowledged the alert: %1");
     case Phrase::CheckpointUnreadable:
         return EngineSaid::tr(
             "the checkpoint in %1 cannot be read by this version; use the version that wrote it, "

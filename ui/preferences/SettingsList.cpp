@@ -19,7 +19,7 @@ constexpr int kWidthMax = 1'180;
 
 QString groupTitle(QString const& group)
 {
-    static constexpr std::array<std::pair<char const*, char const*>, 17> kTitles{
+    static constexpr std::array<std::pair<char const*, char const*>, 18> kTitles{
         {{"exchange", QT_TRANSLATE_NOOP("SettingsGroups", "Exchange")},
          {"auth", QT_TRANSLATE_NOOP("SettingsGroups", "Keys")},
          {"trading", QT_TRANSLATE_NOOP("SettingsGroups", "Trading")},
@@ -36,7 +36,8 @@ QString groupTitle(QString const& group)
          {"operator", QT_TRANSLATE_NOOP("SettingsGroups", "Start and stop")},
          {"storage", QT_TRANSLATE_NOOP("SettingsGroups", "Storage")},
          {"resilience", QT_TRANSLATE_NOOP("SettingsGroups", "Resilience")},
-         {"observability", QT_TRANSLATE_NOOP("SettingsGroups", "Logs and metrics")}}};
+         {"observability", QT_TRANSLATE_NOOP("SettingsGroups", "Logs and metrics")},
+         {"alerts", QT_TRANSLATE_NOOP("SettingsGroups", "Alerts")}}};
     for (auto const& [id, title] : kTitles) {
         if (group == QLatin1String(id)) {
             return QCoreApplication::translate("SettingsGroups", title);

@@ -6,6 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <QEventLoop>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -18,9 +23,11 @@ using testing::HasSubstr;
 
 // A demo session in this thread, with the event loop of the test.
 struct Session {
-    explicit Session(QTemporaryDir const& folder, std::string_view interval = {})
+    explicit Session(QTemporaryDir const& folder, std::string_view interval = {}, int metricsPort = 0)
     {
         TradeOptions options;
+        options.settings.alerts.desktop = false;
+        options.settings.observability.metricsPort = metricsPort;
         options.settings.observability.logFile = folder.filePath(QStringLiteral("log")).toStdString();
         options.settings.trading.cycleIntervalMs = 50;
         options.state = folder.filePath(QStringLiteral("state.db")).toStdString();
@@ -219,6 +226,51 @@ TEST(EngineHostTest, ARestartGoesOnWithItsLists)
     session.until(isReady);
     EXPECT_GE(barsOf(session.seen->assets[Slot{0}]), 1'000U);
     session.stop();
+}
+
+// A port that is free now.
+int freePort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
+{
+    QTemporaryDir const folder;
+    int const port = freePort();
+    Session session(folder, {}, port);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && number(snapshot.cycle) > 3; });
+    ASSERT_EQ(session.failure, "");
+    QTcpSocket socket;
+    QObject::connect(&socket, &QTcpSocket::disconnected, &session.loop, &QEventLoop::quit);
+    QObject::connect(&socket, &QTcpSocket::errorOccurred, &session.loop, &QEventLoop::quit);
+    socket.connectToHost(QHostAddress::LocalHost, static_cast<std::uint16_t>(port));
+    socket.write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    session.loop.exec();
+    std::string const page = socket.readAll().toStdString();
+    for (char const* series :
+         {"\npentad_http_requests_total{code=\"200\",endpoint=", "\npentad_api_latency_ms_bucket{",
+          "\npentad_portfolio_equity 1", "\npentad_engine_state{state=", "\npentad_reconciliations_total ",
+          "\npentad_rate_limit_remaining{", "\npentad_ws_messages_total "}) {
+        EXPECT_THAT(page, HasSubstr(series));
+    }
+    EXPECT_EQ(session.ask(AcknowledgeAlert{999}).accepted, false);
+    session.stop();
+    session.host.reset();
+    QFile file(folder.filePath(QStringLiteral("log")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    int lines = 0;
+    while (!file.atEnd()) {
+        QJsonObject const line = QJsonDocument::fromJson(file.readLine()).object();
+        ++lines;
+        for (char const* name : {"timestamp", "level", "service", "cycle_id", "symbol", "client_order_id", "event",
+                                 "outcome", "latency_ms"}) {
+            EXPECT_TRUE(line.contains(QLatin1String(name))) << name;
+        }
+    }
+    EXPECT_GT(lines, 2);
 }
 
 }  // namespace

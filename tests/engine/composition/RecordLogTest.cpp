@@ -2,28 +2,130 @@
 #include "composition/RecordLog.h"
 
 #include <gtest/gtest.h>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
-
-#include <fstream>
-#include <sstream>
 
 namespace pentad::composition {
 namespace {
 
-TEST(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
+class RecordLogTest : public testing::Test {
+protected:
+    RecordLogTest()
+    {
+        m_settings.logFile = m_folder.filePath(QStringLiteral("log")).toStdString();
+        m_settings.logLevel = config::LogLevel::Trace;
+    }
+    template <typename... Written>
+    std::vector<QJsonObject> written(Written const&... what)
+    {
+        {
+            RecordLog log(m_settings, "demo");
+            log.write(what...);
+        }
+        QFile file(QString::fromStdString(m_settings.logFile.string()));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        std::vector<QJsonObject> lines;
+        while (!file.atEnd()) {
+            lines.push_back(QJsonDocument::fromJson(file.readLine()).object());
+        }
+        return lines;
+    }
+    static std::string text(QJsonObject const& line, char const* name)
+    {
+        return line.value(QLatin1String(name)).toString().toStdString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+    config::ObservabilitySettings m_settings;
+};
+
+OrderRecord orderIn(OrderState state)
 {
-    QTemporaryDir const folder;
-    config::ObservabilitySettings settings;
-    settings.logFile = folder.filePath(QStringLiteral("demo.log")).toStdString();
-    RecordLog log(settings, "demo");
-    log.write(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"});
-    log.write(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'124)), ChannelEventKind::LoggedIn, "", ""});
-    std::ifstream file(settings.logFile);
-    std::stringstream text;
-    text << file.rdbuf();
-    EXPECT_NE(text.str().find(R"("event":"channel.sequence_gap")"), std::string::npos) << text.str();
-    EXPECT_NE(text.str().find(R"("message":"BTCTRY: why")"), std::string::npos) << text.str();
-    EXPECT_NE(text.str().find(R"("event":"channel.logged_in")"), std::string::npos) << text.str();
+    OrderRecord order;
+    order.clientOrderId = "P1A";
+    order.symbol = "AVAXTRY";
+    order.state = state;
+    return order;
+}
+
+TEST_F(RecordLogTest, NamesWhatBecameOfAnOrder)
+{
+    StepRecord record;
+    record.cycle = CycleId{7};
+    for (OrderState const state :
+         {OrderState::Planned, OrderState::Working, OrderState::Rejected, OrderState::Unknown, OrderState::Filled}) {
+        record.orders.push_back(orderIn(state));
+    }
+    auto const lines = written(record);
+    ASSERT_EQ(lines.size(), 5U);
+    std::vector<std::string> const events{"order.planned", "order.submit.success", "order.submit.failure",
+                                          "order.submit.unknown", "order.state"};
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        EXPECT_EQ(text(lines[i], "event"), events[i]);
+        EXPECT_EQ(text(lines[i], "client_order_id"), "P1A");
+        EXPECT_EQ(text(lines[i], "symbol"), "AVAXTRY");
+        EXPECT_EQ(lines[i].value(QStringLiteral("cycle_id")).toInt(), 7);
+    }
+}
+
+TEST_F(RecordLogTest, AFillHasTheSymbolOfItsOrder)
+{
+    StepRecord record;
+    record.orders.push_back(orderIn(OrderState::Filled));
+    FillRecord fill;
+    fill.fill.clientOrderId = "P1A";
+    record.fills.push_back(fill);
+    auto const lines = written(record);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(text(lines[1], "event"), "fill.booked");
+    EXPECT_EQ(text(lines[1], "symbol"), "AVAXTRY");
+}
+
+TEST_F(RecordLogTest, ACallCarriesItsLatencyAndItsOrder)
+{
+    CallReport report;
+    report.route = "/api/v1/order";
+    report.status = 503;
+    report.attempt = 2;
+    report.again = true;
+    report.clientOrderId = "P1A";
+    report.ended = report.began + std::chrono::milliseconds(42);
+    auto const lines = written(report, CycleId{3}, UtcTime{});
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(text(lines[0], "event"), "exchange.call");
+    EXPECT_EQ(text(lines[0], "outcome"), "503");
+    EXPECT_EQ(text(lines[0], "level"), "warning");
+    EXPECT_EQ(text(lines[0], "client_order_id"), "P1A");
+    EXPECT_EQ(lines[0].value(QStringLiteral("latency_ms")).toInt(), 42);
+}
+
+TEST_F(RecordLogTest, AnAlertIsALineOfItsSeverity)
+{
+    AlertView alert;
+    alert.kind = AlertKind::CircuitOpen;
+    alert.severity = AlertSeverity::Critical;
+    alert.subject = "orders";
+    alert.text = "5 failures in a row";
+    auto const lines = written(alert, CycleId{3});
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(text(lines[0], "event"), "alert.circuit_open");
+    EXPECT_EQ(text(lines[0], "level"), "error");
+}
+
+TEST_F(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
+{
+    auto const gap = written(
+        ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"});
+    ASSERT_EQ(gap.size(), 1U);
+    EXPECT_EQ(text(gap[0], "event"), "channel.sequence_gap");
+    EXPECT_EQ(text(gap[0], "message"), "BTCTRY: why");
+    auto const login =
+        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'124)), ChannelEventKind::LoggedIn, "", ""});
+    ASSERT_EQ(login.size(), 2U) << "the same file goes on";
+    EXPECT_EQ(text(login[1], "event"), "channel.logged_in");
 }
 
 }  // namespace

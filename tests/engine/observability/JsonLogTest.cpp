@@ -8,7 +8,11 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <fstream>
+#include <sstream>
 
 namespace pentad::observability {
 namespace {
@@ -88,14 +92,76 @@ TEST_F(JsonLogTest, WritesOneObjectWithTheStableFields)
     EXPECT_EQ(field(object, "message"), QStringLiteral("too much"));
 }
 
-TEST_F(JsonLogTest, LeavesOutFieldsThatAreEmpty)
+TEST_F(JsonLogTest, HasEveryFieldInEveryLine)
 {
     LogLine line;
     line.event = "session";
-    QJsonObject const object = parsed(written(line).at(0));
-    EXPECT_FALSE(object.contains(QStringLiteral("symbol")));
-    EXPECT_FALSE(object.contains(QStringLiteral("message")));
+    QJsonObject object = parsed(written(line).at(0));
+    for (char const* name : {"timestamp", "level", "service", "mode", "cycle_id", "symbol", "client_order_id", "event",
+                             "outcome", "latency_ms", "message"}) {
+        EXPECT_TRUE(object.contains(QLatin1String(name))) << name;
+    }
+    EXPECT_TRUE(object.value(QStringLiteral("symbol")).isNull());
+    EXPECT_TRUE(object.value(QStringLiteral("latency_ms")).isNull());
     EXPECT_EQ(field(object, "outcome"), QStringLiteral("ok"));
+    fs::remove(path());
+    line.latencyMs = 17;
+    EXPECT_EQ(parsed(written(line).at(0)).value(QStringLiteral("latency_ms")).toInt(), 17);
+}
+
+TEST_F(JsonLogTest, MasksWhatLooksLikeASecretInEveryText)
+{
+    std::string const planted = "c2VjcmV0LW9mLXRoZS1leGNoYW5nZS0wMTIzNDU2Nzg5QUJD";
+    LogLine line;
+    line.event = "exchange.call";
+    std::string const header = "X-Signature: " + planted + ", and on";
+    line.message = header;
+    std::string const outcome = "token=" + planted;
+    line.outcome = outcome;
+    auto const lines = written(line);
+    EXPECT_EQ(lines[0].find(planted), std::string::npos);
+    EXPECT_EQ(field(parsed(lines[0]), "message"), QStringLiteral("X-Signature: ***, and on"));
+    EXPECT_EQ(field(parsed(lines[0]), "outcome"), QStringLiteral("token=***"));
+}
+
+TEST_F(JsonLogTest, GivesUpDebugLinesFirstAndSaysHowMany)
+{
+    // A disk that takes nothing until somebody reads: writing must not wait for it.
+    ASSERT_EQ(::mkfifo(path().c_str(), 0600), 0);
+    int const reader = ::open(path().c_str(), O_RDWR);
+    ASSERT_GE(reader, 0);
+    std::string seen;
+    {
+        JsonLog log(path(), Level::Trace, "demo", LogLimits{16, 10U * 1024 * 1024, 5});
+        std::string const message(2'000, 'x');
+        LogLine debug{"debug"};
+        debug.message = message;
+        for (int i = 0; i < 300; ++i) {
+            log.write(Level::Debug, debug);
+        }
+        for (int i = 0; i < 10; ++i) {
+            log.write(Level::Error, LogLine{"error"});
+        }
+        std::string const told = std::to_string(log.dropped()) + " lines";
+        EXPECT_GT(log.dropped(), 100U);
+        while (seen.find(told) == std::string::npos || seen.back() != '\n') {
+            char buffer[4096];
+            auto const size = ::read(reader, buffer, sizeof buffer);
+            ASSERT_GT(size, 0);
+            seen.append(buffer, static_cast<std::size_t>(size));
+        }
+    }
+    ::close(reader);
+    int errors = 0;
+    int losses = 0;
+    std::istringstream lines(seen);
+    for (std::string line; std::getline(lines, line);) {
+        QJsonObject const object = parsed(line);
+        errors += field(object, "event") == QStringLiteral("error") ? 1 : 0;
+        losses += field(object, "event") == QStringLiteral("log.dropped") ? 1 : 0;
+    }
+    EXPECT_EQ(errors, 10) << "none of what matters was lost";
+    EXPECT_GE(losses, 1);
 }
 
 TEST_F(JsonLogTest, MakesOneLineOfOneEventWhateverTheExchangeSent)

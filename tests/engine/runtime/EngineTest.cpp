@@ -135,6 +135,31 @@ public:
     ExportView view;
 };
 
+class DiaryObserver final : public EngineObserver {
+public:
+    void heard(EngineEvent const& event) override
+    {
+        diary.emplace_back(std::holds_alternative<CycleDue>(event.body) ? "heard cycle" : "heard");
+    }
+    void committed(StepRecord const&, std::chrono::nanoseconds) override { diary.emplace_back("committed"); }
+    void sent(Effect const& effect) override
+    {
+        diary.emplace_back(std::holds_alternative<PlaceEffect>(effect) ? "sent order" : "sent");
+    }
+    void cycled(CycleReport const& report) override
+    {
+        diary.emplace_back("cycled");
+        last = report;
+    }
+    void shown(EngineSnapshot const&) override { diary.emplace_back("shown"); }
+    std::vector<AlertView> alerts() const override { return kept; }
+    bool acknowledge(std::uint64_t id) override { return id == 7; }
+    void failed(std::string const&) override { diary.emplace_back("failed"); }
+    Diary diary;
+    CycleReport last;
+    std::vector<AlertView> kept;
+};
+
 struct Bench {
     explicit Bench(EngineOptions wanted = {}, std::size_t appendsBefore = std::size_t(-1), bool broken = false)
         : failing(digest, appendsBefore, JournalError{JournalErrorKind::DiskFull, "no space left for the journal"}),
@@ -167,6 +192,7 @@ struct Bench {
                                     ++storageAsked;
                                     return StorageFigures{1'000, 2'000};
                                 }};
+        adapters.observer = &observer;
         engine = std::make_unique<Engine>(
             options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)), adapters, slot);
         QObject::connect(engine.get(), &Engine::published, engine.get(), [this](SnapshotPtr const&) { ++rings; });
@@ -225,6 +251,7 @@ struct Bench {
     DiaryJournal journal;
     DiaryExchange exchange;
     DiaryFeed feed;
+    DiaryObserver observer;
     std::shared_ptr<SnapshotSlot> slot;
     std::shared_ptr<test::Script> script = std::make_shared<test::Script>();
     EngineOptions options;
@@ -270,6 +297,40 @@ std::size_t appendsOfStart()
     Bench bench;
     bench.start();
     return bench.failing.appends();
+}
+
+TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.observer.diary.clear();
+    bench.clock.advance(1s);
+    bench.quote();
+    bench.observer.diary.clear();
+    bench.engine->runCycle();
+    Diary const& seen = bench.observer.diary;
+    auto const at = [&](char const* word) { return std::find(seen.begin(), seen.end(), word) - seen.begin(); };
+    EXPECT_EQ(at("heard cycle"), 0);
+    EXPECT_LT(at("committed"), at("sent order"));
+    EXPECT_LT(at("sent order"), at("cycled"));
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), "cycled"), 1);
+    EXPECT_GE(bench.observer.last.ended, bench.observer.last.began);
+}
+
+TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
+{
+    Bench bench;
+    AlertView alert;
+    alert.id = 7;
+    bench.observer.kept.push_back(alert);
+    bench.start();
+    bench.command(AcknowledgeAlert{7});
+    EXPECT_TRUE(bench.newest()->answers.back().accepted);
+    ASSERT_EQ(bench.newest()->alerts.size(), 1U);
+    EXPECT_EQ(bench.newest()->alerts[0].id, 7U);
+    bench.command(AcknowledgeAlert{8});
+    EXPECT_FALSE(bench.newest()->answers.back().accepted);
 }
 
 TEST(EngineTest, AnOrderThatCouldNotBeWrittenIsNeverSent)

@@ -412,6 +412,41 @@ TEST(MessageCentreTest, TellsWhatTheEngineNotesAboutModesBreakersTradesAndFlows)
     EXPECT_EQ(centre.unread(), 4) << "the same notes are not told twice";
 }
 
+TEST(MessageCentreTest, TheEngineHearsThatACriticalAlertWasRead)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes.clear();
+    AlertView stale;
+    stale.id = 1;
+    stale.subject = "BTCTRY";
+    AlertView drift;
+    drift.id = 2;
+    drift.kind = AlertKind::Drift;
+    drift.severity = AlertSeverity::Critical;
+    drift.text = "12.5 TRY";
+    snapshot.alerts = {stale, drift};
+    Shown<MessageCentre> shown(snapshot);
+    ASSERT_EQ(shown.rows(), 2);
+    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("The books and the exchange differ: 12.5 TRY"));
+    EXPECT_EQ(shown.cell(1, "Message"), QStringLiteral("The market data of BTCTRY is stale."));
+    EXPECT_EQ(shown.panel->unread(), 1) << "the warning was seen";
+    shown.stage.show(snapshot);
+    EXPECT_EQ(shown.rows(), 2) << "told once";
+    shown.find<QPushButton>("messages.acknowledge")->click();
+    std::optional<AcknowledgeAlert> const told = shown.stage.lastIssued<AcknowledgeAlert>();
+    ASSERT_TRUE(told.has_value());
+    EXPECT_EQ(told->alertId, 2U);
+    EXPECT_EQ(shown.panel->unread(), 0);
+    // Its cause came anew.
+    snapshot.alerts[1].count = 2;
+    shown.stage.show(snapshot);
+    EXPECT_EQ(shown.panel->unread(), 1);
+    // And somebody else has read it.
+    snapshot.alerts[1].acknowledged = true;
+    shown.stage.show(snapshot);
+    EXPECT_EQ(shown.panel->unread(), 0);
+}
+
 TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();

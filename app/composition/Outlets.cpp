@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/Outlets.h"
+
+#include "btcturk/AddressRule.h"
+
+#include <QDBusConnection>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace pentad::composition {
+namespace {
+
+constexpr std::chrono::seconds kWatchEvery{1};
+constexpr int kCyclesOfSilence = 10;
+
+std::string environmentText(char const* name)
+{
+    return qEnvironmentVariable(name).toStdString();
+}
+
+// Asking for a bus that is not there would start one.
+bool hasSessionBus()
+{
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) {
+        return true;
+    }
+    std::string const runtime = environmentText("XDG_RUNTIME_DIR");
+    std::error_code failure;
+    return !runtime.empty() && std::filesystem::exists(std::filesystem::path(runtime) / "bus", failure);
+}
+
+}  // namespace
+
+OutletSettings outletSettings(config::Settings const& settings, std::string_view version)
+{
+    OutletSettings outlets;
+    if (settings.observability.metricsPort > 0) {
+        outlets.metricsPort = static_cast<std::uint16_t>(settings.observability.metricsPort);
+    }
+    if (environmentText("OTEL_SDK_DISABLED") != "true") {
+        outlets.traceEndpoint = settings.observability.otelExporterEndpoint;
+        if (outlets.traceEndpoint.empty()) {
+            std::string const usual = environmentText("OTEL_EXPORTER_OTLP_ENDPOINT");
+            outlets.traceEndpoint = btcturk::permitAddress(btcturk::Channel::Http, usual) ? usual : std::string();
+        }
+    }
+    if (std::string name = environmentText("OTEL_SERVICE_NAME"); !name.empty()) {
+        outlets.serviceName = std::move(name);
+    }
+    outlets.version = version;
+    outlets.mode = config::tradingModeText(settings.trading.mode);
+    outlets.alerts = settings.alerts;
+    outlets.engineSilence = std::max(outlets.engineSilence, settings.trading.cycleInterval() * kCyclesOfSilence);
+    return outlets;
+}
+
+Outlets::Outlets(OutletSettings settings, Clock const& clock, EngineBeat const& beat,
+                 std::function<std::string()> metricsText, std::shared_ptr<observability::JsonLog> log)
+    : m_settings(std::move(settings)),
+      m_clock(clock),
+      m_beat(beat),
+      m_metricsText(std::move(metricsText)),
+      m_log(std::move(log))
+{
+}
+
+void Outlets::open()
+{
+    if (m_settings.metricsPort) {
+        m_metrics = std::make_unique<observability::MetricsServer>(m_metricsText);
+        auto const port = m_metrics->listen(*m_settings.metricsPort);
+        if (port) {
+            m_port = *port;
+        } else {
+            complain(port.error());
+        }
+    }
+    if (wantsSpans()) {
+        m_ownTraces = std::make_unique<observability::TraceExporter>(
+            QUrl(QString::fromStdString(m_settings.traceEndpoint)),
+            observability::TraceResource{m_settings.serviceName, m_settings.version, m_settings.mode});
+        m_traces = m_ownTraces.get();
+    }
+    if (!m_settings.alerts.webhook.empty()) {
+        m_webhook = std::make_unique<observability::Webhook>(QUrl(QString::fromStdString(m_settings.alerts.webhook)),
+                                                             m_settings.alerts.webhookPrivate, m_settings.mode);
+    }
+    m_watch = std::make_unique<QTimer>();
+    connect(m_watch.get(), &QTimer::timeout, this, [this] { watchEngine(); });
+    m_watch->start(kWatchEvery);
+}
+
+void Outlets::close()
+{
+    m_traces = nullptr;
+    m_watch.reset();
+    m_metrics.reset();
+    m_ownTraces.reset();
+    m_webhook.reset();
+    if (m_desktop) {
+        m_desktop.reset();
+        QDBusConnection::disconnectFromBus(busName());
+    }
+}
+
+void Outlets::addSpans(std::vector<observability::Span> spans)
+{
+    if (observability::TraceExporter* const traces = m_traces) {
+        traces->add(std::move(spans));
+    }
+}
+
+std::uint64_t Outlets::spansDropped() const
+{
+    observability::TraceExporter const* const traces = m_traces;
+    return traces == nullptr ? 0 : traces->dropped();
+}
+
+QString Outlets::busName() const
+{
+    return QStringLiteral("pentad-alerts-%1").arg(reinterpret_cast<quintptr>(this));
+}
+
+observability::DesktopNotifier* Outlets::desktop()
+{
+    if (!m_desktop && m_settings.alerts.desktop && hasSessionBus()) {
+        m_desktop = std::make_unique<observability::DesktopNotifier>(
+            QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName()), m_settings.mode);
+    }
+    return m_desktop.get();
+}
+
+void Outlets::tell(AlertView const& alert)
+{
+    if (auto* const shown = desktop()) {
+        shown->show(alert);
+    }
+    if (m_webhook) {
+        m_webhook->send(alert);
+    }
+}
+
+void Outlets::complain(std::string const& what)
+{
+    observability::LogLine line;
+    line.event = "observability.problem";
+    line.outcome = "failed";
+    line.message = what;
+    line.utcMilliseconds = m_clock.utc().time_since_epoch().count();
+    m_log->write(observability::Level::Warning, line);
+}
+
+void Outlets::watchEngine()
+{
+    std::int64_t const beat = m_beat.cycledAt;
+    MonotonicTime const now = m_clock.monotonic();
+    auto const silence = now - MonotonicTime(std::chrono::nanoseconds(beat));
+    bool const isDead = beat != 0 && silence >= m_settings.engineSilence;
+    if (isDead && !m_isDead) {
+        AlertView alert;
+        alert.kind = AlertKind::DeadEngine;
+        alert.severity = AlertSeverity::Critical;
+        alert.subject = "engine";
+        alert.text = "it has not run a cycle for " +
+                     std::to_string(std::chrono::duration_cast<std::chrono::seconds>(silence).count()) + " s";
+        alert.first = alert.last = m_clock.utc();
+        complain(alert.text);
+        tell(alert);
+    }
+    m_isDead = isDead;
+}
+
+}  // namespace pentad::composition

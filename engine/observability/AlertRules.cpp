@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "observability/AlertRules.h"
+
+#include <algorithm>
+
+namespace pentad::observability {
+namespace {
+
+std::string minutesText(Milliseconds window)
+{
+    return std::to_string(std::chrono::ceil<std::chrono::minutes>(window).count()) + " min";
+}
+
+std::string percentText(Rate rate)
+{
+    return multiply(rate.value(), Decimal(100), Rounding::HalfEven).round(1, Rounding::HalfEven).text() + " %";
+}
+
+}  // namespace
+
+AlertSigns signsOf(EngineSnapshot const& snapshot)
+{
+    AlertSigns signs;
+    signs.isWatching = snapshot.state != EngineState::Starting && snapshot.state != EngineState::Stopping;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        if (asset.stale && asset.enabled) {
+            signs.stale.emplace_back(asset.instrument.symbol.text(),
+                                     asset.dataAge ? std::to_string(asset.dataAge->count() / 1'000) + " s old"
+                                                   : std::string("none came yet"));
+        }
+    }
+    for (BreakerSnapshot const& breaker : snapshot.breakers) {
+        if (breaker.phase == BreakerPhase::Open) {
+            signs.openCircuits.emplace_back(breakerGroupText(breaker.group), breaker.reason);
+        }
+    }
+    for (HazardView const& hazard : snapshot.hazards) {
+        if (hazard.hazard == Hazard::BalanceResidue || hazard.hazard == Hazard::ReconcileFailed) {
+            signs.drifts.emplace_back(std::string(hazardText(hazard.hazard)) + ": " + hazard.detail,
+                                      hazard.hazard == Hazard::BalanceResidue);
+        }
+    }
+    signs.dailyLossUsed = snapshot.dailyLossUsed;
+    signs.flatten = snapshot.flatten.phase;
+    signs.flattenResult = snapshot.flatten.result;
+    signs.flattenLeftDust = std::any_of(snapshot.flatten.dust.begin(), snapshot.flatten.dust.end(),
+                                        [](Quantity const& dust) { return dust.value().isPositive(); });
+    signs.failed = snapshot.state == EngineState::Failed;
+    signs.failure = snapshot.stateCause;
+    return signs;
+}
+
+std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds const& thresholds)
+{
+    std::vector<AlertFinding> found;
+    if (signs.failed) {
+        found.push_back({AlertKind::DeadEngine, AlertSeverity::Critical, "engine", signs.failure});
+    }
+    if (!signs.isWatching) {
+        return found;
+    }
+    for (auto const& [symbol, age] : signs.stale) {
+        found.push_back({AlertKind::StaleFeed, AlertSeverity::Warning, symbol, "its market data is stale: " + age});
+    }
+    for (auto const& [group, why] : signs.openCircuits) {
+        found.push_back({AlertKind::CircuitOpen, AlertSeverity::Warning, group, "its breaker is open: " + why});
+    }
+    if (signs.retries > thresholds.retriesMaximum) {
+        found.push_back({AlertKind::RepeatedRetries, AlertSeverity::Warning, "exchange",
+                         std::to_string(signs.retries) + " retries within " + minutesText(thresholds.window)});
+    }
+    if (signs.rejects > thresholds.rejectsMaximum) {
+        found.push_back({AlertKind::RejectSpike, AlertSeverity::Warning, "orders",
+                         std::to_string(signs.rejects) + " refusals within " + minutesText(thresholds.window)});
+    }
+    for (auto const& [what, isMoney] : signs.drifts) {
+        found.push_back({AlertKind::Drift, isMoney ? AlertSeverity::Critical : AlertSeverity::Warning,
+                         isMoney ? "balances" : "reconciliation", what});
+    }
+    if (signs.dailyLossUsed && *signs.dailyLossUsed >= thresholds.dailyLossUsed) {
+        bool const isReached = *signs.dailyLossUsed >= Rate(Decimal(1));
+        found.push_back({AlertKind::DailyLoss, isReached ? AlertSeverity::Critical : AlertSeverity::Warning, "day",
+                         "the loss of the day has used " + percentText(*signs.dailyLossUsed) + " of its limit"});
+    }
+    if (signs.flatten == FlattenPhase::Done) {
+        found.push_back({AlertKind::FlattenResult, AlertSeverity::Info, "flatten",
+                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : "")});
+    } else if (signs.flatten == FlattenPhase::Waiting) {
+        found.push_back({AlertKind::FlattenResult, AlertSeverity::Critical, "flatten",
+                         "it is not finished and waits for its owner"});
+    }
+    return found;
+}
+
+void WindowCount::add(MonotonicTime at)
+{
+    m_times.push_back(at);
+    if (m_times.size() > kKeptMax) {
+        m_times.pop_front();
+    }
+}
+
+int WindowCount::at(MonotonicTime now)
+{
+    while (!m_times.empty() && now - m_times.front() > m_window) {
+        m_times.pop_front();
+    }
+    return static_cast<int>(m_times.size());
+}
+
+}  // namespace pentad::observability

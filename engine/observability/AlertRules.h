@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which situations need a person. Pure: what is seen goes in, what should be told comes out; whether it is news is the
+// AlertBook's business. Thread: any.
+#pragma once
+
+#include "contracts/EngineSnapshot.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace pentad::observability {
+
+struct AlertThresholds {
+    Milliseconds window{300'000};
+    int retriesMaximum = 20;
+    int rejectsMaximum = 50;
+    Rate dailyLossUsed{"0.8"_dec};
+};
+
+// What the rules look at.
+struct AlertSigns {
+    bool isWatching = false;                                        // the engine has begun its work
+    std::vector<std::pair<std::string, std::string>> stale;         // symbol, how old
+    std::vector<std::pair<std::string, std::string>> openCircuits;  // group, why
+    int retries = 0;                                                // within the window
+    int rejects = 0;
+    std::vector<std::pair<std::string, bool>> drifts;  // what was found; whether money is unexplained
+    std::optional<Rate> dailyLossUsed;
+    FlattenPhase flatten = FlattenPhase::None;
+    std::string flattenResult;
+    bool flattenLeftDust = false;
+    bool failed = false;
+    std::string failure;
+};
+AlertSigns signsOf(EngineSnapshot const& snapshot);
+
+struct AlertFinding {
+    AlertKind kind = AlertKind::StaleFeed;
+    AlertSeverity severity = AlertSeverity::Warning;
+    std::string subject;
+    std::string text;
+    friend bool operator==(AlertFinding const&, AlertFinding const&) = default;
+};
+std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds const& thresholds);
+
+// Counts what happened within the last window.
+class WindowCount {
+public:
+    explicit WindowCount(Milliseconds window) : m_window(window) {}
+    void add(MonotonicTime at);
+    int at(MonotonicTime now);
+
+private:
+    static constexpr std::size_t kKeptMax = 200'000;
+    Milliseconds m_window;
+    std::deque<MonotonicTime> m_times;
+};
+
+}  // namespace pentad::observability

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "observability/AlertRules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace pentad::observability {
+namespace {
+
+using namespace std::chrono_literals;
+
+AlertSigns calm()
+{
+    AlertSigns signs;
+    signs.isWatching = true;
+    return signs;
+}
+
+struct Situation {
+    char const* what;
+    void (*change)(AlertSigns&);
+    // Kind, severity and subject of the only finding; nothing for none.
+    std::optional<AlertFinding> finding;
+};
+
+AlertFinding finding(AlertKind kind, AlertSeverity severity, std::string subject)
+{
+    return {kind, severity, std::move(subject), {}};
+}
+
+TEST(AlertRulesTest, EachSituationIsOneFinding)
+{
+    using enum AlertKind;
+    using enum AlertSeverity;
+    for (Situation const& row : std::vector<Situation>{
+             {"calm", [](AlertSigns&) {}, std::nullopt},
+             {"stale", [](AlertSigns& s) { s.stale.emplace_back("BTCTRY", "31 s old"); },
+              finding(StaleFeed, Warning, "BTCTRY")},
+             {"breaker", [](AlertSigns& s) { s.openCircuits.emplace_back("orders", "5 in a row"); },
+              finding(CircuitOpen, Warning, "orders")},
+             {"retries at the limit", [](AlertSigns& s) { s.retries = 20; }, std::nullopt},
+             {"retries above", [](AlertSigns& s) { s.retries = 21; }, finding(RepeatedRetries, Warning, "exchange")},
+             {"rejects at the limit", [](AlertSigns& s) { s.rejects = 50; }, std::nullopt},
+             {"rejects above", [](AlertSigns& s) { s.rejects = 51; }, finding(RejectSpike, Warning, "orders")},
+             {"no report", [](AlertSigns& s) { s.drifts.emplace_back("no answer", false); },
+              finding(Drift, Warning, "reconciliation")},
+             {"unexplained money", [](AlertSigns& s) { s.drifts.emplace_back("12.5 TRY", true); },
+              finding(Drift, Critical, "balances")},
+             {"some loss", [](AlertSigns& s) { s.dailyLossUsed = Rate("0.79"_dec); }, std::nullopt},
+             {"much loss", [](AlertSigns& s) { s.dailyLossUsed = Rate("0.8"_dec); },
+              finding(DailyLoss, Warning, "day")},
+             {"the limit", [](AlertSigns& s) { s.dailyLossUsed = Rate("1"_dec); }, finding(DailyLoss, Critical, "day")},
+             {"flattening", [](AlertSigns& s) { s.flatten = FlattenPhase::Selling; }, std::nullopt},
+             {"flat", [](AlertSigns& s) { s.flatten = FlattenPhase::Done; }, finding(FlattenResult, Info, "flatten")},
+             {"stuck", [](AlertSigns& s) { s.flatten = FlattenPhase::Waiting; },
+              finding(FlattenResult, Critical, "flatten")},
+             {"dead", [](AlertSigns& s) { s.failed = true; }, finding(DeadEngine, Critical, "engine")},
+             {"dead at the start",
+              [](AlertSigns& s) {
+                  s.isWatching = false;
+                  s.failed = true;
+              },
+              finding(DeadEngine, Critical, "engine")},
+             {"starting",
+              [](AlertSigns& s) {
+                  s.isWatching = false;
+                  s.stale.emplace_back("BTCTRY", "none came yet");
+              },
+              std::nullopt},
+         }) {
+        SCOPED_TRACE(row.what);
+        AlertSigns signs = calm();
+        row.change(signs);
+        auto const found = findingsOf(signs, {});
+        ASSERT_EQ(found.size(), row.finding ? 1U : 0U);
+        if (row.finding) {
+            EXPECT_EQ(found[0].kind, row.finding->kind);
+            EXPECT_EQ(found[0].severity, row.finding->severity);
+            EXPECT_EQ(found[0].subject, row.finding->subject);
+        }
+    }
+}
+
+TEST(AlertRulesTest, ReadsItsSignsFromTheSnapshot)
+{
+    EngineSnapshot snapshot;
+    snapshot.state = EngineState::Running;
+    for (AssetSnapshot& asset : snapshot.assets) {
+        asset.stale = false;
+    }
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+
+    snapshot.assets[Slot{1}].instrument.symbol = "ETHTRY";
+    snapshot.assets[Slot{1}].stale = true;
+    snapshot.assets[Slot{1}].dataAge = 31s;
+    snapshot.breakers[0] = {BreakerGroup::Orders, BreakerPhase::Open, {}, 5, 5, {}, "timeouts"};
+    snapshot.hazards.push_back({Hazard::BalanceResidue, "12.5 TRY", {}});
+    snapshot.dailyLossUsed = Rate("0.9"_dec);
+    snapshot.flatten.phase = FlattenPhase::Done;
+    std::vector<AlertKind> kinds;
+    for (AlertFinding const& each : findingsOf(signsOf(snapshot), {})) {
+        kinds.push_back(each.kind);
+    }
+    EXPECT_THAT(kinds, testing::ElementsAre(AlertKind::StaleFeed, AlertKind::CircuitOpen, AlertKind::Drift,
+                                            AlertKind::DailyLoss, AlertKind::FlattenResult));
+    snapshot.assets[Slot{1}].enabled = false;
+    EXPECT_TRUE(signsOf(snapshot).stale.empty()) << "nobody trades it";
+    snapshot.state = EngineState::Failed;
+    EXPECT_TRUE(signsOf(snapshot).failed);
+}
+
+TEST(WindowCountTest, ForgetsWhatIsOlderThanTheWindow)
+{
+    WindowCount count(5min);
+    MonotonicTime const start{};
+    count.add(start);
+    count.add(start + 1min);
+    EXPECT_EQ(count.at(start + 5min), 2);
+    EXPECT_EQ(count.at(start + 5min + 1ns), 1);
+    EXPECT_EQ(count.at(start + 7min), 0);
+}
+
+}  // namespace
+}  // namespace pentad::observability

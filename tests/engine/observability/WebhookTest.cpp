@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "observability/Webhook.h"
+
+#include "observability/HttpPost.h"
+#include "support/EventLoop.h"
+#include "support/ScriptedHttp.h"
+#include "support/TestCertificate.h"
+
+#include <gtest/gtest.h>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace pentad::observability {
+namespace {
+
+class WebhookTest : public testing::Test {
+protected:
+    WebhookTest()
+    {
+        m_trusting.addCaCertificate(m_proof.certificate);
+        alert.id = 3;
+        alert.kind = AlertKind::Drift;
+        alert.severity = AlertSeverity::Critical;
+        alert.subject = "balances";
+        alert.text = "12.5 TRY, token=abc";
+    }
+    QUrl address(char const* host = "127.0.0.1") const
+    {
+        QUrl url(QString::fromStdString(peer.address() + "/hook"));
+        url.setHost(QString::fromLatin1(host));
+        return url;
+    }
+    QSslConfiguration const& trusting() const { return m_trusting; }
+
+private:
+    test::TestCertificate m_proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    QSslConfiguration m_trusting = QSslConfiguration::defaultConfiguration();
+
+protected:
+    test::ScriptedAnswer answer = test::jsonAnswer("{}");
+    test::ScriptedHttp peer{[this](test::SeenRequest const&) { return answer; }, m_proof.server};
+    AlertView alert;
+};
+
+TEST_F(WebhookTest, PostsTheAlertWhereItsOwnerAllowsIt)
+{
+    Webhook webhook(address(), true, "live", trusting());
+    webhook.send(alert);
+    ASSERT_TRUE(test::happens([&] { return webhook.delivered() == 1; })) << webhook.lastFailure();
+    ASSERT_EQ(peer.requests().size(), 1U);
+    EXPECT_EQ(peer.requests()[0].method, "POST");
+    EXPECT_EQ(peer.requests()[0].target, "/hook");
+    QJsonObject const seen = QJsonDocument::fromJson(QByteArray::fromStdString(peer.requests()[0].body)).object();
+    EXPECT_EQ(seen.value(QStringLiteral("kind")).toString(), QStringLiteral("drift"));
+    EXPECT_EQ(seen.value(QStringLiteral("severity")).toString(), QStringLiteral("critical"));
+    EXPECT_EQ(seen.value(QStringLiteral("mode")).toString(), QStringLiteral("live"));
+    EXPECT_EQ(seen.value(QStringLiteral("text")).toString(), QStringLiteral("12.5 TRY, token=***"));
+}
+
+TEST_F(WebhookTest, NeverReachesIntoAPrivateNetworkUnasked)
+{
+    for (char const* host : {"127.0.0.1", "localhost"}) {
+        Webhook webhook(address(host), false, "live", trusting());
+        webhook.send(alert);
+        ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+    }
+    EXPECT_TRUE(peer.requests().empty());
+}
+
+TEST_F(WebhookTest, TakesNothingButHttps)
+{
+    QUrl plain = address();
+    plain.setScheme(QStringLiteral("http"));
+    for (QUrl const& url : {plain, QUrl(QStringLiteral("file:///etc/passwd")), QUrl()}) {
+        Webhook webhook(url, true, "live", trusting());
+        webhook.send(alert);
+        EXPECT_EQ(webhook.failures(), 1U);
+    }
+    EXPECT_TRUE(peer.requests().empty());
+}
+
+TEST_F(WebhookTest, FollowsNoRedirect)
+{
+    answer = test::jsonAnswer("{}", 302, "Location: https://127.0.0.1/elsewhere\r\n");
+    Webhook webhook(address(), true, "live", trusting());
+    webhook.send(alert);
+    ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+    EXPECT_EQ(peer.requests().size(), 1U);
+    EXPECT_NE(webhook.lastFailure().find("302"), std::string::npos);
+}
+
+TEST_F(WebhookTest, DistrustsAPeerWithoutProof)
+{
+    Webhook webhook(address(), true, "live");
+    webhook.send(alert);
+    ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+    EXPECT_TRUE(peer.requests().empty());
+}
+
+}  // namespace
+}  // namespace pentad::observability
