@@ -29,7 +29,7 @@ struct ReportEffect {
 using Effect = std::variant<PlaceEffect, CancelEffect, ReportEffect>;
 
 struct Step {
-    StepRecord record;  // empty() if nothing changed that must last
+    StepRecord record;  // empty() and without a sequence if nothing changed that must last
     std::vector<Effect> effects;
     bool urgent = false;  // order, fill, risk or mode changed: publish at once
 };

@@ -129,10 +129,12 @@ struct RiskView {
     std::span<ClientOrderId const> knownOrders;
 };
 
-struct RiskDecision {
-    Evaluation evaluation;
+struct RiskVerdict {
     ClientOrderId clientOrderId;            // of the order it becomes, or would have become
-    std::optional<ApprovedOrder> approved;  // present exactly if evaluation.accepted
+    std::optional<ApprovedOrder> approved;  // present exactly if the evaluation accepted it
+};
+struct RiskDecision : RiskVerdict {
+    Evaluation evaluation;
 };
 
 // What the books say after fills; each finding is recorded.
@@ -166,12 +168,18 @@ struct FinishedOrder {
 class RiskManager {
 public:
     virtual ~RiskManager() = default;
-    // Evaluates all gates. Writes the whole evaluation into `decision`, reusing its memory.
-    virtual void preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const = 0;
-    // After the state changed: daily loss and drawdown always, slippage and position where an order finished.
-    // Appends findings; returns nothing else. A finding is not an order to do something: the core decides.
-    virtual void postTradeCheck(RiskView const& view, std::span<FinishedOrder const> finished,
-                                std::vector<PostTradeNote>& notes) const = 0;
+    // Evaluates all gates and writes the whole evaluation where the caller keeps it: it is long, and copying it costs as
+    // much as making it.
+    virtual void preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                               RiskVerdict& verdict) const = 0;
+    void preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const
+    {
+        preTradeCheck(intent, view, decision.evaluation, decision);
+    }
+    // After the state changed: daily loss and drawdown of the account; slippage and position of an order that finished.
+    // Both append findings and return nothing else. A finding is not an order to do something: the core decides.
+    virtual void postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const = 0;
+    virtual void postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const = 0;
 };
 
 std::string_view verdictText(Verdict verdict);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contracts/StepRecord.h"
 
+#include "contracts/PackedBytes.h"
 #include "foundation/Check.h"
-
-#include <bit>
-#include <cstring>
-#include <type_traits>
 
 namespace pentad {
 namespace {
@@ -17,280 +14,219 @@ constexpr auto kOrigins = static_cast<std::size_t>(Origin::Protection) + 1;
 constexpr auto kOutboxKinds = static_cast<std::size_t>(OutboxKind::Cancel) + 1;
 constexpr auto kNoteKinds = static_cast<std::size_t>(NoteKind::Order) + 1;
 
-// The first byte of a step says what it ends with.
-constexpr unsigned kHasFigures = 1;
-constexpr unsigned kHasCheckpoint = 2;
+// The first byte of a step says which of its lists have something in them, and whether a checkpoint ends it. Only those
+// lists follow, in this order; the figures of the books come with transactions.
+constexpr unsigned kHasDecisions = 1;
+constexpr unsigned kHasTransactions = 2;
+constexpr unsigned kHasOrders = 4;
+constexpr unsigned kHasFills = 8;
+constexpr unsigned kHasOutbox = 16;
+constexpr unsigned kHasSettled = 32;
+constexpr unsigned kHasNotes = 64;
+constexpr unsigned kHasCheckpoint = 128;
 
 // Verdict (2 bits), distance or not (1 bit) and count of numbers share the byte that heads a gate.
 constexpr std::size_t kGateHeads = (GateRecord::kNumbersMax + 1) * 8;
 static_assert(kGateHeads <= 256 && static_cast<int>(Verdict::NotApplicable) == 3);
 
-// A decimal is a head byte and the significant bytes of its zigzag number: in units of 10^-8 where it is a multiple of
-// that (the head says so), else in units of 10^-18. Prices and quantities become half as long, and so does their hash.
-constexpr unsigned kInUnits = 0x20;
-constexpr UInt128 kUnit = 10'000'000'000U;  // 10^-8 in units of 10^-18
+using packed::Kept;
+using packed::Pack;
+using packed::Unpack;
 
-// Multiplying by the inverse modulo 2^128 divides exactly by 5^10, or gives a number that is too large for a quotient.
-// The same holds modulo 2^64 for what fits there, which is most of what is encoded.
-constexpr UInt128 kFives = 9'765'625U;
-constexpr UInt128 kFivesInverse = [] {
-    UInt128 inverse = 1;
-    for (int i = 0; i < 8; ++i) {
-        inverse *= 2U - kFives * inverse;
-    }
-    return inverse;
-}();
-static_assert(kFives * kFivesInverse == 1 && kFives << 10U == kUnit);
-
-// How many units the number is, if it is a whole number of them.
-template <typename Unsigned>
-constexpr std::optional<UInt128> wholeUnits(Unsigned magnitude)
-{
-    if ((magnitude & 1023U) != 0) {
-        return std::nullopt;
-    }
-    Unsigned const quotient = (magnitude >> 10U) * static_cast<Unsigned>(kFivesInverse);
-    constexpr Unsigned kQuotientMax = ~Unsigned{0} / static_cast<Unsigned>(kFives);
-    return quotient <= kQuotientMax ? std::optional<UInt128>(quotient) : std::nullopt;
-}
-
-// One element is written into the writer's memory at once: checking the room for each single field would cost more than
-// everything else in a backtest. The room is that of the largest element.
-class Pack {
-public:
-    // The largest element is an intent with all its reasons: under 800 bytes.
-    static constexpr std::size_t kRoom = 1024;
-    static constexpr std::size_t kDecimalSizeMax = 1 + sizeof(Int128);
-    // Numbers and texts are copied whole and then cut to what is significant.
-    static constexpr std::size_t kSlack = 64;
-
-    explicit Pack(ByteWriter& writer) : m_writer(writer), m_begin(writer.room(kRoom + kSlack)), m_at(m_begin) {}
-    ~Pack() { m_writer.advance(static_cast<std::size_t>(m_at - m_begin)); }
-    Pack(Pack const&) = delete;
-    Pack& operator=(Pack const&) = delete;
-
-    void u8(std::uint8_t value) { *m_at++ = static_cast<std::byte>(value); }
-    void flag(bool value) { u8(value ? 1 : 0); }
-    // Seven bits a byte, least significant first; the high bit says that more follow.
-    void u64(std::uint64_t value)
-    {
-        while (value >= 0x80U) {
-            u8(static_cast<std::uint8_t>(value | 0x80U));
-            value >>= 7U;
-        }
-        u8(static_cast<std::uint8_t>(value));
-    }
-    // Zigzag, so that small negative numbers are short too.
-    void i64(std::int64_t value)
-    {
-        u64((static_cast<std::uint64_t>(value) << 1U) ^ static_cast<std::uint64_t>(value >> 63));
-    }
-    void whole(std::int32_t value) { i64(value); }
-    // As a distance from the time of the step: most things happen then.
-    void time(UtcTime value, UtcTime step) { i64((value - step).count()); }
-    [[gnu::always_inline]] void decimal(Decimal value)
-    {
-        Int128 const raw = value.raw();
-        if (raw == 0) {
-            u8(0);
-            return;
-        }
-        auto const sign = static_cast<UInt128>(raw >> 127);
-        UInt128 magnitude = (static_cast<UInt128>(raw) ^ sign) - sign;
-        unsigned head = 0;
-        if (auto const units =
-                magnitude >> 64U == 0 ? wholeUnits(static_cast<std::uint64_t>(magnitude)) : wholeUnits(magnitude)) {
-            magnitude = *units;
-            head = kInUnits;
-        }
-        UInt128 const zigzag = (magnitude << 1U) - (sign & 1U);
-        auto const high = static_cast<std::uint64_t>(zigzag >> 64U);
-        auto const low = static_cast<std::uint64_t>(zigzag);
-        int const bits = high != 0 ? 128 - std::countl_zero(high) : 64 - std::countl_zero(low);
-        int const length = (bits + 7) / 8;
-        u8(static_cast<std::uint8_t>(head | static_cast<unsigned>(length)));
-        std::memcpy(m_at, &zigzag, sizeof zigzag);
-        m_at += length;
-    }
-    template <typename Tag>
-    void amount(Amount<Tag> value)
-    {
-        decimal(value.value());
-    }
-    template <typename Tag>
-    void amount(std::optional<Amount<Tag>> const& value)
-    {
-        flag(value.has_value());
-        if (value) {
-            amount(*value);
-        }
-    }
-    template <std::size_t Capacity>
-    void fixedText(FixedText<Capacity> const& value)
-    {
-        auto const text = value.view();
-        static_assert(Capacity < 0x80, "the length is one byte");
-        u8(static_cast<std::uint8_t>(text.size()));
-        // All of the array: a copy of constant size costs a few moves. What follows overwrites the rest.
-        std::memcpy(m_at, text.data(), Capacity);
-        m_at += text.size();
-    }
-    template <typename E>
-    requires std::is_enum_v<E>
-    void code(E value) { u8(static_cast<std::uint8_t>(value)); }
-    void size(OrderSize const& value)
-    {
-        if (auto const* base = std::get_if<BaseSize>(&value)) {
-            u8(0);
-            amount(base->quantity);
-        } else {
-            u8(1);
-            amount(std::get_if<QuoteSize>(&value)->money);
-        }
-    }
-
-private:
-    ByteWriter& m_writer;
-    std::byte* m_begin;
-    std::byte* m_at;
+// What most fields of a step are near to.
+struct Base {
+    UtcTime at;
+    CycleId cycle{};
 };
 
-void encodeOne(Posting const& posting, UtcTime step, ByteWriter& writer);
-void encodeOne(std::uint64_t id, UtcTime step, ByteWriter& writer);
-void encodeOne(LedgerTransaction const& transaction, UtcTime step, ByteWriter& writer);
-void encodeOne(OrderRecord const& order, UtcTime step, ByteWriter& writer);
-void encodeOne(FillRecord const& record, UtcTime step, ByteWriter& writer);
-void encodeOne(DecisionRecord const& decision, UtcTime step, ByteWriter& writer);
-void encodeOne(OutboxRow const& row, UtcTime step, ByteWriter& writer);
-void encodeOne(NoteRecord const& note, UtcTime step, ByteWriter& writer);
-
-template <typename T>
-void encodeAll(std::vector<T> const& items, UtcTime step, ByteWriter& writer)
+constexpr unsigned bit(bool value, unsigned place)
 {
-    Pack(writer).u64(items.size());
-    for (T const& item : items) {
-        encodeOne(item, step, writer);
+    return value ? 1U << place : 0U;
+}
+
+// One byte says which kind of order it is and which of its prices follow.
+unsigned traitsOf(Side side, OrderType type, Origin origin, OrderSize const& size,
+                  std::optional<Price> const& limitPrice, std::optional<Price> const& stopPrice)
+{
+    return static_cast<unsigned>(side) | static_cast<unsigned>(type) << 1U | static_cast<unsigned>(origin) << 3U |
+           bit(std::holds_alternative<QuoteSize>(size), 5) | bit(limitPrice.has_value(), 6) |
+           bit(stopPrice.has_value(), 7);
+}
+static_assert(kSides == 2 && kOrderTypes == 4 && kOrigins == 4, "they share one byte, of which all values are used");
+
+Decimal valueOf(OrderSize const& size)
+{
+    auto const* base = std::get_if<BaseSize>(&size);
+    return base != nullptr ? base->quantity.value() : std::get_if<QuoteSize>(&size)->money.value();
+}
+
+[[gnu::always_inline]] inline void encodePrices(std::optional<Price> const& limitPrice,
+                                                std::optional<Price> const& stopPrice, Pack& pack)
+{
+    if (limitPrice) {
+        pack.amount(*limitPrice);
+    }
+    if (stopPrice) {
+        pack.amount(*stopPrice);
     }
 }
 
-void encodeText(std::string_view text, ByteWriter& writer)
+// Where a record goes, and what of it has gone there.
+struct Out {
+    ByteWriter& writer;
+    std::vector<BytePart>* evaluations = nullptr;  // where they stand, if somebody asks
+    Kept kept;
+};
+
+void encodeOne(Posting const& posting, Base const& base, Out& out);
+void encodeOne(std::uint64_t id, Base const& base, Out& out);
+void encodeOne(LedgerTransaction const& transaction, Base const& base, Out& out);
+void encodeOne(OrderRecord const& order, Base const& base, Out& out);
+void encodeOne(FillRecord const& record, Base const& base, Out& out);
+void encodeOne(DecisionRecord const& decision, Base const& base, Out& out);
+void encodeOne(OutboxRow const& row, Base const& base, Out& out);
+void encodeOne(NoteRecord const& note, Base const& base, Out& out);
+void encodeOne(Evaluation const& evaluation, Out& out);
+
+template <typename T>
+void encodeCounted(std::vector<T> const& items, Base const& base, Out& out)
 {
-    Pack(writer).u64(text.size());
-    writer.raw(text.data(), text.size());
+    Pack(out.writer, out.kept).u64(items.size());
+    for (T const& item : items) {
+        encodeOne(item, base, out);
+    }
 }
 
-void encodeOne(Posting const& posting, UtcTime, ByteWriter& writer)
+// A list of the step: left out where it is empty.
+template <typename T>
+void encodeAll(std::vector<T> const& items, Base const& base, Out& out)
 {
-    Pack pack(writer);
+    if (!items.empty()) {
+        encodeCounted(items, base, out);
+    }
+}
+
+void encodeText(std::string_view text, Out& out)
+{
+    Pack(out.writer, out.kept).u64(text.size());
+    out.writer.raw(text.data(), text.size());
+}
+
+void encodeOne(Posting const& posting, Base const&, Out& out)
+{
+    Pack pack(out.writer, out.kept);
     pack.code(posting.account);
     pack.fixedText(posting.currency);
     pack.decimal(posting.amount);
 }
 
-void encodeOne(std::uint64_t id, UtcTime, ByteWriter& writer)
+void encodeOne(std::uint64_t id, Base const&, Out& out)
 {
-    Pack(writer).u64(id);
+    Pack pack(out.writer, out.kept);
+    pack.u64(id);
 }
 
-void encodeOne(LedgerTransaction const& transaction, UtcTime step, ByteWriter& writer)
+void encodeOne(LedgerTransaction const& transaction, Base const& base, Out& out)
 {
     {
-        Pack pack(writer);
+        Pack pack(out.writer, out.kept);
         pack.u64(transaction.id);
         pack.code(transaction.kind);
-        pack.time(transaction.at, step);
+        pack.time(transaction.at, base.at);
         pack.fixedText(transaction.clientOrderId);
         pack.i64(number(transaction.tradeId));
     }
-    encodeAll(transaction.postings, step, writer);
+    encodeCounted(transaction.postings, base, out);
 }
 
-void encodeOne(OrderRecord const& order, UtcTime step, ByteWriter& writer)
+void encodeOne(OrderRecord const& order, Base const& base, Out& out)
 {
     {
-        Pack pack(writer);
+        Pack pack(out.writer, out.kept);
+        pack.u8(static_cast<std::uint8_t>(
+            traitsOf(order.side, order.type, order.origin, order.size, order.limitPrice, order.stopPrice)));
+        pack.u8(static_cast<std::uint8_t>(static_cast<unsigned>(order.slot) | static_cast<unsigned>(order.state) << 3U |
+                                          bit(order.riskReducing, 6) | bit(order.cancelWanted, 7)));
         pack.fixedText(order.clientOrderId);
         pack.i64(number(order.exchangeOrderId));
-        pack.code(order.slot);
         pack.fixedText(order.symbol);
         pack.fixedText(order.strategy);
-        pack.u64(number(order.cycle));
-        pack.code(order.side);
-        pack.code(order.type);
-        pack.code(order.origin);
-        pack.code(order.state);
-        pack.size(order.size);
-        pack.amount(order.limitPrice);
-        pack.amount(order.stopPrice);
+        pack.cycle(order.cycle, base.cycle);
+        pack.decimal(valueOf(order.size));
+        encodePrices(order.limitPrice, order.stopPrice, pack);
         pack.amount(order.referencePrice);
         pack.amount(order.filled);
         pack.amount(order.filledMoney);
         pack.amount(order.fees);
         pack.amount(order.heldBefore);
-        pack.flag(order.riskReducing);
-        pack.flag(order.cancelWanted);
         pack.whole(order.repriceCount);
         pack.whole(order.absentAnswers);
-        pack.time(order.createdAt, step);
-        pack.time(order.updatedAt, step);
+        pack.time(order.createdAt, base.at);
+        pack.time(order.updatedAt, base.at);
     }
-    encodeText(order.note, writer);
+    encodeText(order.note, out);
 }
+static_assert(kUniverseSize <= 8 && kOrderStates == 8, "they share one byte with two flags");
 
-void encodeOne(FillRecord const& record, UtcTime step, ByteWriter& writer)
+void encodeOne(FillRecord const& record, Base const& base, Out& out)
 {
-    Pack pack(writer);
+    Pack pack(out.writer, out.kept);
     Fill const& fill = record.fill;
+    pack.u8(static_cast<std::uint8_t>(static_cast<unsigned>(fill.slot) | static_cast<unsigned>(fill.side) << 3U |
+                                      bit(fill.fee.has_value(), 4) | bit(fill.tax.has_value(), 5) |
+                                      bit(record.estimated, 6)));
     pack.i64(number(fill.tradeId));
     pack.fixedText(fill.clientOrderId);
     pack.i64(number(fill.exchangeOrderId));
-    pack.code(fill.slot);
-    pack.code(fill.side);
     pack.amount(fill.price);
     pack.amount(fill.quantity);
-    pack.amount(fill.fee);
-    pack.amount(fill.tax);
-    pack.time(fill.at, step);
+    if (fill.fee) {
+        pack.amount(*fill.fee);
+    }
+    if (fill.tax) {
+        pack.amount(*fill.tax);
+    }
+    pack.time(fill.at, base.at);
     pack.amount(record.fee);
     pack.amount(record.tax);
-    pack.flag(record.estimated);
     pack.amount(record.realizedPnl);
     pack.decimal(record.slippageBps);
 }
 
-void encodeOne(DecisionRecord const& decision, UtcTime step, ByteWriter& writer)
+void encodeOne(DecisionRecord const& decision, Base const& base, Out& out)
 {
-    {
-        Pack pack(writer);
-        OrderIntent const& intent = decision.intent;
-        check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
-        pack.u64(decision.id);
-        pack.u64(number(decision.cycle));
-        pack.time(decision.at, step);
-        pack.fixedText(intent.strategy);
-        pack.fixedText(intent.symbol);
-        pack.code(intent.side);
-        pack.code(intent.type);
-        pack.size(intent.size);
-        pack.amount(intent.limitPrice);
-        pack.amount(intent.stopPrice);
-        pack.amount(intent.referencePrice);
-        pack.decimal(intent.expectedEdgeBps);
-        pack.whole(intent.horizonBars);
-        pack.code(intent.origin);
-        pack.u8(intent.reasonCount);
-        for (std::size_t i = 0; i < intent.reasonCount; ++i) {
-            pack.fixedText(intent.reasons[i].name);
-            pack.decimal(intent.reasons[i].value);
-        }
-        pack.fixedText(decision.clientOrderId);
+    out.kept.forget();
+    std::size_t const begin = out.writer.bytes().size();
+    encodeOne(decision.evaluation, out);
+    if (out.evaluations != nullptr) {
+        out.evaluations->push_back({begin, out.writer.bytes().size() - begin});
     }
-    encode(decision.evaluation, writer);
+    Pack pack(out.writer, out.kept);
+    OrderIntent const& intent = decision.intent;
+    check(intent.reasonCount <= OrderIntent::kReasonsMax, "an intent has more reasons than it can hold");
+    pack.u8(static_cast<std::uint8_t>(
+        traitsOf(intent.side, intent.type, intent.origin, intent.size, intent.limitPrice, intent.stopPrice)));
+    pack.u64(decision.id);
+    pack.cycle(decision.cycle, base.cycle);
+    pack.time(decision.at, base.at);
+    pack.fixedText(intent.strategy);
+    pack.fixedText(intent.symbol);
+    pack.decimal(valueOf(intent.size));
+    encodePrices(intent.limitPrice, intent.stopPrice, pack);
+    pack.amount(intent.referencePrice);
+    pack.decimal(intent.expectedEdgeBps);
+    pack.whole(intent.horizonBars);
+    pack.u8(intent.reasonCount);
+    for (std::size_t i = 0; i < intent.reasonCount; ++i) {
+        pack.fixedText(intent.reasons[i].name);
+        pack.decimal(intent.reasons[i].value);
+    }
+    pack.fixedText(decision.clientOrderId);
 }
 
-void encodeOne(OutboxRow const& row, UtcTime, ByteWriter& writer)
+void encodeOne(OutboxRow const& row, Base const&, Out& out)
 {
-    Pack pack(writer);
+    Pack pack(out.writer, out.kept);
     pack.u64(row.id);
     pack.code(row.kind);
     pack.fixedText(row.clientOrderId);
@@ -298,22 +234,22 @@ void encodeOne(OutboxRow const& row, UtcTime, ByteWriter& writer)
     pack.code(row.slot);
 }
 
-void encodeOne(NoteRecord const& note, UtcTime step, ByteWriter& writer)
+void encodeOne(NoteRecord const& note, Base const& base, Out& out)
 {
     {
-        Pack pack(writer);
+        Pack pack(out.writer, out.kept);
         pack.code(note.kind);
-        pack.time(note.at, step);
+        pack.time(note.at, base.at);
         pack.u64(number(note.command));
     }
-    encodeText(note.subject, writer);
-    encodeText(note.text, writer);
-    encodeText(note.reason, writer);
+    encodeText(note.subject, out);
+    encodeText(note.text, out);
+    encodeText(note.reason, out);
 }
 
-void encodeOne(BookFigures const& figures, ByteWriter& writer)
+void encodeOne(BookFigures const& figures, Out& out)
 {
-    Pack pack(writer);
+    Pack pack(out.writer, out.kept);
     pack.amount(figures.cash);
     pack.amount(figures.reserveBucket);
     pack.amount(figures.accruedFees);
@@ -329,222 +265,188 @@ void encodeOne(BookFigures const& figures, ByteWriter& writer)
     }
 }
 
-// The reading side: a ByteReader that also knows the types of the records, and turns invalid at the first value that
-// no record can hold.
-class Unpack : public ByteReader {
-public:
-    using ByteReader::ByteReader;
-
-    std::uint64_t u64()
-    {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            std::uint8_t const byte = u8();
-            auto const part = static_cast<std::uint64_t>(byte & 0x7FU);
-            // Only what the writer writes: ten bytes hold one bit more than nine times seven, and no byte is empty.
-            if ((shift == 63 && byte > 1) || (shift > 0 && byte == 0)) {
-                break;
-            }
-            value |= part << shift;
-            if (byte < 0x80U) {
-                return value;
-            }
-        }
-        invalidate();
-        return 0;
-    }
-    std::int64_t i64()
-    {
-        std::uint64_t const zigzag = u64();
-        return static_cast<std::int64_t>(zigzag >> 1U) ^ -static_cast<std::int64_t>(zigzag & 1U);
-    }
-    // Bounded by what is left, as each element takes at least one byte.
-    std::size_t count()
-    {
-        std::uint64_t const value = u64();
-        if (value > left()) {
-            invalidate();
-            return 0;
-        }
-        return static_cast<std::size_t>(value);
-    }
-    std::string text()
-    {
-        auto const bytes = part(count());
-        return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
-    }
-    UtcTime time(UtcTime step)
-    {
-        std::int64_t sum = 0;
-        if (__builtin_add_overflow(i64(), step.time_since_epoch().count(), &sum)) {
-            invalidate();
-        }
-        return UtcTime(Milliseconds(sum));
-    }
-    int whole()
-    {
-        std::int64_t const value = i64();
-        if (value != static_cast<std::int32_t>(value)) {
-            invalidate();
-            return 0;
-        }
-        return static_cast<int>(value);
-    }
-    bool strictFlag() { return bounded(2) != 0; }
-    Decimal decimal()
-    {
-        std::size_t const head = bounded(kInUnits + sizeof(UInt128) + 1);
-        bool const inUnits = (head & kInUnits) != 0;
-        std::size_t const length = head & (kInUnits - 1U);
-        UInt128 zigzag = 0;
-        std::byte last{};
-        for (std::size_t i = 0; i < length && length <= sizeof zigzag; ++i) {
-            last = static_cast<std::byte>(u8());
-            zigzag |= static_cast<UInt128>(last) << (8U * i);
-        }
-        // Only what the writer writes: no insignificant byte, and units exactly where they are due.
-        auto const number = static_cast<Int128>(zigzag >> 1U) ^ -static_cast<Int128>(zigzag & 1U);
-        Int128 raw = number;
-        bool const fits = !inUnits || !__builtin_mul_overflow(number, static_cast<Int128>(kUnit), &raw);
-        UInt128 const magnitude = raw < 0 ? UInt128{0} - static_cast<UInt128>(raw) : static_cast<UInt128>(raw);
-        bool const whole = raw != 0 && wholeUnits(magnitude).has_value();
-        if (length > sizeof zigzag || (length > 0 && last == std::byte{0}) || !fits || whole != inUnits) {
-            invalidate();
-            return {};
-        }
-        return Decimal::fromRaw(raw);
-    }
-    template <typename A>
-    A amount()
-    {
-        return A(decimal());
-    }
-    template <typename A>
-    std::optional<A> optionalAmount()
-    {
-        return strictFlag() ? std::optional<A>(decimal()) : std::nullopt;
-    }
-    template <typename Text>
-    Text fixedText()
-    {
-        auto const bytes = part(u8());
-        std::string_view const text(reinterpret_cast<char const*>(bytes.data()), bytes.size());
-        if (!Text::fits(text)) {
-            invalidate();
-            return {};
-        }
-        return text.empty() ? Text() : Text(text);
-    }
-    template <typename E>
-    E code(std::size_t values)
-    {
-        return static_cast<E>(bounded(values));
-    }
-    OrderSize size()
-    {
-        if (bounded(2) == 0) {
-            return BaseSize{amount<Quantity>()};
-        }
-        return QuoteSize{amount<Money>()};
-    }
-    // A byte below `end`.
-    std::uint8_t bounded(std::size_t end)
-    {
-        std::uint8_t const value = u8();
-        if (value >= end) {
-            invalidate();
-            return 0;
-        }
-        return value;
-    }
-};
-
-void decodeOne(Posting& posting, UtcTime step, Unpack& reader);
-void decodeOne(std::uint64_t& id, UtcTime step, Unpack& reader);
-void decodeOne(LedgerTransaction& transaction, UtcTime step, Unpack& reader);
-void decodeOne(OrderRecord& order, UtcTime step, Unpack& reader);
-void decodeOne(FillRecord& record, UtcTime step, Unpack& reader);
-void decodeOne(DecisionRecord& decision, UtcTime step, Unpack& reader);
-void decodeOne(OutboxRow& row, UtcTime step, Unpack& reader);
-void decodeOne(NoteRecord& note, UtcTime step, Unpack& reader);
-
-// Grows one by one: a made-up count must not make us allocate what the bytes cannot hold.
-template <typename T>
-void decodeAll(std::vector<T>& items, UtcTime step, Unpack& reader)
+[[gnu::always_inline]] inline void encodeOne(GateRecord const& gate, Pack& pack)
 {
-    std::size_t const count = reader.count();
-    for (std::size_t i = 0; i < count && reader.valid(); ++i) {
-        decodeOne(items.emplace_back(), step, reader);
+    check(gate.numberCount <= GateRecord::kNumbersMax, "a gate has more numbers than it can hold");
+    unsigned const head = static_cast<unsigned>(gate.verdict) | bit(gate.hasDistance, 2) |
+                          (static_cast<unsigned>(gate.numberCount) << 3U);
+    pack.u8(static_cast<std::uint8_t>(head));
+    pack.decimals(std::span(gate.numbers).first(gate.numberCount));
+    if (gate.hasDistance) {
+        pack.decimal(gate.distance);
     }
 }
 
-void decodeOne(Posting& posting, UtcTime, Unpack& reader)
+void encodeOne(Evaluation const& evaluation, Out& out)
+{
+    constexpr std::size_t kGateSizeMax = 1 + (GateRecord::kNumbersMax + 1) * Pack::kDecimalSizeMax;
+    constexpr std::size_t kGatesPerPack = Pack::kRoom / kGateSizeMax;
+    for (std::size_t first = 0; first < kGates; first += kGatesPerPack) {
+        Pack pack(out.writer, out.kept);
+        for (std::size_t i = first; i < kGates && i < first + kGatesPerPack; ++i) {
+            check(evaluation.gates[i].gate == static_cast<Gate>(i), "the gates are not in their order");
+            encodeOne(evaluation.gates[i], pack);
+        }
+    }
+    Pack pack(out.writer, out.kept);
+    pack.u8(static_cast<std::uint8_t>(bit(evaluation.riskReducing, 0) | bit(evaluation.accepted, 1) |
+                                      bit(evaluation.reduced, 2) | bit(evaluation.refusal.has_value(), 3) |
+                                      bit(evaluation.reducedBy.has_value(), 4) |
+                                      bit(std::holds_alternative<QuoteSize>(evaluation.admittedSize), 5)));
+    if (evaluation.refusal) {
+        pack.code(*evaluation.refusal);
+    }
+    if (evaluation.reducedBy) {
+        pack.code(*evaluation.reducedBy);
+    }
+    pack.amount(evaluation.wantedNotional);
+    pack.amount(evaluation.admittedNotional);
+    pack.decimal(valueOf(evaluation.admittedSize));
+    pack.amount(evaluation.valuationPrice);
+    pack.amount(evaluation.feeAndTax);
+    pack.decimal(evaluation.requiredEdgeBps);
+}
+
+// The kind of an order, and its prices, in the order in which they were written.
+struct Traits {
+    explicit Traits(unsigned value)
+        : side(static_cast<Side>(value & 1U)),
+          type(static_cast<OrderType>((value >> 1U) & 3U)),
+          origin(static_cast<Origin>((value >> 3U) & 3U)),
+          inQuote((value & 32U) != 0),
+          hasLimitPrice((value & 64U) != 0),
+          hasStopPrice((value & 128U) != 0)
+    {
+    }
+    Side side;
+    OrderType type;
+    Origin origin;
+    bool inQuote;
+    bool hasLimitPrice;
+    bool hasStopPrice;
+};
+
+OrderSize decodeSize(bool inQuote, Unpack& reader)
+{
+    Decimal const value = reader.decimal();
+    return inQuote ? OrderSize(QuoteSize{Money(value)}) : OrderSize(BaseSize{Quantity(value)});
+}
+
+template <typename A>
+std::optional<A> decodeOptional(bool present, Unpack& reader)
+{
+    return present ? std::optional(reader.amount<A>()) : std::nullopt;
+}
+
+void decodeOne(Posting& posting, Base const& base, Unpack& reader);
+void decodeOne(std::uint64_t& id, Base const& base, Unpack& reader);
+void decodeOne(LedgerTransaction& transaction, Base const& base, Unpack& reader);
+void decodeOne(OrderRecord& order, Base const& base, Unpack& reader);
+void decodeOne(FillRecord& record, Base const& base, Unpack& reader);
+void decodeOne(DecisionRecord& decision, Base const& base, Unpack& reader);
+void decodeOne(OutboxRow& row, Base const& base, Unpack& reader);
+void decodeOne(NoteRecord& note, Base const& base, Unpack& reader);
+
+// Grows one by one: a made-up count must not make us allocate what the bytes cannot hold.
+template <typename T>
+void decodeCounted(std::vector<T>& items, Base const& base, Unpack& reader)
+{
+    std::size_t const count = reader.count();
+    for (std::size_t i = 0; i < count && reader.valid(); ++i) {
+        decodeOne(items.emplace_back(), base, reader);
+    }
+}
+
+template <typename T>
+void decodeAll(unsigned isThere, std::vector<T>& items, Base const& base, Unpack& reader)
+{
+    if (isThere != 0) {
+        decodeCounted(items, base, reader);
+        if (items.empty()) {
+            reader.invalidate();  // the writer would not have announced it
+        }
+    }
+}
+
+void decodeOne(Posting& posting, Base const&, Unpack& reader)
 {
     posting.account = reader.code<Account>(kAccounts);
     posting.currency = reader.fixedText<Asset>();
     posting.amount = reader.decimal();
 }
 
-void decodeOne(std::uint64_t& id, UtcTime, Unpack& reader)
+void decodeOne(std::uint64_t& id, Base const&, Unpack& reader)
 {
     id = reader.u64();
 }
 
-void decodeOne(LedgerTransaction& transaction, UtcTime step, Unpack& reader)
+void decodeOne(LedgerTransaction& transaction, Base const& base, Unpack& reader)
 {
     transaction.id = reader.u64();
     transaction.kind = reader.code<TransactionKind>(kTransactionKinds);
-    transaction.at = reader.time(step);
+    transaction.at = reader.time(base.at);
     transaction.clientOrderId = reader.fixedText<ClientOrderId>();
     transaction.tradeId = TradeId{reader.i64()};
-    decodeAll(transaction.postings, step, reader);
+    decodeCounted(transaction.postings, base, reader);
 }
 
-void decodeOne(OrderRecord& order, UtcTime step, Unpack& reader)
+Slot slotOf(unsigned value, Unpack& reader)
 {
+    if (value >= kUniverseSize) {
+        reader.invalidate();
+        return {};
+    }
+    return static_cast<Slot>(value);
+}
+
+void decodeOne(OrderRecord& order, Base const& base, Unpack& reader)
+{
+    Traits const traits(reader.u8());
+    unsigned const status = reader.u8();
+    order.side = traits.side;
+    order.type = traits.type;
+    order.origin = traits.origin;
+    order.slot = slotOf(status & 7U, reader);
+    order.state = static_cast<OrderState>((status >> 3U) & 7U);
+    order.riskReducing = (status & 64U) != 0;
+    order.cancelWanted = (status & 128U) != 0;
     order.clientOrderId = reader.fixedText<ClientOrderId>();
     order.exchangeOrderId = ExchangeOrderId{reader.i64()};
-    order.slot = reader.code<Slot>(kUniverseSize);
     order.symbol = reader.fixedText<Symbol>();
     order.strategy = reader.fixedText<StrategyId>();
-    order.cycle = CycleId{reader.u64()};
-    order.side = reader.code<Side>(kSides);
-    order.type = reader.code<OrderType>(kOrderTypes);
-    order.origin = reader.code<Origin>(kOrigins);
-    order.state = reader.code<OrderState>(kOrderStates);
-    order.size = reader.size();
-    order.limitPrice = reader.optionalAmount<Price>();
-    order.stopPrice = reader.optionalAmount<Price>();
+    order.cycle = reader.cycle(base.cycle);
+    order.size = decodeSize(traits.inQuote, reader);
+    order.limitPrice = decodeOptional<Price>(traits.hasLimitPrice, reader);
+    order.stopPrice = decodeOptional<Price>(traits.hasStopPrice, reader);
     order.referencePrice = reader.amount<Price>();
     order.filled = reader.amount<Quantity>();
     order.filledMoney = reader.amount<Money>();
     order.fees = reader.amount<Money>();
     order.heldBefore = reader.amount<Quantity>();
-    order.riskReducing = reader.strictFlag();
-    order.cancelWanted = reader.strictFlag();
     order.repriceCount = reader.whole();
     order.absentAnswers = reader.whole();
-    order.createdAt = reader.time(step);
-    order.updatedAt = reader.time(step);
+    order.createdAt = reader.time(base.at);
+    order.updatedAt = reader.time(base.at);
     order.note = reader.text();
 }
 
-void decodeOne(FillRecord& record, UtcTime step, Unpack& reader)
+void decodeOne(FillRecord& record, Base const& base, Unpack& reader)
 {
     Fill& fill = record.fill;
+    unsigned const traits = reader.bounded(128);
+    fill.slot = slotOf(traits & 7U, reader);
+    fill.side = static_cast<Side>((traits >> 3U) & 1U);
+    record.estimated = (traits & 64U) != 0;
     fill.tradeId = TradeId{reader.i64()};
     fill.clientOrderId = reader.fixedText<ClientOrderId>();
     fill.exchangeOrderId = ExchangeOrderId{reader.i64()};
-    fill.slot = reader.code<Slot>(kUniverseSize);
-    fill.side = reader.code<Side>(kSides);
     fill.price = reader.amount<Price>();
     fill.quantity = reader.amount<Quantity>();
-    fill.fee = reader.optionalAmount<Money>();
-    fill.tax = reader.optionalAmount<Money>();
-    fill.at = reader.time(step);
+    fill.fee = decodeOptional<Money>((traits & 16U) != 0, reader);
+    fill.tax = decodeOptional<Money>((traits & 32U) != 0, reader);
+    fill.at = reader.time(base.at);
     record.fee = reader.amount<Money>();
     record.tax = reader.amount<Money>();
-    record.estimated = reader.strictFlag();
     record.realizedPnl = reader.amount<Money>();
     record.slippageBps = reader.decimal();
 }
@@ -569,50 +471,53 @@ void decodeOne(Evaluation& evaluation, Unpack& reader)
         evaluation.gates[i].gate = static_cast<Gate>(i);
         decodeOne(evaluation.gates[i], reader);
     }
-    evaluation.riskReducing = reader.strictFlag();
-    evaluation.accepted = reader.strictFlag();
-    evaluation.reduced = reader.strictFlag();
-    if (reader.strictFlag()) {
+    unsigned const traits = reader.bounded(64);
+    evaluation.riskReducing = (traits & 1U) != 0;
+    evaluation.accepted = (traits & 2U) != 0;
+    evaluation.reduced = (traits & 4U) != 0;
+    if ((traits & 8U) != 0) {
         evaluation.refusal = reader.code<RefusalCode>(kRefusalCodes);
     }
-    if (reader.strictFlag()) {
+    if ((traits & 16U) != 0) {
         evaluation.reducedBy = reader.code<Gate>(kGates);
     }
     evaluation.wantedNotional = reader.amount<Money>();
     evaluation.admittedNotional = reader.amount<Money>();
-    evaluation.admittedSize = reader.size();
+    evaluation.admittedSize = decodeSize((traits & 32U) != 0, reader);
     evaluation.valuationPrice = reader.amount<Price>();
     evaluation.feeAndTax = reader.amount<Money>();
     evaluation.requiredEdgeBps = reader.decimal();
 }
 
-void decodeOne(DecisionRecord& decision, UtcTime step, Unpack& reader)
+void decodeOne(DecisionRecord& decision, Base const& base, Unpack& reader)
 {
+    reader.forget();
+    decodeOne(decision.evaluation, reader);
     OrderIntent& intent = decision.intent;
+    Traits const traits(reader.u8());
+    intent.side = traits.side;
+    intent.type = traits.type;
+    intent.origin = traits.origin;
     decision.id = reader.u64();
-    decision.cycle = CycleId{reader.u64()};
-    decision.at = reader.time(step);
+    decision.cycle = reader.cycle(base.cycle);
+    decision.at = reader.time(base.at);
     intent.strategy = reader.fixedText<StrategyId>();
     intent.symbol = reader.fixedText<Symbol>();
-    intent.side = reader.code<Side>(kSides);
-    intent.type = reader.code<OrderType>(kOrderTypes);
-    intent.size = reader.size();
-    intent.limitPrice = reader.optionalAmount<Price>();
-    intent.stopPrice = reader.optionalAmount<Price>();
+    intent.size = decodeSize(traits.inQuote, reader);
+    intent.limitPrice = decodeOptional<Price>(traits.hasLimitPrice, reader);
+    intent.stopPrice = decodeOptional<Price>(traits.hasStopPrice, reader);
     intent.referencePrice = reader.amount<Price>();
     intent.expectedEdgeBps = reader.decimal();
     intent.horizonBars = reader.whole();
-    intent.origin = reader.code<Origin>(kOrigins);
     intent.reasonCount = reader.bounded(OrderIntent::kReasonsMax + 1);
     for (std::size_t i = 0; i < intent.reasonCount; ++i) {
         intent.reasons[i].name = reader.fixedText<FixedText<23>>();
         intent.reasons[i].value = reader.decimal();
     }
     decision.clientOrderId = reader.fixedText<ClientOrderId>();
-    decodeOne(decision.evaluation, reader);
 }
 
-void decodeOne(OutboxRow& row, UtcTime, Unpack& reader)
+void decodeOne(OutboxRow& row, Base const&, Unpack& reader)
 {
     row.id = reader.u64();
     row.kind = reader.code<OutboxKind>(kOutboxKinds);
@@ -621,10 +526,10 @@ void decodeOne(OutboxRow& row, UtcTime, Unpack& reader)
     row.slot = reader.code<Slot>(kUniverseSize);
 }
 
-void decodeOne(NoteRecord& note, UtcTime step, Unpack& reader)
+void decodeOne(NoteRecord& note, Base const& base, Unpack& reader)
 {
     note.kind = reader.code<NoteKind>(kNoteKinds);
-    note.at = reader.time(step);
+    note.at = reader.time(base.at);
     note.command = CommandId{reader.u64()};
     note.subject = reader.text();
     note.text = reader.text();
@@ -648,47 +553,21 @@ void decodeOne(BookFigures& figures, Unpack& reader)
     }
 }
 
+unsigned contentsOf(StepRecord const& record)
+{
+    auto const flag = [](bool empty, unsigned value) { return empty ? 0U : value; };
+    return flag(record.decisions.empty(), kHasDecisions) | flag(record.transactions.empty(), kHasTransactions) |
+           flag(record.orders.empty(), kHasOrders) | flag(record.fills.empty(), kHasFills) |
+           flag(record.outbox.empty(), kHasOutbox) | flag(record.outboxSettled.empty(), kHasSettled) |
+           flag(record.notes.empty(), kHasNotes) | flag(record.checkpoint.empty(), kHasCheckpoint);
+}
+
 }  // namespace
 
 void encode(Evaluation const& evaluation, ByteWriter& writer)
 {
-    constexpr std::size_t kGateSizeMax = 2 + (GateRecord::kNumbersMax + 1) * Pack::kDecimalSizeMax;
-    constexpr std::size_t kGatesPerPack = Pack::kRoom / kGateSizeMax;
-    for (std::size_t first = 0; first < kGates; first += kGatesPerPack) {
-        Pack pack(writer);
-        for (std::size_t i = first; i < kGates && i < first + kGatesPerPack; ++i) {
-            GateRecord const& gate = evaluation.gates[i];
-            check(gate.numberCount <= GateRecord::kNumbersMax, "a gate has more numbers than it can hold");
-            check(gate.gate == static_cast<Gate>(i), "the gates are not in their order");
-            unsigned const head = static_cast<unsigned>(gate.verdict) | (gate.hasDistance ? 4U : 0U) |
-                                  (static_cast<unsigned>(gate.numberCount) << 3U);
-            pack.u8(static_cast<std::uint8_t>(head));
-            for (std::size_t k = 0; k < gate.numberCount; ++k) {
-                pack.decimal(gate.numbers[k]);
-            }
-            if (gate.hasDistance) {
-                pack.decimal(gate.distance);
-            }
-        }
-    }
-    Pack pack(writer);
-    pack.flag(evaluation.riskReducing);
-    pack.flag(evaluation.accepted);
-    pack.flag(evaluation.reduced);
-    pack.flag(evaluation.refusal.has_value());
-    if (evaluation.refusal) {
-        pack.code(*evaluation.refusal);
-    }
-    pack.flag(evaluation.reducedBy.has_value());
-    if (evaluation.reducedBy) {
-        pack.code(*evaluation.reducedBy);
-    }
-    pack.amount(evaluation.wantedNotional);
-    pack.amount(evaluation.admittedNotional);
-    pack.size(evaluation.admittedSize);
-    pack.amount(evaluation.valuationPrice);
-    pack.amount(evaluation.feeAndTax);
-    pack.decimal(evaluation.requiredEdgeBps);
+    Out out{.writer = writer};
+    encodeOne(evaluation, out);
 }
 
 std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes)
@@ -702,25 +581,26 @@ std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes)
     return evaluation;
 }
 
-void encode(StepRecord const& record, ByteWriter& writer)
+void encode(StepRecord const& record, ByteWriter& writer, std::vector<BytePart>* evaluations)
 {
+    Out out{.writer = writer, .evaluations = evaluations};
     {
-        Pack pack(writer);
-        pack.u8((record.hasFigures() ? kHasFigures : 0U) | (record.checkpoint.empty() ? 0U : kHasCheckpoint));
+        Pack pack(out.writer, out.kept);
+        pack.u8(static_cast<std::uint8_t>(contentsOf(record)));
         pack.u64(record.sequence);
         pack.time(record.at, UtcTime{});
         pack.u64(number(record.cycle));
     }
-    UtcTime const step = record.at;
-    encodeAll(record.transactions, step, writer);
-    encodeAll(record.orders, step, writer);
-    encodeAll(record.fills, step, writer);
-    encodeAll(record.decisions, step, writer);
-    encodeAll(record.outbox, step, writer);
-    encodeAll(record.outboxSettled, step, writer);
-    encodeAll(record.notes, step, writer);
+    Base const base{record.at, record.cycle};
+    encodeAll(record.decisions, base, out);  // first: what follows repeats much of the evaluations
+    encodeAll(record.transactions, base, out);
+    encodeAll(record.orders, base, out);
+    encodeAll(record.fills, base, out);
+    encodeAll(record.outbox, base, out);
+    encodeAll(record.outboxSettled, base, out);
+    encodeAll(record.notes, base, out);
     if (record.hasFigures()) {
-        encodeOne(record.figures, writer);
+        encodeOne(record.figures, out);
     }
     if (!record.checkpoint.empty()) {
         Sha256Digest const digest = sha256(record.checkpoint);
@@ -741,24 +621,25 @@ std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes)
 {
     Unpack reader(bytes);
     std::optional<StepRecord> record(std::in_place);
-    unsigned const flags = reader.bounded(kHasFigures + kHasCheckpoint + 1);
+    unsigned const contents = reader.u8();
     record->sequence = reader.u64();
     record->at = reader.time(UtcTime{});
     record->cycle = CycleId{reader.u64()};
-    decodeAll(record->transactions, record->at, reader);
-    decodeAll(record->orders, record->at, reader);
-    decodeAll(record->fills, record->at, reader);
-    decodeAll(record->decisions, record->at, reader);
-    decodeAll(record->outbox, record->at, reader);
-    decodeAll(record->outboxSettled, record->at, reader);
-    decodeAll(record->notes, record->at, reader);
+    Base const base{record->at, record->cycle};
+    decodeAll(contents & kHasDecisions, record->decisions, base, reader);
+    decodeAll(contents & kHasTransactions, record->transactions, base, reader);
+    decodeAll(contents & kHasOrders, record->orders, base, reader);
+    decodeAll(contents & kHasFills, record->fills, base, reader);
+    decodeAll(contents & kHasOutbox, record->outbox, base, reader);
+    decodeAll(contents & kHasSettled, record->outboxSettled, base, reader);
+    decodeAll(contents & kHasNotes, record->notes, base, reader);
     if (record->hasFigures()) {
         decodeOne(record->figures, reader);
     }
-    if ((flags & kHasCheckpoint) != 0) {
+    if ((contents & kHasCheckpoint) != 0) {
         reader.part(sizeof(Sha256Digest));
     }
-    if (!reader.valid() || !reader.atEnd() || record->hasFigures() != ((flags & kHasFigures) != 0)) {
+    if (!reader.valid() || !reader.atEnd()) {
         return std::nullopt;
     }
     return record;
@@ -782,9 +663,10 @@ void StepRecord::clear()
 
 Sha256Digest const& HashChain::append(std::span<std::byte const> body)
 {
-    m_hasher.update(m_head);
-    m_hasher.update(body);
-    m_head = m_hasher.finish();
+    m_message.clear();
+    m_message.raw(m_head.data(), m_head.size());
+    m_message.raw(body.data(), body.size());
+    m_head = sha256InPlace(m_message);
     return m_head;
 }
 

@@ -163,14 +163,20 @@ struct StepRecord {
     void clear();
 };
 
-// Canonical bytes of the record without the checkpoint; where it has one, they end with its SHA-256.
-void encode(StepRecord const& record, ByteWriter& writer);
+struct BytePart {
+    std::size_t begin = 0;
+    std::size_t size = 0;
+};
+
+// Canonical bytes of the record without the checkpoint; where it has one, they end with its SHA-256. `evaluations`, where
+// given, receives the parts of the writer's bytes that are the evaluations of the decisions, one after another.
+void encode(StepRecord const& record, ByteWriter& writer, std::vector<BytePart>* evaluations = nullptr);
 // That digest, from the bytes; zeros where there is none.
 Sha256Digest checkpointDigestOf(std::span<std::byte const> body);
 // Nothing if the bytes are not exactly one record. Without transactions the figures are those of the step before, and
 // read as zeros.
 std::optional<StepRecord> decodeStepRecord(std::span<std::byte const> bytes);
-// The evaluation alone, as it is stored in its own column.
+// The evaluation alone, as it is stored in its own column: the same bytes as within a record.
 void encode(Evaluation const& evaluation, ByteWriter& writer);
 std::optional<Evaluation> decodeEvaluation(std::span<std::byte const> bytes);
 
@@ -183,7 +189,7 @@ public:
     Sha256Digest const& head() const { return m_head; }
 
 private:
-    Sha256 m_hasher;
+    ByteWriter m_message;
     Sha256Digest m_head{};
 };
 

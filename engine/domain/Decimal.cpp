@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Decimal.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace pentad {
 namespace {
@@ -94,6 +94,67 @@ std::uint64_t divideStep(std::uint64_t high, std::uint64_t low, std::uint64_t& r
     return quotient;
 }
 
+// What stands before the point and behind it.
+struct Parts {
+    UInt128 whole;
+    std::uint64_t fraction;  // in units of 10^-18
+};
+
+Parts partsOf(UInt128 magnitude)
+{
+    auto const high = static_cast<std::uint64_t>(magnitude >> 64U);
+    auto const low = static_cast<std::uint64_t>(magnitude);
+    std::uint64_t remainder = 0;
+    std::uint64_t const upper =
+        divideStep(high >> (64U - kShift), (high << kShift) | (low >> (64U - kShift)), remainder);
+    std::uint64_t const lower = divideStep(remainder, low << kShift, remainder);
+    return {(static_cast<UInt128>(upper) << 64U) | lower, remainder >> kShift};
+}
+
+constexpr auto kDigitPairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t i = 0; i < 100; ++i) {
+        pairs[2 * i] = static_cast<char>('0' + i / 10);
+        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return pairs;
+}();
+
+// Writes the last `Digits` digits of the value, an even number of them, to the place that ends at `end`.
+template <int Digits>
+char* writeDigits(char* end, std::uint64_t value)
+{
+    for (int i = 0; i < Digits; i += 2) {
+        end -= 2;
+        std::memcpy(end, kDigitPairs.data() + 2 * (value % 100), 2);
+        value /= 100;
+    }
+    return end;
+}
+
+// The number with all of its 18 decimals, at the end of the buffer.
+std::string_view spelled(Int128 raw, Decimal::TextBuffer& buffer)
+{
+    auto [whole, fraction] = partsOf(magnitudeOf(raw));
+    char* const end = buffer.data() + buffer.size();
+    char* at = writeDigits<Decimal::kScale>(end, fraction);
+    *--at = '.';
+    constexpr std::uint64_t kPart = 1'000'000'000'000'000'000;
+    if (whole >= kPart) [[unlikely]] {
+        at = writeDigits<Decimal::kScale>(at, static_cast<std::uint64_t>(whole % kPart));
+        whole /= kPart;
+    }
+    auto rest = static_cast<std::uint64_t>(whole);
+    do {
+        *--at = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
+    if (raw < 0) {
+        *--at = '-';
+    }
+    return {at, static_cast<std::size_t>(end - at)};
+}
+
 // One limb of a quotient by a divisor of two limbs whose top bit is set (Knuth, The Art of Computer Programming,
 // volume 2, 4.3.1, algorithm D with n = 2). `remainder` holds the two upper limbs of the dividend and must be below the
 // divisor; it becomes what is left.
@@ -118,6 +179,10 @@ inline bool multiplyRaw(Int128 a, Int128 b, Rounding rounding, Int128& product)
     // Rates of nothing and of the whole are everywhere in limits.
     if (b == Decimal::kUnit || a == 0) {
         product = a;
+        return true;
+    }
+    if (b == 0) {
+        product = 0;
         return true;
     }
     bool const negative = (a < 0) != (b < 0);
@@ -177,6 +242,10 @@ std::optional<Decimal> checkedDivide(Decimal a, Decimal b, Rounding rounding)
 {
     if (b.isZero()) {
         return std::nullopt;
+    }
+    // Spreads are often nothing, and a tax that is not raised makes a divisor of one.
+    if (a.isZero() || b.raw() == Decimal::kUnit) {
+        return a;
     }
     bool const negative = a.isNegative() != b.isNegative();
     UInt128 const dividend = magnitudeOf(a.raw());
@@ -251,6 +320,9 @@ Decimal divide(Decimal a, Decimal b, Rounding rounding)
 Decimal Decimal::round(int decimals, Rounding rounding) const
 {
     check(decimals >= 0 && decimals <= kScale, "Decimal: decimals out of range");
+    if (m_raw == 0) {
+        return *this;
+    }
     std::uint64_t const step = kPowersOfTen[static_cast<std::size_t>(kScale - decimals)];
     auto const steps = roundedQuotient(magnitudeOf(m_raw), step, isNegative(), rounding);
     check(steps.has_value(), "Decimal: overflow in rounding");
@@ -262,47 +334,47 @@ Decimal Decimal::round(int decimals, Rounding rounding) const
 int Decimal::decimalsUsed() const
 {
     // Only the part after the point matters, and that fits one machine word.
-    auto fraction = static_cast<std::uint64_t>(magnitudeOf(m_raw) % static_cast<UInt128>(kUnit));
+    std::uint64_t fraction = partsOf(magnitudeOf(m_raw)).fraction;
     if (fraction == 0) {
         return 0;
     }
     int decimals = kScale;
-    constexpr std::uint64_t kSteps[][2] = {{8, 100'000'000}, {4, 10'000}, {2, 100}, {1, 10}};
-    for (auto const& [digits, power] : kSteps) {
-        while (fraction % power == 0) {
-            fraction /= power;
-            decimals -= static_cast<int>(digits);
-        }
+    if (fraction % 100'000'000 == 0) {
+        fraction /= 100'000'000;
+        decimals -= 8;
+    }
+    while (fraction % 10'000 == 0) {
+        fraction /= 10'000;
+        decimals -= 4;
+    }
+    while (fraction % 10 == 0) {
+        fraction /= 10;
+        --decimals;
     }
     return decimals;
 }
 
+std::string_view Decimal::text(TextBuffer& buffer) const
+{
+    auto text = spelled(m_raw, buffer);
+    // All decimals are there: the zeros at their end go, and the point if nothing is left behind it.
+    text.remove_suffix(text.size() - 1 - text.find_last_not_of('0'));
+    text.remove_suffix(text.back() == '.' ? 1 : 0);
+    return text;
+}
+
 std::string Decimal::text() const
 {
-    return text(decimalsUsed(), Rounding::Down);
+    TextBuffer buffer;
+    return std::string(text(buffer));
 }
 
 std::string Decimal::text(int decimals, Rounding rounding) const
 {
-    Decimal const rounded = round(decimals, rounding);
-    UInt128 magnitude = magnitudeOf(rounded.m_raw) / kPowersOfTen[static_cast<std::size_t>(kScale - decimals)];
-    std::string reversed;
-    for (int i = 0; i < decimals; ++i) {
-        reversed.push_back(static_cast<char>('0' + static_cast<int>(magnitude % 10)));
-        magnitude /= 10;
-    }
-    if (decimals > 0) {
-        reversed.push_back('.');
-    }
-    do {
-        reversed.push_back(static_cast<char>('0' + static_cast<int>(magnitude % 10)));
-        magnitude /= 10;
-    } while (magnitude != 0);
-    if (rounded.isNegative()) {
-        reversed.push_back('-');
-    }
-    std::reverse(reversed.begin(), reversed.end());
-    return reversed;
+    TextBuffer buffer;
+    auto text = spelled(round(decimals, rounding).m_raw, buffer);
+    text.remove_suffix(static_cast<std::size_t>(decimals > 0 ? kScale - decimals : kScale + 1));
+    return std::string(text);
 }
 
 }  // namespace pentad

@@ -15,6 +15,7 @@
 #include "foundation/Check.h"
 #include "foundation/Expected.h"
 
+#include <array>
 #include <compare>
 #include <concepts>
 #include <cstdint>
@@ -71,6 +72,9 @@ public:
 
     // Shortest exact text: no trailing zeros after the point, no point for whole numbers, never an exponent.
     std::string text() const;
+    // The same in the caller's memory, for those who write many.
+    using TextBuffer = std::array<char, 48>;
+    std::string_view text(TextBuffer& buffer) const;
     // Exactly `decimals` digits after the point, rounded as told.
     std::string text(int decimals, Rounding rounding) const;
 

@@ -32,6 +32,7 @@ constexpr Transition kOrderTable[kOrderStates][kOrderEvents] = {
 
 constexpr char kIdVersion = '1';
 constexpr int kIdBits = 100;
+static_assert(kIdBits == 2 * 10 * 5);
 
 void hashText(ByteWriter& writer, std::string_view text)
 {
@@ -67,18 +68,23 @@ ClientOrderId clientOrderIdFor(CycleId cycle, OrderIntent const& intent)
     hashPrice(writer, intent.limitPrice);
     hashPrice(writer, intent.stopPrice);
     writer.u8(static_cast<std::uint8_t>(intent.origin));
-    Sha256Digest const digest = sha256(writer.bytes());
+    Sha256Digest const digest = sha256InPlace(writer);
 
     constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     char text[2 + kIdBits / 5];
     text[0] = 'P';
     text[1] = kIdVersion;
-    for (int i = 0; i < kIdBits / 5; ++i) {
-        int const bit = i * 5;
-        auto const high = std::to_integer<unsigned>(digest[static_cast<std::size_t>(bit / 8)]);
-        auto const low = std::to_integer<unsigned>(digest[static_cast<std::size_t>(bit / 8 + 1)]);
-        unsigned const window = (high << 8U) | low;
-        text[2 + i] = kAlphabet[(window >> static_cast<unsigned>(11 - bit % 8)) & 31U];
+    UInt128 bits = 0;
+    for (std::size_t i = 0; i < sizeof bits; ++i) {
+        bits = (bits << 8U) | std::to_integer<unsigned>(digest[i]);
+    }
+    // Two groups of ten digits, each of which fits one machine word.
+    for (int group = 0; group < 2; ++group) {
+        auto const word = static_cast<std::uint64_t>(bits >> 64U);
+        for (int i = 0; i < 10; ++i) {
+            text[2 + 10 * group + i] = kAlphabet[(word >> static_cast<unsigned>(59 - 5 * i)) & 31U];
+        }
+        bits <<= 50U;
     }
     return ClientOrderId(std::string_view(text, sizeof text));
 }

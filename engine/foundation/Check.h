@@ -13,7 +13,8 @@ public:
     using std::logic_error::logic_error;
 };
 
-[[noreturn]] void failCheck(char const* message);
+// Cold: what leads here is kept out of the way of the code that is run.
+[[noreturn, gnu::cold]] void failCheck(char const* message);
 
 constexpr void check(bool condition, char const* message)
 {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SHA-256 (FIPS 180-4) over OpenSSL, and its spelling as lower-case hexadecimal.
-// A Sha256 object keeps its OpenSSL context, so that hashing many short records costs no set-up. Thread: one each.
+// A Sha256 object holds all of its state, so that hashing many short records costs no set-up. Thread: one each.
 #pragma once
+
+#include "foundation/Bytes.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,8 +19,10 @@ using Sha256Digest = std::array<std::byte, 32>;
 
 class Sha256 {
 public:
+    // Enough for OpenSSL's state of this algorithm, which stays unnamed here.
+    static constexpr std::size_t kStateSize = 112;
+
     Sha256();
-    ~Sha256();
     Sha256(Sha256 const&) = delete;
     Sha256& operator=(Sha256 const&) = delete;
 
@@ -29,12 +32,18 @@ public:
     Sha256Digest finish();
 
 private:
-    struct Context;
-    std::unique_ptr<Context> m_context;
+    friend Sha256Digest sha256InPlace(ByteWriter& message);
+    void begin();
+    Sha256Digest result() const;
+
+    alignas(std::max_align_t) std::array<std::byte, kStateSize> m_state;
 };
 
 Sha256Digest sha256(std::span<std::byte const> bytes);
 Sha256Digest sha256(std::string_view text);
+// The same for what the writer holds, which gets the algorithm's own ending behind it: all of it is hashed in one go, and
+// that is worth a copy where messages are short.
+Sha256Digest sha256InPlace(ByteWriter& message);
 
 // 64 lower-case hexadecimal digits.
 std::string hexadecimal(Sha256Digest const& digest);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -33,6 +34,14 @@ public:
     static constexpr bool fits(std::string_view text) { return text.size() <= Capacity; }
     constexpr std::string_view view() const { return {m_characters.data(), m_length}; }
     constexpr bool empty() const { return m_length == 0; }
+    // The first eight characters as one number, for comparing with many texts: equal texts have equal heads.
+    std::uint64_t head() const
+    {
+        static_assert(Capacity >= sizeof(std::uint64_t));
+        std::uint64_t head = 0;
+        std::memcpy(&head, m_characters.data(), sizeof head);
+        return head;
+    }
     std::string text() const { return std::string(view()); }
 
     friend constexpr bool operator==(FixedText const& a, FixedText const& b)

@@ -29,15 +29,25 @@ void Books::post(LedgerTransaction& transaction, Account account, Asset currency
 
 void Books::requireBalance(LedgerTransaction const& transaction)
 {
-    // At most two currencies occur in one transaction.
-    for (Posting const& first : transaction.postings) {
-        Decimal sum;
-        for (Posting const& posting : transaction.postings) {
-            if (posting.currency == first.currency) {
-                sum += posting.amount;
-            }
+    struct Sum {
+        Asset const* currency = nullptr;
+        Decimal amount;
+    };
+    std::array<Sum, 1 + kUniverseSize> sums;
+    std::size_t currencies = 0;
+    for (Posting const& posting : transaction.postings) {
+        std::size_t place = 0;
+        while (place < currencies && *sums[place].currency != posting.currency) {
+            ++place;
         }
-        check(sum.isZero(), "ledger: a transaction does not balance");
+        if (place == currencies) {
+            check(currencies < sums.size(), "ledger: a transaction in more currencies than there are");
+            sums[currencies++].currency = &posting.currency;
+        }
+        sums[place].amount += posting.amount;
+    }
+    for (std::size_t place = 0; place < currencies; ++place) {
+        check(sums[place].amount.isZero(), "ledger: a transaction does not balance");
     }
 }
 

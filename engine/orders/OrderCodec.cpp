@@ -144,7 +144,11 @@ void OrderRegistry::decode(ByteReader& reader)
     };
     takeAll(m_open);
     takeAll(m_ended);
-    m_dirty = true;
+    m_endedHeads.clear();
+    for (OrderRecord const& order : m_ended) {
+        m_endedHeads.push_back(order.clientOrderId.head());
+    }
+    touch();
 }
 
 }  // namespace pentad::orders

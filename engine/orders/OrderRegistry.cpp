@@ -8,7 +8,7 @@ namespace pentad::orders {
 OrderRecord& OrderRegistry::plan(OrderRecord order)
 {
     check(find(order.clientOrderId) == nullptr, "orders: a client order id was planned twice");
-    m_dirty = true;
+    touch();
     return m_open.emplace_back(std::move(order));
 }
 
@@ -19,9 +19,12 @@ OrderRecord* OrderRegistry::find(ClientOrderId const& id)
             return &order;
         }
     }
-    auto const found = std::find_if(m_ended.rbegin(), m_ended.rend(),
-                                    [&](OrderRecord const& order) { return order.clientOrderId == id; });
-    return found == m_ended.rend() ? nullptr : &*found;
+    for (std::size_t i = m_endedHeads.size(); i-- > 0;) {
+        if (m_endedHeads[i] == id.head() && m_ended[i].clientOrderId == id) {
+            return &m_ended[i];
+        }
+    }
+    return nullptr;
 }
 
 OrderRecord const* OrderRegistry::find(ClientOrderId const& id) const
@@ -39,7 +42,7 @@ OrderChange OrderRegistry::apply(ClientOrderId const& id, OrderEvent event, UtcT
     if (change.transition.kind == TransitionKind::Ignored) {
         return change;
     }
-    m_dirty = true;
+    touch();
     order->state = change.transition.next;
     order->updatedAt = at;
     bool const wasEnded = isTerminal(change.before);
@@ -51,14 +54,18 @@ OrderChange OrderRegistry::apply(ClientOrderId const& id, OrderEvent event, UtcT
     if (isEnded) {
         if (m_ended.size() == kEndedRemembered) {
             m_ended.pop_front();
+            m_endedHeads.erase(m_endedHeads.begin());
         }
+        m_endedHeads.push_back(id.head());
         change.order = &m_ended.emplace_back(std::move(*order));
         m_open.erase(m_open.begin() + (order - m_open.data()));
         return change;
     }
     change.order = &m_open.emplace_back(std::move(*order));
-    m_ended.erase(
-        std::find_if(m_ended.begin(), m_ended.end(), [&](OrderRecord const& ended) { return &ended == order; }));
+    auto const place =
+        std::find_if(m_ended.begin(), m_ended.end(), [&](OrderRecord const& ended) { return &ended == order; });
+    m_endedHeads.erase(m_endedHeads.begin() + (place - m_ended.begin()));
+    m_ended.erase(place);
     return change;
 }
 
@@ -78,7 +85,7 @@ Price OrderRegistry::valuationPrice(OrderRecord const& order)
 
 PerAsset<AssetCommitments> const& OrderRegistry::commitments(Rate feeRate) const
 {
-    if (!m_dirty && feeRate == m_commitmentsRate) {
+    if (m_commitmentsRevision == m_revision && feeRate == m_commitmentsRate) {
         return m_commitments;
     }
     m_commitments = {};
@@ -102,7 +109,7 @@ PerAsset<AssetCommitments> const& OrderRegistry::commitments(Rate feeRate) const
             sums.openBuyMoney += value + portion(value, feeRate, Rounding::Up);
         }
     }
-    m_dirty = false;
+    m_commitmentsRevision = m_revision;
     m_commitmentsRate = feeRate;
     return m_commitments;
 }

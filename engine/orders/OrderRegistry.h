@@ -47,10 +47,13 @@ public:
     std::vector<OrderRecord> const& open() const { return m_open; }
     std::deque<OrderRecord> const& ended() const { return m_ended; }
 
-    // Sums over open(), recomputed only after a change of the orders or of the rate. The rate is the fee that buys are assumed to pay (tax included).
+    // Sums over open(), recomputed only after a change of the orders or of the rate. The rate is the fee that buys are
+    // assumed to pay (tax included).
     PerAsset<AssetCommitments> const& commitments(Rate feeRate) const;
     // Call after changing an order in place.
-    void touch() { m_dirty = true; }
+    void touch() { ++m_revision; }
+    // Another number after every change that commitments() may follow.
+    std::uint64_t revision() const { return m_revision; }
 
     static Quantity leaves(OrderRecord const& order);
     // Price at which the order's leaves are valued: limit, else stop, else reference.
@@ -62,9 +65,12 @@ public:
 private:
     std::vector<OrderRecord> m_open;
     std::deque<OrderRecord> m_ended;  // newest last; the oldest leaves without moving the others
+    std::vector<std::uint64_t>
+        m_endedHeads;  // of their ids, side by side: every new order is compared with all of them
+    std::uint64_t m_revision = 1;
     mutable PerAsset<AssetCommitments> m_commitments;
     mutable Rate m_commitmentsRate;
-    mutable bool m_dirty = true;
+    mutable std::uint64_t m_commitmentsRevision = 0;
 };
 
 // One order as canonical bytes.

@@ -12,6 +12,7 @@
 #include <QVariant>
 
 #include <sys/stat.h>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstring>
@@ -24,8 +25,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kApplicationId = 0x50454E45;       // "PENE"
-constexpr std::uint32_t kFirstApplicationId = 0x50454E54;  // "PENT": steps in a form that is no longer read
+constexpr std::uint32_t kApplicationId = 0x50454E46;  // "PENF"
+// "PENT" and "PENE": steps in forms that are no longer read.
+constexpr std::array<std::uint32_t, 2> kFormerApplicationIds{0x50454E54, 0x50454E45};
 constexpr std::uint64_t kWriteAheadMagicSize = 32;
 
 // Files made while this lives are readable by their owner alone.
@@ -121,7 +123,7 @@ Failure checkHeader(std::string const& path, std::size_t versionMax)
         return file ? failure(JournalErrorKind::Corrupt, path, "is not a database, or its beginning is damaged")
                     : failure(JournalErrorKind::CannotOpen, path, "cannot be read");
     }
-    if (header->application == kFirstApplicationId) {
+    if (std::ranges::find(kFormerApplicationIds, header->application) != kFormerApplicationIds.end()) {
         return failure(JournalErrorKind::Corrupt, path,
                        "was written before version 0.1 was released, in a form that is no longer read; keep it for the "
                        "program that wrote it and begin a new one");

@@ -61,9 +61,7 @@ void RowWriter::bind(std::span<std::byte const> value)
 
 void RowWriter::bind(Decimal value)
 {
-    std::string& text = m_numbers[m_numberCount++];
-    text = value.text();
-    bind(std::string_view(text));
+    bind(value.text(m_numbers[m_numberCount++]));
 }
 
 void RowWriter::bindNull()

@@ -85,7 +85,7 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
     int m_place = 0;
     // Texts of the row's numbers, until it is written.
-    std::vector<std::string> m_numbers;
+    std::vector<Decimal::TextBuffer> m_numbers;
     std::size_t m_numberCount = 0;
     QSqlError m_error;
 };

@@ -10,7 +10,6 @@
 #include <QSqlError>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 namespace pentad::persistence {
@@ -27,6 +26,7 @@ struct NewOutboxRow {
 };
 
 struct ChangedOrder {
+    std::int64_t row = 0;
     OrderRecord const* order = nullptr;
     std::uint64_t step = 0;
 };
@@ -68,14 +68,17 @@ struct SqliteJournal::Impl {
     OrderRows orderRows;
 
     ByteWriter bodyBytes;
-    ByteWriter evaluationBytes;
+    std::vector<BytePart> evaluationParts;  // of bodyBytes
 
+    // Few enough to be looked through, and each transaction finds several of them.
     struct Balance {
+        Account account{};
+        Asset currency;
         Decimal amount;
         bool changed = false;
     };
-    std::map<std::pair<Account, Asset>, Balance> balanceOf;
-    std::map<std::int64_t, ChangedOrder> changedOrders;
+    std::vector<Balance> balanceRows;
+    std::vector<ChangedOrder> changedOrders;  // an order may be there several times: the last counts
     std::vector<NewOutboxRow> newOutbox;
 
     Impl(std::unique_ptr<Database> opened, Durability asked)
@@ -165,6 +168,7 @@ struct SqliteJournal::Impl {
 
     // ---- writing
 
+    Balance& balanceOf(Account account, Asset const& currency);
     std::optional<QSqlError> write(StepRecord const& record);
     std::optional<QSqlError> writeBooks(StepRecord const& record);
     std::optional<QSqlError> writeDecisions(StepRecord const& record);
@@ -331,7 +335,7 @@ std::optional<JournalError> SqliteJournal::Impl::compareWithHeadFile(JournalHead
 
 std::optional<JournalError> SqliteJournal::Impl::reload()
 {
-    balanceOf.clear();
+    balanceRows.clear();
     if (!orderRows.reload()) {
         return errorOf(orderRows.error());
     }
@@ -346,7 +350,7 @@ std::optional<JournalError> SqliteJournal::Impl::reload()
             allBalances.finish();
             return corrupt("is damaged: a row of the table balances makes no sense");
         }
-        balanceOf[{*account, Asset(textOf(currency))}].amount = *amount;
+        balanceRows.push_back({*account, Asset(textOf(currency)), *amount});
     }
     QSqlError const failed = allBalances.lastError();
     allBalances.finish();
@@ -400,7 +404,8 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
 std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
 {
     bodyBytes.clear();
-    encode(record, bodyBytes);
+    evaluationParts.clear();
+    encode(record, bodyBytes, &evaluationParts);
     Sha256Digest const& digest = chain->append(bodyBytes.bytes());
     if (!steps.add(record.sequence, record.at, number(record.cycle), bodyBytes.bytes(),
                    std::span<std::byte const>(digest))) {
@@ -427,6 +432,16 @@ std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
     return std::nullopt;
 }
 
+SqliteJournal::Impl::Balance& SqliteJournal::Impl::balanceOf(Account account, Asset const& currency)
+{
+    for (Balance& balance : balanceRows) {
+        if (balance.account == account && balance.currency == currency) {
+            return balance;
+        }
+    }
+    return balanceRows.emplace_back(Balance{account, currency, {}});
+}
+
 std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& record)
 {
     for (LedgerTransaction const& transaction : record.transactions) {
@@ -438,7 +453,7 @@ std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& recor
             if (!postings.add(transaction.id, accountText(posting.account), posting.currency, posting.amount)) {
                 return postings.error();
             }
-            Balance& balance = balanceOf[{posting.account, posting.currency}];
+            Balance& balance = balanceOf(posting.account, posting.currency);
             balance.amount += posting.amount;
             balance.changed = true;
         }
@@ -456,12 +471,12 @@ std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& recor
 
 std::optional<QSqlError> SqliteJournal::Impl::writeDecisions(StepRecord const& record)
 {
-    for (DecisionRecord const& decision : record.decisions) {
-        evaluationBytes.clear();
-        encode(decision.evaluation, evaluationBytes);
+    for (std::size_t i = 0; i < record.decisions.size(); ++i) {
+        DecisionRecord const& decision = record.decisions[i];
+        auto const evaluation = bodyBytes.bytes().subspan(evaluationParts[i].begin, evaluationParts[i].size);
         if (!decisions.add(decision.id, record.sequence, number(decision.cycle), decision.at, decision.intent.strategy,
                            decision.intent.symbol, sideText(decision.intent.side), decision.clientOrderId,
-                           refusalText(decision.evaluation), evaluationBytes.bytes())) {
+                           refusalText(decision.evaluation), evaluation)) {
             return decisions.error();
         }
     }
@@ -476,7 +491,7 @@ std::optional<QSqlError> SqliteJournal::Impl::collectOrders(StepRecord const& re
         if (!row) {
             return orderRows.error();
         }
-        changedOrders[*row] = {&order, record.sequence};
+        changedOrders.push_back({*row, &order, record.sequence});
     }
     return std::nullopt;
 }
@@ -505,15 +520,19 @@ std::optional<QSqlError> SqliteJournal::Impl::collectOutbox(StepRecord const& re
 
 std::optional<QSqlError> SqliteJournal::Impl::writeCollected(std::span<StepRecord const> records)
 {
-    for (auto const& [row, changed] : changedOrders) {
-        OrderRecord const& order = *changed.order;
+    std::ranges::stable_sort(changedOrders, {}, &ChangedOrder::row);
+    for (auto changed = changedOrders.begin(); changed != changedOrders.end(); ++changed) {
+        if (changed + 1 != changedOrders.end() && (changed + 1)->row == changed->row) {
+            continue;  // changed again
+        }
+        OrderRecord const& order = *changed->order;
         bool const base = std::holds_alternative<BaseSize>(order.size);
-        if (!orders.add(row, changed.step, !isTerminal(order.state), order.clientOrderId, number(order.exchangeOrderId),
-                        order.symbol, order.strategy, number(order.cycle), sideText(order.side),
-                        orderTypeText(order.type), originText(order.origin), orderStateText(order.state),
-                        sizeOf(order.size), std::string_view(base ? "base" : "quote"), order.limitPrice,
-                        order.stopPrice, order.referencePrice, order.filled, order.filledMoney, order.fees,
-                        order.createdAt, order.updatedAt, std::string_view(order.note))) {
+        if (!orders.add(changed->row, changed->step, !isTerminal(order.state), order.clientOrderId,
+                        number(order.exchangeOrderId), order.symbol, order.strategy, number(order.cycle),
+                        sideText(order.side), orderTypeText(order.type), originText(order.origin),
+                        orderStateText(order.state), sizeOf(order.size), std::string_view(base ? "base" : "quote"),
+                        order.limitPrice, order.stopPrice, order.referencePrice, order.filled, order.filledMoney,
+                        order.fees, order.createdAt, order.updatedAt, std::string_view(order.note))) {
             return orders.error();
         }
     }
@@ -523,9 +542,9 @@ std::optional<QSqlError> SqliteJournal::Impl::writeCollected(std::span<StepRecor
             return outbox.error();
         }
     }
-    for (auto& [key, balance] : balanceOf) {
+    for (Balance& balance : balanceRows) {
         if (std::exchange(balance.changed, false) &&
-            !balances.add(accountText(key.first), key.second, balance.amount)) {
+            !balances.add(accountText(balance.account), balance.currency, balance.amount)) {
             return balances.error();
         }
     }

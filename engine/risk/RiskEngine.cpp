@@ -105,26 +105,28 @@ RiskEngine::RiskEngine(RiskParameters const& risk, CapitalParameters const& capi
 {
 }
 
-void RiskEngine::preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const
+void RiskEngine::preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                               RiskVerdict& verdict) const
 {
     Subject const subject(intent, view, m_limits);
-    decision.clientOrderId = clientOrderIdFor(view.cycle, intent);
-    Sizing const size = judge(subject, decision.clientOrderId, decision.evaluation);
-    conclude(subject, size, decision.evaluation);
-    decision.approved.reset();
-    if (decision.evaluation.accepted) {
-        decision.approved = ApprovedOrder(decision.clientOrderId, subject.slot, intent,
-                                          decision.evaluation.admittedSize, subject.riskReducing);
+    verdict.clientOrderId = clientOrderIdFor(view.cycle, intent);
+    Sizing const size = judge(subject, verdict.clientOrderId, evaluation);
+    conclude(subject, size, evaluation);
+    verdict.approved.reset();
+    if (evaluation.accepted) {
+        verdict.approved =
+            ApprovedOrder(verdict.clientOrderId, subject.slot, intent, evaluation.admittedSize, subject.riskReducing);
     }
 }
 
-void RiskEngine::postTradeCheck(RiskView const& view, std::span<FinishedOrder const> finished,
-                                std::vector<PostTradeNote>& notes) const
+void RiskEngine::postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const
 {
     noteLosses(view, m_limits.risk, m_capital, notes);
-    for (FinishedOrder const& order : finished) {
-        noteOrder(order, m_limits.risk, notes);
-    }
+}
+
+void RiskEngine::postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const
+{
+    noteOrder(finished, m_limits.risk, notes);
 }
 
 }  // namespace pentad::risk

@@ -15,10 +15,12 @@ class RiskEngine final : public RiskManager {
 public:
     RiskEngine(RiskParameters const& risk, CapitalParameters const& capital, FeeParameters const& fees);
 
-    void preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const override;
+    using RiskManager::preTradeCheck;
+    void preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                       RiskVerdict& verdict) const override;
     // Findings repeat for as long as they hold: whoever records them decides what is new.
-    void postTradeCheck(RiskView const& view, std::span<FinishedOrder const> finished,
-                        std::vector<PostTradeNote>& notes) const override;
+    void postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const override;
+    void postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const override;
 
     RiskParameters const& riskParameters() const { return m_limits.risk; }
     CapitalParameters const& capitalParameters() const { return m_capital; }

@@ -31,6 +31,10 @@ void Core::Parts::process(EngineEvent const& event)
         return;
     }
     state.now = std::max(state.now, event.at);
+    if (auto const* closed = std::get_if<BarClosed>(&event.body)) {
+        take(*closed);  // most events; it changes what is seen, and nothing that is recorded or told
+        return;
+    }
     std::visit([this](auto const& body) { take(body); }, event.body);
     seal();
 }
@@ -103,7 +107,8 @@ void Core::Parts::mark()
     bool const lossReached = loss > portion(state.books.dayStartEquity(), setup.risk.dailyLossMaximum, Rounding::Down);
     if (lossReached != state.dailyLossNoted || ladderStep != state.ladderStepNoted) {
         refreshRiskView();
-        postTrade({});
+        risk->postTradeCheck(riskView, postTradeNotes);
+        notePostTrade();
         state.dailyLossNoted = lossReached;
         state.ladderStepNoted = ladderStep;
     }
@@ -114,12 +119,21 @@ void Core::Parts::measureDrawdown()
     Money const highWater = capitalInputs.highWater;
     Money const loss = highWater - equity;
     state.totals.maxDrawdownMoney = max(state.totals.maxDrawdownMoney, loss);
-    // No greater loss from no lower a mark is no deeper drawdown: most of the time that spares the division.
-    if (loss > deepestLoss || highWater < deepestMark) {
-        deepestLoss = loss;
-        deepestMark = highWater;
-        state.totals.maxDrawdown = max(state.totals.maxDrawdown, capital::drawdown(equity, highWater));
+    // No greater loss from no lower a mark is no deeper drawdown, and no smaller loss from no higher a mark is one that
+    // makes the one before pointless: most of the time that spares the division.
+    if (!highWater.isPositive() || (loss <= deepestLoss && highWater >= deepestMark)) {
+        return;
     }
+    if (loss < deepestLoss || highWater > deepestMark) {
+        settleDrawdown();
+    }
+    deepestLoss = loss;
+    deepestMark = highWater;
+}
+
+void Core::Parts::settleDrawdown()
+{
+    state.totals.maxDrawdown = max(state.totals.maxDrawdown, capital::drawdown(deepestMark - deepestLoss, deepestMark));
 }
 
 void Core::Parts::take(BarClosed const& event)
@@ -127,13 +141,14 @@ void Core::Parts::take(BarClosed const& event)
     if (!market.observe(now(), event)) {
         return;
     }
-    state.lastBar[event.slot] = market.lastBarTime(event.slot);
+    state.lastBar[event.slot] = event.bar.openTime;  // as the market has it: read back from there it costs a stall
+    markMoved[event.slot] = true;
     strategy->observe(event.slot, event.bar);
 }
 
 void Core::Parts::take(QuoteChanged const& event)
 {
-    market.observe(now(), event);
+    markMoved[event.slot] = market.observe(now(), event) || markMoved[event.slot];
 }
 
 void Core::Parts::seal()
@@ -147,7 +162,10 @@ void Core::Parts::seal()
     record.at = now();
     record.cycle = state.cycle;
     record.figures = state.books.figures();
-    highWaterToRecord = afterHighWater(state.books.highWater());
+    if (Money const highWater = state.books.highWater(); highWater != highWaterRecorded) {
+        highWaterRecorded = highWater;
+        highWaterToRecord = afterHighWater(highWater);
+    }
     step.urgent = true;
 }
 

@@ -42,28 +42,53 @@ std::span<OrderIntent const> Core::Parts::decide()
     return strategy->decide(market.view(), portfolio, setup.universe);
 }
 
+// What open orders commit changes seldom, and is seldom asked for; marks change with every bar.
+void Core::Parts::refreshCommitments()
+{
+    if (committedRevision == state.orders.revision()) {
+        return;
+    }
+    committedRevision = state.orders.revision();
+    auto const& commitments = state.orders.commitments(takerRate());
+    capitalInputs.commitments = Money{};
+    for (Slot const slot : kSlots) {
+        capitalInputs.openBuyNotionals[slot] = commitments[slot].openBuyNotional;
+        capitalInputs.commitments += commitments[slot].openBuyMoney + state.foreignCommitments[slot].buyMoney;
+    }
+}
+
+// What is held at its mark, worked out again only where one of the two has changed.
+Money Core::Parts::valueOf(Slot slot, Quantity held)
+{
+    if (markMoved[slot] || valuedQuantity[slot] != held) {
+        markMoved[slot] = false;
+        valuedQuantity[slot] = held;
+        positionValue[slot] = notional(market.mark(slot, setup.capital.mark), held, Rounding::Down);
+    }
+    capitalInputs.positionValues[slot] = positionValue[slot];
+    return positionValue[slot];
+}
+
 void Core::Parts::refreshCapital()
 {
-    auto const& commitments = state.orders.commitments(takerRate());
     BookFigures const& figures = state.books.figures();
     CapitalInputs& inputs = capitalInputs;
     inputs.cash = state.books.quoteBalance();
-    inputs.commitments = Money{};
-    equity = inputs.cash - figures.accruedFees;
-    for (Slot const slot : kSlots) {
-        Money& value = inputs.positionValues[slot];
-        value = figures.held[slot].isZero() || !market.view().assets[slot].hasQuote
-                    ? Money{}
-                    : notional(market.mark(slot, setup.capital.mark), figures.held[slot], Rounding::Down);
-        equity += value;
-        inputs.openBuyNotionals[slot] = commitments[slot].openBuyNotional;
-        inputs.commitments += commitments[slot].openBuyMoney + state.foreignCommitments[slot].buyMoney;
-    }
     inputs.accruedFees = figures.accruedFees;
+    equity = inputs.cash - figures.accruedFees;
     // A holding without a price would look like a loss; marks are complete once every held asset has been quoted.
-    figuresKnown = std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
-        return figures.held[slot].isZero() || market.view().assets[slot].hasQuote;
-    });
+    figuresKnown = true;
+    for (Slot const slot : kSlots) {
+        Quantity const held = figures.held[slot];
+        if (held.isZero()) {
+            inputs.positionValues[slot] = Money{};
+        } else if (!market.view().assets[slot].hasQuote) {
+            inputs.positionValues[slot] = Money{};
+            figuresKnown = false;
+        } else {
+            equity += valueOf(slot, held);
+        }
+    }
     if (figuresKnown) {
         state.books.raiseHighWater(equity);
     }
@@ -80,6 +105,7 @@ CapitalFigures const& Core::Parts::capital()
 {
     if (capitalDue) {
         capitalDue = false;
+        refreshCommitments();
         capitalFigures = policy.compute(capitalInputs);
     }
     return capitalFigures;
@@ -138,30 +164,27 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     if (riskViewDue) {
         refreshRiskView();
     }
-    OrderIntent const intent = shapedNow(wanted, repriceCount);
     ++state.totals.intents;
-    risk->preTradeCheck(intent, riskView, decision);
-
     DecisionRecord& row = step.record.decisions.emplace_back();
     row.id = ++state.decisions;
     row.cycle = state.cycle;
     row.at = now();
-    row.intent = intent;
-    row.evaluation = decision.evaluation;
-    row.clientOrderId = decision.clientOrderId;
-    if (rememberMaximum != 0 && (!decision.approved || decision.evaluation.reduced)) {
-        rememberDecision(state.decisions, intent);
+    row.intent = shapedNow(wanted, repriceCount);
+    risk->preTradeCheck(row.intent, riskView, row.evaluation, verdict);
+    row.clientOrderId = verdict.clientOrderId;
+    if (rememberMaximum != 0 && (!verdict.approved || row.evaluation.reduced)) {
+        rememberDecision(row.id, row.intent);
     }
-    if (decision.approved) {
+    if (verdict.approved) {
         ++state.totals.accepted;
-        state.totals.reduced += decision.evaluation.reduced ? 1 : 0;
-        plan(*decision.approved, decision.evaluation, repriceCount);
-    } else if (decision.evaluation.refusal) {
-        ++state.totals.refused[static_cast<std::size_t>(*decision.evaluation.refusal)];
+        state.totals.reduced += row.evaluation.reduced ? 1 : 0;
+        plan(*verdict.approved, row.evaluation, repriceCount);
+    } else if (row.evaluation.refusal) {
+        ++state.totals.refused[static_cast<std::size_t>(*row.evaluation.refusal)];
     }
-    decidedNow.push_back(decision.clientOrderId);
+    decidedNow.push_back(row.clientOrderId);
     riskView.knownOrders = decidedNow;
-    return step.record.decisions.back().evaluation;
+    return row.evaluation;
 }
 
 void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount)
@@ -198,8 +221,8 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     state.sendTimes.push_back(now());
     ++state.totals.orders;
 
-    // The next intent of this cycle must see what this one has taken.
-    refreshCapital();
+    // The next intent of this cycle must see what this one has taken; the books and the marks are as they were.
+    capitalDue = true;
     riskViewDue = true;
 }
 

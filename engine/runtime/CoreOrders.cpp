@@ -197,8 +197,8 @@ void Core::Parts::orderEnded(OrderRecord const& order)
         finished.filled = order.filled;
         finished.heldBefore = order.heldBefore;
         finished.heldAfter = state.books.held(order.slot);
-        refreshRiskView();
-        postTrade({&finished, 1});
+        risk->postTradeCheck(finished, postTradeNotes);
+        notePostTrade();
         if (order.side == Side::Sell) {
             finishRoundTrip(order.slot);
         }
@@ -330,22 +330,17 @@ void Core::Parts::harvestIfDue(bool borderCrossed, bool monthCrossed)
     }
 }
 
-void Core::Parts::postTrade(std::span<FinishedOrder const> finished)
+void Core::Parts::notePostTrade()
 {
-    postTradeNotes.clear();
-    risk->postTradeCheck(riskView, finished, postTradeNotes);
     for (PostTradeNote const& found : postTradeNotes) {
         bool const aboutAsset =
             found.finding == PostTradeFinding::SlippageAlarm || found.finding == PostTradeFinding::PositionOffPlan;
-        bool const repeated = !aboutAsset && !finished.empty();
-        if (repeated) {
-            continue;  // told when the limit was crossed
-        }
         note(NoteKind::PostTrade, aboutAsset ? setup.universe[found.slot].symbol.text() : "account",
              say(Phrase::FindingMeasured,
                  {postTradeFindingText(found.finding), found.measured.text(), found.limit.text()}),
              found.clientOrderId.text());
     }
+    postTradeNotes.clear();
 }
 
 }  // namespace pentad::runtime

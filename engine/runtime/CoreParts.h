@@ -24,6 +24,7 @@ public:
     void ingest();
     void mark();
     void measureDrawdown();
+    void settleDrawdown();
     void reconcileOnCadence();
     void seal();
     static Money afterHighWater(Money highWater);
@@ -40,6 +41,8 @@ public:
     OrderIntent shapedNow(OrderIntent const& wanted, int repriceCount) const;
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
     void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
+    void refreshCommitments();
+    Money valueOf(Slot slot, Quantity held);
     void refreshCapital();
     CapitalFigures const& capital();
 
@@ -61,7 +64,7 @@ public:
     void tendOrders();
     void finishRoundTrip(Slot slot);
     void harvestIfDue(bool borderCrossed, bool monthCrossed);
-    void postTrade(std::span<FinishedOrder const> finished);
+    void notePostTrade();
 
     // --- operator commands (CoreControls.cpp)
     void take(CommandGiven const& event);
@@ -147,11 +150,16 @@ public:
     bool capitalDue = false;  // the figures are older than their inputs
     PortfolioView portfolio;
     RiskView riskView;
-    bool riskViewDue = false;  // an order was planned since it was made
-    // Its share of its mark is no deeper drawdown than the deepest on record.
+    bool riskViewDue = false;             // an order was planned since it was made
+    std::uint64_t committedRevision = 0;  // of the orders whose commitments the inputs hold
+    PerAsset<bool> markMoved;             // a bar or a quote came since the position was valued
+    PerAsset<Quantity> valuedQuantity;
+    PerAsset<Money> positionValue;
+    // A loss and the mark it was measured from: a deeper drawdown than this has not been, but for those on record
+    // already. It goes on record itself before anybody looks, as most of the time a deeper one comes first.
     Money deepestLoss;
     Money deepestMark;
-    RiskDecision decision;
+    RiskVerdict verdict;
     std::vector<ClientOrderId> decidedNow;  // client order ids of this cycle, approved or not, and of open orders
     std::vector<PostTradeNote> postTradeNotes;
     PerAsset<EdgeView> edges;
@@ -159,6 +167,7 @@ public:
     bool figuresKnown = false;
     std::optional<UtcTime> leftAt;  // newest event time in the checkpoint this core came from
     UtcTime sessionSince;
+    Money highWaterRecorded;
     Money highWaterToRecord;  // above this it gets a record of its own
 
     // What the newest refused and reduced decisions saw; empty unless somebody wants to ask about them.

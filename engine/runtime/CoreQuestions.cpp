@@ -47,6 +47,7 @@ CommandAnswer Core::Parts::answerTo(CheckOrder const& question)
 
     state = stateBefore;
     capitalInputs = inputsBefore;
+    committedRevision = 0;
     equity = equityBefore;
     ladderStep = ladderBefore;
     capitalFigures = figuresBefore;

@@ -137,6 +137,7 @@ void Core::Parts::rememberForeign(AccountReport const& report)
 {
     state.foreignOrders.clear();
     state.foreignCommitments = {};
+    committedRevision = 0;
     for (ReportedOrder const& order : report.openOrders) {
         auto const slot = setup.universe.find(order.symbol.view());
         if (!slot || state.orders.find(order.clientOrderId) != nullptr) {

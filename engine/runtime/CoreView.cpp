@@ -6,6 +6,7 @@ namespace pentad::runtime {
 
 CoreTotals Core::totals() const
 {
+    m_parts->settleDrawdown();
     CoreState const& state = m_parts->state;
     BookFigures const& figures = state.books.figures();
     CoreTotals totals = state.totals;
@@ -36,6 +37,7 @@ CoreTotals Core::totals() const
 
 std::vector<std::byte> Core::checkpoint() const
 {
+    m_parts->settleDrawdown();
     ByteWriter writer;
     encode(m_parts->state, writer);
     return writer.take();
@@ -49,7 +51,10 @@ bool Core::restore(std::span<std::byte const> checkpoint)
     }
     m_parts->state = std::move(*state);
     m_parts->leftAt = m_parts->state.now;
-    m_parts->highWaterToRecord = Parts::afterHighWater(m_parts->state.books.highWater());
+    m_parts->committedRevision = 0;
+    m_parts->deepestLoss = m_parts->deepestMark = Money{};
+    m_parts->highWaterRecorded = m_parts->state.books.highWater();
+    m_parts->highWaterToRecord = Parts::afterHighWater(m_parts->highWaterRecorded);
     // The cycle may not be over: what it has sent already is a duplicate.
     m_parts->decidedNow.clear();
     for (OrderRecord const& order : m_parts->state.orders.open()) {
@@ -76,6 +81,7 @@ void Core::rememberDecisions(std::size_t newest)
 
 CoreState const& Core::state() const
 {
+    m_parts->settleDrawdown();
     return m_parts->state;
 }
 

@@ -167,7 +167,8 @@ private:
     bool step(EngineEvent const& event)
     {
         Step const& step = m_core.process(event);
-        if (step.record.empty() && step.effects.empty()) [[likely]] {
+        // Only a record with something in it has a number: that is one look where there would be seven.
+        if (step.record.sequence == 0 && step.effects.empty()) [[likely]] {
             return true;
         }
         return carryOut(step) && settle(event.at);
@@ -201,9 +202,10 @@ private:
     {
         for (m_exchange.deliver(now); !m_queue.empty(); m_exchange.deliver(now)) {
             while (!m_queue.empty()) {
-                EngineEvent const event = m_queue.take();
-                now = std::max(now, event.at);
-                if (!carryOut(m_core.process(event))) {
+                now = std::max(now, m_queue.oldest().at);
+                Step const& step = m_core.process(m_queue.oldest());
+                m_queue.dropOldest();
+                if (!carryOut(step)) {
                     return false;
                 }
             }

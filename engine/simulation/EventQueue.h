@@ -11,15 +11,25 @@ public:
     void submit(EngineEvent event) override { m_events.push_back(std::move(event)); }
 
     bool empty() const { return m_taken == m_events.size(); }
-    // The oldest event; there must be one.
-    EngineEvent take()
+    // The oldest event; there must be one. It lives until it is dropped or another is submitted.
+    EngineEvent const& oldest() const
     {
         check(!empty(), "EventQueue: nothing to take");
-        EngineEvent event = std::move(m_events[m_taken++]);
-        if (empty()) {
+        return m_events[m_taken];
+    }
+    void dropOldest()
+    {
+        check(!empty(), "EventQueue: nothing to drop");
+        if (++m_taken == m_events.size()) {
             m_events.clear();
             m_taken = 0;
         }
+    }
+    EngineEvent take()
+    {
+        check(!empty(), "EventQueue: nothing to take");
+        EngineEvent event = std::move(m_events[m_taken]);
+        dropOldest();
         return event;
     }
 

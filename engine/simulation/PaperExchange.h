@@ -164,7 +164,11 @@ private:
 
     Instrument const& instrument(PaperOrder const& order) const { return m_universe[order.slot]; }
     Rate feeRate(bool maker) const { return maker ? m_parameters.fees.makerRate : m_parameters.fees.takerRate; }
-    void emit(UtcTime now, EventBody body) { m_sink.submit(EngineEvent{now, std::move(body)}); }
+    template <typename Body>
+    void emit(UtcTime now, Body const& body)
+    {
+        m_sink.submit(EngineEvent{now, EventBody(body)});
+    }
     ReportedOrder reported(PaperOrder const& order) const;
     AccountReportPtr report(TradeId lastTrade) const;
 
@@ -176,7 +180,7 @@ private:
     std::vector<Request> m_handled;    // kept for its memory
     std::vector<PaperOrder> m_orders;  // open, oldest first
     std::deque<EndedOrder> m_ended;    // newest last, bounded
-    std::deque<Fill> m_fills;          // newest last, bounded
+    std::vector<Fill> m_fills;         // newest last, bounded
     PerAsset<Price> m_lastPrices;      // 0 = none yet
     PerAsset<std::optional<Quote>> m_quotes;
     PerAsset<std::optional<DepthView>> m_books;  // less what our orders took of them

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <set>
 
@@ -89,6 +90,24 @@ TEST(StepRecordTest, EndsWithTheDigestOfTheCheckpointWhereItHasOne)
     EXPECT_EQ(checkpointDigestOf({}), Sha256Digest{});
 }
 
+TEST(StepRecordTest, EvaluationsStandAloneWithinTheRecord)
+{
+    StepRecord step = test::fullStep();
+    step.decisions.push_back(step.decisions.front());  // whose numbers were all written before
+    ByteWriter writer;
+    std::vector<BytePart> parts;
+    encode(step, writer, &parts);
+    ASSERT_EQ(parts.size(), 2U);
+    auto const alone = bytesOf(step.decisions.front().evaluation);
+    for (BytePart const& part : parts) {
+        auto const within = writer.bytes().subspan(part.begin, part.size);
+        EXPECT_TRUE(std::equal(within.begin(), within.end(), alone.begin(), alone.end()));
+    }
+    auto const read = decodeStepRecord(writer.bytes());
+    ASSERT_TRUE(read);
+    EXPECT_EQ(bytesOf(read->decisions.back().evaluation), alone);
+}
+
 TEST(StepRecordTest, FiguresOfTheBooksComeWithTransactionsOnly)
 {
     StepRecord step = test::fullStep();
@@ -167,8 +186,8 @@ TEST(StepRecordTest, RefusesNumbersThatNoEnumHas)
     StepRecord step;
     step.notes.emplace_back().kind = NoteKind::Order;
     auto bytes = bytesOf(step);
-    // 4 bytes of head, 6 empty lists, the count of notes: then the kind.
-    std::size_t const kind = 4 + 7;
+    // 4 bytes of head and the count of notes: then the kind.
+    std::size_t const kind = 4 + 1;
     ASSERT_EQ(bytes[kind], static_cast<std::byte>(NoteKind::Order));
     bytes[kind] = static_cast<std::byte>(static_cast<int>(NoteKind::Order) + 1);
     EXPECT_FALSE(decodeStepRecord(bytes));
@@ -176,11 +195,27 @@ TEST(StepRecordTest, RefusesNumbersThatNoEnumHas)
 
 TEST(StepRecordTest, AHugeCountIsRefusedWithoutMemory)
 {
-    auto bytes = bytesOf(StepRecord{});
-    // The count of transactions follows 4 bytes of head: here 2^62.
+    StepRecord step;
+    step.outboxSettled.push_back(1);
+    auto bytes = bytesOf(step);
+    // The count of settled rows follows 4 bytes of head: here 2^62.
+    ASSERT_EQ(bytes[4], std::byte{1});
     bytes[4] = std::byte{0x40};
     bytes.insert(bytes.begin() + 4, 8, std::byte{0x80});
     EXPECT_FALSE(decodeStepRecord(bytes));
+}
+
+TEST(StepRecordTest, AnAnnouncedListHasSomethingInIt)
+{
+    auto bytes = bytesOf(StepRecord{});
+    ASSERT_TRUE(decodeStepRecord(bytes));
+    ASSERT_EQ(bytes[0], std::byte{0});
+    // Any of the seven lists, with a count of nothing.
+    bytes.push_back(std::byte{0});
+    for (unsigned list = 0; list < 7; ++list) {
+        bytes[0] = static_cast<std::byte>(1U << list);
+        EXPECT_FALSE(decodeStepRecord(bytes)) << list;
+    }
 }
 
 // Short and long numbers take different ways to their bytes; the reader accepts only what one of them may write.

@@ -359,10 +359,29 @@ TEST(DecimalTest, RefusesControlCharactersInNumbers)
 
 TEST(DecimalTest, WritesTextThatParsesBackExactly)
 {
-    for (char const* text :
-         {"0", "1", "-1", "0.1", "-0.1", "10", "100", "1000000", "0.000000000000000001", "-0.000000000000000001",
-          "1.000000000000000001", "2750000.5", "-12.34", "0.00012", kMaxText, kMinText}) {
+    for (char const* text : {"0",
+                             "1",
+                             "-1",
+                             "0.1",
+                             "-0.1",
+                             "10",
+                             "100",
+                             "1000000",
+                             "0.000000000000000001",
+                             "-0.000000000000000001",
+                             "1.000000000000000001",
+                             "2750000.5",
+                             "-12.34",
+                             "0.00012",
+                             "99999999999999999999.9",
+                             "100000000000000000000",
+                             "1000000000000000000.000000000000000001",
+                             "18446744073709551616",
+                             kMaxText,
+                             kMinText}) {
         EXPECT_EQ(decimal(text).text(), text);
+        Decimal::TextBuffer buffer;
+        EXPECT_EQ(decimal(text).text(buffer), text);
     }
     EXPECT_EQ(decimal(kMaxText), kMax);
     EXPECT_EQ(decimal(kMinText), kMin);

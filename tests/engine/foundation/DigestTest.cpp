@@ -47,6 +47,16 @@ TEST(DigestTest, GivesTheSameDigestHoweverTheMessageIsCut)
     }
 }
 
+TEST(DigestTest, GivesTheSameDigestInPlace)
+{
+    for (std::size_t length = 0; length <= 200; ++length) {
+        std::string const message(length, 'x');
+        ByteWriter writer;
+        writer.raw(message.data(), message.size());
+        EXPECT_EQ(sha256InPlace(writer), sha256(message)) << length;
+    }
+}
+
 TEST(DigestTest, BeginsAnewAfterFinish)
 {
     Sha256 hasher;

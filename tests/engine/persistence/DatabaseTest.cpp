@@ -184,6 +184,18 @@ TEST_F(DatabaseTest, RefusesWhatIsNoDatabase)
     EXPECT_EQ(m_folder.sql("SELECT count(*) FROM sqlite_schema"), "1");
 }
 
+TEST_F(DatabaseTest, RefusesFormsOfStepsThatAreNoLongerRead)
+{
+    for (std::string const former : {"1346719316", "1346719301"}) {
+        std::filesystem::remove(m_folder.path());
+        m_folder.sql("CREATE TABLE steps (body BLOB)");
+        m_folder.sql("PRAGMA application_id = " + former);
+        auto const error = refusal();
+        EXPECT_EQ(error.kind, JournalErrorKind::Corrupt);
+        EXPECT_THAT(error.message, HasSubstr("in a form that is no longer read")) << former;
+    }
+}
+
 TEST_F(DatabaseTest, RefusesATruncatedFile)
 {
     m_folder.fill(60);

@@ -436,7 +436,7 @@ TEST(RiskEngineTest, PostTradeIsSilentWhenAllIsWell)
     std::vector<PostTradeNote> notes;
     FinishedOrder const order{ClientOrderId("P1A"), kAvax,          Side::Buy,     price("100"),
                               price("100.5"),       quantity("10"), quantity("5"), quantity("15")};
-    scene.engine().postTradeCheck(scene.view, std::span(&order, 1), notes);
+    scene.engine().postTradeCheck(order, notes);
     EXPECT_TRUE(notes.empty());
 }
 
@@ -446,10 +446,10 @@ TEST(RiskEngineTest, PostTradeFindsDailyLossBeyondItsLimitOnly)
     scene.decide(limitBuy("10"));
     std::vector<PostTradeNote> notes;
     scene.view.dailyPnl = money("-20000");
-    scene.engine().postTradeCheck(scene.view, {}, notes);
+    scene.engine().postTradeCheck(scene.view, notes);
     EXPECT_TRUE(notes.empty());
     scene.view.dailyPnl = money("-20000.01");
-    scene.engine().postTradeCheck(scene.view, {}, notes);
+    scene.engine().postTradeCheck(scene.view, notes);
     ASSERT_EQ(notes.size(), 1U);
     EXPECT_EQ(notes[0].finding, PostTradeFinding::DailyLossLimit);
     EXPECT_EQ(notes[0].measured, decimal("-20000.01"));
@@ -469,7 +469,7 @@ TEST(RiskEngineTest, PostTradeFindsTheDrawdownStep)
         scene.inputs.cash = money(row[0]);
         scene.decide(limitBuy("10"));
         std::vector<PostTradeNote> notes;
-        scene.engine().postTradeCheck(scene.view, {}, notes);
+        scene.engine().postTradeCheck(scene.view, notes);
         ASSERT_EQ(notes.size(), row[1] == "none" ? 0U : 1U) << row[0];
         if (!notes.empty()) {
             EXPECT_EQ(notes[0].finding,
@@ -500,7 +500,7 @@ TEST(RiskEngineTest, PostTradeFindsSlippageAndPositionsOffPlan)
                                   price(row[1]),        price(row[2]),   quantity(row[3]),
                                   quantity(row[4]),     quantity(row[5])};
         std::vector<PostTradeNote> notes;
-        scene.engine().postTradeCheck(scene.view, std::span(&order, 1), notes);
+        scene.engine().postTradeCheck(order, notes);
         std::string slippage = "-";
         std::string off = "-";
         for (PostTradeNote const& note : notes) {
