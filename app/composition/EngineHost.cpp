@@ -13,6 +13,7 @@
 #include "composition/RecordLog.h"
 #include "composition/SettingsOptions.h"
 #include "foundation/Digest.h"
+#include "foundation/SteadyClock.h"
 #include "observability/QtMessages.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
@@ -261,7 +262,11 @@ bool EngineHost::reachExchange()
         check(made.has_value(), "the demo's own key was refused");
         signer = *std::move(made);
     } else {
-        parts.clock = std::make_unique<SystemClock>();
+        auto steady = std::make_unique<SteadyClock>(parts.machine);
+        if (parts.past) {
+            steady->notBefore(parts.past->now);
+        }
+        parts.clock = std::move(steady);
         signer = std::exchange(m_signer, std::nullopt);
     }
     auto line = btcturk::BtcturkExchange::make(std::move(lineOf), *parts.clock, std::move(signer));

@@ -81,7 +81,7 @@ struct ExecutionParameters {
     Decimal limitOffsetBps{2};  // towards the passive side of the touch
     Milliseconds timeToLive{60'000};
     int repricesMaximum = 3;
-    Milliseconds unknownGrace{30'000};  // an order nobody can find is absent only after this
+    Milliseconds unknownGrace{60'000};  // an order nobody can find is absent only after this
     int absentAnswersMinimum = 3;       // and after so many answers that do not list it
     Milliseconds reconcileEvery{60'000};
     Rate flattenBand{"0.05"_dec};  // a step sells no more than the bids this close to the best one take

@@ -10,7 +10,7 @@ namespace pentad {
 using Milliseconds = std::chrono::milliseconds;
 // Milliseconds since 1970-01-01T00:00:00Z, leap seconds not counted.
 using UtcTime = std::chrono::sys_time<Milliseconds>;
-// Time since an arbitrary start that never steps back.
+// Time since an arbitrary start that never steps back; it counts while the machine is suspended.
 using MonotonicTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::nanoseconds>;
 
 class Clock {

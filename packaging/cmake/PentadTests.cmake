@@ -103,6 +103,11 @@ if("scenario" IN_LIST PENTAD_TEST_GROUPS AND TARGET pentad-cli)
     endforeach()
 endif()
 
+# Deterministic fault simulation: tests/sim/*.cpp -> pentad-sim, a share of whose seeds and mutants is run with the tests.
+if("sim" IN_LIST PENTAD_TEST_GROUPS)
+    include(PentadSimulation)
+endif()
+
 if("architecture" IN_LIST PENTAD_TEST_GROUPS)
     include(PentadArchitecture)
 endif()

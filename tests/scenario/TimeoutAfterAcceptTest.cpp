@@ -50,7 +50,7 @@ TEST(TimeoutAfterAcceptTest, ALostRequestIsGivenUpOnlyAfterTheGrace)
     world.want({World::intent(Side::Buy, kAvax, "10", "899.00")});
     world.cycle();
     ClientOrderId const id = world.lastOrder();
-    world.cycles(29);
+    world.cycles(59);
     EXPECT_EQ(world.order(id).state, OrderState::Unknown);
     EXPECT_TRUE(world.core().capital().inputs.commitments.isPositive());
     world.cycles(5);

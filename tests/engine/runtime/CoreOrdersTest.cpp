@@ -164,7 +164,7 @@ TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGrace
     }
     EXPECT_EQ(world.it().state, OrderState::Unknown);
     EXPECT_EQ(world.commitments(), committed);
-    world.cycle(25s);
+    world.cycle(55s);
     world.reportAbsent();
     EXPECT_EQ(world.it().state, OrderState::Cancelled);
     world.cycle();

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/CrashDisk.h"
+
+#include "persistence/SqliteJournal.h"
+#include "persistence/Verifier.h"
+#include "sim/Runner.h"
+#include "support/SampleBooks.h"
+
+#include <gtest/gtest.h>
+#include <QSqlQuery>
+
+namespace pentad::sim {
+namespace {
+
+constexpr char kFile[] = "state.db";
+
+persistence::OpenOptions options()
+{
+    persistence::OpenOptions made;
+    made.path = kFile;
+    made.identity = {"paper", "", {"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"}};
+    return made;
+}
+
+struct Trial {
+    std::uint64_t acknowledged = 0;
+    std::uint64_t found = 0;
+    bool opens = false;
+    bool powerFailed = false;
+};
+
+// Steps are written until the power fails at the `at`th operation of the disk; then the journal is opened again.
+Trial lossAt(std::uint64_t at, bool synced)
+{
+    std::remove("state.db");
+    std::remove("state.db-wal");
+    std::remove("state.db.head");
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(24);
+    Trial trial;
+    {
+        auto journal = persistence::SqliteJournal::open(options());
+        if (!journal) {
+            ADD_FAILURE() << journal.error().message;
+            return trial;
+        }
+        if (!synced) {
+            QSqlQuery((*journal)->database().connection()).exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
+        }
+        std::uint64_t const first = disk.operations();
+        disk.judgeBy(
+            [&](DiskOperation) { return disk.operations() == first + at ? DiskFate::PowerFails : DiskFate::Works; });
+        for (StepRecord const& step : steps) {
+            auto const appended = (*journal)->append(std::span(&step, 1));
+            if (!appended) {
+                break;
+            }
+            trial.acknowledged = appended->sequence;
+        }
+        trial.powerFailed = disk.isOff();
+        disk.cutOff();
+    }
+    disk.judgeBy({});
+    disk.startAfterPowerLoss(Chance{at});
+    std::remove("state.db.head");
+    disk.materialise(".");
+    {
+        auto const again = persistence::SqliteJournal::open(options());
+        trial.opens = again.has_value();
+        if (again) {
+            trial.found = (*again)->load()->head.sequence;
+        } else {
+            ADD_FAILURE() << again.error().message;
+        }
+    }
+    disk.materialise(".");
+    if (trial.opens) {
+        auto const proof = persistence::verify(kFile);
+        EXPECT_TRUE(proof) << proof.error().message;
+        EXPECT_TRUE(!proof || !proof->bad) << proof->bad->message();
+    }
+    return trial;
+}
+
+TEST(CrashDiskTest, WhatWasAcknowledgedIsNeverLost)
+{
+    WorkFolder const folder;
+    std::uint64_t losses = 0;
+    for (std::uint64_t at = 1; at < 400; ++at) {
+        SCOPED_TRACE(at);
+        Trial const trial = lossAt(at, true);
+        ASSERT_TRUE(trial.opens);
+        ASSERT_GE(trial.found, trial.acknowledged);
+        losses += trial.powerFailed ? 1 : 0;
+    }
+    EXPECT_GT(losses, 50U);
+}
+
+TEST(CrashDiskTest, WithoutSyncsItIsLost)
+{
+    WorkFolder const folder;
+    std::uint64_t lost = 0;
+    for (std::uint64_t at = 1; at < 200; ++at) {
+        Trial const trial = lossAt(at, false);
+        lost += trial.found < trial.acknowledged ? 1 : 0;
+    }
+    EXPECT_GT(lost, 10U);
+}
+
+TEST(CrashDiskTest, AFullDiskRefusesAndLosesNothing)
+{
+    WorkFolder const folder;
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(6);
+    auto journal = persistence::SqliteJournal::open(options());
+    ASSERT_TRUE(journal);
+    ASSERT_TRUE((*journal)->append(std::span(steps).first(3)));
+    disk.judgeBy(
+        [](DiskOperation operation) { return operation == DiskOperation::Write ? DiskFate::Full : DiskFate::Works; });
+    auto const refused = (*journal)->append(std::span(steps).subspan(3, 1));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, JournalErrorKind::DiskFull);
+    disk.judgeBy({});
+    EXPECT_TRUE((*journal)->append(std::span(steps).subspan(3)));
+}
+
+}  // namespace
+}  // namespace pentad::sim

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "persistence/Verifier.h"
+#include "sim/World.h"
+
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <QVariant>
+
+namespace pentad::sim {
+namespace {
+
+constexpr Milliseconds kRecovery{60'000};
+constexpr Milliseconds kAway{3'000};
+
+}  // namespace
+
+// What a crash must not change.
+std::string World::stateNow() const
+{
+    runtime::CoreState const& state = m_session->core->state();
+    std::string text = "killed " + std::to_string(state.killed) + " paused " + std::to_string(state.paused) + " cash " +
+                       state.books.quoteBalance().text() + " open";
+    for (OrderRecord const& order : state.orders.open()) {
+        text += " " + order.clientOrderId.text();
+    }
+    for (Slot const slot : kSlots) {
+        text += " " + state.books.held(slot).text() + (state.disabled[slot] ? " off" : "");
+    }
+    return text;
+}
+
+// Every row of what was traded, owned and asked for.
+std::string World::tablesNow()
+{
+    Sha256 hash;
+    for (char const* table : {"transactions", "postings", "balances", "orders", "fills", "outbox"}) {
+        QSqlQuery query(m_session->journal->database().connection());
+        query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY rowid").arg(QLatin1String(table)));
+        while (query.next()) {
+            for (int column = query.record().count() - 1; column >= 0; --column) {
+                hash.update(query.value(column).toByteArray().toStdString());
+            }
+        }
+    }
+    return hexadecimal(hash.finish());
+}
+
+void World::judgeTheEnd()
+{
+    if (m_session == nullptr || !m_session->engine) {
+        m_invariants.report("V17", "the program is not running at the end");
+        return;
+    }
+    m_invariants.quiet(*m_session->core);
+    if (m_invariants.broken()) {
+        return;
+    }
+    std::string const before = stateNow();
+    std::string tables;
+    for (int i = 0; i < 2; ++i) {
+        m_session->fatality.strike(kAway.count(), i == 1);
+        lookAfter();
+        step(m_agenda.now() + kRecovery);
+        if (m_invariants.broken()) {
+            return;
+        }
+        if (m_session == nullptr || !m_session->engine) {
+            m_invariants.report("V15", "the program did not start again");
+            return;
+        }
+        m_invariants.v15CrashIsNoEvent(before, stateNow());
+        std::string const now = tablesNow();
+        if (i == 1) {
+            m_invariants.v16RecoveryChangesNothing(tables, now);
+        }
+        tables = now;
+    }
+    provesItself();
+}
+
+// The file alone, after an orderly end: whole, ours, and everything that was sent stands in it.
+void World::provesItself()
+{
+    std::set<std::string> written;
+    {
+        QSqlQuery query(m_session->journal->database().connection());
+        query.exec(QStringLiteral("SELECT client_order_id FROM outbox WHERE kind = 'place'"));
+        while (query.next()) {
+            written.insert(query.value(0).toByteArray().toStdString());
+        }
+    }
+    for (btcturk::OrderRow const& row : m_exchange.everyOrder()) {
+        std::string const id = row.clientOrderId.text();
+        if (isOwnClientOrderId(id) && !written.contains(id)) {
+            m_invariants.report("V6", "the journal has no request for order " + id + " of the exchange");
+        }
+    }
+    endSession();
+    m_disk.materialise(".");
+    auto const proof = persistence::verify(openOptions().path);
+    if (!proof) {
+        m_invariants.report("V2", "the journal cannot be verified: " + proof.error().message);
+    } else if (proof->bad) {
+        m_invariants.report("V2", "the journal does not prove itself: " + proof->bad->message());
+    } else {
+        m_trace.line("proof", std::to_string(proof->steps), hexadecimal(proof->head));
+    }
+    persistence::OpenOptions other = openOptions();
+    other.identity.mode = "demo";
+    auto const refused = persistence::SqliteJournal::open(other);
+    if (refused || refused.error().kind != JournalErrorKind::WrongMode) {
+        m_invariants.report("V20", "the journal was opened for another mode");
+    }
+}
+
+}  // namespace pentad::sim
