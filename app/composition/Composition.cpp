@@ -47,8 +47,13 @@ void Session::start()
 void Session::take(secrets::Credentials credentials)
 {
     constexpr int kRefused = 3;
+    // Said through the event loop, as all that the engine says: whoever must hear it may not listen yet.
+    auto const refuse = [this](QString const& sentence) {
+        QMetaObject::invokeMethod(
+            this, [this, sentence] { Q_EMIT stopped(sentence, kRefused); }, Qt::QueuedConnection);
+    };
     if (credentials.outcome != SecretOutcome::Found) {
-        Q_EMIT stopped(QString::fromStdString(credentials.status.sentence), kRefused);
+        refuse(QString::fromStdString(credentials.status.sentence));
         return;
     }
     auto signer = credentials.keys.apiKey.use([&](std::span<std::byte const> key) {
@@ -58,7 +63,7 @@ void Session::take(secrets::Credentials credentials)
         });
     });
     if (!signer) {
-        Q_EMIT stopped(QString::fromUtf8(btcturk::signerErrorText(signer.error()).data()), kRefused);
+        refuse(QString::fromUtf8(btcturk::signerErrorText(signer.error()).data()));
         return;
     }
     m_host->setSigner(*std::move(signer));  // its thread has not begun

@@ -126,6 +126,7 @@ int open(TerminalOptions const& options, QApplication& application)
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}}, gateway,
                                  liveKeys(*loaded, options.settings.profile, keychain));
+    session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings)});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
@@ -150,7 +151,6 @@ int open(TerminalOptions const& options, QApplication& application)
     composition::StopSignals signals_;
     QObject::connect(&signals_, &composition::StopSignals::stopWanted, &window,
                      [&] { window.stopAndClose(settings.operatorControls.cancelOpenOrdersOnShutdown); });
-    session.start();
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
     if (!preferences.firstRunDone()) {

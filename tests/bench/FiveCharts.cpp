@@ -6,7 +6,6 @@
 
 #include <QGuiApplication>
 
-#include <ctime>
 #include <thread>
 
 namespace pentad::bench {
@@ -61,20 +60,13 @@ private:
     std::thread m_thread;
 };
 
-double processorSeconds(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
-}
-
 // What one frame costs: taking in the snapshot, and painting all of it up to where it is on the screen.
 class Frames final : public QObject {
 public:
     // Make it before the panel and let it watch(...) after: so it hears of a refresh before and after the panel does.
     explicit Frames(widgets::Desk& desk) : m_desk(desk)
     {
-        connect(&desk, &widgets::Desk::refreshed, this, [this] { m_begin = SystemClock().monotonic(); });
+        connect(&desk, &widgets::Desk::refreshed, this, [this] { m_begin = now(); });
     }
     void watch(QWidget& window)
     {
@@ -83,26 +75,38 @@ public:
     }
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() != QEvent::UpdateRequest || m_refresh == 0) {
+        if (event->type() != QEvent::UpdateRequest || m_refresh.wall == 0) {
             return false;
         }
-        MonotonicTime const begin = SystemClock().monotonic();
+        Moment const begin = now();
         watched->event(event);
-        m_frames.push_back(std::exchange(m_refresh, 0) + since(begin));
+        Moment const painted = since(begin);
+        Moment const refresh = std::exchange(m_refresh, {});
+        m_frames.push_back(refresh.wall + painted.wall);
+        m_work.push_back(refresh.processor + painted.processor);
         return true;
     }
     std::vector<double> take() { return std::exchange(m_frames, {}); }
+    // The same frames in time that the processor has worked for them.
+    std::vector<double> takeWork() { return std::exchange(m_work, {}); }
 
 private:
-    static double since(MonotonicTime begin)
+    struct Moment {
+        double wall = 0;  // seconds
+        double processor = 0;
+    };
+    static Moment now() { return {processorSeconds(CLOCK_MONOTONIC), processorSeconds(CLOCK_THREAD_CPUTIME_ID)}; }
+    static Moment since(Moment const& begin)
     {
-        return std::chrono::duration<double>(SystemClock().monotonic() - begin).count();
+        Moment const end = now();
+        return {end.wall - begin.wall, end.processor - begin.processor};
     }
 
     widgets::Desk& m_desk;
-    MonotonicTime m_begin{};
-    double m_refresh = 0;
+    Moment m_begin;
+    Moment m_refresh;
     std::vector<double> m_frames;
+    std::vector<double> m_work;
 };
 
 }  // namespace
@@ -141,9 +145,11 @@ void measureFiveCharts(int repetitions, Report& report)
     std::vector<double> shares;
     std::vector<double> wholes;
     std::vector<double> tails;
+    std::vector<double> workTails;
     std::vector<double> rates;
     for (int i = 0; i < repetitions; ++i) {
         frames.take();
+        frames.takeWork();
         int const ticksBefore = ticker.ticks();
         double const mine = processorSeconds(CLOCK_THREAD_CPUTIME_ID);
         double const whole = processorSeconds(CLOCK_PROCESS_CPUTIME_ID);
@@ -152,7 +158,9 @@ void measureFiveCharts(int repetitions, Report& report)
         wholes.push_back((processorSeconds(CLOCK_PROCESS_CPUTIME_ID) - whole) / wall);
         std::vector<double> const each = frames.take();
         rates.push_back(static_cast<double>(each.size()) / wall);
+        std::vector<double> const work = frames.takeWork();
         tails.push_back(each.empty() ? 0 : quantile(each, 0.99));
+        workTails.push_back(work.empty() ? 0 : quantile(work, 0.99));
         double const ticks = (ticker.ticks() - ticksBefore) / wall;
         sound = sound && rates.back() >= 24 && ticks >= 90;
     }
@@ -172,17 +180,18 @@ void measureFiveCharts(int repetitions, Report& report)
                 .stretch = 4,
                 .parity = sound,
                 .remark = remark});
-    report.add({.goal = "G13",
-                .what = "frame of all five charts, p99",
-                .value = median(tails) * 1e3,
-                .unit = "ms",
-                .ours = fixed(median(tails) * 1e6, 0) + " us",
-                .other = "a frame of 33 ms",
-                .repetitions = repetitions,
-                .wanted = 8,
-                .stretch = 4,
-                .parity = sound,
-                .remark = {}});
+    report.add(
+        {.goal = "G13",
+         .what = "frame of all five charts, p99",
+         .value = median(tails) * 1e3,
+         .unit = "ms",
+         .ours = fixed(median(tails) * 1e6, 0) + " us",
+         .other = "a frame of 33 ms",
+         .repetitions = repetitions,
+         .wanted = 8,
+         .stretch = 4,
+         .parity = sound,
+         .remark = "wall time; of the processor's own time the p99 is " + fixed(median(workTails) * 1e3, 1) + " ms"});
 }
 
 }  // namespace pentad::bench

@@ -72,6 +72,13 @@ std::uint64_t residentBytes()
     return (resident - shared) * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
+double processorSeconds(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 double secondsOf(std::function<void()> const& work)
 {
     SystemClock const clock;

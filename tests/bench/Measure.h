@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,10 @@ double quantile(std::vector<double> values, double share);
 
 // Bytes in memory that belong to this process alone.
 std::uint64_t residentBytes();
+
+// Seconds that processors have worked for what the clock counts, for example CLOCK_THREAD_CPUTIME_ID. Other work on the
+// machine stretches wall time, hardly this.
+double processorSeconds(clockid_t clock);
 
 // Seconds of wall time that the work took.
 double secondsOf(std::function<void()> const& work);

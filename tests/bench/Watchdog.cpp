@@ -2,11 +2,13 @@
 #include "bench/Watchdog.h"
 
 #include "bench/Measure.h"
+#include "foundation/Check.h"
 #include "foundation/Clock.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <pthread.h>
 #include <algorithm>
 
 namespace pentad::bench {
@@ -14,17 +16,28 @@ namespace {
 
 class Stamp final : public QEvent {
 public:
-    Stamp() : QEvent(QEvent::User), posted(SystemClock().monotonic()) {}
+    explicit Stamp(clockid_t watched)
+        : QEvent(QEvent::User), posted(SystemClock().monotonic()), worked(processorSeconds(watched))
+    {
+    }
     MonotonicTime const posted;
+    double const worked;
 };
+
+clockid_t clockOfThisThread()
+{
+    clockid_t clock{};
+    check(pthread_getcpuclockid(pthread_self(), &clock) == 0, "bench: this thread has no clock");
+    return clock;
+}
 
 }  // namespace
 
 Watchdog::Watchdog()
-    : m_thread([this] {
+    : m_watched(clockOfThisThread()), m_thread([this] {
           while (!m_over) {
               std::this_thread::sleep_for(std::chrono::milliseconds(1));
-              QCoreApplication::postEvent(this, new Stamp);
+              QCoreApplication::postEvent(this, new Stamp(m_watched));
           }
       })
 {
@@ -38,13 +51,20 @@ Watchdog::~Watchdog()
 
 void Watchdog::customEvent(QEvent* event)
 {
-    auto const waited = SystemClock().monotonic() - static_cast<Stamp*>(event)->posted;
+    auto const* const stamp = static_cast<Stamp*>(event);
+    auto const waited = SystemClock().monotonic() - stamp->posted;
     m_waits.push_back(std::chrono::duration<double>(waited).count());
+    m_work.push_back(processorSeconds(m_watched) - stamp->worked);
 }
 
 double Watchdog::longest() const
 {
     return m_waits.empty() ? 0 : *std::max_element(m_waits.begin(), m_waits.end());
+}
+
+double Watchdog::longestWork() const
+{
+    return m_work.empty() ? 0 : *std::max_element(m_work.begin(), m_work.end());
 }
 
 double Watchdog::quantile99() const

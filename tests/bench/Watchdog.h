@@ -19,6 +19,8 @@ public:
 
     // Of what has been heard so far, in seconds.
     double longest() const;
+    // The most that the watched thread itself has computed during one wait: without what other work took from it.
+    double longestWork() const;
     double quantile99() const;
 
 protected:
@@ -27,7 +29,9 @@ protected:
 private:
     std::atomic<bool> m_over = false;
     std::vector<double> m_waits;
-    std::thread m_thread;
+    std::vector<double> m_work;
+    clockid_t m_watched;   // the processor time of the watched thread
+    std::thread m_thread;  // last: it uses the others
 };
 
 }  // namespace pentad::bench

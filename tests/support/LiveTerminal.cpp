@@ -38,6 +38,7 @@ LiveTerminal::LiveTerminal(QString const& folder, config::Settings settings, InF
       m_desk(m_gateway, m_preferences),
       m_shortcuts(m_preferences)
 {
+    m_session.start();
     if (m_preferences.language() == widgets::LanguageChoice::System) {
         m_preferences.setLanguage(widgets::LanguageChoice::English);
     }
@@ -48,7 +49,6 @@ LiveTerminal::LiveTerminal(QString const& folder, config::Settings settings, InF
         m_window->engineStopped(failure);
     });
     QObject::connect(m_window.get(), &shell::MainWindow::closed, m_window.get(), [this] { m_closed = true; });
-    m_session.start();
     m_window->restorePlace();
     m_window->show();
     m_window->activateWindow();

@@ -26,12 +26,22 @@ namespace {
 
 constexpr auto kGeometry = "window/geometry";
 
+// A sheet lets every widget be polished anew, so the one that is worn already is left alone: another language or zone
+// needs none.
+void wear(look::Theme const& theme)
+{
+    if (QString const sheet = look::styleSheet(theme); qApp->styleSheet() != sheet) {
+        qApp->setStyleSheet(sheet);
+    }
+}
+
 }  // namespace
 
 MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, ProgramFacts facts, QWidget* parent)
     : QMainWindow(parent), m_desk(desk), m_shortcuts(shortcuts), m_facts(std::move(facts))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    wear(desk.theme());  // before there is anything to polish twice
     setWindowIcon(look::programIcon());
     setMinimumSize(1024, 640);
     auto* whole = widgets::ofKind(new QWidget(this), "backdrop");
@@ -103,7 +113,7 @@ void MainWindow::show(widgets::Page page)
 
 void MainWindow::retranslate()
 {
-    qApp->setStyleSheet(look::styleSheet(m_desk.theme()));
+    wear(m_desk.theme());
     for (auto const& [action, text] : m_texts) {
         action->setText(text());
     }

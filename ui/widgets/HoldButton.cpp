@@ -28,6 +28,7 @@ HoldButton::HoldButton(Role role, QWidget* parent) : QAbstractButton(parent), m_
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);  // painted anew when the pointer comes and goes
     connect(&m_tick, &QTimer::timeout, this, [this] {
         update();
         if (m_held.isValid() && m_held.elapsed() >= kHoldMs) {
@@ -37,8 +38,12 @@ HoldButton::HoldButton(Role role, QWidget* parent) : QAbstractButton(parent), m_
     });
 }
 
+// These are called with every refresh; what is so already must not ask the layouts of the whole window.
 void HoldButton::setRole(Role role)
 {
+    if (role == m_role) {
+        return;
+    }
     m_role = role;
     updateGeometry();
     update();
@@ -51,6 +56,9 @@ void HoldButton::setHold(bool hold)
 
 void HoldButton::setHint(QString const& hint)
 {
+    if (hint == m_hint) {
+        return;
+    }
     m_hint = hint;
     updateGeometry();
     update();
@@ -64,6 +72,9 @@ void HoldButton::setTheme(look::Theme const& theme)
 
 void HoldButton::setCompact(bool compact)
 {
+    if (compact == m_compact) {
+        return;
+    }
     m_compact = compact;
     updateGeometry();
     update();
@@ -71,6 +82,9 @@ void HoldButton::setCompact(bool compact)
 
 void HoldButton::setPending(bool pending)
 {
+    if (pending == m_pending) {
+        return;
+    }
     m_pending = pending;
     update();
 }
