@@ -135,11 +135,11 @@ void SendGate::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrd
     m_exchange.cancel(slot, clientOrderId, exchangeOrderId);
 }
 
-void SendGate::requestAccountReport(TradeId lastTrade)
+void SendGate::requestAccountReport(AccountQuestion const& question)
 {
     m_parts.fatality.passThrough();
-    m_parts.trace.line("ask", std::to_string(number(lastTrade)));
-    m_exchange.requestAccountReport(lastTrade);
+    m_parts.trace.line("ask", std::to_string(number(question.lastTrade)));
+    m_exchange.requestAccountReport(question);
 }
 
 // --- what the exchange has said

@@ -55,7 +55,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override;
+    void requestAccountReport(AccountQuestion const& question) override;
 
 private:
     ExchangeClient& m_exchange;

@@ -34,7 +34,7 @@ public:
 
     void place(ApprovedOrder const& order) override;
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
-    void requestAccountReport(TradeId lastTrade) override;
+    void requestAccountReport(AccountQuestion const& question) override;
 
     // --- the account socket: what the exchange says, on its way through the network
     void inserted(btcturk::OrderRow const& row);
@@ -107,7 +107,7 @@ private:
     bool m_reporting = false;
     bool m_wantedAgain = false;
     bool m_asked = false;
-    TradeId m_lastTrade{};
+    AccountQuestion m_question;
     Report m_report;
 };
 

@@ -211,7 +211,7 @@ void SimLine::gone(ExchangeOrderId id)
 void SimLine::reconnected()
 {
     if (m_asked) {
-        requestAccountReport(m_lastTrade);
+        requestAccountReport(m_question);
     }
 }
 

@@ -15,9 +15,9 @@ constexpr int kLateTriesMaximum = 15;
 
 }  // namespace
 
-void SimLine::requestAccountReport(TradeId lastTrade)
+void SimLine::requestAccountReport(AccountQuestion const& question)
 {
-    m_lastTrade = lastTrade;
+    m_question = question;
     m_asked = true;
     if (m_reporting) {
         m_wantedAgain = true;
@@ -151,7 +151,7 @@ void SimLine::deliver(std::vector<ReportedBalance> balances)
         }
     }
     for (btcturk::UserTrade const& trade : m_report.trades) {
-        if (trade.id > m_lastTrade) {
+        if (trade.id > m_question.lastTrade) {
             report->fills.push_back(*fillOf(trade, m_parts.universe));
         }
     }
@@ -170,7 +170,7 @@ void SimLine::finishReport()
     ++m_run;
     m_reporting = false;
     if (std::exchange(m_wantedAgain, false)) {
-        requestAccountReport(m_lastTrade);
+        requestAccountReport(m_question);
     }
 }
 
