@@ -103,8 +103,7 @@ void RecordLog::write(ChannelEvent const& event)
     line.event = name;
     line.outcome = isTrouble(event.kind) ? "trouble" : "ok";
     line.message = text;
-    m_log.write(isTrouble(event.kind) ? Level::Warning : Level::Info, line);
-    m_log.flush();
+    m_log->write(isTrouble(event.kind) ? Level::Warning : Level::Info, line);
 }
 
 void RecordLog::write(StepRecord const& record)

@@ -311,6 +311,8 @@ bool RestPipeline::mayTryKey(resilience::Urgency urgency, MonotonicTime now) con
     int const doublings = std::min(m_refusals - m_parameters.refusalsMaximum, kDoublingsMaximum);
     Milliseconds const pause = std::min(m_parameters.refusedPause * (1 << doublings), kRefusedPauseMaximum);
     return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause;
+}
+
 void RestPipeline::tell(CallReport const& report) const
 {
     if (m_observer) {

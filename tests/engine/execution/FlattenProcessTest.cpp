@@ -247,17 +247,18 @@ TEST(FlattenProcessTest, AStepTakesWhatTheBidsTakeAndLeavesNoDust)
     // The minimum of 99.91 is 0.1111 at a bid of 900; twice that always stays, or nothing.
     Instrument const rules{Symbol("AVAXTRY"), Asset("AVAX"), Asset("TRY"), 4, 2, 2, Money("99.91"_dec)};
     Price const bid("900"_dec);
-    struct Case {
+    struct Depth {
         Decimal sellable;
         std::optional<Decimal> depth;
         Decimal sells;
         int steps;
     };
-    for (Case const& one : {Case{"20"_dec, std::nullopt, "20"_dec, 1}, Case{"20"_dec, "30"_dec, "20"_dec, 1},
-                            Case{"20"_dec, "20"_dec, "20"_dec, 1}, Case{"20"_dec, "8"_dec, "8"_dec, 3},
-                            Case{"20"_dec, "8.00019"_dec, "8.0001"_dec, 3}, Case{"8.2"_dec, "8"_dec, "7.9778"_dec, 2},
-                            Case{"0.3"_dec, "0.2"_dec, "0.3"_dec, 1}, Case{"20"_dec, "0.0001"_dec, "0.1111"_dec, 40},
-                            Case{"20"_dec, Decimal{}, "0.1111"_dec, 40}}) {
+    for (Depth const& one :
+         {Depth{"20"_dec, std::nullopt, "20"_dec, 1}, Depth{"20"_dec, "30"_dec, "20"_dec, 1},
+          Depth{"20"_dec, "20"_dec, "20"_dec, 1}, Depth{"20"_dec, "8"_dec, "8"_dec, 3},
+          Depth{"20"_dec, "8.00019"_dec, "8.0001"_dec, 3}, Depth{"8.2"_dec, "8"_dec, "7.9778"_dec, 2},
+          Depth{"0.3"_dec, "0.2"_dec, "0.3"_dec, 1}, Depth{"20"_dec, "0.0001"_dec, "0.1111"_dec, 40},
+          Depth{"20"_dec, Decimal{}, "0.1111"_dec, 40}}) {
         std::optional<Quantity> const depth = one.depth ? std::optional(Quantity(*one.depth)) : std::nullopt;
         EXPECT_EQ(stepQuantity(Quantity(one.sellable), depth, bid, rules), Quantity(one.sells)) << one.sellable.text();
         EXPECT_EQ(stepsToSell(Quantity(one.sellable), depth, bid, rules, 40), one.steps) << one.sellable.text();
