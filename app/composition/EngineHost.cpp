@@ -325,7 +325,7 @@ void EngineHost::assemble(Universe const& universe)
                       [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
                       [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
                       [&parts](ChannelEvent const& event) { parts.log->write(event); },
-                       [&parts](CallReport const& report) { parts.watch->called(report); }});
+                      [&parts](CallReport const& report) { parts.watch->called(report); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);

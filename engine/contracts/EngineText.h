@@ -148,6 +148,9 @@ enum class Phrase : std::uint8_t {
     ReportBegun,
     ReportNone,
     ReportCancelled,
+    AlertSeen,
+    AlertGone,
+    AlertPause,
     // the line to the exchange
     ClosedThere,
     FrameTooLarge,
@@ -215,9 +218,6 @@ enum class Phrase : std::uint8_t {
     RuleMinimumValue,
     RuleStatus,
     RuleMethods,
-    AlertSeen,
-    AlertGone,
-    AlertPause,
     // the end
     CheckpointUnreadable,
     LastStepsUnwritten,

@@ -33,9 +33,11 @@ Buckets const kShortSeconds{0.00001, 0.00002, 0.00005, 0.0001, 0.0002, 0.0005, 0
                             0.005,   0.01,    0.02,    0.05,   0.1,    0.2,    0.5,   1};
 Buckets const kBps{-50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 100, 200};
 
+// Whole part and fraction on their own: 100000 stays 100000.
 double asDouble(Decimal value)
 {
-    return static_cast<double>(value.raw()) / static_cast<double>(Decimal::kUnit);
+    return static_cast<double>(value.raw() / Decimal::kUnit) +
+           static_cast<double>(value.raw() % Decimal::kUnit) / static_cast<double>(Decimal::kUnit);
 }
 template <typename Amount>
 double asDouble(Amount const& amount)

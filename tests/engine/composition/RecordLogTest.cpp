@@ -117,8 +117,8 @@ TEST_F(RecordLogTest, AnAlertIsALineOfItsSeverity)
 
 TEST_F(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
 {
-    auto const gap = written(
-        ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"});
+    auto const gap =
+        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"});
     ASSERT_EQ(gap.size(), 1U);
     EXPECT_EQ(text(gap[0], "event"), "channel.sequence_gap");
     EXPECT_EQ(text(gap[0], "message"), "BTCTRY: why");

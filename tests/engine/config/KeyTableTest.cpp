@@ -71,7 +71,7 @@ TEST(KeyNames, UnknownNamesGetTheNearestOne)
     EXPECT_EQ(unknownKeyAdvice("Risk.Daily_Loss_Max"), "did you mean 'risk.daily_loss_max'?");
     EXPECT_EQ(unknownKeyAdvice("symbols"), "did you mean 'trading.symbols'?");
     EXPECT_EQ(unknownKeyAdvice("capital.asset.BTCTRY.cap_wieght"), "did you mean 'capital.asset.BTCTRY.cap_weight'?");
-    EXPECT_THAT(unknownKeyAdvice("colour.of.the.window"), HasSubstr("config --print"));
+    EXPECT_THAT(unknownKeyAdvice("colour.of.the.curtain"), HasSubstr("config --print"));
     EXPECT_THAT(unknownKeyAdvice(std::string(100'000, 'x')), HasSubstr("config --print"));
 }
 

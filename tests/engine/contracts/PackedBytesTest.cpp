@@ -144,9 +144,10 @@ TEST(PackedBytesTest, RefusesAnIdentifierThatIsKeptOrDoesNotFit)
     kept.fixedText<Symbol>();
     EXPECT_FALSE(kept.valid());
 
-    auto const longer = bytesOf([](Pack& pack) {
-        pack.fixedText(StrategyId("longer than fifteen"));
-        pack.fixedText(StrategyId("longer than fifteen"));
+    StrategyId const id("longer than fifteen");
+    auto const longer = bytesOf([&id](Pack& pack) {
+        pack.fixedText(id);
+        pack.fixedText(id);
     });
     Unpack tooLong(longer);
     tooLong.fixedText<StrategyId>();

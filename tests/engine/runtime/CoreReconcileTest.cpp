@@ -45,7 +45,7 @@ TEST(CoreReconcileTest, AnOrderFoundPlannedBecomesUnknownAndIsNeverSentAgain)
     ClientOrderId const id = world.state().orders.open().front().clientOrderId;
     EXPECT_EQ(world.order(id).state, OrderState::Unknown);
     EXPECT_TRUE(world.state().outbox.empty());
-    world.cycle(40s);
+    world.cycle(70s);
     for (int i = 0; i < 3; ++i) {
         world.cycle(2s);
         world.report(world.agreeing());
@@ -357,7 +357,9 @@ TEST(CoreReconcileTest, AFailedReportIsSafeModeUntilOneComes)
 
 TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
 {
-    World world(silentExchange());
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10min;  // nothing else shall end it
+    World world(options);
     world.start();
     world.want({avaxBuy()});
     world.cycle();
@@ -365,7 +367,7 @@ TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
     world.acknowledge(id, 5001);
     AccountReport without = world.agreeing();
     without.openOrders.clear();
-    world.cycle(40s);
+    world.cycle(70s);
     for (int answers = 1; answers <= 2; ++answers) {
         world.report(without);
         EXPECT_EQ(world.order(id).state, OrderState::Working);
