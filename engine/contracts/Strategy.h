@@ -47,6 +47,7 @@ struct PortfolioView {
     Money equity;
     Money cashAvailable;
     Money tradable;
+    bool entriesOpen = true;  // neither paused, disarmed, killed nor in safe mode: risk does not refuse every buy
     PerAsset<AssetPortfolioView> assets;
 };
 

@@ -25,6 +25,7 @@ std::span<OrderIntent const> Core::Parts::decide()
     portfolio.equity = figures.equity;
     portfolio.cashAvailable = figures.cashAvailable;
     portfolio.tradable = figures.tradable;
+    portfolio.entriesOpen = state.armed && !state.paused && !state.killed && !state.safeMode;
     for (Slot const slot : kSlots) {
         AssetPortfolioView& asset = portfolio.assets[slot];
         asset.held = state.books.held(slot);

@@ -16,18 +16,19 @@ RebalanceStrategy::RebalanceStrategy(RebalanceParameters const& parameters)
     }
 }
 
-bool RebalanceStrategy::isDue(MarketView const& market)
+bool RebalanceStrategy::isDue(MarketView const& market, bool entriesOpen)
 {
-    std::uint64_t newest = 0;
+    std::uint64_t furthest = 0;
+    bool isNew = false;
     for (AssetMarketView const& asset : market.assets) {
-        if (asset.barIsNew) {
-            newest = std::max(newest, asset.barCount);
-        }
+        furthest = std::max(furthest, asset.barCount);
+        isNew = isNew || asset.barIsNew;
     }
-    if (newest == 0 || newest < m_nextLook) {
+    if (!(isNew && furthest >= m_nextLook) && !(m_looksAgain && entriesOpen)) {
         return false;
     }
-    m_nextLook = newest + static_cast<std::uint64_t>(m_parameters.everyBars);
+    m_looksAgain = !entriesOpen;
+    m_nextLook = furthest + static_cast<std::uint64_t>(m_parameters.everyBars);
     return true;
 }
 
@@ -35,7 +36,7 @@ std::span<OrderIntent const> RebalanceStrategy::decide(MarketView const& market,
                                                        Universe const& universe)
 {
     m_intents.clear();
-    if (!isDue(market) || !portfolio.tradable.isPositive()) {
+    if (!isDue(market, portfolio.entriesOpen) || !portfolio.tradable.isPositive()) {
         return m_intents.intents();
     }
     auto const forEachFreeAsset = [&](auto trade) {

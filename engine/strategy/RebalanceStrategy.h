@@ -5,6 +5,7 @@
 //
 // Weights are those configured; where all are zero each asset gets weightSum / 5. Looked at when a bar closes and
 // everyBars bars of the furthest asset have passed since the last look, for the first time at the first new bar of a run.
+// A look while nothing may be bought (paused, disarmed, safe mode) is in vain: it is made again as soon as buying is open.
 // Sells come before buys, so that their proceeds can be counted on first. Without tradable capital there is no target
 // and nothing is done: getting out is the business of the drawdown ladder and of the operator.
 #pragma once
@@ -30,7 +31,7 @@ public:
     std::optional<Rate> targetWeight(Slot slot) const override { return m_weights[slot]; }
 
 private:
-    bool isDue(MarketView const& market);
+    bool isDue(MarketView const& market, bool entriesOpen);
     void sellExcess(AssetSituation const& asset, Rate weight, Money tradable);
     void buyShortfall(AssetSituation const& asset, Rate weight, Money tradable);
     void addReasons(OrderIntent& intent, AssetSituation const& asset, Rate weight, Money tradable) const;
@@ -38,6 +39,7 @@ private:
     RebalanceParameters m_parameters;
     PerAsset<Rate> m_weights;
     std::uint64_t m_nextLook = 0;  // in bars of the furthest asset
+    bool m_looksAgain = false;     // the last look was in vain
     IntentList m_intents;
 };
 

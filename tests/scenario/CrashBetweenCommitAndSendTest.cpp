@@ -29,7 +29,7 @@ TEST(CrashBetweenCommitAndSendTest, TheOrderIsUnknownKeepsItsMoneyAndIsNeverSent
     EXPECT_EQ(world.order(id).state, OrderState::Unknown);
     EXPECT_TRUE(world.core().capital().inputs.commitments.isPositive());
     EXPECT_TRUE(world.script().seen.back().assets[kAvax].openOrder);
-    world.cycles(40);
+    world.cycles(70);
     EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
     EXPECT_TRUE(world.core().capital().inputs.commitments.isZero());
     EXPECT_TRUE(world.sent().empty());
@@ -61,7 +61,7 @@ TEST(CrashBetweenCommitAndSendTest, ACrashAtAnyCommitOfARoundTripLosesNothing)
             }
             ++crashes;
             world.restart(Exchange::GoesOn);
-            world.cycles(45);
+            world.cycles(75);
             ASSERT_TRUE(world.state().reconciled);
             ASSERT_TRUE(world.state().flows.empty());
             ASSERT_TRUE(world.state().orders.open().empty());

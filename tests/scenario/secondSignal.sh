@@ -17,7 +17,7 @@ for symbol in ${five//,/ }; do
     awk 'BEGIN {
         print "open_time_ms,open,high,low,close,volume"
         for (i = 0; i < 60000; ++i)
-            printf "%.0f,%d.50,%d.75,%d.25,%d.50,1000\n", 1600006400000 + i * 3600000, 100 + i % 7, 100 + i % 7, 100 + i % 7, 100 + i % 7
+            printf "%.0f,%d.50,%d.75,%d.25,%d.50,1000\n", 1600005600000 + i * 3600000, 100 + i % 7, 100 + i % 7, 100 + i % 7, 100 + i % 7
     }' > "candles/$symbol-1h.csv"
 done
 

@@ -63,6 +63,24 @@ TEST_F(RebalanceStrategyTest, KeepsTheWeightsThatAreGiven)
                                       "SELL SOLTRY 180 @ 10", "BUY ETHTRY 220 @ 10"}));
 }
 
+TEST_F(RebalanceStrategyTest, ALookWhileNothingMayBeBoughtIsMadeAgainOnceItMay)
+{
+    make();
+    stage->hold(Slot{0}, Quantity{});
+    Texts const wanted{"BUY BTCTRY 180 @ 10"};
+    stage->portfolio.entriesOpen = false;
+    EXPECT_EQ(stage->decide(), wanted) << "risk refuses it and says why";
+    EXPECT_TRUE(stage->decide().empty()) << "once";
+    stage->portfolio.entriesOpen = true;
+    EXPECT_EQ(stage->decide(), wanted) << "without waiting for a bar";
+    EXPECT_TRUE(stage->decide().empty());
+    closeAll();
+    closeAll();
+    EXPECT_TRUE(stage->decide().empty()) << "the look is counted from then on";
+    closeAll();
+    EXPECT_EQ(stage->decide(), wanted);
+}
+
 TEST_F(RebalanceStrategyTest, TradesOnlyBeyondItsBand)
 {
     // 15 % of 180 is 27 pieces: the border itself is no trade.
