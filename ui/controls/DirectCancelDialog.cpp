@@ -85,8 +85,8 @@ void DirectCancelDialog::askWords()
     m_points->setPoints({
         {look::Icon::Check,
          colours.ok,
-         tr("Every open order of ours in the five pairs is cancelled; it is looked "
-            "again until none is left."),
+         tr("Every open order of ours in the five pairs is cancelled, and the exchange is asked again until none "
+            "is left."),
          {}},
         {look::Icon::Cross, colours.text3, tr("Nothing is bought or sold, and orders of others stay as they are."), {}},
         {look::Icon::Warning,
@@ -147,15 +147,13 @@ std::vector<PointList::Point> DirectCancelDialog::resultPoints() const
             order.cancelTaken ? tr("cancelled") : tr("ended by itself: filled, or cancelled by somebody else"));
     }
     if (m_report.others > 0) {
-        points.push_back({look::Icon::Cross,
-                          colours.text3,
-                          tr("%n open order(s) of others were left alone.", nullptr, static_cast<int>(m_report.others)),
-                          {}});
+        points.push_back({look::Icon::Cross, colours.text3, tr("Open orders of others, left alone"),
+                          format().count(m_report.others)});
     }
     if (points.size() > kPointsShown) {
-        int const left = static_cast<int>(points.size() - kPointsShown + 1);
+        std::size_t const left = points.size() - kPointsShown + 1;
         points.resize(kPointsShown - 1);
-        points.push_back({look::Icon::Cross, colours.text3, tr("and %n more", nullptr, left), {}});
+        points.push_back({look::Icon::Cross, colours.text3, tr("and %1 more").arg(format().count(left)), {}});
     }
     return points;
 }
