@@ -81,8 +81,7 @@ std::string orderLine(std::string_view what, DirectOrder const& order, std::stri
                        number(order.id), order.clientOrderId.view(), why.empty() ? "" : ": ", why);
 }
 
-}  // namespace
-
+// One line per order and unread pair, then one that sums up.
 std::string cancelAllText(DirectCancelReport const& report)
 {
     std::string text;
@@ -108,6 +107,8 @@ std::string cancelAllText(DirectCancelReport const& report)
     }
     return text + "\n";
 }
+
+}  // namespace
 
 int runCancelAllCommand(std::span<std::string const> arguments)
 {

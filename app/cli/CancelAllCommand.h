@@ -4,16 +4,12 @@
 // 1 some are, or nobody knows, 2 usage or configuration. Thread: main.
 #pragma once
 
-#include "contracts/DirectCancel.h"
-
 #include <span>
+#include <string>
 
 namespace pentad::cli {
 
 // The arguments after `cancel-all`.
 int runCancelAllCommand(std::span<std::string const> arguments);
-
-// One line per order and unread pair, then one that sums up.
-std::string cancelAllText(DirectCancelReport const& report);
 
 }  // namespace pentad::cli

@@ -68,19 +68,19 @@ void DirectCancelBanner::judge()
 
 void DirectCancelBanner::retranslate()
 {
+    setAccessibleName(tr("Orders can be cancelled without the engine"));
+    m_act->setText(tr("Cancel all orders at the exchange…"));
+    m_act->setAccessibleName(m_act->text());
     QString why;
     switch (cause()) {
-    case Cause::None: return;
+    case Cause::None: return;  // hidden
     case Cause::Ended: why = tr("The engine has ended and cancels nothing any more."); break;
     case Cause::Silent: why = tr("The engine says nothing; whether it would cancel anything is not known."); break;
     case Cause::KillUnanswered: why = tr("The engine has not answered the kill switch."); break;
     }
-    setAccessibleName(tr("Orders can be cancelled without the engine"));
     setWords(
-        tr("Orders can be cancelled without the engine"),
+        accessibleName(),
         tr("%1 Orders of ours that are open can be cancelled at the exchange, over a connection of its own.").arg(why));
-    m_act->setText(tr("Cancel all orders at the exchange…"));
-    m_act->setAccessibleName(m_act->text());
 }
 
 void DirectCancelBanner::restyle()
