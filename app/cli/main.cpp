@@ -2,6 +2,7 @@
 // pentad-cli: the engine without widgets. One file per subcommand; exit codes 0 done, 1 failed, 2 usage or
 // configuration, 3 refused for safety. Mistakes are one sentence on stderr.
 #include "BacktestCommand.h"
+#include "CancelAllCommand.h"
 #include "composition/CoreFactory.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
@@ -28,6 +29,7 @@ using pentad::cli::kUsage;
 constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 
   trade      run the engine, headless: --mode demo|paper|live [--config FILE] [--state FILE] [--duration S] [--cycles N] ...
+  cancel-all cancel every open order of ours at the exchange, without engine and database: --mode live [--config FILE]
   backtest   replay candle files: --data DIR --symbols A,B,C,D,E --interval 1h [--strategy NAME] [--json] ...
   report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
@@ -41,6 +43,9 @@ int run(std::string const& command, std::span<std::string const> arguments)
 {
     if (command == "trade") {
         return pentad::cli::runTradeCommand(arguments);
+    }
+    if (command == "cancel-all") {
+        return pentad::cli::runCancelAllCommand(arguments);
     }
     if (command == "backtest") {
         return pentad::cli::runBacktestCommand(arguments);
@@ -66,7 +71,8 @@ int run(std::string const& command, std::span<std::string const> arguments)
         fmt::print("pentad-cli {}\n", pentad::composition::kVersion);
         return kDone;
     }
-    fmt::print(stderr, "'{}' is not a command of pentad-cli; use trade, backtest, report, verify, config or keys\n",
+    fmt::print(stderr,
+               "'{}' is not a command of pentad-cli; use trade, cancel-all, backtest, report, verify, config or keys\n",
                command);
     return kUsage;
 }

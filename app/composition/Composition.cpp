@@ -52,19 +52,13 @@ void Session::take(secrets::Credentials credentials)
         QMetaObject::invokeMethod(
             this, [this, sentence] { Q_EMIT stopped(sentence, kRefused); }, Qt::QueuedConnection);
     };
-    if (credentials.outcome != SecretOutcome::Found) {
-        refuse(QString::fromStdString(credentials.status.sentence));
+    auto signer = signerOf(credentials);
+    if (!signer) {
+        refuse(QString::fromStdString(signer.error()));
         return;
     }
-    auto signer = credentials.keys.apiKey.use([&](std::span<std::byte const> key) {
-        return credentials.keys.apiSecret.use([&](std::span<std::byte const> secret) {
-            // The public key is sent with every call and is no secret.
-            return btcturk::Signer::make({reinterpret_cast<char const*>(key.data()), key.size()}, secret);
-        });
-    });
-    if (!signer) {
-        refuse(QString::fromUtf8(btcturk::signerErrorText(signer.error()).data()));
-        return;
+    if (m_keys->spare) {
+        m_keys->spare(signerOf(credentials).value());
     }
     m_host->setSigner(*std::move(signer));  // its thread has not begun
     m_thread.start();

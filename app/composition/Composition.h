@@ -16,6 +16,8 @@ struct LiveKeys {
     KeyReferences at;
     SecretStore& keyring;
     SecretStore* environment;  // null where this run may not read variables
+    // Given a signer of its own, for who must reach the exchange when the engine cannot; may be empty.
+    std::function<void(btcturk::Signer)> spare;
 };
 
 class Session final : public QObject {

@@ -3,6 +3,7 @@
 // a reference names it, never in place of a keyring. Thread: any.
 #pragma once
 
+#include "btcturk/Signer.h"
 #include "config/Load.h"
 #include "secrets/SecretReferences.h"
 
@@ -23,5 +24,8 @@ struct KeyReferences {
 
 // An empty profile is the default one.
 KeyReferences keyReferences(config::LoadedSettings const& loaded, std::string_view profile);
+
+// What signs with them; the error is one sentence for the user. May be asked for more than once.
+Expected<btcturk::Signer, std::string> signerOf(secrets::Credentials const& credentials);
 
 }  // namespace pentad::composition

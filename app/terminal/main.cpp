@@ -5,6 +5,7 @@
 #include "composition/BacktestDesk.h"
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
+#include "composition/EmergencyCancel.h"
 #include "composition/KeyringDesk.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
@@ -81,13 +82,9 @@ int tellInWindow(int code, shell::StartProblem problem, QString const& details)
     return QCoreApplication::exec();
 }
 
-std::optional<composition::LiveKeys> liveKeys(config::LoadedSettings const& loaded, std::string const& profile,
-                                              SecretStore& keyring)
+bool isLive(config::Settings const& settings)
 {
-    if (loaded.settings.trading.mode != config::TradingMode::Live) {
-        return std::nullopt;
-    }
-    return composition::LiveKeys{composition::keyReferences(loaded, profile), keyring, nullptr};
+    return settings.trading.mode == config::TradingMode::Live;
 }
 
 int open(TerminalOptions const& options, QApplication& application)
@@ -123,12 +120,21 @@ int open(TerminalOptions const& options, QApplication& application)
     secrets::Keychain keychain(secretService);
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
                                   composition::keyTesterMaker(clock));
+    std::optional<composition::EmergencyCancel> emergency;
+    std::optional<composition::LiveKeys> liveKeys;
+    if (isLive(settings)) {
+        emergency.emplace(settings);
+        liveKeys.emplace(
+            composition::LiveKeys{composition::keyReferences(*loaded, options.settings.profile), keychain, nullptr,
+                                  [&emergency](btcturk::Signer signer) { emergency->setSigner(std::move(signer)); }});
+    }
     gateway::EngineGateway gateway;
     composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}}, gateway,
-                                 liveKeys(*loaded, options.settings.profile, keychain));
+                                 std::move(liveKeys));
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
-                       widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings)});
+                       widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings),
+                                         emergency ? &*emergency : nullptr});
     desk.setSystemDark(application.palette().window().color().lightness() < 128);
     widgets::Shortcuts shortcuts(preferences);
     shell::MainWindow window(desk, shortcuts, {terminal::libraryVersions(), placesOf(options, state)});

@@ -154,6 +154,9 @@ refused 2 1 demo.db mode -- trade --mode paper --state demo.db
 refused 2 1 dance -- dance
 refused 2 1 --loudly -- trade --loudly
 refused 2 1 --cycles -- trade --cycles 0
+refused 2 1 --loudly -- cancel-all --loudly
+refused 2 1 demo -- cancel-all
+refused 2 1 paper -- cancel-all --mode paper
 refused 2 1 --state -- verify
 refused 2 1 live -- trade --mode live
 

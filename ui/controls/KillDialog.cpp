@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/KillDialog.h"
 
+#include "controls/DirectCancelDialog.h"
+
 namespace pentad::controls {
 
 KillDialog::KillDialog(widgets::Desk& desk, QWidget* parent)
@@ -9,6 +11,7 @@ KillDialog::KillDialog(widgets::Desk& desk, QWidget* parent)
       m_doesNot(new PointList("kill.doesNot", this)),
       m_reason(new ReasonField("kill.reason", false, this)),
       m_goBack(addVerb(VerbButton::Kind::Safe, "kill.goBack")),
+      m_direct(addVerb(VerbButton::Kind::Danger, "kill.direct")),
       m_kill(addVerb(VerbButton::Kind::Danger, "kill.act"))
 {
     content()->addWidget(m_does);
@@ -16,7 +19,26 @@ KillDialog::KillDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_reason);
     m_kill->setSymbol(look::Icon::Kill);
     setSafe(m_goBack);
-    connect(m_kill, &VerbButton::acted, this, [this] { send(Kill{m_reason->journalled()}, m_kill); });
+    m_direct->hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kKillPatience);
+    connect(m_kill, &VerbButton::acted, this, [this] {
+        send(Kill{m_reason->journalled()}, m_kill);
+        m_patience.start();
+    });
+    connect(&m_patience, &QTimer::timeout, this, &KillDialog::offerDirect);
+    connect(m_direct, &VerbButton::acted, this, [this] {
+        reject();
+        Q_EMIT directCancelWanted();
+    });
+}
+
+void KillDialog::offerDirect()
+{
+    if (isPending() && desk().services().directCancel != nullptr) {
+        m_direct->show();
+        setError(tr("The engine has not answered. The orders can be cancelled at the exchange without it."));
+    }
 }
 
 void KillDialog::retranslate()
@@ -51,6 +73,7 @@ void KillDialog::retranslate()
     });
     m_reason->setHint(tr("why everything is stopped"));
     m_goBack->setText(tr("Go back"));
+    m_direct->setText(tr("Cancel at the exchange…"));
     m_kill->setText(tr("Kill"));
     setMeta(tr("Journalled with the reason.\nEsc and Enter go back."));
 }

@@ -8,6 +8,7 @@
 #include "look/Icons.h"
 #include "shell/Cockpit.h"
 #include "shell/CommandPalette.h"
+#include "shell/DirectCancelBanner.h"
 #include "shell/EndBanner.h"
 #include "shell/ModeStrip.h"
 #include "shell/NavigationRail.h"
@@ -53,6 +54,8 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     column->addWidget(m_topBar);
     m_endBanner = new EndBanner(desk, whole);
     column->addWidget(m_endBanner);
+    m_directCancel = new DirectCancelBanner(desk, whole);
+    column->addWidget(m_directCancel);
     column->addWidget(new controls::FlattenProgress(desk, whole));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -83,6 +86,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
         }
     });
     connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
+    connect(m_directCancel, &DirectCancelBanner::wanted, this, &MainWindow::askDirectCancel);
     connect(m_topBar, &TopBar::armWanted, this, &MainWindow::askArm);
     retranslate();
     show(widgets::Page::Cockpit);
@@ -199,6 +203,7 @@ void MainWindow::engineStopped(QString const& failure)
         m_topBar->showFailure(why);
     }
     m_endBanner->showEnd(failure);
+    m_directCancel->engineEnded();
     m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
                                     : tr("The engine has ended: %1").arg(why),
                   true);

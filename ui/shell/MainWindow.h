@@ -24,6 +24,7 @@ namespace pentad::shell {
 
 class Cockpit;
 class CommandPalette;
+class DirectCancelBanner;
 class EndBanner;
 class NavigationRail;
 class StatusBar;
@@ -84,6 +85,7 @@ private:
     void askResume();
     void askFlatten();
     void askKill();
+    void askDirectCancel();
     void askRearm();
     void askArm();
     void askClose();
@@ -99,6 +101,7 @@ private:
     ProgramFacts m_facts;
     TopBar* m_topBar;
     EndBanner* m_endBanner;
+    DirectCancelBanner* m_directCancel;
     NavigationRail* m_rail;
     QStackedWidget* m_stack;
     StatusBar* m_status;

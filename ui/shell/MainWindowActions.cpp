@@ -4,6 +4,7 @@
 #include "chart/ChartPanel.h"
 #include "controls/ArmDialog.h"
 #include "controls/CloseDialog.h"
+#include "controls/DirectCancelDialog.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenResult.h"
 #include "controls/KillDialog.h"
@@ -210,7 +211,16 @@ void MainWindow::askFlatten()
 void MainWindow::askKill()
 {
     if (m_desk.snapshot() && !m_desk.snapshot()->killed && !hasDialog()) {
-        (new controls::KillDialog(m_desk, this))->open();
+        auto* dialog = new controls::KillDialog(m_desk, this);
+        connect(dialog, &controls::KillDialog::directCancelWanted, this, &MainWindow::askDirectCancel);
+        dialog->open();
+    }
+}
+
+void MainWindow::askDirectCancel()
+{
+    if (m_desk.services().directCancel != nullptr && !hasDialog()) {
+        (new controls::DirectCancelDialog(m_desk, this))->open();
     }
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "contracts/Backtests.h"
+#include "contracts/DirectCancel.h"
 #include "contracts/KeyDesk.h"
 #include "contracts/SettingsDesk.h"
 #include "format/Format.h"
@@ -39,6 +40,7 @@ struct Services {
     SettingsDesk* settings = nullptr;
     KeyDesk* keys = nullptr;
     TradingMode mode = TradingMode::Demo;
+    DirectCancel* directCancel = nullptr;  // of live trading
 };
 
 // A ticket as another panel wants it filled in.

@@ -41,5 +41,34 @@ TEST(KeyReferencesTest, VariablesCountOnlyWhereTheSettingsNameThem)
     EXPECT_EQ(named.apiSecret.name, "MY_SECRET");
 }
 
+secrets::Credentials credentialsWith(std::string_view key, std::string_view secret)
+{
+    secrets::Credentials credentials;
+    credentials.outcome = SecretOutcome::Found;
+    credentials.keys = {Secret::copyOf(key), Secret::copyOf(secret)};
+    return credentials;
+}
+
+TEST(KeyReferencesTest, OnePairOfKeysMakesAsManySignersAsAreAskedFor)
+{
+    secrets::Credentials const credentials = credentialsWith("public", "c2VjcmV0");
+    auto first = signerOf(credentials);
+    auto second = signerOf(credentials);
+    ASSERT_TRUE(first && second);
+    EXPECT_EQ(first->publicKey(), "public");
+    EXPECT_EQ(first->requestSignature(UtcTime{}), second->requestSignature(UtcTime{}));
+}
+
+TEST(KeyReferencesTest, WithoutGoodKeysThereIsASentenceInsteadOfASigner)
+{
+    secrets::Credentials missing;
+    missing.outcome = SecretOutcome::Missing;
+    missing.status.sentence = "the keyring holds no key";
+    EXPECT_EQ(signerOf(missing).error(), "the keyring holds no key");
+    auto const garbled = signerOf(credentialsWith("public", "not base64!"));
+    ASSERT_FALSE(garbled);
+    EXPECT_FALSE(garbled.error().empty());
+}
+
 }  // namespace
 }  // namespace pentad::composition

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "btcturk/CancelSweep.h"
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::btcturk {
+namespace {
+
+using test::refusal;
+using test::ScriptedAnswer;
+using test::SeenRequest;
+using test::waitUntil;
+
+constexpr char const* kOursA = "P1AAAAAAAAAAAAAAAAAAAA";
+constexpr char const* kOursB = "P1BBBBBBBBBBBBBBBBBBBB";
+
+class CancelSweepTest : public testing::Test {
+protected:
+    void SetUp() override { ASSERT_TRUE(isOwnClientOrderId(kOursA) && isOwnClientOrderId(kOursB)); }
+
+    std::int64_t opens(char const* clientId, char const* pair, char const* side = "buy")
+    {
+        return world.fake.add({0, clientId, pair, side, "limit", "1", "1", "900", "Untouched"}).id;
+    }
+    // Answers of one kind of call; nothing leaves it to the exchange.
+    void whenCancelled(std::function<std::optional<ScriptedAnswer>(std::int64_t id)> answer)
+    {
+        world.fake.fault = [answer](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            return request.method == "DELETE" ? answer(std::stoll(test::queryValue(request.target, "id")))
+                                              : std::nullopt;
+        };
+    }
+    // Until it has ended.
+    DirectCancelReport const& swept(Milliseconds deadline = Milliseconds(8'000))
+    {
+        std::vector<Symbol> pairs;
+        for (Slot const slot : kSlots) {
+            pairs.push_back(test::paperPairs()[slot].symbol);
+        }
+        sweep.emplace(CancelSweep::Parameters{deadline, Milliseconds(5), Milliseconds(20), 2}, world.rest, pairs,
+                      [this](DirectCancelReport const& report) { reports.push_back(report); });
+        sweep->start();
+        EXPECT_TRUE(waitUntil([this] { return !sweep->isRunning(); }));
+        return reports.back();
+    }
+    int cancels() const { return world.asked("DELETE", "/api/v1/order"); }
+
+    // Calls are made once: the sweep repeats them by itself.
+    test::RestWorld world{test::testSigner(), 1};
+    std::vector<DirectCancelReport> reports;
+    std::optional<CancelSweep> sweep;
+};
+
+TEST_F(CancelSweepTest, NothingOpenIsReadTwiceAndThenClear)
+{
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    EXPECT_TRUE(report.gone.empty() && report.open.empty() && report.unread.empty());
+    EXPECT_EQ(world.asked("GET", "/api/v1/openOrders"), 10);
+    EXPECT_EQ(cancels(), 0);
+}
+
+TEST_F(CancelSweepTest, CancelsOursOnEverySideAndLeavesOthersAlone)
+{
+    std::int64_t const a = opens(kOursA, "BTCTRY");
+    std::int64_t const b = opens(kOursB, "SOLTRY", "sell");
+    std::int64_t const foreign = opens("by-hand", "BTCTRY");
+    std::int64_t const nameless = opens("", "SOLTRY", "sell");
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    ASSERT_EQ(report.gone.size(), 2U);
+    EXPECT_EQ(number(report.gone[0].id), a);
+    EXPECT_EQ(report.gone[0].clientOrderId, ClientOrderId(kOursA));
+    EXPECT_EQ(report.gone[0].symbol, Symbol("BTCTRY"));
+    EXPECT_EQ(report.gone[1].side, Side::Sell);
+    EXPECT_TRUE(report.gone[0].cancelTaken && report.gone[1].cancelTaken);
+    EXPECT_EQ(report.others, 2U);
+    EXPECT_EQ(world.fake.order(b).status, "Canceled");
+    EXPECT_EQ(world.fake.order(foreign).status, "Untouched");
+    EXPECT_EQ(world.fake.order(nameless).status, "Untouched");
+    EXPECT_EQ(cancels(), 2);
+    EXPECT_EQ(world.asked("POST", "/api/v1/order"), 0);
+}
+
+TEST_F(CancelSweepTest, ARefusedCancelIsRepeatedUntilItIsTaken)
+{
+    opens(kOursA, "ETHTRY");
+    int refusals = 0;
+    whenCancelled([&](std::int64_t) {
+        return ++refusals <= 3 ? std::optional(refusal("ORDER_CANCEL_BLOCKED", 1)) : std::nullopt;
+    });
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    EXPECT_EQ(cancels(), 4);
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_TRUE(report.gone[0].cancelTaken);
+    EXPECT_EQ(reports.front().open.size(), 1U);
+    EXPECT_NE(reports.front().open[0].why.find("ORDER_CANCEL_BLOCKED"), std::string::npos)
+        << reports.front().open[0].why;
+}
+
+TEST_F(CancelSweepTest, WhatIsRefusedToTheEndRemainsWithTheExchangesWords)
+{
+    std::int64_t const a = opens(kOursA, "ETHTRY");
+    opens(kOursB, "ETHTRY");
+    whenCancelled(
+        [a](std::int64_t id) { return id == a ? std::optional(refusal("ORDER_CANCEL_BLOCKED", 1)) : std::nullopt; });
+    DirectCancelReport const& report = swept(Milliseconds(400));
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    ASSERT_EQ(report.open.size(), 1U);
+    EXPECT_EQ(number(report.open[0].id), a);
+    EXPECT_FALSE(report.open[0].cancelTaken);
+    EXPECT_EQ(report.open[0].why, "ORDER_CANCEL_BLOCKED (1)");
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_EQ(report.gone[0].clientOrderId, ClientOrderId(kOursB));
+}
+
+TEST_F(CancelSweepTest, AnExchangeThatSaysNothingIsWaitedForUntilTheDeadlineAndNothingIsProved)
+{
+    world.fake.fault = [](SeenRequest const& request) {
+        return request.path() == "/api/v1/openOrders" ? std::optional(ScriptedAnswer{}) : std::nullopt;
+    };
+    DirectCancelReport const& report = swept(Milliseconds(500));
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    ASSERT_EQ(report.unread.size(), kUniverseSize);
+    EXPECT_FALSE(report.unread[0].why.empty());
+}
+
+TEST_F(CancelSweepTest, OnePairThatCannotBeReadHoldsUpNoCancelOfTheOthers)
+{
+    opens(kOursA, "BTCTRY");
+    world.fake.fault = [](SeenRequest const& request) {
+        return test::queryValue(request.target, "pairSymbol") == "XRPTRY" ? std::optional(ScriptedAnswer{})
+                                                                          : std::nullopt;
+    };
+    DirectCancelReport const& report = swept(Milliseconds(2'000));
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    EXPECT_EQ(report.gone.size(), 1U);
+    ASSERT_EQ(report.unread.size(), 1U);
+    EXPECT_EQ(report.unread[0].symbol, Symbol("XRPTRY"));
+}
+
+TEST_F(CancelSweepTest, AnOrderThatFillsBeforeItsCancelIsGoneButNotCancelled)
+{
+    std::int64_t const a = opens(kOursA, "ETHTRY");
+    whenCancelled([this, a](std::int64_t) {
+        world.fake.order(a).status = "Closed";
+        world.fake.order(a).left = "0";
+        return std::optional<ScriptedAnswer>();
+    });
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_FALSE(report.gone[0].cancelTaken);
+    EXPECT_EQ(cancels(), 1);
+}
+
+TEST_F(CancelSweepTest, AnOrderThatWasUnderWayIsFoundByTheSecondReading)
+{
+    int readings = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (test::queryValue(request.target, "pairSymbol") == "SOLTRY" && ++readings == 2) {
+            opens(kOursA, "SOLTRY");
+        }
+        return std::nullopt;
+    };
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_TRUE(report.gone[0].cancelTaken);
+}
+
+TEST_F(CancelSweepTest, ACancelThatWasTakenIsNoEndWhileTheOrderIsListed)
+{
+    std::int64_t const a = opens(kOursA, "ETHTRY");
+    int taken = 0;
+    whenCancelled([&](std::int64_t) {
+        if (++taken < 3) {
+            return std::optional(test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0})"));
+        }
+        return std::optional<ScriptedAnswer>();
+    });
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    EXPECT_EQ(cancels(), 3);
+    EXPECT_EQ(world.fake.order(a).status, "Canceled");
+    ASSERT_EQ(reports.front().open.size(), 1U);
+    EXPECT_TRUE(reports.front().open[0].cancelTaken && reports.front().open[0].why.empty());
+}
+
+TEST_F(CancelSweepTest, GivenUpItEndsAtOnceWithTheReason)
+{
+    world.fake.fault = [this](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/openOrders") {
+            sweep->giveUp("the key is refused");
+        }
+        return std::nullopt;
+    };
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    EXPECT_EQ(report.why, "the key is refused");
+    EXPECT_EQ(reports.size(), 1U);
+}
+
+}  // namespace
+}  // namespace pentad::btcturk

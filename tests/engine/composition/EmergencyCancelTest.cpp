@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "composition/EmergencyCancel.h"
+
+#include "support/RestWorld.h"
+
+#include <gtest/gtest.h>
+
+namespace pentad::composition {
+namespace {
+
+using test::waitUntil;
+
+// The exchange of another thread than the sweep's.
+class EmergencyCancelTest : public testing::Test {
+protected:
+    config::Settings settings() const
+    {
+        config::Settings made;
+        made.exchange.baseUrl = made.exchange.graphUrl = server.address();
+        return made;
+    }
+    void opens(std::string const& clientId, std::string const& pair)
+    {
+        fake.add({0, clientId, pair, "buy", "limit", "1", "1", "900", "Untouched"});
+    }
+    DirectCancel::Listener hears()
+    {
+        return [this](DirectCancelReport const& report) { reports.push_back(report); };
+    }
+    bool ends(std::size_t times = 1)
+    {
+        return waitUntil([this, times] {
+            return std::count_if(reports.begin(), reports.end(), [](DirectCancelReport const& report) {
+                       return report.phase != DirectCancelPhase::Running;
+                   }) >= static_cast<std::ptrdiff_t>(times);
+        });
+    }
+
+    static constexpr btcturk::CancelSweep::Parameters kQuick{Milliseconds(8'000), Milliseconds(5), Milliseconds(20), 2};
+
+    test::FakeBtcturk fake;
+    test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
+    std::vector<DirectCancelReport> reports;
+};
+
+TEST_F(EmergencyCancelTest, CancelsOursWithoutAnEngineAndMayBeRunAgain)
+{
+    opens("P1AAAAAAAAAAAAAAAAAAAA", "BTCTRY");
+    opens("by-hand", "BTCTRY");
+    EmergencyCancel cancel(settings(), kQuick);
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Clear);
+    ASSERT_EQ(reports.back().gone.size(), 1U);
+    EXPECT_EQ(reports.back().others, 1U);
+    EXPECT_EQ(fake.orders[0].status, "Canceled");
+    EXPECT_EQ(fake.orders[1].status, "Untouched");
+
+    opens("P1BBBBBBBBBBBBBBBBBBBB", "SOLTRY");
+    cancel.run(hears());
+    ASSERT_TRUE(ends(2));
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Clear);
+    EXPECT_EQ(reports.back().gone.size(), 1U);
+    EXPECT_EQ(server.count("POST", "/api/v1/order"), 0);
+}
+
+TEST_F(EmergencyCancelTest, WithoutKeysItSaysSoAndAsksNobody)
+{
+    EmergencyCancel cancel(settings(), kQuick);
+    cancel.run(hears());
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
+    EXPECT_FALSE(reports.back().why.empty());
+    EXPECT_TRUE(server.requests().empty());
+}
+
+TEST_F(EmergencyCancelTest, ARefusedKeyEndsItBeforeItsTime)
+{
+    fake.fault = [](test::SeenRequest const& request) {
+        return request.path() == "/api/v1/openOrders" ? std::optional(test::refusal("Unauthorized", 0, 401))
+                                                      : std::nullopt;
+    };
+    EmergencyCancel cancel(settings(), kQuick);
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
+    EXPECT_FALSE(reports.back().why.empty());
+    EXPECT_EQ(reports.back().unread.size(), kUniverseSize);
+}
+
+TEST_F(EmergencyCancelTest, CanBeTakenAwayWhileItRuns)
+{
+    fake.fault = [](test::SeenRequest const&) { return std::optional(test::ScriptedAnswer{}); };
+    {
+        EmergencyCancel cancel(settings(), kQuick);
+        cancel.setSigner(test::testSigner());
+        cancel.run(hears());
+        ASSERT_TRUE(waitUntil([this] { return !server.requests().empty(); }));
+    }
+    EXPECT_TRUE(reports.empty());
+}
+
+}  // namespace
+}  // namespace pentad::composition
