@@ -151,9 +151,10 @@ void RecordLog::write(StepRecord const& record)
         std::string const text =
             note.subject + ": " + note.text + (note.reason.empty() ? "" : " (" + note.reason + ")");
         NoteLevel const level = pentad::levelOf(note);
-        line.event =
-            note.kind == NoteKind::Reconcile && level != NoteLevel::Info ? "reconcile.mismatch" : eventOf(note.kind);
-        line.outcome = level == NoteLevel::Info ? "ok" : "attention";
+        bool const isMismatch =
+            note.kind == NoteKind::Reconcile && (level != NoteLevel::Info || differenceOf(note).has_value());
+        line.event = isMismatch ? "reconcile.mismatch" : eventOf(note.kind);
+        line.outcome = isMismatch || level != NoteLevel::Info ? "attention" : "ok";
         line.symbol = {};
         line.clientOrderId = {};
         for (OrderRecord const& order : record.orders) {

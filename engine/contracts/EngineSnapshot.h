@@ -8,6 +8,7 @@
 #include "contracts/Counterfactual.h"
 #include "contracts/DecisionCore.h"
 #include "contracts/ExchangeChannel.h"
+#include "contracts/Reconciliation.h"
 #include "contracts/Strategy.h"
 #include "domain/Parameters.h"
 
@@ -302,6 +303,7 @@ struct EngineSnapshot {
     std::optional<WorstCase> worstCase;
     bool reconciled = false;
     std::optional<UtcTime> reconciledAt;
+    ReconciliationPtr reconciliation;  // null until an answer about the account came, in this session
     std::vector<HazardView> hazards;
     std::array<BreakerSnapshot, kBreakerGroups> breakers{};
     FlattenView flatten;

@@ -109,7 +109,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "not sent: the orders breaker is open",
     "not asked: the account breaker is open",
     "no answer from the exchange",
-    "ended order is still open at the exchange",
+    "{difference}: {number} here, {number} there",
     "{finding}: measured {number}, limit {number}",
 
     "the flow cannot be valued yet: there is no price of {word}",
@@ -273,6 +273,7 @@ bool isOfKind(std::string_view kind, std::string_view value)
            (kind == "side" && isOneOf(value, kSides, sideText)) ||
            (kind == "finding" && isOneOf(value, kFindings, postTradeFindingText)) ||
            (kind == "gate" && isOneOf(value, kGates, gateText)) ||
+           (kind == "difference" && isOneOf(value, kDifferenceKinds, differenceKindText)) ||
            (kind == "code" && isOneOf(value, kRefusalCodes, codeText));
 }
 

@@ -5,6 +5,7 @@
 // stays as it is. Thread: any.
 #pragma once
 
+#include "contracts/Reconciliation.h"
 #include "contracts/StepRecord.h"
 
 #include <initializer_list>
@@ -114,7 +115,7 @@ enum class Phrase : std::uint8_t {
     NotSentBreaker,
     NotAskedBreaker,
     NoAnswer,
-    EndedButOpenThere,
+    DifferenceFound,
     FindingMeasured,
     // deposits and withdrawals
     FlowUnpriced,
@@ -227,7 +228,7 @@ inline constexpr std::size_t kPhrases = static_cast<std::size_t>(Phrase::EngineP
 
 // The sentence with places, each named by the kind of what stands there: "equity reached {money}". Kinds: money, number,
 // count, seconds, word (no space), text (anything), and the closed lists state, hazard, group, phase, flatten, event,
-// order, side, finding, gate, code.
+// order, side, finding, gate, code, difference.
 std::string_view phrasePattern(Phrase phrase);
 // The kinds of the places, in order.
 std::vector<std::string_view> phraseKinds(Phrase phrase);
@@ -246,5 +247,7 @@ std::optional<Said> recognise(std::string_view sentence);
 enum class NoteLevel : std::uint8_t { Info, Warning, Critical };
 std::string_view noteLevelText(NoteLevel level);  // info, warning, critical
 NoteLevel levelOf(NoteRecord const& note);
+// The difference of reconciliation that the note tells of; nothing for other notes.
+std::optional<DifferenceKind> differenceOf(NoteRecord const& note);
 
 }  // namespace pentad

@@ -69,6 +69,24 @@ NoteLevel levelOfFinding(Said const& said)
     return stopsTrading ? NoteLevel::Critical : NoteLevel::Warning;
 }
 
+// What the report itself has put right, or what the next one may explain, needs nobody; a balance that stays different
+// is told as an external flow.
+NoteLevel levelOfReconciling(NoteRecord const& note, Phrase phrase)
+{
+    switch (differenceOf(note).value_or(DifferenceKind::StillOpenThere)) {
+    case DifferenceKind::UnknownIsOpen:
+    case DifferenceKind::EndedThere:
+    case DifferenceKind::LeavesDiffer:
+    case DifferenceKind::CashDiffers:
+    case DifferenceKind::HoldingDiffers: return NoteLevel::Info;
+    case DifferenceKind::OpenIsMissing:
+    case DifferenceKind::UnknownIsMissing:
+    case DifferenceKind::StillOpenThere:
+    case DifferenceKind::ForeignOrder: break;
+    }
+    return phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;
+}
+
 }  // namespace
 
 std::string_view noteLevelText(NoteLevel level)
@@ -90,12 +108,27 @@ NoteLevel levelOf(NoteRecord const& note)
     case NoteKind::ModeChange: return levelOfMode(note, said.phrase);
     case NoteKind::Breaker: return levelOfBreaker(said);
     case NoteKind::PostTrade: return levelOfFinding(said);
-    case NoteKind::Reconcile: return said.phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;
+    case NoteKind::Reconcile: return levelOfReconciling(note, said.phrase);
     case NoteKind::Session: return isIn(kRuleChanges, said.phrase) ? NoteLevel::Warning : NoteLevel::Info;
     case NoteKind::ExternalFlow: return said.phrase == Phrase::FlowFound ? NoteLevel::Warning : NoteLevel::Info;
     case NoteKind::Order: return NoteLevel::Warning;
     }
     return NoteLevel::Info;
+}
+
+std::optional<DifferenceKind> differenceOf(NoteRecord const& note)
+{
+    auto const said = note.kind == NoteKind::Reconcile ? recognise(note.text) : std::nullopt;
+    if (!said || said->phrase != Phrase::DifferenceFound) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < kDifferenceKinds; ++i) {
+        auto const kind = static_cast<DifferenceKind>(i);
+        if (differenceKindText(kind) == said->arguments.front()) {
+            return kind;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace pentad

@@ -187,7 +187,7 @@ struct EngineMetrics::Parts {
     prometheus::Family<Counter>& fills = counters("pentad_fills_total", "Fills that were booked.");
     Counter& harvests = counter("pentad_harvests_total", "Sweeps of profit into the reserve bucket.");
     prometheus::Family<Counter>& reconcileDrift =
-        counters("pentad_reconciliation_drift_total", "Differences that reconciliation found.");
+        counters("pentad_reconciliation_drift_total", "Differences that reconciliation found, each once, by kind.");
     Counter& reconciles = counter("pentad_reconciliations_total", "Account reports that were compared.");
     Counter& reconcileFailures = counter("pentad_reconciliation_failures_total", "Account reports that failed.");
     Histogram& commits = histogram("pentad_commit_duration_seconds", "Time of a commit of the journal.", kSeconds);
@@ -281,6 +281,9 @@ EngineMetrics::EngineMetrics(Clock const& clock, Universe universe, std::string 
     for (std::size_t code = 0; code < kRefusalCodes; ++code) {
         parts.riskRejections.Add({{"rule", std::string(codeText(static_cast<RefusalCode>(code)))}});
     }
+    for (std::size_t kind = 0; kind < kDifferenceKinds; ++kind) {
+        parts.reconcileDrift.Add({{"kind", std::string(differenceKindText(static_cast<DifferenceKind>(kind)))}});
+    }
 }
 
 EngineMetrics::~EngineMetrics() = default;
@@ -345,10 +348,8 @@ void EngineMetrics::committed(StepRecord const& record, std::chrono::nanoseconds
         parts.harvests.Increment(transaction.kind == TransactionKind::Harvest ? 1 : 0);
     }
     for (NoteRecord const& note : record.notes) {
-        if (note.kind == NoteKind::Reconcile && levelOf(note) != NoteLevel::Info) {
-            parts.reconcileDrift.Add({{"kind", "difference"}}).Increment();
-        } else if (note.kind == NoteKind::ExternalFlow) {
-            parts.reconcileDrift.Add({{"kind", "external_flow"}}).Increment();
+        if (auto const difference = differenceOf(note)) {
+            parts.reconcileDrift.Add({{"kind", std::string(differenceKindText(*difference))}}).Increment();
         }
     }
 }

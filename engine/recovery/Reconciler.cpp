@@ -6,15 +6,6 @@
 namespace pentad::recovery {
 namespace {
 
-ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, OrderRecord const& order)
-{
-    // Our ids are unique, the exchange's enforcement of it is not needed: the newest entry with the id is the order.
-    auto const found = std::find_if(list.rbegin(), list.rend(), [&](ReportedOrder const& reported) {
-        return reported.clientOrderId == order.clientOrderId;
-    });
-    return found == list.rend() ? nullptr : &*found;
-}
-
 Decimal leavesOf(OrderRecord const& order)
 {
     return orders::OrderRegistry::leaves(order).value();
@@ -23,15 +14,19 @@ Decimal leavesOf(OrderRecord const& order)
 void compareOrders(orders::OrderRegistry const& orders, AccountReport const& report, std::vector<Difference>& found)
 {
     for (OrderRecord const& order : orders.open()) {
-        if (ReportedOrder const* open = findReported(report.openOrders, order)) {
+        if (ReportedOrder const* open = findReported(report.openOrders, order.clientOrderId)) {
             if (order.state == OrderState::Unknown || order.state == OrderState::Planned ||
                 order.exchangeOrderId == ExchangeOrderId{}) {
                 found.push_back({DifferenceKind::UnknownIsOpen, order.clientOrderId, open->exchangeOrderId, order.slot,
                                  leavesOf(order), open->leaves.value()});
+            } else if (std::holds_alternative<BaseSize>(order.size) && leavesOf(order) != open->leaves.value()) {
+                // The rest of an order of so much money is only estimated here.
+                found.push_back({DifferenceKind::LeavesDiffer, order.clientOrderId, open->exchangeOrderId, order.slot,
+                                 leavesOf(order), open->leaves.value()});
             }
             continue;
         }
-        if (ReportedOrder const* ended = findReported(report.endedOrders, order)) {
+        if (ReportedOrder const* ended = findReported(report.endedOrders, order.clientOrderId)) {
             found.push_back({DifferenceKind::EndedThere, order.clientOrderId, ended->exchangeOrderId, order.slot,
                              leavesOf(order), ended->leaves.value()});
             continue;
@@ -85,6 +80,13 @@ void compareBalances(ledger::Books const& books, Universe const& universe, Accou
 
 }  // namespace
 
+ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id)
+{
+    auto const found = std::find_if(list.rbegin(), list.rend(),
+                                    [&](ReportedOrder const& reported) { return reported.clientOrderId == id; });
+    return found == list.rend() ? nullptr : &*found;
+}
+
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,
                                    Universe const& universe, AccountReport const& report)
 {
@@ -93,21 +95,6 @@ std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegi
     compareForeign(orders, universe, report, found);
     compareBalances(books, universe, report, found);
     return found;
-}
-
-std::string_view differenceKindText(DifferenceKind kind)
-{
-    switch (kind) {
-    case DifferenceKind::UnknownIsOpen: return "unresolved order is open at the exchange";
-    case DifferenceKind::OpenIsMissing: return "open order is not listed by the exchange";
-    case DifferenceKind::UnknownIsMissing: return "unresolved order is not listed by the exchange";
-    case DifferenceKind::EndedThere: return "order has ended at the exchange";
-    case DifferenceKind::StillOpenThere: return "ended order is still open at the exchange";
-    case DifferenceKind::ForeignOrder: return "foreign order";
-    case DifferenceKind::CashDiffers: return "quote balance differs";
-    case DifferenceKind::HoldingDiffers: return "holding differs";
-    }
-    return {};
 }
 
 }  // namespace pentad::recovery

@@ -70,6 +70,8 @@ public:
     Strategy const& strategy() const;
     EdgeView edge(Slot slot) const;
     Money dailyPnl() const;
+    // Both sides at the last report; null before the first of a session.
+    ReconciliationPtr const& reconciliation() const;
     // Newest first; at most `count` closes.
     std::vector<Price> recentCloses(Slot slot, std::size_t count) const;
     // Last price against the close 24 h before, or against the oldest kept.

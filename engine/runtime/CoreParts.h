@@ -5,6 +5,7 @@
 #include "capital/CapitalPolicy.h"
 #include "contracts/EngineText.h"
 #include "market/MarketState.h"
+#include "recovery/ReconciliationBook.h"
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"
 
@@ -122,7 +123,9 @@ public:
     void askReport();
     bool openBooks(AccountReport const& report);
     void rememberForeign(AccountReport const& report);
-    bool repairOrders(AccountReport const& report);
+    void noteDifferences(std::vector<recovery::Difference> const& fresh);
+    bool repairOrders(std::vector<recovery::Difference> const& differences);
+    recovery::LockedHere lockedHere() const;
     bool judgeBalances(AccountReport const& report);
 
     // --- small things they share
@@ -164,6 +167,7 @@ public:
     std::vector<PostTradeNote> postTradeNotes;
     PerAsset<EdgeView> edges;
     std::vector<CommandAnswer> answers;  // of this step
+    recovery::ReconciliationBook reconciliation;
     bool figuresKnown = false;
     std::optional<UtcTime> leftAt;  // newest event time in the checkpoint this core came from
     UtcTime sessionSince;

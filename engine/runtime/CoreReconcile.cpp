@@ -36,6 +36,7 @@ void Core::Parts::take(SessionStarted const& event)
     }
     state.safeMode = false;
     state.safeUntil.reset();
+    reconciliation.begin();
     note(NoteKind::Session, "start", say(Phrase::SessionStarted, {event.version}));
 
     // An unfinished flatten or kill goes on by itself only if the program was away briefly.
@@ -102,6 +103,7 @@ void Core::Parts::take(AccountReportFailed const& event)
     state.reportAskedAt.reset();
     state.reportAt = now();
     state.reportAgreed = false;
+    reconciliation.fail(now(), event.reason);
     raise(Hazard::ReconcileFailed, event.reason);
 }
 
@@ -155,11 +157,31 @@ void Core::Parts::rememberForeign(AccountReport const& report)
     }
 }
 
-bool Core::Parts::repairOrders(AccountReport const& report)
+// Each difference is told when it appears, not with every report that still shows it.
+void Core::Parts::noteDifferences(std::vector<recovery::Difference> const& fresh)
+{
+    using recovery::DifferenceKind;
+    for (recovery::Difference const& each : fresh) {
+        std::string about = each.clientOrderId.text();
+        if (each.kind == DifferenceKind::CashDiffers) {
+            about = setup.universe.quote().text();
+        } else if (each.kind == DifferenceKind::HoldingDiffers) {
+            about = setup.universe[each.slot].base.text();
+        } else if (each.kind == DifferenceKind::ForeignOrder) {
+            about = setup.universe[each.slot].symbol.text();
+        }
+        std::int64_t const exchangeId = number(each.exchangeOrderId);
+        note(NoteKind::Reconcile, std::move(about),
+             say(Phrase::DifferenceFound, {differenceKindText(each.kind), each.ours.text(), each.theirs.text()}),
+             exchangeId == 0 ? std::string() : std::to_string(exchangeId));
+    }
+}
+
+bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
     bool agreed = true;
-    for (recovery::Difference const& found : recovery::difference(state.books, state.orders, setup.universe, report)) {
+    for (recovery::Difference const& found : differences) {
         OrderRecord* const order = state.orders.find(found.clientOrderId);
         switch (found.kind) {
         case DifferenceKind::UnknownIsOpen: take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId}); break;
@@ -184,9 +206,9 @@ bool Core::Parts::repairOrders(AccountReport const& report)
         }
         case DifferenceKind::StillOpenThere:
             agreed = false;
-            note(NoteKind::Reconcile, found.clientOrderId.text(), say(Phrase::EndedButOpenThere));
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
+        case DifferenceKind::LeavesDiffer:
         case DifferenceKind::ForeignOrder:
         case DifferenceKind::CashDiffers:
         case DifferenceKind::HoldingDiffers: break;
@@ -244,6 +266,17 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
     return found.empty();
 }
 
+recovery::LockedHere Core::Parts::lockedHere() const
+{
+    recovery::LockedHere locked;
+    auto const& commitments = state.orders.commitments(takerRate());
+    for (Slot const slot : kSlots) {
+        locked.quote += commitments[slot].openBuyMoney + state.foreignCommitments[slot].buyMoney;
+        locked.base[slot] = commitments[slot].openSells + state.foreignCommitments[slot].sells;
+    }
+    return locked;
+}
+
 void Core::Parts::take(AccountReported const& event)
 {
     AccountReport const& report = *event.report;
@@ -261,7 +294,9 @@ void Core::Parts::take(AccountReported const& event)
         }
         state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
     }
-    bool const ordersAgree = repairOrders(report);
+    auto const differences = recovery::difference(state.books, state.orders, setup.universe, report);
+    noteDifferences(reconciliation.compare(now(), differences, state.orders, setup.universe, report));
+    bool const ordersAgree = repairOrders(differences);
     rememberForeign(report);
     bool const balancesAgree = judgeBalances(report);
     state.reportAgreed = ordersAgree && balancesAgree;
@@ -278,6 +313,7 @@ void Core::Parts::take(AccountReported const& event)
         note(NoteKind::Reconcile, "account", say(Phrase::BooksAgree));
     }
     state.reconciledAt = now();
+    reconciliation.conclude(state.books, state.orders, setup.universe, report, lockedHere(), setup.execution);
     refreshCapital();
 }
 

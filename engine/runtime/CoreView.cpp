@@ -122,6 +122,11 @@ EdgeView Core::edge(Slot slot) const
     return m_parts->edges[slot];
 }
 
+ReconciliationPtr const& Core::reconciliation() const
+{
+    return m_parts->reconciliation.view();
+}
+
 Money Core::dailyPnl() const
 {
     ledger::Books const& books = m_parts->state.books;

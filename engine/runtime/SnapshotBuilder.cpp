@@ -312,6 +312,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     }
     snapshot.reconciled = state.reconciled;
     snapshot.reconciledAt = state.reconciledAt;
+    snapshot.reconciliation = core.reconciliation();
     for (std::size_t i = 0; i < kHazards; ++i) {
         if (state.hazards[i].active) {
             snapshot.hazards.push_back({static_cast<Hazard>(i), state.hazards[i].detail, state.hazards[i].since});

@@ -164,6 +164,7 @@ RC_GTEST_PROP(ReconcileLaws, AfterTheNamedRepairsNothingIsLeftOfTheOrders, ())
             std::erase_if(scene.report.openOrders,
                           [&](ReportedOrder const& reported) { return reported.clientOrderId == found.clientOrderId; });
             break;
+        case DifferenceKind::LeavesDiffer: RC_FAIL("the rests agree"); break;
         case DifferenceKind::ForeignOrder: break;
         case DifferenceKind::CashDiffers:
         case DifferenceKind::HoldingDiffers: RC_FAIL("the balances agree"); break;

@@ -125,7 +125,7 @@ QString pattern(Phrase phrase)
     case Phrase::NotSentBreaker: return EngineSaid::tr("not sent: the orders breaker is open");
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
-    case Phrase::EndedButOpenThere: return EngineSaid::tr("ended here, still open at the exchange");
+    case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
     case Phrase::FindingMeasured: return EngineSaid::tr("%1: measured %2, limit %3");
     case Phrase::FlowUnpriced: return EngineSaid::tr("the flow cannot be valued yet: there is no price of %1");
     case Phrase::FlowPosted: return EngineSaid::tr("external flow of %1 posted");
@@ -337,6 +337,9 @@ QString argument(Format const& format, std::string_view kind, std::string const&
     if (kind == "gate") {
         return wordOf(value, kGates, gateText);
     }
+    if (kind == "difference") {
+        return wordOf(value, kDifferenceKinds, differenceKindText);
+    }
     return kind == "text" ? said(format, value) : text(value);
 }
 
@@ -367,6 +370,22 @@ QString word(PostTradeFinding finding)
     case PostTradeFinding::DrawdownHalt: return EngineSaid::tr("drawdown halt reached");
     case PostTradeFinding::SlippageAlarm: return EngineSaid::tr("slippage alarm");
     case PostTradeFinding::PositionOffPlan: return EngineSaid::tr("position off plan");
+    }
+    return {};
+}
+
+QString word(DifferenceKind kind)
+{
+    switch (kind) {
+    case DifferenceKind::UnknownIsOpen: return EngineSaid::tr("unresolved order is open at the exchange");
+    case DifferenceKind::OpenIsMissing: return EngineSaid::tr("open order is not listed by the exchange");
+    case DifferenceKind::UnknownIsMissing: return EngineSaid::tr("unresolved order is not listed by the exchange");
+    case DifferenceKind::EndedThere: return EngineSaid::tr("ended at the exchange");
+    case DifferenceKind::StillOpenThere: return EngineSaid::tr("ended here, still open at the exchange");
+    case DifferenceKind::LeavesDiffer: return EngineSaid::tr("open rest differs");
+    case DifferenceKind::ForeignOrder: return EngineSaid::tr("order that is not ours");
+    case DifferenceKind::CashDiffers: return EngineSaid::tr("cash differs");
+    case DifferenceKind::HoldingDiffers: return EngineSaid::tr("holding differs");
     }
     return {};
 }

@@ -12,6 +12,7 @@ namespace pentad::format {
 QString word(OrderEvent event);
 QString word(PostTradeFinding finding);
 QString word(NoteLevel level);
+QString word(DifferenceKind kind);
 
 // A sentence of the engine: a note's text, an answer, a cause, a reason.
 QString said(Format const& format, std::string_view sentence);

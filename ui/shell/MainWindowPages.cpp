@@ -7,6 +7,7 @@
 #include "activity/MessageCentre.h"
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
+#include "activity/ReconciliationPanel.h"
 #include "assetpage/AssetPage.h"
 #include "backtestpage/BacktestPage.h"
 #include "book/BookPanel.h"
@@ -153,6 +154,7 @@ void MainWindow::makeCockpit()
     counted(new activity::FillsPanel(m_desk), "fills", [] { return tr("Fills"); });
     counted(new activity::PositionsPanel(m_desk), "positions", [] { return tr("Positions"); });
     counted(new decisions::DecisionsPanel(m_desk), "decisions", [] { return tr("Decisions"); });
+    counted(new activity::ReconciliationPanel(m_desk), "reconciliation", [] { return tr("Reconciliation"); });
     counted(new activity::LedgerPanel(m_desk), "ledger", [] { return tr("Ledger"); });
     counted(new activity::EquityPanel(m_desk), "equity", [] { return tr("Equity"); });
     m_messages = new activity::MessageCentre(m_desk);

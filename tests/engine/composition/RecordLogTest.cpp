@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/RecordLog.h"
 
+#include "contracts/EngineText.h"
+
 #include <gtest/gtest.h>
 #include <QFile>
 #include <QJsonDocument>
@@ -69,6 +71,24 @@ TEST_F(RecordLogTest, NamesWhatBecameOfAnOrder)
         EXPECT_EQ(text(lines[i], "symbol"), "AVAXTRY");
         EXPECT_EQ(lines[i].value(QStringLiteral("cycle_id")).toInt(), 7);
     }
+}
+
+TEST_F(RecordLogTest, EveryDifferenceOfReconciliationIsAMismatch)
+{
+    StepRecord record;
+    for (DifferenceKind const kind : {DifferenceKind::EndedThere, DifferenceKind::ForeignOrder}) {
+        std::string const told = say(Phrase::DifferenceFound, {differenceKindText(kind), "10", "0"});
+        record.notes.push_back({NoteKind::Reconcile, {}, {}, "P1A", told, "5001"});
+    }
+    record.notes.push_back({NoteKind::Reconcile, {}, {}, "account", say(Phrase::BooksAgree), {}});
+    auto const lines = written(record);
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(text(lines[0], "event"), "reconcile.mismatch");
+    EXPECT_EQ(text(lines[0], "message"), "P1A: order has ended at the exchange: 10 here, 0 there (5001)");
+    EXPECT_EQ(text(lines[0], "outcome"), "attention");
+    EXPECT_EQ(text(lines[1], "event"), "reconcile.mismatch");
+    EXPECT_EQ(text(lines[2], "event"), "reconcile.note");
+    EXPECT_EQ(text(lines[2], "outcome"), "ok");
 }
 
 TEST_F(RecordLogTest, AFillHasTheSymbolOfItsOrder)

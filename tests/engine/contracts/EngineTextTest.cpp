@@ -57,6 +57,9 @@ std::vector<std::string> samplesOf(std::string_view kind)
     if (kind == "gate") {
         return {"edge", "price collar"};
     }
+    if (kind == "difference") {
+        return {"foreign order", "open order is not listed by the exchange"};
+    }
     if (kind == "code") {
         return {"RISK_PRICE_COLLAR"};
     }

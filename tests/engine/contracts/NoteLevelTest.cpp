@@ -38,7 +38,11 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         post_trade       account             "daily loss limit reached: measured -20.5, limit -20"         critical
         post_trade       BTCTRY              "slippage alarm: measured 60, limit 50"                       warning
         reconcile        account             "books and exchange agree"                                    info
-        reconcile        PX                  "ended order is still open at the exchange"                   warning
+        reconcile        PX                  "ended order is still open at the exchange: 0 here, 5 there"  warning
+        reconcile        PX                  "open order is not listed by the exchange: 5 here, 0 there"   warning
+        reconcile        PX                  "order has ended at the exchange: 5 here, 0 there"            info
+        reconcile        AVAXTRY             "foreign order: 0 here, 3 there"                              warning
+        reconcile        TRY                 "quote balance differs: 100 here, 90 there"                   info
         session          start               "session started by version 1"                                info
         external_flow    TRY                 "the exchange shows 5 more than the books; acknowledge it as number 1" warning
         external_flow    TRY                 "external flow of 5 posted"                                   info
@@ -47,6 +51,17 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         NoteRecord const note{kindOf(row[0]), {}, {}, row[1], row[2], {}};
         EXPECT_EQ(noteLevelText(levelOf(note)), row[3]) << row[1] << ": " << row[2];
     }
+}
+
+TEST(NoteLevelTest, ANoteOfADifferenceNamesItsKind)
+{
+    for (std::size_t i = 0; i < kDifferenceKinds; ++i) {
+        auto const kind = static_cast<DifferenceKind>(i);
+        std::string const text = say(Phrase::DifferenceFound, {differenceKindText(kind), "1.5", "-2"});
+        EXPECT_EQ(differenceOf({NoteKind::Reconcile, {}, {}, "PX", text, {}}), kind) << text;
+        EXPECT_FALSE(differenceOf({NoteKind::Order, {}, {}, "PX", text, {}})) << "another note that says so";
+    }
+    EXPECT_FALSE(differenceOf({NoteKind::Reconcile, {}, {}, "account", say(Phrase::BooksAgree), {}}));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/EngineMetrics.h"
 
+#include "contracts/EngineText.h"
 #include "support/Approval.h"
 #include "support/LiraPairs.h"
 #include "support/ManualClock.h"
@@ -63,7 +64,10 @@ protected:
         fill.slippageBps = "3.5"_dec;
         record.fills.push_back(fill);
         NoteRecord note;
-        note.kind = NoteKind::ExternalFlow;
+        note.kind = NoteKind::Reconcile;
+        note.text = say(Phrase::DifferenceFound, {differenceKindText(DifferenceKind::ForeignOrder), "0", "3"});
+        record.notes.push_back(note);
+        note.text = say(Phrase::BooksAgree);
         record.notes.push_back(note);
         LedgerTransaction harvest;
         harvest.kind = TransactionKind::Harvest;
@@ -171,6 +175,7 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
 {
     auto const before = scrape();
     EXPECT_EQ(before.at("pentad_circuit_open_total{group=\"orders\"}"), 0) << "there before it happens";
+    EXPECT_EQ(before.at("pentad_reconciliation_drift_total{kind=\"holding differs\"}"), 0);
     liveALittle();
     auto const after = scrape();
     EXPECT_EQ(after.at("pentad_orders_submitted_total"), 1);
@@ -178,6 +183,8 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
     EXPECT_EQ(after.at("pentad_circuit_open_total{group=\"orders\"}"), 1);
     EXPECT_EQ(after.at("pentad_api_errors_total{endpoint=\"/api/v1/order\",reason=\"503\"}"), 1);
     EXPECT_EQ(after.at("pentad_http_retries_total{endpoint=\"/api/v1/order\"}"), 1);
+    EXPECT_EQ(after.at("pentad_reconciliation_drift_total{kind=\"foreign order\"}"), 1);
+    EXPECT_EQ(after.at("pentad_reconciliation_drift_total{kind=\"holding differs\"}"), 0);
     EXPECT_EQ(after.at("pentad_cycle_duration_ms_count"), 1);
     EXPECT_EQ(after.at("pentad_cycle_duration_ms_sum"), 12);
     EXPECT_EQ(after.at("pentad_cycle_duration_ms_bucket{le=\"10\"}"), 0);

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 
 namespace pentad::recovery {
 namespace {
@@ -21,6 +22,7 @@ std::string word(DifferenceKind kind)
     case DifferenceKind::UnknownIsMissing: return "unknown-is-missing";
     case DifferenceKind::EndedThere: return "ended-there";
     case DifferenceKind::StillOpenThere: return "still-open-there";
+    case DifferenceKind::LeavesDiffer: return "leaves-differ";
     case DifferenceKind::ForeignOrder: return "foreign";
     case DifferenceKind::CashDiffers: return "cash-differs";
     case DifferenceKind::HoldingDiffers: return "holding-differs";
@@ -109,7 +111,7 @@ TEST_F(ReconcilerTest, FindsNothingWhereBothSidesAgree)
     EXPECT_TRUE(compare().empty());
 }
 
-// One order of ours; where the exchange lists it, and what that is called.
+// One order of ours with ten left; where the exchange lists it, seven of it where it is open, and what that is called.
 TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
 {
     auto const rows = textTable(R"(
@@ -121,19 +123,19 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
         unknown            11           yes         no           unknown-is-open
         unknown            0            no          yes          ended-there
         unknown            0            no          no           unknown-is-missing
-        working            11           yes         no           -
+        working            11           yes         no           leaves-differ
         working            0            yes         no           unknown-is-open
         working            11           no          yes          ended-there
         working            11           no          no           open-is-missing
-        partially-filled   11           yes         no           -
+        partially-filled   11           yes         no           leaves-differ
         partially-filled   11           no          yes          ended-there
         partially-filled   11           no          no           open-is-missing
-        cancel-requested   11           yes         no           -
+        cancel-requested   11           yes         no           leaves-differ
         cancel-requested   0            yes         no           unknown-is-open
         cancel-requested   11           no          yes          ended-there
         cancel-requested   11           no          no           open-is-missing
         # a re-issued stop is listed twice under our id: what is open counts
-        working            11           yes         yes          -
+        working            11           yes         yes          leaves-differ
         unknown            0            yes         yes          unknown-is-open
         filled             11           no          no           -
         filled             11           no          yes          -
@@ -166,7 +168,7 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
         EXPECT_EQ(word(found[0].kind), row[4]);
         EXPECT_EQ(found[0].clientOrderId, ownId(1));
         EXPECT_EQ(found[0].slot, kAvax);
-        if (row[4] == "unknown-is-open" || row[4] == "still-open-there") {
+        if (row[4] == "unknown-is-open" || row[4] == "still-open-there" || row[4] == "leaves-differ") {
             EXPECT_EQ(found[0].exchangeOrderId, ExchangeOrderId{12}) << "the id under which it can be cancelled";
             EXPECT_EQ(found[0].theirs, decimal("7"));
         }
@@ -174,6 +176,16 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
             EXPECT_EQ(found[0].exchangeOrderId, ExchangeOrderId{11});
         }
     }
+}
+
+TEST_F(ReconcilerTest, TheRestOfAnOrderOfMoneyIsOnlyEstimatedAndNeverDiffers)
+{
+    OrderRecord order = marketBuyRecord(1, "500");
+    order.exchangeOrderId = ExchangeOrderId{11};
+    registry.plan(order);
+    registry.apply(ownId(1), OrderEvent::Acknowledged, kOrdersBegin);
+    report.openOrders = {reportedOrder(1, 11, "4.9")};
+    EXPECT_TRUE(compare().empty());
 }
 
 TEST_F(ReconcilerTest, CallsForeignWhatIsNotOurs)
@@ -291,9 +303,12 @@ TEST_F(ReconcilerTest, AllowsForFeesThatAreOnlyEstimated)
 
 TEST_F(ReconcilerTest, HasAWordForEveryKind)
 {
-    for (int kind = 0; kind < 8; ++kind) {
-        EXPECT_FALSE(differenceKindText(static_cast<DifferenceKind>(kind)).empty());
+    std::set<std::string_view> words;
+    for (std::size_t kind = 0; kind < kDifferenceKinds; ++kind) {
+        words.insert(differenceKindText(static_cast<DifferenceKind>(kind)));
     }
+    EXPECT_EQ(words.size(), kDifferenceKinds);
+    EXPECT_FALSE(words.contains({}));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
+
+#include <stdexcept>
 
 namespace pentad::runtime {
 namespace {
@@ -392,6 +395,228 @@ TEST(CoreReconcileTest, AnOrderThatEndedThereEndsHere)
     world.report(report);
     EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
     EXPECT_EQ(world.order(id).exchangeOrderId, ExchangeOrderId{5001});
+}
+
+// --- differences are told once, and shown
+
+// The kinds of the notes of reconciliation so far, oldest first.
+std::vector<std::string> toldDifferences(World const& world)
+{
+    std::vector<std::string> told;
+    for (NoteRecord const& note : world.notes(NoteKind::Reconcile)) {
+        if (auto const kind = differenceOf(note)) {
+            told.push_back(note.subject + ": " + std::string(differenceKindText(*kind)));
+        }
+    }
+    return told;
+}
+
+ReconciledOrder const& shownOrder(World& world, ClientOrderId const& id)
+{
+    for (ReconciledOrder const& row : world.core().reconciliation()->orders) {
+        if (row.clientOrderId == id) {
+            return row;
+        }
+    }
+    throw std::out_of_range("no such order is shown");
+}
+
+TEST(CoreReconcileTest, BeforeTheFirstReportNothingIsCompared)
+{
+    World world(silentExchange());
+    world.submit(SessionStarted{"test"});
+    EXPECT_EQ(world.core().reconciliation(), nullptr);
+    world.submit(AccountReportFailed{"HTTP 503"});
+    ASSERT_NE(world.core().reconciliation(), nullptr);
+    EXPECT_TRUE(world.core().reconciliation()->lastFailed());
+    EXPECT_EQ(world.core().reconciliation()->failure, "HTTP 503");
+    EXPECT_FALSE(world.core().reconciliation()->reportAt);
+    EXPECT_FALSE(world.core().reconciliation()->agreedAt);
+}
+
+TEST(CoreReconcileTest, AReportShowsBothSidesOfEveryAsset)
+{
+    World world(silentExchange("10"));
+    world.start();
+    UtcTime const agreed = world.now();
+    ReconciliationPtr const first = world.core().reconciliation();
+    ASSERT_NE(first, nullptr);
+    ASSERT_EQ(first->assets.size(), 1 + kUniverseSize);
+    EXPECT_EQ(first->agreesSince, agreed);
+    world.wait(5s);
+    world.report(world.agreeing());
+    EXPECT_EQ(world.core().reconciliation()->agreesSince, agreed);
+    EXPECT_EQ(world.core().reconciliation()->agreedAt, agreed + 5s);
+    world.wait(5s);
+    AccountReport off = world.agreeing();
+    off.balances[4].free = Decimal(4);
+    off.balances[4].locked = Decimal(3);
+    world.report(off);
+    ReconciliationView const& view = *world.core().reconciliation();
+    ReconciledAsset const& avax = view.assets[1 + static_cast<std::size_t>(kAvax)];
+    EXPECT_EQ(avax.asset, Asset("AVAX"));
+    EXPECT_EQ(avax.ours.total(), Decimal(10));
+    EXPECT_EQ(avax.theirs.free, Decimal(4));
+    EXPECT_EQ(avax.theirs.locked, Decimal(3));
+    EXPECT_EQ(avax.difference, Decimal(-3));
+    EXPECT_EQ(avax.differsSince, agreed + 10s);
+    EXPECT_FALSE(view.assets.front().differsSince);
+    EXPECT_EQ(view.assets.front().asset, Asset("TRY"));
+    EXPECT_EQ(view.reportAt, agreed + 10s);
+    EXPECT_EQ(view.agreedAt, agreed + 5s);
+    EXPECT_FALSE(view.agreesSince);
+    EXPECT_EQ(first->agreedAt, agreed) << "what was published stays as it was";
+    EXPECT_FALSE(first->assets[1 + static_cast<std::size_t>(kAvax)].differsSince);
+}
+
+TEST(CoreReconcileTest, ABalanceThatStaysDifferentIsOneNote)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(500);
+    off.balances[4].free -= Decimal(4);
+    world.report(off);
+    world.report(off);
+    off.balances[0].free += Decimal(1);
+    world.report(off);
+    EXPECT_EQ(toldDifferences(world),
+              (std::vector<std::string>{"TRY: quote balance differs", "AVAX: holding differs"}));
+    world.report(world.agreeing());
+    world.report(off);
+    EXPECT_EQ(toldDifferences(world).size(), 4U) << "after an agreement it is new";
+    EXPECT_EQ(world.core().reconciliation()->found[static_cast<std::size_t>(DifferenceKind::CashDiffers)], 2U);
+}
+
+TEST(CoreReconcileTest, AForeignOrderIsToldOnceAndShownWithTheTimeItWasSeen)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(foreignOrder(Side::Buy, "100", "800.00"));
+    world.report(report);
+    UtcTime const seen = world.now();
+    world.wait(90s);
+    report.openOrders.push_back(foreignOrder(Side::Sell, "4", "1000.00"));
+    report.openOrders.back().exchangeOrderId = ExchangeOrderId{778};
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{"AVAXTRY: foreign order", "AVAXTRY: foreign order"}));
+    ReconciliationView const& view = *world.core().reconciliation();
+    ASSERT_EQ(view.orders.size(), 2U);
+    EXPECT_FALSE(view.orders[0].isOurs);
+    EXPECT_EQ(view.orders[0].since, seen);
+    EXPECT_EQ(view.orders[1].since, seen + 90s);
+    EXPECT_EQ(view.orders[1].leavesThere, quantity("4"));
+    EXPECT_EQ(view.orders[0].differsHow, DifferenceKind::ForeignOrder);
+    EXPECT_TRUE(view.agreesSince) << "an order of somebody else is no disagreement";
+}
+
+TEST(CoreReconcileTest, AnOrderThatIsNotListedShowsWhatIsStillNeeded)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10min;  // nothing else shall end it
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    world.report(world.agreeing());
+    EXPECT_EQ(shownOrder(world, id).listing, OrderListing::Open);
+    EXPECT_EQ(shownOrder(world, id).leavesThere, quantity("10"));
+    EXPECT_FALSE(shownOrder(world, id).differsHow);
+    EXPECT_FALSE(shownOrder(world, id).graceUntil);
+    AccountReport without = world.agreeing();
+    without.openOrders.clear();
+    world.report(without);
+    world.wait(2s);
+    world.report(without);
+    ReconciledOrder const& row = shownOrder(world, id);
+    EXPECT_EQ(row.listing, OrderListing::NotListed);
+    EXPECT_EQ(row.state, OrderState::Working);
+    EXPECT_EQ(row.leaves, quantity("10"));
+    EXPECT_EQ(row.absentAnswers, 2);
+    EXPECT_EQ(row.absentAnswersNeeded, options.settings.execution.absentAnswersMinimum - 2);
+    EXPECT_GT(row.graceUntil, world.now());
+    EXPECT_EQ(row.differsHow, DifferenceKind::OpenIsMissing);
+    EXPECT_EQ(row.differsSince, world.now() - 2s);
+    EXPECT_EQ(toldDifferences(world),
+              (std::vector<std::string>{id.text() + ": open order is not listed by the exchange"}));
+}
+
+TEST(CoreReconcileTest, AnOrderWithAnotherRestIsToldAndStaysAsItIs)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport report = world.agreeing();
+    report.openOrders.front().leaves = quantity("7");
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{id.text() + ": open rest of an order differs"}));
+    EXPECT_EQ(shownOrder(world, id).leaves, quantity("10"));
+    EXPECT_EQ(shownOrder(world, id).leavesThere, quantity("7"));
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+    EXPECT_FALSE(world.core().reconciliation()->agreesSince);
+}
+
+TEST(CoreReconcileTest, AnUnresolvedOrderThatIsOpenThereIsToldAndAcknowledged)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.submit(OrderOutcomeUnknown{id, "timeout"});
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(ReportedOrder{id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy, OrderType::Limit,
+                                              price("899.00"), quantity("10"), quantity("10")});
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world),
+              (std::vector<std::string>{id.text() + ": unresolved order is open at the exchange"}));
+    EXPECT_EQ(shownOrder(world, id).state, OrderState::Working) << "shown as it is after the repair";
+    EXPECT_EQ(shownOrder(world, id).exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_TRUE(world.core().reconciliation()->agreesSince);
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world).size(), 1U);
+    EXPECT_FALSE(shownOrder(world, id).differsHow);
+}
+
+TEST(CoreReconcileTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEachTime)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport const stillOpen = world.agreeing();
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    ASSERT_EQ(world.order(id).state, OrderState::Cancelled);
+    std::size_t const cancels = world.cancels().size();
+    world.report(stillOpen);
+    world.report(stillOpen);
+    EXPECT_EQ(world.cancels().size(), cancels + 2);
+    EXPECT_EQ(toldDifferences(world),
+              (std::vector<std::string>{id.text() + ": ended order is still open at the exchange"}));
+    EXPECT_EQ(shownOrder(world, id).listing, OrderListing::Open);
+    EXPECT_TRUE(shownOrder(world, id).leaves.isZero());
+}
+
+TEST(CoreReconcileTest, ANewSessionComparesAndTellsAnew)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport report = world.agreeing();
+    report.openOrders.push_back(foreignOrder(Side::Buy, "100", "800.00"));
+    world.report(report);
+    world.restart();
+    EXPECT_EQ(world.core().reconciliation(), nullptr);
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world).size(), 2U);
+    EXPECT_EQ(world.core().reconciliation()->found[static_cast<std::size_t>(DifferenceKind::ForeignOrder)], 1U);
 }
 
 // --- what a restart brings back

@@ -8,6 +8,7 @@
 #include "activity/MessageCentre.h"
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
+#include "activity/ReconciliationPanel.h"
 #include "exportpage/ExportPage.h"
 #include "ui/activity/PanelStage.h"
 
@@ -103,6 +104,8 @@ TEST(ActivityPicturesTest, EveryTabShowsARealSessionInBothThemes)
     showAndSave<FillsPanel>("fills", {1'050, 264});
     showAndSave<PositionsPanel>("positions", {1'050, 264});
     showAndSave<PositionsPanel>("positions", {1'920, 264});
+    showAndSave<ReconciliationPanel>("reconciliation", {1'050, 264});
+    showAndSave<ReconciliationPanel>("reconciliation", {1'920, 264});
     showAndSave<LedgerPanel>("ledger", {1'050, 300});
     showAndSave<EquityPanel>("equity", {1'050, 264});
     showAndSave<LogPanel>("log", {1'050, 264});

@@ -118,11 +118,14 @@ TEST_F(MainWindowTest, ThePaletteKillsWithAReason)
 
 TEST_F(MainWindowTest, ACockpitPanelIsShownByItsAction)
 {
-    auto* const ledger = stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.ledger"));
-    ASSERT_TRUE(ledger->visibleRegion().isEmpty());
-    action("panel.ledger")->trigger();
-    stage.settle();
-    EXPECT_FALSE(ledger->visibleRegion().isEmpty());
+    for (char const* const name : {"ledger", "reconciliation"}) {
+        QString const dock = QStringLiteral("dock.") + QString::fromLatin1(name);
+        auto* const panel = stage.window->cockpit().findChild<QDockWidget*>(dock);
+        ASSERT_TRUE(panel->visibleRegion().isEmpty()) << name;
+        action((std::string("panel.") + name).c_str())->trigger();
+        stage.settle();
+        EXPECT_FALSE(panel->visibleRegion().isEmpty()) << name;
+    }
 }
 
 TEST_F(MainWindowTest, FlattenShowsItsFiguresBeforeItSellsAnything)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps what the comparisons of one session found: which differences are new, how often each kind came, since when both
+// sides agree, and both sides as they stood at the last report. Pure; O(what is open or differs) per report.
+#pragma once
+
+#include "recovery/Reconciler.h"
+
+namespace pentad::recovery {
+
+// What our open orders and those of others hold of each balance.
+struct LockedHere {
+    Money quote;
+    PerAsset<Quantity> base;
+};
+
+class ReconciliationBook {
+public:
+    // A session begins: nothing was heard yet.
+    void begin();
+    // One report, before anything of it is repaired. Returns the differences that the report before did not show.
+    std::vector<Difference> compare(UtcTime at, std::vector<Difference> const& found,
+                                    orders::OrderRegistry const& orders, Universe const& universe,
+                                    AccountReport const& report);
+    // After the repairs of the same report.
+    void conclude(ledger::Books const& books, orders::OrderRegistry const& orders, Universe const& universe,
+                  AccountReport const& report, LockedHere const& locked, ExecutionParameters const& parameters);
+    void fail(UtcTime at, std::string reason);
+
+    // Null until the first report, or its failure.
+    ReconciliationPtr const& view() const { return m_view; }
+
+private:
+    struct Seen {
+        Difference difference;
+        UtcTime since;
+    };
+
+    Seen const* seenBefore(Difference const& difference) const;
+    void listOrders(UtcTime at, orders::OrderRegistry const& orders, Universe const& universe,
+                    AccountReport const& report);
+    void markDifferences();
+    ReconciledAsset compared(Asset const& asset, Decimal total, Decimal locked, AccountReport const& report) const;
+    void publish();
+
+    std::vector<Seen> m_seen;  // by the last report
+    ReconciliationView m_now;
+    ReconciliationPtr m_view;
+};
+
+}  // namespace pentad::recovery
