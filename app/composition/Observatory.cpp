@@ -116,25 +116,39 @@ void Observatory::cycled(CycleReport const& report)
         m_service.ready();
         m_service.alive(report.ended);
     }
-    if (auto const overdue = m_alerts.overdue(report.ended); overdue && !m_isPaused && !m_hasEnded) {
+    if (m_isPaused || m_hasEnded) {
+        return;  // nothing to stop; an alert that is unread when trading goes on is still to be taken
+    }
+    if (auto const overdue = m_alerts.overdue(report.ended)) {
         m_pause(std::make_shared<Command const>(Command{CommandId{}, Pause{say(Phrase::AlertPause, {overdue->text})}}));
     }
 }
 
 void Observatory::shown(EngineSnapshot const& snapshot)
 {
-    m_isPaused = snapshot.paused;
     m_metrics.shown(snapshot);
     MonotonicTime const now = m_clock.monotonic();
+    if (m_isPaused && !snapshot.paused) {
+        m_alerts.resumed(now);
+    }
+    m_isPaused = snapshot.paused;
     observability::AlertSigns signs = observability::signsOf(snapshot);
     signs.retries = m_retries.at(now);
     signs.rejects = m_rejects.at(now);
     for (AlertView const& alert : m_alerts.look(observability::findingsOf(signs, m_thresholds), now, snapshot.at)) {
         m_log->write(alert, m_cycle);
         m_metrics.alerted(alert);
-        QMetaObject::invokeMethod(
-            m_outlets, [outlets = m_outlets, alert] { outlets->tell(alert); }, Qt::QueuedConnection);
+        tell(alert);
     }
+    for (AlertView const& alert : m_alerts.repeated(now)) {
+        tell(alert);
+    }
+}
+
+void Observatory::tell(AlertView const& alert)
+{
+    QMetaObject::invokeMethod(
+        m_outlets, [outlets = m_outlets, alert] { outlets->tell(alert); }, Qt::QueuedConnection);
 }
 
 void Observatory::failed(std::string const&)

@@ -42,6 +42,7 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
     }
     signs.dailyLossUsed = snapshot.dailyLossUsed;
     signs.flatten = snapshot.flatten.phase;
+    signs.flattenStartedAt = snapshot.flatten.startedAt;
     signs.flattenResult = snapshot.flatten.result;
     signs.flattenLeftDust = std::any_of(snapshot.flatten.dust.begin(), snapshot.flatten.dust.end(),
                                         [](Quantity const& dust) { return dust.value().isPositive(); });
@@ -82,12 +83,13 @@ std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds co
         found.push_back({AlertKind::DailyLoss, isReached ? AlertSeverity::Critical : AlertSeverity::Warning, "day",
                          "the loss of the day has used " + percentText(*signs.dailyLossUsed) + " of its limit"});
     }
+    std::int64_t const flattenNumber = signs.flattenStartedAt.time_since_epoch().count();
     if (signs.flatten == FlattenPhase::Done) {
         found.push_back({AlertKind::FlattenResult, AlertSeverity::Info, "flatten",
-                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : "")});
+                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : ""), flattenNumber});
     } else if (signs.flatten == FlattenPhase::Waiting) {
         found.push_back({AlertKind::FlattenResult, AlertSeverity::Critical, "flatten",
-                         "it is not finished and waits for its owner"});
+                         "it is not finished and waits for its owner", flattenNumber});
     }
     return found;
 }

@@ -30,6 +30,7 @@ struct AlertSigns {
     std::vector<std::pair<std::string, bool>> drifts;  // what was found; whether money is unexplained
     std::optional<Rate> dailyLossUsed;
     FlattenPhase flatten = FlattenPhase::None;
+    UtcTime flattenStartedAt;
     std::string flattenResult;
     bool flattenLeftDust = false;
     bool failed = false;
@@ -42,6 +43,7 @@ struct AlertFinding {
     AlertSeverity severity = AlertSeverity::Warning;
     std::string subject;
     std::string text;
+    std::int64_t occurrence = 0;  // tells apart what may come again at once: each is news
     friend bool operator==(AlertFinding const&, AlertFinding const&) = default;
 };
 std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds const& thresholds);

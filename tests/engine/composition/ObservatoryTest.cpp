@@ -92,6 +92,34 @@ TEST_F(ObservatoryTest, AnUnreadCriticalAlertPausesTradingOnce)
     EXPECT_NE(pause->reason.find("12.5 TRY"), std::string::npos);
 }
 
+TEST_F(ObservatoryTest, AnAlertThatCameDuringAPauseStopsEntriesAfterwards)
+{
+    outlets.alerts.acknowledgeWithin = 5min;
+    open();
+    auto const showing = [this](bool paused) {
+        EngineSnapshot made = withResidue();
+        made.paused = paused;
+        observatory->shown(made);
+    };
+    showing(true);
+    clock.advance(10min);
+    cycle();
+    EXPECT_TRUE(asked.empty()) << "there is nothing to stop";
+    showing(false);
+    cycle();
+    ASSERT_EQ(asked.size(), 1U);
+
+    showing(true);
+    clock.advance(10min);
+    cycle();
+    showing(false);
+    cycle();
+    EXPECT_EQ(asked.size(), 1U) << "whoever resumed has time to read it";
+    clock.advance(5min);
+    cycle();
+    EXPECT_EQ(asked.size(), 2U);
+}
+
 TEST_F(ObservatoryTest, AnAcknowledgedAlertStopsNothing)
 {
     outlets.alerts.acknowledgeWithin = 5min;
