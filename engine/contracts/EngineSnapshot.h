@@ -134,11 +134,15 @@ struct FlattenView {
     std::optional<Decimal> againstPlanBps;  // of the planned net
 };
 
+// So many refused cancels of one order need a person.
+inline constexpr int kRefusedCancelsAlarm = 3;
+
 // An order with what follows from it.
 struct OrderView : OrderRecord {
     Quantity leaves;  // may still trade; 0 once it has ended
     std::optional<Price> averageFillPrice;
     std::optional<Rate> filledPart;  // of the size; none where the size says nothing
+    int refusedCancels = 0;          // how often the exchange would not cancel it, in this session
 };
 struct FillView : FillRecord {
     Money value;  // price x quantity, without fee and tax

@@ -53,6 +53,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the kill switch is latched; all orders are being cancelled",
     "the kill switch was latched already",
     "no own order is open any more",
+    "killed, {count} orders still open: {text}; kill again to repeat the cancels",
     "re-arming needs a reason; say why it is safe to trade again",
     "the kill switch was not latched",
     "the kill switch is released; trading is paused until it is resumed",
@@ -110,6 +111,10 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "not asked: the account breaker is open",
     "no answer from the exchange",
     "ended order is still open at the exchange",
+    "the exchange refused {count} times to cancel {word}; it stays open and keeps its money",
+    "{count} orders that are not ours are open at the exchange: {text}",
+    "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",
+    "the exchange does not answer, and {count} orders rest there: {text}",
     "{finding}: measured {number}, limit {number}",
 
     "the flow cannot be valued yet: there is no price of {word}",

@@ -58,6 +58,7 @@ enum class Phrase : std::uint8_t {
     KillLatched,
     KillWasLatched,
     KillNothingOpen,
+    KillOrdersOpen,
     RearmNeedsReason,
     RearmNotLatched,
     RearmDone,
@@ -115,6 +116,10 @@ enum class Phrase : std::uint8_t {
     NotAskedBreaker,
     NoAnswer,
     EndedButOpenThere,
+    CancelRefusedOften,
+    ForeignOrdersOpen,
+    OwnFormUnknown,
+    LineDownOrdersOpen,
     FindingMeasured,
     // deposits and withdrawals
     FlowUnpriced,

@@ -38,7 +38,7 @@ std::vector<AlertView> AlertBook::look(std::vector<AlertFinding> const& findings
         }
         Kept& kept = *known;
         bool const isBack = !kept.view.active;
-        bool const isOther = finding.occurrence != kept.occurrence;
+        bool const isOther = finding.occurrence > kept.occurrence;
         // What falls and rises within a moment is no news either.
         bool const isWorse = finding.severity > kept.toldAs ||
                              (finding.severity > kept.view.severity && now - kept.seenAsToldAt >= kQuiet);
@@ -48,7 +48,7 @@ std::vector<AlertView> AlertBook::look(std::vector<AlertFinding> const& findings
         kept.view.last = at;
         kept.view.text = finding.text;
         kept.view.severity = finding.severity;
-        kept.occurrence = finding.occurrence;
+        kept.occurrence = std::max(kept.occurrence, finding.occurrence);
         if (isNews) {
             kept.toldAs = finding.severity;
             kept.view.acknowledged = false;

@@ -102,9 +102,25 @@ void Core::Parts::take(CancelRefused const& event)
         // The exchange would not: it is filled, ended, or stays. Only its report can tell which.
         order->cancelWanted = false;
         forgetWishes(event.clientOrderId);
+        if (!isTerminal(order->state)) {
+            countRefusedCancel(event);
+        }
     }
     applyOrderEvent(event.clientOrderId, OrderEvent::CancelRefused, event.reason);
     askReport();
+}
+
+void Core::Parts::countRefusedCancel(CancelRefused const& event)
+{
+    auto found = std::find_if(state.refusedCancels.begin(), state.refusedCancels.end(),
+                              [&](RefusedCancels const& each) { return each.order == event.clientOrderId; });
+    if (found == state.refusedCancels.end()) {
+        found = state.refusedCancels.insert(found, RefusedCancels{event.clientOrderId, 0});
+    }
+    if (++found->times == kRefusedCancelsAlarm) {
+        note(NoteKind::Order, event.clientOrderId.text(),
+             say(Phrase::CancelRefusedOften, {std::to_string(found->times), event.clientOrderId.view()}), event.reason);
+    }
 }
 
 void Core::Parts::take(OrderCancelled const& event)
@@ -187,6 +203,7 @@ void Core::Parts::orderEnded(OrderRecord const& order)
 {
     settleOutbox(order.clientOrderId, OutboxKind::Place);
     settleOutbox(order.clientOrderId, OutboxKind::Cancel);
+    std::erase_if(state.refusedCancels, [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
     if (order.filled.isPositive()) {
         FinishedOrder finished;
         finished.clientOrderId = order.clientOrderId;

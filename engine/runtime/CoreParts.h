@@ -60,6 +60,7 @@ public:
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
+    void countRefusedCancel(CancelRefused const& event);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);

@@ -416,6 +416,29 @@ TEST(CoreOrdersTest, ARefusedCancelIsAskedAgainAndTheRestPricedAgainOnce)
     EXPECT_TRUE(world.state().repricing.empty());
 }
 
+TEST(CoreOrdersTest, TheThirdRefusedCancelOfAnOrderIsTold)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    auto const refuse = [&] {
+        world.command(CancelOrder{world.id});
+        world.submit(CancelRefused{world.id, "try later"});
+    };
+    refuse();
+    refuse();
+    EXPECT_FALSE(world.noted(NoteKind::Order, "the exchange refused"));
+    refuse();
+    EXPECT_TRUE(world.noted(NoteKind::Order, "the exchange refused 3 times to cancel " + world.id.text()));
+    std::size_t const told = world.notes(NoteKind::Order).size();
+    refuse();
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), told) << "once";
+    ASSERT_EQ(world.state().refusedCancels.size(), 1U);
+    EXPECT_EQ(world.state().refusedCancels[0].times, 4);
+    world.command(CancelOrder{world.id});
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
+    EXPECT_TRUE(world.state().refusedCancels.empty()) << "an order that has ended needs nobody";
+}
+
 TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
 {
     World world(shortLived());
