@@ -305,7 +305,6 @@ void EngineHost::assemble(Universe const& universe)
         resilience::BreakerParameters{settings.resilience.breakerThreshold, settings.resilience.breakerCooldown(),
                                       settings.resilience.breakerProbes});
     parts.toGuard.target = parts.guarded.get();
-    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     bool const isPaper = settings.trading.mode == config::TradingMode::Paper;
     if (isPaper) {
         parts.paper =
@@ -324,8 +323,9 @@ void EngineHost::assemble(Universe const& universe)
                       [&parts] { parts.guarded->ordersAnswered(); },
                       [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
                       [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
-                      [&parts](ChannelEvent const& event) { parts.log->write(event); },
-                      [&parts](CallReport const& report) { parts.watch->called(report); }});
+                      [&parts](ChannelEvent const& event) { parts.watch->happened(event); },
+                      [&parts](CallReport const& report) { parts.watch->called(report); },
+                      [&parts](std::string const& why) { parts.guarded->protocolBroken(why); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);

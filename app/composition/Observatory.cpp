@@ -100,6 +100,11 @@ void Observatory::called(CallReport const& report)
     }
 }
 
+void Observatory::happened(ChannelEvent const& event)
+{
+    m_log->write(event, m_cycle);
+}
+
 void Observatory::cycled(CycleReport const& report)
 {
     m_cycle = report.cycle;

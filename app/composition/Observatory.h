@@ -34,6 +34,7 @@ public:
     bool acknowledge(std::uint64_t alertId) override { return m_alerts.acknowledge(alertId); }
     void failed(std::string const& why) override;
     void called(CallReport const& report);
+    void happened(ChannelEvent const& event);
 
     observability::EngineMetrics const& metrics() const { return m_metrics; }
     // 0 until it is served.

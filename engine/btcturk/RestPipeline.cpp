@@ -245,6 +245,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     if (facts.isSigned) {
         judgeKey(answer, sentAt, now);
     }
+    if (answer.failure == NetFailure::Redirected && facts.host == Host::Api && m_listeners.redirected) {
+        m_listeners.redirected(answer.detail);
+    }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);
     CallReport report{facts.path,

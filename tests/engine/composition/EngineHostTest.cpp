@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/EngineHost.h"
 
+#include "observability/QtMessages.h"
 #include "support/SlowJournal.h"
 
 #include <gmock/gmock.h>
@@ -226,6 +227,24 @@ TEST(EngineHostTest, ARestartGoesOnWithItsLists)
     session.until(isReady);
     EXPECT_GE(barsOf(session.seen->assets[Slot{0}]), 1'000U);
     session.stop();
+}
+
+// Plugins of Qt speak all the time; what they say belongs into the log of the session.
+TEST(EngineHostTest, MessagesOfQtReachTheLogOfARunningSession)
+{
+    QTemporaryDir const folder;
+    QtMessageHandler const before = qInstallMessageHandler(nullptr);
+    observability::captureQtMessages();
+    {
+        Session session(folder);
+        session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+        qWarning("a plugin speaks");
+        session.stop();
+    }
+    qInstallMessageHandler(before);
+    QFile file(folder.filePath(QStringLiteral("log")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_THAT(file.readAll().toStdString(), HasSubstr("a plugin speaks"));
 }
 
 // A port that is free now.
