@@ -129,12 +129,13 @@ DemoExchange::Setup demoSetup(config::Settings const& settings, MarketSource mar
 runtime::StorageFigures storageFigures(std::filesystem::path const& file)
 {
     runtime::StorageFigures figures;
-    for (std::filesystem::path const& each : {file, std::filesystem::path(file.string() + "-wal")}) {
-        std::error_code failure;
-        auto const size = std::filesystem::file_size(each, failure);
-        figures.journalBytes += failure ? 0 : size;
-    }
     std::error_code failure;
+    auto const sizeOf = [&failure](std::filesystem::path const& each) -> std::uint64_t {
+        auto const size = std::filesystem::file_size(each, failure);
+        return failure ? 0 : size;
+    };
+    figures.walBytes = sizeOf(file.string() + "-wal");
+    figures.journalBytes = sizeOf(file) + figures.walBytes;
     auto const space = std::filesystem::space(file, failure);
     figures.diskFreeBytes = failure ? 0 : space.available;
     return figures;

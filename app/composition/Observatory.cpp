@@ -7,6 +7,11 @@
 
 #include <utility>
 
+// The build says what it was made from, where it knows.
+#ifndef PENTAD_COMMIT
+#define PENTAD_COMMIT "unknown"
+#endif
+
 namespace pentad::composition {
 namespace {
 
@@ -36,7 +41,7 @@ Observatory::Observatory(OutletSettings settings, Universe const& universe, Cloc
       m_log(std::move(log)),
       m_pause(std::move(pause)),
       m_thresholds(thresholdsOf(settings.alerts)),
-      m_metrics(clock, universe, settings.version, qVersion()),
+      m_metrics(clock, universe, settings.version, PENTAD_COMMIT, qVersion()),
       m_spans(spanSeed(m_machine), unixAtZero(m_machine)),
       m_alerts(settings.alerts.acknowledgeWithin),
       m_retries(settings.alerts.window),

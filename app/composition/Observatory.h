@@ -33,6 +33,7 @@ public:
     std::vector<AlertView> alerts() const override { return m_alerts.all(); }
     bool acknowledge(std::uint64_t alertId) override { return m_alerts.acknowledge(alertId); }
     void failed(std::string const& why) override;
+    OutletView outlets() const override { return m_outlets->view(); }
     void called(CallReport const& report);
     void happened(ChannelEvent const& event);
 

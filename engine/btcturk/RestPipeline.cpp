@@ -362,6 +362,7 @@ void RestPipeline::describe(ChannelView& view) const
     view.clockTolerance = m_parameters.time.blockOffset;
     view.clockWarned = m_time.state(now, utc) == TimeState::Warned;
     view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
+    view.callsWaiting = m_waiting.size();
     view.budgets.clear();
     view.budgetLeft.reset();
     for (resilience::RateBudget const& budget : m_limiter.budgets(now)) {

@@ -269,10 +269,10 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
     socket.write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
     session.loop.exec();
     std::string const page = socket.readAll().toStdString();
-    for (char const* series :
-         {"\npentad_http_requests_total{code=\"200\",endpoint=", "\npentad_api_latency_ms_bucket{",
-          "\npentad_portfolio_equity 1", "\npentad_engine_state{state=", "\npentad_reconciliations_total ",
-          "\npentad_rate_limit_remaining{", "\npentad_ws_messages_total "}) {
+    for (char const* series : {"\npentad_http_requests_total{code=\"200\",endpoint=", "\npentad_api_latency_ms_bucket{",
+                               "\npentad_portfolio_equity 1", "\npentad_engine_state{state=",
+                               "\npentad_reconciliations_total ", "\npentad_rate_limit_remaining{",
+                               "\npentad_ws_messages_total{channel=\"market\"}", "\npentad_build_info{commit="}) {
         EXPECT_THAT(page, HasSubstr(series));
     }
     EXPECT_EQ(session.ask(AcknowledgeAlert{999}).accepted, false);
