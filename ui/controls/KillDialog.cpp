@@ -30,7 +30,7 @@ void KillDialog::retranslate()
     setTitle(tr("Kill switch"));
     auto const open = static_cast<int>(snapshot->openOrders.size());
     setSentence(snapshot->killed
-                    ? tr("Is latched already; cancels <b>%n</b> order(s) again that are still open.", nullptr, open)
+                    ? tr("Is latched already. Cancels again what is still open: <b>%1</b>.").arg(open)
                     : tr("Cancels <b>%n</b> open order(s) and latches. Nothing has been sent yet.", nullptr, open));
     auto const held = std::count_if(snapshot->assets.begin(), snapshot->assets.end(),
                                     [](AssetSnapshot const& asset) { return asset.held.isPositive(); });
