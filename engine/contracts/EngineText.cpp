@@ -116,6 +116,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",
     "the exchange does not answer, and {count} orders rest there: {text}",
     "{finding}: measured {number}, limit {number}",
+    "trade {number} cost {money} of fee and tax, the fee model says {money}; check fees in the settings",
 
     "the flow cannot be valued yet: there is no price of {word}",
     "external flow of {number} posted",

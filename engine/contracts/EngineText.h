@@ -121,6 +121,7 @@ enum class Phrase : std::uint8_t {
     OwnFormUnknown,
     LineDownOrdersOpen,
     FindingMeasured,
+    FeeOffModel,
     // deposits and withdrawals
     FlowUnpriced,
     FlowPosted,

@@ -146,7 +146,9 @@ void Core::Parts::take(FillReported const& event)
 void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
 {
     if (state.books.knowsTrade(fill.tradeId)) {
-        state.books.settleFee(fill, setup.universe, now(), step.record);
+        if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
+            judgeFee(fill);
+        }
         return;
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
@@ -167,6 +169,7 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     FillRecord const row =
         state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
     ++state.totals.fills;
+    judgeFee(fill);
     if (fill.side == Side::Sell) {
         RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
         trip.cost += costBefore - state.books.figures().costs[fill.slot];
@@ -197,6 +200,26 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
             harvestIfDue(false, false);
         }
     }
+}
+
+// Told when it begins: with another tier every trade is above the model, and edges are worth less than they seem.
+void Core::Parts::judgeFee(Fill const& fill)
+{
+    if (!fill.fee || !fill.tax) {
+        return;
+    }
+    constexpr Rate kTolerance{"0.0001"_dec};
+    constexpr Money kRounding{"0.02"_dec};  // the exchange rounds fee and tax up
+    Money const value = notional(fill.price, fill.quantity, Rounding::Up);
+    Money const paid = *fill.fee + *fill.tax;
+    Money const modelled = portion(value, takerRate(), Rounding::Up);
+    bool const isOff = paid > modelled + portion(value, kTolerance, Rounding::Up) + kRounding;
+    if (isOff && !state.feesOffModel) {
+        note(NoteKind::PostTrade, setup.universe[fill.slot].symbol.text(),
+             say(Phrase::FeeOffModel, {std::to_string(number(fill.tradeId)), paid.text(), modelled.text()}),
+             fill.clientOrderId.text());
+    }
+    state.feesOffModel = isOff;
 }
 
 void Core::Parts::orderEnded(OrderRecord const& order)

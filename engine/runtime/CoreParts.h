@@ -61,6 +61,7 @@ public:
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
     void countRefusedCancel(CancelRefused const& event);
+    void judgeFee(Fill const& fill);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);

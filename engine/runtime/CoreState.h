@@ -59,6 +59,7 @@ struct CoreState {
     std::vector<OrderMove> moves;          // asked for by the operator, their cancels not yet confirmed
     // Not part of a checkpoint: counted anew in each session.
     std::vector<RefusedCancels> refusedCancels;  // of open orders
+    bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute
     PerAsset<std::optional<UtcTime>> lastBar;    // open time of the newest bar seen
 

@@ -135,6 +135,8 @@ QString pattern(Phrase phrase)
     case Phrase::LineDownOrdersOpen:
         return EngineSaid::tr("the exchange does not answer, and orders rest there (%1): %2");
     case Phrase::FindingMeasured: return EngineSaid::tr("%1: measured %2, limit %3");
+    case Phrase::FeeOffModel:
+        return EngineSaid::tr("trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings");
     case Phrase::FlowUnpriced: return EngineSaid::tr("the flow cannot be valued yet: there is no price of %1");
     case Phrase::FlowPosted: return EngineSaid::tr("external flow of %1 posted");
     case Phrase::FlowAcknowledged: return EngineSaid::tr("external flow of %1 acknowledged");

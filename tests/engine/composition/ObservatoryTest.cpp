@@ -148,6 +148,20 @@ TEST_F(ObservatoryTest, ManyRetriesRaiseOneAlert)
     EXPECT_EQ(observatory->alerts()[0].kind, AlertKind::RepeatedRetries);
 }
 
+TEST_F(ObservatoryTest, AnAlertThatDoesNotReachTheWebhookIsSaid)
+{
+    outlets.alerts.webhook = "http://127.0.0.1/not-https";
+    open();
+    EXPECT_EQ(observatory->outlets().webhookTrouble, "");
+    observatory->shown(withResidue());
+    ASSERT_TRUE(test::happens([&] { return observatory->outlets().webhookFailures == 1; }));
+    EXPECT_NE(observatory->outlets().webhookTrouble, "");
+    EngineSnapshot made = snapshot();
+    made.health.outlets = observatory->outlets();
+    observatory->shown(made);
+    EXPECT_NE(observatory->metrics().text().find("\npentad_webhook_failures_total 1\n"), std::string::npos);
+}
+
 TEST_F(ObservatoryTest, ServesMetricsOnlyWhereItIsTold)
 {
     open();
