@@ -122,7 +122,18 @@ TEST_F(MainWindowTest, AKillMayBeGivenAgainWhileOrdersAreOpen)
         EngineSnapshot killed = stage.seen();
         ++killed.sequence;
         killed.killed = true;
-        killed.openOrders.assign(hasOrders ? 1 : 0, OrderView{});
+        killed.openOrders.clear();
+        if (hasOrders) {
+            OrderView& order = killed.openOrders.emplace_back();
+            order.clientOrderId = ClientOrderId("P1A");
+            order.symbol = killed.assets[Slot{0}].instrument.symbol;
+            order.strategy = StrategyId("trend");
+            order.state = OrderState::Working;
+            order.size = BaseSize{Quantity("0.01"_dec)};
+            order.leaves = Quantity("0.01"_dec);
+            order.limitPrice = killed.assets[Slot{0}].quote.bid;
+            order.createdAt = order.updatedAt = killed.at;
+        }
         stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(killed)));
     };
     show(false);
@@ -132,6 +143,11 @@ TEST_F(MainWindowTest, AKillMayBeGivenAgainWhileOrdersAreOpen)
     action("engine.kill")->trigger();
     ASSERT_EQ(openDialogs().size(), 1U);
     EXPECT_TRUE(openDialogs().front()->findChild<QWidget*>(QStringLiteral("kill.act"))->isEnabled());
+    EXPECT_TRUE(openDialogs()
+                    .front()
+                    ->findChild<QLabel*>(QStringLiteral("dialog.sentence"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("still open")));
 }
 
 TEST_F(MainWindowTest, SafeModeIsSaidOnEveryPage)
