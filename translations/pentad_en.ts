@@ -1422,6 +1422,62 @@
         <source>nobody acknowledged the alert: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>killed, still open (%1): %2; kill again to repeat the cancels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused %1 times to cancel %2; it stays open and keeps its money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open at the exchange and not ours (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange does not answer, and orders rest there (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unresolved order is open at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open order is not listed by the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unresolved order is not listed by the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open rest differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order that is not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cash differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holding differs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1598,6 +1654,26 @@
     </message>
     <message>
         <source>Ledger residue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log lines waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2186,6 +2262,141 @@
     </message>
     <message>
         <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absent %1×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last agreement %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no agreement yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Books and exchange agree since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs: %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report failed at %1: %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report of the exchange yet in this session; nothing was compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in this session: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5079,6 +5290,45 @@
     </message>
 </context>
 <context>
+    <name>pentad::activity::ReconciliationPanel</name>
+    <message>
+        <source>last report %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side has an open order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet. Orders are compared once the exchange has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences found in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balances here and at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders here and at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No report yet. Balances are compared once the exchange has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::assetpage::AssetPage</name>
     <message>
         <source>Asset</source>
@@ -5960,6 +6210,106 @@ Drag it to another price</source>
     </message>
 </context>
 <context>
+    <name>pentad::controls::DirectCancelDialog</name>
+    <message>
+        <source>Cancel at the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A minute at most. It goes on when this is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not journalled here: the engine learns of it from the exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a connection of its own, without the engine.
+Esc and Enter go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the exchange itself which orders of ours are open, and cancels them there. Nothing has been sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every open order of ours in the five pairs is cancelled, and the exchange is asked again until none is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is bought or sold, and orders of others stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An engine that still runs may send new orders afterwards; end the program to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the exchange: &lt;b&gt;%1&lt;/b&gt; gone, &lt;b&gt;%2&lt;/b&gt; open as last listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order of ours is open at the exchange.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished: &lt;b&gt;%1&lt;/b&gt; orders are known to be open, &lt;b&gt;%2&lt;/b&gt; pairs could not be read. Look at the exchange&apos;s own page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, order %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cancel was taken, but it is still listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by itself: filled, or cancelled by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders of others, left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::controls::FigureRow</name>
     <message>
         <source>%1: %2 %3</source>
@@ -6456,6 +6806,18 @@ SHA-256 %2</source>
     <message>
         <source>Journalled with the reason.
 Esc and Enter go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has not answered. The orders can be cancelled at the exchange without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is latched already. Cancels again what is still open: &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel at the exchange…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8849,6 +9211,33 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
+    <name>pentad::shell::DirectCancelBanner</name>
+    <message>
+        <source>Orders can be cancelled without the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all orders at the exchange…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has ended and cancels nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine says nothing; whether it would cancel anything is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has not answered the kill switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Orders of ours that are open can be cancelled at the exchange, over a connection of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::shell::DrawdownGauge</name>
     <message>
         <source>Drawdown gauge</source>
@@ -9094,6 +9483,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Save the chart as a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert did not reach the webhook: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

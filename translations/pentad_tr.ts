@@ -1422,6 +1422,62 @@
         <source>nobody acknowledged the alert: %1</source>
         <translation>uyarıyı kimse onaylamadı: %1</translation>
     </message>
+    <message>
+        <source>killed, still open (%1): %2; kill again to repeat the cancels</source>
+        <translation>acil durdurma sonrası hâlâ açık (%1): %2; iptalleri yinelemek için yeniden acil durdurun</translation>
+    </message>
+    <message>
+        <source>%1: %2 here, %3 there</source>
+        <translation>%1: burada %2, borsada %3</translation>
+    </message>
+    <message>
+        <source>the exchange refused %1 times to cancel %2; it stays open and keeps its money</source>
+        <translation>borsa %2 emrinin iptalini %1 kez reddetti; emir açık kalıyor ve parasını bloke ediyor</translation>
+    </message>
+    <message>
+        <source>open at the exchange and not ours (%1): %2</source>
+        <translation>borsada açık ve bize ait değil (%1): %2</translation>
+    </message>
+    <message>
+        <source>looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2</source>
+        <translation>bizim emrimize benziyor ama bu günlükte yok (%1): anahtar başka bir yerde mi kullanılıyor? %2</translation>
+    </message>
+    <message>
+        <source>the exchange does not answer, and orders rest there (%1): %2</source>
+        <translation>borsa yanıt vermiyor ve orada bekleyen emirler var (%1): %2</translation>
+    </message>
+    <message>
+        <source>trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings</source>
+        <translation>%1 numaralı işlemin komisyonu ve vergisi %2 tuttu, komisyon modeline göre %3 olmalıydı; ayarlardaki komisyonları kontrol edin</translation>
+    </message>
+    <message>
+        <source>unresolved order is open at the exchange</source>
+        <translation>belirsiz emir borsada açık</translation>
+    </message>
+    <message>
+        <source>open order is not listed by the exchange</source>
+        <translation>açık emir borsanın listesinde yok</translation>
+    </message>
+    <message>
+        <source>unresolved order is not listed by the exchange</source>
+        <translation>belirsiz emir borsanın listesinde yok</translation>
+    </message>
+    <message>
+        <source>open rest differs</source>
+        <translation>açık kalan miktar farklı</translation>
+    </message>
+    <message>
+        <source>order that is not ours</source>
+        <translation>bize ait olmayan emir</translation>
+    </message>
+    <message>
+        <source>cash differs</source>
+        <translation>nakit bakiyesi farklı</translation>
+    </message>
+    <message>
+        <source>holding differs</source>
+        <translation>varlık bakiyesi farklı</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1599,6 +1655,26 @@
     <message>
         <source>Ledger residue</source>
         <translation>Defter farkı</translation>
+    </message>
+    <message>
+        <source>Alerts not delivered</source>
+        <translation>İletilemeyen uyarılar</translation>
+    </message>
+    <message>
+        <source>Calls waiting</source>
+        <translation>Bekleyen çağrılar</translation>
+    </message>
+    <message>
+        <source>Log lines waiting</source>
+        <translation>Bekleyen günlük satırları</translation>
+    </message>
+    <message>
+        <source>Spans waiting</source>
+        <translation>Bekleyen izler</translation>
+    </message>
+    <message>
+        <source>Write-ahead log</source>
+        <translation>Önden yazma günlüğü (WAL)</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2263,141 @@
     <message>
         <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
         <translation>Bir alış ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
+    </message>
+</context>
+<context>
+    <name>Reconciliation</name>
+    <message>
+        <source>open</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>sona erdi</translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation>listede yok</translation>
+    </message>
+    <message>
+        <source>absent %1×</source>
+        <translation>%1× listede yok</translation>
+    </message>
+    <message>
+        <source>%1 more needed</source>
+        <translation>%1 yanıt daha gerekli</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 kaldı</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>bize ait değil</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>last agreement %1</source>
+        <translation>son uyuşma %1</translation>
+    </message>
+    <message>
+        <source>no agreement yet</source>
+        <translation>henüz uyuşma yok</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>Varlık</translation>
+    </message>
+    <message>
+        <source>Free here</source>
+        <translation>Serbest (burada)</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Serbest (borsada)</translation>
+    </message>
+    <message>
+        <source>Locked here</source>
+        <translation>Kilitli (burada)</translation>
+    </message>
+    <message>
+        <source>Locked there</source>
+        <translation>Kilitli (borsada)</translation>
+    </message>
+    <message>
+        <source>Total here</source>
+        <translation>Toplam (burada)</translation>
+    </message>
+    <message>
+        <source>Total there</source>
+        <translation>Toplam (borsada)</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Fark</translation>
+    </message>
+    <message>
+        <source>Differs since</source>
+        <translation>Fark başlangıcı</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>State here</source>
+        <translation>Durum (burada)</translation>
+    </message>
+    <message>
+        <source>Leaves here</source>
+        <translation>Kalan (burada)</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Borsada</translation>
+    </message>
+    <message>
+        <source>Leaves there</source>
+        <translation>Kalan (borsada)</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Sorgu</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Emir kimliği</translation>
+    </message>
+    <message>
+        <source>Books and exchange agree since %1</source>
+        <translation>Defterler ile borsa %1 itibarıyla uyuşuyor</translation>
+    </message>
+    <message>
+        <source>Differs: %1 · %2</source>
+        <translation>Fark var: %1 · %2</translation>
+    </message>
+    <message>
+        <source>The report failed at %1: %2 · %3</source>
+        <translation>%1 raporu alınamadı: %2 · %3</translation>
+    </message>
+    <message>
+        <source>No report of the exchange yet in this session; nothing was compared</source>
+        <translation>Bu oturumda borsadan henüz rapor gelmedi; hiçbir şey karşılaştırılmadı</translation>
+    </message>
+    <message>
+        <source>No difference in this session</source>
+        <translation>Bu oturumda fark bulunmadı</translation>
+    </message>
+    <message>
+        <source>Found in this session: %1</source>
+        <translation>Bu oturumda bulunan: %1</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +5290,45 @@
     </message>
 </context>
 <context>
+    <name>pentad::activity::ReconciliationPanel</name>
+    <message>
+        <source>last report %1</source>
+        <translation>son rapor %1</translation>
+    </message>
+    <message>
+        <source>Neither side has an open order.</source>
+        <translation>İki tarafta da açık emir yok.</translation>
+    </message>
+    <message>
+        <source>No report yet. Orders are compared once the exchange has answered.</source>
+        <translation>Henüz rapor yok. Emirler, borsa yanıt verince karşılaştırılır.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation>Defterler ile borsa uyuşuyor mu</translation>
+    </message>
+    <message>
+        <source>Differences found in this session</source>
+        <translation>Bu oturumda bulunan farklar</translation>
+    </message>
+    <message>
+        <source>Balances here and at the exchange</source>
+        <translation>Buradaki ve borsadaki bakiyeler</translation>
+    </message>
+    <message>
+        <source>Orders here and at the exchange</source>
+        <translation>Buradaki ve borsadaki emirler</translation>
+    </message>
+    <message>
+        <source>No report yet. Balances are compared once the exchange has answered.</source>
+        <translation>Henüz rapor yok. Bakiyeler, borsa yanıt verince karşılaştırılır.</translation>
+    </message>
+</context>
+<context>
     <name>pentad::assetpage::AssetPage</name>
     <message>
         <source>Asset</source>
@@ -5961,6 +6211,107 @@ Başka bir fiyata sürükleyin</translation>
     </message>
 </context>
 <context>
+    <name>pentad::controls::DirectCancelDialog</name>
+    <message>
+        <source>Cancel at the exchange</source>
+        <translation>Borsada iptal</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Cancel all orders</source>
+        <translation>Tüm emirleri iptal et</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Geri dön</translation>
+    </message>
+    <message>
+        <source>A minute at most. It goes on when this is closed.</source>
+        <translation>En çok bir dakika sürer. Bu pencere kapatılsa da devam eder.</translation>
+    </message>
+    <message>
+        <source>Not journalled here: the engine learns of it from the exchange.</source>
+        <translation>Buradan günlüğe yazılmaz: motor bunu borsadan öğrenir.</translation>
+    </message>
+    <message>
+        <source>Over a connection of its own, without the engine.
+Esc and Enter go back.</source>
+        <translation>Ayrı bir bağlantıyla, motor olmadan.
+Esc ve Enter geri döner.</translation>
+    </message>
+    <message>
+        <source>Asks the exchange itself which orders of ours are open, and cancels them there. Nothing has been sent yet.</source>
+        <translation>Hangi emirlerimizin açık olduğunu doğrudan borsaya sorar ve orada iptal eder. Henüz hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Ne yapılır</translation>
+    </message>
+    <message>
+        <source>Every open order of ours in the five pairs is cancelled, and the exchange is asked again until none is left.</source>
+        <translation>Beş çiftteki tüm açık emirlerimiz iptal edilir; hiçbiri kalmayana dek borsaya yeniden sorulur.</translation>
+    </message>
+    <message>
+        <source>Nothing is bought or sold, and orders of others stay as they are.</source>
+        <translation>Hiçbir şey alınmaz veya satılmaz; başkalarının emirleri olduğu gibi kalır.</translation>
+    </message>
+    <message>
+        <source>An engine that still runs may send new orders afterwards; end the program to be sure.</source>
+        <translation>Hâlâ çalışan bir motor sonradan yeni emir gönderebilir; emin olmak için programı kapatın.</translation>
+    </message>
+    <message>
+        <source>Asking the exchange: &lt;b&gt;%1&lt;/b&gt; gone, &lt;b&gt;%2&lt;/b&gt; open as last listed.</source>
+        <translation>Borsaya soruluyor: &lt;b&gt;%1&lt;/b&gt; emir kalktı, son listede &lt;b&gt;%2&lt;/b&gt; emir açık.</translation>
+    </message>
+    <message>
+        <source>No order of ours is open at the exchange.</source>
+        <translation>Borsada açık emrimiz yok.</translation>
+    </message>
+    <message>
+        <source>Not finished: &lt;b&gt;%1&lt;/b&gt; orders are known to be open, &lt;b&gt;%2&lt;/b&gt; pairs could not be read. Look at the exchange&apos;s own page.</source>
+        <translation>Tamamlanmadı: açık olduğu bilinen emir: &lt;b&gt;%1&lt;/b&gt;, okunamayan çift: &lt;b&gt;%2&lt;/b&gt;. Borsanın kendi sayfasına bakın.</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Emirlere ne oldu</translation>
+    </message>
+    <message>
+        <source>%1 %2, order %3: %4</source>
+        <translation>%1 %2, %3 numaralı emir: %4</translation>
+    </message>
+    <message>
+        <source>the cancel was taken, but it is still listed</source>
+        <translation>iptal alındı ama emir hâlâ listede</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 okunamadı: %2</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal edildi</translation>
+    </message>
+    <message>
+        <source>ended by itself: filled, or cancelled by somebody else</source>
+        <translation>kendiliğinden bitti: gerçekleşti veya başkası iptal etti</translation>
+    </message>
+    <message>
+        <source>Open orders of others, left alone</source>
+        <translation>Dokunulmayan, başkalarına ait açık emirler</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>ve %1 tane daha</translation>
+    </message>
+</context>
+<context>
     <name>pentad::controls::FigureRow</name>
     <message>
         <source>%1: %2 %3</source>
@@ -6460,6 +6811,18 @@ SHA-256 %2</translation>
 Esc and Enter go back.</source>
         <translation>Gerekçesiyle günlüğe yazılır.
 Esc ve Enter geri döner.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered. The orders can be cancelled at the exchange without it.</source>
+        <translation>Motor yanıt vermedi. Emirler motor olmadan borsada iptal edilebilir.</translation>
+    </message>
+    <message>
+        <source>Is latched already. Cancels again what is still open: &lt;b&gt;%1&lt;/b&gt;.</source>
+        <translation>Zaten kilitli. Hâlâ açık olan emirleri yeniden iptal eder: &lt;b&gt;%1&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Cancel at the exchange…</source>
+        <translation>Borsada iptal et…</translation>
     </message>
 </context>
 <context>
@@ -8852,6 +9215,33 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
+    <name>pentad::shell::DirectCancelBanner</name>
+    <message>
+        <source>Orders can be cancelled without the engine</source>
+        <translation>Emirler motor olmadan da iptal edilebilir</translation>
+    </message>
+    <message>
+        <source>Cancel all orders at the exchange…</source>
+        <translation>Tüm emirleri borsada iptal et…</translation>
+    </message>
+    <message>
+        <source>The engine has ended and cancels nothing any more.</source>
+        <translation>Motor sona erdi, artık hiçbir emri iptal etmez.</translation>
+    </message>
+    <message>
+        <source>The engine says nothing; whether it would cancel anything is not known.</source>
+        <translation>Motordan ses yok; emirleri iptal edip etmeyeceği bilinmiyor.</translation>
+    </message>
+    <message>
+        <source>The engine has not answered the kill switch.</source>
+        <translation>Motor acil durdurmaya yanıt vermedi.</translation>
+    </message>
+    <message>
+        <source>%1 Orders of ours that are open can be cancelled at the exchange, over a connection of its own.</source>
+        <translation>%1 Açık emirlerimiz ayrı bir bağlantıyla doğrudan borsada iptal edilebilir.</translation>
+    </message>
+</context>
+<context>
     <name>pentad::shell::DrawdownGauge</name>
     <message>
         <source>Drawdown gauge</source>
@@ -9098,6 +9488,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Save the chart as a picture…</source>
         <translation>Grafiği resim olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>An alert did not reach the webhook: %1</source>
+        <translation>Bir uyarı webhook&apos;a ulaşmadı: %1</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Mutabakat</translation>
     </message>
 </context>
 <context>

@@ -129,12 +129,13 @@ DemoExchange::Setup demoSetup(config::Settings const& settings, MarketSource mar
 runtime::StorageFigures storageFigures(std::filesystem::path const& file)
 {
     runtime::StorageFigures figures;
-    for (std::filesystem::path const& each : {file, std::filesystem::path(file.string() + "-wal")}) {
-        std::error_code failure;
-        auto const size = std::filesystem::file_size(each, failure);
-        figures.journalBytes += failure ? 0 : size;
-    }
     std::error_code failure;
+    auto const sizeOf = [&failure](std::filesystem::path const& each) -> std::uint64_t {
+        auto const size = std::filesystem::file_size(each, failure);
+        return failure ? 0 : size;
+    };
+    figures.walBytes = sizeOf(file.string() + "-wal");
+    figures.journalBytes = sizeOf(file) + figures.walBytes;
     auto const space = std::filesystem::space(file, failure);
     figures.diskFreeBytes = failure ? 0 : space.available;
     return figures;
@@ -305,7 +306,6 @@ void EngineHost::assemble(Universe const& universe)
         resilience::BreakerParameters{settings.resilience.breakerThreshold, settings.resilience.breakerCooldown(),
                                       settings.resilience.breakerProbes});
     parts.toGuard.target = parts.guarded.get();
-    parts.log = std::make_unique<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     bool const isPaper = settings.trading.mode == config::TradingMode::Paper;
     if (isPaper) {
         parts.paper =
@@ -324,8 +324,9 @@ void EngineHost::assemble(Universe const& universe)
                       [&parts] { parts.guarded->ordersAnswered(); },
                       [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
                       [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
-                      [&parts](ChannelEvent const& event) { parts.log->write(event); },
-                      [&parts](CallReport const& report) { parts.watch->called(report); }});
+                      [&parts](ChannelEvent const& event) { parts.watch->happened(event); },
+                      [&parts](CallReport const& report) { parts.watch->called(report); },
+                      [&parts](std::string const& why) { parts.guarded->protocolBroken(why); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);

@@ -7,6 +7,11 @@
 
 #include <utility>
 
+// The build says what it was made from, where it knows.
+#ifndef PENTAD_COMMIT
+#define PENTAD_COMMIT "unknown"
+#endif
+
 namespace pentad::composition {
 namespace {
 
@@ -36,7 +41,7 @@ Observatory::Observatory(OutletSettings settings, Universe const& universe, Cloc
       m_log(std::move(log)),
       m_pause(std::move(pause)),
       m_thresholds(thresholdsOf(settings.alerts)),
-      m_metrics(clock, universe, settings.version, qVersion()),
+      m_metrics(clock, universe, settings.version, PENTAD_COMMIT, qVersion()),
       m_spans(spanSeed(m_machine), unixAtZero(m_machine)),
       m_alerts(settings.alerts.acknowledgeWithin),
       m_retries(settings.alerts.window),
@@ -100,6 +105,11 @@ void Observatory::called(CallReport const& report)
     }
 }
 
+void Observatory::happened(ChannelEvent const& event)
+{
+    m_log->write(event, m_cycle);
+}
+
 void Observatory::cycled(CycleReport const& report)
 {
     m_cycle = report.cycle;
@@ -116,25 +126,39 @@ void Observatory::cycled(CycleReport const& report)
         m_service.ready();
         m_service.alive(report.ended);
     }
-    if (auto const overdue = m_alerts.overdue(report.ended); overdue && !m_isPaused && !m_hasEnded) {
+    if (m_isPaused || m_hasEnded) {
+        return;  // nothing to stop; an alert that is unread when trading goes on is still to be taken
+    }
+    if (auto const overdue = m_alerts.overdue(report.ended)) {
         m_pause(std::make_shared<Command const>(Command{CommandId{}, Pause{say(Phrase::AlertPause, {overdue->text})}}));
     }
 }
 
 void Observatory::shown(EngineSnapshot const& snapshot)
 {
-    m_isPaused = snapshot.paused;
     m_metrics.shown(snapshot);
     MonotonicTime const now = m_clock.monotonic();
+    if (m_isPaused && !snapshot.paused) {
+        m_alerts.resumed(now);
+    }
+    m_isPaused = snapshot.paused;
     observability::AlertSigns signs = observability::signsOf(snapshot);
     signs.retries = m_retries.at(now);
     signs.rejects = m_rejects.at(now);
     for (AlertView const& alert : m_alerts.look(observability::findingsOf(signs, m_thresholds), now, snapshot.at)) {
         m_log->write(alert, m_cycle);
         m_metrics.alerted(alert);
-        QMetaObject::invokeMethod(
-            m_outlets, [outlets = m_outlets, alert] { outlets->tell(alert); }, Qt::QueuedConnection);
+        tell(alert);
     }
+    for (AlertView const& alert : m_alerts.repeated(now)) {
+        tell(alert);
+    }
+}
+
+void Observatory::tell(AlertView const& alert)
+{
+    QMetaObject::invokeMethod(
+        m_outlets, [outlets = m_outlets, alert] { outlets->tell(alert); }, Qt::QueuedConnection);
 }
 
 void Observatory::failed(std::string const&)

@@ -19,7 +19,8 @@ namespace pentad::composition {
 
 class Observatory final : public EngineObserver {
 public:
-    // `clock` is the engine's; `pause` is called at most once for an alert, from inside the engine: it must come later.
+    // `clock` is the engine's; `pause` is called from inside the engine, and once for an alert until trading goes on
+    // again: it must come later.
     Observatory(OutletSettings settings, Universe const& universe, Clock const& clock, std::shared_ptr<RecordLog> log,
                 std::function<void(CommandPtr)> pause);
     ~Observatory() override;
@@ -32,13 +33,17 @@ public:
     std::vector<AlertView> alerts() const override { return m_alerts.all(); }
     bool acknowledge(std::uint64_t alertId) override { return m_alerts.acknowledge(alertId); }
     void failed(std::string const& why) override;
+    OutletView outlets() const override { return m_outlets->view(); }
     void called(CallReport const& report);
+    void happened(ChannelEvent const& event);
 
     observability::EngineMetrics const& metrics() const { return m_metrics; }
     // 0 until it is served.
     std::uint16_t metricsPort() const { return m_outlets->metricsPort(); }
 
 private:
+    void tell(AlertView const& alert);
+
     SystemClock m_machine;
     Clock const& m_clock;
     std::shared_ptr<RecordLog> m_log;

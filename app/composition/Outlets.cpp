@@ -85,6 +85,7 @@ void Outlets::open()
     if (!m_settings.alerts.webhook.empty()) {
         m_webhook = std::make_unique<observability::Webhook>(QUrl(QString::fromStdString(m_settings.alerts.webhook)),
                                                              m_settings.alerts.webhookPrivate, m_settings.mode);
+        m_webhook->report([this](std::string const& why) { webhookReported(why); });
     }
     m_watch = std::make_unique<QTimer>();
     connect(m_watch.get(), &QTimer::timeout, this, [this] { watchEngine(); });
@@ -138,6 +139,43 @@ void Outlets::tell(AlertView const& alert)
     }
     if (m_webhook) {
         m_webhook->send(alert);
+    }
+}
+
+OutletView Outlets::view() const
+{
+    OutletView view;
+    view.logQueued = m_log->queued();
+    if (observability::TraceExporter const* const traces = m_traces) {
+        view.spansQueued = traces->queued();
+    }
+    std::scoped_lock const lock(m_mutex);
+    view.webhookFailures = m_webhookFailures;
+    view.webhookTrouble = m_webhookTrouble;
+    return view;
+}
+
+// An alert that does not arrive is told wherever else somebody may see it; once, until one arrives again.
+void Outlets::webhookReported(std::string const& why)
+{
+    bool isNews = false;
+    {
+        std::scoped_lock const lock(m_mutex);
+        isNews = !why.empty() && m_webhookTrouble.empty();
+        m_webhookTrouble = why;
+        m_webhookFailures += why.empty() ? 0 : 1;
+    }
+    if (why.empty()) {
+        return;
+    }
+    std::string const text = "an alert did not reach the webhook: " + why;
+    complain(text);
+    if (auto* const shown = desktop(); shown != nullptr && isNews) {
+        AlertView alert;
+        alert.subject = "webhook";
+        alert.text = text;
+        alert.first = alert.last = m_clock.utc();
+        shown->show(alert);
     }
 }
 

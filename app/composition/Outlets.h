@@ -5,7 +5,7 @@
 #pragma once
 
 #include "config/Settings.h"
-#include "contracts/Alert.h"
+#include "contracts/EngineSnapshot.h"
 #include "observability/DesktopNotifier.h"
 #include "observability/JsonLog.h"
 #include "observability/MetricsServer.h"
@@ -13,6 +13,7 @@
 #include "observability/Webhook.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace pentad::composition {
 
@@ -46,10 +47,12 @@ public:
     std::uint16_t metricsPort() const { return m_port; }
     void addSpans(std::vector<observability::Span> spans);
     std::uint64_t spansDropped() const;
+    OutletView view() const;
     bool wantsSpans() const { return !m_settings.traceEndpoint.empty(); }
 
 private:
     void complain(std::string const& what);
+    void webhookReported(std::string const& why);
     void watchEngine();
     QString busName() const;
     observability::DesktopNotifier* desktop();
@@ -66,6 +69,9 @@ private:
     std::atomic<observability::TraceExporter*> m_traces = nullptr;
     std::unique_ptr<observability::TraceExporter> m_ownTraces;
     std::atomic<std::uint16_t> m_port = 0;
+    mutable std::mutex m_mutex;
+    std::uint64_t m_webhookFailures = 0;  // under the mutex, with the next
+    std::string m_webhookTrouble;         // of the newest alert; empty if it arrived
     bool m_isDead = false;
 };
 

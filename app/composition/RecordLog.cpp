@@ -93,13 +93,14 @@ RecordLog::RecordLog(config::ObservabilitySettings const& settings, std::string_
 {
 }
 
-void RecordLog::write(ChannelEvent const& event)
+void RecordLog::write(ChannelEvent const& event, CycleId cycle)
 {
     std::string name = "channel." + std::string(channelEventText(event.kind));
     std::replace(name.begin(), name.end(), ' ', '_');
     std::string const text = event.where + (event.where.empty() || event.what.empty() ? "" : ": ") + event.what;
     LogLine line;
     line.utcMilliseconds = event.at.time_since_epoch().count();
+    line.cycleId = number(cycle);
     line.event = name;
     line.outcome = isTrouble(event.kind) ? "trouble" : "ok";
     line.message = text;
@@ -121,6 +122,7 @@ void RecordLog::write(StepRecord const& record)
         m_log->write(Level::Info, line);
     }
     for (OrderRecord const& order : record.orders) {
+        follow(order);
         write(order, line);
     }
     for (FillRecord const& fill : record.fills) {
@@ -168,6 +170,16 @@ void RecordLog::write(StepRecord const& record)
     }
 }
 
+// An order that has ended may still be asked about, so it is forgotten only where there is no room.
+void RecordLog::follow(OrderRecord const& order)
+{
+    constexpr std::size_t kFollowedMax = 1'000;
+    if (m_symbols.size() >= kFollowedMax && !m_symbols.contains(order.clientOrderId)) {
+        m_symbols.erase(m_symbols.begin());
+    }
+    m_symbols.insert_or_assign(order.clientOrderId, order.symbol);
+}
+
 void RecordLog::write(OrderRecord const& order, LogLine line)
 {
     line.event = eventOf(order.state);
@@ -185,6 +197,9 @@ void RecordLog::write(CallReport const& report, CycleId cycle, UtcTime at)
     line.event = "exchange.call";
     line.cycleId = number(cycle);
     line.clientOrderId = report.clientOrderId.view();
+    if (auto const known = m_symbols.find(report.clientOrderId); known != m_symbols.end()) {
+        line.symbol = known->second.view();
+    }
     line.utcMilliseconds = at.time_since_epoch().count();
     line.latencyMs = std::chrono::duration_cast<Milliseconds>(report.ended - report.began).count();
     std::string const status = report.status == 0 ? std::string(report.failure) : std::to_string(report.status);

@@ -12,20 +12,24 @@
 #include "contracts/StepRecord.h"
 #include "observability/JsonLog.h"
 
+#include <map>
+
 namespace pentad::composition {
 
 class RecordLog {
 public:
     RecordLog(config::ObservabilitySettings const& settings, std::string_view mode);
     void write(StepRecord const& record);
-    void write(ChannelEvent const& event);
+    void write(ChannelEvent const& event, CycleId cycle);
     void write(CallReport const& report, CycleId cycle, UtcTime at);
     void write(AlertView const& alert, CycleId cycle);
     std::shared_ptr<observability::JsonLog> const& log() const { return m_log; }
 
 private:
     void write(OrderRecord const& order, observability::LogLine line);
+    void follow(OrderRecord const& order);
 
+    std::map<ClientOrderId, Symbol> m_symbols;  // of orders that were open; a call names only the order
     std::shared_ptr<observability::JsonLog> m_log;
 };
 

@@ -123,8 +123,9 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
     {
         serverTime.start();
         // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
-        rest.listen(
-            {[this] { serverTime.mistrust(); }, [this](std::string const& why) { notify(observers.keyRefused, why); }});
+        rest.listen({[this] { serverTime.mistrust(); },
+                     [this](std::string const& why) { notify(observers.keyRefused, why); },
+                     [this](std::string const& why) { notify(observers.redirected, why); }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }

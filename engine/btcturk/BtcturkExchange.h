@@ -34,6 +34,8 @@ public:
         std::function<void(ChannelEvent const&)> noted;
         // One attempt of one call has ended.
         std::function<void(CallReport const&)> called;
+        // A call was redirected, which the exchange never does.
+        std::function<void(std::string const& why)> redirected;
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
 

@@ -11,11 +11,37 @@ bool isSaidAlready(ChannelEvent const& last, ChannelEvent const& event)
     return last.kind == event.kind && last.where == event.where && last.what == event.what;
 }
 
+// Names come from fixed sets, reasons nearly so: beyond these they are counted together.
+void count(ChannelView::Counts& counts, std::string_view name)
+{
+    constexpr std::size_t kNamesMax = 32;
+    auto found = counts.find(name);
+    if (found == counts.end()) {
+        found = counts.try_emplace(counts.size() < kNamesMax ? std::string(name) : std::string("other"), 0).first;
+    }
+    ++found->second;
+}
+
 }  // namespace
+
+void ChannelLog::message(std::string_view socket)
+{
+    ++m_messages;
+    count(m_messagesOf, socket);
+}
+
+void ChannelLog::reconnected(std::string_view why)
+{
+    ++m_reconnects;
+    count(m_reconnectsFor, why);
+}
 
 void ChannelLog::note(ChannelEventKind kind, std::string where, std::string what)
 {
-    m_gaps += kind == ChannelEventKind::SequenceGap ? 1U : 0U;
+    if (kind == ChannelEventKind::SequenceGap) {
+        ++m_gaps;
+        count(m_gapsOf, where);
+    }
     ChannelEvent event{m_clock.utc(), kind, std::move(where), std::move(what)};
     if (!m_events->empty() && isSaidAlready(m_events->back(), event)) {
         return;
@@ -67,6 +93,9 @@ void ChannelLog::describe(ChannelView& view) const
     view.messages = m_messages;
     view.sequenceGaps = m_gaps;
     view.refusedMessages = m_refusedMessages;
+    view.messagesOf = m_messagesOf;
+    view.reconnectsFor = m_reconnectsFor;
+    view.gapsOf = m_gapsOf;
     view.events = m_events;
 }
 

@@ -25,8 +25,10 @@ public:
     void note(ChannelEventKind kind, std::string where, std::string what = {});
     void signedAnswered(MonotonicTime at, Milliseconds took);
     void signedFailed();
-    void message() { ++m_messages; }
-    void reconnected() { ++m_reconnects; }
+    // Of the socket with this name.
+    void message(std::string_view socket);
+    // Why it had been lost.
+    void reconnected(std::string_view why);
     void refusedMessage() { ++m_refusedMessages; }
 
     // orders, replyAge, replyTime, the counts and the events.
@@ -42,6 +44,9 @@ private:
     std::uint64_t m_messages = 0;
     std::uint64_t m_reconnects = 0;
     std::uint64_t m_gaps = 0;
+    ChannelView::Counts m_messagesOf;
+    ChannelView::Counts m_reconnectsFor;
+    ChannelView::Counts m_gapsOf;
     std::uint64_t m_refusedMessages = 0;
 };
 

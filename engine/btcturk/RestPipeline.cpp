@@ -245,6 +245,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     if (facts.isSigned) {
         judgeKey(answer, sentAt, now);
     }
+    if (answer.failure == NetFailure::Redirected && facts.host == Host::Api && m_listeners.redirected) {
+        m_listeners.redirected(answer.detail);
+    }
     waiting.last.sent = true;
     waiting.last.answer = std::move(answer);
     CallReport report{facts.path,
@@ -359,6 +362,7 @@ void RestPipeline::describe(ChannelView& view) const
     view.clockTolerance = m_parameters.time.blockOffset;
     view.clockWarned = m_time.state(now, utc) == TimeState::Warned;
     view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
+    view.callsWaiting = m_waiting.size();
     view.budgets.clear();
     view.budgetLeft.reset();
     for (resilience::RateBudget const& budget : m_limiter.budgets(now)) {

@@ -55,6 +55,7 @@ public:
     struct Listeners {
         std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
         std::function<void(std::string const& why)> keyGivenUp;
+        std::function<void(std::string const& why)> redirected;  // the exchange itself never does that
     };
 
     // Without a signer signed calls are given back unsent.

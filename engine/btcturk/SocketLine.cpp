@@ -182,6 +182,7 @@ void SocketLine::restart(std::string const& why)
     dispose();
     m_shared.log.note(ChannelEventKind::Disconnected, m_parameters.name, why);
     if (wasOpen) {
+        m_lostFor = why;
         m_observers.lost();
     }
     scheduleNext();
@@ -207,7 +208,7 @@ void SocketLine::take(QString const& text)
         m_bytes.resize(most);
     }
     char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
-    m_shared.log.message();
+    m_shared.log.message(m_parameters.name);
     auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
     if (!frame) {
         m_shared.log.refusedMessage();
@@ -226,7 +227,7 @@ void SocketLine::take(QString const& text)
         m_phase = Phase::Open;
         m_phaseSince = m_pongAt = m_pingAt = m_heardAt = m_shared.clock.monotonic();
         if (m_everOpen) {
-            m_shared.log.reconnected();
+            m_shared.log.reconnected(m_lostFor);
         }
         m_everOpen = true;
         m_shared.log.note(ChannelEventKind::Connected, m_parameters.name);

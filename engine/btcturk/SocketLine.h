@@ -93,6 +93,7 @@ private:
     Phase m_phase = Phase::Closed;
     int m_attempts = 0;
     bool m_everOpen = false;
+    std::string m_lostFor;         // why the last open connection was lost
     std::set<int> m_unknownTypes;  // noted already; bounded
     MonotonicTime m_phaseSince{};
     MonotonicTime m_heardAt{};

@@ -48,6 +48,8 @@ public:
     // False if there is no such alert.
     virtual bool acknowledge(std::uint64_t alertId) = 0;
     virtual void failed(std::string const& why) = 0;
+    // For the snapshot.
+    virtual OutletView outlets() const { return {}; }
 };
 
 }  // namespace pentad

@@ -135,11 +135,15 @@ struct FlattenView {
     std::optional<Decimal> againstPlanBps;  // of the planned net
 };
 
+// So many refused cancels of one order need a person.
+inline constexpr int kRefusedCancelsAlarm = 3;
+
 // An order with what follows from it.
 struct OrderView : OrderRecord {
     Quantity leaves;  // may still trade; 0 once it has ended
     std::optional<Price> averageFillPrice;
     std::optional<Rate> filledPart;  // of the size; none where the size says nothing
+    int refusedCancels = 0;          // how often the exchange would not cancel it, in this session
 };
 struct FillView : FillRecord {
     Money value;  // price x quantity, without fee and tax
@@ -258,6 +262,14 @@ struct HarvestMonth {
     Money bucketAfter;
 };
 
+// What leaves the process beside orders: how much waits for it, and whether alerts arrive.
+struct OutletView {
+    std::uint64_t logQueued = 0;  // lines
+    std::uint64_t spansQueued = 0;
+    std::uint64_t webhookFailures = 0;
+    std::string webhookTrouble;  // why the last alert did not arrive; empty if it did
+};
+
 // How the machine below is doing.
 struct HealthView {
     std::chrono::nanoseconds commitLast{0};
@@ -265,7 +277,9 @@ struct HealthView {
     std::uint64_t commits = 0;
     std::uint64_t journalBytes = 0;  // database and its log
     std::uint64_t diskFreeBytes = 0;
-    std::uint64_t queued = 0;  // events waiting when the snapshot was made
+    std::uint64_t queued = 0;    // events waiting when the snapshot was made
+    std::uint64_t walBytes = 0;  // the part of the journal that is only in its log yet
+    OutletView outlets;
 };
 
 enum class ExportPhase : std::uint8_t { None, Running, Done, Cancelled, Failed };

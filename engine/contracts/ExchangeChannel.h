@@ -8,6 +8,7 @@
 #include "domain/MarketData.h"
 #include "domain/Order.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -110,6 +111,11 @@ struct ChannelView {
     std::uint64_t reconnects = 0;
     std::uint64_t sequenceGaps = 0;
     std::uint64_t refusedMessages = 0;  // could not be understood, and changed nothing
+    using Counts = std::map<std::string, std::uint64_t, std::less<>>;
+    Counts messagesOf;               // the same by socket
+    Counts reconnectsFor;            // by why the connection was lost
+    Counts gapsOf;                   // by pair
+    std::uint64_t callsWaiting = 0;  // for their turn or a connection
     std::shared_ptr<std::vector<ChannelEvent> const> events;
 };
 

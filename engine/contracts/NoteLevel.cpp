@@ -10,7 +10,7 @@ namespace pentad {
 namespace {
 
 constexpr std::array kGraveActions{Phrase::KillLatched, Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
-                                   Phrase::FlattenInterrupted};
+                                   Phrase::FlattenInterrupted, Phrase::KillOrdersOpen};
 constexpr std::array kRefusedActions{
     Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,

@@ -23,34 +23,61 @@ std::vector<AlertView> AlertBook::look(std::vector<AlertFinding> const& findings
         });
         if (known == m_kept.end()) {
             makeRoom();
-            AlertView view;
-            view.id = ++m_lastId;
-            view.kind = finding.kind;
-            view.severity = finding.severity;
-            view.subject = finding.subject;
-            view.text = finding.text;
-            view.first = view.last = at;
-            m_kept.push_back(Kept{view, now, std::nullopt, false});
-            told.push_back(std::move(view));
+            Kept kept;
+            kept.view.id = ++m_lastId;
+            kept.view.kind = finding.kind;
+            kept.view.severity = kept.toldAs = finding.severity;
+            kept.view.subject = finding.subject;
+            kept.view.text = finding.text;
+            kept.view.first = kept.view.last = at;
+            kept.occurrence = finding.occurrence;
+            kept.seenAsToldAt = kept.patientFrom = kept.sentAt = now;
+            told.push_back(kept.view);
+            m_kept.push_back(std::move(kept));
             continue;
         }
         Kept& kept = *known;
         bool const isBack = !kept.view.active;
-        bool const isNews = isBack && kept.goneAt && now - *kept.goneAt >= kQuiet;
-        bool const isWorse = finding.severity > kept.view.severity;
-        kept.view.count += isBack ? 1 : 0;
+        bool const isOther = finding.occurrence > kept.occurrence;
+        // What falls and rises within a moment is no news either.
+        bool const isWorse = finding.severity > kept.toldAs ||
+                             (finding.severity > kept.view.severity && now - kept.seenAsToldAt >= kQuiet);
+        bool const isNews = isOther || isWorse || (isBack && kept.goneAt && now - *kept.goneAt >= kQuiet);
+        kept.view.count += isBack || isNews ? 1 : 0;
         kept.view.active = true;
         kept.view.last = at;
         kept.view.text = finding.text;
-        if (isNews || isWorse) {
-            kept.view.severity = finding.severity;
+        kept.view.severity = finding.severity;
+        kept.occurrence = std::max(kept.occurrence, finding.occurrence);
+        if (isNews) {
+            kept.toldAs = finding.severity;
             kept.view.acknowledged = false;
             kept.hasStoppedEntries = false;
-            kept.toldAt = now;
+            kept.patientFrom = kept.sentAt = now;
             told.push_back(kept.view);
+        }
+        if (finding.severity >= kept.toldAs) {
+            kept.seenAsToldAt = now;
         }
     }
     return told;
+}
+
+bool AlertBook::isUnread(Kept const& kept)
+{
+    return kept.view.severity == AlertSeverity::Critical && !kept.view.acknowledged;
+}
+
+std::vector<AlertView> AlertBook::repeated(MonotonicTime now)
+{
+    std::vector<AlertView> again;
+    for (Kept& kept : m_kept) {
+        if (isUnread(kept) && kept.view.active && now - kept.sentAt >= kRepeatEvery) {
+            kept.sentAt = now;
+            again.push_back(kept.view);
+        }
+    }
+    return again;
 }
 
 bool AlertBook::acknowledge(std::uint64_t id)
@@ -70,13 +97,22 @@ std::optional<AlertView> AlertBook::overdue(MonotonicTime now)
         return std::nullopt;
     }
     for (Kept& kept : m_kept) {
-        if (kept.view.severity == AlertSeverity::Critical && !kept.view.acknowledged && !kept.hasStoppedEntries &&
-            now - kept.toldAt >= m_acknowledgeWithin) {
+        if (isUnread(kept) && !kept.hasStoppedEntries && now - kept.patientFrom >= m_acknowledgeWithin) {
             kept.hasStoppedEntries = true;
             return kept.view;
         }
     }
     return std::nullopt;
+}
+
+void AlertBook::resumed(MonotonicTime now)
+{
+    for (Kept& kept : m_kept) {
+        if (kept.hasStoppedEntries) {
+            kept.hasStoppedEntries = false;
+            kept.patientFrom = now;
+        }
+    }
 }
 
 std::vector<AlertView> AlertBook::all() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/AlertRules.h"
 
+#include "contracts/EngineText.h"
+
 #include <algorithm>
 
 namespace pentad::observability {
@@ -14,6 +16,82 @@ std::string minutesText(Milliseconds window)
 std::string percentText(Rate rate)
 {
     return multiply(rate.value(), Decimal(100), Rounding::HalfEven).round(1, Rounding::HalfEven).text() + " %";
+}
+
+// A kill is given so long to cancel what it found.
+constexpr Milliseconds kKillPatience{30'000};
+constexpr std::size_t kNamedMax = 12;
+
+// What is open at the exchange and should not be, or cannot be reached; each kind is one finding.
+class Strays {
+public:
+    void add(std::string name, std::int64_t number = 0)
+    {
+        ++m_count;
+        m_newest = std::max(m_newest, number);
+        if (m_count <= kNamedMax) {
+            m_names += (m_names.empty() ? "" : ", ") + name;
+        }
+    }
+    void tell(AlertSeverity severity, std::string subject, Phrase phrase, std::vector<AlertFinding>& found) const
+    {
+        if (m_count > 0) {
+            std::string const more = m_count > kNamedMax ? " ..." : "";
+            found.push_back({AlertKind::Drift, severity, std::move(subject),
+                             say(phrase, {std::to_string(m_count), m_names + more}), m_newest});
+        }
+    }
+
+private:
+    std::size_t m_count = 0;
+    std::int64_t m_newest = 0;
+    std::string m_names;
+};
+
+std::string exposureOf(OrderView const& order)
+{
+    std::string text = order.symbol.text() + ' ' + std::string(sideText(order.side)) + ' ';
+    if (auto const* base = std::get_if<BaseSize>(&order.size)) {
+        text += (base->quantity - order.filled).text();
+    } else {
+        text += std::get<QuoteSize>(order.size).money.text() + " of money";
+    }
+    return text + (order.limitPrice ? " at " + order.limitPrice->text() : std::string());
+}
+
+std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
+{
+    std::vector<AlertFinding> found;
+    Strays killed;
+    Strays unreachable;
+    for (OrderView const& order : snapshot.openOrders) {
+        if (order.createdAt <= snapshot.killedAt) {
+            killed.add(order.clientOrderId.text());
+        }
+        if (order.refusedCancels >= kRefusedCancelsAlarm) {
+            found.push_back(
+                {AlertKind::Drift, AlertSeverity::Warning, order.clientOrderId.text(),
+                 say(Phrase::CancelRefusedOften, {std::to_string(order.refusedCancels), order.clientOrderId.view()})});
+        }
+        unreachable.add(exposureOf(order));
+    }
+    if (snapshot.killed && snapshot.at - snapshot.killedAt >= kKillPatience) {
+        killed.tell(AlertSeverity::Critical, "kill", Phrase::KillOrdersOpen, found);
+    }
+    if (snapshot.channel.present && snapshot.channel.orders == ChannelState::Down) {
+        unreachable.tell(AlertSeverity::Critical, "line", Phrase::LineDownOrdersOpen, found);
+    }
+    Strays foreign;
+    Strays ofOurForm;
+    for (ReportedOrder const& order : snapshot.foreignOrders) {
+        std::string name = order.symbol.text() + ' ' + std::string(sideText(order.side)) + ' ' + order.leaves.text() +
+                           " (" + std::to_string(number(order.exchangeOrderId)) + ')';
+        bool const isOurForm = isOwnClientOrderId(order.clientOrderId.view());
+        (isOurForm ? ofOurForm : foreign).add(std::move(name), number(order.exchangeOrderId));
+    }
+    ofOurForm.tell(AlertSeverity::Critical, "orders of our form", Phrase::OwnFormUnknown, found);
+    foreign.tell(AlertSeverity::Warning, "foreign orders", Phrase::ForeignOrdersOpen, found);
+    return found;
 }
 
 }  // namespace
@@ -40,8 +118,10 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
                                       hazard.hazard == Hazard::BalanceResidue);
         }
     }
+    signs.strays = straysOf(snapshot);
     signs.dailyLossUsed = snapshot.dailyLossUsed;
     signs.flatten = snapshot.flatten.phase;
+    signs.flattenStartedAt = snapshot.flatten.startedAt;
     signs.flattenResult = snapshot.flatten.result;
     signs.flattenLeftDust = std::any_of(snapshot.flatten.dust.begin(), snapshot.flatten.dust.end(),
                                         [](Quantity const& dust) { return dust.value().isPositive(); });
@@ -77,17 +157,19 @@ std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds co
         found.push_back({AlertKind::Drift, isMoney ? AlertSeverity::Critical : AlertSeverity::Warning,
                          isMoney ? "balances" : "reconciliation", what});
     }
+    found.insert(found.end(), signs.strays.begin(), signs.strays.end());
     if (signs.dailyLossUsed && *signs.dailyLossUsed >= thresholds.dailyLossUsed) {
         bool const isReached = *signs.dailyLossUsed >= Rate(Decimal(1));
         found.push_back({AlertKind::DailyLoss, isReached ? AlertSeverity::Critical : AlertSeverity::Warning, "day",
                          "the loss of the day has used " + percentText(*signs.dailyLossUsed) + " of its limit"});
     }
+    std::int64_t const flattenNumber = signs.flattenStartedAt.time_since_epoch().count();
     if (signs.flatten == FlattenPhase::Done) {
         found.push_back({AlertKind::FlattenResult, AlertSeverity::Info, "flatten",
-                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : "")});
+                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : ""), flattenNumber});
     } else if (signs.flatten == FlattenPhase::Waiting) {
         found.push_back({AlertKind::FlattenResult, AlertSeverity::Critical, "flatten",
-                         "it is not finished and waits for its owner"});
+                         "it is not finished and waits for its owner", flattenNumber});
     }
     return found;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which situations need a person. Pure: what is seen goes in, what should be told comes out; whether it is news is the
+// Which situations need a person. Orders that rest at the exchange against our will, or that are not ours, are a drift
+// between what is and what should be. Pure: what is seen goes in, what should be told comes out; whether it is news is the
 // AlertBook's business. Thread: any.
 #pragma once
 
@@ -20,6 +21,15 @@ struct AlertThresholds {
     Rate dailyLossUsed{"0.8"_dec};
 };
 
+struct AlertFinding {
+    AlertKind kind = AlertKind::StaleFeed;
+    AlertSeverity severity = AlertSeverity::Warning;
+    std::string subject;
+    std::string text;
+    std::int64_t occurrence = 0;  // of what may come again at once: a higher one is news
+    friend bool operator==(AlertFinding const&, AlertFinding const&) = default;
+};
+
 // What the rules look at.
 struct AlertSigns {
     bool isWatching = false;                                        // the engine has begun its work
@@ -28,8 +38,10 @@ struct AlertSigns {
     int retries = 0;                                                // within the window
     int rejects = 0;
     std::vector<std::pair<std::string, bool>> drifts;  // what was found; whether money is unexplained
+    std::vector<AlertFinding> strays;                  // orders that are open at the exchange against our will
     std::optional<Rate> dailyLossUsed;
     FlattenPhase flatten = FlattenPhase::None;
+    UtcTime flattenStartedAt;
     std::string flattenResult;
     bool flattenLeftDust = false;
     bool failed = false;
@@ -37,13 +49,6 @@ struct AlertSigns {
 };
 AlertSigns signsOf(EngineSnapshot const& snapshot);
 
-struct AlertFinding {
-    AlertKind kind = AlertKind::StaleFeed;
-    AlertSeverity severity = AlertSeverity::Warning;
-    std::string subject;
-    std::string text;
-    friend bool operator==(AlertFinding const&, AlertFinding const&) = default;
-};
 std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds const& thresholds);
 
 // Counts what happened within the last window.

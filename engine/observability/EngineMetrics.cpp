@@ -58,6 +58,23 @@ std::string statusOf(CallReport const& report)
     return report.status == 0 ? std::string(report.failure) : std::to_string(report.status);
 }
 
+// "market socket" is the channel "market", as in the other series.
+std::string socketLabel(std::string_view socket)
+{
+    return std::string(socket.substr(0, socket.find(' ')));
+}
+
+// One of a closed list: what the system or the exchange wrote is no label.
+std::string reasonLabel(std::string_view why)
+{
+    auto const said = recognise(why);
+    if (!said) {
+        return "other";
+    }
+    std::string_view const pattern = phrasePattern(said->phrase);
+    return std::string(pattern.substr(0, pattern.find(" {")));
+}
+
 // The field of a line of /proc that has this number, counted from 1 behind the name in brackets.
 double procField(std::string const& line, std::size_t number)
 {
@@ -216,9 +233,12 @@ struct EngineMetrics::Parts {
 
     // The line.
     prometheus::Family<Gauge>& wsConnected = gauges("pentad_ws_connected", "1 while this channel comes over a socket.");
-    Counter& wsMessages = counter("pentad_ws_messages_total", "Messages that came over the sockets.");
-    Counter& wsReconnects = counter("pentad_ws_reconnects_total", "How often a socket was connected again.");
-    Counter& wsGaps = counter("pentad_ws_sequence_gaps_total", "Order books that were dropped because of a gap.");
+    prometheus::Family<Counter>& wsMessages =
+        counters("pentad_ws_messages_total", "Messages that came over this socket.");
+    prometheus::Family<Counter>& wsReconnects =
+        counters("pentad_ws_reconnects_total", "How often a socket was connected again, by why it was lost.");
+    prometheus::Family<Counter>& wsGaps =
+        counters("pentad_ws_sequence_gaps_total", "Order books of a pair that were dropped because of a gap.");
     Counter& wsRefused = counter("pentad_ws_messages_refused_total", "Messages that could not be understood.");
     prometheus::Family<Counter>& httpRequests =
         counters("pentad_http_requests_total", "Calls, by route and status or class of failure.");
@@ -233,6 +253,11 @@ struct EngineMetrics::Parts {
     prometheus::Family<Counter>& alerts = counters("pentad_alerts_total", "Alerts that were raised.");
     prometheus::Family<Gauge>& alertsUnread =
         gauges("pentad_alerts_unacknowledged", "Alerts that nobody has acknowledged.");
+    Counter& webhookFailures = counter("pentad_webhook_failures_total", "Alerts that did not reach the webhook.");
+    Gauge& logQueued = gauge("pentad_log_queue_lines", "Log lines that wait to be written.");
+    Gauge& spansQueued = gauge("pentad_span_queue_length", "Spans that wait to be sent.");
+    Gauge& callsWaiting = gauge("pentad_http_queue_length", "Calls that wait for their turn or a connection.");
+    Gauge& walBytes = gauge("pentad_journal_wal_bytes", "Size of the write-ahead log of the journal.");
     Counter& logLost = counter("pentad_log_lines_dropped_total", "Log lines that were given up.");
     Counter& spansLost = counter("pentad_spans_dropped_total", "Spans that were given up.");
     Gauge& failure = gauge("pentad_engine_failed", "1 once the engine has given up.");
@@ -264,11 +289,12 @@ void EngineMetrics::Parts::count(OrderRecord const& order)
     }
 }
 
-EngineMetrics::EngineMetrics(Clock const& clock, Universe universe, std::string const& build, std::string const& qt)
+EngineMetrics::EngineMetrics(Clock const& clock, Universe universe, std::string const& build, std::string const& commit,
+                             std::string const& qt)
     : m_parts(std::make_unique<Parts>(clock, std::move(universe)))
 {
     Parts& parts = *m_parts;
-    parts.build.Add({{"version", build}, {"qt", qt}}).Set(1);
+    parts.build.Add({{"version", build}, {"commit", commit}, {"qt", qt}}).Set(1);
     // What alert rules ask for is there before it happens for the first time.
     for (BreakerGroup const group : {BreakerGroup::Orders, BreakerGroup::Account, BreakerGroup::MarketData}) {
         Labels const labels{{"group", std::string(breakerGroupText(group))}};
@@ -278,6 +304,10 @@ EngineMetrics::EngineMetrics(Clock const& clock, Universe universe, std::string 
     for (AlertSeverity const severity : {AlertSeverity::Info, AlertSeverity::Warning, AlertSeverity::Critical}) {
         parts.alertsUnread.Add({{"severity", std::string(alertSeverityText(severity))}});
     }
+    for (Slot const slot : kSlots) {
+        parts.wsGaps.Add({{"pair", parts.pairOf(slot)}});
+    }
+    parts.wsReconnects.Add({{"reason", std::string(phrasePattern(Phrase::ClosedThere))}});
     for (std::size_t code = 0; code < kRefusalCodes; ++code) {
         parts.riskRejections.Add({{"rule", std::string(codeText(static_cast<RefusalCode>(code)))}});
     }
@@ -423,7 +453,11 @@ void EngineMetrics::shown(EngineSnapshot const& snapshot)
                                           [](OrderView const& order) { return order.state == OrderState::Unknown; })));
     parts.journalBytes.Set(static_cast<double>(snapshot.health.journalBytes));
     parts.diskFree.Set(static_cast<double>(snapshot.health.diskFreeBytes));
+    parts.walBytes.Set(static_cast<double>(snapshot.health.walBytes));
     parts.queued.Set(static_cast<double>(snapshot.health.queued));
+    parts.logQueued.Set(static_cast<double>(snapshot.health.outlets.logQueued));
+    parts.spansQueued.Set(static_cast<double>(snapshot.health.outlets.spansQueued));
+    Parts::follow(parts.webhookFailures, snapshot.health.outlets.webhookFailures);
     for (AlertSeverity const severity : {AlertSeverity::Info, AlertSeverity::Warning, AlertSeverity::Critical}) {
         auto const unread = std::count_if(
             snapshot.alerts.begin(), snapshot.alerts.end(),
@@ -437,9 +471,20 @@ void EngineMetrics::shown(EngineSnapshot const& snapshot)
     }
     parts.wsConnected.Add({{"channel", "market"}}).Set(channel.feed == FeedSource::Socket ? 1 : 0);
     parts.wsConnected.Add({{"channel", "account"}}).Set(channel.loggedIn ? 1 : 0);
-    Parts::follow(parts.wsMessages, channel.messages);
-    Parts::follow(parts.wsReconnects, channel.reconnects);
-    Parts::follow(parts.wsGaps, channel.sequenceGaps);
+    for (auto const& [socket, count] : channel.messagesOf) {
+        Parts::follow(parts.wsMessages.Add({{"channel", socketLabel(socket)}}), count);
+    }
+    std::map<std::string, std::uint64_t> reconnects;
+    for (auto const& [why, count] : channel.reconnectsFor) {
+        reconnects[reasonLabel(why)] += count;
+    }
+    for (auto const& [reason, count] : reconnects) {
+        Parts::follow(parts.wsReconnects.Add({{"reason", reason}}), count);
+    }
+    for (auto const& [pair, count] : channel.gapsOf) {
+        Parts::follow(parts.wsGaps.Add({{"pair", pair}}), count);
+    }
+    parts.callsWaiting.Set(static_cast<double>(channel.callsWaiting));
     Parts::follow(parts.wsRefused, channel.refusedMessages);
     if (channel.clockOffset) {
         parts.clockOffset.Set(secondsOf(*channel.clockOffset));

@@ -29,8 +29,9 @@ ProcessFigures processFigures();
 
 class EngineMetrics {
 public:
-    // `build` is the text of the version, `qt` that of Qt.
-    EngineMetrics(Clock const& clock, Universe universe, std::string const& build, std::string const& qt);
+    // `build` is the text of the version, `commit` what it was built from, `qt` the version of Qt.
+    EngineMetrics(Clock const& clock, Universe universe, std::string const& build, std::string const& commit,
+                  std::string const& qt);
     ~EngineMetrics();
 
     void heard(EngineEvent const& event);

@@ -232,6 +232,15 @@ std::uint64_t JsonLog::dropped() const
     return std::accumulate(drops.begin(), drops.end(), m_sink->unwritten.load());
 }
 
+std::size_t JsonLog::queued() const
+{
+    if (!m_sink) {
+        return 0;
+    }
+    std::scoped_lock const lock(m_sink->mutex);
+    return m_sink->queue.size();
+}
+
 std::string jsonEscaped(std::string_view text)
 {
     std::string escaped;

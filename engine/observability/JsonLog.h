@@ -48,6 +48,8 @@ public:
     std::string const& problem() const { return m_problem; }
     // Lines that were given up.
     std::uint64_t dropped() const;
+    // Lines that wait to be written.
+    std::size_t queued() const;
 
 private:
     struct Sink;

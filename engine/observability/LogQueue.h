@@ -24,6 +24,7 @@ public:
     // Everything that waits, in the order in which it came.
     std::vector<std::string> takeAll();
     bool empty() const { return m_lines.empty(); }
+    std::size_t size() const { return m_lines.size(); }
     LogDrops const& dropped() const { return m_dropped; }
 
 private:

@@ -69,6 +69,12 @@ std::uint64_t TraceExporter::dropped() const
     return m_dropped;
 }
 
+std::size_t TraceExporter::queued() const
+{
+    std::scoped_lock const lock(m_mutex);
+    return m_queue.size();
+}
+
 void TraceExporter::sendNext()
 {
     if (!m_batch.empty()) {

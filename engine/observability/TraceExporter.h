@@ -2,7 +2,8 @@
 // Sends spans to a collector, OTLP over HTTP with JSON: 512 at a time, or what there is after five seconds. A bounded
 // queue: what does not fit is dropped and counted, so that a collector that is slow or gone costs memory once and time
 // never. Only 429, 502, 503 and 504 are tried again, after as long as the collector asks for.
-// Thread: made, and everything but add() and dropped() called, in the thread of its timers; those two from any.
+// Thread: made, and everything but add(), dropped() and queued() called, in the thread of its timers; those
+// three from any.
 #pragma once
 
 #include "observability/HttpPost.h"
@@ -33,6 +34,8 @@ public:
     void flush();
 
     std::uint64_t dropped() const;
+    // Spans that wait, without those under way.
+    std::size_t queued() const;
     std::uint64_t exported() const { return m_exported; }
 
 private:

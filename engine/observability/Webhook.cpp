@@ -78,6 +78,9 @@ void Webhook::post(QByteArray const& body, QHostAddress const& address)
         --m_underWay;
         if (result.succeeded()) {
             ++m_delivered;
+            if (m_done) {
+                m_done({});
+            }
         } else {
             fail(result.status == 0 ? result.failure : "it answered " + std::to_string(result.status));
         }
@@ -88,6 +91,9 @@ void Webhook::fail(std::string why)
 {
     ++m_failures;
     m_lastFailure = std::move(why);
+    if (m_done) {
+        m_done(m_lastFailure);
+    }
 }
 
 }  // namespace pentad::observability

@@ -7,6 +7,8 @@
 #include "contracts/Alert.h"
 #include "observability/HttpPost.h"
 
+#include <functional>
+
 namespace pentad::observability {
 
 // The document that is posted; English, without figures of the account but those in the alert's own text.
@@ -20,6 +22,8 @@ public:
     Webhook(QUrl address, bool allowsPrivate, std::string mode,
             QSslConfiguration const& tls = QSslConfiguration::defaultConfiguration(), QObject* parent = nullptr);
     void send(AlertView const& alert);
+    // Told how each alert went: empty if it was delivered, else why not. Never inside send() unless it failed at once.
+    void report(std::function<void(std::string const& why)> done) { m_done = std::move(done); }
 
     std::uint64_t delivered() const { return m_delivered; }
     std::uint64_t failures() const { return m_failures; }
@@ -37,6 +41,7 @@ private:
     std::uint64_t m_delivered = 0;
     std::uint64_t m_failures = 0;
     std::string m_lastFailure;
+    std::function<void(std::string const&)> m_done;
 };
 
 }  // namespace pentad::observability

@@ -94,6 +94,12 @@ void GuardedExchange::credentialsRefused(std::string reason)
     tellChanges();
 }
 
+void GuardedExchange::protocolBroken(std::string reason)
+{
+    m_orders.trip(m_clock.monotonic(), std::move(reason));
+    tellChanges();
+}
+
 bool GuardedExchange::probesOrders(MonotonicTime now)
 {
     return m_orders.phase() != BreakerPhase::Closed && m_orders.allows(now);

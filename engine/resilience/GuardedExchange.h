@@ -28,6 +28,8 @@ public:
     void ordersAnswered();
     void ordersFailed(std::string reason);
     void credentialsRefused(std::string reason);
+    // The exchange answered as it never does: somebody else may be answering, so nothing is risked at once.
+    void protocolBroken(std::string reason);
     // Market data goes another way; whoever feeds it tells how it went.
     void marketDataSucceeded();
     void marketDataFailed(std::string reason);

@@ -102,9 +102,25 @@ void Core::Parts::take(CancelRefused const& event)
         // The exchange would not: it is filled, ended, or stays. Only its report can tell which.
         order->cancelWanted = false;
         forgetWishes(event.clientOrderId);
+        if (!isTerminal(order->state)) {
+            countRefusedCancel(event);
+        }
     }
     applyOrderEvent(event.clientOrderId, OrderEvent::CancelRefused, event.reason);
     askReport();
+}
+
+void Core::Parts::countRefusedCancel(CancelRefused const& event)
+{
+    auto found = std::find_if(state.refusedCancels.begin(), state.refusedCancels.end(),
+                              [&](RefusedCancels const& each) { return each.order == event.clientOrderId; });
+    if (found == state.refusedCancels.end()) {
+        found = state.refusedCancels.insert(found, RefusedCancels{event.clientOrderId, 0});
+    }
+    if (++found->times == kRefusedCancelsAlarm) {
+        note(NoteKind::Order, event.clientOrderId.text(),
+             say(Phrase::CancelRefusedOften, {std::to_string(found->times), event.clientOrderId.view()}), event.reason);
+    }
 }
 
 void Core::Parts::take(OrderCancelled const& event)
@@ -130,7 +146,9 @@ void Core::Parts::take(FillReported const& event)
 void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
 {
     if (state.books.knowsTrade(fill.tradeId)) {
-        state.books.settleFee(fill, setup.universe, now(), step.record);
+        if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
+            judgeFee(fill);
+        }
         return;
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
@@ -151,6 +169,7 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     FillRecord const row =
         state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
     ++state.totals.fills;
+    judgeFee(fill);
     if (fill.side == Side::Sell) {
         RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
         trip.cost += costBefore - state.books.figures().costs[fill.slot];
@@ -183,10 +202,31 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     }
 }
 
+// Told when it begins: with another tier every trade is above the model, and edges are worth less than they seem.
+void Core::Parts::judgeFee(Fill const& fill)
+{
+    if (!fill.fee || !fill.tax) {
+        return;
+    }
+    constexpr Rate kTolerance{"0.0001"_dec};
+    constexpr Money kRounding{"0.02"_dec};  // the exchange rounds fee and tax up
+    Money const value = notional(fill.price, fill.quantity, Rounding::Up);
+    Money const paid = *fill.fee + *fill.tax;
+    Money const modelled = portion(value, takerRate(), Rounding::Up);
+    bool const isOff = paid > modelled + portion(value, kTolerance, Rounding::Up) + kRounding;
+    if (isOff && !state.feesOffModel) {
+        note(NoteKind::PostTrade, setup.universe[fill.slot].symbol.text(),
+             say(Phrase::FeeOffModel, {std::to_string(number(fill.tradeId)), paid.text(), modelled.text()}),
+             fill.clientOrderId.text());
+    }
+    state.feesOffModel = isOff;
+}
+
 void Core::Parts::orderEnded(OrderRecord const& order)
 {
     settleOutbox(order.clientOrderId, OutboxKind::Place);
     settleOutbox(order.clientOrderId, OutboxKind::Cancel);
+    std::erase_if(state.refusedCancels, [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
     if (order.filled.isPositive()) {
         FinishedOrder finished;
         finished.clientOrderId = order.clientOrderId;

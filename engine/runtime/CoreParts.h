@@ -61,6 +61,8 @@ public:
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
+    void countRefusedCancel(CancelRefused const& event);
+    void judgeFee(Fill const& fill);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);

@@ -42,6 +42,14 @@ void Core::Parts::take(SessionStarted const& event)
     // An unfinished flatten or kill goes on by itself only if the program was away briefly.
     Milliseconds const away = now() - leftAt.value_or(now());
     if (away > setup.operatorControls.resumeWithin) {
+        if (state.killCancelling && !state.orders.open().empty()) {
+            std::string ids;
+            for (OrderRecord const& order : state.orders.open()) {
+                ids += (ids.empty() ? "" : ", ") + order.clientOrderId.text();
+            }
+            note(NoteKind::OperatorAction, "kill",
+                 say(Phrase::KillOrdersOpen, {std::to_string(state.orders.open().size()), ids}), state.killReason);
+        }
         state.killCancelling = false;
         if (state.flatten.active()) {
             state.flatten.phase = FlattenPhase::Waiting;

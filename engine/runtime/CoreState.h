@@ -33,6 +33,12 @@ struct OrderMove {
     Price limitPrice;
 };
 
+// How often the exchange would not cancel an order.
+struct RefusedCancels {
+    ClientOrderId order;
+    int times = 0;
+};
+
 struct ForeignCommitments {
     Money buyMoney;
     Quantity sells;
@@ -48,11 +54,14 @@ struct CoreState {
 
     ledger::Books books;
     orders::OrderRegistry orders;
-    std::vector<OutboxRow> outbox;             // not settled
-    std::vector<ClientOrderId> repricing;      // cancelled for their time to live, wanted again
-    std::vector<OrderMove> moves;              // asked for by the operator, their cancels not yet confirmed
-    std::vector<UtcTime> sendTimes;            // of the last minute
-    PerAsset<std::optional<UtcTime>> lastBar;  // open time of the newest bar seen
+    std::vector<OutboxRow> outbox;         // not settled
+    std::vector<ClientOrderId> repricing;  // cancelled for their time to live, wanted again
+    std::vector<OrderMove> moves;          // asked for by the operator, their cancels not yet confirmed
+    // Not part of a checkpoint: counted anew in each session.
+    std::vector<RefusedCancels> refusedCancels;  // of open orders
+    bool feesOffModel = false;                   // the newest fee that is known was above the model
+    std::vector<UtcTime> sendTimes;              // of the last minute
+    PerAsset<std::optional<UtcTime>> lastBar;    // open time of the newest bar seen
 
     bool paused = false;
     std::string pauseReason;

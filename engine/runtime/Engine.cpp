@@ -318,6 +318,7 @@ void Engine::refreshHealth()
         StorageFigures const figures = m_adapters.storage();
         health.journalBytes = figures.journalBytes;
         health.diskFreeBytes = figures.diskFreeBytes;
+        health.walBytes = figures.walBytes;
     }
 }
 
@@ -451,6 +452,7 @@ void Engine::publish(bool urgent)
     refreshHealth();
     if (m_adapters.observer != nullptr) {
         m_facts->alerts = m_adapters.observer->alerts();
+        m_facts->health.outlets = m_adapters.observer->outlets();
     }
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
     if (m_adapters.observer != nullptr) {

@@ -35,6 +35,7 @@ struct EngineFacts;
 struct StorageFigures {
     std::uint64_t journalBytes = 0;
     std::uint64_t diskFreeBytes = 0;
+    std::uint64_t walBytes = 0;  // part of journalBytes
 };
 
 // The adapters of one mode. All outlive the engine; all live in its thread.

@@ -250,7 +250,10 @@ void SnapshotBuilder::fillOrders(Core const& core, EngineSnapshot& snapshot) con
     CoreState const& state = core.state();
     snapshot.openOrders.reserve(state.orders.open().size());
     for (OrderRecord const& order : state.orders.open()) {
-        snapshot.openOrders.push_back(orders::viewOf(order));
+        OrderView& view = snapshot.openOrders.emplace_back(orders::viewOf(order));
+        for (RefusedCancels const& each : state.refusedCancels) {
+            view.refusedCancels = each.order == order.clientOrderId ? each.times : view.refusedCancels;
+        }
     }
     snapshot.foreignOrders = state.foreignOrders;
     snapshot.endedOrders = copied(m_endedOrders);

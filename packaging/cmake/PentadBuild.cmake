@@ -54,6 +54,23 @@ target_compile_definitions(pentad_flags INTERFACE
     QT_NO_FOREACH
     QT_USE_QSTRINGBUILDER)
 
+# What is built, as far as the sources know. The log of the branch moves with every commit, so that the name never lags.
+set(PENTAD_COMMIT unknown)
+find_program(PENTAD_GIT git)
+mark_as_advanced(PENTAD_GIT)
+if(PENTAD_GIT)
+    execute_process(COMMAND "${PENTAD_GIT}" -C "${CMAKE_SOURCE_DIR}" rev-parse --short=12 HEAD
+        OUTPUT_VARIABLE commit OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE commit_failed)
+    execute_process(COMMAND "${PENTAD_GIT}" -C "${CMAKE_SOURCE_DIR}" rev-parse --path-format=absolute --git-path logs/HEAD
+        OUTPUT_VARIABLE commit_log OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET)
+    if(NOT commit_failed AND commit MATCHES "^[0-9a-f]+$")
+        set(PENTAD_COMMIT "${commit}")
+        if(EXISTS "${commit_log}")
+            set_property(DIRECTORY "${CMAKE_SOURCE_DIR}" APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${commit_log}")
+        endif()
+    endif()
+endif()
+
 if(PENTAD_UNITY)
     set(CMAKE_UNITY_BUILD ON)
     set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)

@@ -34,7 +34,8 @@ public:
           approver(paperPairs())
     {
         time.start();
-        rest.listen({[this] { time.mistrust(); }, [this](std::string const& why) { keysGivenUp.push_back(why); }});
+        rest.listen({[this] { time.mistrust(); }, [this](std::string const& why) { keysGivenUp.push_back(why); },
+                     [this](std::string const& why) { redirects.push_back(why); }});
     }
 
     template <typename T>
@@ -79,6 +80,7 @@ public:
     std::vector<std::string> cancelFailures;
     std::vector<std::string> keyRefusals;
     std::vector<std::string> keysGivenUp;
+    std::vector<std::string> redirects;
     std::vector<Slot> pairsBlocked;
     std::vector<Slot> pairsTook;
     btcturk::ServerClock time;

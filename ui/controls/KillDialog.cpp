@@ -50,8 +50,10 @@ void KillDialog::retranslate()
     look::Theme const& colours = theme();
     setSymbol(look::Icon::Kill, colours.danger.text);
     setTitle(tr("Kill switch"));
-    setSentence(tr("Cancels <b>%n</b> open order(s) and latches. Nothing has been sent yet.", nullptr,
-                   static_cast<int>(snapshot->openOrders.size())));
+    auto const open = static_cast<int>(snapshot->openOrders.size());
+    setSentence(snapshot->killed
+                    ? tr("Is latched already. Cancels again what is still open: <b>%1</b>.").arg(open)
+                    : tr("Cancels <b>%n</b> open order(s) and latches. Nothing has been sent yet.", nullptr, open));
     auto const held = std::count_if(snapshot->assets.begin(), snapshot->assets.end(),
                                     [](AssetSnapshot const& asset) { return asset.held.isPositive(); });
     m_does->setHeading(tr("What the kill switch does"));

@@ -56,6 +56,7 @@ QString pattern(Phrase phrase)
     case Phrase::KillLatched: return EngineSaid::tr("the kill switch is latched; all orders are being cancelled");
     case Phrase::KillWasLatched: return EngineSaid::tr("the kill switch was latched already");
     case Phrase::KillNothingOpen: return EngineSaid::tr("no own order is open any more");
+    case Phrase::KillOrdersOpen: return EngineSaid::tr("killed, still open (%1): %2; kill again to repeat the cancels");
     case Phrase::RearmNeedsReason: return EngineSaid::tr("re-arming needs a reason; say why it is safe to trade again");
     case Phrase::RearmNotLatched: return EngineSaid::tr("the kill switch was not latched");
     case Phrase::RearmDone: return EngineSaid::tr("the kill switch is released; trading is paused until it is resumed");
@@ -126,7 +127,16 @@ QString pattern(Phrase phrase)
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
+    case Phrase::CancelRefusedOften:
+        return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
+    case Phrase::ForeignOrdersOpen: return EngineSaid::tr("open at the exchange and not ours (%1): %2");
+    case Phrase::OwnFormUnknown:
+        return EngineSaid::tr("looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2");
+    case Phrase::LineDownOrdersOpen:
+        return EngineSaid::tr("the exchange does not answer, and orders rest there (%1): %2");
     case Phrase::FindingMeasured: return EngineSaid::tr("%1: measured %2, limit %3");
+    case Phrase::FeeOffModel:
+        return EngineSaid::tr("trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings");
     case Phrase::FlowUnpriced: return EngineSaid::tr("the flow cannot be valued yet: there is no price of %1");
     case Phrase::FlowPosted: return EngineSaid::tr("external flow of %1 posted");
     case Phrase::FlowAcknowledged: return EngineSaid::tr("external flow of %1 acknowledged");

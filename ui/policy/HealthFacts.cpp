@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/HealthFacts.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 #include "policy/ChannelFacts.h"
 
@@ -98,6 +99,17 @@ Fact overruns(EngineSnapshot const& snapshot, Format const& format)
                 HealthText::tr("%1 slots skipped").arg(format.count(timing.skippedSlots)));
 }
 
+Fact webhook(EngineSnapshot const& snapshot, Format const& format)
+{
+    OutletView const& outlets = snapshot.health.outlets;
+    bool const isTroubled = !outlets.webhookTrouble.empty();
+    return fact("webhook", HealthText::tr("Alerts not delivered"), format.count(outlets.webhookFailures),
+                isTroubled                     ? Level::Warn
+                : outlets.webhookFailures == 0 ? Level::Ok
+                                               : Level::Plain,
+                isTroubled ? format::said(format, outlets.webhookTrouble) : QString());
+}
+
 }  // namespace
 
 Fact fact(char const* key, QString name, QString value, Level level, QString note)
@@ -160,6 +172,13 @@ std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk cons
         overruns(snapshot, format),
         fact("skipped", HealthText::tr("Slots skipped"), format.count(timing.skippedSlots), Level::Plain),
         fact("queued", HealthText::tr("Events waiting"), format.count(snapshot.health.queued), Level::Plain),
+        fact("queued.calls", HealthText::tr("Calls waiting"),
+             snapshot.channel.present ? format.count(snapshot.channel.callsWaiting) : Format::missing(), Level::Plain),
+        fact("queued.log", HealthText::tr("Log lines waiting"), format.count(snapshot.health.outlets.logQueued),
+             Level::Plain),
+        fact("queued.spans", HealthText::tr("Spans waiting"), format.count(snapshot.health.outlets.spansQueued),
+             Level::Plain),
+        webhook(snapshot, format),
         fact("strategy", HealthText::tr("Strategy"), format::text(snapshot.strategyName), Level::Plain),
         fact("mode", HealthText::tr("Mode"), format::word(snapshot.mode), Level::Plain),
         fact("account", HealthText::tr("Account"), format::text(snapshot.account), Level::Plain),
@@ -179,6 +198,9 @@ std::vector<Fact> journalFacts(EngineSnapshot const& snapshot, widgets::Desk con
                  format::text(hexadecimal(snapshot.journalHead)), Level::Plain),
             fact("journal.path", HealthText::tr("File"), format::text(snapshot.journalPath), Level::Plain),
             journalSize(snapshot, format),
+            fact("journal.wal", HealthText::tr("Write-ahead log"),
+                 snapshot.health.journalBytes > 0 ? format.bytes(snapshot.health.walBytes) : Format::missing(),
+                 Level::Plain),
             diskFree(snapshot, format)};
 }
 

@@ -6,6 +6,7 @@
 #include "format/EngineWords.h"
 #include "format/Words.h"
 #include "look/Icons.h"
+#include "policy/SafeModeBanner.h"
 #include "shell/Cockpit.h"
 #include "shell/CommandPalette.h"
 #include "shell/DirectCancelBanner.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     column->addWidget(m_endBanner);
     m_directCancel = new DirectCancelBanner(desk, whole);
     column->addWidget(m_directCancel);
+    column->addWidget(new policy::SafeModeBanner(desk, whole));
     column->addWidget(new controls::FlattenProgress(desk, whole));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
@@ -146,6 +148,18 @@ void MainWindow::refresh()
     setWindowTitle(tr("Pentad · %1 · %2 · account %3")
                        .arg(format::word(snapshot->mode), subject, format::text(snapshot->account)));
     watchFlatten(*snapshot);
+    watchWebhook(*snapshot);
+}
+
+// Alerts that do not arrive are told where somebody looks; once, until one arrives again.
+void MainWindow::watchWebhook(EngineSnapshot const& snapshot)
+{
+    std::string const& trouble = snapshot.health.outlets.webhookTrouble;
+    bool const isNews = !trouble.empty() && !m_webhookFails;
+    m_webhookFails = !trouble.empty();
+    if (isNews) {
+        m_desk.notify(tr("An alert did not reach the webhook: %1").arg(format::said(m_desk.format(), trouble)));
+    }
 }
 
 // ----------------------------------------------------------------------------------------------------------------------

@@ -82,6 +82,7 @@ private:
     void retranslate();
     void refresh();
     void watchFlatten(EngineSnapshot const& snapshot);
+    void watchWebhook(EngineSnapshot const& snapshot);
     void askResume();
     void askFlatten();
     void askKill();
@@ -117,6 +118,7 @@ private:
     bool m_engineEnded = false;
     bool m_mayClose = false;
     bool m_flattenSeen = false;
+    bool m_webhookFails = false;
 };
 
 }  // namespace pentad::shell

@@ -210,7 +210,9 @@ void MainWindow::askFlatten()
 
 void MainWindow::askKill()
 {
-    if (m_desk.snapshot() && !m_desk.snapshot()->killed && !hasDialog()) {
+    // A latched kill whose orders are still open may be given again: that repeats the cancels.
+    SnapshotPtr const& snapshot = m_desk.snapshot();
+    if (snapshot && (!snapshot->killed || !snapshot->openOrders.empty()) && !hasDialog()) {
         auto* dialog = new controls::KillDialog(m_desk, this);
         connect(dialog, &controls::KillDialog::directCancelWanted, this, &MainWindow::askDirectCancel);
         dialog->open();

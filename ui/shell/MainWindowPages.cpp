@@ -18,7 +18,6 @@
 #include "exportpage/ExportPage.h"
 #include "policy/HealthPage.h"
 #include "policy/PolicyColumn.h"
-#include "policy/SafeModeBanner.h"
 #include "preferences/SettingsPage.h"
 #include "riskpage/CapitalPage.h"
 #include "riskpage/RiskPage.h"
@@ -119,7 +118,6 @@ void MainWindow::makeCockpit()
     auto* centreColumn = new QVBoxLayout(centre);
     centreColumn->setContentsMargins(0, 0, 0, 0);
     centreColumn->setSpacing(0);
-    centreColumn->addWidget(new policy::SafeModeBanner(m_desk, centre));
     m_chart = new chart::ChartPanel(m_desk, "chart", centre);
     centreColumn->addWidget(m_chart, 1);
     m_cockpit->setCentre(centre);

@@ -37,9 +37,15 @@ protected:
                                [&](Expected<Universe, std::string> const& loaded) { universe.emplace(loaded); });
         ASSERT_TRUE(waitUntil([&] { return universe.has_value(); }));
         ASSERT_TRUE(*universe) << universe->error();
-        exchange->open(
-            **universe, account, marketEvents,
-            {[this] { ++succeeded; }, {}, {}, {}, {}, [this](ChannelEvent const& event) { noted.push_back(event); }});
+        exchange->open(**universe, account, marketEvents,
+                       {[this] { ++succeeded; },
+                        {},
+                        {},
+                        {},
+                        {},
+                        [this](ChannelEvent const& event) { noted.push_back(event); },
+                        {},
+                        [this](std::string const& why) { redirects.push_back(why); }});
     }
 
     SystemClock clock;
@@ -51,6 +57,7 @@ protected:
     test::Approver approver{test::paperPairs()};
     int succeeded = 0;
     std::vector<ChannelEvent> noted;
+    std::vector<std::string> redirects;
     std::unique_ptr<BtcturkExchange> exchange;
 };
 
@@ -108,6 +115,19 @@ TEST_F(BtcturkExchangeTest, AClockThatIsTooFarOffIsAHazardUntilItAgrees)
     EXPECT_TRUE(exchange->monitor().channel().clockBlocked);
     fake.clockOffset = Milliseconds(0);
     EXPECT_TRUE(waitUntil([&] { return !marketEvents.all<HazardCleared>().empty(); }, std::chrono::seconds(20)));
+}
+
+TEST_F(BtcturkExchangeTest, ARedirectedOrderIsUnknownAndTheRedirectIsTold)
+{
+    open(test::testSigner());
+    fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.method == "POST"
+                   ? std::optional(test::jsonAnswer("", 307, "Location: https://elsewhere.example/\r\n"))
+                   : std::nullopt;
+    };
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    ASSERT_TRUE(waitUntil([&] { return !account.all<OrderOutcomeUnknown>().empty(); }));
+    EXPECT_EQ(redirects.size(), 1U);
 }
 
 TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)

@@ -61,11 +61,29 @@ TEST_F(ChannelLogTest, Counts)
 {
     log.note(ChannelEventKind::SequenceGap, "BTCTRY");
     log.note(ChannelEventKind::SequenceGap, "BTCTRY");
-    log.reconnected();
+    log.note(ChannelEventKind::SequenceGap, "ETHTRY");
+    log.message("market socket");
+    log.message("market socket");
+    log.message("account socket");
+    log.reconnected("closed by the exchange");
     log.refusedMessage();
-    EXPECT_EQ(view().sequenceGaps, 2U);
+    EXPECT_EQ(view().sequenceGaps, 3U);
+    EXPECT_EQ(view().gapsOf, (ChannelView::Counts{{"BTCTRY", 2}, {"ETHTRY", 1}}));
+    EXPECT_EQ(view().messages, 3U);
+    EXPECT_EQ(view().messagesOf, (ChannelView::Counts{{"account socket", 1}, {"market socket", 2}}));
     EXPECT_EQ(view().reconnects, 1U);
+    EXPECT_EQ(view().reconnectsFor, (ChannelView::Counts{{"closed by the exchange", 1}}));
     EXPECT_EQ(view().refusedMessages, 1U);
+}
+
+TEST_F(ChannelLogTest, ManyReasonsAreCountedTogether)
+{
+    for (int i = 0; i < 100; ++i) {
+        log.reconnected(std::to_string(i));
+    }
+    EXPECT_LE(view().reconnectsFor.size(), 33U);
+    EXPECT_EQ(view().reconnectsFor.at("other"), 68U);
+    EXPECT_EQ(view().reconnects, 100U);
 }
 
 }  // namespace

@@ -208,6 +208,19 @@ TEST_F(RestPipelineTest, AnOrderIsPostedOnceWhateverBecomesOfIt)
     }
 }
 
+// F2: whoever redirects a signed call is not the exchange.
+TEST_F(RestPipelineTest, ARedirectIsToldAtOnceAndNeverFollowed)
+{
+    failing(kBalances, 1, jsonAnswer("", 302, "Location: /elsewhere\r\n"));
+    EXPECT_FALSE(send(call(Route::Balances)).answered());
+    ASSERT_EQ(world.redirects.size(), 1U);
+    EXPECT_NE(world.redirects[0], "");
+    EXPECT_EQ(world.asked("GET", "/elsewhere"), 0);
+    failing(kBalances, 1, test::htmlAnswer(504));
+    EXPECT_TRUE(send(call(Route::Balances)).answered());
+    EXPECT_EQ(world.redirects.size(), 1U) << "a gateway's page is another trouble";
+}
+
 TEST_F(RestPipelineTest, CancelsAreRepeated)
 {
     failing("/api/v1/order", 1, {"", false, true, {}, {}});

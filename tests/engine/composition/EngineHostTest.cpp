@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/EngineHost.h"
 
+#include "observability/QtMessages.h"
 #include "support/SlowJournal.h"
 
 #include <gmock/gmock.h>
@@ -228,6 +229,24 @@ TEST(EngineHostTest, ARestartGoesOnWithItsLists)
     session.stop();
 }
 
+// Plugins of Qt speak all the time; what they say belongs into the log of the session.
+TEST(EngineHostTest, MessagesOfQtReachTheLogOfARunningSession)
+{
+    QTemporaryDir const folder;
+    QtMessageHandler const before = qInstallMessageHandler(nullptr);
+    observability::captureQtMessages();
+    {
+        Session session(folder);
+        session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+        qWarning("a plugin speaks");
+        session.stop();
+    }
+    qInstallMessageHandler(before);
+    QFile file(folder.filePath(QStringLiteral("log")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_THAT(file.readAll().toStdString(), HasSubstr("a plugin speaks"));
+}
+
 // A port that is free now.
 int freePort()
 {
@@ -250,10 +269,10 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
     socket.write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
     session.loop.exec();
     std::string const page = socket.readAll().toStdString();
-    for (char const* series :
-         {"\npentad_http_requests_total{code=\"200\",endpoint=", "\npentad_api_latency_ms_bucket{",
-          "\npentad_portfolio_equity 1", "\npentad_engine_state{state=", "\npentad_reconciliations_total ",
-          "\npentad_rate_limit_remaining{", "\npentad_ws_messages_total "}) {
+    for (char const* series : {"\npentad_http_requests_total{code=\"200\",endpoint=", "\npentad_api_latency_ms_bucket{",
+                               "\npentad_portfolio_equity 1", "\npentad_engine_state{state=",
+                               "\npentad_reconciliations_total ", "\npentad_rate_limit_remaining{",
+                               "\npentad_ws_messages_total{channel=\"market\"}", "\npentad_build_info{commit="}) {
         EXPECT_THAT(page, HasSubstr(series));
     }
     EXPECT_EQ(session.ask(AcknowledgeAlert{999}).accepted, false);

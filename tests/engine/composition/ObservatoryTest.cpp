@@ -92,6 +92,34 @@ TEST_F(ObservatoryTest, AnUnreadCriticalAlertPausesTradingOnce)
     EXPECT_NE(pause->reason.find("12.5 TRY"), std::string::npos);
 }
 
+TEST_F(ObservatoryTest, AnAlertThatCameDuringAPauseStopsEntriesAfterwards)
+{
+    outlets.alerts.acknowledgeWithin = 5min;
+    open();
+    auto const showing = [this](bool paused) {
+        EngineSnapshot made = withResidue();
+        made.paused = paused;
+        observatory->shown(made);
+    };
+    showing(true);
+    clock.advance(10min);
+    cycle();
+    EXPECT_TRUE(asked.empty()) << "there is nothing to stop";
+    showing(false);
+    cycle();
+    ASSERT_EQ(asked.size(), 1U);
+
+    showing(true);
+    clock.advance(10min);
+    cycle();
+    showing(false);
+    cycle();
+    EXPECT_EQ(asked.size(), 1U) << "whoever resumed has time to read it";
+    clock.advance(5min);
+    cycle();
+    EXPECT_EQ(asked.size(), 2U);
+}
+
 TEST_F(ObservatoryTest, AnAcknowledgedAlertStopsNothing)
 {
     outlets.alerts.acknowledgeWithin = 5min;
@@ -118,6 +146,20 @@ TEST_F(ObservatoryTest, ManyRetriesRaiseOneAlert)
     }
     ASSERT_EQ(observatory->alerts().size(), 1U);
     EXPECT_EQ(observatory->alerts()[0].kind, AlertKind::RepeatedRetries);
+}
+
+TEST_F(ObservatoryTest, AnAlertThatDoesNotReachTheWebhookIsSaid)
+{
+    outlets.alerts.webhook = "http://127.0.0.1/not-https";
+    open();
+    EXPECT_EQ(observatory->outlets().webhookTrouble, "");
+    observatory->shown(withResidue());
+    ASSERT_TRUE(test::happens([&] { return observatory->outlets().webhookFailures == 1; }));
+    EXPECT_NE(observatory->outlets().webhookTrouble, "");
+    EngineSnapshot made = snapshot();
+    made.health.outlets = observatory->outlets();
+    observatory->shown(made);
+    EXPECT_NE(observatory->metrics().text().find("\npentad_webhook_failures_total 1\n"), std::string::npos);
 }
 
 TEST_F(ObservatoryTest, ServesMetricsOnlyWhereItIsTold)

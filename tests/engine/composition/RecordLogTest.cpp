@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <functional>
+
 namespace pentad::composition {
 namespace {
 
@@ -22,9 +24,13 @@ protected:
     template <typename... Written>
     std::vector<QJsonObject> written(Written const&... what)
     {
+        return writtenBy([&](RecordLog& log) { log.write(what...); });
+    }
+    std::vector<QJsonObject> writtenBy(std::function<void(RecordLog&)> const& write)
+    {
         {
             RecordLog log(m_settings, "demo");
-            log.write(what...);
+            write(log);
         }
         QFile file(QString::fromStdString(m_settings.logFile.string()));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
@@ -122,6 +128,25 @@ TEST_F(RecordLogTest, ACallCarriesItsLatencyAndItsOrder)
     EXPECT_EQ(lines[0].value(QStringLiteral("latency_ms")).toInt(), 42);
 }
 
+TEST_F(RecordLogTest, ACallAboutAnOrderNamesItsPair)
+{
+    StepRecord record;
+    record.orders.push_back(orderIn(OrderState::Working));
+    CallReport report;
+    report.route = "/api/v1/order";
+    report.clientOrderId = "P1A";
+    CallReport other = report;
+    other.clientOrderId = "P1B";
+    auto const lines = writtenBy([&](RecordLog& log) {
+        log.write(record);
+        log.write(report, CycleId{3}, UtcTime{});
+        log.write(other, CycleId{3}, UtcTime{});
+    });
+    ASSERT_EQ(lines.size(), 3U);
+    EXPECT_EQ(text(lines[1], "symbol"), "AVAXTRY");
+    EXPECT_EQ(text(lines[2], "symbol"), "") << "nobody has told of that one";
+}
+
 TEST_F(RecordLogTest, AnAlertIsALineOfItsSeverity)
 {
     AlertView alert;
@@ -138,12 +163,14 @@ TEST_F(RecordLogTest, AnAlertIsALineOfItsSeverity)
 TEST_F(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
 {
     auto const gap =
-        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"});
+        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'123)), ChannelEventKind::SequenceGap, "BTCTRY", "why"},
+                CycleId{9});
     ASSERT_EQ(gap.size(), 1U);
+    EXPECT_EQ(gap[0].value(QStringLiteral("cycle_id")).toInt(), 9);
     EXPECT_EQ(text(gap[0], "event"), "channel.sequence_gap");
     EXPECT_EQ(text(gap[0], "message"), "BTCTRY: why");
     auto const login =
-        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'124)), ChannelEventKind::LoggedIn, "", ""});
+        written(ChannelEvent{UtcTime(Milliseconds(1'790'150'400'124)), ChannelEventKind::LoggedIn, "", ""}, CycleId{9});
     ASSERT_EQ(login.size(), 2U) << "the same file goes on";
     EXPECT_EQ(text(login[1], "event"), "channel.logged_in");
 }

@@ -24,6 +24,7 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         operator_action  resume              "the kill switch is latched; re-arm with a reason first"      warning
         operator_action  AVAXTRY             "refused: RISK_PRICE_COLLAR"                                  warning
         operator_action  kill                "the kill switch is latched; all orders are being cancelled"  critical
+        operator_action  kill                "killed, 1 orders still open: P1A; kill again to repeat the cancels" critical
         mode_change      RUNNING             "was STARTING"                                                info
         mode_change      PAUSED              "was RUNNING"                                                 warning
         mode_change      HALTED              "was RUNNING"                                                 critical

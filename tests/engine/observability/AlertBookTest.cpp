@@ -75,6 +75,81 @@ TEST_F(AlertBookTest, WhatBecomesWorseIsToldAgain)
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told[0].severity, AlertSeverity::Critical);
     EXPECT_FALSE(told[0].acknowledged);
+    EXPECT_EQ(told[0].count, 2U) << "a reader that knows the warning must see something new";
+}
+
+TEST_F(AlertBookTest, SeverityComesDownAndRisesQuietlyWithinAMoment)
+{
+    AlertFinding loss{AlertKind::DailyLoss, AlertSeverity::Critical, "day", "100 %"};
+    look({loss});
+    book.acknowledge(1);
+    loss.severity = AlertSeverity::Warning;
+    now += 1s;
+    EXPECT_TRUE(look({loss}).empty());
+    EXPECT_EQ(book.all()[0].severity, AlertSeverity::Warning);
+    loss.severity = AlertSeverity::Critical;
+    now += AlertBook::kQuiet - 1s - 1ns;
+    EXPECT_TRUE(look({loss}).empty()) << "it was critical a moment ago";
+    EXPECT_EQ(book.all()[0].severity, AlertSeverity::Critical);
+    EXPECT_TRUE(book.all()[0].acknowledged);
+    loss.severity = AlertSeverity::Warning;
+    look({loss});
+    now += AlertBook::kQuiet;
+    look({loss});
+    loss.severity = AlertSeverity::Critical;
+    auto const told = look({loss});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_FALSE(told[0].acknowledged);
+}
+
+TEST_F(AlertBookTest, WhatIsBackIsAsGraveAsItIsNow)
+{
+    look({drift()});
+    look({});
+    now += 1s;
+    AlertFinding lighter = drift();
+    lighter.severity = AlertSeverity::Warning;
+    EXPECT_TRUE(look({lighter}).empty());
+    EXPECT_EQ(book.all()[0].severity, AlertSeverity::Warning);
+    now += 1h;
+    EXPECT_FALSE(book.overdue(now)) << "a warning stops nothing";
+}
+
+TEST_F(AlertBookTest, AnotherOccurrenceIsNewsHoweverSoonItComes)
+{
+    AlertFinding flat{AlertKind::FlattenResult, AlertSeverity::Info, "flatten", "sold in 1 step", 1'000};
+    ASSERT_EQ(look({flat}).size(), 1U);
+    now += 1s;
+    EXPECT_TRUE(look({flat}).empty());
+    look({});
+    now += 1s;
+    flat.text = "sold in 2 steps";
+    flat.occurrence = 2'000;
+    auto const told = look({flat});
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].text, "sold in 2 steps");
+    EXPECT_EQ(told[0].count, 2U);
+}
+
+TEST_F(AlertBookTest, ACriticalAlertIsRepeatedUntilItIsAcknowledged)
+{
+    look({drift(), stale()});
+    now += AlertBook::kRepeatEvery - 1ns;
+    EXPECT_TRUE(book.repeated(now).empty());
+    now += 1ns;
+    auto const again = book.repeated(now);
+    ASSERT_EQ(again.size(), 1U) << "the warning is told once";
+    EXPECT_EQ(again[0].kind, AlertKind::Drift);
+    EXPECT_EQ(again[0].count, 1U);
+    EXPECT_TRUE(book.repeated(now).empty());
+    now += AlertBook::kRepeatEvery;
+    look({stale()});
+    EXPECT_TRUE(book.repeated(now).empty()) << "its cause is gone";
+    look({drift(), stale()});
+    EXPECT_EQ(book.repeated(now).size(), 1U);
+    book.acknowledge(1);
+    now += AlertBook::kRepeatEvery;
+    EXPECT_TRUE(book.repeated(now).empty());
 }
 
 // H11: entries stop when nobody looks.
@@ -88,6 +163,30 @@ TEST_F(AlertBookTest, ACriticalAlertThatNobodyReadsIsOverdueOnce)
     ASSERT_TRUE(overdue);
     EXPECT_EQ(overdue->kind, AlertKind::Drift);
     EXPECT_FALSE(book.overdue(now)) << "named once; the warning never";
+}
+
+TEST_F(AlertBookTest, AfterAResumeAnUnreadAlertStopsEntriesAgain)
+{
+    look({drift()});
+    now += 5min;
+    ASSERT_TRUE(book.overdue(now));
+    now += 1h;
+    book.resumed(now);
+    EXPECT_FALSE(book.overdue(now)) << "whoever resumed has the same time again";
+    now += 5min;
+    EXPECT_TRUE(book.overdue(now));
+    book.acknowledge(1);
+    book.resumed(now);
+    now += 5min;
+    EXPECT_FALSE(book.overdue(now));
+}
+
+TEST_F(AlertBookTest, AResumeGivesNoNewTimeToWhatHasStoppedNothing)
+{
+    look({drift()});
+    now += 1h;
+    book.resumed(now);
+    EXPECT_TRUE(book.overdue(now));
 }
 
 TEST_F(AlertBookTest, AnAcknowledgedAlertIsNeverOverdue)

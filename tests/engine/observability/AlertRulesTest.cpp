@@ -109,6 +109,100 @@ TEST(AlertRulesTest, ReadsItsSignsFromTheSnapshot)
     EXPECT_TRUE(signsOf(snapshot).failed);
 }
 
+EngineSnapshot withOrders(std::initializer_list<char const*> ids)
+{
+    EngineSnapshot snapshot;
+    snapshot.state = EngineState::Halted;
+    snapshot.at = UtcTime(1'700'000'000s);
+    for (AssetSnapshot& asset : snapshot.assets) {
+        asset.stale = false;
+    }
+    for (char const* id : ids) {
+        OrderView order;
+        order.clientOrderId = id;
+        order.symbol = "AVAXTRY";
+        order.size = BaseSize{Quantity("10"_dec)};
+        order.filled = Quantity("4"_dec);
+        order.limitPrice = Price("899"_dec);
+        order.createdAt = snapshot.at - 60s;
+        snapshot.openOrders.push_back(order);
+    }
+    return snapshot;
+}
+
+TEST(AlertRulesTest, AKillThatLeftOrdersOpenNamesThem)
+{
+    EngineSnapshot snapshot = withOrders({"P1A", "P1B"});
+    snapshot.killed = true;
+    snapshot.killedAt = snapshot.at - 29s;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty()) << "it is still being tried";
+    snapshot.killedAt = snapshot.at - 30s;
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].subject, "kill");
+    EXPECT_EQ(found[0].text, "killed, 2 orders still open: P1A, P1B; kill again to repeat the cancels");
+    snapshot.openOrders.pop_back();
+    snapshot.openOrders[0].createdAt = snapshot.killedAt + 1s;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty()) << "an exit after the kill is meant to be open";
+    snapshot.openOrders[0].createdAt = snapshot.killedAt;
+    snapshot.killed = false;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+}
+
+TEST(AlertRulesTest, ThreeRefusedCancelsOfAnOrderAreAnAlert)
+{
+    EngineSnapshot snapshot = withOrders({"P1A", "P1B"});
+    snapshot.openOrders[1].refusedCancels = 2;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+    snapshot.openOrders[1].refusedCancels = 3;
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].subject, "P1B");
+    EXPECT_EQ(found[0].text, "the exchange refused 3 times to cancel P1B; it stays open and keeps its money");
+}
+
+TEST(AlertRulesTest, ALineThatIsDownSaysWhatRestsBehindIt)
+{
+    EngineSnapshot snapshot = withOrders({"P1A"});
+    snapshot.channel.orders = ChannelState::Down;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty()) << "there is no line";
+    snapshot.channel.present = true;
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].text, "the exchange does not answer, and 1 orders rest there: AVAXTRY BUY 6 at 899");
+    snapshot.channel.orders = ChannelState::Degraded;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+    snapshot.channel.orders = ChannelState::Down;
+    snapshot.openOrders.clear();
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+}
+
+TEST(AlertRulesTest, OrdersOfOthersAreToldAndThoseOfOurFormAreGrave)
+{
+    EngineSnapshot snapshot = withOrders({});
+    ReportedOrder order;
+    order.clientOrderId = "by hand";
+    order.exchangeOrderId = ExchangeOrderId{17};
+    order.symbol = "BTCTRY";
+    order.side = Side::Sell;
+    order.leaves = Quantity("0.5"_dec);
+    snapshot.foreignOrders = {order};
+    auto found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Warning);
+    EXPECT_EQ(found[0].text, "1 orders that are not ours are open at the exchange: BTCTRY SELL 0.5 (17)");
+    EXPECT_EQ(found[0].occurrence, 17) << "the next one is news";
+    OrderIntent intent;
+    intent.symbol = "BTCTRY";
+    snapshot.foreignOrders[0].clientOrderId = clientOrderIdFor(CycleId{1}, intent);
+    found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].subject, "orders of our form");
+}
+
 TEST(WindowCountTest, ForgetsWhatIsOlderThanTheWindow)
 {
     WindowCount count(5min);

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -41,6 +42,15 @@ std::string fileText(char const* path)
     QFile file(QStringLiteral(PENTAD_SOURCE_DIR "/") + QString::fromLatin1(path));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path;
     return file.readAll().toStdString();
+}
+
+// What packaging/install-dependencies has fetched, else what the system has.
+QString promtoolPath()
+{
+    QString const fetched = QStringLiteral(PENTAD_SOURCE_DIR "/build/tools/promtool");
+    return qEnvironmentVariable("PENTAD_PROMTOOL", QFileInfo(fetched).isExecutable()
+                                                       ? fetched
+                                                       : QStandardPaths::findExecutable(QStringLiteral("promtool")));
 }
 
 class EngineMetricsTest : public testing::Test {
@@ -114,7 +124,16 @@ protected:
         made.killed = true;
         made.channel.present = true;
         made.channel.feed = FeedSource::Socket;
-        made.channel.messages = 10;
+        made.channel.messagesOf = {{"account socket", 3}, {"market socket", 10}};
+        made.channel.reconnectsFor = {{"closed by the exchange", 2},
+                                      {"no order book of BTCTRY", 1},
+                                      {"no order book of ETHTRY", 1},
+                                      {"words of the system", 1},
+                                      {"other words of it", 1}};
+        made.channel.gapsOf = {{"ETHTRY", 4}};
+        made.channel.callsWaiting = 6;
+        made.health.walBytes = 4'096;
+        made.health.outlets = {7, 8, 9, "HTTP 500"};
         made.channel.clockOffset = -250ms;
         made.channel.budgets.push_back({"orders", 17, 100, {}});
         return made;
@@ -122,7 +141,7 @@ protected:
 
     test::Approver approver{test::liraUniverse()};
     test::ManualClock clock;
-    EngineMetrics metrics{clock, test::liraUniverse(), "0.1.0", "6.4"};
+    EngineMetrics metrics{clock, test::liraUniverse(), "0.1.0", "abc123", "6.4"};
 };
 
 TEST_F(EngineMetricsTest, HasEveryMetricTheArchitectureNames)
@@ -199,7 +218,19 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
     EXPECT_EQ(after.at("pentad_kill_switch_active"), 1);
     EXPECT_EQ(after.at("pentad_engine_state{state=\"RUNNING\"}"), 1);
     EXPECT_EQ(after.at("pentad_log_lines_dropped_total"), 4);
-    EXPECT_EQ(after.at("pentad_ws_messages_total"), 10);
+    EXPECT_EQ(after.at("pentad_ws_messages_total{channel=\"market\"}"), 10);
+    EXPECT_EQ(after.at("pentad_ws_messages_total{channel=\"account\"}"), 3);
+    EXPECT_EQ(before.at("pentad_ws_sequence_gaps_total{pair=\"ETHTRY\"}"), 0);
+    EXPECT_EQ(after.at("pentad_ws_sequence_gaps_total{pair=\"ETHTRY\"}"), 4);
+    EXPECT_EQ(after.at("pentad_ws_reconnects_total{reason=\"closed by the exchange\"}"), 2);
+    EXPECT_EQ(after.at("pentad_ws_reconnects_total{reason=\"no order book of\"}"), 2);
+    EXPECT_EQ(after.at("pentad_ws_reconnects_total{reason=\"other\"}"), 2) << "no free text in a label";
+    EXPECT_EQ(after.at("pentad_http_queue_length"), 6);
+    EXPECT_EQ(after.at("pentad_log_queue_lines"), 7);
+    EXPECT_EQ(after.at("pentad_span_queue_length"), 8);
+    EXPECT_EQ(after.at("pentad_webhook_failures_total"), 9);
+    EXPECT_EQ(after.at("pentad_journal_wal_bytes"), 4'096);
+    EXPECT_EQ(after.at("pentad_build_info{commit=\"abc123\",qt=\"6.4\",version=\"0.1.0\"}"), 1);
     EXPECT_GT(after.at("process_resident_memory_bytes"), 1'000'000);
     EXPECT_GT(after.at("process_start_time_seconds"), 1'600'000'000);
 }
@@ -208,16 +239,15 @@ TEST_F(EngineMetricsTest, ATotalOfOthersIsFollowedAndNeverCountedTwice)
 {
     metrics.shown(snapshot());
     metrics.shown(snapshot());
-    EXPECT_EQ(scrape().at("pentad_ws_messages_total"), 10);
+    EXPECT_EQ(scrape().at("pentad_ws_messages_total{channel=\"market\"}"), 10);
 }
 
 // The three names in other than base units are the architecture's; everything else must please the linter.
 TEST_F(EngineMetricsTest, PromtoolHasNothingToSay)
 {
-    QString const promtool =
-        qEnvironmentVariable("PENTAD_PROMTOOL", QStandardPaths::findExecutable(QStringLiteral("promtool")));
+    QString const promtool = promtoolPath();
     if (promtool.isEmpty()) {
-        GTEST_SKIP() << "promtool is not here (Debian's package prometheus)";
+        GTEST_SKIP() << "promtool is not here; packaging/install-dependencies fetches it";
     }
     liveALittle();
     QProcess check;
@@ -259,10 +289,9 @@ TEST_F(EngineMetricsTest, DashboardAndRulesNameMetricsThatExist)
 
 TEST_F(EngineMetricsTest, PromtoolAcceptsTheRules)
 {
-    QString const promtool =
-        qEnvironmentVariable("PENTAD_PROMTOOL", QStandardPaths::findExecutable(QStringLiteral("promtool")));
+    QString const promtool = promtoolPath();
     if (promtool.isEmpty()) {
-        GTEST_SKIP() << "promtool is not here (Debian's package prometheus)";
+        GTEST_SKIP() << "promtool is not here; packaging/install-dependencies fetches it";
     }
     QProcess check;
     check.setProcessChannelMode(QProcess::MergedChannels);

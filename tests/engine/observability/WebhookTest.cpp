@@ -57,6 +57,21 @@ TEST_F(WebhookTest, PostsTheAlertWhereItsOwnerAllowsIt)
     EXPECT_EQ(seen.value(QStringLiteral("text")).toString(), QStringLiteral("12.5 TRY, token=***"));
 }
 
+TEST_F(WebhookTest, SaysHowEachAlertWent)
+{
+    std::vector<std::string> told;
+    Webhook webhook(address(), true, "live", trusting());
+    webhook.report([&told](std::string const& why) { told.push_back(why); });
+    answer = test::jsonAnswer("{}", 500);
+    webhook.send(alert);
+    ASSERT_TRUE(test::happens([&] { return told.size() == 1; }));
+    EXPECT_EQ(told[0], "it answered 500");
+    answer = test::jsonAnswer("{}");
+    webhook.send(alert);
+    ASSERT_TRUE(test::happens([&] { return told.size() == 2; }));
+    EXPECT_EQ(told[1], "") << "delivered again";
+}
+
 TEST_F(WebhookTest, NeverReachesIntoAPrivateNetworkUnasked)
 {
     for (char const* host : {"127.0.0.1", "localhost"}) {

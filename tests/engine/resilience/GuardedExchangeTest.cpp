@@ -206,6 +206,20 @@ TEST_F(GuardedExchangeTest, AKeyThatIsNotAcceptedOpensAtOnce)
     EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Open) << "of a cancel as well";
 }
 
+TEST_F(GuardedExchangeTest, ABrokenProtocolOpensAtOnce)
+{
+    guarded.protocolBroken("redirected elsewhere");
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Open);
+    std::vector<BreakerChanged> const told = engine.take<BreakerChanged>();
+    auto const ours =
+        std::find_if(told.begin(), told.end(), [](auto const& each) { return each.group == BreakerGroup::Orders; });
+    ASSERT_NE(ours, told.end());
+    EXPECT_EQ(ours->reason, "redirected elsewhere");
+    clock.advance(30s);
+    tellReport();
+    EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed);
+}
+
 TEST_F(GuardedExchangeTest, CancelsThatNobodyAnswersCount)
 {
     guarded.ordersFailed("timeout");

@@ -472,10 +472,15 @@ TEST(CoreControlsTest, AnUnfinishedKillGoesOnAfterAShortAbsenceOnly)
         world.restart(test::Exchange::GoesOn, brief ? Milliseconds(9min) : Milliseconds(11min));
         EXPECT_EQ(world.state().killCancelling, brief);
         EXPECT_TRUE(world.state().killed);
+        EXPECT_EQ(world.noted(NoteKind::OperatorAction, "killed, 1 orders still open: " + world.lastOrder().text()),
+                  !brief);
         world.cycles(8);
-        if (brief) {
-            EXPECT_GT(world.cancels().size(), before);
+        if (!brief) {
+            world.command(Kill{"again"});
+            EXPECT_TRUE(world.state().killCancelling);
+            world.cycles(8);
         }
+        EXPECT_GT(world.cancels().size(), before);
     }
 }
 

@@ -117,6 +117,32 @@ TEST(CoreOrdersTest, AFillWithoutFeesIsEstimatedAndSettledWhenTheTradeRowComes)
     EXPECT_EQ(world.core().totals().equity, estimated) << "the estimate was the published rate";
 }
 
+TEST(CoreOrdersTest, AFeeAboveTheModelIsToldWhenItBegins)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    auto const trade = [&](std::int64_t id, std::string_view fee, bool settledLater) {
+        Fill fill = world.fillOf(world.id, id, "1", "900.00");
+        fill.fee = money(fee);
+        fill.tax = money("0.36");
+        if (settledLater) {
+            Fill bare = fill;
+            bare.fee.reset();
+            bare.tax.reset();
+            world.submit(FillReported{bare, false});
+        }
+        world.submit(FillReported{fill, false});
+        return world.notes(NoteKind::PostTrade).size();
+    };
+    EXPECT_EQ(trade(1, "1.80", false), 0U) << "as published";
+    EXPECT_EQ(trade(2, "1.91", false), 0U) << "within a basis point and the exchange's rounding";
+    EXPECT_EQ(trade(3, "1.92", true), 1U);
+    EXPECT_TRUE(world.noted(NoteKind::PostTrade, "trade 3 cost 2.28 of fee and tax, the fee model says 2.16;"));
+    EXPECT_EQ(trade(4, "4.00", false), 1U) << "it goes on";
+    EXPECT_EQ(trade(5, "1.80", false), 1U);
+    EXPECT_EQ(trade(6, "4.00", false), 2U) << "it began anew";
+}
+
 TEST(CoreOrdersTest, AFillOfAnOrderNobodySentIsBookedAndToldAloud)
 {
     World world(silentExchange());
@@ -414,6 +440,29 @@ TEST(CoreOrdersTest, ARefusedCancelIsAskedAgainAndTheRestPricedAgainOnce)
     world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
     EXPECT_EQ(world.sent().size(), 2U);
     EXPECT_TRUE(world.state().repricing.empty());
+}
+
+TEST(CoreOrdersTest, TheThirdRefusedCancelOfAnOrderIsTold)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    auto const refuse = [&] {
+        world.command(CancelOrder{world.id});
+        world.submit(CancelRefused{world.id, "try later"});
+    };
+    refuse();
+    refuse();
+    EXPECT_FALSE(world.noted(NoteKind::Order, "the exchange refused"));
+    refuse();
+    EXPECT_TRUE(world.noted(NoteKind::Order, "the exchange refused 3 times to cancel " + world.id.text()));
+    std::size_t const told = world.notes(NoteKind::Order).size();
+    refuse();
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), told) << "once";
+    ASSERT_EQ(world.state().refusedCancels.size(), 1U);
+    EXPECT_EQ(world.state().refusedCancels[0].times, 4);
+    world.command(CancelOrder{world.id});
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
+    EXPECT_TRUE(world.state().refusedCancels.empty()) << "an order that has ended needs nobody";
 }
 
 TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)

@@ -190,7 +190,7 @@ struct Bench {
                                 &reports,
                                 [this] {
                                     ++storageAsked;
-                                    return StorageFigures{1'000, 2'000};
+                                    return StorageFigures{1'000, 2'000, 300};
                                 }};
         adapters.observer = &observer;
         engine = std::make_unique<Engine>(
@@ -608,6 +608,7 @@ TEST(EngineTest, TellsHowTheDiskIsDoingButAsksRarely)
     Bench bench;
     bench.start();
     EXPECT_EQ(bench.newest()->health.journalBytes, 1'000U);
+    EXPECT_EQ(bench.newest()->health.walBytes, 300U);
     EXPECT_EQ(bench.newest()->health.diskFreeBytes, 2'000U);
     EXPECT_GT(bench.newest()->health.commits, 0U);
     std::size_t const asked = bench.storageAsked;

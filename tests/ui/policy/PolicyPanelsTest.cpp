@@ -192,6 +192,35 @@ TEST_F(PolicyPanelsTest, AStaleAssetIsTheOneThatHealthNames)
     EXPECT_EQ(age.level, Level::Warn);
 }
 
+TEST_F(PolicyPanelsTest, HealthShowsWhatWaitsAndWhetherAlertsArrive)
+{
+    auto const factOf = [this](std::vector<Fact> const& facts, char const* key) {
+        for (Fact const& each : facts) {
+            if (each.key == QLatin1String(key)) {
+                return each;
+            }
+        }
+        ADD_FAILURE() << "no fact " << key;
+        return Fact{};
+    };
+    snapshot.health.journalBytes = 9'000'000;
+    snapshot.health.walBytes = 4'000'000;
+    snapshot.health.outlets = {12, 34, 0, {}};
+    snapshot.channel.present = true;
+    snapshot.channel.callsWaiting = 5;
+    auto facts = engineFacts(snapshot, stage.desk);
+    EXPECT_EQ(factOf(facts, "queued.log").value, QStringLiteral("12"));
+    EXPECT_EQ(factOf(facts, "queued.spans").value, QStringLiteral("34"));
+    EXPECT_EQ(factOf(facts, "queued.calls").value, QStringLiteral("5"));
+    EXPECT_EQ(factOf(facts, "webhook").level, Level::Ok);
+    EXPECT_EQ(factOf(journalFacts(snapshot, stage.desk), "journal.wal").value, QStringLiteral("4.0 MB"));
+    snapshot.health.outlets.webhookFailures = 2;
+    snapshot.health.outlets.webhookTrouble = "it answered 500";
+    facts = engineFacts(snapshot, stage.desk);
+    EXPECT_EQ(factOf(facts, "webhook").level, Level::Warn);
+    EXPECT_EQ(factOf(facts, "webhook").note, QStringLiteral("it answered 500"));
+}
+
 TEST_F(PolicyPanelsTest, TheHealthScreenHasEngineJournalDataAndReconciliation)
 {
     HealthPage page(stage.desk);

@@ -116,6 +116,77 @@ TEST_F(MainWindowTest, ThePaletteKillsWithAReason)
     EXPECT_EQ(stage.seen().killReason, "fire");
 }
 
+TEST_F(MainWindowTest, AKillMayBeGivenAgainWhileOrdersAreOpen)
+{
+    auto const show = [this](bool hasOrders) {
+        EngineSnapshot killed = stage.seen();
+        ++killed.sequence;
+        killed.killed = true;
+        killed.openOrders.clear();
+        if (hasOrders) {
+            OrderView& order = killed.openOrders.emplace_back();
+            order.clientOrderId = ClientOrderId("P1A");
+            order.symbol = killed.assets[Slot{0}].instrument.symbol;
+            order.strategy = StrategyId("trend");
+            order.state = OrderState::Working;
+            order.size = BaseSize{Quantity("0.01"_dec)};
+            order.leaves = Quantity("0.01"_dec);
+            order.limitPrice = killed.assets[Slot{0}].quote.bid;
+            order.createdAt = order.updatedAt = killed.at;
+        }
+        stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(killed)));
+    };
+    show(false);
+    action("engine.kill")->trigger();
+    EXPECT_TRUE(openDialogs().empty()) << "there is nothing left to cancel";
+    show(true);
+    action("engine.kill")->trigger();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_TRUE(openDialogs().front()->findChild<QWidget*>(QStringLiteral("kill.act"))->isEnabled());
+    EXPECT_TRUE(openDialogs()
+                    .front()
+                    ->findChild<QLabel*>(QStringLiteral("dialog.sentence"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("still open")));
+}
+
+TEST_F(MainWindowTest, SafeModeIsSaidOnEveryPage)
+{
+    auto* const banner = stage.find("safemode");
+    ASSERT_NE(banner, nullptr);
+    EXPECT_FALSE(banner->isVisible());
+    stage.session.submit(HazardRaised{Hazard::ClockSkew, "30 s behind"});
+    stage.settle();
+    for (auto const page : {widgets::Page::Cockpit, widgets::Page::Asset, widgets::Page::Capital, widgets::Page::Risk,
+                            widgets::Page::Orders, widgets::Page::Decisions, widgets::Page::Backtest,
+                            widgets::Page::Reports, widgets::Page::Health, widgets::Page::Settings}) {
+        stage.window->show(page);
+        ASSERT_EQ(stage.window->current(), page);
+        EXPECT_TRUE(banner->isVisible()) << static_cast<int>(page);
+    }
+}
+
+TEST_F(MainWindowTest, AWebhookThatFailsIsToldOnce)
+{
+    int told = 0;
+    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(), [&told](QString const& text) {
+        told += text.contains(QStringLiteral("webhook: HTTP 500")) ? 1 : 0;
+    });
+    auto const show = [this](std::string trouble) {
+        EngineSnapshot made = stage.seen();
+        ++made.sequence;
+        made.health.outlets.webhookTrouble = std::move(trouble);
+        stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(made)));
+        Q_EMIT stage.desk.refreshed();
+    };
+    show("HTTP 500");
+    show("HTTP 500");
+    EXPECT_EQ(told, 1);
+    show("");
+    show("HTTP 500");
+    EXPECT_EQ(told, 2);
+}
+
 TEST_F(MainWindowTest, ACockpitPanelIsShownByItsAction)
 {
     for (char const* const name : {"ledger", "reconciliation"}) {
