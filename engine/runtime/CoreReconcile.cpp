@@ -43,9 +43,7 @@ void Core::Parts::take(SessionStarted const& event)
     if (away > setup.operatorControls.resumeWithin) {
         state.killCancelling = false;
         if (state.flatten.active()) {
-            state.flatten.phase = FlattenPhase::Waiting;
-            state.flatten.result = say(Phrase::FlattenInterrupted);
-            note(NoteKind::OperatorAction, "flatten", state.flatten.result, state.flatten.reason);
+            endFlatten(FlattenPhase::Waiting, say(Phrase::FlattenInterrupted));
         }
     }
 
@@ -247,6 +245,7 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
 void Core::Parts::take(AccountReported const& event)
 {
     AccountReport const& report = *event.report;
+    UtcTime const begunAt = report.begunAt.value_or(state.reportAskedAt.value_or(now()));
     state.reportAskedAt.reset();
     bool const opensBooks = !state.books.opened();
     if (opensBooks && !openBooks(report)) {
@@ -272,6 +271,7 @@ void Core::Parts::take(AccountReported const& event)
                        row.locked > state.foreignCommitments[slot].sells.value();
             });
         });
+    rememberBalances(report, begunAt);
     clear(Hazard::ReconcileFailed);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;
