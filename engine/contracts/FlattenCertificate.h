@@ -56,6 +56,7 @@ struct CertifiedAsset {
     std::optional<Price> average;  // of what was sold
     Money gross;
     Money feeAndTax;
+    Money net;
     friend bool operator==(CertifiedAsset const&, CertifiedAsset const&) = default;
 };
 
@@ -70,6 +71,9 @@ struct FlattenCertificate {
     Asset quote;
     Money cashFree;
     Money cashLocked;
+    Money gross;  // of all sales
+    Money feeAndTax;
+    Money net;
     PerAsset<CertifiedAsset> assets;
     std::vector<FlattenOrder> orders;  // in the order in which the flatten met them
     std::vector<std::string> undone;   // one sentence each, English; empty: everything was done
@@ -79,5 +83,8 @@ struct FlattenCertificate {
     bool isFlat() const;
     friend bool operator==(FlattenCertificate const&, FlattenCertificate const&) = default;
 };
+
+// The certificate in words, one line each: English, dot decimals, amounts exact. For the command line.
+std::vector<std::string> certificateLines(FlattenCertificate const& certificate);
 
 }  // namespace pentad

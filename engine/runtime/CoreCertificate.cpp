@@ -130,6 +130,7 @@ CertifiedAsset Core::Parts::certifiedAsset(Slot slot) const
             line.feeAndTax += order.fees;
         }
     }
+    line.net = line.gross - line.feeAndTax;
     if (line.sold.isPositive()) {
         line.average = averagePrice(line.gross, line.sold, Rounding::HalfEven);
     }
@@ -193,6 +194,9 @@ void Core::Parts::endFlatten(FlattenPhase phase, std::string result, bool verifi
             result = say(Phrase::FlattenLockedElsewhere, {result, line.lockedElsewhere.text(), asset});
         }
         certificate->assets[slot] = line;
+        certificate->gross += line.gross;
+        certificate->feeAndTax += line.feeAndTax;
+        certificate->net += line.net;
     }
     certificate->result = result;
     certificate->orders = flatten.orders;

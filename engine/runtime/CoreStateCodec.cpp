@@ -100,7 +100,7 @@ requires std::is_same_v<std::remove_const_t<T>, CertifiedAsset>
 void fields(Archive& archive, T& asset)
 {
     archive(asset.asset, asset.free, asset.locked, asset.held, asset.dust, asset.lockedByOthers, asset.lockedElsewhere,
-            asset.unsold, asset.dustReason, asset.sold, asset.average, asset.gross, asset.feeAndTax);
+            asset.unsold, asset.dustReason, asset.sold, asset.average, asset.gross, asset.feeAndTax, asset.net);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, FlattenCertificate>
@@ -108,7 +108,8 @@ void fields(Archive& archive, T& certificate)
 {
     archive(certificate.verified, certificate.reason, certificate.result, certificate.begunAt, certificate.endedAt,
             certificate.readAt, certificate.steps, certificate.quote, certificate.cashFree, certificate.cashLocked,
-            certificate.assets, certificate.orders, certificate.undone);
+            certificate.gross, certificate.feeAndTax, certificate.net, certificate.assets, certificate.orders,
+            certificate.undone);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, ReportedBalances>

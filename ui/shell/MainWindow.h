@@ -83,6 +83,7 @@ private:
     void watchFlatten(EngineSnapshot const& snapshot);
     void askResume();
     void askFlatten();
+    void showCertificate();
     void askKill();
     void askRearm();
     void askArm();
