@@ -30,6 +30,22 @@ std::string oneWord(ClientOrderId const& id)
     return text.empty() || text.find(' ') != std::string::npos ? "-" : text;
 }
 
+std::string withRemains(std::string result, FlattenCertificate const& certificate)
+{
+    auto const add = [&result](Phrase phrase, Quantity amount, Asset const& asset) {
+        if (amount.isPositive()) {
+            result = say(phrase, {result, amount.text(), asset.text()});
+        }
+    };
+    for (CertifiedAsset const& line : certificate.assets) {
+        bool const crumbs = line.dustReason == DustReason::BelowUnit;
+        add(crumbs ? Phrase::FlattenCrumbs : Phrase::FlattenDust, line.dust, line.asset);
+        add(Phrase::FlattenLocked, line.lockedByOthers, line.asset);
+        add(Phrase::FlattenLockedElsewhere, line.lockedElsewhere, line.asset);
+    }
+    return result;
+}
+
 }  // namespace
 
 // Called often enough that no order of the flatten is forgotten by the registry before it was seen to end.
@@ -182,21 +198,14 @@ void Core::Parts::endFlatten(FlattenPhase phase, std::string result, bool verifi
     }
     for (Slot const slot : kSlots) {
         CertifiedAsset const line = certifiedAsset(slot);
-        std::string const asset = line.asset.text();
-        if (line.dust.isPositive()) {
-            result = say(line.dustReason == DustReason::BelowUnit ? Phrase::FlattenCrumbs : Phrase::FlattenDust,
-                         {result, line.dust.text(), asset});
-        }
-        if (line.lockedByOthers.isPositive()) {
-            result = say(Phrase::FlattenLocked, {result, line.lockedByOthers.text(), asset});
-        }
-        if (line.lockedElsewhere.isPositive()) {
-            result = say(Phrase::FlattenLockedElsewhere, {result, line.lockedElsewhere.text(), asset});
-        }
         certificate->assets[slot] = line;
         certificate->gross += line.gross;
         certificate->feeAndTax += line.feeAndTax;
         certificate->net += line.net;
+    }
+    // An end that somebody must look at is said alone; the certificate has the rest.
+    if (verified) {
+        result = withRemains(std::move(result), *certificate);
     }
     certificate->result = result;
     certificate->orders = flatten.orders;
