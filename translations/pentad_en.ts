@@ -1478,6 +1478,66 @@
         <source>holding differs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Flatten certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; dust %2 %3 is less than the smallest unit that is traded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 %3 is not free at the exchange and no order of these pairs locks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finished after %1 minutes; trading stays paused, flatten again or sell by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything that is free is sold, but books and exchange do not agree; trading stays paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 could be sold and was not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 was not sold, the last sale was refused: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 is not free at the exchange and no order of these pairs locks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 own orders are not known to have ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 orders that are not ours were to be cancelled and are still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange has not confirmed the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate after %1 s with %2 orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 free %3, locked %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; order %2 %3, exchange number %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -6347,10 +6407,6 @@ Esc and Enter go back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Value at the bid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fee and tax, %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6522,6 +6578,34 @@ Esc and Enter keep the positions.</source>
     </message>
     <message>
         <source>Net %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross proceeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slippage %1 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fresh order book of %1: counted at the best bid, without slippage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slippage, levels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6737,6 +6821,78 @@ SHA-256 %2</source>
     </message>
     <message>
         <source>Cash now %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dust, less than the smallest unit that is traded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked by orders that are not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not free at the exchange: a withdrawal, or an order in another currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled, not ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every order of the flatten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9491,6 +9647,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last flatten certificate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

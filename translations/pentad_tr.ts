@@ -1478,6 +1478,66 @@
         <source>holding differs</source>
         <translation>varlık bakiyesi farklı</translation>
     </message>
+    <message>
+        <source>Flatten certificate</source>
+        <translation>Tümünü satma belgesi</translation>
+    </message>
+    <message>
+        <source>%1; dust %2 %3 is less than the smallest unit that is traded</source>
+        <translation>%1; %2 %3 kırıntı işlem gören en küçük birimden az</translation>
+    </message>
+    <message>
+        <source>%1; %2 %3 is not free at the exchange and no order of these pairs locks it</source>
+        <translation>%1; %2 %3 borsada serbest değil ve bu çiftlerin hiçbir emri onu kilitlemiyor</translation>
+    </message>
+    <message>
+        <source>not finished after %1 minutes; trading stays paused, flatten again or sell by hand</source>
+        <translation>%1 dakikada bitmedi; işlem duraklatılmış kalır, yeniden tümünü satın ya da elle satın</translation>
+    </message>
+    <message>
+        <source>everything that is free is sold, but books and exchange do not agree; trading stays paused</source>
+        <translation>serbest olan her şey satıldı, ancak defterler ile borsa uyuşmuyor; işlem duraklatılmış kalır</translation>
+    </message>
+    <message>
+        <source>%1 %2 could be sold and was not</source>
+        <translation>%1 %2 satılabilirdi ama satılmadı</translation>
+    </message>
+    <message>
+        <source>%1 %2 was not sold, the last sale was refused: %3</source>
+        <translation>%1 %2 satılmadı, son satış reddedildi: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 is not free at the exchange and no order of these pairs locks it</source>
+        <translation>%1 %2 borsada serbest değil ve bu çiftlerin hiçbir emri onu kilitlemiyor</translation>
+    </message>
+    <message>
+        <source>%1 own orders are not known to have ended</source>
+        <translation>%1 kendi emrimizin sona erdiği bilinmiyor</translation>
+    </message>
+    <message>
+        <source>%1 orders that are not ours were to be cancelled and are still open</source>
+        <translation>iptal edilecek olan, bize ait olmayan %1 emir hâlâ açık</translation>
+    </message>
+    <message>
+        <source>the exchange has not confirmed the end</source>
+        <translation>borsa sonucu doğrulamadı</translation>
+    </message>
+    <message>
+        <source>certificate after %1 s with %2 orders</source>
+        <translation>%1 sn sonra, %2 emirle belge</translation>
+    </message>
+    <message>
+        <source>%1; %2 free %3, locked %4</source>
+        <translation>%1; %2 serbest %3, kilitli %4</translation>
+    </message>
+    <message>
+        <source>%1; order %2 %3, exchange number %4</source>
+        <translation>%1; emir %2 %3, borsa numarası %4</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>yapılamadı: %1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -6349,10 +6409,6 @@ Esc ve Enter geri döner.</translation>
         <translation>Açık emir ve satılabilecek varlık yok. Bu işlem yalnızca duraklatır ve borsada doğrular.</translation>
     </message>
     <message>
-        <source>Value at the bid</source>
-        <translation>Alış fiyatıyla değer</translation>
-    </message>
-    <message>
         <source>Fee and tax, %1</source>
         <translation>Ücret ve vergi, %1</translation>
     </message>
@@ -6527,6 +6583,34 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Net %1</source>
         <translation>Net %1</translation>
+    </message>
+    <message>
+        <source>Gross proceeds</source>
+        <translation>Brüt tutar</translation>
+    </message>
+    <message>
+        <source>slippage %1 bp</source>
+        <translation>kayma %1 bp</translation>
+    </message>
+    <message>
+        <source>%1 bp, %2</source>
+        <translation>%1 bp, %2</translation>
+    </message>
+    <message>
+        <source>%1 bp</source>
+        <translation>%1 bp</translation>
+    </message>
+    <message>
+        <source>No fresh order book of %1: counted at the best bid, without slippage.</source>
+        <translation>%1 için güncel emir defteri yok: en iyi alıştan, kayma olmadan hesaplandı.</translation>
+    </message>
+    <message>
+        <source>Average %1</source>
+        <translation>Ortalama %1</translation>
+    </message>
+    <message>
+        <source>Slippage, levels</source>
+        <translation>Kayma, kademe</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6827,78 @@ SHA-256 %2</translation>
     <message>
         <source>Cash now %1 %2</source>
         <translation>Şimdiki nakit %1 %2</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Borsada serbest</translation>
+    </message>
+    <message>
+        <source>Locked there</source>
+        <translation>Borsada kilitli</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Dust, less than the smallest unit that is traded</source>
+        <translation>Kırıntı, işlem gören en küçük birimden az</translation>
+    </message>
+    <message>
+        <source>Locked by orders that are not ours</source>
+        <translation>Bize ait olmayan emirlerde kilitli</translation>
+    </message>
+    <message>
+        <source>Not free at the exchange: a withdrawal, or an order in another currency</source>
+        <translation>Borsada serbest değil: bir çekim ya da başka para biriminde bir emir</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Satılmadı</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation>Yapılamayanlar</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Emir</translation>
+    </message>
+    <message>
+        <source>Exchange number</source>
+        <translation>Borsa numarası</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Ne için</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Gerçekleşen</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>satış</translation>
+    </message>
+    <message>
+        <source>cancelled, not ours</source>
+        <translation>iptal, bize ait değil</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>iptal</translation>
+    </message>
+    <message>
+        <source>Every order of the flatten</source>
+        <translation>Tümünü satmanın bütün emirleri</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Emirler</translation>
     </message>
 </context>
 <context>
@@ -9496,6 +9652,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Reconciliation</source>
         <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Last flatten certificate</source>
+        <translation>Son tümünü satma belgesi</translation>
     </message>
 </context>
 <context>

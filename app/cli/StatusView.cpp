@@ -149,6 +149,15 @@ std::string statusLine(EngineSnapshot const& snapshot)
                        alert == snapshot.alerts.rend() ? std::string() : " alert " + alertText(*alert));
 }
 
+std::string certificatePage(FlattenCertificate const& certificate)
+{
+    std::string page;
+    for (std::string const& line : certificateLines(certificate)) {
+        page += line + "\n";
+    }
+    return page;
+}
+
 std::string closingSummary(EngineSnapshot const& snapshot)
 {
     return fmt::format(

@@ -12,6 +12,8 @@ namespace pentad::cli {
 // Several lines, each at most `width` characters.
 std::string statusPage(EngineSnapshot const& snapshot, std::size_t width);
 std::string statusLine(EngineSnapshot const& snapshot);
+// The certificate of a flatten that has ended, several lines.
+std::string certificatePage(FlattenCertificate const& certificate);
 // What is said when everything is over.
 std::string closingSummary(EngineSnapshot const& snapshot);
 

@@ -49,6 +49,11 @@ public:
         connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] {
             tellAnswers();
             armOnce();
+            if (m_live) {
+                heedCertificate();
+            } else {
+                tellCertificate();
+            }
         });
         connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
         m_redraw.start(m_live ? std::chrono::milliseconds(500) : std::chrono::milliseconds(10'000));
@@ -63,6 +68,7 @@ public:
             if (m_live) {
                 draw();
             }
+            tellCertificate();
             fmt::print("{}", closingSummary(*snapshot));
             std::fflush(stdout);
         }
@@ -109,6 +115,26 @@ private:
         }
     }
 
+    // One of an earlier session is not told again. A page that is redrawn has no place for it: then it comes at the end.
+    void heedCertificate()
+    {
+        auto const& certificate = m_gateway.snapshot()->flatten.certificate;
+        if (!m_certified) {
+            m_certified = certificate ? certificate->endedAt : UtcTime{};
+        }
+    }
+
+    void tellCertificate()
+    {
+        heedCertificate();
+        auto const& certificate = m_gateway.snapshot()->flatten.certificate;
+        if (certificate && certificate->endedAt != *m_certified) {
+            m_certified = certificate->endedAt;
+            fmt::print("{}", certificatePage(*certificate));
+            std::fflush(stdout);
+        }
+    }
+
     void armOnce()
     {
         EngineSnapshot const& snapshot = *m_gateway.snapshot();
@@ -149,6 +175,7 @@ private:
     std::string m_typed;
     CommandId m_asked{};
     CommandId m_told{};
+    std::optional<UtcTime> m_certified;  // end of the newest flatten that was told, or known at the start
 };
 
 }  // namespace

@@ -97,7 +97,9 @@ runtime::CoreSetup atMarketSpeed(runtime::CoreSetup setup, Decimal speed)
     for (Milliseconds* const duration :
          {&setup.risk.dataAgeMaximum, &setup.risk.safeModeHold, &setup.execution.timeToLive,
           &setup.execution.unknownGrace, &setup.execution.reconcileEvery, &setup.execution.flattenStepWait,
-          &setup.operatorControls.resumeWithin}) {
+          &setup.execution.flattenWaits.unlock, &setup.execution.flattenWaits.foreignOrders,
+          &setup.execution.flattenWaits.agreement, &setup.execution.flattenWaits.ownOrders,
+          &setup.execution.flattenWaits.whole, &setup.operatorControls.resumeWithin}) {
         scale(*duration);
     }
     return setup;

@@ -61,6 +61,7 @@ void AccountReporter::begin()
     ++m_run;
     ++m_rounds;
     m_round = Round{};
+    m_round.begunAt = m_clock.utc();
     askBalances(true);
 }
 
@@ -319,6 +320,7 @@ void AccountReporter::deliver(Balances balances)
 {
     auto report = std::make_shared<AccountReport>();
     report->balances = std::move(balances);
+    report->begunAt = m_round.begunAt;
     for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last
         if (row.isOpen() || (row.status == OrderStatus::Unknown && m_round.listedOpen.contains(id))) {
             report->openOrders.push_back(reportedOrder(row));

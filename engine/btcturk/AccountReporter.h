@@ -42,6 +42,7 @@ private:
     using Balances = std::vector<ReportedBalance>;
     // What one round has gathered.
     struct Round {
+        UtcTime begunAt;
         Balances before;
         std::map<ExchangeOrderId, OrderRow> orders;  // the newest word on each
         std::set<ExchangeOrderId> listedOpen;

@@ -8,6 +8,7 @@
 #include "contracts/Counterfactual.h"
 #include "contracts/DecisionCore.h"
 #include "contracts/ExchangeChannel.h"
+#include "contracts/FlattenCertificate.h"
 #include "contracts/Reconciliation.h"
 #include "contracts/Strategy.h"
 #include "domain/Parameters.h"
@@ -76,13 +77,18 @@ struct BreakerSnapshot {
     std::string reason;
 };
 
-// What a flatten would do now: sells at the bid, rounded to what the exchange takes, less fee and tax.
+// What a flatten would do now: sells into the bids within the band, rounded to what the exchange takes, less fee and tax.
 struct RehearsalLine {
     Quantity quantity;         // sellable now
     std::optional<Price> bid;  // the best one; none without a quote, and then all money is 0
     Money marked;              // the whole position, as the capital policy values it
-    Money gross;               // at the bid
-    Money feeAndTax;           // taker
+    Money gross;               // what the bids of the known book pay; without one, at the best bid
+    bool bookKnown = false;    // a fresh book was there to walk
+    // Of the walk; nothing where no book is known.
+    std::optional<Price> average;
+    std::optional<Decimal> slippageBps;  // average against the best bid, positive = worse
+    int levels = 0;                      // of the book that the largest step takes from
+    Money feeAndTax;                     // taker
     Money net;
     Quantity dust;    // held, but below the minimum value; stays
     Money dustValue;  // at the bid
@@ -104,6 +110,7 @@ struct FlattenRehearsal {
     int foreignOrders = 0;                                  // not cancelled unless named
     std::chrono::seconds duration{0};                       // expected, from cancel to verified
     std::array<Milliseconds, kFlattenStages> stageTimes{};  // expected, of each stage
+    std::optional<Decimal> slippageBps;                     // of all that is sold into known books
     Money perPercent;                                       // how far the proceeds move for each 1 % of price
     std::optional<Milliseconds> oldestQuote;                // of what is held
     bool stale = false;                                     // one of them is older than allowed
@@ -118,7 +125,7 @@ struct FlattenSale {
     Money gross;
     Money feeAndTax;
     Money net;
-    std::optional<Decimal> againstPlanBps;  // average against the planned bid; positive is better
+    std::optional<Decimal> againstPlanBps;  // average against the planned average, or bid; positive is better
 };
 struct FlattenView {
     FlattenPhase phase = FlattenPhase::None;
@@ -133,6 +140,8 @@ struct FlattenView {
     std::optional<FlattenRehearsal> plan;   // what was expected when it began; none after a restart
     std::optional<Money> againstPlan;       // net against the planned net; positive is better
     std::optional<Decimal> againstPlanBps;  // of the planned net
+    // Of the last flatten that ended, also while another one goes on; null before the first.
+    std::shared_ptr<FlattenCertificate const> certificate;
 };
 
 // So many refused cancels of one order need a person.

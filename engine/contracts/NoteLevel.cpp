@@ -9,13 +9,14 @@
 namespace pentad {
 namespace {
 
-constexpr std::array kGraveActions{Phrase::KillLatched, Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
-                                   Phrase::FlattenInterrupted, Phrase::KillOrdersOpen};
+constexpr std::array kGraveActions{Phrase::KillLatched,        Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
+                                   Phrase::FlattenInterrupted, Phrase::FlattenTooLong,     Phrase::FlattenDisagrees,
+                                   Phrase::KillOrdersOpen};
 constexpr std::array kRefusedActions{
     Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
-    Phrase::FlowUnknown};
+    Phrase::FlowUnknown,          Phrase::CertificateUndone};
 
 constexpr std::array kRuleChanges{Phrase::PairGone,       Phrase::PairBlocked,     Phrase::RuleQuantityScale,
                                   Phrase::RulePriceScale, Phrase::RuleAmountScale, Phrase::RuleMinimumValue,

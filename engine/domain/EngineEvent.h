@@ -100,6 +100,8 @@ struct AccountReport {
     std::vector<ReportedOrder> openOrders;   // complete for the five symbols
     std::vector<ReportedOrder> endedOrders;  // recent ones of ours, as far as asked
     std::vector<Fill> fills;                 // since the last known trade
+    // When the first of its questions went out: nothing in it is older. Nothing where the adapter does not know.
+    std::optional<UtcTime> begunAt = std::nullopt;
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;
 struct AccountReported {

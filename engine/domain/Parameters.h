@@ -76,6 +76,15 @@ struct FeeParameters {
 
 enum class ExecutionStyle : std::uint8_t { Market, Limit };
 
+// After how long a flatten stops waiting for something.
+struct FlattenWaits {
+    Milliseconds unlock{30'000};         // what is locked after this is locked by something else
+    Milliseconds foreignOrders{60'000};  // named ones still open after this are left
+    Milliseconds agreement{120'000};     // of the exchange's balances with the books
+    Milliseconds ownOrders{600'000};     // to end
+    Milliseconds whole{3'600'000};       // the flatten
+};
+
 struct ExecutionParameters {
     ExecutionStyle style = ExecutionStyle::Limit;
     Decimal limitOffsetBps{2};  // towards the passive side of the touch
@@ -87,6 +96,7 @@ struct ExecutionParameters {
     Rate flattenBand{"0.05"_dec};  // a step sells no more than the bids this close to the best one take
     Milliseconds flattenStepWait{2'000};
     int flattenStepsMaximum = 20;
+    FlattenWaits flattenWaits;
 };
 
 struct OperatorParameters {

@@ -5,9 +5,9 @@
 
 namespace pentad::execution {
 
-Quantity sellableQuantity(Quantity held, Quantity lockedByOthers, Instrument const& instrument)
+Quantity sellableQuantity(Quantity held, Quantity withheld, Instrument const& instrument)
 {
-    return max(Quantity{}, held - lockedByOthers).round(instrument.quantityScale, Rounding::Down);
+    return max(Quantity{}, held - withheld).round(instrument.quantityScale, Rounding::Down);
 }
 
 bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument const& instrument)
@@ -47,28 +47,40 @@ int stepsToSell(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, 
     return steps;
 }
 
-FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait)
+FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait,
+                              FlattenWaits const& waits)
 {
+    constexpr FlattenAdvance kGivenUp{FlattenPhase::Waiting, FlattenMove::GiveUp};
     bool const anySellable =
         std::any_of(situation.sellable.begin(), situation.sellable.end(), [](bool sellable) { return sellable; });
+    auto const waited = [&](Milliseconds most) { return situation.now - state.phaseSince >= most; };
+    if (state.active() && situation.now - state.startedAt >= waits.whole) {
+        return kGivenUp;
+    }
     switch (state.phase) {
     case FlattenPhase::None:
     case FlattenPhase::Done:
     case FlattenPhase::Waiting: return {state.phase, FlattenMove::Wait};
     case FlattenPhase::Cancelling:
-        if (situation.openOrders > 0 || situation.foreignOrdersLeft) {
+        if (situation.openOrders > 0) {
+            return waited(waits.ownOrders) ? kGivenUp
+                                           : FlattenAdvance{FlattenPhase::Cancelling, FlattenMove::CancelAll};
+        }
+        if (situation.foreignOrdersLeft && !waited(waits.foreignOrders)) {
             return {FlattenPhase::Cancelling, FlattenMove::CancelAll};
         }
         return {FlattenPhase::AwaitingUnlock, FlattenMove::AskExchange};
     case FlattenPhase::AwaitingUnlock:
-        if (!situation.reportSincePhase || situation.lockedThere) {
+        if (!situation.reportSincePhase || (situation.lockedThere && !waited(waits.unlock))) {
             return {FlattenPhase::AwaitingUnlock, FlattenMove::AskExchange};
         }
         return anySellable ? FlattenAdvance{FlattenPhase::Selling, FlattenMove::SellNext}
                            : FlattenAdvance{FlattenPhase::Verifying, FlattenMove::AskExchange};
     case FlattenPhase::Selling:
         if (situation.openOrders > 0) {
-            return {FlattenPhase::Selling, FlattenMove::Wait};
+            UtcTime const since = std::max(state.phaseSince, state.lastStepAt);
+            return situation.now - since >= waits.ownOrders ? kGivenUp
+                                                            : FlattenAdvance{FlattenPhase::Selling, FlattenMove::Wait};
         }
         if (situation.foreignOrdersLeft) {
             return {FlattenPhase::Cancelling, FlattenMove::CancelAll};  // a new one, which may lock what is to be sold
@@ -90,8 +102,10 @@ FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const&
         if (anySellable) {
             return {FlattenPhase::Selling, FlattenMove::SellNext};
         }
-        return situation.agreedThere ? FlattenAdvance{FlattenPhase::Done, FlattenMove::Finish}
-                                     : FlattenAdvance{FlattenPhase::Verifying, FlattenMove::AskExchange};
+        if (situation.agreedThere) {
+            return {FlattenPhase::Done, FlattenMove::Finish};
+        }
+        return waited(waits.agreement) ? kGivenUp : FlattenAdvance{FlattenPhase::Verifying, FlattenMove::AskExchange};
     }
     return {state.phase, FlattenMove::Wait};
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flatten as a small machine: cancel everything, wait until the exchange has unlocked the coins, sell in steps inside
-// the exchange's market band, verify at the exchange, report dust. It only says what comes next; the core does it,
+// the exchange's market band, verify at the exchange, report dust. Every wait has an end: coins that stay locked are
+// left and the rest is sold; what cannot be ended is given up and said. It only says what comes next; the core does it,
 // through the same risk gate as every order. It survives restarts as part of the checkpoint. Pure.
 #pragma once
 
 #include "contracts/EngineSnapshot.h"
+#include "domain/Parameters.h"
 
 namespace pentad::execution {
 
@@ -18,6 +20,9 @@ struct FlattenState {
     std::optional<UtcTime> endedAt;
     int steps = 0;
     std::string result;
+    bool foreignStay = false;           // those it names did not end in time and are left
+    std::vector<FlattenOrder> orders;   // every one it cancelled or placed
+    PerAsset<std::string> lastRefusal;  // of a sale, until one is taken; English or the exchange's words
 
     bool active() const
     {
@@ -42,6 +47,7 @@ enum class FlattenMove : std::uint8_t {
     AskExchange,  // request an account report
     SellNext,     // one market sell for each sellable asset
     Finish,
+    GiveUp,  // the operator must look
 };
 
 struct FlattenAdvance {
@@ -49,8 +55,8 @@ struct FlattenAdvance {
     FlattenMove move;
 };
 
-// What a flatten can sell of a holding: whole units of the exchange, without what orders of others lock.
-Quantity sellableQuantity(Quantity held, Quantity lockedByOthers, Instrument const& instrument);
+// What a flatten can sell of a holding: whole units of the exchange, without what is not free there.
+Quantity sellableQuantity(Quantity held, Quantity withheld, Instrument const& instrument);
 // At least worth the minimum. Without a price nobody can say that it is dust.
 bool isWorthSelling(Quantity sellable, std::optional<Price> bid, Instrument const& instrument);
 
@@ -60,6 +66,7 @@ Quantity stepQuantity(Quantity sellable, std::optional<Quantity> bidDepth, Price
 // Into how many steps the holding falls while the bids stay as they are; at most `most`.
 int stepsToSell(Quantity sellable, std::optional<Quantity> bidDepth, Price bid, Instrument const& instrument, int most);
 
-FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait);
+FlattenAdvance advanceFlatten(FlattenState const& state, FlattenSituation const& situation, Milliseconds stepWait,
+                              FlattenWaits const& waits = {});
 
 }  // namespace pentad::execution

@@ -44,7 +44,8 @@ void concludeSales(FlattenView& flatten)
         }
         sale.average = averagePrice(sale.gross, sale.sold, Rounding::HalfEven);
         if (flatten.plan && flatten.plan->assets[slot].bid) {
-            sale.againstPlanBps = difference(sale.average->value(), flatten.plan->assets[slot].bid->value());
+            RehearsalLine const& line = flatten.plan->assets[slot];
+            sale.againstPlanBps = difference(sale.average->value(), line.average.value_or(*line.bid).value());
         }
     }
     if (flatten.plan) {

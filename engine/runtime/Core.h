@@ -7,6 +7,7 @@
 //   CoreControls.cpp   operator commands
 //   CoreQuestions.cpp  questions of the operator, which change nothing
 //   CoreFlatten.cpp    flatten and kill, as they go on
+//   CoreCertificate.cpp  what a flatten did, met and left, in writing
 //   CoreSafety.cpp     hazards, breakers, changed trading rules, safe mode, the state word
 //   CoreReconcile.cpp  the exchange's report against ours
 #pragma once

@@ -89,9 +89,7 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
     state.killCancelling = true;
     // A flatten under way would place orders; the kill is the stronger word.
     if (state.flatten.active()) {
-        state.flatten.phase = FlattenPhase::Done;
-        state.flatten.endedAt = now();
-        state.flatten.result = say(Phrase::FlattenStoppedByKill);
+        endFlatten(FlattenPhase::Done, say(Phrase::FlattenStoppedByKill));
     }
     cancelAllOrders(false);
     answer(id, true, "kill", say(already ? Phrase::KillWasLatched : Phrase::KillLatched), command.reason);

@@ -4,11 +4,16 @@
 
 namespace pentad::runtime {
 
-// What foreign orders lock cannot be sold; they are only touched where the flatten names them.
+// What foreign orders lock cannot be sold; they are only touched where the flatten names them. Nor can what the exchange
+// does not show free.
+Quantity Core::Parts::withheld(Slot slot) const
+{
+    return max(state.foreignCommitments[slot].sells, state.reported ? state.reported->withheld[slot] : Quantity{});
+}
+
 Quantity Core::Parts::sellableQuantity(Slot slot) const
 {
-    return execution::sellableQuantity(state.books.held(slot), state.foreignCommitments[slot].sells,
-                                       setup.universe[slot]);
+    return execution::sellableQuantity(state.books.held(slot), withheld(slot), setup.universe[slot]);
 }
 
 // Old depth is no depth: then the exchange's own band is the bound.
@@ -63,8 +68,29 @@ void Core::Parts::sellAllSellable()
         intent.referencePrice = quote.bid;
         intent.origin = Origin::Flatten;
         intent.addReason("step", Decimal(state.flatten.steps + 1));
-        judge(intent, 0);
+        Evaluation const& evaluation = judge(intent, 0);
+        state.flatten.lastRefusal[slot] =
+            evaluation.refusal ? say(Phrase::TicketRefused, {codeText(*evaluation.refusal)}) : std::string();
     }
+}
+
+execution::FlattenSituation Core::Parts::flattenSituation()
+{
+    execution::FlattenState const& flatten = state.flatten;
+    execution::FlattenSituation situation;
+    situation.now = now();
+    situation.openOrders = static_cast<int>(state.orders.open().size());
+    situation.foreignOrdersLeft = flatten.includeForeignOrders && !flatten.foreignStay && !state.foreignOrders.empty();
+    // Strictly after: an answer of the same moment may describe the time before. A report that failed is no answer, and
+    // one that was begun before describes the time before.
+    situation.reportSincePhase = state.reconciledAt && *state.reconciledAt > flatten.phaseSince && state.reported &&
+                                 state.reported->begunAt >= flatten.phaseSince;
+    situation.lockedThere = state.reportShowsLocked;
+    situation.agreedThere = state.reportAgreed;
+    for (Slot const slot : kSlots) {
+        situation.sellable[slot] = isSellable(slot);
+    }
+    return situation;
 }
 
 void Core::Parts::tendFlatten()
@@ -82,24 +108,24 @@ void Core::Parts::tendFlatten()
     }
     UtcTime const heard = std::max({state.reconciledAt.value_or(flatten.startedAt), flatten.startedAt, sessionSince});
     if (now() - heard > setup.operatorControls.resumeWithin) {
-        flatten.phase = FlattenPhase::Waiting;
-        flatten.result = say(Phrase::FlattenUnreachable);
-        note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
+        endFlatten(FlattenPhase::Waiting, say(Phrase::FlattenUnreachable));
         return;
     }
-    execution::FlattenSituation situation;
-    situation.now = now();
-    situation.openOrders = static_cast<int>(state.orders.open().size());
-    situation.foreignOrdersLeft = flatten.includeForeignOrders && !state.foreignOrders.empty();
-    // Strictly after: an answer of the same moment may describe the time before. A report that failed is no answer.
-    situation.reportSincePhase = state.reconciledAt && *state.reconciledAt > flatten.phaseSince;
-    situation.lockedThere = state.reportShowsLocked;
-    situation.agreedThere = state.reportAgreed;
-    for (Slot const slot : kSlots) {
-        situation.sellable[slot] = isSellable(slot);
-    }
-    auto const next = execution::advanceFlatten(flatten, situation, setup.execution.flattenStepWait);
-    if (next.phase != flatten.phase) {
+    recordFlattenOrders();
+    execution::FlattenSituation const situation = flattenSituation();
+    moveFlatten(
+        execution::advanceFlatten(flatten, situation, setup.execution.flattenStepWait, setup.execution.flattenWaits),
+        situation);
+}
+
+void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::FlattenSituation const& situation)
+{
+    execution::FlattenState& flatten = state.flatten;
+    bool const ends = next.move == execution::FlattenMove::Finish || next.move == execution::FlattenMove::GiveUp;
+    if (next.phase != flatten.phase && !ends) {
+        // On its way to the sale with foreign orders left: they had their time.
+        flatten.foreignStay =
+            flatten.foreignStay || (next.phase == FlattenPhase::AwaitingUnlock && situation.foreignOrdersLeft);
         flatten.phase = next.phase;
         flatten.phaseSince = now();
         note(NoteKind::OperatorAction, "flatten", say(Phrase::FlattenIn, {flattenPhaseText(next.phase)}));
@@ -107,7 +133,7 @@ void Core::Parts::tendFlatten()
     switch (next.move) {
     case execution::FlattenMove::Wait: break;
     case execution::FlattenMove::CancelAll:
-        cancelAllOrders(flatten.includeForeignOrders);
+        cancelAllOrders(flatten.includeForeignOrders && !flatten.foreignStay);
         if (situation.foreignOrdersLeft) {
             askReport();
         }
@@ -115,9 +141,7 @@ void Core::Parts::tendFlatten()
     case execution::FlattenMove::AskExchange: askReport(); break;
     case execution::FlattenMove::SellNext:
         if (flatten.steps >= setup.execution.flattenStepsMaximum) {
-            flatten.phase = FlattenPhase::Waiting;
-            flatten.result = say(Phrase::FlattenStepsUsedUp, {std::to_string(flatten.steps)});
-            note(NoteKind::OperatorAction, "flatten", flatten.result);
+            endFlatten(FlattenPhase::Waiting, say(Phrase::FlattenStepsUsedUp, {std::to_string(flatten.steps)}));
             break;
         }
         if (!state.reconciledAt || state.stopping) {
@@ -125,25 +149,21 @@ void Core::Parts::tendFlatten()
             break;
         }
         sellAllSellable();
+        recordFlattenOrders();
         ++flatten.steps;
         flatten.lastStepAt = now();
         break;
     case execution::FlattenMove::Finish:
-        flatten.endedAt = now();
-        flatten.result = say(Phrase::FlattenVerified, {std::to_string(flatten.steps)});
-        for (Slot const slot : kSlots) {
-            Quantity const locked = min(state.books.held(slot), state.foreignCommitments[slot].sells);
-            Quantity const dust = state.books.held(slot) - locked;
-            std::string const asset = setup.universe[slot].base.text();
-            if (dust.isPositive()) {
-                flatten.result = say(Phrase::FlattenDust, {flatten.result, dust.text(), asset});
-            }
-            if (locked.isPositive()) {
-                flatten.result = say(Phrase::FlattenLocked, {flatten.result, locked.text(), asset});
-            }
-        }
-        note(NoteKind::OperatorAction, "flatten", flatten.result, flatten.reason);
+        endFlatten(FlattenPhase::Done, say(Phrase::FlattenVerified, {std::to_string(flatten.steps)}), true);
         break;
+    case execution::FlattenMove::GiveUp: {
+        bool const onlyDiffers = flatten.phase == FlattenPhase::Verifying && situation.openOrders == 0 &&
+                                 !situation.foreignOrdersLeft && situation.reportSincePhase && !situation.agreedThere;
+        std::int64_t const minutes = std::chrono::floor<std::chrono::minutes>(now() - flatten.startedAt).count();
+        endFlatten(FlattenPhase::Waiting, onlyDiffers ? say(Phrase::FlattenDisagrees)
+                                                      : say(Phrase::FlattenTooLong, {std::to_string(minutes)}));
+        break;
+    }
     }
 }
 

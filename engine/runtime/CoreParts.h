@@ -98,11 +98,22 @@ public:
 
     // --- flatten and kill going on (CoreFlatten.cpp)
     void tendFlatten();
+    void moveFlatten(execution::FlattenAdvance const& next, execution::FlattenSituation const& situation);
+    execution::FlattenSituation flattenSituation();
     void sellAllSellable();
     void cancelAllOrders(bool includeForeign);
     Quantity sellableQuantity(Slot slot) const;
     std::optional<Quantity> bidDepth(Slot slot) const;
     bool isSellable(Slot slot) const;
+    Quantity withheld(Slot slot) const;
+
+    // --- what a flatten leaves in writing (CoreCertificate.cpp)
+    void endFlatten(FlattenPhase phase, std::string result, bool verified = false);
+    void recordFlattenOrders();
+    void rememberBalances(AccountReport const& report, UtcTime begunAt);
+    CertifiedAsset certifiedAsset(Slot slot) const;
+    std::vector<std::string> leftUndone(FlattenCertificate const& certificate) const;
+    void noteCertificate(FlattenCertificate const& certificate);
 
     // --- safety (CoreSafety.cpp)
     void take(BreakerChanged const& event);

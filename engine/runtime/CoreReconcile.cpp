@@ -52,9 +52,7 @@ void Core::Parts::take(SessionStarted const& event)
         }
         state.killCancelling = false;
         if (state.flatten.active()) {
-            state.flatten.phase = FlattenPhase::Waiting;
-            state.flatten.result = say(Phrase::FlattenInterrupted);
-            note(NoteKind::OperatorAction, "flatten", state.flatten.result, state.flatten.reason);
+            endFlatten(FlattenPhase::Waiting, say(Phrase::FlattenInterrupted));
         }
     }
 
@@ -288,6 +286,7 @@ recovery::LockedHere Core::Parts::lockedHere() const
 void Core::Parts::take(AccountReported const& event)
 {
     AccountReport const& report = *event.report;
+    UtcTime const begunAt = report.begunAt.value_or(state.reportAskedAt.value_or(now()));
     state.reportAskedAt.reset();
     bool const opensBooks = !state.books.opened();
     if (opensBooks && !openBooks(report)) {
@@ -315,6 +314,7 @@ void Core::Parts::take(AccountReported const& event)
                        row.locked > state.foreignCommitments[slot].sells.value();
             });
         });
+    rememberBalances(report, begunAt);
     clear(Hazard::ReconcileFailed);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;

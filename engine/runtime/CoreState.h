@@ -10,6 +10,7 @@
 #include "strategy/EdgeEstimator.h"
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,18 @@ struct ForeignCommitments {
     Quantity sells;
 };
 
+// What the exchange's newest report says is there.
+struct ReportedBalances {
+    UtcTime begunAt;  // nothing in it is older
+    Money cashFree;
+    Money cashLocked;
+    PerAsset<Quantity> free;
+    PerAsset<Quantity> locked;
+    // Held by the books but not free there, beyond what own open orders lock: by orders of others, a withdrawal, an
+    // order in another quote currency, or missing.
+    PerAsset<Quantity> withheld;
+};
+
 struct CoreState {
     std::uint64_t sequence = 0;  // of the last step that had a record
     UtcTime now;                 // newest event time; never steps back
@@ -76,6 +89,7 @@ struct CoreState {
     // Not part of a checkpoint: a session begins with the rules as the exchange has them then.
     PerAsset<bool> untraded{};  // the exchange takes no orders of the pair, or none for now
     execution::FlattenState flatten;
+    std::shared_ptr<FlattenCertificate const> certificate;  // of the last flatten that ended
     bool stopping = false;
 
     std::array<HazardState, kHazards> hazards{};
@@ -90,6 +104,7 @@ struct CoreState {
     std::optional<UtcTime> reportAt;       // of the last answer
     bool reportAgreed = false;
     bool reportShowsLocked = false;
+    std::optional<ReportedBalances> reported;  // in a checkpoint only beside a flatten
     std::vector<ReportedOrder> foreignOrders;
     PerAsset<ForeignCommitments> foreignCommitments;
     // Balance differences seen in the last report, to be confirmed by the next before they count.

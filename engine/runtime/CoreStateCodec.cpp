@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
 constexpr std::uint32_t kWithMoves = 0x1'0000;
 constexpr std::uint32_t kWithWorst = 0x2'0000;
+constexpr std::uint32_t kWithFlatten = 0x4'0000;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -86,6 +87,36 @@ void fields(Archive& archive, T& flatten)
 {
     archive(flatten.phase, flatten.reason, flatten.includeForeignOrders, flatten.startedAt, flatten.phaseSince,
             flatten.lastStepAt, flatten.endedAt, flatten.steps, flatten.result);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, FlattenOrder>
+void fields(Archive& archive, T& order)
+{
+    archive(order.kind, order.slot, order.clientOrderId, order.exchangeOrderId, order.state, order.filled,
+            order.filledMoney, order.fees, order.note);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, CertifiedAsset>
+void fields(Archive& archive, T& asset)
+{
+    archive(asset.asset, asset.free, asset.locked, asset.held, asset.dust, asset.lockedByOthers, asset.lockedElsewhere,
+            asset.unsold, asset.dustReason, asset.sold, asset.average, asset.gross, asset.feeAndTax, asset.net);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, FlattenCertificate>
+void fields(Archive& archive, T& certificate)
+{
+    archive(certificate.verified, certificate.reason, certificate.result, certificate.begunAt, certificate.endedAt,
+            certificate.readAt, certificate.steps, certificate.quote, certificate.cashFree, certificate.cashLocked,
+            certificate.gross, certificate.feeAndTax, certificate.net, certificate.assets, certificate.orders,
+            certificate.undone);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, ReportedBalances>
+void fields(Archive& archive, T& reported)
+{
+    archive(reported.begunAt, reported.cashFree, reported.cashLocked, reported.free, reported.locked,
+            reported.withheld);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, HazardState>
@@ -177,6 +208,12 @@ constexpr std::size_t enumLimit()
         return 3;
     } else if constexpr (std::is_same_v<T, OrderType>) {
         return 4;
+    } else if constexpr (std::is_same_v<T, OrderState>) {
+        return kOrderStates;
+    } else if constexpr (std::is_same_v<T, FlattenOrderKind>) {
+        return kFlattenOrderKinds;
+    } else if constexpr (std::is_same_v<T, DustReason>) {
+        return kDustReasons;
     } else {
         static_assert(std::is_same_v<T, Side> || std::is_same_v<T, OutboxKind>);
         return 2;
@@ -278,6 +315,18 @@ void Loader::one(T& value)
     }
 }
 
+// What a flatten knows beyond its phase, and its certificate.
+template <typename Archive, typename State>
+void flattenFields(Archive& archive, State& state)
+{
+    archive(state.flatten.foreignStay, state.flatten.orders, state.flatten.lastRefusal, state.reported);
+}
+
+bool hasFlatten(CoreState const& state)
+{
+    return state.flatten.phase != FlattenPhase::None || state.certificate;
+}
+
 }  // namespace
 
 void encode(CoreState const& state, ByteWriter& writer)
@@ -285,7 +334,8 @@ void encode(CoreState const& state, ByteWriter& writer)
     // These stand behind everything else and only where there are some: states without them keep their bytes.
     bool const moves = !state.moves.empty();
     bool const worst = state.worstDayAt.has_value();
-    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0));
+    bool const flatten = hasFlatten(state);
+    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -294,13 +344,20 @@ void encode(CoreState const& state, ByteWriter& writer)
     if (worst) {
         saver(state.worstDayPnl, *state.worstDayAt);
     }
+    if (flatten) {
+        flattenFields(saver, state);
+        saver(state.certificate != nullptr);
+        if (state.certificate) {
+            saver(*state.certificate);
+        }
+    }
 }
 
 std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
 {
     ByteReader reader(bytes);
     std::uint32_t const version = reader.u32();
-    if ((version & ~(kWithMoves | kWithWorst)) != kCheckpointVersion) {
+    if ((version & ~(kWithMoves | kWithWorst | kWithFlatten)) != kCheckpointVersion) {
         return std::nullopt;
     }
     CoreState state;
@@ -312,6 +369,20 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     }
     if ((version & kWithWorst) != 0) {
         loader(state.worstDayPnl, state.worstDayAt.emplace());
+    }
+    // A version before this part wrote none beside a flatten.
+    if ((version & kWithFlatten) != 0) {
+        flattenFields(loader, state);
+        bool certified = false;
+        loader(certified);
+        if (certified) {
+            auto certificate = std::make_shared<FlattenCertificate>();
+            loader(*certificate);
+            state.certificate = std::move(certificate);
+        }
+        if (!hasFlatten(state)) {
+            return std::nullopt;
+        }
     }
     if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty()) {
         return std::nullopt;

@@ -59,29 +59,62 @@ void measureAge(FlattenRehearsal& rehearsal, Core const& core)
     }
 }
 
-RehearsalLine lineOf(Core const& core, Slot slot)
+// (best - average) / best in bps; positive is worse.
+std::optional<Decimal> slippage(Decimal best, Decimal average)
+{
+    if (!best.isPositive()) {
+        return std::nullopt;
+    }
+    return bpsFromRate(Rate(divide(best - average, best, Rounding::HalfEven)));
+}
+
+// Each step is walked from the top: the bids are taken to be as many again.
+void walkSteps(RehearsalLine& line, DepthView const& book, std::optional<Quantity> bidDepth,
+               Instrument const& instrument, ExecutionParameters const& execution)
+{
+    line.bookKnown = true;
+    Quantity left = line.quantity;
+    for (int step = 0; step < line.steps && left.isPositive(); ++step) {
+        bool const last = step + 1 == line.steps;
+        Quantity const part = last ? left : execution::stepQuantity(left, bidDepth, *line.bid, instrument);
+        BidWalk const walk = walkBids(book, part, execution.flattenBand);
+        line.gross += walk.gross;
+        line.levels = std::max(line.levels, walk.levels);
+        left = left - part;
+    }
+    line.average = averagePrice(line.gross, line.quantity, Rounding::HalfEven);
+    line.slippageBps = slippage(line.bid->value(), line.average->value());
+}
+
+RehearsalLine lineOf(Core const& core, Slot slot, DepthView const* book)
 {
     CoreState const& state = core.state();
     Instrument const& instrument = core.setup().universe[slot];
     AssetMarketView const& seen = core.marketView().assets[slot];
-    Quantity const lockedByOthers = state.foreignCommitments[slot].sells;
-    Quantity const free = max(Quantity{}, state.books.held(slot) - lockedByOthers);
-    Quantity const sellable = execution::sellableQuantity(state.books.held(slot), lockedByOthers, instrument);
+    Quantity const withheld =
+        max(state.foreignCommitments[slot].sells, state.reported ? state.reported->withheld[slot] : Quantity{});
+    Quantity const free = max(Quantity{}, state.books.held(slot) - withheld);
+    Quantity const sellable = execution::sellableQuantity(state.books.held(slot), withheld, instrument);
     RehearsalLine line;
     line.bid = seen.hasQuote ? std::optional(seen.quote.bid) : std::nullopt;
     line.marked = core.capital().inputs.positionValues[slot];
     line.dust = free;
+    ExecutionParameters const& execution = core.setup().execution;
+    auto const age = core.dataAge(slot);
+    bool const fresh = age && *age <= core.setup().risk.dataAgeMaximum;
+    std::optional<Quantity> const bidDepth = fresh ? seen.quote.bidDepth : std::nullopt;
     if (execution::isWorthSelling(sellable, line.bid, instrument)) {
         line.quantity = sellable;
         line.dust = free - sellable;
-        auto const age = core.dataAge(slot);
-        bool const fresh = age && *age <= core.setup().risk.dataAgeMaximum;
-        line.steps =
-            execution::stepsToSell(sellable, fresh ? seen.quote.bidDepth : std::nullopt, line.bid.value_or(Price{}),
-                                   instrument, core.setup().execution.flattenStepsMaximum);
+        line.steps = execution::stepsToSell(sellable, bidDepth, line.bid.value_or(Price{}), instrument,
+                                            execution.flattenStepsMaximum);
     }
     if (line.bid) {
-        line.gross = notional(*line.bid, line.quantity, Rounding::Down);
+        if (fresh && line.steps > 0 && book != nullptr && !book->bids.empty()) {
+            walkSteps(line, *book, bidDepth, instrument, execution);
+        } else {
+            line.gross = notional(*line.bid, line.quantity, Rounding::Down);
+        }
         line.feeAndTax = portion(line.gross, core.setup().fees.takerRate, Rounding::Up);
         line.net = line.gross - line.feeAndTax;
         line.dustValue = notional(*line.bid, line.dust, Rounding::Down);
@@ -91,12 +124,37 @@ RehearsalLine lineOf(Core const& core, Slot slot)
 
 }  // namespace
 
-FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Milliseconds stepWait)
+BidWalk walkBids(DepthView const& book, Quantity quantity, Rate band)
+{
+    BidWalk walk;
+    if (book.bids.empty()) {
+        walk.beyondBand = quantity;
+        return walk;
+    }
+    Price const edge = shifted(book.bids.front().price, Rate(-band.value()), Rounding::Up);
+    for (BookLevel const& level : book.bids) {
+        if (!quantity.isPositive() || level.price < edge) {
+            break;
+        }
+        Quantity const taken = min(quantity, level.quantity);
+        walk.gross += notional(level.price, taken, Rounding::Down);
+        quantity = quantity - taken;
+        ++walk.levels;
+    }
+    walk.beyondBand = quantity;
+    walk.gross += notional(edge, quantity, Rounding::Down);
+    return walk;
+}
+
+FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Milliseconds stepWait,
+                          PerAsset<DepthView const*> const& books)
 {
     CoreState const& state = core.state();
     FlattenRehearsal rehearsal;
+    Money walked;
+    Money walkedAtBid;
     for (Slot const slot : kSlots) {
-        RehearsalLine const line = lineOf(core, slot);
+        RehearsalLine const line = lineOf(core, slot, books[slot]);
         rehearsal.assets[slot] = line;
         rehearsal.marked += line.marked;
         rehearsal.gross += line.gross;
@@ -105,7 +163,12 @@ FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Mi
         rehearsal.dustValue += line.dustValue;
         rehearsal.steps += line.steps;
         rehearsal.assetsToSell += line.steps > 0 ? 1 : 0;
+        if (line.bookKnown) {
+            walked += line.gross;
+            walkedAtBid += notional(*line.bid, line.quantity, Rounding::Down);
+        }
     }
+    rehearsal.slippageBps = slippage(walkedAtBid.value(), walked.value());
     rehearsal.cashAfter = state.books.quoteBalance() + rehearsal.net;
     rehearsal.ordersToCancel = static_cast<int>(state.orders.open().size());
     rehearsal.foreignOrders = static_cast<int>(state.foreignOrders.size());

@@ -62,9 +62,10 @@ FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& stat
     view.endedAt = flatten.endedAt;
     view.steps = flatten.steps;
     view.result = flatten.result;
-    if (flatten.phase == FlattenPhase::Done) {
+    view.certificate = state.certificate;
+    if (flatten.phase == FlattenPhase::Done && view.certificate) {
         for (Slot const slot : kSlots) {
-            view.dust[slot] = state.books.held(slot);
+            view.dust[slot] = view.certificate->assets[slot].dust;
         }
     }
     return view;
@@ -339,8 +340,6 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {
         snapshot.harvestMonths.push_back(HarvestMonth{month.month, month.harvested, month.bucketAfter});
     }
-    snapshot.rehearsal = rehearse(core, facts.timing.cadence, facts.flattenStepWait);
-    fillFlatten(core, snapshot);
     snapshot.capitalParameters = core.setup().capital;
     snapshot.riskParameters = core.setup().risk;
     snapshot.executionParameters = core.setup().execution;
@@ -352,6 +351,12 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     if (facts.channel != nullptr) {
         fillChannel(*facts.channel, snapshot);
     }
+    PerAsset<DepthView const*> books;
+    for (Slot const slot : kSlots) {
+        books[slot] = snapshot.assets[slot].depth.get();
+    }
+    snapshot.rehearsal = rehearse(core, facts.timing.cadence, facts.flattenStepWait, books);
+    fillFlatten(core, snapshot);
     snapshot.timing = facts.timing;
     snapshot.journalHead = facts.journalHead.digest;
     snapshot.journalSequence = facts.journalHead.sequence;

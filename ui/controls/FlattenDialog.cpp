@@ -9,7 +9,7 @@ namespace pentad::controls {
 namespace {
 
 constexpr std::chrono::milliseconds kSecond{1'000};
-constexpr int kFlattenWidth = 980;
+constexpr int kFlattenWidth = 1080;
 
 }  // namespace
 
@@ -74,7 +74,8 @@ void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
     }
     QString const currency = desk().currency();
     m_figures->setFigures({
-        {tr("Value at the bid"), format().money(plan.gross), currency},
+        {tr("Gross proceeds"), format().money(plan.gross),
+         plan.slippageBps ? tr("slippage %1 bp").arg(format().bps(*plan.slippageBps)) : currency},
         {tr("Fee and tax, %1").arg(format().percent(snapshot.feeParameters.takerRate)), format().money(-plan.feeAndTax),
          tr("taker")},
         {tr("Expected proceeds"), format().money(plan.net), tr("%1 net").arg(currency)},
@@ -106,13 +107,19 @@ void FlattenDialog::showTable(EngineSnapshot const& snapshot)
         auto const money = [&](Money value) { return sells ? format().money(value) : none; };
         rows.push_back({format::text(asset.instrument.base.view()),
                         sells ? format().quantity(line.quantity, asset.instrument) : none,
-                        line.bid ? format().price(*line.bid, asset.instrument) : none, money(line.gross),
-                        money(line.feeAndTax), money(line.net),
+                        line.bid ? format().price(*line.bid, asset.instrument) : none,
+                        line.average ? format().price(*line.average, asset.instrument) : none,
+                        line.slippageBps ? tr("%1 bp, %2")
+                                               .arg(format().bps(*line.slippageBps),
+                                                    format().count(static_cast<std::uint64_t>(line.levels)))
+                                         : none,
+                        money(line.gross), money(line.feeAndTax), money(line.net),
                         line.dust.isPositive() ? format().exact(line.dust.value()) : none,
                         sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
     }
-    rows.push_back({tr("Total"), QString(), QString(), format().money(plan.gross), format().money(plan.feeAndTax),
-                    format().money(plan.net), QString(),
+    rows.push_back({tr("Total"), QString(), QString(), QString(),
+                    plan.slippageBps ? tr("%1 bp").arg(format().bps(*plan.slippageBps)) : QString(),
+                    format().money(plan.gross), format().money(plan.feeAndTax), format().money(plan.net), QString(),
                     format().count(static_cast<std::uint64_t>(std::max(0, plan.steps)))});
     m_table->setRows(std::move(rows), true);
 }
@@ -144,6 +151,16 @@ void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
                                           .arg(format().money(plan.dustValue), format().money(least), currency)
                                     : tr("Dust: up to %1 %2 for each asset, below the exchange's minimum.")
                                           .arg(format().money(least), currency));
+    QStringList bookless;
+    for (Slot const slot : kSlots) {
+        if (plan.assets[slot].quantity.isPositive() && !plan.assets[slot].bookKnown) {
+            bookless << format::text(snapshot.assets[slot].instrument.base.view());
+        }
+    }
+    if (!bookless.isEmpty()) {
+        may(tr("No fresh order book of %1: counted at the best bid, without slippage.")
+                .arg(bookless.join(QStringLiteral(", "))));
+    }
     may(tr("If bids vanish, steps wait; the progress says in which phase."));
     may(tr("Prices move: proceeds shift by about %1 %2 for each 1 %.")
             .arg(format().wholeMoney(plan.perPercent), currency));
@@ -162,6 +179,8 @@ void FlattenDialog::retranslate()
     m_table->setColumns({{tr("Asset"), false, 2},
                          {tr("Quantity"), true, 4},
                          {tr("Best bid %1").arg(currency), true, 4},
+                         {tr("Average %1").arg(currency), true, 4},
+                         {tr("Slippage, levels"), true, 4},
                          {tr("Gross %1").arg(currency), true, 4},
                          {tr("Fee+tax %1").arg(currency), true, 3},
                          {tr("Net %1").arg(currency), true, 4},

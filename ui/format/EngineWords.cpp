@@ -24,6 +24,7 @@ QString pattern(Phrase phrase)
     case Phrase::AboutPause: return EngineSaid::tr("Pause");
     case Phrase::AboutResume: return EngineSaid::tr("Resume");
     case Phrase::AboutFlatten: return EngineSaid::tr("Flatten");
+    case Phrase::AboutCertificate: return EngineSaid::tr("Flatten certificate");
     case Phrase::AboutKill: return EngineSaid::tr("Kill switch");
     case Phrase::AboutRearm: return EngineSaid::tr("Re-arm");
     case Phrase::AboutArm: return EngineSaid::tr("Arming");
@@ -95,7 +96,27 @@ QString pattern(Phrase phrase)
             "steps");
     case Phrase::FlattenDust: return EngineSaid::tr("%1; dust %2 %3 is below the minimum value");
     case Phrase::FlattenLocked: return EngineSaid::tr("%1; %2 %3 stays locked by orders that are not ours");
+    case Phrase::FlattenCrumbs: return EngineSaid::tr("%1; dust %2 %3 is less than the smallest unit that is traded");
+    case Phrase::FlattenLockedElsewhere:
+        return EngineSaid::tr("%1; %2 %3 is not free at the exchange and no order of these pairs locks it");
     case Phrase::FlattenIn: return QStringLiteral("%1");
+    case Phrase::FlattenTooLong:
+        return EngineSaid::tr("not finished after %1 minutes; trading stays paused, flatten again or sell by hand");
+    case Phrase::FlattenDisagrees:
+        return EngineSaid::tr(
+            "everything that is free is sold, but books and exchange do not agree; trading stays paused");
+    case Phrase::FlattenUnsold: return EngineSaid::tr("%1 %2 could be sold and was not");
+    case Phrase::FlattenSaleRefused: return EngineSaid::tr("%1 %2 was not sold, the last sale was refused: %3");
+    case Phrase::FlattenNotFree:
+        return EngineSaid::tr("%1 %2 is not free at the exchange and no order of these pairs locks it");
+    case Phrase::FlattenOwnStay: return EngineSaid::tr("%1 own orders are not known to have ended");
+    case Phrase::FlattenForeignStay:
+        return EngineSaid::tr("%1 orders that are not ours were to be cancelled and are still open");
+    case Phrase::FlattenUnverified: return EngineSaid::tr("the exchange has not confirmed the end");
+    case Phrase::CertificateHead: return EngineSaid::tr("certificate after %1 s with %2 orders");
+    case Phrase::CertificateAsset: return EngineSaid::tr("%1; %2 free %3, locked %4");
+    case Phrase::CertificateOrder: return EngineSaid::tr("%1; order %2 %3, exchange number %4");
+    case Phrase::CertificateUndone: return EngineSaid::tr("not done: %1");
     case Phrase::NotInUniverse: return EngineSaid::tr("%1 is not one of %2");
     case Phrase::AssetEnabled: return EngineSaid::tr("enabled");
     case Phrase::AssetDisabled: return EngineSaid::tr("disabled: no entries, exits go on");

@@ -85,6 +85,7 @@ private:
     void watchWebhook(EngineSnapshot const& snapshot);
     void askResume();
     void askFlatten();
+    void showCertificate();
     void askKill();
     void askDirectCancel();
     void askRearm();

@@ -64,6 +64,9 @@ void MainWindow::makeActions()
         "engine.flatten", [] { return tr("Flatten: sell everything…"); }, key("Ctrl+Shift+F"), [this] { askFlatten(); },
         Keys::WithModifier);
     addAction(
+        "engine.certificate", [] { return tr("Last flatten certificate"); }, {}, [this] { showCertificate(); },
+        Keys::WithModifier);
+    addAction(
         "engine.kill", [] { return tr("Kill: cancel every order and latch…"); }, {}, [this] { askKill(); },
         Keys::WithModifier);
     addAction(
@@ -208,6 +211,13 @@ void MainWindow::askFlatten()
     }
 }
 
+void MainWindow::showCertificate()
+{
+    if (m_desk.snapshot() && m_desk.snapshot()->flatten.certificate && !hasDialog()) {
+        (new controls::FlattenResult(m_desk, this))->open();
+    }
+}
+
 void MainWindow::askKill()
 {
     // A latched kill whose orders are still open may be given again: that repeats the cancels.
@@ -262,7 +272,7 @@ void MainWindow::askClose()
 void MainWindow::watchFlatten(EngineSnapshot const& snapshot)
 {
     FlattenPhase const phase = snapshot.flatten.phase;
-    bool const isOver = phase == FlattenPhase::Done;
+    bool const isOver = phase == FlattenPhase::Done || phase == FlattenPhase::Waiting;
     if (isOver && m_flattenSeen && !hasDialog()) {
         m_flattenSeen = false;
         (new controls::FlattenResult(m_desk, this))->open();

@@ -43,8 +43,12 @@ TEST_F(AccountReporterTest, GathersTheWholeAccount)
     world.fake.trade(11, 1, "0.5", "900");
     world.fake.trade(12, 4, "3", "30");
     world.fake.balances["ETH"] = {"2.5", "0.25"};
+    UtcTime const before = world.clock.utc();
     auto const report = world.report();
     ASSERT_TRUE(report);
+    ASSERT_TRUE(report->begunAt);
+    EXPECT_GE(*report->begunAt, before);
+    EXPECT_LE(*report->begunAt, world.clock.utc());
     ASSERT_EQ(report->openOrders.size(), 2U);
     EXPECT_EQ(report->openOrders[0].clientOrderId, ClientOrderId(kOwn));
     EXPECT_EQ(report->openOrders[0].leaves, quantity("1.5"));

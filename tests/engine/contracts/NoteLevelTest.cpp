@@ -25,6 +25,9 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         operator_action  AVAXTRY             "refused: RISK_PRICE_COLLAR"                                  warning
         operator_action  kill                "the kill switch is latched; all orders are being cancelled"  critical
         operator_action  kill                "killed, 1 orders still open: P1A; kill again to repeat the cancels" critical
+        operator_action  flatten             "not finished after 10 minutes; trading stays paused, flatten again or sell by hand" critical
+        operator_action  certificate         "not done: 15 AVAX could be sold and was not"                 warning
+        operator_action  certificate         "certificate after 12.6 s with 3 orders; TRY free 5, locked 0" info
         mode_change      RUNNING             "was STARTING"                                                info
         mode_change      PAUSED              "was RUNNING"                                                 warning
         mode_change      HALTED              "was RUNNING"                                                 critical

@@ -30,11 +30,9 @@ FlattenPhase phaseOf(std::string const& word)
 
 FlattenMove moveOf(std::string const& word)
 {
-    static std::map<std::string, FlattenMove> const moves{{"wait", FlattenMove::Wait},
-                                                          {"cancel", FlattenMove::CancelAll},
-                                                          {"ask", FlattenMove::AskExchange},
-                                                          {"sell", FlattenMove::SellNext},
-                                                          {"finish", FlattenMove::Finish}};
+    static std::map<std::string, FlattenMove> const moves{
+        {"wait", FlattenMove::Wait},     {"cancel", FlattenMove::CancelAll}, {"ask", FlattenMove::AskExchange},
+        {"sell", FlattenMove::SellNext}, {"finish", FlattenMove::Finish},    {"giveup", FlattenMove::GiveUp}};
     return moves.at(word);
 }
 
@@ -50,6 +48,8 @@ std::vector<Case> casesOf(TextRow const& row)
 {
     std::vector<Case> cases(1);
     cases.front().state.phase = phaseOf(row[0]);
+    cases.front().state.startedAt = kNow;
+    cases.front().state.phaseSince = kNow;
     cases.front().situation.now = kNow;
     cases.front().phase = phaseOf(row[7]);
     cases.front().move = moveOf(row[8]);
@@ -78,7 +78,7 @@ std::vector<Case> casesOf(TextRow const& row)
     return cases;
 }
 
-// The last step was long ago. Every situation of every phase is in exactly one row.
+// The last step was long ago, and the phase has just begun. Every situation of every phase is in exactly one row.
 TEST(FlattenProcessTest, GoesOnByTheTable)
 {
     auto const rows = textTable(R"(
@@ -127,6 +127,7 @@ TEST(FlattenProcessTest, LetsTheBookRefillBetweenTwoSteps)
 {
     FlattenState state;
     state.phase = FlattenPhase::Selling;
+    state.startedAt = kNow;
     state.lastStepAt = kNow;
     FlattenSituation situation;
     situation.sellable[Slot{1}] = true;
@@ -140,10 +141,66 @@ TEST(FlattenProcessTest, LetsTheBookRefillBetweenTwoSteps)
     }
 }
 
+// No wait is for ever. Seconds since the phase began; with open orders the last step is as old.
+TEST(FlattenProcessTest, StopsWaitingForWhatDoesNotCome)
+{
+    auto const rows = textTable(R"(
+        # phase     waited open  foreign report locked agreed sellable   phase       move
+        cancelling  599    yes   no      no     no     no     no         cancelling  cancel
+        cancelling  600    yes   no      no     no     no     no         waiting     giveup
+        # foreign orders are left after a while, own ones first
+        cancelling  59     no    yes     no     no     no     no         cancelling  cancel
+        cancelling  60     no    yes     no     no     no     no         awaiting    ask
+        cancelling  60     yes   yes     no     no     no     no         cancelling  cancel
+        # what stays locked is left, but never before the exchange has said so
+        awaiting    29     no    no      yes    yes    no     yes        awaiting    ask
+        awaiting    30     no    no      yes    yes    no     yes        selling     sell
+        awaiting    30     no    no      yes    yes    no     no         verifying   ask
+        awaiting    500    no    no      no     yes    no     yes        awaiting    ask
+        selling     599    yes   no      no     no     no     yes        selling     wait
+        selling     600    yes   no      no     no     no     yes        waiting     giveup
+        verifying   119    no    no      yes    no     no     no         verifying   ask
+        verifying   120    no    no      yes    no     no     no         waiting     giveup
+        verifying   120    no    no      yes    no     yes    no         done        finish
+        verifying   500    no    no      no     no     no     no         verifying   ask
+    )");
+    for (auto const& row : rows) {
+        ASSERT_EQ(row.size(), 10U);
+        TextRow without = row;
+        without.erase(without.begin() + 1);
+        for (Case each : casesOf(without)) {
+            each.situation.now = kNow + std::chrono::seconds(std::stoi(row[1]));
+            FlattenAdvance const next = advanceFlatten(each.state, each.situation, kStepWait);
+            EXPECT_EQ(next.phase, each.phase) << testing::PrintToString(row);
+            EXPECT_EQ(next.move, each.move) << testing::PrintToString(row);
+        }
+    }
+}
+
+TEST(FlattenProcessTest, TheWholeHasAnEndToo)
+{
+    for (FlattenPhase const phase :
+         {FlattenPhase::Cancelling, FlattenPhase::AwaitingUnlock, FlattenPhase::Selling, FlattenPhase::Verifying}) {
+        FlattenState state;
+        state.phase = phase;
+        state.startedAt = kNow;
+        FlattenSituation situation;
+        situation.sellable[Slot{1}] = true;
+        for (bool const over : {false, true}) {
+            situation.now = kNow + 1h - (over ? 0ms : 1ms);
+            state.phaseSince = situation.now;
+            state.lastStepAt = situation.now;
+            EXPECT_EQ(advanceFlatten(state, situation, kStepWait).move == FlattenMove::GiveUp, over)
+                << flattenPhaseText(phase);
+        }
+    }
+}
+
 TEST(FlattenProcessTest, LooksAtEachAsset)
 {
     FlattenState state;
     state.phase = FlattenPhase::Selling;
+    state.startedAt = kNow;
     for (Slot const slot : kSlots) {
         FlattenSituation situation;
         situation.now = kNow;
@@ -177,6 +234,7 @@ TEST(FlattenProcessTest, EndsWhenTheExchangeDoesWhatItIsTold)
          {FlattenPhase::Cancelling, FlattenPhase::AwaitingUnlock, FlattenPhase::Selling, FlattenPhase::Verifying}) {
         FlattenState state;
         state.phase = from;
+        state.startedAt = state.phaseSince = kNow;
         FlattenSituation situation;
         situation.now = kNow;
         situation.openOrders = 3;
@@ -208,7 +266,8 @@ TEST(FlattenProcessTest, EndsWhenTheExchangeDoesWhatItIsTold)
                 situation.sellable[Slot{0}] = --bites > 0;
                 break;
             case FlattenMove::Wait:
-            case FlattenMove::Finish: break;
+            case FlattenMove::Finish:
+            case FlattenMove::GiveUp: break;
             }
         }
         EXPECT_EQ(state.phase, FlattenPhase::Done) << flattenPhaseText(from);

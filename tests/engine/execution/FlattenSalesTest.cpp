@@ -56,6 +56,16 @@ TEST(FlattenSalesTest, AddsTheStepsOfAnAssetAndComparesThemWithThePlan)
     EXPECT_EQ(flatten.againstPlanBps->round(2, Rounding::HalfEven), decimal("-14.03"));
 }
 
+TEST(FlattenSalesTest, APlanThatWalkedTheBookIsComparedByItsAverage)
+{
+    FlattenView flatten;
+    flatten.plan = planned("101", "2994");
+    flatten.plan->assets[kAvax].average = price("100");
+    addSale(flatten, sale("30", "2997", "7.2"));
+    concludeSales(flatten);
+    EXPECT_EQ(flatten.sales[kAvax].againstPlanBps, Decimal(-10));
+}
+
 TEST(FlattenSalesTest, WithoutAPlanNothingIsCompared)
 {
     FlattenView flatten;

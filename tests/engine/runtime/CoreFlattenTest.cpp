@@ -275,6 +275,82 @@ TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
     }
 }
 
+TEST(CoreFlattenTest, AReportBegunBeforeThePhaseIsNotTheFreshOne)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    world.command(Flatten{"x", false});
+    UtcTime const since = world.state().flatten.phaseSince;
+    ASSERT_EQ(world.state().flatten.phase, FlattenPhase::AwaitingUnlock);
+    world.cycle();
+    AccountReport report = world.agreeing();
+    report.begunAt = since - 1ms;
+    world.report(report);
+    world.cycles(3);
+    EXPECT_TRUE(world.sent().empty());
+    report.begunAt = since;
+    world.report(report);
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreFlattenTest, TheCertificateHasTheCancelledOrderTheSalesAndTheBalances)
+{
+    WorldOptions options;
+    options.holdings[kXrp] = quantity("2.5");  // below the minimum
+    Invested world(options);
+    ClientOrderId const resting = world.state().orders.open().front().clientOrderId;
+    world.command(Flatten{"holiday", false});
+    ASSERT_TRUE(world.flattened());
+    ASSERT_TRUE(world.state().certificate);
+    FlattenCertificate const& certificate = *world.state().certificate;
+    EXPECT_TRUE(certificate.isFlat());
+    EXPECT_EQ(certificate.reason, "holiday");
+    EXPECT_EQ(certificate.result, world.state().flatten.result);
+    EXPECT_TRUE(certificate.undone.empty());
+    EXPECT_EQ(certificate.assets[kXrp].dust, quantity("2.5"));
+    EXPECT_EQ(certificate.assets[kXrp].dustReason, DustReason::BelowMinimum);
+    EXPECT_EQ(certificate.assets[kXrp].free, quantity("2.5"));
+    EXPECT_EQ(certificate.cashFree, world.paper().accounts().quote().free);
+    EXPECT_EQ(certificate.assets[kAvax].sold, quantity("20"));
+    EXPECT_EQ(certificate.net, certificate.gross - certificate.feeAndTax);
+    EXPECT_TRUE(certificate.net.isPositive());
+    ASSERT_EQ(certificate.orders.size(), 3U);
+    EXPECT_EQ(certificate.orders[0].clientOrderId, resting);
+    EXPECT_EQ(certificate.orders[0].kind, FlattenOrderKind::Cancelled);
+    for (FlattenOrder const& order : certificate.orders) {
+        EXPECT_NE(order.exchangeOrderId, ExchangeOrderId{});
+        EXPECT_TRUE(isTerminal(order.state));
+    }
+}
+
+TEST(CoreFlattenTest, WhatTheKillStoppedIsCertifiedAsNotDone)
+{
+    Invested world;
+    world.command(Flatten{"x", false});
+    world.command(Kill{"y"});
+    ASSERT_TRUE(world.state().certificate);
+    FlattenCertificate const& certificate = *world.state().certificate;
+    EXPECT_FALSE(certificate.verified);
+    EXPECT_EQ(certificate.assets[kAvax].unsold, quantity("20"));
+    EXPECT_GE(certificate.undone.size(), 3U) << "two assets, and the end was not confirmed";
+}
+
+TEST(CoreFlattenTest, ANewFlattenLeavesTheOldCertificateUntilItHasItsOwn)
+{
+    Invested world;
+    world.command(Flatten{"first", false});
+    ASSERT_TRUE(world.flattened());
+    world.command(Flatten{"second", false});
+    ASSERT_TRUE(world.state().flatten.active());
+    EXPECT_EQ(world.state().certificate->reason, "first");
+    ASSERT_TRUE(world.flattened());
+    EXPECT_EQ(world.state().certificate->reason, "second");
+}
+
 TEST(CoreFlattenTest, WorksWhileABreakerIsOpen)
 {
     Invested world;
@@ -330,6 +406,16 @@ TEST(CoreFlattenTest, ACrashAtAnyOfItsCommitsIsSurvived)
                 ASSERT_EQ(world.paper().openOrders(), 0U);
                 ASSERT_EQ(world.paper().accounts().quote().total(), world.state().books.quoteBalance());
                 ASSERT_TRUE(world.state().flows.empty());
+                ASSERT_TRUE(world.state().certificate);
+                FlattenCertificate const& certificate = *world.state().certificate;
+                ASSERT_TRUE(certificate.isFlat());
+                ASSERT_EQ(certificate.result, world.state().flatten.result);
+                for (ApprovedOrder const& sale : world.sent()) {
+                    bool const listed = std::any_of(
+                        certificate.orders.begin(), certificate.orders.end(),
+                        [&](FlattenOrder const& each) { return each.clientOrderId == sale.clientOrderId(); });
+                    ASSERT_EQ(listed, sale.intent().origin == Origin::Flatten || sale.slot() == kXrp);
+                }
                 ++survived;
             }
         }

@@ -78,9 +78,82 @@ CoreState losingState()
     return state;
 }
 
+CoreState certifiedState()
+{
+    CoreState state = losingState();
+    state.flatten.foreignStay = true;
+    FlattenOrder order;
+    order.kind = FlattenOrderKind::Foreign;
+    order.slot = Slot{3};
+    order.clientOrderId = ClientOrderId("P1DDDD");
+    order.exchangeOrderId = ExchangeOrderId{77};
+    order.state = OrderState::Cancelled;
+    order.filled = Quantity("0.5"_dec);
+    order.filledMoney = Money("450"_dec);
+    order.fees = Money("1.08"_dec);
+    order.note = "gone";
+    state.flatten.orders.push_back(order);
+    state.flatten.lastRefusal[Slot{2}] = "BALANCE_NOT_ENOUGH";
+    ReportedBalances reported;
+    reported.begunAt = state.now;
+    reported.cashFree = Money("12.5"_dec);
+    reported.cashLocked = Money("1"_dec);
+    reported.free[Slot{1}] = Quantity("2"_dec);
+    reported.locked[Slot{1}] = Quantity("3"_dec);
+    reported.withheld[Slot{1}] = Quantity("3"_dec);
+    state.reported = reported;
+    auto certificate = std::make_shared<FlattenCertificate>();
+    certificate->verified = true;
+    certificate->reason = "end of day";
+    certificate->result = "done";
+    certificate->begunAt = state.now - Milliseconds(4'000);
+    certificate->endedAt = state.now;
+    certificate->readAt = state.now;
+    certificate->steps = 2;
+    certificate->quote = Asset("TRY");
+    certificate->cashFree = Money("12.5"_dec);
+    certificate->cashLocked = Money("1"_dec);
+    certificate->gross = Money("450"_dec);
+    certificate->feeAndTax = Money("1.08"_dec);
+    certificate->net = Money("448.92"_dec);
+    CertifiedAsset& asset = certificate->assets[Slot{1}];
+    asset = {Asset("ETH"), Quantity(1),           Quantity(2), Quantity(3), Quantity(4), Quantity(5), Quantity(6),
+             Quantity(7),  DustReason::BelowUnit, Quantity(8), Price(9),    Money(10),   Money(11),   Money(12)};
+    certificate->orders.push_back(order);
+    certificate->undone.emplace_back("ETH stays");
+    state.certificate = std::move(certificate);
+    return state;
+}
+
+TEST(CoreStateCodecTest, AFlattenComesBackWithItsOrdersAndTheLastCertificate)
+{
+    CoreState const state = certifiedState();
+    auto const back = decodeCoreState(bytesOf(state));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(bytesOf(*back), bytesOf(state));
+    EXPECT_TRUE(back->flatten.foreignStay);
+    EXPECT_EQ(back->flatten.orders, state.flatten.orders);
+    EXPECT_EQ(back->flatten.lastRefusal, state.flatten.lastRefusal);
+    ASSERT_TRUE(back->reported);
+    EXPECT_EQ(back->reported->begunAt, state.now);
+    EXPECT_EQ(back->reported->cashFree, Money("12.5"_dec));
+    EXPECT_EQ(back->reported->withheld[Slot{1}], Quantity("3"_dec));
+    ASSERT_TRUE(back->certificate);
+    EXPECT_EQ(*back->certificate, *state.certificate);
+}
+
+TEST(CoreStateCodecTest, WithoutAFlattenNothingIsWrittenAboutOne)
+{
+    CoreState state = losingState();
+    state.flatten = {};
+    auto const without = bytesOf(state);
+    state.reported = ReportedBalances{};
+    EXPECT_EQ(bytesOf(state), without);
+}
+
 TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
 {
-    for (CoreState const& state : {fullState(), movingState(), losingState()}) {
+    for (CoreState const& state : {fullState(), movingState(), losingState(), certifiedState()}) {
         auto bytes = bytesOf(state);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;

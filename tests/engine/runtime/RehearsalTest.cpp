@@ -89,6 +89,103 @@ TEST(RehearsalTest, CountsTheStepsThatTheDepthOfTheBidsAsksFor)
     EXPECT_EQ(world.state().flatten.steps, 3);
 }
 
+DepthView bidsOf(std::initializer_list<std::pair<char const*, char const*>> levels)
+{
+    DepthView book;
+    for (auto const& [level, size] : levels) {
+        book.bids.push_back({test::price(level), quantity(size)});
+    }
+    return book;
+}
+
+TEST(RehearsalTest, AWalkTakesTheBidsFromTheTopAndNothingBelowTheBand)
+{
+    struct Row {
+        char const* quantity;
+        char const* gross;
+        int levels;
+        char const* beyond;
+    };
+    // The edge of the band is 95: 94 is no bid for it.
+    DepthView const book = bidsOf({{"100", "2"}, {"99", "3"}, {"95", "5"}, {"94", "1000"}});
+    for (Row const& row :
+         {Row{"0", "0", 0, "0"}, Row{"1", "100", 1, "0"}, Row{"2", "200", 1, "0"}, Row{"2.5", "249.5", 2, "0"},
+          Row{"5", "497", 2, "0"}, Row{"10", "972", 3, "0"}, Row{"12", "1162", 3, "2"}}) {
+        BidWalk const walk = walkBids(book, quantity(row.quantity), Rate("0.05"_dec));
+        EXPECT_EQ(walk.gross, money(row.gross)) << row.quantity;
+        EXPECT_EQ(walk.levels, row.levels) << row.quantity;
+        EXPECT_EQ(walk.beyondBand, quantity(row.beyond)) << row.quantity;
+    }
+    EXPECT_EQ(walkBids({}, quantity("3"), Rate("0.05"_dec)).beyondBand, quantity("3"));
+}
+
+TEST(RehearsalTest, WithABookItCountsWhatTheBidsPay)
+{
+    World world(holdings());
+    world.start();
+    DepthView const book = bidsOf({{"900", "10"}, {"899", "10"}, {"890", "100"}});
+    PerAsset<DepthView const*> books;
+    books[kAvax] = &book;
+    FlattenRehearsal const rehearsal = rehearse(world.core(), 1s, {}, books);
+    RehearsalLine const& avax = rehearsal.assets[kAvax];
+    EXPECT_TRUE(avax.bookKnown);
+    EXPECT_EQ(avax.gross, money("18435"));  // 9000 + 8990 + 445
+    EXPECT_EQ(avax.levels, 3);
+    EXPECT_EQ(avax.average->round(6, Rounding::HalfEven), test::price("899.268293"));
+    EXPECT_EQ(avax.slippageBps->round(2, Rounding::HalfEven), "8.13"_dec);
+    EXPECT_EQ(avax.feeAndTax, portion(avax.gross, world.settings().fees.takerRate, Rounding::Up));
+    EXPECT_EQ(rehearsal.slippageBps->round(6, Rounding::HalfEven), avax.slippageBps->round(6, Rounding::HalfEven))
+        << "only known books count";
+    EXPECT_EQ(rehearsal.gross, avax.gross + rehearsal.assets[kBtc].gross);
+    RehearsalLine const& btc = rehearsal.assets[kBtc];
+    EXPECT_FALSE(btc.bookKnown);
+    EXPECT_FALSE(btc.average);
+    EXPECT_EQ(btc.gross, money("30000"));
+}
+
+TEST(RehearsalTest, EachStepMeetsTheBidsAnew)
+{
+    World world(holdings());
+    world.start();
+    world.depth(kAvax, "10");
+    world.cycle();
+    DepthView const book = bidsOf({{"900", "5"}, {"890", "5"}});
+    PerAsset<DepthView const*> books;
+    books[kAvax] = &book;
+    RehearsalLine const avax = rehearse(world.core(), 1s, {}, books).assets[kAvax];
+    EXPECT_EQ(avax.steps, 3);
+    EXPECT_EQ(avax.levels, 2);
+    EXPECT_EQ(avax.gross, money("18350")) << "twice 5 at 900 and 5 at 890, and 0.5 at 900";
+}
+
+TEST(RehearsalTest, AnOldBookIsNoBook)
+{
+    World world(holdings());
+    world.start();
+    world.silence();
+    world.cycle(30s);
+    DepthView const book = bidsOf({{"900", "1"}, {"500", "100"}});
+    PerAsset<DepthView const*> books;
+    books[kAvax] = &book;
+    RehearsalLine const avax = rehearse(world.core(), 1s, {}, books).assets[kAvax];
+    EXPECT_FALSE(avax.bookKnown);
+    EXPECT_EQ(avax.gross, money("18450"));
+}
+
+TEST(RehearsalTest, LeavesWhatIsNotFreeAtTheExchange)
+{
+    WorldOptions options = holdings();
+    options.paper = false;
+    World world(options);
+    world.start();
+    AccountReport report = world.agreeing();
+    ReportedBalance& avax = report.balances[1 + static_cast<std::size_t>(kAvax)];
+    avax.free = avax.free - Decimal(5);
+    avax.locked = Decimal(5);
+    world.report(report);
+    EXPECT_EQ(rehearse(world.core(), 1s).assets[kAvax].quantity, quantity("15.5"));
+}
+
 TEST(RehearsalTest, SaysHowOldItsPricesAre)
 {
     World world(holdings());

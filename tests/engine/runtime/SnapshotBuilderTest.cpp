@@ -300,6 +300,9 @@ TEST(SnapshotBuilderTest, AFlattenIsComparedWithItsRehearsal)
     EXPECT_EQ(after->flatten.sales[kAvax].sold, test::quantity("20"));
     EXPECT_EQ(after->flatten.total.net, after->flatten.sales[kAvax].net);
     EXPECT_EQ(after->flatten.againstPlan, after->flatten.total.net - before->rehearsal.net);
+    EXPECT_FALSE(before->flatten.certificate);
+    ASSERT_TRUE(after->flatten.certificate);
+    EXPECT_EQ(after->flatten.certificate->net, after->flatten.total.net);
     SnapshotBuilder restarted;
     EXPECT_FALSE(restarted.build(world.core(), {})->flatten.plan) << "nobody remembers what was planned";
 }

@@ -240,6 +240,89 @@ TEST_F(ControlDialogsTest, TheProgressIsSeenOnlyWhileAFlattenGoesOn)
     EXPECT_TRUE(progress.isHidden());
 }
 
+FlattenCertificate certificateOf(EngineSnapshot const& snapshot)
+{
+    FlattenCertificate certificate;
+    certificate.reason = "storm";
+    certificate.result = "everything that is free is sold";
+    certificate.endedAt = snapshot.at;
+    certificate.begunAt = snapshot.at - std::chrono::seconds(42);
+    certificate.readAt = snapshot.at;
+    certificate.quote = Asset("TRY");
+    certificate.cashFree = Money("98765.5"_dec);
+    for (Slot const slot : kSlots) {
+        certificate.assets[slot].asset = snapshot.assets[slot].instrument.base;
+    }
+    CertifiedAsset& first = certificate.assets[Slot{0}];
+    first.held = first.lockedElsewhere = first.locked = Quantity("0.75"_dec);
+    CertifiedAsset& second = certificate.assets[Slot{1}];
+    second.held = second.dust = second.free = Quantity("0.0001"_dec);
+    second.dustReason = DustReason::BelowMinimum;
+    FlattenOrder order;
+    order.clientOrderId = ClientOrderId("P1CERTIFIED");
+    order.exchangeOrderId = ExchangeOrderId{47110815};
+    order.state = OrderState::Filled;
+    order.filled = Quantity("2.25"_dec);
+    certificate.orders.push_back(order);
+    certificate.undone.push_back(say(Phrase::FlattenNotFree, {"0.75", "BTC"}));
+    return certificate;
+}
+
+TEST_F(ControlDialogsTest, TheCertificateShowsBalancesOrdersAndWhatWasNotDone)
+{
+    stage.newest.flatten.certificate = std::make_shared<FlattenCertificate const>(certificateOf(stage.newest));
+    // Another one goes on: the last certificate is still the old one.
+    stage.newest.flatten.phase = FlattenPhase::Selling;
+    stage.newest.flatten.startedAt = stage.newest.at;
+    stage.publish();
+    auto const dialog = opened<FlattenResult>(stage.desk, window);
+    EXPECT_EQ(find<QLabel>(*dialog, "dialog.title")->text(), QStringLiteral("Flatten ended, not everything is sold"));
+    QString const sales = find<PlainTable>(*dialog, "flattenResult.sales")->lines().join(QLatin1Char('\n'));
+    EXPECT_TRUE(sales.contains(QStringLiteral("Locked there 0.75"))) << sales.toStdString();
+    EXPECT_TRUE(sales.contains(QStringLiteral("Free there 0.0001"))) << sales.toStdString();
+    QString const orders = find<PlainTable>(*dialog, "flattenResult.orders")->lines().join(QLatin1Char('\n'));
+    EXPECT_TRUE(orders.contains(QStringLiteral("P1CERTIFIED")) && orders.contains(QStringLiteral("47110815")))
+        << orders.toStdString();
+    QString const remains = find<PointList>(*dialog, "flattenResult.remains")->lines().join(QLatin1Char('\n'));
+    EXPECT_TRUE(remains.contains(QStringLiteral("a withdrawal"))) << remains.toStdString();
+    EXPECT_TRUE(remains.contains(QStringLiteral("Dust, below the minimum"))) << remains.toStdString();
+    QString const undone = find<PointList>(*dialog, "flattenResult.undone")->lines().join(QLatin1Char('\n'));
+    EXPECT_TRUE(undone.contains(QStringLiteral("0.75 BTC is not free at the exchange"))) << undone.toStdString();
+    QString const text = dialog->certificate();
+    for (char const* const part : {"P1CERTIFIED", "47110815", "What could not be done", "Reason: storm"}) {
+        EXPECT_TRUE(text.contains(QString::fromLatin1(part))) << part;
+    }
+    dialog->reject();
+}
+
+TEST_F(ControlDialogsTest, TheRehearsalShowsTheSlippageOfTheBookOrSaysThatThereIsNone)
+{
+    FlattenRehearsal& plan = stage.newest.rehearsal;
+    for (RehearsalLine& line : plan.assets) {
+        line = {};
+    }
+    RehearsalLine& known = plan.assets[Slot{0}];
+    known.quantity = Quantity("2"_dec);
+    known.bid = Price("100"_dec);
+    known.average = Price("99"_dec);
+    known.slippageBps = Decimal(100);
+    known.levels = 7;
+    known.bookKnown = true;
+    RehearsalLine& unknown = plan.assets[Slot{1}];
+    unknown.quantity = Quantity("3"_dec);
+    unknown.bid = Price("50"_dec);
+    plan.slippageBps = Decimal(100);
+    stage.publish();
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    QStringList const lines = find<PlainTable>(*dialog, "flatten.table")->lines();
+    EXPECT_TRUE(lines[0].contains(QStringLiteral("100.0 bp, 7"))) << lines[0].toStdString();
+    EXPECT_FALSE(lines[1].contains(QStringLiteral(" bp"))) << lines[1].toStdString();
+    QString const remains = find<PointList>(*dialog, "flatten.mayRemain")->lines().join(QLatin1Char('\n'));
+    QString const base = format::text(stage.newest.assets[Slot{1}].instrument.base.view());
+    EXPECT_TRUE(remains.contains(QStringLiteral("No fresh order book of %1:").arg(base))) << remains.toStdString();
+    dialog->reject();
+}
+
 TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
 {
     SessionStage stage;
@@ -269,6 +352,10 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     QString const text = QString::fromUtf8(file.readAll());
     EXPECT_TRUE(text.contains(QStringLiteral("Reason: end of the day")));
+    ASSERT_TRUE(stage.now().flatten.certificate);
+    for (FlattenOrder const& order : stage.now().flatten.certificate->orders) {
+        EXPECT_TRUE(text.contains(format::text(order.clientOrderId.view()))) << order.clientOrderId.text();
+    }
     EXPECT_TRUE(text.contains(QStringLiteral("Trading stays paused")));
     EXPECT_FALSE(dialog->saveTo(folder.filePath(QStringLiteral("no/such/folder.txt"))));
     EXPECT_TRUE(stage.now().paused);

@@ -215,6 +215,29 @@ TEST_F(MainWindowTest, FlattenShowsItsFiguresBeforeItSellsAnything)
     EXPECT_EQ(stage.seen().fills.size(), fills);
 }
 
+TEST_F(MainWindowTest, TheLastCertificateOpensAgainFromThePalette)
+{
+    action("engine.certificate")->trigger();
+    stage.settle();
+    ASSERT_TRUE(openDialogs().empty()) << "there is none yet";
+    stage.desk.issue(Flatten{"holiday", false});
+    for (int i = 0; i < 10 && stage.seen().flatten.phase != FlattenPhase::Done; ++i) {
+        stage.session.run(std::chrono::minutes(1));
+        stage.settle();
+    }
+    ASSERT_EQ(stage.seen().flatten.phase, FlattenPhase::Done);
+    ASSERT_EQ(openDialogs().size(), 1U) << "it opens by itself";
+    openDialogs().front()->reject();
+    stage.settle();
+    ASSERT_TRUE(openDialogs().empty());
+    action("engine.certificate")->trigger();
+    stage.settle();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_EQ(openDialogs().front()->objectName(), QStringLiteral("flattenResult"));
+    openDialogs().front()->reject();
+    stage.settle();
+}
+
 TEST_F(MainWindowTest, EveryScreenOfTheRailOpensByItsKey)
 {
     auto* stack = stage.window->findChild<QStackedWidget*>();
