@@ -153,6 +153,22 @@ ReconciledAsset ReconciliationBook::compared(Asset const& asset, Decimal total, 
     return row;
 }
 
+std::optional<UtcTime> ReconciliationBook::missingSince(ClientOrderId const& id) const
+{
+    auto const found = std::find_if(m_seen.begin(), m_seen.end(), [&](Seen const& seen) {
+        DifferenceKind const kind = seen.difference.kind;
+        return seen.difference.clientOrderId == id &&
+               (kind == DifferenceKind::OpenIsMissing || kind == DifferenceKind::UnknownIsMissing);
+    });
+    return found == m_seen.end() ? std::nullopt : std::optional(found->since);
+}
+
+UtcTime ReconciliationBook::graceFrom(OrderRecord const& order) const
+{
+    bool const unproven = order.state == OrderState::Unknown || order.state == OrderState::Planned;
+    return unproven ? order.createdAt : missingSince(order.clientOrderId).value_or(order.createdAt);
+}
+
 void ReconciliationBook::conclude(ledger::Books const& books, orders::OrderRegistry const& orders,
                                   Universe const& universe, AccountReport const& report, LockedHere const& locked,
                                   ExecutionParameters const& parameters)
@@ -166,7 +182,7 @@ void ReconciliationBook::conclude(ledger::Books const& books, orders::OrderRegis
         row.absentAnswers = order->absentAnswers;
         if (row.listing == OrderListing::NotListed && !isTerminal(order->state)) {
             row.absentAnswersNeeded = std::max(0, parameters.absentAnswersMinimum - order->absentAnswers);
-            row.graceUntil = order->createdAt + parameters.unknownGrace;
+            row.graceUntil = graceFrom(*order) + parameters.unknownGrace;
         }
     }
     m_now.assets.clear();

@@ -25,6 +25,11 @@ public:
     void conclude(ledger::Books const& books, orders::OrderRegistry const& orders, Universe const& universe,
                   AccountReport const& report, LockedHere const& locked, ExecutionParameters const& parameters);
     void fail(UtcTime at, std::string reason);
+    // Since when the reports of this session have not listed a live order of ours; nothing if the last one did.
+    std::optional<UtcTime> missingSince(ClientOrderId const& id) const;
+    // From when the grace of an order that is not listed runs: for one that was never proven from its making, which is
+    // no later than its sending; for one that was open from the first report that missed it, as lists may lag.
+    UtcTime graceFrom(OrderRecord const& order) const;
 
     // Null until the first report, or its failure.
     ReconciliationPtr const& view() const { return m_view; }

@@ -137,6 +137,7 @@ public:
     bool openBooks(AccountReport const& report);
     void rememberForeign(AccountReport const& report);
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
+    void foundAgain();
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(AccountReport const& report);

@@ -148,10 +148,14 @@ void Core::Parts::rememberForeign(AccountReport const& report)
     committedRevision = 0;
     for (ReportedOrder const& order : report.openOrders) {
         auto const slot = setup.universe.find(order.symbol.view());
-        if (!slot || state.orders.find(order.clientOrderId) != nullptr) {
+        OrderRecord const* const own = state.orders.find(order.clientOrderId);
+        if (!slot || (own != nullptr && !isTerminal(own->state))) {
             continue;
         }
-        state.foreignOrders.push_back(order);
+        // One that was ruled gone and is open after all is not foreign, but its money is committed until it ends.
+        if (own == nullptr) {
+            state.foreignOrders.push_back(order);
+        }
         ForeignCommitments& commitments = state.foreignCommitments[*slot];
         if (order.side == Side::Sell) {
             commitments.sells += order.leaves;
@@ -183,6 +187,22 @@ void Core::Parts::noteDifferences(std::vector<recovery::Difference> const& fresh
     }
 }
 
+// Absences count only in a row.
+void Core::Parts::foundAgain()
+{
+    std::vector<ClientOrderId> listed;
+    for (OrderRecord const& order : state.orders.open()) {
+        if (order.absentAnswers > 0 && !reconciliation.missingSince(order.clientOrderId)) {
+            listed.push_back(order.clientOrderId);
+        }
+    }
+    for (ClientOrderId const& id : listed) {
+        OrderRecord& order = *state.orders.find(id);
+        order.absentAnswers = 0;
+        recordOrder(order);
+    }
+}
+
 bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
@@ -203,7 +223,7 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
             agreed = false;
             ++order->absentAnswers;
             recordOrder(*order);
-            bool const longEnough = now() - order->createdAt >= setup.execution.unknownGrace;
+            bool const longEnough = now() - reconciliation.graceFrom(*order) >= setup.execution.unknownGrace;
             if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
                 applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
                                 say(Phrase::NotKnownThere, {std::to_string(order->absentAnswers)}));
@@ -303,6 +323,7 @@ void Core::Parts::take(AccountReported const& event)
     }
     auto const differences = recovery::difference(state.books, state.orders, setup.universe, report);
     noteDifferences(reconciliation.compare(now(), differences, state.orders, setup.universe, report));
+    foundAgain();
     bool const ordersAgree = repairOrders(differences);
     rememberForeign(report);
     bool const balancesAgree = judgeBalances(report);

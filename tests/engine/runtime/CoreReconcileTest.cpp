@@ -371,14 +371,59 @@ TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
     AccountReport without = world.agreeing();
     without.openOrders.clear();
     world.cycle(70s);
-    for (int answers = 1; answers <= 2; ++answers) {
+    for (int answers = 1; answers <= 4; ++answers) {
         world.report(without);
-        EXPECT_EQ(world.order(id).state, OrderState::Working);
+        EXPECT_EQ(world.order(id).state, OrderState::Working) << "old, but missed only just now";
         EXPECT_EQ(world.order(id).absentAnswers, answers);
     }
+    world.wait(61s);
     world.report(without);
     EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
     EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+}
+
+TEST(CoreReconcileTest, AbsencesCountOnlyInARow)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10min;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport const listed = world.agreeing();
+    AccountReport without = listed;
+    without.openOrders.clear();
+    for (int i = 0; i < 5; ++i) {
+        world.wait(61s);
+        world.report(without);
+        EXPECT_EQ(world.order(id).absentAnswers, 1);
+        world.report(listed);
+        EXPECT_EQ(world.order(id).absentAnswers, 0);
+    }
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+}
+
+TEST(CoreReconcileTest, AnOrderRuledGoneThatIsOpenAfterAllCommitsItsMoneyUntilItEnds)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport const open = world.agreeing();
+    world.submit(OrderCancelled{id});
+    world.cycle();
+    ASSERT_TRUE(world.core().capital().inputs.commitments.isZero());
+    world.report(open);
+    world.cycle();
+    EXPECT_TRUE(world.core().capital().inputs.commitments.isPositive());
+    EXPECT_TRUE(world.state().foreignOrders.empty());
+    world.report(world.agreeing());
+    world.cycle();
+    EXPECT_TRUE(world.core().capital().inputs.commitments.isZero());
 }
 
 TEST(CoreReconcileTest, AnOrderThatEndedThereEndsHere)
