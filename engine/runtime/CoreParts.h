@@ -6,6 +6,7 @@
 #include "contracts/EngineText.h"
 #include "market/MarketState.h"
 #include "runtime/Core.h"
+#include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
 
 #include <deque>
@@ -180,6 +181,7 @@ public:
     std::deque<RememberedDecision> remembered;
     std::size_t rememberMaximum = 0;
 
+    StepChecks checks;
     Step step;
 
     void refreshEdge(Slot slot);

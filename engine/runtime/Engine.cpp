@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "execution/OutboxDispatcher.h"
+#include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
 #include "runtime/SnapshotBuilder.h"
 
@@ -453,6 +454,10 @@ void Engine::publish(bool urgent)
         m_facts->alerts = m_adapters.observer->alerts();
     }
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
+    if (!m_finished) {
+        require(checkSnapshot(*snapshot, m_shown, m_core->state()));
+    }
+    m_shown = snapshot->sequence;
     if (m_adapters.observer != nullptr) {
         m_adapters.observer->shown(*snapshot);
     }
@@ -534,12 +539,27 @@ void Engine::fail(std::string const& what) noexcept
     m_dispatcher->disarm();
     m_draining = false;
     try {
+        std::string const reason = say(Phrase::EngineProtectedAccount, {what});
+        tellHalt(reason);
         m_adapters.feed.stop();
-        finish(say(Phrase::EngineProtectedAccount, {what}));
+        finish(reason);
     } catch (...) {
         // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
         m_finished = true;
         Q_EMIT stopped(QString::fromStdString(what));
+    }
+}
+
+void Engine::tellHalt(std::string const& reason) noexcept
+{
+    try {
+        if (m_adapters.halted) {
+            m_adapters.halted(haltReport(reason, m_adapters.clock.utc(), m_facts->journalHead.sequence, m_core->state(),
+                                         m_core->setup().universe));
+        }
+    } catch (...) {
+        // Whoever reads the screen is told all the same.
+        m_adapters.halted = {};
     }
 }
 
