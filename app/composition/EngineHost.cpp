@@ -364,8 +364,8 @@ void EngineHost::assemble(Universe const& universe)
                                      &parts.line->monitor(),
                                      parts.watch.get(),
                                      [&parts, path = m_options.state](runtime::HaltReport const& report) {
-                                         parts.log->write(report);
                                          writeHaltFile(path, report);
+                                         parts.log->write(report);
                                      }};
     parts.engine = std::make_unique<runtime::Engine>(
         std::move(options), makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters),

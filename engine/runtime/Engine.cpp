@@ -539,27 +539,26 @@ void Engine::fail(std::string const& what) noexcept
     m_dispatcher->disarm();
     m_draining = false;
     try {
-        std::string const reason = say(Phrase::EngineProtectedAccount, {what});
-        tellHalt(reason);
         m_adapters.feed.stop();
-        finish(reason);
+        finish(say(Phrase::EngineProtectedAccount, {what}));
     } catch (...) {
         // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
         m_finished = true;
         Q_EMIT stopped(QString::fromStdString(what));
     }
+    tellHalt(what);  // last: a disk that hangs must not keep the screen from telling
 }
 
-void Engine::tellHalt(std::string const& reason) noexcept
+void Engine::tellHalt(std::string const& what) noexcept
 {
+    if (!m_adapters.halted) {
+        return;
+    }
     try {
-        if (m_adapters.halted) {
-            m_adapters.halted(haltReport(reason, m_adapters.clock.utc(), m_facts->journalHead.sequence, m_core->state(),
-                                         m_core->setup().universe));
-        }
+        m_adapters.halted(haltReport(say(Phrase::EngineProtectedAccount, {what}), m_adapters.clock.utc(),
+                                     m_facts->journalHead.sequence, m_core->state(), m_core->setup().universe));
     } catch (...) {
-        // Whoever reads the screen is told all the same.
-        m_adapters.halted = {};
+        m_adapters.halted = {};  // it was told on screen
     }
 }
 

@@ -125,7 +125,7 @@ private:
     void advanceStop();
     void finish(std::string const& failure);
     void fail(std::string const& what) noexcept;
-    void tellHalt(std::string const& reason) noexcept;
+    void tellHalt(std::string const& what) noexcept;
     EngineEvent eventNow(EventBody body) const;
 
     EngineOptions const m_options;
