@@ -9,7 +9,7 @@
 //   CoreFlatten.cpp    flatten and kill, as they go on
 //   CoreSafety.cpp     hazards, breakers, changed trading rules, safe mode, the state word
 //   CoreReconcile.cpp  the exchange's report against ours
-//   CoreChecks.cpp     what must always hold, looked at before anything is planned or committed
+//   CoreChecks.cpp     what must always hold, looked at before anything is planned or committed (StepChecks.cpp)
 #pragma once
 
 #include "contracts/DecisionCore.h"

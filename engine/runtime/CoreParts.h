@@ -6,8 +6,8 @@
 #include "contracts/EngineText.h"
 #include "market/MarketState.h"
 #include "runtime/Core.h"
-#include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
+#include "runtime/StepChecks.h"
 
 #include <deque>
 

@@ -2,7 +2,7 @@
 #include "sim/Invariants.h"
 
 #include "contracts/EngineText.h"
-#include "runtime/CoreChecks.h"
+#include "runtime/StepChecks.h"
 
 #include <algorithm>
 
