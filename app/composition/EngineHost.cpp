@@ -5,6 +5,7 @@
 #include "composition/AccountRebuild.h"
 #include "composition/CoreFactory.h"
 #include "composition/DemoExchange.h"
+#include "composition/HaltFile.h"
 #include "composition/LineSettings.h"
 #include "composition/MarketSource.h"
 #include "composition/Observatory.h"
@@ -364,7 +365,11 @@ void EngineHost::assemble(Universe const& universe)
                                      parts.reports.get(),
                                      [path = m_options.state] { return storageFigures(path); },
                                      &parts.line->monitor(),
-                                     parts.watch.get()};
+                                     parts.watch.get(),
+                                     [&parts, path = m_options.state](runtime::HaltReport const& report) {
+                                         writeHaltFile(path, report);
+                                         parts.log->write(report);
+                                     }};
     parts.engine = std::make_unique<runtime::Engine>(
         std::move(options), makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters),
         m_slot);

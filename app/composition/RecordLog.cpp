@@ -226,4 +226,16 @@ void RecordLog::write(AlertView const& alert, CycleId cycle)
                  line);
 }
 
+void RecordLog::write(runtime::HaltReport const& report)
+{
+    LogLine line;
+    line.event = report.invariant.empty() ? "engine.failed" : "invariant.broken";
+    line.outcome = report.invariant.empty() ? std::string_view("halted") : report.invariant;
+    line.cycleId = number(report.cycle);
+    line.utcMilliseconds = report.at.time_since_epoch().count();
+    line.message = report.reason;
+    m_log->write(Level::Error, line);
+    m_log->flush();
+}
+
 }  // namespace pentad::composition

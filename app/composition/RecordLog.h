@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes committed steps as structured log lines with the semantic event names: risk.accept, risk.reject, order.planned,
 // order.submit.success, .failure and .unknown, order.state, fill.booked, ledger.harvest, operator.action, mode.change,
-// breaker.change, reconcile.note, reconcile.mismatch, session; calls over the line as exchange.call; and what happens on
-// the line as channel.connected, channel.sequence_gap, ...
+// breaker.change, reconcile.note, reconcile.mismatch, session; calls over the line as exchange.call; what happens on the
+// line as channel.connected, channel.sequence_gap, ...; and why the engine stopped itself as invariant.broken or
+// engine.failed.
 // Every line carries the cycle, and symbol and order where there is one. Thread: the engine's.
 #pragma once
 
@@ -11,6 +12,7 @@
 #include "contracts/ExchangeChannel.h"
 #include "contracts/StepRecord.h"
 #include "observability/JsonLog.h"
+#include "runtime/HaltReport.h"
 
 #include <map>
 
@@ -23,6 +25,8 @@ public:
     void write(ChannelEvent const& event, CycleId cycle);
     void write(CallReport const& report, CycleId cycle, UtcTime at);
     void write(AlertView const& alert, CycleId cycle);
+    // Waits until the line is in the file: it is the last one.
+    void write(runtime::HaltReport const& report);
     std::shared_ptr<observability::JsonLog> const& log() const { return m_log; }
 
 private:

@@ -36,6 +36,9 @@ void Core::Parts::process(EngineEvent const& event)
         return;
     }
     std::visit([this](auto const& body) { take(body); }, event.body);
+    if (auto const* reported = std::get_if<AccountReported>(&event.body)) {
+        require(checkReport(*reported->report, state, setup.universe, takerRate()));
+    }
     seal();
 }
 
@@ -156,6 +159,9 @@ void Core::Parts::seal()
     updateStateWord();
     StepRecord& record = step.record;
     if (record.empty()) {
+        if (!step.effects.empty()) {
+            require(checkEffects(step));
+        }
         return;
     }
     record.sequence = ++state.sequence;
@@ -167,6 +173,7 @@ void Core::Parts::seal()
         highWaterToRecord = afterHighWater(highWater);
     }
     step.urgent = true;
+    require(checks.check(step, state, setup.universe));
 }
 
 // ----------------------------------------------------------------------------------------------------------------------
@@ -180,6 +187,7 @@ Core::Parts::Parts(CoreSetup coreSetup, std::unique_ptr<RiskManager> riskManager
     for (std::size_t group = 0; group < kBreakerGroups; ++group) {
         state.breakers[group].group = static_cast<BreakerGroup>(group);
     }
+    checks.begin(state);
 }
 
 void Core::Parts::note(NoteKind kind, std::string subject, std::string text, std::string reason, CommandId command)

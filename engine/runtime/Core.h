@@ -10,6 +10,7 @@
 //   CoreCertificate.cpp  what a flatten did, met and left, in writing
 //   CoreSafety.cpp     hazards, breakers, changed trading rules, safe mode, the state word
 //   CoreReconcile.cpp  the exchange's report against ours
+//   CoreChecks.cpp     what must always hold, looked at before anything is planned or committed (StepChecks.cpp)
 #pragma once
 
 #include "contracts/DecisionCore.h"

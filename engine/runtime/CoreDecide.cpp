@@ -209,6 +209,8 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.repriceCount = repriceCount;
     order.createdAt = now();
     order.updatedAt = now();
+    require(checkApproval(order, evaluation, setup, state, market.view().assets[order.slot],
+                          market.dataAge(order.slot, now())));
     recordOrder(state.orders.plan(std::move(order)));
 
     OutboxRow row;

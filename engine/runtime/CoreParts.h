@@ -8,6 +8,7 @@
 #include "recovery/ReconciliationBook.h"
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"
+#include "runtime/StepChecks.h"
 
 #include <deque>
 
@@ -198,6 +199,7 @@ public:
     std::deque<RememberedDecision> remembered;
     std::size_t rememberMaximum = 0;
 
+    StepChecks checks;
     Step step;
 
     void refreshEdge(Slot slot);

@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "execution/OutboxDispatcher.h"
+#include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
 #include "runtime/SnapshotBuilder.h"
 
@@ -455,6 +456,10 @@ void Engine::publish(bool urgent)
         m_facts->health.outlets = m_adapters.observer->outlets();
     }
     SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
+    if (!m_finished) {
+        require(checkSnapshot(*snapshot, m_shown, m_core->state()));
+    }
+    m_shown = snapshot->sequence;
     if (m_adapters.observer != nullptr) {
         m_adapters.observer->shown(*snapshot);
     }
@@ -542,6 +547,20 @@ void Engine::fail(std::string const& what) noexcept
         // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
         m_finished = true;
         Q_EMIT stopped(QString::fromStdString(what));
+    }
+    tellHalt(what);  // last: a disk that hangs must not keep the screen from telling
+}
+
+void Engine::tellHalt(std::string const& what) noexcept
+{
+    if (!m_adapters.halted) {
+        return;
+    }
+    try {
+        m_adapters.halted(haltReport(say(Phrase::EngineProtectedAccount, {what}), m_adapters.clock.utc(),
+                                     m_facts->journalHead.sequence, m_core->state(), m_core->setup().universe));
+    } catch (...) {
+        m_adapters.halted = {};  // it was told on screen
     }
 }
 

@@ -14,6 +14,7 @@
 #include "contracts/SnapshotSlot.h"
 #include "runtime/Cadence.h"
 #include "runtime/Core.h"
+#include "runtime/HaltReport.h"
 
 #include <QObject>
 #include <QTimer>
@@ -56,6 +57,8 @@ struct EngineAdapters {
     ChannelMonitor const* channel = nullptr;
     // Watches from outside; null where nobody does.
     EngineObserver* observer = nullptr;
+    // Puts it on disk when the engine stops itself; may be empty.
+    std::function<void(HaltReport const&)> halted = {};
 };
 
 struct EngineOptions {
@@ -123,6 +126,7 @@ private:
     void advanceStop();
     void finish(std::string const& failure);
     void fail(std::string const& what) noexcept;
+    void tellHalt(std::string const& what) noexcept;
     EngineEvent eventNow(EventBody body) const;
 
     EngineOptions const m_options;
@@ -149,6 +153,7 @@ private:
     bool m_dirty = false;
     bool m_urgent = false;  // publish at once
     MonotonicTime m_lastPublished{};
+    std::uint64_t m_shown = 0;  // sequence of the newest snapshot
     std::optional<MonotonicTime> m_stoppingSince;
     std::optional<MonotonicTime> m_drainSince;  // the cancels of the stop are over
     bool m_patienceOver = false;                // of the wait under way

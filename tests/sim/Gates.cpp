@@ -286,17 +286,18 @@ void WatchedRisk::blind(RiskView& view, OrderIntent const& intent) const
     }
 }
 
-void WatchedRisk::preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const
+void WatchedRisk::preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                                RiskVerdict& verdict) const
 {
     if (m_parts.mutant == Mutant::None) {
-        m_risk.preTradeCheck(intent, view, decision);
+        m_risk.preTradeCheck(intent, view, evaluation, verdict);
     } else {
         RiskView seen = view;
         blind(seen, intent);
-        m_risk.preTradeCheck(intent, seen, decision);
+        m_risk.preTradeCheck(intent, seen, evaluation, verdict);
     }
-    if (decision.approved && m_parts.core != nullptr) {
-        m_parts.invariants.approved(intent, decision, *m_parts.core);
+    if (verdict.approved && m_parts.core != nullptr) {
+        m_parts.invariants.approved(intent, RiskDecision{verdict, evaluation}, *m_parts.core);
     }
 }
 

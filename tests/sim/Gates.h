@@ -95,11 +95,15 @@ public:
         : m_risk(setup.risk, setup.capital, setup.fees), m_parts(parts)
     {
     }
-    void preTradeCheck(OrderIntent const& intent, RiskView const& view, RiskDecision& decision) const override;
-    void postTradeCheck(RiskView const& view, std::span<FinishedOrder const> finished,
-                        std::vector<PostTradeNote>& notes) const override
+    void preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                       RiskVerdict& verdict) const override;
+    void postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const override
     {
-        m_risk.postTradeCheck(view, finished, notes);
+        m_risk.postTradeCheck(view, notes);
+    }
+    void postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const override
+    {
+        m_risk.postTradeCheck(finished, notes);
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "sim/Invariants.h"
 
 #include "contracts/EngineText.h"
+#include "runtime/StepChecks.h"
 
 #include <algorithm>
 
@@ -14,38 +15,12 @@ constexpr std::size_t kWriteAheadMaximum = 16ULL * 1024 * 1024;
 constexpr Milliseconds kFreshnessSlack{2'500};
 constexpr Milliseconds kMinuteAtLeast{54'000};
 
-// What an order can become by one or more words about it.
-bool canBecome(OrderState from, OrderState to)
-{
-    std::set<OrderState> reached{from};
-    for (bool grows = true; grows;) {
-        grows = false;
-        for (OrderState const state : std::set<OrderState>(reached)) {
-            for (std::size_t event = 0; event < kOrderEvents; ++event) {
-                grows = reached.insert(transition(state, static_cast<OrderEvent>(event)).next).second || grows;
-            }
-        }
-    }
-    return reached.contains(to);
-}
-
-Money buyMoney(OrderRecord const& order, Rate rate)
-{
-    if (auto const* quote = std::get_if<QuoteSize>(&order.size)) {
-        return max(Money{}, quote->money - order.filledMoney - order.fees);
-    }
-    Price const price = order.limitPrice.value_or(order.stopPrice.value_or(order.referencePrice));
-    Quantity const left = max(Quantity{}, std::get<BaseSize>(order.size).quantity - order.filled);
-    Money const value = notional(price, left, Rounding::Up);
-    return value + portion(value, rate, Rounding::Up);
-}
-
 template <typename Orders>
 Money buyMoneyOf(Orders const& orders, Rate rate)
 {
     Money sum;
     for (OrderRecord const& order : orders) {
-        sum += order.side == Side::Buy && !isTerminal(order.state) ? buyMoney(order, rate) : Money{};
+        sum += runtime::reservedMoney(order, rate);
     }
     return sum;
 }
@@ -163,7 +138,7 @@ void Invariants::v12MovesAreLegal(StepRecord const& record)
     for (OrderRecord const& order : record.orders) {
         auto const before = m_orders.find(order.clientOrderId);
         OrderState const from = before == m_orders.end() ? OrderState::Planned : before->second.state;
-        must(canBecome(from, order.state), "V12",
+        must(runtime::canBecome(from, order.state), "V12",
              "order " + order.clientOrderId.text() + " went from " + std::string(orderStateText(from)) + " to " +
                  std::string(orderStateText(order.state)));
     }
@@ -361,7 +336,7 @@ void Invariants::v12UnknownKeepsItsMoney(runtime::Core const& core)
     }
     Money expected;
     for (auto const& [id, order] : m_orders) {
-        expected += order.side == Side::Buy && !isTerminal(order.state) ? buyMoney(order, rate) : Money{};
+        expected += runtime::reservedMoney(order, rate);
     }
     bool const failing = core.state().hazards[static_cast<std::size_t>(Hazard::DiskFull)].active;
     must(failing || reserved == expected, "V12",
@@ -380,12 +355,9 @@ void Invariants::v23NothingGrows(runtime::Core const& core, std::size_t writeAhe
 
 void Invariants::shown(EngineSnapshot const& snapshot, runtime::Core const& core)
 {
-    must(snapshot.sequence > m_shown, "V24", "a snapshot is older than the one before");
+    auto const found = runtime::checkSnapshot(snapshot, m_shown, core.state());
+    must(!found, "V24", found ? found->what : std::string());
     m_shown = snapshot.sequence;
-    runtime::CoreState const& state = core.state();
-    must(snapshot.killed == state.killed && snapshot.paused == state.paused &&
-             snapshot.openOrders.size() == state.orders.open().size() && snapshot.books == state.books.figures(),
-         "V24", "a snapshot does not show the engine as it is");
 }
 
 // --- at the end

@@ -186,7 +186,9 @@ void World::lookAfter()
     } else if (session.stopped) {
         // A stop while the disk is full says that its last steps are not written: that is no break.
         if (!session.stopped->empty() && *session.stopped != say(Phrase::LastStepsUnwritten, {kStateFile})) {
-            m_invariants.report("ENGINE", *session.stopped);
+            // The engine's own checks name what they found.
+            std::string const own = runtime::brokenInvariantIn(*session.stopped);
+            m_invariants.report(own.empty() ? "ENGINE" : own, *session.stopped);
         }
         m_trace.line("stopped", *session.stopped);
         endSession();

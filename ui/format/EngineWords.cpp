@@ -286,6 +286,34 @@ QString pattern(Phrase phrase)
     case Phrase::AlertSeen: return EngineSaid::tr("the alert is acknowledged");
     case Phrase::AlertGone: return EngineSaid::tr("there is no such alert");
     case Phrase::AlertPause: return EngineSaid::tr("nobody acknowledged the alert: %1");
+    case Phrase::InvariantBroken: return EngineSaid::tr("invariant %1 is broken: %2");
+    case Phrase::BrokenSum: return EngineSaid::tr("transaction %1 leaves %2 %3 over");
+    case Phrase::BrokenFigure: return EngineSaid::tr("the books say %1 of %2, their postings %3");
+    case Phrase::BrokenEquity: return EngineSaid::tr("equity is off by %1 from what was brought in and earned");
+    case Phrase::BrokenAgreement:
+        return EngineSaid::tr("a report was taken as agreeing, but of %1 the books hold %2 and the exchange %3");
+    case Phrase::BrokenIds: return EngineSaid::tr("order %1 stands %2 times among the orders");
+    case Phrase::BrokenOpenOrders: return EngineSaid::tr("orders that are open: %1 are kept, %2 were recorded");
+    case Phrase::BrokenDecision: return EngineSaid::tr("order %1 has %2 decisions");
+    case Phrase::BrokenRequest: return EngineSaid::tr("order %1 would leave before its request is written");
+    case Phrase::BrokenReserve: return EngineSaid::tr("order %1 would leave %2 of free cash, %3 must stay");
+    case Phrase::BrokenFree: return EngineSaid::tr("order %1 would sell %2, free are %3");
+    case Phrase::BrokenShort: return EngineSaid::tr("less than nothing is held of %1: %2");
+    case Phrase::BrokenUniverse: return EngineSaid::tr("outside the universe: %1");
+    case Phrase::BrokenState: return EngineSaid::tr("order %1 would add risk in the state %2");
+    case Phrase::BrokenFilled: return EngineSaid::tr("order %1 has filled %2 of %3");
+    case Phrase::BrokenFills: return EngineSaid::tr("order %1 has filled %2, its trades say %3");
+    case Phrase::BrokenTrade: return EngineSaid::tr("trade %1 was booked twice");
+    case Phrase::BrokenMove: return EngineSaid::tr("order %1 went from %2 to %3");
+    case Phrase::BrokenCopy: return EngineSaid::tr("order %1 is recorded as %2 and kept as %3");
+    case Phrase::BrokenReservation: return EngineSaid::tr("open orders keep %1 reserved, it should be %2");
+    case Phrase::BrokenLimit: return EngineSaid::tr("order %1 passed the gate %2 with %3, its limit is %4");
+    case Phrase::BrokenReducing: return EngineSaid::tr("order %1 passed as reducing risk with %2, held are %3");
+    case Phrase::BrokenData: return EngineSaid::tr("order %1 was decided on data %2 s old, the limit is %3 s");
+    case Phrase::BrokenTime: return EngineSaid::tr("step %1 lies %2 s before the one before it");
+    case Phrase::BrokenSequence: return EngineSaid::tr("step %1 follows on %2");
+    case Phrase::BrokenOutbox: return EngineSaid::tr("requests that wait: %1, for %2 open orders");
+    case Phrase::BrokenShown: return EngineSaid::tr("snapshot %1 after %2 does not show the engine as it is");
     case Phrase::CheckpointUnreadable:
         return EngineSaid::tr(
             "the checkpoint in %1 cannot be read by this version; use the version that wrote it, "

@@ -37,7 +37,10 @@ struct Session {
         }
         options.journalInFront = [this](Journal& journal) {
             return std::make_unique<test::SlowJournal>(journal, std::chrono::nanoseconds(0),
-                                                       [this](std::chrono::nanoseconds) { ++appends; });
+                                                       [this](std::chrono::nanoseconds) {
+                                                           ++appends;
+                                                           check(!breaks, "a check of the test failed");
+                                                       });
         };
         host = std::make_unique<EngineHost>(std::move(options), slot);
         QObject::connect(host.get(), &EngineHost::published, &loop, [this] {
@@ -93,6 +96,7 @@ struct Session {
     bool stopped = false;
     std::uint64_t commands = 0;
     int appends = 0;
+    bool breaks = false;  // the next commit fails a check
 };
 
 std::size_t barsOf(AssetSnapshot const& asset)
@@ -290,6 +294,33 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
         }
     }
     EXPECT_GT(lines, 2);
+}
+
+TEST(EngineHostTest, WhyTheEngineStoppedItselfIsOnDisk)
+{
+    QTemporaryDir const folder;
+    Session session(folder);
+    session.until(isReady);
+    session.breaks = true;
+    session.host->submitCommand(std::make_shared<Command const>(Command{CommandId{1}, Pause{"lunch"}}));
+    if (!session.stopped) {
+        session.loop.exec();
+    }
+    EXPECT_THAT(session.failure, HasSubstr("a check of the test failed"));
+    QFile halt(folder.filePath(QStringLiteral("state.db.halt")));
+    ASSERT_TRUE(halt.open(QIODevice::ReadOnly));
+    std::string const told = halt.readAll().toStdString();
+    EXPECT_THAT(told, HasSubstr(session.failure));
+    EXPECT_THAT(told, HasSubstr("\ncash: "));
+    QFile log(folder.filePath(QStringLiteral("log")));
+    ASSERT_TRUE(log.open(QIODevice::ReadOnly));
+    bool isLogged = false;
+    while (!log.atEnd()) {
+        QJsonObject const line = QJsonDocument::fromJson(log.readLine()).object();
+        isLogged = isLogged || (line.value(QStringLiteral("event")).toString() == QStringLiteral("engine.failed") &&
+                                line.value(QStringLiteral("message")).toString().toStdString() == session.failure);
+    }
+    EXPECT_TRUE(isLogged);
 }
 
 }  // namespace

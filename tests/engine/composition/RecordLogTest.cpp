@@ -175,5 +175,26 @@ TEST_F(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
     EXPECT_EQ(text(login[1], "event"), "channel.logged_in");
 }
 
+TEST_F(RecordLogTest, SaysWhyTheEngineStoppedItself)
+{
+    runtime::HaltReport report;
+    report.reason = "invariant V8 is broken: order P1A would leave 5 of free cash, 10 must stay";
+    report.invariant = "V8";
+    report.cycle = CycleId{7};
+    runtime::HaltReport other;
+    other.reason = "an unknown exception escaped";
+    auto const broken = written(report);
+    ASSERT_EQ(broken.size(), 1U);
+    EXPECT_EQ(text(broken[0], "event"), "invariant.broken");
+    EXPECT_EQ(text(broken[0], "outcome"), "V8");
+    EXPECT_EQ(text(broken[0], "level"), "error");
+    EXPECT_EQ(text(broken[0], "message"), report.reason);
+    EXPECT_EQ(broken[0].value(QStringLiteral("cycle_id")).toInt(), 7);
+    auto const failed = written(other);
+    ASSERT_EQ(failed.size(), 2U);
+    EXPECT_EQ(text(failed[1], "event"), "engine.failed");
+    EXPECT_EQ(text(failed[1], "outcome"), "halted");
+}
+
 }  // namespace
 }  // namespace pentad::composition

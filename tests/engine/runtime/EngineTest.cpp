@@ -109,6 +109,30 @@ public:
     std::optional<Rate> targetWeight(Slot) const override { return std::nullopt; }
 };
 
+// Passes what a pause forbids.
+class CarelessRisk final : public RiskManager {
+public:
+    explicit CarelessRisk(CoreSetup const& setup) : m_risk(setup.risk, setup.capital, setup.fees) {}
+    void preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
+                       RiskVerdict& verdict) const override
+    {
+        RiskView seen = view;
+        seen.paused = false;
+        m_risk.preTradeCheck(intent, seen, evaluation, verdict);
+    }
+    void postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const override
+    {
+        m_risk.postTradeCheck(view, notes);
+    }
+    void postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const override
+    {
+        m_risk.postTradeCheck(finished, notes);
+    }
+
+private:
+    risk::RiskEngine m_risk;
+};
+
 // Rows are counted, nothing is written.
 class CountingReports final : public ReportExporter {
 public:
@@ -161,7 +185,8 @@ public:
 };
 
 struct Bench {
-    explicit Bench(EngineOptions wanted = {}, std::size_t appendsBefore = std::size_t(-1), bool broken = false)
+    explicit Bench(EngineOptions wanted = {}, std::size_t appendsBefore = std::size_t(-1), bool broken = false,
+                   bool careless = false)
         : failing(digest, appendsBefore, JournalError{JournalErrorKind::DiskFull, "no space left for the journal"}),
           journal(diary, failing),
           exchange(diary),
@@ -174,7 +199,10 @@ struct Bench {
         }
         options.journalPath = "state.db";
         CoreSetup setup = composition::coreSetup(config::Settings{}, test::paperPairs());
-        auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
+        std::unique_ptr<RiskManager> risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
+        if (careless) {
+            risk = std::make_unique<CarelessRisk>(setup);
+        }
         std::unique_ptr<Strategy> strategy;
         if (broken) {
             strategy = std::make_unique<BrokenStrategy>();
@@ -193,6 +221,7 @@ struct Bench {
                                     return StorageFigures{1'000, 2'000, 300};
                                 }};
         adapters.observer = &observer;
+        adapters.halted = [this](HaltReport const& report) { halts.push_back(report); };
         engine = std::make_unique<Engine>(
             options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)), adapters, slot);
         QObject::connect(engine.get(), &Engine::published, engine.get(), [this](SnapshotPtr const&) { ++rings; });
@@ -262,6 +291,7 @@ struct Bench {
     CountingReports reports;
     std::size_t rings = 0;
     std::vector<std::string> stops;
+    std::vector<HaltReport> halts;
 
 private:
     SnapshotPtr m_last;
@@ -411,6 +441,52 @@ TEST(EngineTest, AFailedCheckDisarmsAndStops)
     bench.command(Kill{"anything"});
     EXPECT_TRUE(bench.diary.empty());
     EXPECT_EQ(bench.stops.size(), 1U);
+}
+
+TEST(EngineTest, ABrokenInvariantHaltsTellsAndLeavesNothingOfItsStep)
+{
+    Bench bench({}, std::size_t(-1), false, true);
+    bench.start();
+    bench.command(Pause{"lunch"});
+    std::uint64_t const written = bench.digest.head().sequence;
+    bench.want();
+    bench.diary.clear();
+    bench.cycle();
+    EXPECT_THAT(bench.diary, ElementsAre("feed stops", "stopped"));
+    EXPECT_EQ(bench.digest.head().sequence, written);
+    EXPECT_TRUE(bench.exchange.placed.empty());
+    // On screen: which, what and the numbers, as one sentence.
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_THAT(bench.stops.front(), HasSubstr("invariant V10 is broken: order P1"));
+    EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+    EXPECT_EQ(bench.newest()->stateCause, bench.stops.front());
+    // For the disk: the same, and what the engine was, without anything that people wrote.
+    ASSERT_EQ(bench.halts.size(), 1U);
+    EXPECT_EQ(bench.halts.front().invariant, "V10");
+    EXPECT_EQ(bench.halts.front().reason, bench.stops.front());
+    EXPECT_THAT(bench.halts.front().state, HasSubstr("cash: 1000000"));
+    EXPECT_THAT(bench.halts.front().state, HasSubstr("last step written: " + std::to_string(written)));
+    EXPECT_THAT(bench.halts.front().state, Not(HasSubstr("lunch")));
+    // The next start begins with the last good step.
+    auto const saved = decodeCoreState(bench.journal.records.back().checkpoint);
+    ASSERT_TRUE(saved);
+    EXPECT_TRUE(saved->paused);
+    EXPECT_TRUE(saved->orders.open().empty());
+    EXPECT_TRUE(saved->outbox.empty());
+    // Dead is dead.
+    bench.diary.clear();
+    bench.cycle();
+    EXPECT_TRUE(bench.diary.empty());
+}
+
+TEST(EngineTest, AFailedCheckIsForTheDiskToo)
+{
+    Bench bench({}, std::size_t(-1), true);
+    bench.start();
+    bench.cycle();
+    ASSERT_EQ(bench.halts.size(), 1U);
+    EXPECT_EQ(bench.halts.front().invariant, "");
+    EXPECT_EQ(bench.halts.front().reason, bench.stops.front());
 }
 
 TEST(EngineTest, AJournalThatCannotBeReadEndsTheStart)

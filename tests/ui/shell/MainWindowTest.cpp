@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
+#include "contracts/EngineText.h"
 #include "shell/Cockpit.h"
 #include "shell/StateBlock.h"
 #include "ui/shell/TerminalStage.h"
@@ -13,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QStackedWidget>
 
 namespace pentad::shell {
@@ -348,6 +350,19 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     stage.window->show(widgets::Page::Settings);
     stage.settle();
     EXPECT_TRUE(banner->isVisible()) << "on every page";
+}
+
+TEST_F(MainWindowTest, ABrokenInvariantIsSaidWithItsNumbersAsTheReaderWritesThem)
+{
+    stage.window->engineStopped(QString::fromStdString(
+        say(Phrase::EngineProtectedAccount,
+            {say(Phrase::InvariantBroken, {"V8", say(Phrase::BrokenReserve, {"P1A", "1250498.27", "1300000"})})})));
+    stage.settle();
+    auto* const told = stage.window->findChild<QLabel*>(QStringLiteral("end.text"));
+    EXPECT_TRUE(told->text().contains(
+        QRegularExpression(QStringLiteral("invariant V8 is broken: order P1A would leave 1.250.498.27 of free "
+                                          "cash, 1.300.000 must stay\n"))))
+        << told->text().toStdString();
 }
 
 TEST(MainWindowStartTest, SaysTheModeBeforeTheEngineSpeaks)
