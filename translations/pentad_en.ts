@@ -1538,6 +1538,114 @@
         <source>not done: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>invariant %1 is broken: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transaction %1 leaves %2 %3 over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the books say %1 of %2, their postings %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equity is off by %1 from what was brought in and earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report was taken as agreeing, but of %1 the books hold %2 and the exchange %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 stands %2 times among the orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders that are open: %1 are kept, %2 were recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 has %2 decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 would leave before its request is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 would leave %2 of free cash, %3 must stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 would sell %2, free are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than nothing is held of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside the universe: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 would add risk in the state %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 has filled %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 has filled %2, its trades say %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 was booked twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 went from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 is recorded as %2 and kept as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open orders keep %1 reserved, it should be %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 passed the gate %2 with %3, its limit is %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 passed as reducing risk with %2, held are %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 was decided on data %2 s old, the limit is %3 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 lies %2 s before the one before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1 follows on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests that wait: %1, for %2 open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot %1 after %2 does not show the engine as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

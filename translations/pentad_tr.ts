@@ -1538,6 +1538,114 @@
         <source>not done: %1</source>
         <translation>yapılamadı: %1</translation>
     </message>
+    <message>
+        <source>invariant %1 is broken: %2</source>
+        <translation>%1 değişmezi bozuldu: %2</translation>
+    </message>
+    <message>
+        <source>transaction %1 leaves %2 %3 over</source>
+        <translation>%1 numaralı defter kaydı %2 %3 açık veriyor</translation>
+    </message>
+    <message>
+        <source>the books say %1 of %2, their postings %3</source>
+        <translation>%2 için defter %1 diyor, kayıtların toplamı %3</translation>
+    </message>
+    <message>
+        <source>equity is off by %1 from what was brought in and earned</source>
+        <translation>özkaynak, konulan ve kazanılan tutardan %1 sapıyor</translation>
+    </message>
+    <message>
+        <source>a report was taken as agreeing, but of %1 the books hold %2 and the exchange %3</source>
+        <translation>rapor uyumlu sayıldı, oysa %1 için defterde %2, borsada %3 var</translation>
+    </message>
+    <message>
+        <source>order %1 stands %2 times among the orders</source>
+        <translation>%1 emri emirler arasında %2 kez yer alıyor</translation>
+    </message>
+    <message>
+        <source>orders that are open: %1 are kept, %2 were recorded</source>
+        <translation>açık emirler: tutulan %1, kaydedilen %2</translation>
+    </message>
+    <message>
+        <source>order %1 has %2 decisions</source>
+        <translation>%1 emrinin %2 kararı var</translation>
+    </message>
+    <message>
+        <source>order %1 would leave before its request is written</source>
+        <translation>%1 emri, isteği yazılmadan gönderilecekti</translation>
+    </message>
+    <message>
+        <source>order %1 would leave %2 of free cash, %3 must stay</source>
+        <translation>%1 emri serbest nakdi %2 düzeyine indirecekti, %3 kalmalı</translation>
+    </message>
+    <message>
+        <source>order %1 would sell %2, free are %3</source>
+        <translation>%1 emri %2 satacaktı, serbest olan %3</translation>
+    </message>
+    <message>
+        <source>less than nothing is held of %1: %2</source>
+        <translation>%1 bakiyesi sıfırın altında: %2</translation>
+    </message>
+    <message>
+        <source>outside the universe: %1</source>
+        <translation>işlem evreninin dışında: %1</translation>
+    </message>
+    <message>
+        <source>order %1 would add risk in the state %2</source>
+        <translation>%1 emri %2 durumunda risk artıracaktı</translation>
+    </message>
+    <message>
+        <source>order %1 has filled %2 of %3</source>
+        <translation>%1 emrinde %3 miktarın %2 kadarı gerçekleşmiş görünüyor</translation>
+    </message>
+    <message>
+        <source>order %1 has filled %2, its trades say %3</source>
+        <translation>%1 emrinde %2 gerçekleşmiş görünüyor, işlemleri %3 diyor</translation>
+    </message>
+    <message>
+        <source>trade %1 was booked twice</source>
+        <translation>%1 numaralı işlem iki kez kaydedildi</translation>
+    </message>
+    <message>
+        <source>order %1 went from %2 to %3</source>
+        <translation>%1 emri %2 durumundan %3 durumuna geçti</translation>
+    </message>
+    <message>
+        <source>order %1 is recorded as %2 and kept as %3</source>
+        <translation>%1 emri %2 olarak kaydedildi, %3 olarak tutuluyor</translation>
+    </message>
+    <message>
+        <source>open orders keep %1 reserved, it should be %2</source>
+        <translation>açık emirler %1 ayırıyor, %2 olmalıydı</translation>
+    </message>
+    <message>
+        <source>order %1 passed the gate %2 with %3, its limit is %4</source>
+        <translation>%1 emri %2 kapısından %3 ile geçti, sınırı %4</translation>
+    </message>
+    <message>
+        <source>order %1 passed as reducing risk with %2, held are %3</source>
+        <translation>%1 emri %2 ile risk azaltan emir olarak geçti, elde olan %3</translation>
+    </message>
+    <message>
+        <source>order %1 was decided on data %2 s old, the limit is %3 s</source>
+        <translation>%1 emri %2 sn eski veriyle kararlaştırıldı, sınır %3 sn</translation>
+    </message>
+    <message>
+        <source>step %1 lies %2 s before the one before it</source>
+        <translation>%1 numaralı adım bir öncekinden %2 sn geride</translation>
+    </message>
+    <message>
+        <source>step %1 follows on %2</source>
+        <translation>%1 numaralı adım %2 numaralı adımı izliyor</translation>
+    </message>
+    <message>
+        <source>requests that wait: %1, for %2 open orders</source>
+        <translation>bekleyen istek: %1, açık emir: %2</translation>
+    </message>
+    <message>
+        <source>snapshot %1 after %2 does not show the engine as it is</source>
+        <translation>%2 sonrasındaki %1 numaralı görüntü motoru olduğu gibi göstermiyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

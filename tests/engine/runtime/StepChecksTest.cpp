@@ -195,7 +195,7 @@ TEST(StepChecksTest, AStepThatMustNotBeCommittedIsNamed)
              scene.state.orders.find(scene.id)->filled = quantity("3");
              scene.hear(OrderEvent::CancelAsked);
          }},
-        {"more was filled than wanted", "V11",
+        {"more was filled than wanted is booked", "none",
          [](StepScene& scene) {
              ASSERT_EQ(breakOf(scene.check()), "none");
              scene.next();
