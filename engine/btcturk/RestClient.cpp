@@ -2,6 +2,7 @@
 #include "btcturk/RestClient.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
