@@ -118,7 +118,7 @@ private:
     bool m_stopAsked = false;
     bool m_engineEnded = false;
     bool m_mayClose = false;
-    bool m_flattenSeen = false;
+    std::optional<UtcTime> m_flattenEnded;  // the end of the flatten whose result was shown, or was there before
     bool m_webhookFails = false;
 };
 

@@ -268,16 +268,18 @@ void MainWindow::askClose()
     dialog->open();
 }
 
-// The result of a flatten opens by itself, once, when it was seen going on.
+// The result of a flatten opens by itself, once; not that of one that was over before this window was there.
 void MainWindow::watchFlatten(EngineSnapshot const& snapshot)
 {
-    FlattenPhase const phase = snapshot.flatten.phase;
-    bool const isOver = phase == FlattenPhase::Done || phase == FlattenPhase::Waiting;
-    if (isOver && m_flattenSeen && !hasDialog()) {
-        m_flattenSeen = false;
+    FlattenView const& flatten = snapshot.flatten;
+    UtcTime const ended = flatten.certificate ? flatten.certificate->endedAt : UtcTime{};
+    if (!m_flattenEnded) {
+        m_flattenEnded = ended;
+    }
+    bool const isOver = flatten.phase == FlattenPhase::Done || flatten.phase == FlattenPhase::Waiting;
+    if (ended != *m_flattenEnded && isOver && !hasDialog()) {
+        m_flattenEnded = ended;
         (new controls::FlattenResult(m_desk, this))->open();
-    } else if (!isOver && phase != FlattenPhase::None) {
-        m_flattenSeen = true;
     }
 }
 
