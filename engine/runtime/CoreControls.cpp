@@ -38,6 +38,14 @@ void Core::Parts::carryOut(CommandId id, Pause const& command)
 {
     bool const already = state.paused;
     pause(command.reason);
+    // An entry on its way is not called back; once the exchange has it, it is cancelled.
+    for (OrderRecord& order : state.orders.open()) {
+        bool const onItsWay = order.state == OrderState::Planned || order.state == OrderState::Unknown;
+        if (onItsWay && !order.riskReducing && order.origin != Origin::Protection) {
+            forgetWishes(order.clientOrderId);
+            requestCancel(order);
+        }
+    }
     answer(id, true, "pause", say(already ? Phrase::WasPausedAlready : Phrase::TradingPaused), command.reason);
 }
 

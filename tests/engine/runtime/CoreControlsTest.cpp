@@ -29,6 +29,28 @@ struct Holding : World {
 
 // --- pause and resume
 
+TEST(CoreControlsTest, AnEntryOnItsWayWhenTradingIsPausedIsCancelledOnceItIsThereAndARestingOneStays)
+{
+    WorldOptions options;
+    options.paper = false;
+    World world(options);
+    world.start();
+    world.want({World::intent(Side::Buy, kAvax, "10", "899.00")});
+    world.cycle();
+    ClientOrderId const resting = world.lastOrder();
+    world.acknowledge(resting, 5001);
+    world.want({World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    ClientOrderId const onItsWay = world.lastOrder();
+    ASSERT_NE(onItsWay, resting);
+    world.command(Pause{"lunch"});
+    EXPECT_TRUE(world.cancels().empty()) << "nobody can cancel what may not be there yet";
+    world.acknowledge(onItsWay, 5002);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.order(onItsWay).state, OrderState::CancelRequested);
+    EXPECT_EQ(world.order(resting).state, OrderState::Working);
+}
+
 TEST(CoreControlsTest, PauseBlocksEntriesWhileExitsGoOn)
 {
     Holding world;
