@@ -3,7 +3,7 @@
 # The fault simulation: its parts as a library, the program pentad-sim, the tests of the parts, and the share of seeds
 # that every run of the tests makes. It belongs to the release build; see tests/sim/README.md.
 
-set(PENTAD_SIM_SEEDS 600 CACHE STRING "Seeds that a run of the tests simulates")
+set(PENTAD_SIM_SEEDS 2000 CACHE STRING "Seeds that a run of the tests simulates")
 
 file(GLOB sim_sources CONFIGURE_DEPENDS "${tests_dir}/sim/*.cpp")
 list(FILTER sim_sources EXCLUDE REGEX "(Test|Main)\\.cpp$")
