@@ -1646,6 +1646,10 @@
         <source>snapshot %1 after %2 does not show the engine as it is</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2 cannot be booked: only %3 is held; the exchange is asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

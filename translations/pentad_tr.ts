@@ -1646,6 +1646,10 @@
         <source>snapshot %1 after %2 does not show the engine as it is</source>
         <translation>%2 sonrasındaki %1 numaralı görüntü motoru olduğu gibi göstermiyor</translation>
     </message>
+    <message>
+        <source>%1 %2 cannot be booked: only %3 is held; the exchange is asked again</source>
+        <translation>%1 %2 deftere geçirilemez: elde yalnızca %3 var; borsaya yeniden soruluyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

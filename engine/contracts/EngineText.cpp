@@ -134,6 +134,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "trade {number} cost {money} of fee and tax, the fee model says {money}; check fees in the settings",
 
     "the flow cannot be valued yet: there is no price of {word}",
+    "{number} {word} cannot be booked: only {number} is held; the exchange is asked again",
     "external flow of {number} posted",
     "external flow of {number} acknowledged",
     "there is no open external flow with the number {count}",

@@ -140,6 +140,7 @@ enum class Phrase : std::uint8_t {
     FeeOffModel,
     // deposits and withdrawals
     FlowUnpriced,
+    FlowBeyondHeld,
     FlowPosted,
     FlowAcknowledged,
     FlowUnknown,

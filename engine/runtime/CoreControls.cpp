@@ -118,6 +118,7 @@ void Core::Parts::carryOut(CommandId id, Rearm const& command)
     state.killReason.clear();
     pause(say(Phrase::PausedByRearm, {command.reason}));
     answer(id, true, "rearm", say(Phrase::RearmDone), command.reason);
+    askReport();
 }
 
 // Why live trading must not be armed now; nothing if it may.
@@ -260,6 +261,16 @@ void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
     answer(id, true, "orders", say(Phrase::CancelAskedForAll));
 }
 
+Decimal Core::Parts::heldOf(Asset const& asset) const
+{
+    for (Slot const slot : kSlots) {
+        if (setup.universe[slot].base == asset) {
+            return state.books.held(slot).value();
+        }
+    }
+    return state.books.quoteBalance().value();
+}
+
 void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
 {
     for (ExternalFlowView& flow : state.flows) {
@@ -272,6 +283,14 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         if (unpriced) {
             // Posted at a price of zero it would turn into profit with the first quote.
             answer(id, false, flow.asset.text(), say(Phrase::FlowUnpriced, {flow.asset.text()}));
+            return;
+        }
+        // Sold or spent since it was found; the next report finds what is true then.
+        Decimal const held = heldOf(flow.asset);
+        if ((held + flow.amount).isNegative()) {
+            answer(id, false, flow.asset.text(),
+                   say(Phrase::FlowBeyondHeld, {flow.amount.text(), flow.asset.text(), held.text()}));
+            askReport();
             return;
         }
         flow.acknowledged = true;

@@ -138,6 +138,7 @@ public:
     bool openBooks(AccountReport const& report);
     void rememberForeign(AccountReport const& report);
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
+    Decimal heldOf(Asset const& asset) const;
     void foundAgain();
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;

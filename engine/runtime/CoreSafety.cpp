@@ -58,9 +58,12 @@ void Core::Parts::take(RulesChanged const& event)
         note(NoteKind::Session, say(Phrase::AboutRules), change);
     }
     for (Slot const slot : kSlots) {
-        bool const ends = !rules.traded[slot] && !state.untraded[slot];
-        state.untraded[slot] = !rules.traded[slot];
-        if (ends) {
+        bool const traded = rules.traded[slot];
+        bool const changes = traded == state.untraded[slot];
+        state.untraded[slot] = !traded;
+        if (changes && traded) {
+            askReport();  // orders may have ended while the pair stood still
+        } else if (changes) {
             cancelEntries(slot);
         }
     }

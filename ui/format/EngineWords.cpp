@@ -159,6 +159,8 @@ QString pattern(Phrase phrase)
     case Phrase::FeeOffModel:
         return EngineSaid::tr("trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings");
     case Phrase::FlowUnpriced: return EngineSaid::tr("the flow cannot be valued yet: there is no price of %1");
+    case Phrase::FlowBeyondHeld:
+        return EngineSaid::tr("%1 %2 cannot be booked: only %3 is held; the exchange is asked again");
     case Phrase::FlowPosted: return EngineSaid::tr("external flow of %1 posted");
     case Phrase::FlowAcknowledged: return EngineSaid::tr("external flow of %1 acknowledged");
     case Phrase::FlowUnknown: return EngineSaid::tr("there is no open external flow with the number %1");

@@ -15,6 +15,7 @@
 #include "shell/NavigationRail.h"
 #include "shell/StatusBar.h"
 #include "shell/TopBar.h"
+#include "widgets/PlainLabels.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -43,6 +44,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     : QMainWindow(parent), m_desk(desk), m_shortcuts(shortcuts), m_facts(std::move(facts))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    new widgets::PlainLabels(this);
     wear(desk.theme());  // before there is anything to polish twice
     setWindowIcon(look::programIcon());
     setMinimumSize(1024, 640);

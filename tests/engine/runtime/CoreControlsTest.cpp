@@ -178,7 +178,9 @@ TEST(CoreControlsTest, RearmNeedsAReasonAndLeavesTradingPaused)
     world.command(Kill{"x"});
     EXPECT_FALSE(world.command(Rearm{""}).accepted);
     EXPECT_TRUE(world.state().killed);
+    std::size_t const asked = world.reportsAsked();
     EXPECT_TRUE(world.command(Rearm{"checked the feed"}).accepted);
+    EXPECT_EQ(world.reportsAsked(), asked + 1) << "what happened meanwhile is asked for";
     EXPECT_FALSE(world.state().killed);
     EXPECT_TRUE(world.state().paused);
     EXPECT_EQ(world.word(), EngineState::Paused);

@@ -284,6 +284,22 @@ TEST(CoreReconcileTest, AnAcknowledgedWithdrawalOfCoinsIsNoLoss)
     EXPECT_TRUE(world.core().capital().drawdown.isZero());
 }
 
+TEST(CoreReconcileTest, AWithdrawalOfMoreThanIsHeldByNowIsNotBooked)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[4].free -= Decimal(4);
+    world.report(off);
+    world.report(off);
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    world.submit(FillReported{test::fillOf(5, kAvax, Side::Sell, quantity("8"), price("900"), world.now()), true});
+    std::size_t const asked = world.reportsAsked();
+    EXPECT_FALSE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("2"));
+    EXPECT_EQ(world.reportsAsked(), asked + 1);
+}
+
 TEST(CoreReconcileTest, OneAcknowledgedFlowOfTwoIsNotTheEndOfTheHazard)
 {
     World world(silentExchange("10"));

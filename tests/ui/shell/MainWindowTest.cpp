@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 #include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QKeyEvent>
@@ -16,6 +17,7 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStackedWidget>
+#include <QToolTip>
 
 namespace pentad::shell {
 namespace {
@@ -238,6 +240,28 @@ TEST_F(MainWindowTest, TheLastCertificateOpensAgainFromThePalette)
     EXPECT_EQ(openDialogs().front()->objectName(), QStringLiteral("flattenResult"));
     openDialogs().front()->reject();
     stage.settle();
+}
+
+TEST_F(MainWindowTest, MarkupInWordsOfOthersIsShownAndNotObeyed)
+{
+    QLabel label(QStringLiteral("<b>refused</b>"), stage.window.get());
+    label.show();
+    stage.settle();
+    EXPECT_EQ(label.textFormat(), Qt::PlainText);
+    QToolTip::showText(QPoint(10, 10), QStringLiteral("<b>refused</b>"), stage.window.get());
+    int tips = 0;
+    for (QWidget* const shown : QApplication::topLevelWidgets()) {
+        if (auto* const tip = qobject_cast<QLabel*>(shown); tip != nullptr && tip->text().contains(u"refused")) {
+            ++tips;
+            EXPECT_EQ(tip->textFormat(), Qt::PlainText);
+        }
+    }
+    EXPECT_EQ(tips, 1);
+    QToolTip::hideText();
+    QLabel rich(QStringLiteral("<b>5</b>"), stage.window.get());
+    rich.setTextFormat(Qt::RichText);
+    rich.show();
+    EXPECT_EQ(rich.textFormat(), Qt::RichText);
 }
 
 TEST_F(MainWindowTest, EveryScreenOfTheRailOpensByItsKey)

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/PlainLabels.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QLabel>
+
+namespace pentad::widgets {
+
+PlainLabels::PlainLabels(QObject* parent) : QObject(parent)
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool PlainLabels::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Polish) {
+        auto* const label = qobject_cast<QLabel*>(watched);
+        if (label != nullptr && label->textFormat() == Qt::AutoText) {
+            label->setTextFormat(Qt::PlainText);
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+}  // namespace pentad::widgets
