@@ -241,6 +241,26 @@ std::size_t JsonLog::queued() const
     return m_sink->queue.size();
 }
 
+namespace {
+
+// The code of a character that ends a line or turns the direction of the text around it; else 0.
+unsigned turnsText(std::string_view character)
+{
+    if (character.size() != 3 || character[0] != '\xE2') {
+        return 0;
+    }
+    auto const low = [&](std::size_t i) {
+        return static_cast<unsigned>(static_cast<unsigned char>(character[i])) & 0x3FU;
+    };
+    unsigned const code = 0x2000U | low(1) << 6U | low(2);
+    bool const marks = code == 0x200E || code == 0x200F;
+    bool const separatesOrEmbeds = code >= 0x2028 && code <= 0x202E;
+    bool const isolates = code >= 0x2066 && code <= 0x2069;
+    return marks || separatesOrEmbeds || isolates ? code : 0;
+}
+
+}  // namespace
+
 std::string jsonEscaped(std::string_view text)
 {
     std::string escaped;
@@ -265,8 +285,8 @@ std::string jsonEscaped(std::string_view text)
             escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
         } else if (length == 2 && c == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0) {
             escaped += fmt::format("\\u{:04x}", static_cast<unsigned>(static_cast<unsigned char>(character[1])));
-        } else if (character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9") {
-            escaped += character.back() == '\xA8' ? "\\u2028" : "\\u2029";
+        } else if (unsigned const code = turnsText(character); code != 0) {
+            escaped += fmt::format("\\u{:04x}", code);
         } else {
             escaped += character;
         }

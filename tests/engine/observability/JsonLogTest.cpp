@@ -223,6 +223,10 @@ TEST(JsonEscapedTest, EscapesWhatEndsAStringOrALineOrSteersATerminal)
              Row{"\xC3\xBC \xE2\x82\xBA \xF0\x9F\x98\x80", "\xC3\xBC \xE2\x82\xBA \xF0\x9F\x98\x80"},
              Row{"\xC2\x80\xC2\x9F\xC2\xA0", "\\u0080\\u009f\xC2\xA0"},
              Row{"\xE2\x80\xA8\xE2\x80\xA9", R"(\u2028\u2029)"},
+             // What turns the direction of text: marks, overrides, isolates; their neighbours stay.
+             Row{"\xE2\x80\x8D\xE2\x80\x8E\xE2\x80\x8F", "\xE2\x80\x8D\\u200e\\u200f"},
+             Row{"\xE2\x80\xAE\xE2\x80\xAF", "\\u202e\xE2\x80\xAF"},
+             Row{"\xE2\x81\xA5\xE2\x81\xA6\xE2\x81\xA9", "\xE2\x81\xA5\\u2066\\u2069"},
              // Not UTF-8: alone, cut, too long a form, half a surrogate, beyond the last character.
              Row{"\x80z", R"(\ufffdz)"},
              Row{"\xE2\x82", R"(\ufffd\ufffd)"},
