@@ -41,6 +41,11 @@ void Core::Parts::take(SessionStarted const& event)
 
     // An unfinished flatten or kill goes on by itself only if the program was away briefly.
     Milliseconds const away = now() - leftAt.value_or(now());
+    // The clock may have been set while nobody ran: what was sent in the last minute then still counts as sent so long ago.
+    std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now() - away; });
+    for (UtcTime& sent : state.sendTimes) {
+        sent += away;
+    }
     if (away > setup.operatorControls.resumeWithin) {
         if (state.killCancelling && !state.orders.open().empty()) {
             std::string ids;

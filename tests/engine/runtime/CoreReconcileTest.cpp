@@ -57,6 +57,21 @@ TEST(CoreReconcileTest, AnOrderFoundPlannedBecomesUnknownAndIsNeverSentAgain)
     EXPECT_TRUE(world.sent().empty());
 }
 
+TEST(CoreReconcileTest, ARestartUnderAClockThatLeaptForgetsNoOrderOfTheLastMinute)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.risk.ordersPerMinuteMaximum = 1;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    world.acknowledge(world.lastOrder(), 5001);
+    ASSERT_EQ(world.state().sendTimes.size(), 1U);
+    world.restart(test::Exchange::GoesOn, 10min);
+    ASSERT_EQ(world.state().sendTimes.size(), 1U);
+    EXPECT_GT(world.state().sendTimes.front() + 1min, world.now());
+}
+
 TEST(CoreReconcileTest, AnUncommittedDecisionNeverHappened)
 {
     World world;
