@@ -87,3 +87,30 @@ verify_state() {
 # The number behind "name": in one line of JSON.
 json_number() { sed -nE "s/.*\"$1\": ?(-?[0-9.]+).*/\\1/p" "$2" | head -n 1; }
 json_text() { sed -nE "s/.*\"$1\": ?\"([^\"]*)\".*/\\1/p" "$2" | head -n 1; }
+
+# start_exchange OPTION...: the program $exchange in the background. `server` is its process; url rest|graph|ws its addresses.
+start_exchange() {
+    : > "$work/urls"
+    "$exchange" "$@" > "$work/urls" 2> "$work/exchange.err" &
+    server=$!
+    exchange_ready_or_gone() { [ "$(wc -l < "$work/urls")" -ge 1 ] || gone "$server"; }
+    until_true 60 exchange_ready_or_gone || fail "the exchange never said that it is ready"
+}
+url() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\\1/p" "$work/urls"; }
+# configure_for_exchange KEY SECRET: a configuration for it, with rebalance; both name environment variables. A story may
+# append more groups.
+configure_for_exchange() {
+    mkdir -p "$work/config/pentad"
+    cat > "$work/config/pentad/config.toml" <<CONFIG
+schema_version = 1
+[exchange]
+base_url = "$(url rest)"
+graph_url = "$(url graph)"
+websocket_url = "$(url ws)"
+[auth]
+api_key_ref = "env:$1"
+api_secret_ref = "env:$2"
+[strategy]
+name = "rebalance"
+CONFIG
+}

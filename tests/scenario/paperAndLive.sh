@@ -21,26 +21,9 @@ fi
 
 export STORY_KEY=11111111-2222-3333-4444-555555555555
 export STORY_SECRET=c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=
-: > "$work/urls"
-"$exchange" --seed 3 --account "$STORY_KEY:$STORY_SECRET:TRY=50000" > "$work/urls" 2> "$work/exchange.err" &
-server=$!
-ready_or_gone() { [ "$(wc -l < "$work/urls")" -ge 1 ] || gone "$server"; }
-until_true 60 ready_or_gone || fail "the exchange never said that it is ready"
-url() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\\1/p" "$work/urls"; }
+start_exchange --seed 3 --account "$STORY_KEY:$STORY_SECRET:TRY=50000"
 
-mkdir -p "$work/config/pentad"
-cat > "$work/config/pentad/config.toml" <<CONFIG
-schema_version = 1
-[exchange]
-base_url = "$(url rest)"
-graph_url = "$(url graph)"
-websocket_url = "$(url ws)"
-[auth]
-api_key_ref = "env:STORY_KEY"
-api_secret_ref = "env:STORY_SECRET"
-[strategy]
-name = "rebalance"
-CONFIG
+configure_for_exchange STORY_KEY STORY_SECRET
 
 # --- paper, in the background until it has traded
 mkfifo "$work/paper.commands"

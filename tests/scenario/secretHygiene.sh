@@ -85,27 +85,11 @@ find = '"ok":true'
 with = '"ok":false'
 count = 1
 FAULTS
-: > "$work/urls"
-"$exchange" --seed 3 --faults "$work/faults.toml" --account "$CANARY_KEY:$CANARY_SECRET:TRY=50000" \
-    > "$work/urls" 2> "$work/exchange.err" &
-server=$!
-ready_or_gone() { [ "$(wc -l < "$work/urls")" -ge 1 ] || gone "$server"; }
-until_true 60 ready_or_gone || fail "the exchange never said that it is ready"
-url() { sed -nE "s/.*\"$1\":\"([^\"]*)\".*/\\1/p" "$work/urls"; }
+start_exchange --seed 3 --faults "$work/faults.toml" --account "$CANARY_KEY:$CANARY_SECRET:TRY=50000"
 
 # --- a traced session, armed, with commands, until it has traded
-mkdir -p "$work/config/pentad"
-cat > "$work/config/pentad/config.toml" <<CONFIG
-schema_version = 1
-[exchange]
-base_url = "$(url rest)"
-graph_url = "$(url graph)"
-websocket_url = "$(url ws)"
-[auth]
-api_key_ref = "env:CANARY_KEY"
-api_secret_ref = "env:CANARY_SECRET"
-[strategy]
-name = "rebalance"
+configure_for_exchange CANARY_KEY CANARY_SECRET
+cat >> "$work/config/pentad/config.toml" <<CONFIG
 [execution]
 reconcile_every = "2s"
 [observability]
