@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/PlainLabels.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QLabel>
 
@@ -9,7 +9,7 @@ namespace pentad::widgets {
 
 PlainLabels::PlainLabels(QObject* parent) : QObject(parent)
 {
-    QCoreApplication::instance()->installEventFilter(this);
+    qApp->installEventFilter(this);
 }
 
 bool PlainLabels::eventFilter(QObject* watched, QEvent* event)
