@@ -16,7 +16,7 @@
 
 namespace pentad {
 
-enum class Phrase : std::uint8_t {
+enum class Phrase : std::uint16_t {
     // what a note is about
     AboutHighWater,
     AboutDay,
