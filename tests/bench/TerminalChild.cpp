@@ -77,10 +77,12 @@ std::size_t candlesOf(AssetSnapshot const& asset)
 bool loadCandles(test::LiveTerminal& terminal, Slot slot)
 {
     while (candlesOf(terminal.seen().assets[slot]) < kCandlesShown) {
-        AssetSnapshot const& asset = terminal.seen().assets[slot];
+        std::shared_ptr<EngineSnapshot const> const seen = terminal.gateway().snapshot();
+        AssetSnapshot const& asset = seen->assets[slot];
         CommandId const asked =
             terminal.desk().issue(LoadHistory{asset.instrument.symbol, asset.history.front()->front().bar.openTime});
-        if (!test::until([&] { return !terminal.desk().isPending(asked); }) || asset.historyExhausted) {
+        if (!test::until([&] { return !terminal.desk().isPending(asked); }) ||
+            terminal.seen().assets[slot].historyExhausted) {
             return false;
         }
     }
