@@ -63,6 +63,20 @@ std::string_view formulaPattern(Gate gate)
     return {};
 }
 
+bool meetsOwnOrder(GateRecord const& record)
+{
+    constexpr std::uint8_t kWithOwnOrder = 5;
+    return record.gate == Gate::PriceCollar && record.numberCount == kWithOwnOrder;
+}
+
+std::string_view formulaPattern(GateRecord const& record)
+{
+    if (meetsOwnOrder(record)) {
+        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps, meets an own sell order at {4:price}";
+    }
+    return formulaPattern(record.gate);
+}
+
 std::string_view admissionPattern(Gate gate)
 {
     switch (gate) {
@@ -153,7 +167,7 @@ std::string explain(GateRecord const& record)
         return "not applicable";
     }
     std::string line;
-    append(line, formulaPattern(record.gate), record);
+    append(line, formulaPattern(record), record);
     if (record.verdict == Verdict::Reduced) {
         line += ", ";
         append(line, admissionPattern(record.gate), record);

@@ -99,6 +99,8 @@ struct AssetRiskView {
     Quantity held;      // free + locked
     Quantity unlocked;  // held - open and unresolved sells
     Quantity openBuys;  // base leaves of open and unresolved buys
+    // Lowest price at which an own open or unresolved order sells; 0 for one that takes any price.
+    std::optional<Price> ownSell;
     Price bid;
     Price ask;
     bool hasQuote = false;

@@ -151,6 +151,16 @@ bool isStale(Subject const& subject)
     return !subject.asset->hasQuote || subject.asset->dataAge > subject.limits.risk.dataAgeMaximum;
 }
 
+// A market buy may take any price that stands in the book.
+bool meetsOwnSell(Subject const& subject)
+{
+    std::optional<Price> const& ownSell = subject.asset->ownSell;
+    if (!isBuy(subject) || !ownSell) {
+        return false;
+    }
+    return !hasLimitPrice(subject.intent.type) || subject.intent.limitPrice.value_or(Price{}) >= *ownSell;
+}
+
 // Everything the type needs is there and positive, and nothing that it does not have.
 bool isWellFormed(Subject const& subject)
 {
@@ -338,8 +348,12 @@ void checkPriceCollar(Subject const& subject, GateRecord& record)
     if (measurable) {
         measure(record, limit - deviation);
     }
+    bool const meetsOwn = meetsOwnSell(subject);
+    if (meetsOwn) {
+        append(record, subject.asset->ownSell->value());
+    }
     bool const leftToExchange = isFlattenMarketSell(intent) && isStale(subject);
-    judge(record, leftToExchange || (measurable && deviation <= limit));
+    judge(record, leftToExchange || (measurable && deviation <= limit && !meetsOwn));
 }
 
 void checkOrderRate(Subject const& subject, GateRecord& record)

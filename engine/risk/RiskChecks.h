@@ -65,6 +65,7 @@ void checkMinimumValue(Subject const& subject, GateRecord& record);
 // The touch is the ask for buys and the bid for sells, or the intent's reference where no quote is known. A stop-limit
 // is measured from its stop. A market sell of flatten passes on a stale or missing quote: the exchange keeps market
 // orders within 5 % of its own best price.
+// A buy must not meet an own sell order; a sell is never stopped by an own buy: whoever places it cancels that buy.
 void checkPriceCollar(Subject const& subject, GateRecord& record);
 void checkOrderRate(Subject const& subject, GateRecord& record);
 void checkOpenOrders(Subject const& subject, GateRecord& record);

@@ -132,6 +132,7 @@ void Core::Parts::refreshRiskView()
         asset.unlocked =
             max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
         asset.openBuys = commitments[slot].openBuys;
+        asset.ownSell = commitments[slot].openSells.isZero() ? std::nullopt : ownSell(slot);
         asset.bid = seen.quote.bid;
         asset.ask = seen.quote.ask;
         asset.hasQuote = seen.hasQuote;
@@ -188,6 +189,36 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     return row.evaluation;
 }
 
+// Stops do not stand in the book before they are triggered.
+std::optional<Price> Core::Parts::ownSell(Slot slot) const
+{
+    std::optional<Price> lowest;
+    for (OrderRecord const& order : state.orders.open()) {
+        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        if (order.slot == slot && order.side == Side::Sell && isInTheBook) {
+            Price const at = order.limitPrice.value_or(Price{});
+            lowest = min(lowest.value_or(at), at);
+        }
+    }
+    return lowest;
+}
+
+// An exit must stay possible: the own entries that it would trade with go first. A market order stays within the band of
+// the exchange.
+void Core::Parts::cancelBuysMetBy(ApprovedOrder const& sell)
+{
+    Price const floor = sell.limitPrice().value_or(shifted(market.view().assets[sell.slot()].quote.bid,
+                                                           Rate(-setup.execution.flattenBand.value()), Rounding::Down));
+    for (OrderRecord& order : state.orders.open()) {
+        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        bool const meets = order.limitPrice.value_or(floor) >= floor;
+        if (order.slot == sell.slot() && order.side == Side::Buy && isInTheBook && meets && !order.cancelWanted) {
+            forgetWishes(order.clientOrderId);
+            requestCancel(order);
+        }
+    }
+}
+
 void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount)
 {
     OrderRecord order;
@@ -211,6 +242,10 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.updatedAt = now();
     require(checkApproval(order, evaluation, setup, state, market.view().assets[order.slot],
                           market.dataAge(order.slot, now())));
+    if (approved.side() == Side::Sell && approved.type() != OrderType::StopMarket &&
+        approved.type() != OrderType::StopLimit) {
+        cancelBuysMetBy(approved);
+    }
     recordOrder(state.orders.plan(std::move(order)));
 
     OutboxRow row;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decisions/Breakdown.h"
 
+#include "contracts/Explanation.h"
 #include "format/Words.h"
 #include "widgets/Geometry.h"
 
@@ -102,6 +103,9 @@ Breakdown built(format::Format const& format, GateRecord const& record, bool& kn
             .part(BreakdownTexts::tr("age"), 1)
             .allows(BreakdownTexts::tr("age"), 1, BreakdownTexts::tr("limit"), 2);
     case Gate::PriceCollar:
+        if (meetsOwnOrder(record)) {
+            break;
+        }
         return with("bps")
             .part(BreakdownTexts::tr("deviation"), 2)
             .allows(BreakdownTexts::tr("deviation"), 2, BreakdownTexts::tr("limit"), 3);

@@ -2,6 +2,7 @@
 // One table per rule: what passes, what stands exactly on the limit or one unit beyond it, and whom it does not bind.
 #include "risk/RiskChecks.h"
 
+#include "contracts/Explanation.h"
 #include "support/RiskBuilders.h"
 
 #include <gtest/gtest.h>
@@ -277,6 +278,42 @@ TEST(RiskChecksTest, PriceCollarBindsEverybody)
         GateRecord const& judged = record(decision, Gate::PriceCollar);
         EXPECT_EQ(judged.verdict, verdictOf(row[2])) << line(row);
         EXPECT_EQ(judged.distance.round(4, Rounding::HalfEven).text(), row[3]) << line(row);
+    }
+}
+
+// The collar is 100 bps of 100.00; 10 are held.
+TEST(RiskChecksTest, ABuyNeverMeetsAnOwnSell)
+{
+    for (auto const& row : textTable(R"(
+        # who         limit    own-sell  verdict  formula
+        limit-buy     99.90    99.91     pass     |99.9/100-1|=10.0<=100.0bps
+        limit-buy     99.90    99.90     fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat99.9
+        limit-buy     100      99.90     fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat99.9
+        limit-buy     99.90    0         fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat0
+        market-buy    -        -         pass     |100/100-1|=0.0<=100.0bps
+        market-buy    -        150       fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat150
+        limit-sell    99.90    99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
+        market-sell   -        99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
+    )")) {
+        RiskScene scene;
+        scene.hold(kAvax, quantity("10"));
+        if (row[2] != "-") {
+            scene.view.assets[kAvax].ownSell = price(row[2]);
+        }
+        OrderIntent const intent = row[0] == "limit-buy"    ? limitBuy("10", row[1])
+                                   : row[0] == "market-buy" ? marketBuy(BaseSize{quantity("5")})
+                                   : row[0] == "limit-sell" ? limitSell("5", row[1])
+                                                            : marketSell("5");
+        RiskDecision const decision = scene.decide(intent);
+        GateRecord const& judged = record(decision, Gate::PriceCollar);
+        EXPECT_EQ(judged.verdict, verdictOf(row[3])) << line(row);
+        std::string formula = explain(judged);
+        std::erase(formula, ' ');
+        EXPECT_EQ(formula, row[4]) << line(row);
+        EXPECT_EQ(decision.evaluation.accepted, row[3] == "pass") << line(row);
+        if (row[3] == "fail") {
+            EXPECT_EQ(decision.evaluation.refusal, RefusalCode::RiskPriceCollar) << line(row);
+        }
     }
 }
 

@@ -143,6 +143,61 @@ TEST(CoreOrdersTest, AFeeAboveTheModelIsToldWhenItBegins)
     EXPECT_EQ(trade(6, "4.00", false), 2U) << "it began anew";
 }
 
+// --- own orders never meet
+
+TEST(CoreOrdersTest, ABuyThatWouldMeetAnOwnSellIsRefused)
+{
+    Sent world(avaxSell("5", "903.00"), silentExchange("20"));
+    world.acknowledge(world.id, 5001);
+    auto const ticket = [&](OrderType type, std::optional<Price> limit) {
+        return world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, type, BaseSize{quantity("1")}, limit});
+    };
+    EXPECT_FALSE(ticket(OrderType::Limit, price("903.00")).accepted);
+    EXPECT_FALSE(ticket(OrderType::Market, {}).accepted);
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskPriceCollar), 2U);
+    EXPECT_TRUE(ticket(OrderType::Limit, price("902.99")).accepted);
+    // Another asset's orders do not matter, and the sell is no obstacle once it has ended.
+    EXPECT_TRUE(world
+                    .command(PlaceOrder{Symbol("ETHTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("0.1")},
+                                        price("99900.00")})
+                    .accepted);
+    world.fill(world.id, 1, "5", "903.00");
+    world.cycle();
+    EXPECT_TRUE(ticket(OrderType::Limit, price("903.00")).accepted);
+}
+
+TEST(CoreOrdersTest, AnExitThatWouldMeetAnOwnBuyCancelsItFirst)
+{
+    Sent world(avaxBuy("10", "899.00"), silentExchange("20"));
+    world.acknowledge(world.id, 5001);
+    auto const sell = [&](OrderType type, std::optional<Price> limit) {
+        return world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Sell, type, BaseSize{quantity("1")}, limit});
+    };
+    EXPECT_TRUE(sell(OrderType::Limit, price("899.01")).accepted);
+    EXPECT_TRUE(world.cancels().empty());
+    EXPECT_TRUE(sell(OrderType::Limit, price("899.00")).accepted);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().clientOrderId, world.id);
+    EXPECT_EQ(world.it().state, OrderState::CancelRequested);
+    EXPECT_TRUE(sell(OrderType::Market, {}).accepted);
+    EXPECT_EQ(world.cancels().size(), 1U) << "it is being cancelled already";
+}
+
+TEST(CoreOrdersTest, AMarketExitCancelsOwnBuysWithinTheBandAndNoOthers)
+{
+    // 5 % below the bid of 900 is 855; the collar would not let a buy this far away be placed.
+    for (bool const within : {true, false}) {
+        WorldOptions options = silentExchange("20");
+        options.settings.risk.priceCollar = Rate("0.2"_dec);
+        Sent world(avaxBuy("10", within ? "855.00" : "854.99"), options);
+        world.acknowledge(world.id, 5001);
+        EXPECT_TRUE(
+            world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Sell, OrderType::Market, BaseSize{quantity("1")}, {}})
+                .accepted);
+        EXPECT_EQ(world.cancels().size(), within ? 1U : 0U);
+    }
+}
+
 TEST(CoreOrdersTest, AFillOfAnOrderNobodySentIsBookedAndToldAloud)
 {
     World world(silentExchange());
