@@ -103,6 +103,8 @@ struct AssetRiskView {
     std::optional<Price> ownSell;
     Price bid;
     Price ask;
+    // What a market buy may take without walking too far through the book; nothing where no book is known.
+    std::optional<Quantity> askDepth;
     bool hasQuote = false;
     Milliseconds dataAge{0};
     bool enabled = true;

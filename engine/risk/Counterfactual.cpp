@@ -208,7 +208,7 @@ void tryPrice(Trials& trials, Subject const& subject, GateRecord const& record)
                    [&](World& world) { world.view.assets[subject.slot].ownSell.reset(); });
         return;
     }
-    if (!touch.isPositive()) {
+    if (!touch.isPositive() || looksAtDepth(record)) {
         return;
     }
     if (!subject.intent.limitPrice) {

@@ -326,7 +326,7 @@ void checkMinimumValue(Subject const& subject, GateRecord& record)
     judge(record, size.notional >= minimum && !size.notional.isZero());
 }
 
-void checkPriceCollar(Subject const& subject, GateRecord& record)
+void checkPriceCollar(Subject const& subject, Sizing& size, GateRecord& record)
 {
     open(record, Gate::PriceCollar);
     if (skips(record, subject.instrument == nullptr)) {
@@ -353,7 +353,15 @@ void checkPriceCollar(Subject const& subject, GateRecord& record)
         append(record, subject.asset->ownSell->value());
     }
     bool const leftToExchange = isFlattenMarketSell(intent) && isStale(subject);
-    judge(record, leftToExchange || (measurable && deviation <= limit && !meetsOwn));
+    bool const holds = leftToExchange || (measurable && deviation <= limit && !meetsOwn);
+    std::optional<Quantity> const& depth = subject.asset->askDepth;
+    if (!holds || !isBuy(subject) || intent.type != OrderType::Market || !depth || !subject.wanted) {
+        judge(record, holds);
+        return;
+    }
+    append(record, size.quantity.value());
+    append(record, depth->value());
+    admit(size, record, size.quantity <= *depth, [&] { return biggestByQuantity(*depth, subject.terms); });
 }
 
 void checkOrderRate(Subject const& subject, GateRecord& record)

@@ -135,6 +135,7 @@ void Core::Parts::refreshRiskView()
         asset.ownSell = commitments[slot].openSells.isZero() ? std::nullopt : ownSell(slot);
         asset.bid = seen.quote.bid;
         asset.ask = seen.quote.ask;
+        asset.askDepth = seen.quote.askDepth;
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];

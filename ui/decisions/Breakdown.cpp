@@ -106,6 +106,11 @@ Breakdown built(format::Format const& format, GateRecord const& record, bool& kn
         if (meetsOwnOrder(record)) {
             break;
         }
+        if (looksAtDepth(record)) {
+            return with("quantity")
+                .part(BreakdownTexts::tr("this order"), 4)
+                .allows(BreakdownTexts::tr("this order"), 4, BreakdownTexts::tr("limit"), 5);
+        }
         return with("bps")
             .part(BreakdownTexts::tr("deviation"), 2)
             .allows(BreakdownTexts::tr("deviation"), 2, BreakdownTexts::tr("limit"), 3);

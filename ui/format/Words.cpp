@@ -16,17 +16,26 @@ class WordsText {
 // The pattern's words that are language, not formula.
 QString patternInLanguage(QString pattern)
 {
-    for (char const* const phrase :
-         {QT_TRANSLATE_NOOP("Words", "one of the five"), QT_TRANSLATE_NOOP("Words", "latched"),
-          QT_TRANSLATE_NOOP("Words", "asset enabled"), QT_TRANSLATE_NOOP("Words", "paused"),
-          QT_TRANSLATE_NOOP("Words", "safe mode"), QT_TRANSLATE_NOOP("Words", "market data"),
-          QT_TRANSLATE_NOOP("Words", "orders"), QT_TRANSLATE_NOOP("Words", "account"),
-          QT_TRANSLATE_NOOP("Words", "quote"), QT_TRANSLATE_NOOP("Words", "in the last minute"),
-          QT_TRANSLATE_NOOP("Words", "among"), QT_TRANSLATE_NOOP("Words", "decided"),
-          QT_TRANSLATE_NOOP("Words", "price has"), QT_TRANSLATE_NOOP("Words", "size has"),
-          QT_TRANSLATE_NOOP("Words", "decimals"), QT_TRANSLATE_NOOP("Words", "well-formed"),
-          QT_TRANSLATE_NOOP("Words", "multiplier"), QT_TRANSLATE_NOOP("Words", "admits"),
-          QT_TRANSLATE_NOOP("Words", "meets an own sell order at")}) {
+    for (char const* const phrase : {QT_TRANSLATE_NOOP("Words", "one of the five"),
+                                     QT_TRANSLATE_NOOP("Words", "latched"),
+                                     QT_TRANSLATE_NOOP("Words", "asset enabled"),
+                                     QT_TRANSLATE_NOOP("Words", "paused"),
+                                     QT_TRANSLATE_NOOP("Words", "safe mode"),
+                                     QT_TRANSLATE_NOOP("Words", "market data"),
+                                     QT_TRANSLATE_NOOP("Words", "orders"),
+                                     QT_TRANSLATE_NOOP("Words", "account"),
+                                     QT_TRANSLATE_NOOP("Words", "quote"),
+                                     QT_TRANSLATE_NOOP("Words", "in the last minute"),
+                                     QT_TRANSLATE_NOOP("Words", "among"),
+                                     QT_TRANSLATE_NOOP("Words", "decided"),
+                                     QT_TRANSLATE_NOOP("Words", "price has"),
+                                     QT_TRANSLATE_NOOP("Words", "size has"),
+                                     QT_TRANSLATE_NOOP("Words", "decimals"),
+                                     QT_TRANSLATE_NOOP("Words", "well-formed"),
+                                     QT_TRANSLATE_NOOP("Words", "multiplier"),
+                                     QT_TRANSLATE_NOOP("Words", "admits"),
+                                     QT_TRANSLATE_NOOP("Words", "meets an own sell order at"),
+                                     QT_TRANSLATE_NOOP("Words", "asks within the collar")}) {
         pattern.replace(QLatin1String(phrase), WordsText::tr(phrase));
     }
     return pattern;

@@ -317,6 +317,59 @@ TEST(RiskChecksTest, ABuyNeverMeetsAnOwnSell)
     }
 }
 
+// The touch is 100; the minimum value 100, taker fee 0.24 %.
+TEST(RiskChecksTest, AMarketBuyTakesNoMoreThanTheAsksWithinTheCollarHold)
+{
+    for (auto const& row : textTable(R"(
+        # who         size     depth   verdict  admitted
+        market-buy    10       -       pass     10
+        market-buy    10       10      pass     10
+        market-buy    10       9.9999  reduced  9.9999
+        market-buy    10       1.00004 reduced  1
+        market-buy    10       0.9999  fail     -
+        market-buy    10       0       fail     -
+        # 1002.4 buys 10 and pays its fee
+        market-quote  1002.4   10      pass     1002.4
+        market-quote  1002.4   5       reduced  501.2
+        market-quote  1002.4   0.5     fail     -
+        # the price bounds these, or the bids do
+        limit-buy     10       1       pass     10
+        market-sell   5        1       pass     5
+    )")) {
+        RiskScene scene;
+        scene.hold(kAvax, quantity("10"));
+        if (row[2] != "-") {
+            scene.view.assets[kAvax].askDepth = quantity(row[2]);
+        }
+        OrderIntent const intent = row[0] == "market-buy"     ? marketBuy(BaseSize{quantity(row[1])})
+                                   : row[0] == "market-quote" ? marketBuy(QuoteSize{money(row[1])})
+                                   : row[0] == "limit-buy"    ? limitBuy(row[1])
+                                                              : marketSell(row[1]);
+        RiskDecision const decision = scene.decide(intent);
+        Evaluation const& evaluation = decision.evaluation;
+        EXPECT_EQ(record(decision, Gate::PriceCollar).verdict, verdictOf(row[3])) << line(row);
+        EXPECT_EQ(evaluation.accepted, row[3] != "fail") << line(row);
+        EXPECT_EQ(evaluation.reduced, row[3] == "reduced") << line(row);
+        if (row[3] == "fail") {
+            EXPECT_EQ(evaluation.refusal, RefusalCode::RiskPriceCollar) << line(row);
+            continue;
+        }
+        OrderSize const admitted =
+            row[0] == "market-quote" ? OrderSize(QuoteSize{money(row[4])}) : OrderSize(BaseSize{quantity(row[4])});
+        EXPECT_EQ(evaluation.admittedSize, admitted) << line(row);
+    }
+}
+
+TEST(RiskChecksTest, ADepthThatBindsIsShownWithWhatItAdmits)
+{
+    RiskScene scene;
+    scene.view.assets[kAvax].askDepth = quantity("4");
+    RiskDecision const decision = scene.decide(marketBuy(BaseSize{quantity("10")}));
+    EXPECT_EQ(explain(record(decision, Gate::PriceCollar)),
+              "|100 / 100 - 1| = 0.0 <= 100.0 bps, asks within the collar 10 <= 4, admits 4 = 400.00");
+    EXPECT_EQ(decision.evaluation.reducedBy, Gate::PriceCollar);
+}
+
 TEST(RiskChecksTest, PriceCollarOnMissingOrStaleQuotes)
 {
     for (auto const& row : textTable(R"(

@@ -198,6 +198,34 @@ TEST(CoreOrdersTest, AMarketExitCancelsOwnBuysWithinTheBandAndNoOthers)
     }
 }
 
+TEST(CoreOrdersTest, AMarketBuyIsCutToWhatAThinBookHolds)
+{
+    WorldOptions options = silentExchange();
+    options.settings.execution.style = ExecutionStyle::Market;
+    World world(options);
+    world.start();
+    world.askDepth(kAvax, "2");
+    OrderIntent wanted = avaxBuy("10");
+    wanted.type = OrderType::Market;
+    wanted.limitPrice.reset();
+    world.want({wanted});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    // 2 at 900.10 with 0.24 % on top; of the strategy and of the operator alike.
+    Money const most = money("1804.52");
+    EXPECT_EQ(std::get<QuoteSize>(world.sent()[0].size()).money, most);
+    world.cycle();
+    CommandAnswer const answer =
+        world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("5000")}, {}});
+    EXPECT_TRUE(answer.accepted);
+    EXPECT_EQ(std::get<QuoteSize>(world.sent().back().size()).money, most);
+    world.askDepth(kAvax, "0.1");
+    world.cycle();
+    EXPECT_FALSE(
+        world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("5000")}, {}})
+            .accepted);
+}
+
 TEST(CoreOrdersTest, AFillOfAnOrderNobodySentIsBookedAndToldAloud)
 {
     World world(silentExchange());
