@@ -184,10 +184,31 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
         plan(*verdict.approved, row.evaluation, repriceCount);
     } else if (row.evaluation.refusal) {
         ++state.totals.refused[static_cast<std::size_t>(*row.evaluation.refusal)];
+        if (row.intent.origin == Origin::Strategy && *row.evaluation.refusal == RefusalCode::RiskOrderRate) {
+            countRateRefusal();
+        }
     }
     decidedNow.push_back(row.clientOrderId);
     riskView.knownOrders = decidedNow;
     return row.evaluation;
+}
+
+// A strategy that runs into the limit again and again is broken, and the limit alone would let it go on for ever.
+void Core::Parts::countRateRefusal()
+{
+    Milliseconds const window = setup.risk.rateRefusalsWindow;
+    std::erase_if(state.rateRefusals, [&](UtcTime refused) { return refused + window <= now(); });
+    state.rateRefusals.push_back(now());
+    if (state.rateRefusals.size() < static_cast<std::size_t>(setup.risk.rateRefusalsMaximum)) {
+        return;
+    }
+    std::string const times = std::to_string(state.rateRefusals.size());
+    std::string const seconds = Decimal::fromMantissa(window.count(), 3).text();
+    state.rateRefusals.clear();
+    std::string const why = say(Phrase::PausedRunaway, {times, seconds});
+    pause(why);
+    riskViewDue = true;
+    note(NoteKind::ModeChange, "pause", why);
 }
 
 // Stops do not stand in the book before they are triggered.

@@ -74,6 +74,7 @@ struct CoreState {
     std::vector<RefusedCancels> refusedCancels;  // of open orders
     bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute
+    std::vector<UtcTime> rateRefusals;           // of the strategy, within risk.rate_refusals_window
     PerAsset<std::optional<UtcTime>> lastBar;    // open time of the newest bar seen
 
     bool paused = false;

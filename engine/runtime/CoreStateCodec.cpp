@@ -11,6 +11,7 @@ constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
 constexpr std::uint32_t kWithMoves = 0x1'0000;
 constexpr std::uint32_t kWithWorst = 0x2'0000;
 constexpr std::uint32_t kWithFlatten = 0x4'0000;
+constexpr std::uint32_t kWithRefusals = 0x8'0000;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -335,7 +336,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     bool const moves = !state.moves.empty();
     bool const worst = state.worstDayAt.has_value();
     bool const flatten = hasFlatten(state);
-    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0));
+    bool const refusals = !state.rateRefusals.empty();
+    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
+               (refusals ? kWithRefusals : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -351,13 +354,16 @@ void encode(CoreState const& state, ByteWriter& writer)
             saver(*state.certificate);
         }
     }
+    if (refusals) {
+        saver(state.rateRefusals);
+    }
 }
 
 std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
 {
     ByteReader reader(bytes);
     std::uint32_t const version = reader.u32();
-    if ((version & ~(kWithMoves | kWithWorst | kWithFlatten)) != kCheckpointVersion) {
+    if ((version & ~(kWithMoves | kWithWorst | kWithFlatten | kWithRefusals)) != kCheckpointVersion) {
         return std::nullopt;
     }
     CoreState state;
@@ -384,7 +390,11 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
             return std::nullopt;
         }
     }
-    if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty()) {
+    bool const refusals = (version & kWithRefusals) != 0;
+    if (refusals) {
+        loader(state.rateRefusals);
+    }
+    if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty() || refusals == state.rateRefusals.empty()) {
         return std::nullopt;
     }
     return state;
