@@ -33,6 +33,14 @@ bool MarketState::observe(UtcTime now, QuoteChanged const& event)
         ++m_refusedQuotes;
         return false;
     }
+    Price const last = event.quote.last.isPositive() ? event.quote.last : event.quote.bid;
+    PriceBand& band = m_bands[event.slot];
+    bool const fits = band.fits({event.quote.bid, event.quote.ask, last});
+    band.remember(event.quote.bid);
+    if (!fits) {
+        ++m_refusedQuotes;
+        return false;
+    }
     AssetMarketView& asset = m_view.assets[event.slot];
     asset.quote = event.quote;
     asset.hasQuote = true;

@@ -338,6 +338,22 @@ TEST(CoreSafetyTest, RefusalsFarApartOrOfTheOperatorSwitchNothingOff)
     EXPECT_FALSE(world.state().paused);
 }
 
+TEST(CoreSafetyTest, APriceAHundredTimesOffIsNotBelievedAndItsAssetHasNoEntries)
+{
+    World world;
+    world.start();
+    world.cycles(5);
+    world.quote(kAvax, "90000.00", "90010.00");
+    EXPECT_EQ(world.core().marketView().assets[kAvax].quote.bid, price("900.00"));
+    // It goes on; all the others are as they were.
+    world.cycles(3, 4s);
+    EXPECT_FALSE(world.state().safeMode);
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U);
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
 TEST(CoreSafetyTest, ACrossedOrEmptyQuoteNeitherMovesPricesNorFreshensData)
 {
     World world;
@@ -383,7 +399,9 @@ TEST(CoreSafetyTest, ADrawdownDeRisksAndItsHaltAdmitsExitsOnly)
     EXPECT_EQ(world.word(), EngineState::DeRisked);
     EXPECT_EQ(world.core().capital().ladderStep, 1);
     EXPECT_TRUE(world.noted(NoteKind::PostTrade, "drawdown"));
-    world.quote(kAvax, "100.00", "100.10");
+    // A fall this deep is believed only from prices that have fallen already.
+    world.cycles(12);
+    world.quote(kAvax, "120.00", "120.10");
     world.cycle();
     EXPECT_TRUE(world.core().capital().multiplier.isZero());
     world.want({World::intent(Side::Buy, kEth, "0.1", "99950.00"), World::intent(Side::Sell, kEth, "1", "100000.00")});
