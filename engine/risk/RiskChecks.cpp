@@ -430,7 +430,8 @@ void checkTradableCapital(Subject const& subject, GateRecord& record)
 EdgeRequirement edgeRequirement(Subject const& subject)
 {
     Limits const& limits = subject.limits;
-    EdgeRequirement need{limits.edgeMinimumBps, bps(subject.terms.feeRate.value()), {}, limits.noiseMarginBps, {}};
+    Rate const fee = max(subject.terms.feeRate, subject.asset->seenFee);
+    EdgeRequirement need{limits.edgeMinimumBps, bps(fee.value()), {}, limits.noiseMarginBps, {}};
     if (subject.marketable) {
         need.slippageBps = limits.risk.slippageEstimateBps + halfSpreadBps(*subject.asset);
     }

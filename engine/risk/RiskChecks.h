@@ -74,7 +74,7 @@ void checkOpenOrders(Subject const& subject, GateRecord& record);
 void checkDailyLoss(Subject const& subject, GateRecord& record);
 void checkDrawdown(Subject const& subject, GateRecord& record);
 void checkTradableCapital(Subject const& subject, GateRecord& record);
-// The subject's instrument must be known.
+// With the fee of the model, or what fills were seen to pay where that is more. The subject's instrument must be known.
 EdgeRequirement edgeRequirement(Subject const& subject);
 // An operator gives no edge: the numbers are recorded, the verdict is NotApplicable.
 void checkEdge(Subject const& subject, GateRecord& record);

@@ -136,6 +136,7 @@ void Core::Parts::refreshRiskView()
         asset.bid = seen.quote.bid;
         asset.ask = seen.quote.ask;
         asset.askDepth = seen.quote.askDepth;
+        asset.seenFee = state.seenFee(slot);
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];

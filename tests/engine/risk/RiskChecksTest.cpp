@@ -613,6 +613,30 @@ TEST(RiskChecksTest, DailyPnlFloorIsNeverAboveZero)
     EXPECT_EQ(dailyPnlFloor(money("-5"), rate("0.02")), money("0"));
 }
 
+// Maker 12 bps, taker 24 bps.
+TEST(RiskChecksTest, AFeeThatWasSeenPricesTheEdgeWhereItIsAboveTheModel)
+{
+    for (auto const& row : textTable(R"(
+        # limit  seen    fee
+        99.90    0       12
+        99.90    0.0010  12
+        99.90    0.0012  12
+        99.90    0.0048  48
+        100.00   0.0012  24
+        100.00   0.0048  48
+    )")) {
+        RiskScene scene;
+        scene.view.assets[kAvax].seenFee = rate(row[1]);
+        scene.view.assets[Slot{0}].seenFee = rate("0.9");
+        RiskDecision const decision = scene.decide(limitBuy("10", row[0]));
+        EXPECT_EQ(record(decision, Gate::Edge).numbers[2], decimal(row[2])) << line(row);
+        EXPECT_EQ(decision.evaluation.feeAndTax,
+                  portion(decision.evaluation.admittedNotional,
+                          row[0] == "100.00" ? scene.fees.takerRate : scene.fees.makerRate, Rounding::Up))
+            << "what is set aside stays that of the model";
+    }
+}
+
 TEST(RiskChecksTest, WhatAnEdgeMustReachIsWhatItsGateAsks)
 {
     RiskScene scene;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/AvaxOrders.h"
+#include "runtime/AssetFigures.h"
 
 #include <gtest/gtest.h>
 
@@ -141,6 +142,60 @@ TEST(CoreOrdersTest, AFeeAboveTheModelIsToldWhenItBegins)
     EXPECT_EQ(trade(4, "4.00", false), 1U) << "it goes on";
     EXPECT_EQ(trade(5, "1.80", false), 1U);
     EXPECT_EQ(trade(6, "4.00", false), 2U) << "it began anew";
+}
+
+TEST(CoreOrdersTest, AFeeAboveTheModelPricesEdgesForADayOrUntilAMarketOrderPaysTheModel)
+{
+    for (bool const marketOrderEndsIt : {false, true}) {
+        Sent world;
+        world.acknowledge(world.id, 5001);
+        auto const pay = [&](ClientOrderId const& id, std::int64_t trade, std::string_view fee, std::string_view tax) {
+            Fill fill = world.fillOf(id, trade, "1", "900.00");
+            fill.fee = money(fee);
+            fill.tax = money(tax);
+            world.submit(FillReported{fill, false});
+        };
+        auto const feeBps = [&] {
+            risk::Limits const limits(world.settings().risk, world.settings().capital, world.settings().fees);
+            return requiredEdge(world.core(), limits, kAvax)->feeBps;
+        };
+        EXPECT_EQ(feeBps(), Decimal(12));
+        pay(world.id, 1, "3.60", "0.72");
+        EXPECT_EQ(feeBps(), Decimal(48)) << "4.32 of 900";
+        pay(world.id, 2, "1.80", "0.36");
+        EXPECT_EQ(feeBps(), Decimal(48)) << "this one was resting and may pay less";
+        world.restart();
+        world.cycle();
+        EXPECT_EQ(feeBps(), Decimal(48));
+        if (marketOrderEndsIt) {
+            world.report(world.agreeing());
+            world.cycle();
+            EXPECT_TRUE(
+                world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("2000")}, {}})
+                    .accepted);
+            pay(world.lastOrder(), 3, "1.80", "0.36");
+        } else {
+            world.cycle(std::chrono::hours(23));
+            EXPECT_EQ(feeBps(), Decimal(48));
+            world.cycle(std::chrono::hours(1));
+        }
+        EXPECT_EQ(feeBps(), Decimal(12));
+    }
+}
+
+TEST(CoreOrdersTest, AnEntryThatDoesNotEarnTheFeeThatIsPaidIsRefused)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill fill = world.fillOf(world.id, 1, "1", "900.00");
+    fill.fee = money("45.00");
+    fill.tax = money("9.00");
+    world.submit(FillReported{fill, false});
+    world.want({avaxBuy("10", "898.00"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    // 54 of 900 are 600 bps; 500 are expected.
+    EXPECT_EQ(refusedFor(world, RefusalCode::AlphaEdgeBelowMinimum), 1U);
+    EXPECT_EQ(world.sent().size(), 2U);
 }
 
 // --- own orders never meet

@@ -192,6 +192,17 @@ TEST(CoreStateCodecTest, RefusalsForTheOrderRateComeBack)
     EXPECT_EQ(bytesOf(*back), bytesOf(state));
 }
 
+TEST(CoreStateCodecTest, FeesAboveTheModelComeBack)
+{
+    CoreState state = losingState();
+    state.seenFees[Slot{2}] = {Rate("0.0048"_dec), state.now};
+    auto const back = decodeCoreState(bytesOf(state));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->seenFee(Slot{2}), Rate("0.0048"_dec));
+    EXPECT_EQ(back->seenFee(Slot{1}), Rate{});
+    EXPECT_EQ(bytesOf(*back), bytesOf(state));
+}
+
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)
 {
     auto const bytes = bytesOf(fullState());
