@@ -8,6 +8,10 @@ bool MarketState::observe(UtcTime now, BarClosed const& event)
     if (m_lastBarTime[event.slot] && event.bar.openTime <= *m_lastBarTime[event.slot]) {
         return false;  // seen already
     }
+    if (!event.history && m_quoteHeard[event.slot] &&
+        !m_bands[event.slot].fits({event.bar.high, event.bar.low, event.bar.close})) {
+        return false;
+    }
     AssetMarketView& asset = m_view.assets[event.slot];
     asset.lastBar = event.bar;
     ++asset.barCount;

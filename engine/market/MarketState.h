@@ -52,7 +52,7 @@ public:
     // A real quote this young says more about bid and ask than the close of a bar.
     static constexpr Milliseconds kQuoteKept{10'000};
 
-    // False if the bar is not newer than the newest of its asset, and was ignored.
+    // False if the bar is not newer than the newest of its asset, or far from its quotes, and was ignored.
     bool observe(UtcTime now, BarClosed const& event);
     // False if the quote makes no sense and was refused.
     bool observe(UtcTime now, QuoteChanged const& event);

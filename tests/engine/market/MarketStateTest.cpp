@@ -101,6 +101,20 @@ TEST_F(MarketStateTest, RefusesAQuoteFarFromTheMedianOfTheLastOnes)
     }
 }
 
+TEST_F(MarketStateTest, LeavesOutACandleFarFromTheQuotes)
+{
+    EXPECT_TRUE(bar(0, "9900")) << "there is nothing to compare it with";
+    quote("99", "101");
+    now += 3s;
+    EXPECT_FALSE(bar(1, "9900"));
+    EXPECT_EQ(seen().barCount, 1U);
+    EXPECT_EQ(market->dataAge(kFirst, now), 3s);
+    EXPECT_TRUE(bar(1, "9900", true)) << "history may be of another time";
+    EXPECT_TRUE(bar(2, "150"));
+    Bar spiked{kBegin + 3min, price("100"), price("9900"), price("99"), price("100"), quantity("1")};
+    EXPECT_FALSE(market->observe(now, BarClosed{kFirst, spiked, false}));
+}
+
 TEST_F(MarketStateTest, BelievesAPriceThatStays)
 {
     for (std::size_t i = 0; i < PriceBand::kRemembered; ++i) {
@@ -251,6 +265,7 @@ TEST_F(MarketStateTest, MarksByTheBasisAskedFor)
         99                      101                   0     99                    100                   99
     )");
     for (auto const& row : rows) {
+        market = std::make_unique<MarketState>();
         ASSERT_TRUE(quote(row[0], row[1], row[2]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Bid), price(row[3]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Mid), price(row[4]));
