@@ -11,6 +11,9 @@ namespace {
 // Given to the engine and the charts at the start.
 constexpr int kHistoryBarsMin = 1'000;
 
+// A market buy takes no asks further through the touch, however wide the collar for limit prices is.
+constexpr Rate kThroughTouchMax{"0.005"_dec};
+
 }  // namespace
 
 btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
@@ -25,6 +28,7 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings)
     line.barLength = settings.trading.barLength();
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
     line.depthBand = settings.execution.flattenBand;
+    line.askBand = std::min(settings.risk.priceCollar, kThroughTouchMax);
     return line;
 }
 

@@ -54,6 +54,7 @@ SocketFeed::Parameters feedParameters(BtcturkSettings const& settings)
     parameters.historyBars = static_cast<std::size_t>(std::max(settings.historyBars, 1));
     parameters.pollEvery = settings.pollEvery;
     parameters.depthBand = settings.depthBand;
+    parameters.askBand = settings.askBand;
     parameters.bookPollEvery = std::max(parameters.bookPollEvery, settings.pollEvery);
     parameters.tradesPollEvery = parameters.bookPollEvery;
     parameters.stream.candleLength = settings.barLength;

@@ -25,6 +25,7 @@ struct BtcturkSettings {
     Milliseconds barLength{60'000};  // 1, 15, 30, 60, 240 minutes or a day
     int historyBars = 1'000;         // told at the start
     Rate depthBand{"0.05"_dec};      // bids no further below the best one are the depth that quotes tell
+    Rate askBand{"0.005"_dec};       // and asks no further above the best one
 
     Milliseconds silenceMaximum{10'000};  // a socket that says nothing for so long feeds no more
     Milliseconds healthyFor{10'000};      // before the socket feeds again

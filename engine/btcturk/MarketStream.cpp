@@ -304,10 +304,10 @@ std::optional<Quote> MarketStream::quote(Slot slot, UtcTime at) const
     return Quote{at, bid->price, ask->price, lane.last.value_or(bid->price)};
 }
 
-std::optional<Quantity> MarketStream::bidsWithin(Slot slot, Rate band) const
+std::optional<Quantity> MarketStream::within(Slot slot, Side side, Rate band) const
 {
     market::OrderBook const& book = m_lanes[slot].book;
-    return book.isComplete() ? std::optional(book.bidsWithin(band)) : std::nullopt;
+    return book.isComplete() ? std::optional(book.within(side, band)) : std::nullopt;
 }
 
 std::shared_ptr<DepthView const> MarketStream::depth(Slot slot) const

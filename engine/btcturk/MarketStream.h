@@ -45,7 +45,7 @@ public:
     // Nothing while the book is incomplete or in doubt.
     std::optional<Quote> quote(Slot slot, UtcTime at) const;
     // Nothing while the book is incomplete.
-    std::optional<Quantity> bidsWithin(Slot slot, Rate band) const;
+    std::optional<Quantity> within(Slot slot, Side side, Rate band) const;
 
     // For display; the same pointer as long as nothing changed, null while nothing is known.
     std::shared_ptr<DepthView const> depth(Slot slot) const;

@@ -2,6 +2,7 @@
 #include "btcturk/SocketFeed.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
@@ -126,21 +127,25 @@ void SocketFeed::touched(Slot slot)
     }
 }
 
-// What can be sold at once without leaving the band.
-std::optional<Quantity> SocketFeed::bidDepth(Slot slot) const
+// What one side of the book takes at once without leaving the band.
+std::optional<Quantity> SocketFeed::depthWithin(Slot slot, Side side, Rate band) const
 {
     if (m_selector.current() != FeedSource::Rest) {
-        return m_stream.bidsWithin(slot, m_parameters.depthBand);
+        return m_stream.within(slot, side, band);
     }
     auto const& book = m_pairs[static_cast<std::size_t>(slot)].polledBook;
-    if (book == nullptr || book->bids.empty()) {
+    if (book == nullptr) {
         return std::nullopt;
     }
-    Price const floor = shifted(book->bids.front().price, Rate(-m_parameters.depthBand.value()), Rounding::Up);
+    auto const& levels = side == Side::Buy ? book->bids : book->asks;
+    if (levels.empty()) {
+        return std::nullopt;
+    }
+    Price const last = market::worstWithin(side, levels.front().price, band);
     Decimal sum;
-    for (BookLevel const& bid : book->bids) {
-        if (bid.price >= floor) {
-            sum = checkedAdd(sum, bid.quantity.value()).value_or(sum);
+    for (BookLevel const& level : levels) {
+        if (side == Side::Buy ? level.price >= last : level.price <= last) {
+            sum = checkedAdd(sum, level.quantity.value()).value_or(sum);
         }
     }
     return Quantity(sum);
@@ -156,7 +161,8 @@ void SocketFeed::tell(Slot slot, Quote quote)
     if (same && now - told.quoteToldAt < m_parameters.confirmEvery) {
         return;
     }
-    quote.bidDepth = bidDepth(slot);
+    quote.bidDepth = depthWithin(slot, Side::Buy, m_parameters.depthBand);
+    quote.askDepth = depthWithin(slot, Side::Sell, m_parameters.askBand);
     told.quote = quote;
     told.quoteToldAt = now;
     m_sink.submit({quote.at, QuoteChanged{slot, quote}});

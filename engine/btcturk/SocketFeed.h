@@ -23,6 +23,7 @@ public:
         FeedSelectorParameters selector;
         Milliseconds barLength{60'000};
         Rate depthBand{"0.05"_dec};     // how far below the best bid others count as depth
+        Rate askBand{"0.005"_dec};      // and how far above the best ask
         std::size_t historyBars = 500;  // told at the start
         std::size_t chartBars = 5'000;  // in memory then, for older()
         CandleLane::Patience patience;
@@ -95,7 +96,7 @@ private:
     void broke();
     void doubted();
     void tell(Slot slot, Quote quote);
-    std::optional<Quantity> bidDepth(Slot slot) const;
+    std::optional<Quantity> depthWithin(Slot slot, Side side, Rate band) const;
     void tell(std::vector<BarClosed> const& bars);
     void poll(Slot slot, MonotonicTime now);
     void ask(Slot slot, Route route, std::string query, Milliseconds patience, Take take);

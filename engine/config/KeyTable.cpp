@@ -218,6 +218,10 @@ void addRisk(Keys& keys)
     group.decimal("price_collar", &G::priceCollar, {0, "0.5"_dec, true}, "part of the reference price",
                   "How far a limit price may be from the market.");
     group.whole("orders_per_minute_max", &G::ordersPerMinuteMaximum, {1, 600}, "orders", "Most new orders per minute.");
+    group.whole("rate_refusals_max", &G::rateRefusalsMaximum, {1, 10'000}, "refusals",
+                "So many refusals of the strategy for its order rate pause trading until a person resumes it.");
+    group.duration("rate_refusals_window", &G::rateRefusalsWindow, {Milliseconds{1'000}, kDay},
+                   "The time within which they are counted.");
     group.whole("open_orders_max", &G::openOrdersMaximum, {1, 500}, "orders", "Most open orders at one time.");
     group.duration("data_age_max", &G::dataAgeMaximum, {Milliseconds{500}, kDay},
                    "Market data older than this is stale.");

@@ -17,6 +17,7 @@ std::string_view changeText(Change change)
     case Change::LargerSize: return "larger size";
     case Change::SmallerSize: return "smaller size";
     case Change::PriceInsideCollar: return "price inside the collar";
+    case Change::OwnOrderEnds: return "the own sell order ends";
     case Change::FewerRecentOrders: return "fewer orders in the last minute";
     case Change::FewerOpenOrders: return "fewer open orders";
     case Change::SmallerDailyLoss: return "smaller loss today";
@@ -45,7 +46,8 @@ std::string_view changeKind(Change change)
     case Change::Rearm:
     case Change::Resume:
     case Change::EnableAsset:
-    case Change::SafeModeEnds: return "flag";
+    case Change::SafeModeEnds:
+    case Change::OwnOrderEnds: return "flag";
     case Change::FreshData: return "seconds";
     case Change::BreakersClose:
     case Change::NextCycle:

@@ -21,6 +21,7 @@ enum class Change : std::uint8_t {
     LargerSize,
     SmallerSize,
     PriceInsideCollar,
+    OwnOrderEnds,
     FewerRecentOrders,
     FewerOpenOrders,
     SmallerDailyLoss,

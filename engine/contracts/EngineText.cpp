@@ -47,6 +47,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "trading was paused already",
     "flatten: {text}",
     "re-armed: {text}",
+    "the strategy wanted to send too many orders and was refused {count} times within {seconds} s; it is off until "
+    "trading is resumed",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",
     "trading was not paused",

@@ -53,6 +53,7 @@ enum class Phrase : std::uint16_t {
     WasPausedAlready,
     PausedForFlatten,
     PausedByRearm,
+    PausedRunaway,
     ResumeWhileKilled,
     ResumeWhileFlattening,
     WasNotPaused,

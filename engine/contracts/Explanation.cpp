@@ -63,9 +63,34 @@ std::string_view formulaPattern(Gate gate)
     return {};
 }
 
+bool meetsOwnOrder(GateRecord const& record)
+{
+    constexpr std::uint8_t kWithOwnOrder = 5;
+    return record.gate == Gate::PriceCollar && record.numberCount == kWithOwnOrder;
+}
+
+bool looksAtDepth(GateRecord const& record)
+{
+    constexpr std::uint8_t kWithDepth = 6;
+    return record.gate == Gate::PriceCollar && record.numberCount >= kWithDepth;
+}
+
+std::string_view formulaPattern(GateRecord const& record)
+{
+    if (looksAtDepth(record)) {
+        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps, asks within the collar "
+               "{4:quantity} <= {5:quantity}";
+    }
+    if (meetsOwnOrder(record)) {
+        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps, meets an own sell order at {4:price}";
+    }
+    return formulaPattern(record.gate);
+}
+
 std::string_view admissionPattern(Gate gate)
 {
     switch (gate) {
+    case Gate::PriceCollar: return "admits {6:quantity} = {7:money}";
     case Gate::AssetCap: return "admits {8:quantity} = {9:money}";
     case Gate::MaxPosition: return "admits {4:quantity} = {5:money}";
     case Gate::Concentration: return "admits {5:quantity} = {6:money}";
@@ -81,7 +106,6 @@ std::string_view admissionPattern(Gate gate)
     case Gate::Duplicate:
     case Gate::Scale:
     case Gate::MinimumValue:
-    case Gate::PriceCollar:
     case Gate::OrderRate:
     case Gate::OpenOrders:
     case Gate::DailyLoss:
@@ -153,7 +177,7 @@ std::string explain(GateRecord const& record)
         return "not applicable";
     }
     std::string line;
-    append(line, formulaPattern(record.gate), record);
+    append(line, formulaPattern(record), record);
     if (record.verdict == Verdict::Reduced) {
         line += ", ";
         append(line, admissionPattern(record.gate), record);

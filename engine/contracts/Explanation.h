@@ -14,6 +14,12 @@ namespace pentad {
 
 // For example "{0:money} + {1:money} <= {2:money}".
 std::string_view formulaPattern(Gate gate);
+// The same for what was recorded: some gates have more to say where there is more to look at.
+std::string_view formulaPattern(GateRecord const& record);
+// A record of the price collar that refuses because an own order stands in the way.
+bool meetsOwnOrder(GateRecord const& record);
+// A record of the price collar that holds the wanted size against what the asks within the collar hold: numbers 4 and 5.
+bool looksAtDepth(GateRecord const& record);
 // What a Reduced record adds after the formula: the pattern of its last two numbers. Empty for gates that never reduce.
 std::string_view admissionPattern(Gate gate);
 // The kind of unit of the gate's distance: one of the words above; empty for gates without a distance.

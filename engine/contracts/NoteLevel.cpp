@@ -40,6 +40,9 @@ NoteLevel levelOfMode(NoteRecord const& note, Phrase phrase)
     if (phrase == Phrase::HazardOver || phrase == Phrase::SafeModeLeft) {
         return NoteLevel::Info;
     }
+    if (phrase == Phrase::PausedRunaway) {
+        return NoteLevel::Critical;
+    }
     if (phrase != Phrase::StateWas) {
         bool const isGrave =
             note.subject == hazardText(Hazard::DiskFull) || note.subject == hazardText(Hazard::BalanceResidue);

@@ -43,7 +43,7 @@ struct GateRecord {
 // What an expected edge must reach to be worth an order, in bps, and what that is made of.
 struct EdgeRequirement {
     Decimal minimumBps;
-    Decimal feeBps;       // taker where the order would trade at once, else maker
+    Decimal feeBps;       // taker where the order would trade at once, else maker; or what was seen to be paid
     Decimal slippageBps;  // with the half spread; 0 for an order that waits
     Decimal noiseBps;
     Decimal totalBps;
@@ -99,8 +99,13 @@ struct AssetRiskView {
     Quantity held;      // free + locked
     Quantity unlocked;  // held - open and unresolved sells
     Quantity openBuys;  // base leaves of open and unresolved buys
+    // Lowest price at which an own open or unresolved order sells; 0 for one that takes any price.
+    std::optional<Price> ownSell;
     Price bid;
     Price ask;
+    // What a market buy may take without walking too far through the book; nothing where no book is known.
+    std::optional<Quantity> askDepth;
+    Rate seenFee;  // what fills paid lately beyond the model, fee and tax together; 0 for none
     bool hasQuote = false;
     Milliseconds dataAge{0};
     bool enabled = true;

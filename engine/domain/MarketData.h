@@ -28,6 +28,8 @@ struct Quote {
     Price last;
     // What the bids within execution.flatten_band of the best one hold; nothing where no book is known.
     std::optional<Quantity> bidDepth = std::nullopt;
+    // What the asks hold that a market buy may take: no further above the best one than risk.price_collar and 0.5 %.
+    std::optional<Quantity> askDepth = std::nullopt;
     friend bool operator==(Quote const&, Quote const&) = default;
 };
 

@@ -58,6 +58,10 @@ struct RiskParameters {
     Rate concentrationMaximum{"0.35"_dec};              // one asset's exposure over equity
     Rate priceCollar{"0.01"_dec};                       // limit price against the reference price
     int ordersPerMinuteMaximum = 10;
+    // A strategy that is refused so often within the window for its order rate is out of control: trading is paused until
+    // a person resumes it.
+    int rateRefusalsMaximum = 20;
+    Milliseconds rateRefusalsWindow{600'000};
     int openOrdersMaximum = 12;
     Milliseconds dataAgeMaximum{10'000};
     Decimal slippageEstimateBps{"2"_dec};  // expected, for marketable orders; half spread comes on top

@@ -8,6 +8,10 @@ bool MarketState::observe(UtcTime now, BarClosed const& event)
     if (m_lastBarTime[event.slot] && event.bar.openTime <= *m_lastBarTime[event.slot]) {
         return false;  // seen already
     }
+    if (!event.history && m_quoteHeard[event.slot] &&
+        !m_bands[event.slot].fits({event.bar.high, event.bar.low, event.bar.close})) {
+        return false;
+    }
     AssetMarketView& asset = m_view.assets[event.slot];
     asset.lastBar = event.bar;
     ++asset.barCount;
@@ -30,6 +34,14 @@ bool MarketState::observe(UtcTime now, BarClosed const& event)
 bool MarketState::observe(UtcTime now, QuoteChanged const& event)
 {
     if (!event.quote.bid.isPositive() || event.quote.ask < event.quote.bid) {
+        ++m_refusedQuotes;
+        return false;
+    }
+    Price const last = event.quote.last.isPositive() ? event.quote.last : event.quote.bid;
+    PriceBand& band = m_bands[event.slot];
+    bool const fits = band.fits({event.quote.bid, event.quote.ask, last});
+    band.remember(event.quote.bid);
+    if (!fits) {
         ++m_refusedQuotes;
         return false;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the five markets: newest bar and quote, when they were heard of, and a bounded ring of closes.
-// A quote that is not positive or is crossed is refused and counted: it neither moves prices nor freshens the data.
+// A quote that is not positive, crossed, or far from what was told before (PriceBand.h) is refused and counted: it
+// neither moves prices nor freshens the data.
 // Where only candles come (backtests), the close stands for bid, ask and last. A bar not newer than the newest is
 // ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event.
 #pragma once
@@ -8,6 +9,7 @@
 #include "contracts/Strategy.h"
 #include "domain/EngineEvent.h"
 #include "domain/Parameters.h"
+#include "market/PriceBand.h"
 
 #include <array>
 
@@ -50,7 +52,7 @@ public:
     // A real quote this young says more about bid and ask than the close of a bar.
     static constexpr Milliseconds kQuoteKept{10'000};
 
-    // False if the bar is not newer than the newest of its asset, and was ignored.
+    // False if the bar is not newer than the newest of its asset, or far from its quotes, and was ignored.
     bool observe(UtcTime now, BarClosed const& event);
     // False if the quote makes no sense and was refused.
     bool observe(UtcTime now, QuoteChanged const& event);
@@ -75,6 +77,7 @@ private:
     std::optional<UtcTime> m_feedHeard;
     PerAsset<std::optional<UtcTime>> m_lastBarTime;  // open time of the newest bar
     PerAsset<CloseRing> m_closes;
+    PerAsset<PriceBand> m_bands;
     std::uint64_t m_refusedQuotes = 0;
 };
 

@@ -168,14 +168,17 @@ BookDepth OrderBook::depth(Side side, std::size_t levelCount) const
     return depth;
 }
 
-Quantity OrderBook::bidsWithin(Rate band) const
+Quantity OrderBook::within(Side side, Rate band) const
 {
+    Levels const& levels = sideOf(side);
     Quantity sum;
-    if (m_bids.empty()) {
+    if (levels.empty()) {
         return sum;
     }
-    Price const floor = shifted(m_bids.back().price, Rate(-band.value()), Rounding::Up);
-    for (auto level = m_bids.rbegin(); level != m_bids.rend() && level->price >= floor; ++level) {
+    Price const best = levels.back().price;
+    Price const last = worstWithin(side, best, band);
+    auto const isWithin = [&](Price price) { return side == Side::Buy ? price >= last : price <= last; };
+    for (auto level = levels.rbegin(); level != levels.rend() && isWithin(level->price); ++level) {
         auto const more = checkedAdd(sum.value(), level->quantity.value());
         if (!more) {
             break;

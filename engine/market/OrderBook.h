@@ -48,6 +48,12 @@ struct BookDepth {
     std::size_t levels = 0;
 };
 
+// The last price of a side that is no further from its best one than `band`.
+inline Price worstWithin(Side side, Price best, Rate band)
+{
+    return side == Side::Buy ? shifted(best, Rate(-band.value()), Rounding::Up) : shifted(best, band, Rounding::Down);
+}
+
 class OrderBook {
 public:
     // More are cut off: the exchange shows no more either.
@@ -73,9 +79,9 @@ public:
     BookLevel const& level(Side side, std::size_t index) const;
     // Sums over the best `levelCount` levels, or all if there are fewer.
     BookDepth depth(Side side, std::size_t levelCount) const;
-    // What the bids hold that are no further below the best one than `band`; 0 without bids. More may stand behind the
-    // last level that is shown.
-    Quantity bidsWithin(Rate band) const;
+    // What one side holds no further from its best price than `band`; 0 if it is empty. More may stand behind the last
+    // level that is shown.
+    Quantity within(Side side, Rate band) const;
 
 private:
     using Levels = std::vector<BookLevel>;  // worst first, so that changes near the touch move little

@@ -119,6 +119,10 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
         }
     }
     signs.strays = straysOf(snapshot);
+    if (snapshot.paused && !snapshot.pauseReason.empty()) {
+        auto const said = recognise(snapshot.pauseReason);
+        signs.runaway = said && said->phrase == Phrase::PausedRunaway ? snapshot.pauseReason : std::string();
+    }
     signs.dailyLossUsed = snapshot.dailyLossUsed;
     signs.flatten = snapshot.flatten.phase;
     signs.flattenStartedAt = snapshot.flatten.startedAt;
@@ -152,6 +156,9 @@ std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds co
     if (signs.rejects > thresholds.rejectsMaximum) {
         found.push_back({AlertKind::RejectSpike, AlertSeverity::Warning, "orders",
                          std::to_string(signs.rejects) + " refusals within " + minutesText(thresholds.window)});
+    }
+    if (!signs.runaway.empty()) {
+        found.push_back({AlertKind::RejectSpike, AlertSeverity::Critical, "strategy", signs.runaway});
     }
     for (auto const& [what, isMoney] : signs.drifts) {
         found.push_back({AlertKind::Drift, isMoney ? AlertSeverity::Critical : AlertSeverity::Warning,

@@ -37,6 +37,7 @@ struct AlertSigns {
     std::vector<std::pair<std::string, std::string>> openCircuits;  // group, why
     int retries = 0;                                                // within the window
     int rejects = 0;
+    std::string runaway;                               // why the strategy was switched off; empty if it was not
     std::vector<std::pair<std::string, bool>> drifts;  // what was found; whether money is unexplained
     std::vector<AlertFinding> strays;                  // orders that are open at the exchange against our will
     std::optional<Rate> dailyLossUsed;

@@ -2,6 +2,7 @@
 #include "risk/Counterfactual.h"
 
 #include "capital/CapitalPolicy.h"
+#include "contracts/Explanation.h"
 
 #include <algorithm>
 
@@ -202,7 +203,12 @@ void tryPrice(Trials& trials, Subject const& subject, GateRecord const& record)
 {
     Price const price(record.numbers[0]);
     Price const touch(record.numbers[1]);
-    if (!touch.isPositive()) {
+    if (meetsOwnOrder(record) && !record.distance.isNegative()) {
+        trials.add(Change::OwnOrderEnds, Decimal(1), Decimal(0),
+                   [&](World& world) { world.view.assets[subject.slot].ownSell.reset(); });
+        return;
+    }
+    if (!touch.isPositive() || looksAtDepth(record)) {
         return;
     }
     if (!subject.intent.limitPrice) {

@@ -151,6 +151,16 @@ bool isStale(Subject const& subject)
     return !subject.asset->hasQuote || subject.asset->dataAge > subject.limits.risk.dataAgeMaximum;
 }
 
+// A market buy may take any price that stands in the book.
+bool meetsOwnSell(Subject const& subject)
+{
+    std::optional<Price> const& ownSell = subject.asset->ownSell;
+    if (!isBuy(subject) || !ownSell) {
+        return false;
+    }
+    return !hasLimitPrice(subject.intent.type) || subject.intent.limitPrice.value_or(Price{}) >= *ownSell;
+}
+
 // Everything the type needs is there and positive, and nothing that it does not have.
 bool isWellFormed(Subject const& subject)
 {
@@ -316,7 +326,7 @@ void checkMinimumValue(Subject const& subject, GateRecord& record)
     judge(record, size.notional >= minimum && !size.notional.isZero());
 }
 
-void checkPriceCollar(Subject const& subject, GateRecord& record)
+void checkPriceCollar(Subject const& subject, Sizing& size, GateRecord& record)
 {
     open(record, Gate::PriceCollar);
     if (skips(record, subject.instrument == nullptr)) {
@@ -338,8 +348,20 @@ void checkPriceCollar(Subject const& subject, GateRecord& record)
     if (measurable) {
         measure(record, limit - deviation);
     }
+    bool const meetsOwn = meetsOwnSell(subject);
+    if (meetsOwn) {
+        append(record, subject.asset->ownSell->value());
+    }
     bool const leftToExchange = isFlattenMarketSell(intent) && isStale(subject);
-    judge(record, leftToExchange || (measurable && deviation <= limit));
+    bool const holds = leftToExchange || (measurable && deviation <= limit && !meetsOwn);
+    std::optional<Quantity> const& depth = subject.asset->askDepth;
+    if (!holds || !isBuy(subject) || intent.type != OrderType::Market || !depth || !subject.wanted) {
+        judge(record, holds);
+        return;
+    }
+    append(record, size.quantity.value());
+    append(record, depth->value());
+    admit(size, record, size.quantity <= *depth, [&] { return biggestByQuantity(*depth, subject.terms); });
 }
 
 void checkOrderRate(Subject const& subject, GateRecord& record)
@@ -408,7 +430,8 @@ void checkTradableCapital(Subject const& subject, GateRecord& record)
 EdgeRequirement edgeRequirement(Subject const& subject)
 {
     Limits const& limits = subject.limits;
-    EdgeRequirement need{limits.edgeMinimumBps, bps(subject.terms.feeRate.value()), {}, limits.noiseMarginBps, {}};
+    Rate const fee = max(subject.terms.feeRate, subject.asset->seenFee);
+    EdgeRequirement need{limits.edgeMinimumBps, bps(fee.value()), {}, limits.noiseMarginBps, {}};
     if (subject.marketable) {
         need.slippageBps = limits.risk.slippageEstimateBps + halfSpreadBps(*subject.asset);
     }

@@ -3,7 +3,7 @@
 // (contracts/Explanation.h, same order) and the distance to its limit: positive to spare, negative missing.
 // Gates of state (kill switch, pause, safe mode, breakers, data age, open orders) never stop a risk-reducing intent:
 // they record their numbers and, where they would fail, NotApplicable. Capital and edge gates skip it without numbers.
-// The six gates that can admit a part receive the size in hand and may make it smaller. Pure, thread: any.
+// The seven gates that can admit a part receive the size in hand and may make it smaller. Pure, thread: any.
 #pragma once
 
 #include "contracts/RiskManager.h"
@@ -65,13 +65,16 @@ void checkMinimumValue(Subject const& subject, GateRecord& record);
 // The touch is the ask for buys and the bid for sells, or the intent's reference where no quote is known. A stop-limit
 // is measured from its stop. A market sell of flatten passes on a stale or missing quote: the exchange keeps market
 // orders within 5 % of its own best price.
-void checkPriceCollar(Subject const& subject, GateRecord& record);
+// A buy must not meet an own sell order; a sell is never stopped by an own buy: whoever places it cancels that buy.
+// A market buy is bound by what the asks within the collar hold, where that is known; else it is left to the exchange's
+// band.
+void checkPriceCollar(Subject const& subject, Sizing& size, GateRecord& record);
 void checkOrderRate(Subject const& subject, GateRecord& record);
 void checkOpenOrders(Subject const& subject, GateRecord& record);
 void checkDailyLoss(Subject const& subject, GateRecord& record);
 void checkDrawdown(Subject const& subject, GateRecord& record);
 void checkTradableCapital(Subject const& subject, GateRecord& record);
-// The subject's instrument must be known.
+// With the fee of the model, or what fills were seen to pay where that is more. The subject's instrument must be known.
 EdgeRequirement edgeRequirement(Subject const& subject);
 // An operator gives no edge: the numbers are recorded, the verdict is NotApplicable.
 void checkEdge(Subject const& subject, GateRecord& record);

@@ -19,7 +19,7 @@ Sizing judge(Subject const& subject, ClientOrderId const& clientOrderId, Evaluat
     checkDuplicate(subject, clientOrderId, record(Gate::Duplicate));
     checkScale(subject, record(Gate::Scale));
     checkMinimumValue(subject, record(Gate::MinimumValue));
-    checkPriceCollar(subject, record(Gate::PriceCollar));
+    checkPriceCollar(subject, size, record(Gate::PriceCollar));
     checkOrderRate(subject, record(Gate::OrderRate));
     checkOpenOrders(subject, record(Gate::OpenOrders));
     checkDailyLoss(subject, record(Gate::DailyLoss));

@@ -92,6 +92,7 @@ std::optional<EdgeRequirement> requiredEdge(Core const& core, risk::Limits const
     view.assets[slot].bid = seen.quote.bid;
     view.assets[slot].ask = seen.quote.ask;
     view.assets[slot].hasQuote = true;
+    view.assets[slot].seenFee = core.state().seenFee(slot);
     return risk::edgeRequirement(risk::Subject(buy, view, limits));
 }
 

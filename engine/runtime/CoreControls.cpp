@@ -62,6 +62,7 @@ void Core::Parts::carryOut(CommandId id, Resume const& command)
     bool const already = !state.paused;
     state.paused = false;
     state.pauseReason.clear();
+    state.rateRefusals.clear();
     if (state.flatten.phase == FlattenPhase::Waiting) {
         state.flatten.phase = FlattenPhase::None;
     }

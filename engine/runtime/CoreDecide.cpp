@@ -132,8 +132,11 @@ void Core::Parts::refreshRiskView()
         asset.unlocked =
             max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
         asset.openBuys = commitments[slot].openBuys;
+        asset.ownSell = commitments[slot].openSells.isZero() ? std::nullopt : ownSell(slot);
         asset.bid = seen.quote.bid;
         asset.ask = seen.quote.ask;
+        asset.askDepth = seen.quote.askDepth;
+        asset.seenFee = state.seenFee(slot);
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];
@@ -182,10 +185,61 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
         plan(*verdict.approved, row.evaluation, repriceCount);
     } else if (row.evaluation.refusal) {
         ++state.totals.refused[static_cast<std::size_t>(*row.evaluation.refusal)];
+        if (row.intent.origin == Origin::Strategy && *row.evaluation.refusal == RefusalCode::RiskOrderRate) {
+            countRateRefusal();
+        }
     }
     decidedNow.push_back(row.clientOrderId);
     riskView.knownOrders = decidedNow;
     return row.evaluation;
+}
+
+// A strategy that runs into the limit again and again is broken, and the limit alone would let it go on for ever.
+void Core::Parts::countRateRefusal()
+{
+    Milliseconds const window = setup.risk.rateRefusalsWindow;
+    std::erase_if(state.rateRefusals, [&](UtcTime refused) { return refused + window <= now(); });
+    state.rateRefusals.push_back(now());
+    if (state.rateRefusals.size() < static_cast<std::size_t>(setup.risk.rateRefusalsMaximum)) {
+        return;
+    }
+    std::string const times = std::to_string(state.rateRefusals.size());
+    std::string const seconds = Decimal::fromMantissa(window.count(), 3).text();
+    state.rateRefusals.clear();
+    std::string const why = say(Phrase::PausedRunaway, {times, seconds});
+    pause(why);
+    riskViewDue = true;
+    note(NoteKind::ModeChange, "pause", why);
+}
+
+// Stops do not stand in the book before they are triggered.
+std::optional<Price> Core::Parts::ownSell(Slot slot) const
+{
+    std::optional<Price> lowest;
+    for (OrderRecord const& order : state.orders.open()) {
+        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        if (order.slot == slot && order.side == Side::Sell && isInTheBook) {
+            Price const at = order.limitPrice.value_or(Price{});
+            lowest = min(lowest.value_or(at), at);
+        }
+    }
+    return lowest;
+}
+
+// An exit must stay possible: the own entries that it would trade with go first. A market order stays within the band of
+// the exchange.
+void Core::Parts::cancelBuysMetBy(ApprovedOrder const& sell)
+{
+    Price const floor = sell.limitPrice().value_or(shifted(market.view().assets[sell.slot()].quote.bid,
+                                                           Rate(-setup.execution.flattenBand.value()), Rounding::Down));
+    for (OrderRecord& order : state.orders.open()) {
+        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        bool const meets = order.limitPrice.value_or(floor) >= floor;
+        if (order.slot == sell.slot() && order.side == Side::Buy && isInTheBook && meets && !order.cancelWanted) {
+            forgetWishes(order.clientOrderId);
+            requestCancel(order);
+        }
+    }
 }
 
 void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount)
@@ -211,6 +265,10 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.updatedAt = now();
     require(checkApproval(order, evaluation, setup, state, market.view().assets[order.slot],
                           market.dataAge(order.slot, now())));
+    if (approved.side() == Side::Sell && approved.type() != OrderType::StopMarket &&
+        approved.type() != OrderType::StopLimit) {
+        cancelBuysMetBy(approved);
+    }
     recordOrder(state.orders.plan(std::move(order)));
 
     OutboxRow row;

@@ -202,7 +202,8 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     }
 }
 
-// Told when it begins: with another tier every trade is above the model, and edges are worth less than they seem.
+// Told when it begins: with another tier every trade is above the model. From then on edges are priced with what was
+// paid; only a market order shows that it is over, as a resting one pays less anyway.
 void Core::Parts::judgeFee(Fill const& fill)
 {
     if (!fill.fee || !fill.tax) {
@@ -220,6 +221,14 @@ void Core::Parts::judgeFee(Fill const& fill)
              fill.clientOrderId.text());
     }
     state.feesOffModel = isOff;
+    OrderRecord const* const order = state.orders.find(fill.clientOrderId);
+    if (isOff) {
+        state.seenFees[fill.slot] = {Rate(divide(paid.value(), value.value(), Rounding::Up)), now()};
+        riskViewDue = true;
+    } else if (order != nullptr && order->type == OrderType::Market) {
+        state.seenFees[fill.slot] = {};
+        riskViewDue = true;
+    }
 }
 
 void Core::Parts::orderEnded(OrderRecord const& order)

@@ -42,7 +42,10 @@ public:
     void refreshRiskView();
     OrderIntent shapedNow(OrderIntent const& wanted, int repriceCount) const;
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
+    void countRateRefusal();
     void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
+    std::optional<Price> ownSell(Slot slot) const;
+    void cancelBuysMetBy(ApprovedOrder const& sell);
     void refreshCommitments();
     Money valueOf(Slot slot, Quantity held);
     void refreshCapital();

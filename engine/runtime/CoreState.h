@@ -40,6 +40,12 @@ struct RefusedCancels {
     int times = 0;
 };
 
+// The newest fee and tax of an asset's fills that was above the model, per notional; 0 for none.
+struct SeenFee {
+    Rate rate;
+    UtcTime at;
+};
+
 struct ForeignCommitments {
     Money buyMoney;
     Quantity sells;
@@ -74,7 +80,9 @@ struct CoreState {
     std::vector<RefusedCancels> refusedCancels;  // of open orders
     bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute
+    std::vector<UtcTime> rateRefusals;           // of the strategy, within risk.rate_refusals_window
     PerAsset<std::optional<UtcTime>> lastBar;    // open time of the newest bar seen
+    PerAsset<SeenFee> seenFees;
 
     bool paused = false;
     std::string pauseReason;
@@ -122,6 +130,14 @@ struct CoreState {
     UtcTime stateSince;
     EngineState stateWord = EngineState::Starting;
     std::string stateCause;
+
+    // What edges are priced with where it is above the model. After a day it is forgotten: an asset that nobody trades
+    // for its fee would never show another one.
+    Rate seenFee(Slot slot) const
+    {
+        constexpr Milliseconds kLasts{std::chrono::hours(24)};
+        return now - seenFees[slot].at < kLasts ? seenFees[slot].rate : Rate{};
+    }
 };
 
 void encode(CoreState const& state, ByteWriter& writer);

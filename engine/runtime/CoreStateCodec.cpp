@@ -2,6 +2,7 @@
 // The state of the core as canonical bytes. One list of fields serves both directions, so that they cannot drift apart.
 #include "runtime/CoreState.h"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace pentad::runtime {
@@ -11,6 +12,9 @@ constexpr std::uint32_t kCheckpointVersion = 2;  // 2: months of harvest
 constexpr std::uint32_t kWithMoves = 0x1'0000;
 constexpr std::uint32_t kWithWorst = 0x2'0000;
 constexpr std::uint32_t kWithFlatten = 0x4'0000;
+constexpr std::uint32_t kWithRefusals = 0x8'0000;
+constexpr std::uint32_t kWithFees = 0x10'0000;
+constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -169,6 +173,12 @@ void fields(Archive& archive, T& move)
     archive(move.order, move.limitPrice);
 }
 template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, SeenFee>
+void fields(Archive& archive, T& seen)
+{
+    archive(seen.rate, seen.at);
+}
+template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, RoundTripUnderWay>
 void fields(Archive& archive, T& trip)
 {
@@ -322,6 +332,12 @@ void flattenFields(Archive& archive, State& state)
     archive(state.flatten.foreignStay, state.flatten.orders, state.flatten.lastRefusal, state.reported);
 }
 
+bool hasFees(CoreState const& state)
+{
+    return std::any_of(state.seenFees.begin(), state.seenFees.end(),
+                       [](SeenFee const& seen) { return !seen.rate.isZero(); });
+}
+
 bool hasFlatten(CoreState const& state)
 {
     return state.flatten.phase != FlattenPhase::None || state.certificate;
@@ -335,7 +351,10 @@ void encode(CoreState const& state, ByteWriter& writer)
     bool const moves = !state.moves.empty();
     bool const worst = state.worstDayAt.has_value();
     bool const flatten = hasFlatten(state);
-    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0));
+    bool const refusals = !state.rateRefusals.empty();
+    bool const fees = hasFees(state);
+    writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
+               (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -351,13 +370,19 @@ void encode(CoreState const& state, ByteWriter& writer)
             saver(*state.certificate);
         }
     }
+    if (refusals) {
+        saver(state.rateRefusals);
+    }
+    if (fees) {
+        saver(state.seenFees);
+    }
 }
 
 std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
 {
     ByteReader reader(bytes);
     std::uint32_t const version = reader.u32();
-    if ((version & ~(kWithMoves | kWithWorst | kWithFlatten)) != kCheckpointVersion) {
+    if ((version & ~kParts) != kCheckpointVersion) {
         return std::nullopt;
     }
     CoreState state;
@@ -384,7 +409,17 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
             return std::nullopt;
         }
     }
-    if (!reader.valid() || !reader.atEnd() || moves == state.moves.empty()) {
+    bool const refusals = (version & kWithRefusals) != 0;
+    if (refusals) {
+        loader(state.rateRefusals);
+    }
+    bool const fees = (version & kWithFees) != 0;
+    if (fees) {
+        loader(state.seenFees);
+    }
+    bool const asAnnounced =
+        moves != state.moves.empty() && refusals != state.rateRefusals.empty() && fees == hasFees(state);
+    if (!reader.valid() || !reader.atEnd() || !asAnnounced) {
         return std::nullopt;
     }
     return state;

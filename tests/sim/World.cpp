@@ -17,6 +17,8 @@ runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant)
     runtime::CoreSetup setup{simulatedPairs(), {}, {}, {}, {}, {}, {}, {}, plan.live};
     // Tight enough that the reserve is reached in every run.
     setup.capital.reservedCashMinimum = Money(Decimal(900'000));
+    // The strategy is hasty on purpose and must go on being so.
+    setup.risk.rateRefusalsMaximum = 10'000;
     if (mutant == Mutant::ShortGrace) {
         setup.execution.unknownGrace = Milliseconds(5'000);
         setup.execution.absentAnswersMinimum = 1;

@@ -63,6 +63,7 @@ public:
     void quote(Slot slot, std::string_view bid, std::string_view ask, std::string_view last);
     // What the bids take is told with the quotes from now on; only the core hears of it.
     void depth(Slot slot, std::string_view bids) { m_quotes[slot].bidDepth = quantity(bids); }
+    void askDepth(Slot slot, std::string_view asks) { m_quotes[slot].askDepth = quantity(asks); }
     // A bar that opens now and closes one minute later, for the exchange and then for the core.
     void bar(Slot slot, std::string_view open, std::string_view high, std::string_view low, std::string_view close,
              std::string_view volume = "1000000");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decisions/Breakdown.h"
 
+#include "contracts/Explanation.h"
 #include "format/Words.h"
 #include "widgets/Geometry.h"
 
@@ -102,6 +103,14 @@ Breakdown built(format::Format const& format, GateRecord const& record, bool& kn
             .part(BreakdownTexts::tr("age"), 1)
             .allows(BreakdownTexts::tr("age"), 1, BreakdownTexts::tr("limit"), 2);
     case Gate::PriceCollar:
+        if (meetsOwnOrder(record)) {
+            break;
+        }
+        if (looksAtDepth(record)) {
+            return with("quantity")
+                .part(BreakdownTexts::tr("this order"), 4)
+                .allows(BreakdownTexts::tr("this order"), 4, BreakdownTexts::tr("limit"), 5);
+        }
         return with("bps")
             .part(BreakdownTexts::tr("deviation"), 2)
             .allows(BreakdownTexts::tr("deviation"), 2, BreakdownTexts::tr("limit"), 3);

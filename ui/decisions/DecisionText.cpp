@@ -52,6 +52,15 @@ QString refusedSentence(format::Format const& format, GateRecord const& record, 
             .arg(moneyText(format, Money(numbers[2]), instrument), amountMissing(format, record, instrument),
                  moneyText(format, Money(numbers[3]), instrument));
     case Gate::PriceCollar:
+        if (meetsOwnOrder(record)) {
+            return DecisionTexts::tr("The order would meet <b>an own sell order</b> at %1.")
+                .arg(format.price(Price(numbers[4]), instrument));
+        }
+        if (looksAtDepth(record)) {
+            return DecisionTexts::tr("The order wants %1, and the asks near the market hold <b>only %2</b>.")
+                .arg(format.quantity(Quantity(numbers[4]), instrument),
+                     format.quantity(Quantity(numbers[5]), instrument));
+        }
         return DecisionTexts::tr("The price is %1 bp from the market, <b>%2 more</b> than the %3 bp allowed.")
             .arg(format.bps(numbers[2]), amountMissing(format, record, instrument), format.bps(numbers[3]));
     case Gate::AssetCap:

@@ -49,6 +49,10 @@ QString pattern(Phrase phrase)
     case Phrase::WasPausedAlready: return EngineSaid::tr("trading was paused already");
     case Phrase::PausedForFlatten: return EngineSaid::tr("flatten: %1");
     case Phrase::PausedByRearm: return EngineSaid::tr("re-armed: %1");
+    case Phrase::PausedRunaway:
+        return EngineSaid::tr(
+            "the strategy wanted to send too many orders and was refused %1 times within %2 s; it is off "
+            "until trading is resumed");
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
     case Phrase::ResumeWhileFlattening:
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");

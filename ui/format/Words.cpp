@@ -16,16 +16,26 @@ class WordsText {
 // The pattern's words that are language, not formula.
 QString patternInLanguage(QString pattern)
 {
-    for (char const* const phrase :
-         {QT_TRANSLATE_NOOP("Words", "one of the five"), QT_TRANSLATE_NOOP("Words", "latched"),
-          QT_TRANSLATE_NOOP("Words", "asset enabled"), QT_TRANSLATE_NOOP("Words", "paused"),
-          QT_TRANSLATE_NOOP("Words", "safe mode"), QT_TRANSLATE_NOOP("Words", "market data"),
-          QT_TRANSLATE_NOOP("Words", "orders"), QT_TRANSLATE_NOOP("Words", "account"),
-          QT_TRANSLATE_NOOP("Words", "quote"), QT_TRANSLATE_NOOP("Words", "in the last minute"),
-          QT_TRANSLATE_NOOP("Words", "among"), QT_TRANSLATE_NOOP("Words", "decided"),
-          QT_TRANSLATE_NOOP("Words", "price has"), QT_TRANSLATE_NOOP("Words", "size has"),
-          QT_TRANSLATE_NOOP("Words", "decimals"), QT_TRANSLATE_NOOP("Words", "well-formed"),
-          QT_TRANSLATE_NOOP("Words", "multiplier"), QT_TRANSLATE_NOOP("Words", "admits")}) {
+    for (char const* const phrase : {QT_TRANSLATE_NOOP("Words", "one of the five"),
+                                     QT_TRANSLATE_NOOP("Words", "latched"),
+                                     QT_TRANSLATE_NOOP("Words", "asset enabled"),
+                                     QT_TRANSLATE_NOOP("Words", "paused"),
+                                     QT_TRANSLATE_NOOP("Words", "safe mode"),
+                                     QT_TRANSLATE_NOOP("Words", "market data"),
+                                     QT_TRANSLATE_NOOP("Words", "orders"),
+                                     QT_TRANSLATE_NOOP("Words", "account"),
+                                     QT_TRANSLATE_NOOP("Words", "quote"),
+                                     QT_TRANSLATE_NOOP("Words", "in the last minute"),
+                                     QT_TRANSLATE_NOOP("Words", "among"),
+                                     QT_TRANSLATE_NOOP("Words", "decided"),
+                                     QT_TRANSLATE_NOOP("Words", "price has"),
+                                     QT_TRANSLATE_NOOP("Words", "size has"),
+                                     QT_TRANSLATE_NOOP("Words", "decimals"),
+                                     QT_TRANSLATE_NOOP("Words", "well-formed"),
+                                     QT_TRANSLATE_NOOP("Words", "multiplier"),
+                                     QT_TRANSLATE_NOOP("Words", "admits"),
+                                     QT_TRANSLATE_NOOP("Words", "meets an own sell order at"),
+                                     QT_TRANSLATE_NOOP("Words", "asks within the collar")}) {
         pattern.replace(QLatin1String(phrase), WordsText::tr(phrase));
     }
     return pattern;
@@ -301,6 +311,7 @@ QString word(Change change)
     case Change::LargerSize: return WordsText::tr("Larger size");
     case Change::SmallerSize: return WordsText::tr("Smaller size");
     case Change::PriceInsideCollar: return WordsText::tr("Price inside the collar");
+    case Change::OwnOrderEnds: return WordsText::tr("The own sell order ends");
     case Change::FewerRecentOrders: return WordsText::tr("Fewer orders in the last minute");
     case Change::FewerOpenOrders: return WordsText::tr("Fewer open orders");
     case Change::SmallerDailyLoss: return WordsText::tr("Smaller loss today");
@@ -381,7 +392,8 @@ QString sentence(RefusalCode code)
     case RefusalCode::OrderInvalidScale:
         return WordsText::tr("Price or size has more decimals than the exchange takes.");
     case RefusalCode::OrderBelowMinimum: return WordsText::tr("The order is below the exchange's minimum value.");
-    case RefusalCode::RiskPriceCollar: return WordsText::tr("The price is too far from the market.");
+    case RefusalCode::RiskPriceCollar:
+        return WordsText::tr("The price is too far from the market, or an own order or a thin book stands in the way.");
     case RefusalCode::RiskOrderRate: return WordsText::tr("Too many orders in the last minute.");
     case RefusalCode::RiskOpenOrdersLimit: return WordsText::tr("Too many orders are open.");
     case RefusalCode::RiskDailyLossLimit: return WordsText::tr("The daily loss limit is reached; exits go on.");
@@ -427,8 +439,7 @@ QString numberOfKind(Format const& format, std::string_view kind, Decimal value)
 
 QString formula(Format const& format, GateRecord const& record)
 {
-    return record.numberCount == 0 ? WordsText::tr("not applicable")
-                                   : filled(format, formulaPattern(record.gate), record);
+    return record.numberCount == 0 ? WordsText::tr("not applicable") : filled(format, formulaPattern(record), record);
 }
 
 QString admission(Format const& format, GateRecord const& record)

@@ -105,6 +105,8 @@ TEST_F(SocketFeedTest, QuotesComeFromTheBookOfTheSocket)
     ASSERT_TRUE(waitUntil([&] { return quotes(kEth).back().bid == price("1000"); }));
     // 3 at 1000, 1 at 999, 2 at 998: all of it no further than 5 % away.
     EXPECT_TRUE(waitUntil([&] { return quotes(kEth).back().bidDepth == quantity("6"); }));
+    // 1 at 1001 and 2 at 1002: no further than 0.5 % away.
+    EXPECT_EQ(quotes(kEth).back().askDepth, quantity("3"));
     EXPECT_TRUE(waitUntil([&] { return succeeded > 0; }));
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), 0);
     ChannelView view;

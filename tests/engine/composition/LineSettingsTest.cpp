@@ -15,6 +15,9 @@ TEST(LineSettingsTest, TheLineHearsWhatTheSettingsSay)
     btcturk::BtcturkSettings const line = lineSettings(settings);
     EXPECT_EQ(line.attemptsMaximum, 3);
     EXPECT_EQ(line.depthBand, Rate("0.02"_dec));
+    EXPECT_EQ(line.askBand, Rate("0.005"_dec)) << "no further through the touch, however wide the collar is";
+    settings.risk.priceCollar = Rate("0.003"_dec);
+    EXPECT_EQ(lineSettings(settings).askBand, Rate("0.003"_dec));
     EXPECT_EQ(line.requestDeadline, Milliseconds(1'234));
     EXPECT_EQ(line.barLength, settings.trading.barLength());
 }

@@ -70,6 +70,72 @@ TEST_F(MarketStateTest, TakesOnlyQuotesThatMakeSense)
     }
 }
 
+TEST_F(MarketStateTest, RefusesAQuoteFarFromTheMedianOfTheLastOnes)
+{
+    for (auto const& row : textTable(R"(
+        # bid    ask     last  taken
+        99       100     50    yes
+        19.8     20      50    yes
+        19.79    20      50    no
+        495      495     50    yes
+        495      495.01  50    no
+        9900     10000   50    no
+        0.99     1       50    no
+        99       100     9900  no
+        99       100     1     no
+        # nothing was traded yet
+        99       100     0     yes
+    )")) {
+        market = std::make_unique<MarketState>();
+        for (std::string_view const bid : {"98", "99", "100"}) {
+            ASSERT_TRUE(quote(bid, "100"));
+        }
+        now += 3s;
+        Quote const before = seen().quote;
+        bool const taken = row[3] == "yes";
+        EXPECT_EQ(quote(row[0], row[1], row[2]), taken) << row[0] << " / " << row[1] << " / " << row[2];
+        EXPECT_EQ(seen().quote == before, !taken);
+        EXPECT_EQ(market->dataAge(kFirst, now), taken ? 0s : 3s);
+        EXPECT_EQ(market->refusedQuotes(), taken ? 0U : 1U);
+        EXPECT_TRUE(quote("9900", "10000", "9900", kSecond)) << "each asset has prices of its own";
+    }
+}
+
+TEST_F(MarketStateTest, LeavesOutACandleFarFromTheQuotes)
+{
+    EXPECT_TRUE(bar(0, "9900")) << "there is nothing to compare it with";
+    quote("99", "101");
+    now += 3s;
+    EXPECT_FALSE(bar(1, "9900"));
+    EXPECT_EQ(seen().barCount, 1U);
+    EXPECT_EQ(market->dataAge(kFirst, now), 3s);
+    EXPECT_TRUE(bar(1, "9900", true)) << "history may be of another time";
+    EXPECT_TRUE(bar(2, "150"));
+    Bar spiked{kBegin + 3min, price("100"), price("9900"), price("99"), price("100"), quantity("1")};
+    EXPECT_FALSE(market->observe(now, BarClosed{kFirst, spiked, false}));
+}
+
+TEST_F(MarketStateTest, BelievesAPriceThatStays)
+{
+    for (std::size_t i = 0; i < PriceBand::kRemembered; ++i) {
+        ASSERT_TRUE(quote("99", "100"));
+    }
+    std::size_t refused = 0;
+    while (refused < PriceBand::kRemembered && !quote("990", "1000", "990")) {
+        ++refused;
+    }
+    EXPECT_EQ(refused, PriceBand::kRemembered / 2 + 1);
+    EXPECT_EQ(seen().quote.bid, price("990"));
+}
+
+TEST_F(MarketStateTest, AWrongFirstPriceIsOutvotedSoon)
+{
+    ASSERT_TRUE(quote("9900", "10000", "9900"));
+    EXPECT_FALSE(quote("99", "100"));
+    EXPECT_FALSE(quote("99", "100"));
+    EXPECT_TRUE(quote("99", "100"));
+}
+
 TEST_F(MarketStateTest, NeitherMovesNorFreshensByARefusedQuote)
 {
     quote("99", "101");
@@ -199,6 +265,7 @@ TEST_F(MarketStateTest, MarksByTheBasisAskedFor)
         99                      101                   0     99                    100                   99
     )");
     for (auto const& row : rows) {
+        market = std::make_unique<MarketState>();
         ASSERT_TRUE(quote(row[0], row[1], row[2]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Bid), price(row[3]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Mid), price(row[4]));

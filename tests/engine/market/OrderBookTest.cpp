@@ -152,10 +152,21 @@ TEST(OrderBookTest, SumsTheBidsWithinABandOfTheBestOne)
     std::vector const bids{level("100", "1"), level("96", "2"), level("95", "4"), level("94.99", "8")};
     OrderBook one;
     ASSERT_EQ(one.snapshot(1, bids, {}), BookUpdate::Applied);
-    EXPECT_EQ(one.bidsWithin(Rate("0.05"_dec)).text(), "7");
-    EXPECT_EQ(one.bidsWithin(Rate("0.0399"_dec)).text(), "1");
-    EXPECT_EQ(one.bidsWithin(Rate{}).text(), "1");
-    EXPECT_TRUE(OrderBook().bidsWithin(Rate("0.05"_dec)).isZero());
+    EXPECT_EQ(one.within(Side::Buy, Rate("0.05"_dec)).text(), "7");
+    EXPECT_EQ(one.within(Side::Buy, Rate("0.0399"_dec)).text(), "1");
+    EXPECT_EQ(one.within(Side::Buy, Rate{}).text(), "1");
+    EXPECT_TRUE(OrderBook().within(Side::Buy, Rate("0.05"_dec)).isZero());
+}
+
+TEST(OrderBookTest, CountsTheAsksWithinABandOfTheBest)
+{
+    std::vector const asks{level("100", "1"), level("100.5", "2"), level("100.51", "4")};
+    OrderBook one;
+    ASSERT_EQ(one.snapshot(1, {}, asks), BookUpdate::Applied);
+    EXPECT_EQ(one.within(Side::Sell, Rate("0.005"_dec)).text(), "3");
+    EXPECT_EQ(one.within(Side::Sell, Rate("0.0051"_dec)).text(), "7");
+    EXPECT_EQ(one.within(Side::Sell, Rate{}).text(), "1");
+    EXPECT_TRUE(one.within(Side::Buy, Rate("0.05"_dec)).isZero());
 }
 
 TEST(OrderBookTest, KeepsAHundredLevelsThroughAnInsertAtTheCap)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/AlertRules.h"
 
+#include "contracts/EngineText.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -42,6 +44,7 @@ TEST(AlertRulesTest, EachSituationIsOneFinding)
              {"retries above", [](AlertSigns& s) { s.retries = 21; }, finding(RepeatedRetries, Warning, "exchange")},
              {"rejects at the limit", [](AlertSigns& s) { s.rejects = 50; }, std::nullopt},
              {"rejects above", [](AlertSigns& s) { s.rejects = 51; }, finding(RejectSpike, Warning, "orders")},
+             {"runaway", [](AlertSigns& s) { s.runaway = "20 times"; }, finding(RejectSpike, Critical, "strategy")},
              {"no report", [](AlertSigns& s) { s.drifts.emplace_back("no answer", false); },
               finding(Drift, Warning, "reconciliation")},
              {"unexplained money", [](AlertSigns& s) { s.drifts.emplace_back("12.5 TRY", true); },
@@ -105,6 +108,11 @@ TEST(AlertRulesTest, ReadsItsSignsFromTheSnapshot)
                                             AlertKind::DailyLoss, AlertKind::FlattenResult));
     snapshot.assets[Slot{1}].enabled = false;
     EXPECT_TRUE(signsOf(snapshot).stale.empty()) << "nobody trades it";
+    snapshot.paused = true;
+    snapshot.pauseReason = "lunch";
+    EXPECT_TRUE(signsOf(snapshot).runaway.empty());
+    snapshot.pauseReason = say(Phrase::PausedRunaway, {"20", "600"});
+    EXPECT_EQ(signsOf(snapshot).runaway, snapshot.pauseReason);
     snapshot.state = EngineState::Failed;
     EXPECT_TRUE(signsOf(snapshot).failed);
 }

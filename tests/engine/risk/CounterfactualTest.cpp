@@ -134,6 +134,8 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
              intent = marketBuy(BaseSize{quantity("10")});
              intent.referencePrice = price("95");
          }},
+        {Change::OwnOrderEnds, "1", "0",
+         [](RiskScene& scene, OrderIntent&) { scene.view.assets[kAvax].ownSell = price("99.85"); }},
         {Change::FewerRecentOrders, "14", "9",
          [](RiskScene& scene, OrderIntent&) { scene.view.ordersLastMinute = 14; }},
         {Change::FewerOpenOrders, "12", "11", [](RiskScene& scene, OrderIntent&) { scene.view.openOrders = 12; }},

@@ -2,6 +2,7 @@
 // One table per rule: what passes, what stands exactly on the limit or one unit beyond it, and whom it does not bind.
 #include "risk/RiskChecks.h"
 
+#include "contracts/Explanation.h"
 #include "support/RiskBuilders.h"
 
 #include <gtest/gtest.h>
@@ -280,6 +281,95 @@ TEST(RiskChecksTest, PriceCollarBindsEverybody)
     }
 }
 
+// The collar is 100 bps of 100.00; 10 are held.
+TEST(RiskChecksTest, ABuyNeverMeetsAnOwnSell)
+{
+    for (auto const& row : textTable(R"(
+        # who         limit    own-sell  verdict  formula
+        limit-buy     99.90    99.91     pass     |99.9/100-1|=10.0<=100.0bps
+        limit-buy     99.90    99.90     fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat99.9
+        limit-buy     100      99.90     fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat99.9
+        limit-buy     99.90    0         fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat0
+        market-buy    -        -         pass     |100/100-1|=0.0<=100.0bps
+        market-buy    -        150       fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat150
+        limit-sell    99.90    99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
+        market-sell   -        99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
+    )")) {
+        RiskScene scene;
+        scene.hold(kAvax, quantity("10"));
+        if (row[2] != "-") {
+            scene.view.assets[kAvax].ownSell = price(row[2]);
+        }
+        OrderIntent const intent = row[0] == "limit-buy"    ? limitBuy("10", row[1])
+                                   : row[0] == "market-buy" ? marketBuy(BaseSize{quantity("5")})
+                                   : row[0] == "limit-sell" ? limitSell("5", row[1])
+                                                            : marketSell("5");
+        RiskDecision const decision = scene.decide(intent);
+        GateRecord const& judged = record(decision, Gate::PriceCollar);
+        EXPECT_EQ(judged.verdict, verdictOf(row[3])) << line(row);
+        std::string formula = explain(judged);
+        std::erase(formula, ' ');
+        EXPECT_EQ(formula, row[4]) << line(row);
+        EXPECT_EQ(decision.evaluation.accepted, row[3] == "pass") << line(row);
+        if (row[3] == "fail") {
+            EXPECT_EQ(decision.evaluation.refusal, RefusalCode::RiskPriceCollar) << line(row);
+        }
+    }
+}
+
+// The touch is 100; the minimum value 100, taker fee 0.24 %.
+TEST(RiskChecksTest, AMarketBuyTakesNoMoreThanTheAsksWithinTheCollarHold)
+{
+    for (auto const& row : textTable(R"(
+        # who         size     depth   verdict  admitted
+        market-buy    10       -       pass     10
+        market-buy    10       10      pass     10
+        market-buy    10       9.9999  reduced  9.9999
+        market-buy    10       1.00004 reduced  1
+        market-buy    10       0.9999  fail     -
+        market-buy    10       0       fail     -
+        # 1002.4 buys 10 and pays its fee
+        market-quote  1002.4   10      pass     1002.4
+        market-quote  1002.4   5       reduced  501.2
+        market-quote  1002.4   0.5     fail     -
+        # the price bounds these, or the bids do
+        limit-buy     10       1       pass     10
+        market-sell   5        1       pass     5
+    )")) {
+        RiskScene scene;
+        scene.hold(kAvax, quantity("10"));
+        if (row[2] != "-") {
+            scene.view.assets[kAvax].askDepth = quantity(row[2]);
+        }
+        OrderIntent const intent = row[0] == "market-buy"     ? marketBuy(BaseSize{quantity(row[1])})
+                                   : row[0] == "market-quote" ? marketBuy(QuoteSize{money(row[1])})
+                                   : row[0] == "limit-buy"    ? limitBuy(row[1])
+                                                              : marketSell(row[1]);
+        RiskDecision const decision = scene.decide(intent);
+        Evaluation const& evaluation = decision.evaluation;
+        EXPECT_EQ(record(decision, Gate::PriceCollar).verdict, verdictOf(row[3])) << line(row);
+        EXPECT_EQ(evaluation.accepted, row[3] != "fail") << line(row);
+        EXPECT_EQ(evaluation.reduced, row[3] == "reduced") << line(row);
+        if (row[3] == "fail") {
+            EXPECT_EQ(evaluation.refusal, RefusalCode::RiskPriceCollar) << line(row);
+            continue;
+        }
+        OrderSize const admitted =
+            row[0] == "market-quote" ? OrderSize(QuoteSize{money(row[4])}) : OrderSize(BaseSize{quantity(row[4])});
+        EXPECT_EQ(evaluation.admittedSize, admitted) << line(row);
+    }
+}
+
+TEST(RiskChecksTest, ADepthThatBindsIsShownWithWhatItAdmits)
+{
+    RiskScene scene;
+    scene.view.assets[kAvax].askDepth = quantity("4");
+    RiskDecision const decision = scene.decide(marketBuy(BaseSize{quantity("10")}));
+    EXPECT_EQ(explain(record(decision, Gate::PriceCollar)),
+              "|100 / 100 - 1| = 0.0 <= 100.0 bps, asks within the collar 10 <= 4, admits 4 = 400.00");
+    EXPECT_EQ(decision.evaluation.reducedBy, Gate::PriceCollar);
+}
+
 TEST(RiskChecksTest, PriceCollarOnMissingOrStaleQuotes)
 {
     for (auto const& row : textTable(R"(
@@ -521,6 +611,30 @@ TEST(RiskChecksTest, DailyPnlFloorIsNeverAboveZero)
 {
     EXPECT_EQ(dailyPnlFloor(money("1244210.90"), rate("0.02")), money("-24884.218"));
     EXPECT_EQ(dailyPnlFloor(money("-5"), rate("0.02")), money("0"));
+}
+
+// Maker 12 bps, taker 24 bps.
+TEST(RiskChecksTest, AFeeThatWasSeenPricesTheEdgeWhereItIsAboveTheModel)
+{
+    for (auto const& row : textTable(R"(
+        # limit  seen    fee
+        99.90    0       12
+        99.90    0.0010  12
+        99.90    0.0012  12
+        99.90    0.0048  48
+        100.00   0.0012  24
+        100.00   0.0048  48
+    )")) {
+        RiskScene scene;
+        scene.view.assets[kAvax].seenFee = rate(row[1]);
+        scene.view.assets[Slot{0}].seenFee = rate("0.9");
+        RiskDecision const decision = scene.decide(limitBuy("10", row[0]));
+        EXPECT_EQ(record(decision, Gate::Edge).numbers[2], decimal(row[2])) << line(row);
+        EXPECT_EQ(decision.evaluation.feeAndTax,
+                  portion(decision.evaluation.admittedNotional,
+                          row[0] == "100.00" ? scene.fees.takerRate : scene.fees.makerRate, Rounding::Up))
+            << "what is set aside stays that of the model";
+    }
 }
 
 TEST(RiskChecksTest, WhatAnEdgeMustReachIsWhatItsGateAsks)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/AvaxOrders.h"
+#include "runtime/AssetFigures.h"
 
 #include <gtest/gtest.h>
 
@@ -141,6 +142,143 @@ TEST(CoreOrdersTest, AFeeAboveTheModelIsToldWhenItBegins)
     EXPECT_EQ(trade(4, "4.00", false), 1U) << "it goes on";
     EXPECT_EQ(trade(5, "1.80", false), 1U);
     EXPECT_EQ(trade(6, "4.00", false), 2U) << "it began anew";
+}
+
+TEST(CoreOrdersTest, AFeeAboveTheModelPricesEdgesForADayOrUntilAMarketOrderPaysTheModel)
+{
+    for (bool const marketOrderEndsIt : {false, true}) {
+        Sent world;
+        world.acknowledge(world.id, 5001);
+        auto const pay = [&](ClientOrderId const& id, std::int64_t trade, std::string_view fee, std::string_view tax) {
+            Fill fill = world.fillOf(id, trade, "1", "900.00");
+            fill.fee = money(fee);
+            fill.tax = money(tax);
+            world.submit(FillReported{fill, false});
+        };
+        auto const feeBps = [&] {
+            risk::Limits const limits(world.settings().risk, world.settings().capital, world.settings().fees);
+            return requiredEdge(world.core(), limits, kAvax)->feeBps;
+        };
+        EXPECT_EQ(feeBps(), Decimal(12));
+        pay(world.id, 1, "3.60", "0.72");
+        EXPECT_EQ(feeBps(), Decimal(48)) << "4.32 of 900";
+        pay(world.id, 2, "1.80", "0.36");
+        EXPECT_EQ(feeBps(), Decimal(48)) << "this one was resting and may pay less";
+        world.restart();
+        world.cycle();
+        EXPECT_EQ(feeBps(), Decimal(48));
+        if (marketOrderEndsIt) {
+            world.report(world.agreeing());
+            world.cycle();
+            EXPECT_TRUE(
+                world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("2000")}, {}})
+                    .accepted);
+            pay(world.lastOrder(), 3, "1.80", "0.36");
+        } else {
+            world.cycle(std::chrono::hours(23));
+            EXPECT_EQ(feeBps(), Decimal(48));
+            world.cycle(std::chrono::hours(1));
+        }
+        EXPECT_EQ(feeBps(), Decimal(12));
+    }
+}
+
+TEST(CoreOrdersTest, AnEntryThatDoesNotEarnTheFeeThatIsPaidIsRefused)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill fill = world.fillOf(world.id, 1, "1", "900.00");
+    fill.fee = money("45.00");
+    fill.tax = money("9.00");
+    world.submit(FillReported{fill, false});
+    world.want({avaxBuy("10", "898.00"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    // 54 of 900 are 600 bps; 500 are expected.
+    EXPECT_EQ(refusedFor(world, RefusalCode::AlphaEdgeBelowMinimum), 1U);
+    EXPECT_EQ(world.sent().size(), 2U);
+}
+
+// --- own orders never meet
+
+TEST(CoreOrdersTest, ABuyThatWouldMeetAnOwnSellIsRefused)
+{
+    Sent world(avaxSell("5", "903.00"), silentExchange("20"));
+    world.acknowledge(world.id, 5001);
+    auto const ticket = [&](OrderType type, std::optional<Price> limit) {
+        return world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, type, BaseSize{quantity("1")}, limit});
+    };
+    EXPECT_FALSE(ticket(OrderType::Limit, price("903.00")).accepted);
+    EXPECT_FALSE(ticket(OrderType::Market, {}).accepted);
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskPriceCollar), 2U);
+    EXPECT_TRUE(ticket(OrderType::Limit, price("902.99")).accepted);
+    // Another asset's orders do not matter, and the sell is no obstacle once it has ended.
+    EXPECT_TRUE(world
+                    .command(PlaceOrder{Symbol("ETHTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("0.1")},
+                                        price("99900.00")})
+                    .accepted);
+    world.fill(world.id, 1, "5", "903.00");
+    world.cycle();
+    EXPECT_TRUE(ticket(OrderType::Limit, price("903.00")).accepted);
+}
+
+TEST(CoreOrdersTest, AnExitThatWouldMeetAnOwnBuyCancelsItFirst)
+{
+    Sent world(avaxBuy("10", "899.00"), silentExchange("20"));
+    world.acknowledge(world.id, 5001);
+    auto const sell = [&](OrderType type, std::optional<Price> limit) {
+        return world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Sell, type, BaseSize{quantity("1")}, limit});
+    };
+    EXPECT_TRUE(sell(OrderType::Limit, price("899.01")).accepted);
+    EXPECT_TRUE(world.cancels().empty());
+    EXPECT_TRUE(sell(OrderType::Limit, price("899.00")).accepted);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().clientOrderId, world.id);
+    EXPECT_EQ(world.it().state, OrderState::CancelRequested);
+    EXPECT_TRUE(sell(OrderType::Market, {}).accepted);
+    EXPECT_EQ(world.cancels().size(), 1U) << "it is being cancelled already";
+}
+
+TEST(CoreOrdersTest, AMarketExitCancelsOwnBuysWithinTheBandAndNoOthers)
+{
+    // 5 % below the bid of 900 is 855; the collar would not let a buy this far away be placed.
+    for (bool const within : {true, false}) {
+        WorldOptions options = silentExchange("20");
+        options.settings.risk.priceCollar = Rate("0.2"_dec);
+        Sent world(avaxBuy("10", within ? "855.00" : "854.99"), options);
+        world.acknowledge(world.id, 5001);
+        EXPECT_TRUE(
+            world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Sell, OrderType::Market, BaseSize{quantity("1")}, {}})
+                .accepted);
+        EXPECT_EQ(world.cancels().size(), within ? 1U : 0U);
+    }
+}
+
+TEST(CoreOrdersTest, AMarketBuyIsCutToWhatAThinBookHolds)
+{
+    WorldOptions options = silentExchange();
+    options.settings.execution.style = ExecutionStyle::Market;
+    World world(options);
+    world.start();
+    world.askDepth(kAvax, "2");
+    OrderIntent wanted = avaxBuy("10");
+    wanted.type = OrderType::Market;
+    wanted.limitPrice.reset();
+    world.want({wanted});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    // 2 at 900.10 with 0.24 % on top; of the strategy and of the operator alike.
+    Money const most = money("1804.52");
+    EXPECT_EQ(std::get<QuoteSize>(world.sent()[0].size()).money, most);
+    world.cycle();
+    CommandAnswer const answer =
+        world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("5000")}, {}});
+    EXPECT_TRUE(answer.accepted);
+    EXPECT_EQ(std::get<QuoteSize>(world.sent().back().size()).money, most);
+    world.askDepth(kAvax, "0.1");
+    world.cycle();
+    EXPECT_FALSE(
+        world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("5000")}, {}})
+            .accepted);
 }
 
 TEST(CoreOrdersTest, AFillOfAnOrderNobodySentIsBookedAndToldAloud)

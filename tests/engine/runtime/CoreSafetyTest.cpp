@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pentad::runtime {
 namespace {
 
@@ -261,6 +263,97 @@ TEST(CoreSafetyTest, AnEntryAcknowledgedInSafeModeIsCancelledAtOnce)
     EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::CancelRequested);
 }
 
+// --- a strategy out of control
+
+// One order a minute; each entry wanted beyond it is a refusal.
+WorldOptions hurried()
+{
+    WorldOptions options;
+    options.holdings[kAvax] = quantity("20");
+    options.settings.execution.timeToLive = 24h;
+    options.settings.risk.ordersPerMinuteMaximum = 1;
+    options.settings.risk.rateRefusalsMaximum = 3;
+    options.settings.risk.rateRefusalsWindow = 5min;
+    return options;
+}
+void wantTwice(World& world)
+{
+    world.want({avaxBuy("10", "899.00"), avaxBuy("10", "898.00")});
+    world.cycle();
+    world.cycle(61s);
+}
+
+TEST(CoreSafetyTest, AStrategyThatIsRefusedForItsRateAgainAndAgainIsOffUntilAPersonResumes)
+{
+    World world(hurried());
+    world.start();
+    wantTwice(world);
+    wantTwice(world);
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskOrderRate), 2U);
+    EXPECT_FALSE(world.state().paused);
+    world.restart();
+    world.cycles(2);
+    EXPECT_FALSE(world.state().paused);
+    world.cycle(61s);
+    wantTwice(world);
+    EXPECT_TRUE(world.state().paused) << "those before the restart count";
+    EXPECT_EQ(world.word(), EngineState::Paused);
+    EXPECT_EQ(
+        world.state().pauseReason,
+        "the strategy wanted to send too many orders and was refused 3 times within 300 s; it is off until trading "
+        "is resumed");
+    auto const notes = world.notes(NoteKind::ModeChange);
+    EXPECT_TRUE(std::any_of(notes.begin(), notes.end(), [](NoteRecord const& note) {
+        return note.subject == "pause" && levelOf(note) == NoteLevel::Critical;
+    }));
+    // Exits go on, entries do not, also after another restart.
+    world.restart();
+    world.cycle(61s);
+    world.want({avaxBuy("10", "897.00"), avaxSell("5", "905.00")});
+    std::size_t const sent = world.sent().size();
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), sent + 1);
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U);
+    world.command(Resume{"the strategy was repaired"});
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.cycle(61s);
+    wantTwice(world);
+    EXPECT_FALSE(world.state().paused) << "the count begins anew";
+}
+
+TEST(CoreSafetyTest, RefusalsFarApartOrOfTheOperatorSwitchNothingOff)
+{
+    World world(hurried());
+    world.start();
+    for (int i = 0; i < 5; ++i) {
+        wantTwice(world);
+        world.cycle(2min);
+    }
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskOrderRate), 5U);
+    for (int i = 0; i < 5; ++i) {
+        world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("1")},
+                                 Price(Decimal(895 + i))});
+    }
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskOrderRate), 9U);
+    EXPECT_FALSE(world.state().paused);
+}
+
+TEST(CoreSafetyTest, APriceAHundredTimesOffIsNotBelievedAndItsAssetHasNoEntries)
+{
+    World world;
+    world.start();
+    world.cycles(5);
+    world.quote(kAvax, "90000.00", "90010.00");
+    EXPECT_EQ(world.core().marketView().assets[kAvax].quote.bid, price("900.00"));
+    // It goes on; all the others are as they were.
+    world.cycles(3, 4s);
+    EXPECT_FALSE(world.state().safeMode);
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U);
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
 TEST(CoreSafetyTest, ACrossedOrEmptyQuoteNeitherMovesPricesNorFreshensData)
 {
     World world;
@@ -306,7 +399,9 @@ TEST(CoreSafetyTest, ADrawdownDeRisksAndItsHaltAdmitsExitsOnly)
     EXPECT_EQ(world.word(), EngineState::DeRisked);
     EXPECT_EQ(world.core().capital().ladderStep, 1);
     EXPECT_TRUE(world.noted(NoteKind::PostTrade, "drawdown"));
-    world.quote(kAvax, "100.00", "100.10");
+    // A fall this deep is believed only from prices that have fallen already.
+    world.cycles(12);
+    world.quote(kAvax, "120.00", "120.10");
     world.cycle();
     EXPECT_TRUE(world.core().capital().multiplier.isZero());
     world.want({World::intent(Side::Buy, kEth, "0.1", "99950.00"), World::intent(Side::Sell, kEth, "1", "100000.00")});

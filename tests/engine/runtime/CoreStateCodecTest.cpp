@@ -182,6 +182,27 @@ TEST(CoreStateCodecTest, TheWorstOfTheDayComesBackWithItsMoment)
     EXPECT_EQ(bytesOf(*back), bytesOf(losingState()));
 }
 
+TEST(CoreStateCodecTest, RefusalsForTheOrderRateComeBack)
+{
+    CoreState state = losingState();
+    state.rateRefusals = {state.now - Milliseconds(1'500), state.now};
+    auto const back = decodeCoreState(bytesOf(state));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->rateRefusals, state.rateRefusals);
+    EXPECT_EQ(bytesOf(*back), bytesOf(state));
+}
+
+TEST(CoreStateCodecTest, FeesAboveTheModelComeBack)
+{
+    CoreState state = losingState();
+    state.seenFees[Slot{2}] = {Rate("0.0048"_dec), state.now};
+    auto const back = decodeCoreState(bytesOf(state));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->seenFee(Slot{2}), Rate("0.0048"_dec));
+    EXPECT_EQ(back->seenFee(Slot{1}), Rate{});
+    EXPECT_EQ(bytesOf(*back), bytesOf(state));
+}
+
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)
 {
     auto const bytes = bytesOf(fullState());
