@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether a price can be, from what was told before: no more than kFactor times the median of the last prices, and no
 // less than its kFactor-th part. Always true: what is told often enough becomes the median and is believed, so that no
-// real move is kept out for ever. The first price has nothing to be compared with. Pure; O(kRemembered). Thread: one.
+// real move is kept out for ever. The first price has nothing to be compared with. Pure; O(1) for prices near all that is
+// remembered, O(kRemembered) for others. Thread: one.
 #pragma once
 
 #include "domain/Amounts.h"
@@ -10,6 +11,7 @@
 #include <array>
 #include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace pentad::market {
 
@@ -21,6 +23,9 @@ public:
     // Prices must be positive.
     bool fits(std::initializer_list<Price> prices) const
     {
+        if (std::all_of(prices.begin(), prices.end(), [&](Price price) { return isNear(price); })) {
+            return true;
+        }
         auto const middle = median();
         return !middle || std::all_of(prices.begin(), prices.end(), [&](Price price) {
             return price.value().raw() / kFactor <= middle->value().raw() &&
@@ -30,11 +35,36 @@ public:
     void remember(Price price)
     {
         m_prices[m_next] = price;
-        m_next = (m_next + 1) % kRemembered;
+        m_recent.take(price);
         m_size = std::min(m_size + 1, kRemembered);
+        if (++m_next == kRemembered) {
+            m_next = 0;
+            m_before = std::exchange(m_recent, Range{});
+        }
     }
 
 private:
+    struct Range {
+        Price lowest{};
+        Price highest{};  // both 0: nothing taken
+        void take(Price price)
+        {
+            lowest = highest.value().isZero() ? price : std::min(lowest, price);
+            highest = std::max(highest, price);
+        }
+        // Within a fourth and four times of all of it, which needs no division. Not of nothing.
+        bool isNear(Price price) const
+        {
+            return (price.value().raw() >> 2) <= lowest.value().raw() &&
+                   price.value().raw() >= (highest.value().raw() >> 2);
+        }
+    };
+
+    // The two ranges hold all that is remembered and some that was, so the median is within them.
+    bool isNear(Price price) const
+    {
+        return m_size == kRemembered && m_before.isNear(price) && (m_next == 0 || m_recent.isNear(price));
+    }
     std::optional<Price> median() const
     {
         if (m_size == 0) {
@@ -47,6 +77,8 @@ private:
     }
 
     std::array<Price, kRemembered> m_prices{};
+    Range m_before;  // the last full round
+    Range m_recent;  // the round that is being filled
     std::size_t m_next = 0;
     std::size_t m_size = 0;
 };
