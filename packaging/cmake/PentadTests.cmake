@@ -84,7 +84,7 @@ function(pentad_tests group)
     endforeach()
 endfunction()
 
-set(PENTAD_CASES_ENGINE 1000 CACHE STRING "Cases of each law among the tests of the engine")
+set(PENTAD_CASES_ENGINE 300 CACHE STRING "Cases of each law among the tests of the engine")
 pentad_tests(engine SHARDS 4 CASES ${PENTAD_CASES_ENGINE})
 # Of Qt's test library only the keys and the pointer are used; the flags stay those of the precompiled header.
 pentad_tests(ui WIDGETS SHARDS 4 PARTS $<LINK_ONLY:Qt6::Test>)

@@ -18,7 +18,7 @@
 
 namespace pentad::fuzz {
 
-// A cockpit of three panels whose arrangement can be taken out and put in as bytes.
+// A cockpit of four panels whose arrangement can be taken out and put in as bytes.
 class LayoutStage {
 public:
     LayoutStage()
@@ -26,6 +26,7 @@ public:
         m_cockpit.setCentre(new QWidget(&m_cockpit));
         m_cockpit.addPanel(new QWidget(&m_cockpit), shell::Cockpit::Place::Left, QStringLiteral("left"));
         m_cockpit.addPanel(new QWidget(&m_cockpit), shell::Cockpit::Place::Right, QStringLiteral("right"));
+        m_cockpit.addPanel(new QWidget(&m_cockpit), shell::Cockpit::Place::RightOfCentre, QStringLiteral("middle"));
         m_cockpit.addPanel(new QWidget(&m_cockpit), shell::Cockpit::Place::Bottom, QStringLiteral("bottom"));
     }
 
@@ -47,7 +48,7 @@ public:
     }
     void holdPanels()
     {
-        law(m_cockpit.docks().size() == 3, "a panel is lost");
+        law(m_cockpit.docks().size() == 4, "a panel is lost");
         m_cockpit.resetToFactory();
         for (QDockWidget const* dock : m_cockpit.docks()) {
             law(!dock->isHidden(), "a panel stays hidden in the factory's arrangement");
