@@ -7,14 +7,19 @@
 
 #include <gtest/gtest.h>
 
+#include <exception>
+#include <vector>
+
 namespace pentad::fuzz {
 
 using Feed = bool (*)(std::string_view bytes);
 
-// In memory of exactly their size, so that a sanitizer sees whoever reads beyond it.
+// In memory of exactly their size, so that a sanitizer sees whoever reads beyond it; of nothing there is a place, too.
 inline bool fedAlone(Feed feed, std::string_view bytes, std::string const& what)
 {
-    std::vector<char> const alone(bytes.begin(), bytes.end());
+    std::vector<char> alone;
+    alone.reserve(std::max<std::size_t>(bytes.size(), 1));
+    alone.assign(bytes.begin(), bytes.end());
     try {
         return feed({alone.data(), alone.size()});
     } catch (std::exception const& broken) {
