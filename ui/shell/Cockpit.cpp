@@ -202,8 +202,9 @@ void Cockpit::keep(QString const& layoutName)
 
 bool Cockpit::apply(QString const& layoutName)
 {
-    m_touched = restoreArrangement(m_desk.preferences().value(named(layoutName)).toByteArray());
-    return m_touched;
+    bool const applied = restoreArrangement(m_desk.preferences().value(named(layoutName)).toByteArray());
+    m_touched = m_touched || applied;
+    return applied;
 }
 
 void Cockpit::forget(QString const& layoutName)
