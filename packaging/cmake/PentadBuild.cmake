@@ -95,6 +95,11 @@ if(PENTAD_SANITIZE)
     endif()
 endif()
 
+if(PENTAD_FUZZ)
+    # A fuzzer is led by the branches that it sees: those of the layers, not only those of its own main function.
+    target_compile_options(pentad_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(PENTAD_COVERAGE)
     target_compile_options(pentad_flags INTERFACE --coverage)
     target_link_options(pentad_flags INTERFACE --coverage)

@@ -24,6 +24,7 @@ target_link_libraries(pentad-sim PRIVATE pentad_sim)
 file(GLOB sim_tests CONFIGURE_DEPENDS "${tests_dir}/sim/*Test.cpp")
 add_executable(pentad-tests-sim "${tests_dir}/support/TestMain.cpp" "${tests_dir}/support/SampleBooks.cpp" ${sim_tests})
 target_link_libraries(pentad-tests-sim PRIVATE pentad_sim GTest::gtest GTest::gmock)
+target_compile_definitions(pentad-tests-sim PRIVATE PENTAD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_test(NAME sim.parts COMMAND pentad-tests-sim --gtest_brief=1 WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
 set_tests_properties(sim.parts PROPERTIES TIMEOUT 600 LABELS sim
     ENVIRONMENT "GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/sim.parts.xml")

@@ -33,10 +33,18 @@ target_link_libraries(pentad_test_support PUBLIC pentad_test_flags)
 target_precompile_headers(pentad_test_support PRIVATE <gtest/gtest.h> <gmock/gmock.h> <memory> <string> <vector>)
 set_target_properties(pentad_test_support PROPERTIES AUTOMOC ON)
 
-# pentad_tests(group SHARDS n [BATCH n]): tests/<group>/**/*Test.cpp -> pentad-tests-<group>, run as n processes that share its
-# tests out among them. A process for each test would spend most of its time starting.
+# What an entry of ctest hands to its test program.
+function(pentad_test_entry test_name target label)
+    add_test(NAME ${test_name} COMMAND ${target} --gtest_brief=1 WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+    set_tests_properties(${test_name} PROPERTIES TIMEOUT 1800 LABELS ${label} ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;PENTAD_CLI=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pentad-cli;GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${test_name}.xml;${ARGN}")
+endfunction()
+
+# pentad_tests(group [SHARDS n] [BATCH n] [CASES n]): tests/<group>/**/*Test.cpp -> pentad-tests-<group>, run as n processes
+# that share its tests out among them. A process for each test would spend most of its time starting. Without SHARDS the
+# program is built and its entries are made elsewhere. CASES is how often a law of rapidcheck is tried.
 function(pentad_tests group)
-    cmake_parse_arguments(T "WIDGETS" "SHARDS;BATCH" "PARTS" ${ARGN})
+    cmake_parse_arguments(T "WIDGETS" "SHARDS;BATCH;CASES" "PARTS" ${ARGN})
     if(NOT group IN_LIST PENTAD_TEST_GROUPS)
         return()
     endif()
@@ -61,27 +69,29 @@ function(pentad_tests group)
     if(TARGET pentad-cli)
         add_dependencies(${target} pentad-cli)
     endif()
+    if(NOT T_SHARDS)
+        return()
+    endif()
+    set(cases "")
+    if(T_CASES)
+        set(cases "RC_PARAMS=max_success=${T_CASES}")
+    endif()
     math(EXPR last "${T_SHARDS} - 1")
     foreach(shard RANGE ${last})
         math(EXPR ordinal "${shard} + 1")
-        set(test_name "${group}.${ordinal}of${T_SHARDS}")
-        add_test(NAME ${test_name} COMMAND ${target} --gtest_brief=1 WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
-        set(environment
-            "QT_QPA_PLATFORM=offscreen"
-            "PENTAD_CLI=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/pentad-cli"
-            "GTEST_TOTAL_SHARDS=${T_SHARDS}" "GTEST_SHARD_INDEX=${shard}"
-            "GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${test_name}.xml")
-        set_tests_properties(${test_name} PROPERTIES
-            TIMEOUT 1800 LABELS ${group} ENVIRONMENT "${environment}")
+        pentad_test_entry(${group}.${ordinal}of${T_SHARDS} ${target} ${group}
+            "GTEST_TOTAL_SHARDS=${T_SHARDS}" "GTEST_SHARD_INDEX=${shard}" ${cases})
     endforeach()
 endfunction()
 
-pentad_tests(engine SHARDS 4)
+set(PENTAD_CASES_ENGINE 300 CACHE STRING "Cases of each law among the tests of the engine")
+pentad_tests(engine SHARDS 4 CASES ${PENTAD_CASES_ENGINE})
 # Of Qt's test library only the keys and the pointer are used; the flags stay those of the precompiled header.
 pentad_tests(ui WIDGETS SHARDS 4 PARTS $<LINK_ONLY:Qt6::Test>)
 # Few files, each of which instantiates much: smaller batches keep both cores busy to the end.
 pentad_tests(contracts SHARDS 2 BATCH 3)
-pentad_tests(property SHARDS 4 BATCH 3)
+pentad_tests(property BATCH 3)
+include(PentadLaws)
 pentad_tests(scenario SHARDS 2)
 
 # A story told by a script: it receives the program and works in an empty folder of its own.
@@ -129,19 +139,9 @@ if(bench_sources)
     endif()
 endif()
 
-# Codecs under libFuzzer: one program per tests/fuzz/<Codec>Fuzz.cpp.
+# Readers of bytes from outside under libFuzzer.
 if(PENTAD_FUZZ)
-    if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
-        message(FATAL_ERROR "Fuzz targets need clang: configure with the preset `fuzz`.")
-    endif()
-    file(GLOB fuzz_sources CONFIGURE_DEPENDS "${tests_dir}/fuzz/*Fuzz.cpp")
-    foreach(source IN LISTS fuzz_sources)
-        get_filename_component(fuzz_name "${source}" NAME_WE)
-        add_executable(${fuzz_name} "${source}")
-        target_link_libraries(${fuzz_name} PRIVATE pentad_test_flags)
-        target_compile_options(${fuzz_name} PRIVATE -fsanitize=fuzzer)
-        target_link_options(${fuzz_name} PRIVATE -fsanitize=fuzzer)
-    endforeach()
+    include(PentadFuzz)
 endif()
 
 # Slow static analysis of the whole tree: cmake --build … --target tidy

@@ -3,6 +3,7 @@
 
 #include "widgets/PanelHeader.h"
 
+#include <QCryptographicHash>
 #include <QDataStream>
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -26,6 +27,13 @@ QString key(char const* name)
 QString named(QString const& layout)
 {
     return key(kNamed) + QLatin1Char('/') + QString::fromLatin1(layout.toUtf8().toHex());
+}
+
+// Qt believes the numbers of a state that it restores: a damaged one would make it reach outside its own memory. So a
+// state carries its digest, and without the right one Qt never sees it.
+QByteArray sealOf(QByteArray const& state)
+{
+    return QCryptographicHash::hash(state, QCryptographicHash::Sha256);
 }
 
 }  // namespace
@@ -154,14 +162,18 @@ QByteArray Cockpit::arrangement() const
     QByteArray kept;
     QDataStream stream(&kept, QIODevice::WriteOnly);
     stream << saveState(kStateVersion) << m_middle->saveState(kStateVersion);
-    return kept;
+    return kept + sealOf(kept);
 }
 
 bool Cockpit::restoreArrangement(QByteArray const& kept)
 {
+    qsizetype const size = kept.size() - QCryptographicHash::hashLength(QCryptographicHash::Sha256);
+    if (size < 0 || kept.sliced(size) != sealOf(kept.first(size))) {
+        return false;
+    }
     QByteArray whole;
     QByteArray middle;
-    QDataStream stream(kept);
+    QDataStream stream(kept.first(size));
     stream >> whole >> middle;
     return stream.status() == QDataStream::Ok && restoreState(whole, kStateVersion) &&
            m_middle->restoreState(middle, kStateVersion);
@@ -190,8 +202,9 @@ void Cockpit::keep(QString const& layoutName)
 
 bool Cockpit::apply(QString const& layoutName)
 {
-    m_touched = restoreArrangement(m_desk.preferences().value(named(layoutName)).toByteArray());
-    return m_touched;
+    bool const applied = restoreArrangement(m_desk.preferences().value(named(layoutName)).toByteArray());
+    m_touched = m_touched || applied;
+    return applied;
 }
 
 void Cockpit::forget(QString const& layoutName)

@@ -326,7 +326,13 @@ void MainWindow::showLayouts()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QString const& name : m_cockpit->layouts()) {
         QMenu* layout = menu->addMenu(name);
-        layout->addAction(tr("Use"), this, [this, name] { m_cockpit->apply(name); });
+        layout->addAction(tr("Use"), this, [this, name] {
+            if (!m_cockpit->apply(name)) {
+                m_desk.notify(tr("The layout “%1” is damaged or of an older version and was left; "
+                                 "keep one under its name again, or forget it")
+                                  .arg(name));
+            }
+        });
         layout->addAction(tr("Forget"), this, [this, name] { m_cockpit->forget(name); });
     }
     menu->addSeparator();

@@ -36,7 +36,8 @@ void DataTable::setColumns(std::vector<Column> columns)
             m_desk.preferences().value(QStringLiteral("tables/") + objectName()).toStringList();
         for (QString const& entry : remembered) {
             QStringList const parts = entry.split(QLatin1Char('|'));
-            if (parts.size() != 3) {
+            // Named twice, it would be sent to places that there are not.
+            if (parts.size() != 3 || m_order.contains(parts[0])) {
                 continue;
             }
             m_order << parts[0];

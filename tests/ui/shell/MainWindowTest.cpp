@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QStackedWidget>
 #include <QToolTip>
@@ -350,6 +351,26 @@ TEST_F(MainWindowTest, ALayoutIsKeptUnderItsNameAndTheFactorysComesBack)
     EXPECT_EQ(cockpit.layouts(), QStringList{QStringLiteral("yalnız grafik")});
     EXPECT_TRUE(cockpit.apply(QStringLiteral("yalnız grafik")));
     EXPECT_TRUE(dock->isHidden());
+}
+
+TEST_F(MainWindowTest, ALayoutThatIsDamagedIsLeftAndSaidSo)
+{
+    QString const name = QStringLiteral("eski");
+    stage.preferences.setValue(QStringLiteral("layouts/") + QString::fromLatin1(name.toUtf8().toHex()),
+                               QByteArray("no layout"));
+    QStringList told;
+    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(),
+                     [&told](QString const& text) { told << text; });
+    action("layout.choose")->trigger();
+    auto* const menu = stage.find<QMenu>("layout.menu");
+    ASSERT_NE(menu, nullptr);
+    QMenu* const layout = menu->actions().front()->menu();
+    ASSERT_NE(layout, nullptr);
+    layout->actions().front()->trigger();
+    menu->close();
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.front().contains(name)) << told.front().toStdString();
+    EXPECT_FALSE(stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
 }
 
 TEST_F(MainWindowTest, TheLayoutSurvivesARestart)

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz/OrderTarget.h"
+
+#include <cstdint>
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    pentad::fuzz::feedOrder({reinterpret_cast<char const*>(data), size});
+    return 0;
+}
