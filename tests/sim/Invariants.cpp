@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "runtime/StepChecks.h"
+#include "sim/Fault.h"
 
 #include <algorithm>
 
@@ -146,13 +147,35 @@ void Invariants::v12MovesAreLegal(StepRecord const& record)
 
 void Invariants::v12EndsHaveProof(OrderRecord const& order)
 {
-    for (btcturk::OrderRow const& row : m_exchange.ordersOf(order.clientOrderId)) {
+    auto const rows = m_exchange.ordersOf(order.clientOrderId);
+    if (rows.empty()) {
+        m_endedUnseen.insert_or_assign(order.clientOrderId, order);
+    }
+    bool const ruledAbsent = order.note == say(Phrase::NotKnownThere, {std::to_string(order.absentAnswers)});
+    for (btcturk::OrderRow const& row : rows) {
+        must(!ruledAbsent, "V12",
+             "order " + order.clientOrderId.text() + " was ruled absent, the exchange has taken it");
         must(!row.isOpen(), "V12",
              "order " + order.clientOrderId.text() + " was taken for " + std::string(orderStateText(order.state)) +
                  " while it is open at the exchange (" + order.note + ")");
         must(order.state != OrderState::Rejected, "V12",
              "order " + order.clientOrderId.text() + " was taken for rejected, the exchange had accepted it");
     }
+}
+
+// What is taken after all was ended without proof, unless it was on its way for longer than any grace waits.
+void Invariants::v12EndedStaysEnded(btcturk::OrderRow const& row)
+{
+    auto const ended = m_endedUnseen.find(row.clientOrderId);
+    auto const approved = m_approvedAt.find(row.clientOrderId);
+    if (ended == m_endedUnseen.end() || approved == m_approvedAt.end()) {
+        return;
+    }
+    Milliseconds const onItsWay = m_agenda.now() - approved->second;
+    must(onItsWay > Milliseconds(kLongestWay), "V12",
+         "order " + row.clientOrderId.text() + " was taken for " + std::string(orderStateText(ended->second.state)) +
+             " (" + ended->second.note + "), then the exchange took it, " + std::to_string(onItsWay.count()) +
+             " ms after it was approved");
 }
 
 // What the operator was promised; only he takes it back.
@@ -172,10 +195,18 @@ void Invariants::v22TimeDoesNotStepBack(UtcTime at)
     m_newest = at;
 }
 
+// --- when the exchange takes an order
+
+void Invariants::taken(btcturk::OrderRow const& row)
+{
+    v12EndedStaysEnded(row);
+}
+
 // --- at each approval
 
 void Invariants::approved(OrderIntent const& wanted, RiskDecision const& decision, runtime::Core const& core)
 {
+    m_approvedAt.emplace(decision.approved->clientOrderId(), m_agenda.now());
     must(m_universe.find(wanted.symbol.view()).has_value(), "V9", wanted.symbol.text() + " is outside the universe");
     v8ReserveStays(decision, core);
     v9SellsWhatIsFree(decision, core);

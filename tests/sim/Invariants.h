@@ -45,6 +45,8 @@ public:
         must(before == after, "V15", "after a crash and recovery the state is another: " + before + " / " + after);
     }
     void quoteHeard() { m_quoteHeard = m_agenda.now(); }
+    // By the exchange, whenever that is.
+    void taken(btcturk::OrderRow const& row);
     void approved(OrderIntent const& wanted, RiskDecision const& decision, runtime::Core const& core);
     void committed(StepRecord const& record);
     void leaves(ApprovedOrder const& order, runtime::Core const& core);
@@ -71,6 +73,7 @@ private:
     void v11FillsAreBookedOnce(StepRecord const& record);
     void v12MovesAreLegal(StepRecord const& record);
     void v12EndsHaveProof(OrderRecord const& order);
+    void v12EndedStaysEnded(btcturk::OrderRow const& row);
     void v22TimeDoesNotStepBack(UtcTime at);
     void hearOperator(NoteRecord const& note);
     // at each approval and send
@@ -101,9 +104,11 @@ private:
     Agenda const& m_agenda;
     std::optional<Break> m_broken;
     test::PostingFold m_fold;
-    std::map<ClientOrderId, OrderRecord> m_orders;  // as committed
-    std::set<ClientOrderId> m_decided;              // approved and committed
-    std::set<ClientOrderId> m_requested;            // with a request in the outbox
+    std::map<ClientOrderId, OrderRecord> m_orders;       // as committed
+    std::set<ClientOrderId> m_decided;                   // approved and committed
+    std::set<ClientOrderId> m_requested;                 // with a request in the outbox
+    std::map<ClientOrderId, OrderRecord> m_endedUnseen;  // ended while the exchange had no such order
+    std::map<ClientOrderId, Milliseconds> m_approvedAt;
     std::map<TradeId, FillRecord> m_booked;
     std::map<ClientOrderId, Quantity> m_filled;
     std::vector<Milliseconds> m_sends;

@@ -24,6 +24,10 @@ runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant)
     return setup;
 }
 
+// A report takes its deadline at most, and the engine's clock may run faster than time by a tenth.
+constexpr Milliseconds kReportTakes{14'000};
+static_assert((Milliseconds(kLongestWay + kLongestLag) + kReportTakes) * 11 / 10 < ExecutionParameters{}.unknownGrace);
+
 }  // namespace
 
 World::World(RunOptions const& options)
@@ -42,6 +46,7 @@ World::World(RunOptions const& options)
     m_exchange.deposit(kSlots[3], Decimal(20));
     m_disk.judgeBy([this](DiskOperation operation) { return judgeDisk(operation); });
     m_exchange.listen({[this](btcturk::OrderRow const& row) {
+                           m_invariants.taken(row);
                            if (m_session && m_session->line) {
                                m_session->line->inserted(row);
                            }
