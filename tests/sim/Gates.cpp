@@ -9,6 +9,7 @@ namespace pentad::sim {
 namespace {
 
 constexpr std::uint64_t kForgetsEvery = 40;  // appends
+constexpr std::uint64_t kInventedRows = 1'000'000'000;
 
 std::string_view nameOf(EventBody const& body)
 {
@@ -90,6 +91,14 @@ Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord con
             if (!record.transactions.empty()) {
                 record.transactions.front().postings.push_back(record.transactions.front().postings.front());
             }
+        }
+        break;
+    case Mutant::RecoveryWrites:
+        if (m_appends == 1) {
+            OutboxRow again;
+            again.clientOrderId = ClientOrderId("again");
+            again.id = kInventedRows + records.back().sequence;
+            written.back().outbox.push_back(again);
         }
         break;
     case Mutant::OutboxUnwritten:
@@ -277,6 +286,11 @@ void WatchedRisk::blind(RiskView& view, OrderIntent const& intent) const
         }
         break;
     case Mutant::OversellAllowed:
+        if (asset != nullptr) {
+            asset->unlocked = asset->held;
+        }
+        break;
+    case Mutant::ShortAllowed:
         if (asset != nullptr) {
             asset->held = asset->held + Quantity(Decimal(1'000));
             asset->unlocked = asset->held;

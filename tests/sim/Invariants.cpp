@@ -209,10 +209,10 @@ void Invariants::approved(OrderIntent const& wanted, RiskDecision const& decisio
     m_approvedAt.emplace(decision.approved->clientOrderId(), m_agenda.now());
     must(m_universe.find(wanted.symbol.view()).has_value(), "V9", wanted.symbol.text() + " is outside the universe");
     v8ReserveStays(decision, core);
+    v14ReducingReduces(decision, core);  // first: what is more than is held is also more than is free
     v9SellsWhatIsFree(decision, core);
     v10NothingAddsRisk(decision, core);
     v13LimitsHold(decision, core);
-    v14ReducingReduces(decision, core);
     v22DataIsFresh(decision, core);
 }
 

@@ -106,7 +106,9 @@ void World::provesItself()
         m_trace.line("proof", std::to_string(proof->steps), hexadecimal(proof->head));
     }
     persistence::OpenOptions other = openOptions();
-    other.identity.mode = "demo";
+    if (m_options.mutant != Mutant::OtherModeAccepted) {
+        other.identity.mode = "demo";
+    }
     auto const refused = persistence::SqliteJournal::open(other);
     if (refused || refused.error().kind != JournalErrorKind::WrongMode) {
         m_invariants.report("V20", "the journal was opened for another mode");

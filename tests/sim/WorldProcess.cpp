@@ -161,6 +161,9 @@ void World::cycle(Session& session)
     m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), 0);
     if (SnapshotPtr const snapshot = session.slot->take()) {
         m_invariants.shown(*snapshot, core);
+        if (m_options.mutant == Mutant::ShownTwice) {
+            m_invariants.shown(*snapshot, core);
+        }
     }
     bool const failing = core.state().hazards[static_cast<std::size_t>(Hazard::DiskFull)].active;
     if (!failing) {
