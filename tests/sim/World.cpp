@@ -15,8 +15,9 @@ constexpr std::int64_t kBarSeconds = 60;
 runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant)
 {
     runtime::CoreSetup setup{simulatedPairs(), {}, {}, {}, {}, {}, {}, {}, plan.live};
-    // Tight enough that the reserve is reached in every run.
+    // Tight enough that the reserve is reached in every run, and the number of open orders in a hasty minute.
     setup.capital.reservedCashMinimum = Money(Decimal(900'000));
+    setup.risk.openOrdersMaximum = 6;
     if (mutant == Mutant::ShortGrace) {
         setup.execution.unknownGrace = Milliseconds(5'000);
         setup.execution.absentAnswersMinimum = 1;
