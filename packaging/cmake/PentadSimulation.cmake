@@ -31,3 +31,12 @@ set_tests_properties(sim.parts PROPERTIES TIMEOUT 600 LABELS sim
 add_test(NAME sim.seeds COMMAND pentad-sim --seeds 1..${PENTAD_SIM_SEEDS} --jobs 2
          WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
 set_tests_properties(sim.seeds PROPERTIES TIMEOUT 1800 LABELS sim PROCESSORS 2)
+
+# Mutants that are caught soon: the rest takes longer, see tests/sim/mutants.sh.
+set(soon new_id_on_retry resend_same_id send_before_commit planned_never_sent first_not_found_is_absent synchronous_normal
+    fills_not_keyed posted_twice record_torn_apart fill_has_no_fee outbox_unwritten reserve_forgotten pause_ignored
+    fill_side_turned timeout_is_refusal short_grace rate_uncounted short_allowed recovery_writes cancels_dropped
+    other_mode_accepted clock_steps_back shown_twice)
+add_test(NAME sim.mutants COMMAND bash "${tests_dir}/sim/mutants.sh" $<TARGET_FILE:pentad-sim> 100 2 ${soon}
+         WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+set_tests_properties(sim.mutants PROPERTIES TIMEOUT 600 LABELS sim PROCESSORS 2)
