@@ -64,10 +64,9 @@ Expected<JournalState, JournalError> JournalGate::load()
     return JournalState{loaded->head, writer.take()};
 }
 
-Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord const> records)
+// What a mutant writes instead.
+std::vector<StepRecord> JournalGate::twisted(std::span<StepRecord const> records)
 {
-    m_parts.fatality.passThrough();
-    ++m_appends;
     std::vector<StepRecord> written(m_heldBack);
     m_heldBack.clear();
     written.insert(written.end(), records.begin(), records.end());
@@ -108,7 +107,19 @@ Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord con
         break;
     default: break;
     }
-    auto result = written.empty() ? Expected<JournalHead, JournalError>(JournalHead{}) : m_journal.append(written);
+    return written;
+}
+
+Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord const> records)
+{
+    m_parts.fatality.passThrough();
+    ++m_appends;
+    Expected<JournalHead, JournalError> result{JournalHead{}};
+    if (m_parts.mutant == Mutant::None) {
+        result = m_journal.append(records);
+    } else if (auto const written = twisted(records); !written.empty()) {
+        result = m_journal.append(written);
+    }
     if (m_parts.disk.isOff()) {
         m_parts.fatality.passThrough();
     }
@@ -190,6 +201,10 @@ void WordGate::twist(AccountReport& report)
 
 void WordGate::submit(EngineEvent event)
 {
+    if (m_parts.mutant == Mutant::None) {
+        m_sink.submit(std::move(event));
+        return;
+    }
     if (auto* fill = std::get_if<FillReported>(&event.body)) {
         twist(*fill);
         bool const foreign = !isOwnClientOrderId(fill->fill.clientOrderId.view());

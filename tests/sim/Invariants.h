@@ -55,6 +55,7 @@ public:
     void quiet(runtime::Core const& core);
 
     std::map<ClientOrderId, OrderRecord> const& orders() const { return m_orders; }
+    std::uint64_t lastStep() const { return m_lastStep; }
     std::uint64_t fills() const { return m_booked.size(); }
 
 private:
@@ -105,6 +106,7 @@ private:
     std::optional<Break> m_broken;
     test::PostingFold m_fold;
     std::map<ClientOrderId, OrderRecord> m_orders;       // as committed
+    std::set<ClientOrderId> m_live;                      // of them, not ended
     std::set<ClientOrderId> m_decided;                   // approved and committed
     std::set<ClientOrderId> m_requested;                 // with a request in the outbox
     std::map<ClientOrderId, OrderRecord> m_endedUnseen;  // ended while the exchange had no such order

@@ -35,9 +35,11 @@ std::string World::tablesNow()
     Sha256 hash;
     for (char const* table : {"transactions", "postings", "balances", "orders", "fills", "outbox"}) {
         QSqlQuery query(m_session->journal->database().connection());
+        query.setForwardOnly(true);
         query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY rowid").arg(QLatin1String(table)));
+        int const columns = query.record().count();
         while (query.next()) {
-            for (int column = query.record().count() - 1; column >= 0; --column) {
+            for (int column = columns - 1; column >= 0; --column) {
                 hash.update(query.value(column).toByteArray().toStdString());
             }
         }

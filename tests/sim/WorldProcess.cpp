@@ -94,7 +94,9 @@ void World::boot()
         QSqlQuery(session.journal->database().connection()).exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
     }
     auto const loaded = session.journal->load();
-    auto const newest = session.journal->recent(kStepsRead);
+    std::uint64_t const told = m_invariants.lastStep();
+    std::uint64_t const untold = loaded && loaded->head.sequence > told ? loaded->head.sequence - told : 0;
+    auto const newest = session.journal->recent(std::min<std::size_t>(untold, kStepsRead));
     if (loaded && newest) {
         m_invariants.sessionBegan(loaded->head, *newest);
         if (auto const left = runtime::decodeCoreState(loaded->checkpoint)) {
