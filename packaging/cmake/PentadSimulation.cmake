@@ -13,10 +13,12 @@ target_include_directories(pentad_sim PUBLIC "${tests_dir}")
 target_link_libraries(pentad_sim PUBLIC
     runtime market strategy capital risk orders execution ledger recovery resilience persistence
     pentad_flags Qt6::Sql SQLite::SQLite3)
-# Of the adapter only what knows no network: what rows of the exchange mean.
+# Of the adapter only what knows no network: what rows of the exchange mean; of the alerts only their rules.
 target_sources(pentad_sim PRIVATE "${CMAKE_SOURCE_DIR}/engine/btcturk/OrderTrack.cpp"
-                                  "${CMAKE_SOURCE_DIR}/engine/btcturk/AccountRows.cpp")
+                                  "${CMAKE_SOURCE_DIR}/engine/btcturk/AccountRows.cpp"
+                                  "${CMAKE_SOURCE_DIR}/engine/observability/AlertRules.cpp")
 target_include_directories(pentad_sim PUBLIC "${CMAKE_BINARY_DIR}/include-of/btcturk")
+target_include_directories(pentad_sim PRIVATE "${CMAKE_BINARY_DIR}/include-of/observability")
 add_executable(pentad-sim "${tests_dir}/sim/Main.cpp")
 target_link_libraries(pentad-sim PRIVATE pentad_sim)
 

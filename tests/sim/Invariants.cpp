@@ -2,6 +2,7 @@
 #include "sim/Invariants.h"
 
 #include "contracts/EngineText.h"
+#include "observability/AlertRules.h"
 #include "runtime/StepChecks.h"
 #include "sim/Fault.h"
 
@@ -15,6 +16,7 @@ constexpr std::size_t kWriteAheadMaximum = 16ULL * 1024 * 1024;
 // The engine's clock may run at nine to eleven tenths of real time.
 constexpr Milliseconds kFreshnessSlack{2'500};
 constexpr Milliseconds kMinuteAtLeast{54'000};
+constexpr Milliseconds kKillHas{30'000};
 
 template <typename Orders>
 Money buyMoneyOf(Orders const& orders, Rate rate)
@@ -391,9 +393,30 @@ void Invariants::v23NothingGrows(runtime::Core const& core, std::size_t writeAhe
 
 void Invariants::shown(EngineSnapshot const& snapshot, runtime::Core const& core)
 {
+    v18KillNamesWhatIsLeft(snapshot);  // first: what is not shown cannot be named
     auto const found = runtime::checkSnapshot(snapshot, m_shown, core.state());
     must(!found, "V24", found ? found->what : std::string());
     m_shown = snapshot.sequence;
+}
+
+// A kill has half a minute; what it finds open at the exchange after that is named in an alert, which names a dozen.
+void Invariants::v18KillNamesWhatIsLeft(EngineSnapshot const& snapshot)
+{
+    if (!snapshot.killed || snapshot.at - snapshot.killedAt < kKillHas) {
+        return;
+    }
+    std::string named;
+    for (observability::AlertFinding const& stray : observability::signsOf(snapshot).strays) {
+        named += stray.subject == "kill" ? stray.text : std::string();
+    }
+    for (ExchangeOrderId const id : m_exchange.openIds()) {
+        auto const row = m_exchange.orderAt(id, m_agenda.now());
+        auto const own = row ? m_orders.find(row->clientOrderId) : m_orders.end();
+        bool const isOlder = own != m_orders.end() && own->second.createdAt <= snapshot.killedAt;
+        bool const isNamed = isOlder && named.find(own->first.view()) != std::string::npos;
+        must(!isOlder || isNamed || named.ends_with(" ..."), "V18",
+             "order " + (isOlder ? own->first.text() : std::string()) + " is open after the kill and nobody says so");
+    }
 }
 
 // --- at the end

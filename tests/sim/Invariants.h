@@ -99,6 +99,8 @@ private:
     void v11EveryTradeIsBooked();
     void v17NothingIsLeftOpen(runtime::Core const& core);
     void v18KillLeavesNothing(runtime::Core const& core);
+    // whenever something is shown
+    void v18KillNamesWhatIsLeft(EngineSnapshot const& snapshot);
 
     Universe m_universe;
     SimExchange const& m_exchange;

@@ -16,6 +16,7 @@ constexpr Milliseconds kStartAgain{5'000};
 // Whoever sees that the journal cannot be written starts the program again.
 constexpr Milliseconds kDiskPatience{15'000};
 constexpr std::size_t kStepsRead = 400;
+constexpr Milliseconds kKillUntoldAfter{30'000};
 
 }  // namespace
 
@@ -161,7 +162,13 @@ void World::cycle(Session& session)
     }
     runtime::Core const& core = *session.core;
     m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), 0);
-    if (SnapshotPtr const snapshot = session.slot->take()) {
+    if (SnapshotPtr snapshot = session.slot->take()) {
+        if (m_options.mutant == Mutant::KillUntold && snapshot->killed &&
+            snapshot->at - snapshot->killedAt >= kKillUntoldAfter) {
+            auto silent = std::make_shared<EngineSnapshot>(*snapshot);
+            silent->openOrders.clear();
+            snapshot = std::move(silent);
+        }
         m_invariants.shown(*snapshot, core);
         if (m_options.mutant == Mutant::ShownTwice) {
             m_invariants.shown(*snapshot, core);
