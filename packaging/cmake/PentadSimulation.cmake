@@ -34,6 +34,11 @@ add_test(NAME sim.seeds COMMAND pentad-sim --seeds 1..${PENTAD_SIM_SEEDS} --jobs
          WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
 set_tests_properties(sim.seeds PROPERTIES TIMEOUT 1800 LABELS sim PROCESSORS 2)
 
+# The same seeds in two processes.
+add_test(NAME sim.same_trace COMMAND bash "${tests_dir}/sim/sameTrace.sh" $<TARGET_FILE:pentad-sim>
+         WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+set_tests_properties(sim.same_trace PROPERTIES TIMEOUT 300 LABELS sim)
+
 # Mutants that are caught soon: the rest takes longer, see tests/sim/mutants.sh.
 set(soon new_id_on_retry resend_same_id send_before_commit planned_never_sent first_not_found_is_absent synchronous_normal
     fills_not_keyed posted_twice record_torn_apart fill_has_no_fee outbox_unwritten reserve_forgotten pause_ignored
