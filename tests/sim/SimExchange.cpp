@@ -168,8 +168,9 @@ void SimExchange::takeAtOnce(Order& order)
 // Mostly everything, sometimes a part.
 Quantity SimExchange::part(Order const& order, Quantity leaves)
 {
+    // Of the order alone, not of the moment.
     Chance chance{m_seed, 0xF111, static_cast<std::uint64_t>(number(order.row.id)),
-                  static_cast<std::uint64_t>(m_agenda.now().count())};
+                  static_cast<std::uint64_t>(leaves.value().raw())};
     if (chance.oneIn(2)) {
         return leaves;
     }

@@ -12,12 +12,15 @@ constexpr Milliseconds kTrading{340'000};        // of it
 constexpr std::int64_t kFeedComplainsEvery = 5;  // seconds
 constexpr std::int64_t kBarSeconds = 60;
 
-runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant)
+runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant, bool calm)
 {
     runtime::CoreSetup setup{simulatedPairs(), {}, {}, {}, {}, {}, {}, {}, plan.live};
     // Tight enough that the reserve is reached in every run, and the number of open orders in a hasty minute.
     setup.capital.reservedCashMinimum = Money(Decimal(900'000));
     setup.risk.openOrdersMaximum = 6;
+    if (calm) {
+        setup.execution.style = ExecutionStyle::Market;
+    }
     if (mutant == Mutant::ShortGrace) {
         setup.execution.unknownGrace = Milliseconds(5'000);
         setup.execution.absentAnswersMinimum = 1;
@@ -38,7 +41,7 @@ World::World(RunOptions const& options)
       m_market(options.plan.seed),
       m_exchange(simulatedPairs(), m_agenda, options.plan.seed, options.plan.deduplicates),
       m_invariants(simulatedPairs(), m_exchange, m_agenda),
-      m_setup(setupFor(options.plan, options.mutant))
+      m_setup(setupFor(options.plan, options.mutant, options.calm))
 {
     std::remove("state.db");
     std::remove("state.db-wal");
@@ -143,6 +146,7 @@ Outcome World::run()
     m_stands = true;  // so that nothing is on its way when the end is judged
     step(horizon + kQuiet);
     if (!m_invariants.broken()) {
+        m_outcome.books = booksNow();
         judgeTheEnd();
     }
     m_outcome.broken = m_invariants.broken();

@@ -81,6 +81,7 @@ private:
 
     // The end (WorldEnd.cpp)
     void judgeTheEnd();
+    std::string booksNow() const;
     std::string stateNow() const;
     std::string tablesNow();
     void provesItself();

@@ -14,6 +14,26 @@ constexpr Milliseconds kAway{3'000};
 
 }  // namespace
 
+// What is owned, earned and paid; nothing about when.
+std::string World::booksNow() const
+{
+    if (m_session == nullptr || !m_session->engine) {
+        return "the program is not running";
+    }
+    BookFigures const& figures = m_session->core->state().books.figures();
+    Balances const& there = m_exchange.balances();
+    std::string text = "cash " + figures.cash.text() + " set aside " + figures.reserveBucket.text() + " fees " +
+                       figures.feesTotal.text() + " accrued " + figures.accruedFees.text() + " tax " +
+                       figures.taxTotal.text() + " realised " + figures.realizedPnlTotal.text() + " there " +
+                       there.quote.total().text();
+    for (Slot const slot : kSlots) {
+        text += ", " + m_setup.universe[slot].base.text() + " " + figures.held[slot].text() + " for " +
+                figures.costs[slot].text() + " there " + there.base[slot].total().text();
+    }
+    return text + ", orders " + std::to_string(m_exchange.everyOrder().size()) + " trades " +
+           std::to_string(m_exchange.trades().size());
+}
+
 // What a crash must not change.
 std::string World::stateNow() const
 {

@@ -13,6 +13,7 @@ namespace {
 constexpr char kStateFile[] = "state.db";
 constexpr Milliseconds kCadence{1'000};
 constexpr Milliseconds kStartAgain{5'000};
+constexpr Milliseconds kBetweenSteps{1'500};
 // Whoever sees that the journal cannot be written starts the program again.
 constexpr Milliseconds kDiskPatience{15'000};
 constexpr std::size_t kStepsRead = 400;
@@ -56,7 +57,11 @@ DiskFate World::judgeDisk(DiskOperation operation)
 
 void World::bootLater(Milliseconds delay)
 {
-    m_agenda.in(delay, [this] {
+    Milliseconds when = m_agenda.now() + delay;
+    if (m_options.calm) {
+        when = std::chrono::floor<std::chrono::seconds>(when) + kBetweenSteps;
+    }
+    m_agenda.at(when, [this] {
         if (m_session == nullptr) {
             boot();
         }
@@ -127,7 +132,8 @@ void World::startEngine(Session& session)
     session.sendGate = std::make_unique<SendGate>(*session.guarded, gates);
 
     auto risk = std::make_unique<WatchedRisk>(m_setup, gates);
-    auto strategy = std::make_unique<RestlessStrategy>(m_options.plan.seed, [this] { return m_faults.isOver(); });
+    auto strategy =
+        std::make_unique<RestlessStrategy>(m_options.plan.seed, m_options.calm, [this] { return m_faults.isOver(); });
     auto core = std::make_unique<runtime::Core>(m_setup, std::move(risk), std::move(strategy));
     session.core = core.get();
     session.slot = std::make_shared<SnapshotSlot>();
