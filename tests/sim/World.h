@@ -85,6 +85,7 @@ private:
     std::string stateNow() const;
     std::string tablesNow();
     void provesItself();
+    void servesNobodyElse();
 
     RunOptions m_options;
     Agenda m_agenda;

@@ -127,14 +127,27 @@ void World::provesItself()
     } else {
         m_trace.line("proof", std::to_string(proof->steps), hexadecimal(proof->head));
     }
-    persistence::OpenOptions other = openOptions();
-    if (m_options.mutant != Mutant::OtherModeAccepted) {
-        other.identity.mode = "demo";
-    }
-    auto const refused = persistence::SqliteJournal::open(other);
-    if (refused || refused.error().kind != JournalErrorKind::WrongMode) {
-        m_invariants.report("V20", "the journal was opened for another mode");
-    }
+    servesNobodyElse();
+}
+
+// V20: the same file for another mode, another account, other pairs.
+void World::servesNobodyElse()
+{
+    auto const refuses = [this](std::string const& whom, auto const& change) {
+        persistence::OpenOptions other = openOptions();
+        if (m_options.mutant != Mutant::OtherModeAccepted) {
+            change(other.identity);
+        }
+        auto const opened = persistence::SqliteJournal::open(other);
+        if (opened || opened.error().kind != JournalErrorKind::WrongMode) {
+            m_invariants.report("V20", "the journal was opened for " + whom);
+        }
+    };
+    refuses("the other mode",
+            [](persistence::StateIdentity& identity) { identity.mode = identity.mode == "live" ? "paper" : "live"; });
+    refuses("another account", [](persistence::StateIdentity& identity) { identity.account += "-2"; });
+    refuses("other pairs",
+            [](persistence::StateIdentity& identity) { std::swap(identity.symbols.front(), identity.symbols.back()); });
 }
 
 }  // namespace pentad::sim
