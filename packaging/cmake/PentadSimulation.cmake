@@ -34,6 +34,10 @@ add_test(NAME sim.seeds COMMAND pentad-sim --seeds 1..${PENTAD_SIM_SEEDS} --jobs
          WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
 set_tests_properties(sim.seeds PROPERTIES TIMEOUT 1800 LABELS sim PROCESSORS 2)
 
+# Hours, for what grows slowly.
+add_test(NAME sim.long COMMAND pentad-sim --seeds 1..6 --jobs 2 --horizon 7200 WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+set_tests_properties(sim.long PROPERTIES TIMEOUT 600 LABELS sim PROCESSORS 2)
+
 # The same seeds in two processes.
 add_test(NAME sim.same_trace COMMAND bash "${tests_dir}/sim/sameTrace.sh" $<TARGET_FILE:pentad-sim>
          WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")

@@ -11,7 +11,11 @@
 namespace pentad::sim {
 namespace {
 
-constexpr std::size_t kWaitingMaximum = 10'000;
+constexpr std::size_t kWaitingMaximum = 1'000;
+// The file beside the journal is opened with the first step that is written.
+constexpr std::size_t kDescriptorsSpare = 2;
+// The memory of the exchange and of these checks, which forget nothing.
+constexpr std::size_t kMemorySpare = 64ULL * 1024 * 1024;
 constexpr std::size_t kWriteAheadMaximum = 16ULL * 1024 * 1024;
 // The engine's clock may run at nine to eleven tenths of real time.
 constexpr Milliseconds kFreshnessSlack{2'500};
@@ -387,6 +391,15 @@ void Invariants::v23NothingGrows(runtime::Core const& core, std::size_t writeAhe
     must(waiting <= kWaitingMaximum, "V23", "the queue grows without bound");
     must(core.state().outbox.size() <= 256, "V23", "the outbox grows without bound");
     must(core.state().flows.size() <= 64, "V23", "the flows grow without bound");
+}
+
+void Invariants::v23ResourcesStay(Resources const& before, Resources const& after, std::size_t ours)
+{
+    must(after.descriptors <= before.descriptors + kDescriptorsSpare, "V23",
+         std::to_string(before.descriptors) + " descriptors were open, now " + std::to_string(after.descriptors));
+    must(after.residentBytes <= before.residentBytes + ours + kMemorySpare, "V23",
+         "memory grew from " + std::to_string(before.residentBytes) + " to " + std::to_string(after.residentBytes) +
+             " bytes, " + std::to_string(ours) + " of them are the simulation's");
 }
 
 // --- what is shown

@@ -8,6 +8,7 @@
 #include "contracts/Journal.h"
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"
+#include "sim/Resources.h"
 #include "sim/SimExchange.h"
 #include "support/Ledger.h"
 
@@ -52,6 +53,8 @@ public:
     void leaves(ApprovedOrder const& order, runtime::Core const& core);
     void cycled(runtime::Core const& core, std::size_t writeAheadBytes, std::size_t waiting);
     void shown(EngineSnapshot const& snapshot, runtime::Core const& core);
+    // Between two moments of a run in which the process was up. `ours` is what the simulation itself took meanwhile.
+    void v23ResourcesStay(Resources const& before, Resources const& after, std::size_t ours);
     void quiet(runtime::Core const& core);
 
     std::map<ClientOrderId, OrderRecord> const& orders() const { return m_orders; }

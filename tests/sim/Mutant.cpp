@@ -52,6 +52,7 @@ constexpr std::array kMutantNames{
     std::pair{AckLosesId, "ack_loses_id"},
     std::pair{RecoveryWrites, "recovery_writes"},
     std::pair{OtherModeAccepted, "other_mode_accepted"},
+    std::pair{DescriptorsLeak, "descriptors_leak"},
     std::pair{KillUntold, "kill_untold"},
     std::pair{ShownTwice, "shown_twice"},
 };

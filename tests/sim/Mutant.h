@@ -51,6 +51,7 @@ enum class Mutant : std::uint8_t {
     AckLosesId,            // acceptance names another order's id
     RecoveryWrites,        // each start writes a request once more
     OtherModeAccepted,     // a journal is opened for whoever asks
+    DescriptorsLeak,       // each start leaves a file open
     KillUntold,            // what is open after a kill is neither cancelled nor shown
     ShownTwice,            // a snapshot is shown that was shown before
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/World.h"
 
+#include <unistd.h>
+
 namespace pentad::sim {
 namespace {
 
@@ -78,6 +80,9 @@ World::World(RunOptions const& options)
 World::~World()
 {
     endSession();
+    for (int const descriptor : m_leaked) {
+        ::close(descriptor);
+    }
 }
 
 bool World::pricesAreSilent() const
@@ -139,6 +144,7 @@ Outcome World::run()
     tick();
     boot();
     m_agenda.in(kAccountTended, [this] { tendAccount(); });
+    m_agenda.in(Milliseconds(m_options.plan.horizon / 4), [this] { measure(); });
     Milliseconds const horizon(m_options.plan.horizon);
     step(horizon);
     setAllRight();
@@ -147,6 +153,7 @@ Outcome World::run()
     step(horizon + kQuiet);
     if (!m_invariants.broken()) {
         m_outcome.books = booksNow();
+        judgeResources();
         judgeTheEnd();
     }
     m_outcome.broken = m_invariants.broken();

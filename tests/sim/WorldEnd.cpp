@@ -11,6 +11,9 @@ namespace {
 
 constexpr Milliseconds kRecovery{60'000};
 constexpr Milliseconds kAway{3'000};
+constexpr Milliseconds kMeasuredAgain{5'000};
+// From this horizon on, in ms, memory is looked at.
+constexpr std::int64_t kLong = 7'200'000;
 
 }  // namespace
 
@@ -65,6 +68,32 @@ std::string World::tablesNow()
         }
     }
     return hexadecimal(hash.finish());
+}
+
+// As soon as the process is up and has written.
+void World::measure()
+{
+    bool const isUp = m_session != nullptr && m_session->engine && m_session->journalGate->appends() > 0;
+    if (!isUp) {
+        m_agenda.in(kMeasuredAgain, [this] { measure(); });
+        return;
+    }
+    m_earlier = resourcesNow();
+    m_earlierDisk = m_disk.bytes();
+}
+
+void World::judgeResources()
+{
+    if (!m_earlier || m_session == nullptr) {
+        return;
+    }
+    Resources after = resourcesNow();
+    std::size_t const disk = m_disk.bytes();
+    if (m_options.plan.horizon < kLong) {
+        after.residentBytes = 0;  // what is kept for reuse would drown what grows
+    }
+    // A file that grows is copied, and what it leaves behind is not given back at once.
+    m_invariants.v23ResourcesStay(*m_earlier, after, disk > m_earlierDisk ? 2 * (disk - m_earlierDisk) : 0);
 }
 
 void World::judgeTheEnd()

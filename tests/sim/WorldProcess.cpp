@@ -5,6 +5,7 @@
 
 #include <QSqlQuery>
 
+#include <fcntl.h>
 #include <filesystem>
 
 namespace pentad::sim {
@@ -78,6 +79,9 @@ void World::boot()
     session.steady = std::make_unique<SteadyClock>(m_clock);
     session.clock = m_options.mutant == Mutant::ClockStepsBack ? static_cast<Clock*>(&m_clock) : session.steady.get();
     ++m_outcome.starts;
+    if (m_options.mutant == Mutant::DescriptorsLeak) {
+        m_leaked.push_back(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    }
     auto journal = persistence::SqliteJournal::open(openOptions());
     if (!journal) {
         m_trace.line("no-start", journal.error().message);
@@ -167,7 +171,6 @@ void World::cycle(Session& session)
         return;
     }
     runtime::Core const& core = *session.core;
-    m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), 0);
     if (SnapshotPtr snapshot = session.slot->take()) {
         if (m_options.mutant == Mutant::KillUntold && snapshot->killed &&
             snapshot->at - snapshot->killedAt >= kKillUntoldAfter) {
@@ -179,7 +182,9 @@ void World::cycle(Session& session)
         if (m_options.mutant == Mutant::ShownTwice) {
             m_invariants.shown(*snapshot, core);
         }
+        m_waiting = snapshot->health.queued;
     }
+    m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), m_waiting);
     bool const failing = core.state().hazards[static_cast<std::size_t>(Hazard::DiskFull)].active;
     if (!failing) {
         session.diskFails = false;
