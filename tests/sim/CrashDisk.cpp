@@ -323,4 +323,16 @@ std::size_t CrashDisk::sizeOf(std::string const& name) const
     return found == m_files.end() ? 0 : found->second.seen.size();
 }
 
+std::size_t CrashDisk::bytes() const
+{
+    std::size_t sum = 0;
+    for (auto const& [name, file] : m_files) {
+        sum += file.durable.capacity() + file.seen.capacity();
+        for (Change const& each : file.unsynced) {
+            sum += each.bytes.capacity();
+        }
+    }
+    return sum;
+}
+
 }  // namespace pentad::sim

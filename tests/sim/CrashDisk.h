@@ -48,6 +48,8 @@ public:
     // Puts what is seen into a real folder, for those who look at files without SQLite.
     void materialise(std::string const& folder) const;
     std::size_t sizeOf(std::string const& name) const;
+    // Memory that all files take.
+    std::size_t bytes() const;
 
     struct Change {
         std::size_t offset = 0;

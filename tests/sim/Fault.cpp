@@ -27,12 +27,11 @@ struct KindRow {
 namespace table {
 using enum FaultKind;
 
-// Nothing is delayed or lags so far that together it could outlast the grace of an unresolved order.
 constexpr std::array<KindRow, kFaultKinds> kKinds{{
     {LoseOrder, "lose_order", 6},
     {LoseOrderReply, "lose_order_reply", 6},
     {DelayOrder, "delay_order", 5, {}, {500, 9'000}},
-    {SlowAccept, "slow_accept", 5, {}, {1'000, 20'000}},
+    {SlowAccept, "slow_accept", 5, {}, {1'000, kLongestWay}},
     {GatewayRefuses, "gateway_refuses", 5},
     {DelayOrderReply, "delay_order_reply", 5, {}, {1'000, 20'000}},
     {LoseCancel, "lose_cancel", 6},
@@ -44,10 +43,10 @@ constexpr std::array<KindRow, kFaultKinds> kKinds{{
     {DelayFrame, "delay_frame", 15, {0, 5}, {100, 30'000}},
     {BareFrame, "bare_frame", 10, {0, 3}},
     {DropFrames, "drop_frames", 3, {}, {5'000, 120'000}},
-    {LagOpenOrders, "lag_open_orders", 4, {}, {5'000, 120'000}, {1'000, 20'000}},
-    {LagHistory, "lag_history", 4, {}, {5'000, 120'000}, {1'000, 20'000}},
-    {LagTrades, "lag_trades", 4, {}, {5'000, 120'000}, {1'000, 20'000}},
-    {LagBalances, "lag_balances", 4, {}, {5'000, 120'000}, {1'000, 20'000}},
+    {LagOpenOrders, "lag_open_orders", 4, {}, {5'000, 120'000}, {1'000, kLongestLag}},
+    {LagHistory, "lag_history", 4, {}, {5'000, 120'000}, {1'000, kLongestLag}},
+    {LagTrades, "lag_trades", 4, {}, {5'000, 120'000}, {1'000, kLongestLag}},
+    {LagBalances, "lag_balances", 4, {}, {5'000, 120'000}, {1'000, kLongestLag}},
     {HideTrade, "hide_trade", 6, {0, 5}, {1'000, 20'000}},
     {FailAccount, "fail_account", 15, {0, 5}},
     {RateLimited, "rate_limited", 3, {}, {2'000, 60'000}},

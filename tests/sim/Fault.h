@@ -75,6 +75,11 @@ enum class FaultKind : std::uint8_t {
     EnableAsset,
     Disarm,
 };
+// How long an order is on its way at most, from its sending until the exchange takes it, and how far a list lies behind at
+// most, in ms. Together with the time a report takes they stay below the grace of an order that nobody knows.
+inline constexpr std::int64_t kLongestWay = 20'000;
+inline constexpr std::int64_t kLongestLag = 20'000;
+
 inline constexpr std::size_t kFaultKinds = static_cast<std::size_t>(FaultKind::Disarm) + 1;
 
 std::string_view faultKindText(FaultKind kind);  // lose_order, ...

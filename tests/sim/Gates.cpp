@@ -9,6 +9,7 @@ namespace pentad::sim {
 namespace {
 
 constexpr std::uint64_t kForgetsEvery = 40;  // appends
+constexpr std::uint64_t kInventedRows = 1'000'000'000;
 
 std::string_view nameOf(EventBody const& body)
 {
@@ -63,10 +64,9 @@ Expected<JournalState, JournalError> JournalGate::load()
     return JournalState{loaded->head, writer.take()};
 }
 
-Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord const> records)
+// What a mutant writes instead.
+std::vector<StepRecord> JournalGate::twisted(std::span<StepRecord const> records)
 {
-    m_parts.fatality.passThrough();
-    ++m_appends;
     std::vector<StepRecord> written(m_heldBack);
     m_heldBack.clear();
     written.insert(written.end(), records.begin(), records.end());
@@ -92,6 +92,14 @@ Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord con
             }
         }
         break;
+    case Mutant::RecoveryWrites:
+        if (m_appends == 1) {
+            OutboxRow again;
+            again.clientOrderId = ClientOrderId("again");
+            again.id = kInventedRows + records.back().sequence;
+            written.back().outbox.push_back(again);
+        }
+        break;
     case Mutant::OutboxUnwritten:
         for (StepRecord& record : written) {
             record.outbox.clear();
@@ -99,7 +107,19 @@ Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord con
         break;
     default: break;
     }
-    auto result = written.empty() ? Expected<JournalHead, JournalError>(JournalHead{}) : m_journal.append(written);
+    return written;
+}
+
+Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord const> records)
+{
+    m_parts.fatality.passThrough();
+    ++m_appends;
+    Expected<JournalHead, JournalError> result{JournalHead{}};
+    if (m_parts.mutant == Mutant::None) {
+        result = m_journal.append(records);
+    } else if (auto const written = twisted(records); !written.empty()) {
+        result = m_journal.append(written);
+    }
     if (m_parts.disk.isOff()) {
         m_parts.fatality.passThrough();
     }
@@ -181,6 +201,10 @@ void WordGate::twist(AccountReport& report)
 
 void WordGate::submit(EngineEvent event)
 {
+    if (m_parts.mutant == Mutant::None) {
+        m_sink.submit(std::move(event));
+        return;
+    }
     if (auto* fill = std::get_if<FillReported>(&event.body)) {
         twist(*fill);
         bool const foreign = !isOwnClientOrderId(fill->fill.clientOrderId.view());
@@ -277,6 +301,11 @@ void WatchedRisk::blind(RiskView& view, OrderIntent const& intent) const
         }
         break;
     case Mutant::OversellAllowed:
+        if (asset != nullptr) {
+            asset->unlocked = asset->held;
+        }
+        break;
+    case Mutant::ShortAllowed:
         if (asset != nullptr) {
             asset->held = asset->held + Quantity(Decimal(1'000));
             asset->unlocked = asset->held;

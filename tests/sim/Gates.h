@@ -41,7 +41,7 @@ public:
     std::uint64_t appends() const { return m_appends; }
 
 private:
-    Expected<JournalHead, JournalError> write(std::vector<StepRecord> records);
+    std::vector<StepRecord> twisted(std::span<StepRecord const> records);
 
     Journal& m_journal;
     GateParts m_parts;

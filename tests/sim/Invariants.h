@@ -8,6 +8,7 @@
 #include "contracts/Journal.h"
 #include "runtime/Core.h"
 #include "runtime/CoreState.h"
+#include "sim/Resources.h"
 #include "sim/SimExchange.h"
 #include "support/Ledger.h"
 
@@ -45,14 +46,19 @@ public:
         must(before == after, "V15", "after a crash and recovery the state is another: " + before + " / " + after);
     }
     void quoteHeard() { m_quoteHeard = m_agenda.now(); }
+    // By the exchange, whenever that is.
+    void taken(btcturk::OrderRow const& row);
     void approved(OrderIntent const& wanted, RiskDecision const& decision, runtime::Core const& core);
     void committed(StepRecord const& record);
     void leaves(ApprovedOrder const& order, runtime::Core const& core);
     void cycled(runtime::Core const& core, std::size_t writeAheadBytes, std::size_t waiting);
     void shown(EngineSnapshot const& snapshot, runtime::Core const& core);
+    // Between two moments of a run in which the process was up. `ours` is what the simulation itself took meanwhile.
+    void v23ResourcesStay(Resources const& before, Resources const& after, std::size_t ours);
     void quiet(runtime::Core const& core);
 
     std::map<ClientOrderId, OrderRecord> const& orders() const { return m_orders; }
+    std::uint64_t lastStep() const { return m_lastStep; }
     std::uint64_t fills() const { return m_booked.size(); }
 
 private:
@@ -71,6 +77,7 @@ private:
     void v11FillsAreBookedOnce(StepRecord const& record);
     void v12MovesAreLegal(StepRecord const& record);
     void v12EndsHaveProof(OrderRecord const& order);
+    void v12EndedStaysEnded(btcturk::OrderRow const& row);
     void v22TimeDoesNotStepBack(UtcTime at);
     void hearOperator(NoteRecord const& note);
     // at each approval and send
@@ -95,15 +102,20 @@ private:
     void v11EveryTradeIsBooked();
     void v17NothingIsLeftOpen(runtime::Core const& core);
     void v18KillLeavesNothing(runtime::Core const& core);
+    // whenever something is shown
+    void v18KillNamesWhatIsLeft(EngineSnapshot const& snapshot);
 
     Universe m_universe;
     SimExchange const& m_exchange;
     Agenda const& m_agenda;
     std::optional<Break> m_broken;
     test::PostingFold m_fold;
-    std::map<ClientOrderId, OrderRecord> m_orders;  // as committed
-    std::set<ClientOrderId> m_decided;              // approved and committed
-    std::set<ClientOrderId> m_requested;            // with a request in the outbox
+    std::map<ClientOrderId, OrderRecord> m_orders;       // as committed
+    std::set<ClientOrderId> m_live;                      // of them, not ended
+    std::set<ClientOrderId> m_decided;                   // approved and committed
+    std::set<ClientOrderId> m_requested;                 // with a request in the outbox
+    std::map<ClientOrderId, OrderRecord> m_endedUnseen;  // ended while the exchange had no such order
+    std::map<ClientOrderId, Milliseconds> m_approvedAt;
     std::map<TradeId, FillRecord> m_booked;
     std::map<ClientOrderId, Quantity> m_filled;
     std::vector<Milliseconds> m_sends;

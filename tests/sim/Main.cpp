@@ -22,6 +22,7 @@ constexpr char kUsage[] =
     "pentad-sim --seeds A..B [--jobs N] [--horizon SECONDS] [--mutant NAME] [--json] [--stop-at-first] [--no-shrink]\n"
     "pentad-sim --replay FILE [--trace] [--mutant NAME]\n"
     "pentad-sim --seed N --trace\n"
+    "pentad-sim --seeds A..B --hashes [--horizon SECONDS]\n"
     "pentad-sim --list-mutants\n"
     "Breaks are shrunk and written to repro/ in the current folder. Exit code 1: something broke.\n";
 
@@ -40,6 +41,7 @@ struct Arguments {
     bool stopAtFirst = false;
     bool shrink = true;
     bool listMutants = false;
+    bool hashes = false;
 };
 
 template <typename Number>
@@ -77,6 +79,8 @@ std::optional<Arguments> argumentsOf(int count, char** values)
             arguments.shrink = false;
         } else if (name == "--list-mutants") {
             arguments.listMutants = true;
+        } else if (name == "--hashes") {
+            arguments.hashes = true;
         } else if (!hasMore) {
             fits = false;
         } else if (name == "--seeds" || name == "--seed") {
@@ -123,6 +127,19 @@ int runOne(Plan const& plan, Mutant mutant, bool trace)
                   << " ms: " << outcome.broken->text << "\n";
     }
     return outcome.broken ? 1 : 0;
+}
+
+// The hash of each trace, in the order of the seeds.
+int printHashes(Arguments const& arguments)
+{
+    WorkFolder const folder;
+    bool broken = false;
+    for (std::uint64_t seed = arguments.seeds->first; seed <= arguments.seeds->last; ++seed) {
+        Outcome const outcome = simulate({planFor(seed, arguments.horizon), arguments.mutant, nullptr});
+        broken = broken || outcome.broken;
+        std::cout << seed << " " << hashText(outcome.traceHash) << "\n";
+    }
+    return broken ? 1 : 0;
 }
 
 int replay(Arguments const& arguments)
@@ -225,6 +242,9 @@ int run(Arguments const& arguments)
     }
     if (!arguments.replay.empty()) {
         return replay(arguments);
+    }
+    if (arguments.hashes) {
+        return printHashes(arguments);
     }
     if (arguments.trace && arguments.seeds->first == arguments.seeds->last) {
         return runOne(planFor(arguments.seeds->first, arguments.horizon), arguments.mutant, true);

@@ -40,6 +40,7 @@ constexpr std::array kMutantNames{
     std::pair{CollarMoved, "collar_moved"},
     std::pair{ReserveForgotten, "reserve_forgotten"},
     std::pair{OversellAllowed, "oversell_allowed"},
+    std::pair{ShortAllowed, "short_allowed"},
     std::pair{JournalForgets, "journal_forgets"},
     std::pair{RecordTornApart, "record_torn_apart"},
     std::pair{PostedTwice, "posted_twice"},
@@ -49,10 +50,26 @@ constexpr std::array kMutantNames{
     std::pair{ClockStepsBack, "clock_steps_back"},
     std::pair{ShortGrace, "short_grace"},
     std::pair{AckLosesId, "ack_loses_id"},
+    std::pair{RecoveryWrites, "recovery_writes"},
+    std::pair{OtherModeAccepted, "other_mode_accepted"},
+    std::pair{DescriptorsLeak, "descriptors_leak"},
+    std::pair{KillUntold, "kill_untold"},
+    std::pair{ShownTwice, "shown_twice"},
 };
 
 }  // namespace named
 using named::kMutantNames;
+
+constexpr bool isEachInItsPlace()
+{
+    for (std::size_t i = 0; i < kMutantNames.size(); ++i) {
+        if (static_cast<std::size_t>(kMutantNames[i].first) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(isEachInItsPlace());
 
 constexpr auto kAll = [] {
     std::array<Mutant, kMutantNames.size() - 1> all{};

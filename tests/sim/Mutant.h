@@ -38,7 +38,8 @@ enum class Mutant : std::uint8_t {
     OpenOrdersUncounted,
     CollarMoved,  // the touch that risk measures against follows the limit price
     ReserveForgotten,
-    OversellAllowed,       // risk believes in more than is held
+    OversellAllowed,       // what open sells hold is sold again
+    ShortAllowed,          // risk believes in more than is held
     JournalForgets,        // an append is acknowledged and lost
     RecordTornApart,       // the transactions of a step are not written
     PostedTwice,           // the first posting of a step is doubled
@@ -48,6 +49,11 @@ enum class Mutant : std::uint8_t {
     ClockStepsBack,        // the engine's time is what the wall clock says
     ShortGrace,            // an order is absent after one answer and a few seconds
     AckLosesId,            // acceptance names another order's id
+    RecoveryWrites,        // each start writes a request once more
+    OtherModeAccepted,     // a journal is opened for whoever asks
+    DescriptorsLeak,       // each start leaves a file open
+    KillUntold,            // what is open after a kill is neither cancelled nor shown
+    ShownTwice,            // a snapshot is shown that was shown before
 };
 
 // none, new_id_on_retry, ...

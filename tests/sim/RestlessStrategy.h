@@ -12,8 +12,11 @@ namespace pentad::sim {
 
 class RestlessStrategy final : public Strategy {
 public:
-    // Once `isOver` says so it wants nothing more.
-    RestlessStrategy(std::uint64_t seed, std::function<bool()> isOver) : m_seed(seed), m_isOver(std::move(isOver)) {}
+    // Once `isOver` says so it wants nothing more. A calm one wants one thing a minute, at the market.
+    RestlessStrategy(std::uint64_t seed, bool calm, std::function<bool()> isOver)
+        : m_seed(seed), m_calm(calm), m_isOver(std::move(isOver))
+    {
+    }
 
     std::string_view id() const override { return "restless"; }
     int warmupBars() const override { return 0; }
@@ -31,7 +34,8 @@ public:
         bool const hasty = Chance{m_seed, 0x4A57, second / 60}.oneIn(15);
         for (Slot const slot : kSlots) {
             Chance chance{m_seed, 0x57A7, second, static_cast<std::uint64_t>(slot)};
-            if (market.assets[slot].hasQuote && chance.oneIn(hasty ? 12 : 100)) {
+            bool const wants = m_calm ? isCalmMoment(second, slot) : chance.oneIn(hasty ? 12 : 100);
+            if (market.assets[slot].hasQuote && wants) {
                 want(slot, chance, market.assets[slot].quote, portfolio.assets[slot], universe[slot]);
             }
         }
@@ -41,6 +45,10 @@ public:
     std::optional<Rate> targetWeight(Slot) const override { return std::nullopt; }
 
 private:
+    static bool isCalmMoment(std::uint64_t second, Slot slot)
+    {
+        return second % 60 == 0 && (second / 60) % kUniverseSize == static_cast<std::uint64_t>(slot);
+    }
     void want(Slot, Chance& chance, Quote const& quote, AssetPortfolioView const& asset, Instrument const& instrument)
     {
         bool const holds = asset.unlocked.isPositive() &&
@@ -58,7 +66,7 @@ private:
         intent.referencePrice = intent.side == Side::Buy ? quote.ask : quote.bid;
         intent.expectedEdgeBps = Decimal(500);
         intent.type = OrderType::Market;
-        if (chance.oneIn(2)) {
+        if (!m_calm && chance.oneIn(2)) {
             intent.type = OrderType::Limit;
             Rate const away =
                 rateFromBps(Decimal(chance.oneIn(10) ? chance.between(-400, 400) : chance.between(-30, 15)));
@@ -70,6 +78,7 @@ private:
     }
 
     std::uint64_t m_seed;
+    bool m_calm;
     std::function<bool()> m_isOver;
     std::vector<OrderIntent> m_intents;
 };

@@ -95,7 +95,9 @@ Decimal SimExchange::lockFor(Order const& order) const
 
 SimExchange::Reply SimExchange::place(OrderRequest const& request)
 {
-    ++m_posts[request.clientOrderId];
+    if (++m_posts[request.clientOrderId] > 1) {
+        m_postedAgain.push_back(request.clientOrderId);
+    }
     if (std::string refusal = refusalOf(request); !refusal.empty()) {
         return {false, {}, std::move(refusal)};
     }
@@ -123,6 +125,7 @@ SimExchange::Reply SimExchange::place(OrderRequest const& request)
     balance.locked += order.lockedQuote;
     ExchangeOrderId const id = order.row.id;
     Order& kept = m_orders.emplace(id, std::move(order)).first->second;
+    m_idsOf.emplace(request.clientOrderId, id);
     m_open.push_back(id);
     remember(kept);
     rememberBalances();
@@ -165,8 +168,9 @@ void SimExchange::takeAtOnce(Order& order)
 // Mostly everything, sometimes a part.
 Quantity SimExchange::part(Order const& order, Quantity leaves)
 {
+    // Of the order alone, not of the moment.
     Chance chance{m_seed, 0xF111, static_cast<std::uint64_t>(number(order.row.id)),
-                  static_cast<std::uint64_t>(m_agenda.now().count())};
+                  static_cast<std::uint64_t>(leaves.value().raw())};
     if (chance.oneIn(2)) {
         return leaves;
     }
@@ -338,8 +342,16 @@ std::vector<OrderRow> SimExchange::allOrdersAt(Milliseconds when) const
 
 std::vector<OrderRow> SimExchange::openOrdersAt(Milliseconds when) const
 {
-    std::vector<OrderRow> rows = allOrdersAt(when);
-    std::erase_if(rows, [](OrderRow const& row) { return !row.isOpen(); });
+    std::vector<OrderRow> rows;
+    std::size_t seen = 0;
+    for (auto order = m_orders.rbegin(); order != m_orders.rend() && seen < kAllOrdersRows; ++order) {
+        if (OrderRow const* row = rowAt(order->second, when)) {
+            ++seen;
+            if (row->isOpen()) {
+                rows.push_back(*row);
+            }
+        }
+    }
     return rows;
 }
 
@@ -350,12 +362,13 @@ std::optional<OrderRow> SimExchange::orderAt(ExchangeOrderId id, Milliseconds wh
     return row == nullptr ? std::nullopt : std::optional(*row);
 }
 
-std::vector<UserTrade> SimExchange::tradesAt(Milliseconds when) const
+std::vector<UserTrade> SimExchange::tradesAt(Milliseconds when, std::optional<ExchangeOrderId> order) const
 {
     std::vector<UserTrade> rows;
     for (std::size_t i = 0; i < m_trades.size(); ++i) {
         bool const happened = m_trades[i].at <= kBeginning + when;
-        if (happened && m_listed[i].from <= m_agenda.now()) {
+        bool const asked = !order || m_trades[i].orderId == *order;
+        if (asked && happened && m_listed[i].from <= m_agenda.now()) {
             rows.push_back(m_trades[i]);
         }
     }
@@ -365,10 +378,9 @@ std::vector<UserTrade> SimExchange::tradesAt(Milliseconds when) const
 std::vector<OrderRow> SimExchange::ordersOf(ClientOrderId const& id) const
 {
     std::vector<OrderRow> rows;
-    for (auto const& [exchangeId, order] : m_orders) {
-        if (order.row.clientOrderId == id) {
-            rows.push_back(order.row);
-        }
+    auto const [first, last] = m_idsOf.equal_range(id);
+    for (auto each = first; each != last; ++each) {
+        rows.push_back(m_orders.at(each->second).row);
     }
     return rows;
 }

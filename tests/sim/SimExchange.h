@@ -75,7 +75,9 @@ public:
     std::vector<btcturk::OrderRow> openOrdersAt(Milliseconds when) const;
     std::vector<btcturk::OrderRow> allOrdersAt(Milliseconds when) const;
     std::optional<btcturk::OrderRow> orderAt(ExchangeOrderId id, Milliseconds when) const;
-    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when) const;
+    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when) const { return tradesAt(when, std::nullopt); }
+    // Of one order, where one is named.
+    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when, std::optional<ExchangeOrderId> order) const;
     void hideNextTrade(Milliseconds until) { m_hideNextUntil = until; }
 
     // --- the truth
@@ -85,7 +87,8 @@ public:
     std::vector<btcturk::UserTrade> const& trades() const { return m_trades; }
     std::vector<btcturk::OrderRow> ordersOf(ClientOrderId const& id) const;
     std::vector<btcturk::OrderRow> everyOrder() const;
-    std::map<ClientOrderId, int> const& posts() const { return m_posts; }
+    // Whatever was posted more than once, as often as it was posted again.
+    std::vector<ClientOrderId> const& postedAgain() const { return m_postedAgain; }
     std::size_t openOrders() const { return m_open.size(); }
     std::vector<ExchangeOrderId> openIds() const { return m_open; }
 
@@ -126,10 +129,12 @@ private:
     Balances m_broughtIn;
     std::vector<std::pair<Milliseconds, Balances>> m_pastBalances;
     std::map<ExchangeOrderId, Order> m_orders;
+    std::multimap<ClientOrderId, ExchangeOrderId> m_idsOf;
     std::vector<ExchangeOrderId> m_open;
     std::vector<btcturk::UserTrade> m_trades;
     std::vector<Listed> m_listed;
     std::map<ClientOrderId, int> m_posts;
+    std::vector<ClientOrderId> m_postedAgain;
     PerAsset<Quote> m_quotes;
     std::int64_t m_lastOrder = 31'415'900'000;
     std::int64_t m_lastTrade = 1'151'020'304'050'000'000;

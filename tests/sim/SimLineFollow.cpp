@@ -96,11 +96,9 @@ void SimLine::look(ClientOrderId const& id)
     std::vector<EventBody> told;
     auto verdict = follow.track.take(*row, false, told);
     if (verdict == btcturk::TrackVerdict::TradesMissing) {
-        for (btcturk::UserTrade const& trade : m_parts.exchange.tradesAt(now - lag(FaultKind::LagTrades))) {
-            if (trade.orderId == row->id) {
-                if (auto const fill = fillOf(trade, m_parts.universe)) {
-                    follow.track.take(*fill, told);
-                }
+        for (btcturk::UserTrade const& trade : m_parts.exchange.tradesAt(now - lag(FaultKind::LagTrades), row->id)) {
+            if (auto const fill = fillOf(trade, m_parts.universe)) {
+                follow.track.take(*fill, told);
             }
         }
         verdict = follow.track.take(*row, false, told);

@@ -157,7 +157,7 @@ void SimLine::unknown(ClientOrderId const& id, std::string why)
 
 void SimLine::cancel(Slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
 {
-    if (m_parts.mutant == Mutant::CancelsDropped) {
+    if (m_parts.mutant == Mutant::CancelsDropped || m_parts.mutant == Mutant::KillUntold) {
         return;
     }
     Follow* const follow = find(clientOrderId);

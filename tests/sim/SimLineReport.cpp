@@ -90,15 +90,18 @@ void SimLine::takeAllOrders(Milliseconds seenAt)
 // An order of ours, changed a moment ago, that counts more than its trades show.
 bool SimLine::isLate(btcturk::OrderRow const& row) const
 {
+    UtcTime const now = kBeginning + m_parts.agenda.now();
+    Quantity const filled = row.filled().value_or(Quantity{});
+    if (!filled.isPositive() || row.updatedAt + kLagMaximum <= now || !isOwnClientOrderId(row.clientOrderId.view())) {
+        return false;
+    }
     Quantity traded;
     for (btcturk::UserTrade const& trade : m_report.trades) {
         if (trade.orderId == row.id) {
             traded += trade.quantity;
         }
     }
-    UtcTime const now = kBeginning + m_parts.agenda.now();
-    return isOwnClientOrderId(row.clientOrderId.view()) && row.updatedAt + kLagMaximum > now &&
-           traded < row.filled().value_or(Quantity{});
+    return traded < filled;
 }
 
 void SimLine::takeTrades(Milliseconds seenAt)

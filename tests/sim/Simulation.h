@@ -16,6 +16,9 @@ struct RunOptions {
     Plan plan;
     Mutant mutant = Mutant::None;
     std::ostream* trace = nullptr;
+    // Only market orders, one a minute, and the process starts between two steps of the market: then a crash that covers
+    // no such moment changes nothing of what is traded.
+    bool calm = false;
 };
 
 struct Outcome {
@@ -27,6 +30,7 @@ struct Outcome {
     std::uint64_t orders = 0;
     std::uint64_t fills = 0;
     std::uint64_t commits = 0;
+    std::string books;  // when all is quiet: what is owned, earned and paid, here and at the exchange
 };
 
 Outcome simulate(RunOptions const& options);

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <vector>
 
 namespace pentad::sim {
 namespace {
@@ -61,6 +62,71 @@ TEST(SimulationTest, WithoutFaultsNothingBreaks)
     Outcome const outcome = simulate(options);
     EXPECT_FALSE(outcome.broken) << outcome.broken->id << ": " << outcome.broken->text;
     EXPECT_GT(outcome.fills, 0U);
+}
+
+// When the first order after this moment is sent, by a trace; the moment itself if none is.
+std::int64_t sentAfter(std::int64_t moment, std::string const& trace)
+{
+    std::istringstream lines(trace);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::int64_t at = 0;
+        std::string what;
+        if (words >> at >> what && what == "place" && at > moment) {
+            return at;
+        }
+    }
+    return moment;
+}
+
+// A calm run wants something once a minute and has what it wanted within a second.
+TEST(SimulationTest, TheSamePlanWithACrashEndsWithTheSameBooks)
+{
+    using enum FaultKind;
+    constexpr std::int64_t kAway = 4'000;
+    WorkFolder const folder;
+    int differing = 0;
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+        RunOptions options;
+        options.calm = true;
+        options.plan.seed = seed;
+        options.plan.horizon = kShort;
+        std::ostringstream trace;
+        options.trace = &trace;
+        Outcome const undisturbed = simulate(options);
+        options.trace = nullptr;
+        ASSERT_FALSE(undisturbed.broken) << undisturbed.broken->id << ": " << undisturbed.broken->text;
+        ASSERT_GE(undisturbed.fills, 3U);
+        std::int64_t const sent = sentAfter(60'000, trace.str());
+        ASSERT_GT(sent, 60'000);
+
+        std::vector<Fault> const crashes{
+            // at rest
+            {KillProcess, sent + 30'000, 0, kAway, 0},
+            {PowerLossNow, sent + 30'000, 0, kAway, 0},
+            {CloseProgram, sent + 30'000, 0, kAway, 0},
+            // when nothing is known of the order but that it was sent, and while it is on its way
+            {KillAfterSend, sent, 0, kAway, 0},
+            {KillProcess, sent + 15, 0, kAway, 0},
+            // before what became of it is heard, while that is written, and after it
+            {KillAtEvent, sent + 1, 0, kAway, 0},
+            {KillAtEvent, sent + 1, 1, kAway, 0},
+            {PowerLoss, sent + 1, 0, kAway, 0},
+            {PowerLossNow, sent + 500, 0, kAway, 0},
+        };
+        for (Fault const& crash : crashes) {
+            SCOPED_TRACE(std::string(faultKindText(crash.kind)) + " at " + std::to_string(crash.at) + ", seed " +
+                         std::to_string(seed));
+            options.plan.faults = {crash};
+            Outcome const crashed = simulate(options);
+            ASSERT_FALSE(crashed.broken) << crashed.broken->id << ": " << crashed.broken->text;
+            EXPECT_EQ(crashed.starts, undisturbed.starts + 1);
+            EXPECT_EQ(crashed.books, undisturbed.books);
+        }
+        options.plan.faults = {{KillAfterCommit, sent, 0, kAway, 0}};
+        differing += simulate(options).books != undisturbed.books ? 1 : 0;
+    }
+    EXPECT_GT(differing, 0) << "an order that was written and never sent makes a difference";
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/World.h"
 
+#include <unistd.h>
+
 namespace pentad::sim {
 namespace {
 
@@ -12,19 +14,27 @@ constexpr Milliseconds kTrading{340'000};        // of it
 constexpr std::int64_t kFeedComplainsEvery = 5;  // seconds
 constexpr std::int64_t kBarSeconds = 60;
 
-runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant)
+runtime::CoreSetup setupFor(Plan const& plan, Mutant mutant, bool calm)
 {
     runtime::CoreSetup setup{simulatedPairs(), {}, {}, {}, {}, {}, {}, {}, plan.live};
-    // Tight enough that the reserve is reached in every run.
+    // Tight enough that the reserve is reached in every run, and the number of open orders in a hasty minute.
     setup.capital.reservedCashMinimum = Money(Decimal(900'000));
     // The strategy is hasty on purpose and must go on being so.
     setup.risk.rateRefusalsMaximum = 10'000;
+    setup.risk.openOrdersMaximum = 6;
+    if (calm) {
+        setup.execution.style = ExecutionStyle::Market;
+    }
     if (mutant == Mutant::ShortGrace) {
         setup.execution.unknownGrace = Milliseconds(5'000);
         setup.execution.absentAnswersMinimum = 1;
     }
     return setup;
 }
+
+// A report takes its deadline at most, and the engine's clock may run faster than time by a tenth.
+constexpr Milliseconds kReportTakes{14'000};
+static_assert((Milliseconds(kLongestWay + kLongestLag) + kReportTakes) * 11 / 10 < ExecutionParameters{}.unknownGrace);
 
 }  // namespace
 
@@ -35,7 +45,7 @@ World::World(RunOptions const& options)
       m_market(options.plan.seed),
       m_exchange(simulatedPairs(), m_agenda, options.plan.seed, options.plan.deduplicates),
       m_invariants(simulatedPairs(), m_exchange, m_agenda),
-      m_setup(setupFor(options.plan, options.mutant))
+      m_setup(setupFor(options.plan, options.mutant, options.calm))
 {
     std::remove("state.db");
     std::remove("state.db-wal");
@@ -44,6 +54,7 @@ World::World(RunOptions const& options)
     m_exchange.deposit(kSlots[3], Decimal(20));
     m_disk.judgeBy([this](DiskOperation operation) { return judgeDisk(operation); });
     m_exchange.listen({[this](btcturk::OrderRow const& row) {
+                           m_invariants.taken(row);
                            if (m_session && m_session->line) {
                                m_session->line->inserted(row);
                            }
@@ -71,6 +82,9 @@ World::World(RunOptions const& options)
 World::~World()
 {
     endSession();
+    for (int const descriptor : m_leaked) {
+        ::close(descriptor);
+    }
 }
 
 bool World::pricesAreSilent() const
@@ -132,6 +146,7 @@ Outcome World::run()
     tick();
     boot();
     m_agenda.in(kAccountTended, [this] { tendAccount(); });
+    m_agenda.in(Milliseconds(m_options.plan.horizon / 4), [this] { measure(); });
     Milliseconds const horizon(m_options.plan.horizon);
     step(horizon);
     setAllRight();
@@ -139,6 +154,8 @@ Outcome World::run()
     m_stands = true;  // so that nothing is on its way when the end is judged
     step(horizon + kQuiet);
     if (!m_invariants.broken()) {
+        m_outcome.books = booksNow();
+        judgeResources();
         judgeTheEnd();
     }
     m_outcome.broken = m_invariants.broken();

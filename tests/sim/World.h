@@ -81,9 +81,13 @@ private:
 
     // The end (WorldEnd.cpp)
     void judgeTheEnd();
+    std::string booksNow() const;
     std::string stateNow() const;
     std::string tablesNow();
     void provesItself();
+    void servesNobodyElse();
+    void measure();
+    void judgeResources();
 
     RunOptions m_options;
     Agenda m_agenda;
@@ -101,6 +105,10 @@ private:
     std::int64_t m_closedFor = 5'000;
     bool m_stands = false;  // nothing trades any more
     std::uint64_t m_failedStarts = 0;
+    std::vector<int> m_leaked;           // descriptors, by a mutant
+    std::size_t m_waiting = 0;           // in the engine's queue, by its newest snapshot
+    std::optional<Resources> m_earlier;  // held in the first part of the run
+    std::size_t m_earlierDisk = 0;
     Outcome m_outcome;
 };
 

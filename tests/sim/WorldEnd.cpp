@@ -11,8 +11,31 @@ namespace {
 
 constexpr Milliseconds kRecovery{60'000};
 constexpr Milliseconds kAway{3'000};
+constexpr Milliseconds kMeasuredAgain{5'000};
+// From this horizon on, in ms, memory is looked at.
+constexpr std::int64_t kLong = 7'200'000;
 
 }  // namespace
+
+// What is owned, earned and paid; nothing about when.
+std::string World::booksNow() const
+{
+    if (m_session == nullptr || !m_session->engine) {
+        return "the program is not running";
+    }
+    BookFigures const& figures = m_session->core->state().books.figures();
+    Balances const& there = m_exchange.balances();
+    std::string text = "cash " + figures.cash.text() + " set aside " + figures.reserveBucket.text() + " fees " +
+                       figures.feesTotal.text() + " accrued " + figures.accruedFees.text() + " tax " +
+                       figures.taxTotal.text() + " realised " + figures.realizedPnlTotal.text() + " there " +
+                       there.quote.total().text();
+    for (Slot const slot : kSlots) {
+        text += ", " + m_setup.universe[slot].base.text() + " " + figures.held[slot].text() + " for " +
+                figures.costs[slot].text() + " there " + there.base[slot].total().text();
+    }
+    return text + ", orders " + std::to_string(m_exchange.everyOrder().size()) + " trades " +
+           std::to_string(m_exchange.trades().size());
+}
 
 // What a crash must not change.
 std::string World::stateNow() const
@@ -35,14 +58,42 @@ std::string World::tablesNow()
     Sha256 hash;
     for (char const* table : {"transactions", "postings", "balances", "orders", "fills", "outbox"}) {
         QSqlQuery query(m_session->journal->database().connection());
+        query.setForwardOnly(true);
         query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY rowid").arg(QLatin1String(table)));
+        int const columns = query.record().count();
         while (query.next()) {
-            for (int column = query.record().count() - 1; column >= 0; --column) {
+            for (int column = columns - 1; column >= 0; --column) {
                 hash.update(query.value(column).toByteArray().toStdString());
             }
         }
     }
     return hexadecimal(hash.finish());
+}
+
+// As soon as the process is up and has written.
+void World::measure()
+{
+    bool const isUp = m_session != nullptr && m_session->engine && m_session->journalGate->appends() > 0;
+    if (!isUp) {
+        m_agenda.in(kMeasuredAgain, [this] { measure(); });
+        return;
+    }
+    m_earlier = resourcesNow();
+    m_earlierDisk = m_disk.bytes();
+}
+
+void World::judgeResources()
+{
+    if (!m_earlier || m_session == nullptr) {
+        return;
+    }
+    Resources after = resourcesNow();
+    std::size_t const disk = m_disk.bytes();
+    if (m_options.plan.horizon < kLong) {
+        after.residentBytes = 0;  // what is kept for reuse would drown what grows
+    }
+    // A file that grows is copied, and what it leaves behind is not given back at once.
+    m_invariants.v23ResourcesStay(*m_earlier, after, disk > m_earlierDisk ? 2 * (disk - m_earlierDisk) : 0);
 }
 
 void World::judgeTheEnd()
@@ -105,12 +156,27 @@ void World::provesItself()
     } else {
         m_trace.line("proof", std::to_string(proof->steps), hexadecimal(proof->head));
     }
-    persistence::OpenOptions other = openOptions();
-    other.identity.mode = "demo";
-    auto const refused = persistence::SqliteJournal::open(other);
-    if (refused || refused.error().kind != JournalErrorKind::WrongMode) {
-        m_invariants.report("V20", "the journal was opened for another mode");
-    }
+    servesNobodyElse();
+}
+
+// V20: the same file for another mode, another account, other pairs.
+void World::servesNobodyElse()
+{
+    auto const refuses = [this](std::string const& whom, auto const& change) {
+        persistence::OpenOptions other = openOptions();
+        if (m_options.mutant != Mutant::OtherModeAccepted) {
+            change(other.identity);
+        }
+        auto const opened = persistence::SqliteJournal::open(other);
+        if (opened || opened.error().kind != JournalErrorKind::WrongMode) {
+            m_invariants.report("V20", "the journal was opened for " + whom);
+        }
+    };
+    refuses("the other mode",
+            [](persistence::StateIdentity& identity) { identity.mode = identity.mode == "live" ? "paper" : "live"; });
+    refuses("another account", [](persistence::StateIdentity& identity) { identity.account += "-2"; });
+    refuses("other pairs",
+            [](persistence::StateIdentity& identity) { std::swap(identity.symbols.front(), identity.symbols.back()); });
 }
 
 }  // namespace pentad::sim

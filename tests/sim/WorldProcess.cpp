@@ -5,6 +5,7 @@
 
 #include <QSqlQuery>
 
+#include <fcntl.h>
 #include <filesystem>
 
 namespace pentad::sim {
@@ -13,9 +14,11 @@ namespace {
 constexpr char kStateFile[] = "state.db";
 constexpr Milliseconds kCadence{1'000};
 constexpr Milliseconds kStartAgain{5'000};
+constexpr Milliseconds kBetweenSteps{1'500};
 // Whoever sees that the journal cannot be written starts the program again.
 constexpr Milliseconds kDiskPatience{15'000};
 constexpr std::size_t kStepsRead = 400;
+constexpr Milliseconds kKillUntoldAfter{30'000};
 
 }  // namespace
 
@@ -55,7 +58,11 @@ DiskFate World::judgeDisk(DiskOperation operation)
 
 void World::bootLater(Milliseconds delay)
 {
-    m_agenda.in(delay, [this] {
+    Milliseconds when = m_agenda.now() + delay;
+    if (m_options.calm) {
+        when = std::chrono::floor<std::chrono::seconds>(when) + kBetweenSteps;
+    }
+    m_agenda.at(when, [this] {
         if (m_session == nullptr) {
             boot();
         }
@@ -72,6 +79,9 @@ void World::boot()
     session.steady = std::make_unique<SteadyClock>(m_clock);
     session.clock = m_options.mutant == Mutant::ClockStepsBack ? static_cast<Clock*>(&m_clock) : session.steady.get();
     ++m_outcome.starts;
+    if (m_options.mutant == Mutant::DescriptorsLeak) {
+        m_leaked.push_back(::open("/dev/null", O_RDONLY | O_CLOEXEC));
+    }
     auto journal = persistence::SqliteJournal::open(openOptions());
     if (!journal) {
         m_trace.line("no-start", journal.error().message);
@@ -94,7 +104,9 @@ void World::boot()
         QSqlQuery(session.journal->database().connection()).exec(QStringLiteral("PRAGMA synchronous = NORMAL"));
     }
     auto const loaded = session.journal->load();
-    auto const newest = session.journal->recent(kStepsRead);
+    std::uint64_t const told = m_invariants.lastStep();
+    std::uint64_t const untold = loaded && loaded->head.sequence > told ? loaded->head.sequence - told : 0;
+    auto const newest = session.journal->recent(std::min<std::size_t>(untold, kStepsRead));
     if (loaded && newest) {
         m_invariants.sessionBegan(loaded->head, *newest);
         if (auto const left = runtime::decodeCoreState(loaded->checkpoint)) {
@@ -124,7 +136,8 @@ void World::startEngine(Session& session)
     session.sendGate = std::make_unique<SendGate>(*session.guarded, gates);
 
     auto risk = std::make_unique<WatchedRisk>(m_setup, gates);
-    auto strategy = std::make_unique<RestlessStrategy>(m_options.plan.seed, [this] { return m_faults.isOver(); });
+    auto strategy =
+        std::make_unique<RestlessStrategy>(m_options.plan.seed, m_options.calm, [this] { return m_faults.isOver(); });
     auto core = std::make_unique<runtime::Core>(m_setup, std::move(risk), std::move(strategy));
     session.core = core.get();
     session.slot = std::make_shared<SnapshotSlot>();
@@ -158,10 +171,20 @@ void World::cycle(Session& session)
         return;
     }
     runtime::Core const& core = *session.core;
-    m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), 0);
-    if (SnapshotPtr const snapshot = session.slot->take()) {
+    if (SnapshotPtr snapshot = session.slot->take()) {
+        if (m_options.mutant == Mutant::KillUntold && snapshot->killed &&
+            snapshot->at - snapshot->killedAt >= kKillUntoldAfter) {
+            auto silent = std::make_shared<EngineSnapshot>(*snapshot);
+            silent->openOrders.clear();
+            snapshot = std::move(silent);
+        }
         m_invariants.shown(*snapshot, core);
+        if (m_options.mutant == Mutant::ShownTwice) {
+            m_invariants.shown(*snapshot, core);
+        }
+        m_waiting = snapshot->health.queued;
     }
+    m_invariants.cycled(core, m_disk.sizeOf("state.db-wal"), m_waiting);
     bool const failing = core.state().hazards[static_cast<std::size_t>(Hazard::DiskFull)].active;
     if (!failing) {
         session.diskFails = false;
