@@ -47,6 +47,13 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "trading was paused already",
     "flatten: {text}",
     "re-armed: {text}",
+    "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark and "
+    "reserve "
+    "bucket begin anew too; the damaged file is kept as {text}",
+    "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged "
+    "file "
+    "is kept as {text}",
+    "the damaged journal does not tell whether the kill switch was latched, so it is",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",
     "trading was not paused",

@@ -49,6 +49,17 @@ QString pattern(Phrase phrase)
     case Phrase::WasPausedAlready: return EngineSaid::tr("trading was paused already");
     case Phrase::PausedForFlatten: return EngineSaid::tr("flatten: %1");
     case Phrase::PausedByRearm: return EngineSaid::tr("re-armed: %1");
+    case Phrase::PausedByRebuild:
+        return EngineSaid::tr(
+            "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark "
+            "and "
+            "reserve bucket begin anew too; the damaged file is kept as %1");
+    case Phrase::PausedByRestore:
+        return EngineSaid::tr(
+            "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the "
+            "damaged file is kept as %1");
+    case Phrase::KillUnknown:
+        return EngineSaid::tr("the damaged journal does not tell whether the kill switch was latched, so it is");
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
     case Phrase::ResumeWhileFlattening:
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
