@@ -282,6 +282,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the checkpoint in {text} cannot be read by this version; use the version that wrote it, or start with another "
     "--state file",
     "the last steps could not be written to {text}; free disk space, the next start recovers from the exchange",
+    "the disk of {text} failed, so nothing more could be recorded and the session ended; check the disk, the next "
+    "start recovers from the exchange",
     "the engine stopped itself to protect the account: {text}",
 };
 

@@ -275,6 +275,7 @@ enum class Phrase : std::uint16_t {
     // the end
     CheckpointUnreadable,
     LastStepsUnwritten,
+    JournalLost,
     EngineProtectedAccount,
 };
 inline constexpr std::size_t kPhrases = static_cast<std::size_t>(Phrase::EngineProtectedAccount) + 1;

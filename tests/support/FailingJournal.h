@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace pentad::test {
 
@@ -20,6 +21,12 @@ public:
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override;
 
     void heal() { m_error.reset(); }
+    // From now on.
+    void failWith(JournalError error)
+    {
+        m_error = std::move(error);
+        m_appendsBefore = 0;
+    }
     std::size_t appends() const { return m_appends; }
     std::size_t failures() const { return m_failures; }
 

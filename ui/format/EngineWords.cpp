@@ -335,6 +335,11 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the last steps could not be written to %1; free disk space, the next start recovers "
             "from the exchange");
+    case Phrase::JournalLost:
+        return EngineSaid::tr(
+            "the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next "
+            "start "
+            "recovers from the exchange");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};

@@ -2,6 +2,7 @@
 #include "runtime/Engine.h"
 
 #include "composition/CoreFactory.h"
+#include "contracts/EngineText.h"
 #include "risk/RiskEngine.h"
 #include "runtime/CoreState.h"
 #include "simulation/DigestJournal.h"
@@ -392,6 +393,42 @@ TEST(EngineTest, CancelsStillGoWhileTheJournalFails)
     bench.command(Kill{"disk"});
     EXPECT_THAT(bench.diary, Contains("append failed"));
     EXPECT_THAT(bench.diary, Contains("cancel"));
+    EXPECT_TRUE(bench.stops.empty());
+}
+
+// Its steps are in memory only: it cancels and ends, and the next start recovers.
+TEST(EngineTest, ADiskThatFailedEndsTheSessionAfterItsCancels)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.cycle();
+    ASSERT_EQ(bench.exchange.placed.size(), 1U);
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.failing.failWith({JournalErrorKind::WriteFailed, "the disk does not answer"});
+    bench.want();
+    bench.cycle();
+    EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
+    EXPECT_EQ(bench.exchange.placed.size(), 1U) << "what is not recorded is not sent";
+    EXPECT_TRUE(bench.stops.empty());
+    bench.diary.clear();
+    for (int i = 0; i < 60 && bench.stops.empty(); ++i) {
+        bench.cycle();
+    }
+    EXPECT_THAT(bench.diary, Contains("cancel"));
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_EQ(bench.stops.front(), say(Phrase::JournalLost, {"state.db"}));
+}
+
+TEST(EngineTest, AFullDiskIsWaitedFor)
+{
+    Bench bench;
+    bench.start();
+    bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
+    bench.want();
+    for (int i = 0; i < 60; ++i) {
+        bench.cycle();
+    }
     EXPECT_TRUE(bench.stops.empty());
 }
 
