@@ -4,6 +4,7 @@
 #include "foundation/TimeText.h"
 #include "persistence/InstanceLock.h"
 #include "persistence/SqlError.h"
+#include "persistence/SqliteLibrary.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -189,6 +190,13 @@ struct Database::Impl {
         connection.setDatabaseName(file);
         if (!connection.open()) {
             return journalError(JournalErrorKind::CannotOpen, path, {});
+        }
+        auto const driver = value(QStringLiteral("SELECT sqlite_version()"));
+        if (!driver) {
+            return driver.error();
+        }
+        if (auto const problem = sqliteProblem(sqliteVersion(), driver->toString().toStdString())) {
+            return failure(JournalErrorKind::CannotOpen, path, *problem);
         }
         return {};
     }

@@ -16,7 +16,7 @@ namespace pentad::persistence {
 namespace {
 
 constexpr int kAppendsPerCheckpoint = 256;
-constexpr std::uint64_t kWriteAheadSizeMax = 64ULL * 1024 * 1024;
+constexpr std::uint64_t kWriteAheadSizeMax = 16ULL * 1024 * 1024;
 
 // A row of the outbox that this append makes, and its settlement if that comes in the same append.
 struct NewOutboxRow {
@@ -395,7 +395,8 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
     impl.head = {records.back().sequence, impl.chain->head()};
     impl.headFile.write(impl.head);
     impl.orderRows.trim();
-    if (impl.durability == Durability::Full && ++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint) {
+    if (impl.durability == Durability::Full && (++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint ||
+                                                impl.database->writeAheadSize() > kWriteAheadSizeMax)) {
         impl.foldWriteAheadFile();
     }
     return impl.head;
@@ -590,9 +591,13 @@ void SqliteJournal::Impl::foldWriteAheadFile()
     appendsSinceCheckpoint = 0;
     checkpointTrouble.reset();
     QSqlQuery query(connection);
-    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) || !query.next()) {
+    // Folded in, the file keeps its size and is written over; only one that grew too far is cut.
+    bool const tooLarge = database->writeAheadSize() > kWriteAheadSizeMax;
+    if (!query.exec(tooLarge ? QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")
+                             : QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) ||
+        !query.next()) {
         checkpointTrouble = errorOf(query.lastError());
-    } else if (database->writeAheadSize() > kWriteAheadSizeMax) {
+    } else if (tooLarge && database->writeAheadSize() > kWriteAheadSizeMax) {
         checkpointTrouble = journalError(JournalErrorKind::WriteFailed, database->path(),
                                          "has a write-ahead file that cannot be folded in");
     }

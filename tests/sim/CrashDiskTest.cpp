@@ -159,6 +159,42 @@ TEST(CrashDiskTest, ASyncThatFailedIsNotTriedAgain)
     }
 }
 
+// SQLite says nothing when the fold after a good commit fails; the next append does.
+TEST(CrashDiskTest, AFoldThatFailedIsToldByTheNextAppend)
+{
+    constexpr std::size_t kAppendsPerFold = 256;
+    WorkFolder const folder;
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(kAppendsPerFold + 2);
+    auto const step = [&](std::size_t number) { return std::span(steps).subspan(number - 1, 1); };
+    {
+        auto journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal);
+        for (std::size_t number = 1; number < kAppendsPerFold; ++number) {
+            ASSERT_TRUE((*journal)->append(step(number)));
+        }
+        bool committed = false;  // by the first sync
+        disk.judgeBy([&](DiskOperation operation) {
+            bool const fails = committed;
+            committed = committed || operation == DiskOperation::Sync;
+            return fails ? DiskFate::IoError : DiskFate::Works;
+        });
+        ASSERT_TRUE((*journal)->append(step(kAppendsPerFold))) << "it was committed";
+        auto const refused = (*journal)->append(step(kAppendsPerFold + 1));
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, JournalErrorKind::WriteFailed);
+        EXPECT_EQ((*journal)->load()->head.sequence, kAppendsPerFold);
+        disk.judgeBy({});
+        EXPECT_TRUE((*journal)->append(step(kAppendsPerFold + 1)));
+        EXPECT_TRUE((*journal)->append(step(kAppendsPerFold + 2)));
+    }
+    disk.materialise(".");
+    auto const proof = persistence::verify(kFile);
+    ASSERT_TRUE(proof) << proof.error().message;
+    EXPECT_FALSE(proof->bad) << proof->bad->message();
+    EXPECT_EQ(proof->steps, kAppendsPerFold + 2);
+}
+
 TEST(CrashDiskTest, AFullDiskRefusesAndLosesNothing)
 {
     WorkFolder const folder;

@@ -92,6 +92,46 @@ TEST_F(DatabaseTest, RefusesASecondInstanceAndNamesTheFirst)
     EXPECT_THAT(error.message, HasSubstr(m_folder.path()));
 }
 
+// A backup program or the sqlite3 shell knows nothing of our lock file, only SQLite's own locks.
+TEST_F(DatabaseTest, WaitsForAForeignLockThenSaysSoAndLosesNothing)
+{
+    m_folder.fill(30);
+    std::string const before = bytes();
+    int held[2];
+    int free[2];
+    ASSERT_EQ(::pipe(held), 0);
+    ASSERT_EQ(::pipe(free), 0);
+    pid_t const child = ::fork();
+    if (child == 0) {
+        ::close(free[1]);
+        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("foreign"));
+        connection.setDatabaseName(QString::fromStdString(m_folder.path()));
+        bool const locked = connection.open() && QSqlQuery(connection).exec(QStringLiteral("BEGIN EXCLUSIVE"));
+        char byte = locked ? 'y' : 'n';
+        bool const told = ::write(held[1], &byte, 1) == 1;
+        ::_exit(told && ::read(free[0], &byte, 1) >= 0 ? 0 : 1);
+    }
+    ::close(free[0]);
+    ::close(held[1]);
+    char locked = 'n';
+    ASSERT_EQ(::read(held[0], &locked, 1), 1);
+    ASSERT_EQ(locked, 'y');
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::HeldByOther);
+    EXPECT_THAT(error.message, HasSubstr(m_folder.path() + "' is locked by another program"));
+    EXPECT_THAT(error.message, Not(HasSubstr("\n")));
+    EXPECT_EQ(bytes(), before);
+
+    ::close(free[1]);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ::close(held[0]);
+    auto const journal = m_folder.open();
+    ASSERT_NE(journal, nullptr);
+    EXPECT_EQ(journal->load()->head.sequence, 30U);
+    EXPECT_EQ(status, 0);
+}
+
 TEST_F(DatabaseTest, TakesOverTheLockOfADeadProcess)
 {
     // A child takes the lock and is gone without a word, as after kill -9.
