@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteJournal.h"
 
+#include "persistence/Ballast.h"
 #include "persistence/HeadFile.h"
 #include "persistence/OrderRows.h"
 #include "persistence/RowWriter.h"
@@ -38,6 +39,7 @@ struct SqliteJournal::Impl {
     Durability durability;
     QSqlDatabase connection;
     HeadFile headFile;
+    Ballast ballast;
     JournalHead head;
     std::optional<HashChain> chain;
     // Set once the disk has failed: nothing is tried again.
@@ -86,6 +88,7 @@ struct SqliteJournal::Impl {
           durability(asked),
           connection(database->connection()),
           headFile(database->path()),
+          ballast(database->path()),
           begin(connection),
           commit(connection),
           rollback(connection),
@@ -212,12 +215,20 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
         return Unexpected(*failed);
     }
     impl->headFile.write(impl->head);
+    if (options.durability == Durability::Full) {
+        static_cast<void>(impl->ballast.make());  // without it a full disk is only told sooner
+    }
     return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(impl)));
 }
 
 Expected<JournalState, JournalError> SqliteJournal::load()
 {
     return m_impl->readEnd();
+}
+
+bool SqliteJournal::hasReserve()
+{
+    return m_impl->durability != Durability::Full || m_impl->ballast.make();
 }
 
 Expected<std::vector<StepRecord>, JournalError> SqliteJournal::recent(std::size_t count)
@@ -573,6 +584,9 @@ Unexpected<JournalError> SqliteJournal::Impl::giveUp(QSqlError const& error, Jou
 {
     JournalError const reported = errorOf(error);
     rollback.exec();
+    if (reported.kind == JournalErrorKind::DiskFull) {
+        ballast.giveUp();
+    }
     changedOrders.clear();
     newOutbox.clear();
     head = before;

@@ -8,6 +8,7 @@
 #include "runtime/SnapshotBuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -146,8 +147,8 @@ bool Engine::commit()
     auto const appended = m_adapters.journal.append(m_uncommitted);
     if (!appended) {
         check(m_uncommitted.size() < kUncommittedMax, "the journal could not be written for too long");
-        if (!m_journalFailing) {
-            m_journalFailing = true;
+        m_journalFailing = true;
+        if (!std::exchange(m_journalHazard, true)) {
             m_queue.push_back(eventNow(HazardRaised{Hazard::DiskFull, appended.error().message}));
         }
         if (!mayPass(appended.error().kind)) {
@@ -170,11 +171,18 @@ bool Engine::commit()
     }
     m_uncommitted.clear();
     m_journalLostSince.reset();
-    if (m_journalFailing) {
-        m_journalFailing = false;
+    m_journalFailing = false;
+    regainJournal();
+    return true;
+}
+
+// With what was put by it records how a session ends; new risk has to wait for more room.
+void Engine::regainJournal()
+{
+    if (m_journalHazard && !m_journalFailing && m_adapters.journal.hasReserve()) {
+        m_journalHazard = false;
         m_queue.push_back(eventNow(HazardCleared{Hazard::DiskFull}));
     }
-    return true;
 }
 
 // Steps that are only in memory are lost with the process: it must not live on them for long.
@@ -418,6 +426,7 @@ void Engine::cycle()
     MonotonicTime const began = m_adapters.clock.monotonic();
     m_stage.reset();
     m_timing.stages = {};
+    regainJournal();
     submit(eventNow(CycleDue{}));
     if (m_finished) {
         return;

@@ -21,6 +21,8 @@ public:
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override;
 
     void heal() { m_error.reset(); }
+    bool hasReserve() override { return m_reserve; }
+    void setReserve(bool reserve) { m_reserve = reserve; }
     // From now on.
     void failWith(JournalError error)
     {
@@ -36,6 +38,7 @@ private:
     std::optional<JournalError> m_error;
     std::size_t m_appends = 0;
     std::size_t m_failures = 0;
+    bool m_reserve = true;
 };
 
 }  // namespace pentad::test

@@ -43,6 +43,7 @@ public:
         m_diary.emplace_back("load");
         return m_journal.load();
     }
+    bool hasReserve() override { return m_journal.hasReserve(); }
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
     {
         auto const result = m_journal.append(added);
@@ -430,6 +431,31 @@ TEST(EngineTest, AFullDiskIsWaitedFor)
         bench.cycle();
     }
     EXPECT_TRUE(bench.stops.empty());
+}
+
+// What was put by is for the cancels and the end, not for new risk.
+TEST(EngineTest, WithoutAReserveItStaysInSafeModeThoughTheJournalWorksAgain)
+{
+    Bench bench({}, appendsOfStart());
+    bench.start();
+    bench.failing.setReserve(false);
+    bench.want();
+    bench.cycle();
+    bench.failing.heal();
+    for (int i = 0; i < 8; ++i) {
+        bench.cycle();
+        bench.report();
+    }
+    EXPECT_EQ(bench.newest()->journalSequence, bench.digest.head().sequence) << "everything is recorded";
+    EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
+    bench.failing.setReserve(true);
+    for (int i = 0; i < 10; ++i) {
+        bench.clock.advance(1s);
+        bench.quote();
+        bench.engine->runCycle();
+        bench.report();
+    }
+    EXPECT_EQ(bench.newest()->state, EngineState::Running);
 }
 
 TEST(EngineTest, RecoversWhenTheJournalWorksAgain)
