@@ -406,13 +406,13 @@ TEST(EngineTest, ADiskThatFailedEndsTheSessionAfterItsCancels)
     bench.cycle();
     ASSERT_EQ(bench.exchange.placed.size(), 1U);
     bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.diary.clear();
     bench.failing.failWith({JournalErrorKind::WriteFailed, "the disk does not answer"});
     bench.want();
     bench.cycle();
     EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
     EXPECT_EQ(bench.exchange.placed.size(), 1U) << "what is not recorded is not sent";
     EXPECT_TRUE(bench.stops.empty());
-    bench.diary.clear();
     for (int i = 0; i < 60 && bench.stops.empty(); ++i) {
         bench.cycle();
     }
