@@ -115,7 +115,8 @@ int runVerifyCommand(std::span<std::string const> arguments)
     }
     if (report->bad) {
         std::cerr << "pentad-cli: in '" << asked->path << "' " << report->bad->message()
-                  << "; keep the file for examination and restore a backup\n";
+                  << "; to put the file aside and begin anew from the exchange: pentad-cli rebuild --state '"
+                  << asked->path << "'\n";
         return kFailed;
     }
     if (!asked->json) {

@@ -10,6 +10,7 @@
 #include "ExitCodes.h"
 #include "KeysCommand.h"
 #include "observability/QtMessages.h"
+#include "RebuildCommand.h"
 #include "ReportCommand.h"
 #include "TradeCommand.h"
 #include "VerifyCommand.h"
@@ -33,6 +34,7 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
   backtest   replay candle files: --data DIR --symbols A,B,C,D,E --interval 1h [--strategy NAME] [--json] ...
   report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
+  rebuild    put a damaged state file aside and begin anew: --state FILE [--from-backup] [--reason TEXT]
   config     --print | --check | --write-default FILE
   keys       set | status | test | delete [--profile NAME]: the exchange's API keys, kept in the keyring
 
@@ -56,6 +58,9 @@ int run(std::string const& command, std::span<std::string const> arguments)
     if (command == "verify") {
         return pentad::cli::runVerifyCommand(arguments);
     }
+    if (command == "rebuild") {
+        return pentad::cli::runRebuildCommand(arguments);
+    }
     if (command == "config") {
         return pentad::cli::runConfigCommand(arguments);
     }
@@ -72,7 +77,8 @@ int run(std::string const& command, std::span<std::string const> arguments)
         return kDone;
     }
     fmt::print(stderr,
-               "'{}' is not a command of pentad-cli; use trade, cancel-all, backtest, report, verify, config or keys\n",
+               "'{}' is not a command of pentad-cli; use trade, cancel-all, backtest, report, verify, rebuild, config "
+               "or keys\n",
                command);
     return kUsage;
 }

@@ -49,6 +49,13 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "re-armed: {text}",
     "the strategy wanted to send too many orders and was refused {count} times within {seconds} s; it is off until "
     "trading is resumed",
+    "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark and "
+    "reserve "
+    "bucket begin anew too; the damaged file is kept as {text}",
+    "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged "
+    "file "
+    "is kept as {text}",
+    "the damaged journal does not tell whether the kill switch was latched, so it is",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",
     "trading was not paused",
@@ -277,6 +284,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the checkpoint in {text} cannot be read by this version; use the version that wrote it, or start with another "
     "--state file",
     "the last steps could not be written to {text}; free disk space, the next start recovers from the exchange",
+    "the disk of {text} failed, so nothing more could be recorded and the session ended; check the disk, the next "
+    "start recovers from the exchange",
     "the engine stopped itself to protect the account: {text}",
 };
 

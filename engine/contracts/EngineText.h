@@ -54,6 +54,9 @@ enum class Phrase : std::uint16_t {
     PausedForFlatten,
     PausedByRearm,
     PausedRunaway,
+    PausedByRebuild,
+    PausedByRestore,
+    KillUnknown,
     ResumeWhileKilled,
     ResumeWhileFlattening,
     WasNotPaused,
@@ -273,6 +276,7 @@ enum class Phrase : std::uint16_t {
     // the end
     CheckpointUnreadable,
     LastStepsUnwritten,
+    JournalLost,
     EngineProtectedAccount,
 };
 inline constexpr std::size_t kPhrases = static_cast<std::size_t>(Phrase::EngineProtectedAccount) + 1;

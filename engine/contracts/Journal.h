@@ -47,6 +47,8 @@ public:
         (void)count;
         return std::vector<StepRecord>{};
     }
+    // False while nothing is put by for a disk that is full: appends may work, but only with what was put by for the end.
+    virtual bool hasReserve() { return true; }
     // All records in one transaction; their sequences continue the head's.
     virtual Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) = 0;
 };

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array kGraveActions{Phrase::KillLatched,        Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
                                    Phrase::FlattenInterrupted, Phrase::FlattenTooLong,     Phrase::FlattenDisagrees,
-                                   Phrase::KillOrdersOpen};
+                                   Phrase::KillOrdersOpen,     Phrase::PausedByRebuild,    Phrase::PausedByRestore};
 constexpr std::array kRefusedActions{
     Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,

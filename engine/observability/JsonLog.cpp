@@ -9,6 +9,7 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <condition_variable>
@@ -165,10 +166,33 @@ std::string JsonLog::Sink::lossLine(std::uint64_t lost, std::int64_t utcMillisec
     return lineText(mode, Level::Warning, line);
 }
 
+namespace {
+
+// A link could lead into a file of somebody else, and a file of somebody else would tell them what the account does.
+std::string placeProblem(std::filesystem::path const& file)
+{
+    struct stat found = {};
+    if (::lstat(file.c_str(), &found) != 0) {
+        return {};
+    }
+    bool const isLink = S_ISLNK(found.st_mode);
+    // One to a device, as /dev/stdout is, leads into no file.
+    if (isLink && (::stat(file.c_str(), &found) != 0 || S_ISREG(found.st_mode))) {
+        return "it is a link to another file, which must be named itself";
+    }
+    return S_ISREG(found.st_mode) && found.st_uid != ::geteuid() ? "it belongs to another user of this computer" : "";
+}
+
+}  // namespace
+
 JsonLog::JsonLog(std::filesystem::path const& file, Level level, std::string_view mode, LogLimits limits)
     : m_mode(jsonEscaped(mode)), m_level(level)
 {
     if (file.empty()) {
+        return;
+    }
+    if (std::string const why = placeProblem(file); !why.empty()) {
+        m_problem = "the log " + file.string() + " cannot be written (" + why + "); logging is off";
         return;
     }
     try {

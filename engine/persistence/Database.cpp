@@ -2,8 +2,10 @@
 #include "persistence/Database.h"
 
 #include "foundation/TimeText.h"
+#include "persistence/DurableFiles.h"
 #include "persistence/InstanceLock.h"
 #include "persistence/SqlError.h"
+#include "persistence/SqliteLibrary.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -12,6 +14,7 @@
 #include <QVariant>
 
 #include <sys/stat.h>
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -112,6 +115,16 @@ Failure checkPlace(std::string const& path)
     if (fs::is_directory(path, error)) {
         return failure(JournalErrorKind::CannotOpen, path, "is a folder");
     }
+    struct stat found {};
+    if (::lstat(path.c_str(), &found) == 0) {
+        // A link could lead into files of somebody else, and its side files would lie at another place than it.
+        if (S_ISLNK(found.st_mode)) {
+            return failure(JournalErrorKind::CannotOpen, path, "is a link to another file, which must be named itself");
+        }
+        if (found.st_uid != ::geteuid()) {
+            return failure(JournalErrorKind::CannotOpen, path, "belongs to another user of this computer");
+        }
+    }
     return {};
 }
 
@@ -189,6 +202,13 @@ struct Database::Impl {
         connection.setDatabaseName(file);
         if (!connection.open()) {
             return journalError(JournalErrorKind::CannotOpen, path, {});
+        }
+        auto const driver = value(QStringLiteral("SELECT sqlite_version()"));
+        if (!driver) {
+            return driver.error();
+        }
+        if (auto const problem = sqliteProblem(sqliteVersion(), driver->toString().toStdString())) {
+            return failure(JournalErrorKind::CannotOpen, path, *problem);
         }
         return {};
     }
@@ -293,7 +313,7 @@ struct Database::Impl {
         return {};
     }
 
-    // The copy is complete or absent: written under another name first.
+    // The copy is complete and on the disk, or absent: written under another name first.
     Failure keepBackup(std::size_t version)
     {
         if (auto failed = run({"PRAGMA wal_checkpoint(TRUNCATE)"})) {
@@ -305,10 +325,12 @@ struct Database::Impl {
         if (!error) {
             fs::permissions(backup + ".part", fs::perms::owner_read | fs::perms::owner_write, error);
         }
-        if (!error) {
+        bool kept = !error && syncFile(backup + ".part");
+        if (kept) {
             fs::rename(backup + ".part", backup, error);
+            kept = !error && syncFolderOf(backup);
         }
-        if (error) {
+        if (!kept) {
             return failure(JournalErrorKind::WriteFailed, path,
                            "could not be copied to '" + backup + "' before its schema is changed");
         }

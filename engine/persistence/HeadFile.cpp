@@ -25,7 +25,7 @@ HeadFile::~HeadFile()
 
 std::optional<JournalHead> HeadFile::read() const
 {
-    int const descriptor = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC);
+    int const descriptor = ::open(m_path.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0) {
         return std::nullopt;
     }
@@ -48,7 +48,7 @@ std::optional<JournalHead> HeadFile::read() const
 void HeadFile::write(JournalHead const& head)
 {
     if (m_descriptor < 0) {
-        m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        m_descriptor = ::open(m_path.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
         if (m_descriptor < 0) {
             return;
         }

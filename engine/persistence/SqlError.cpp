@@ -23,7 +23,9 @@ std::string_view advice(JournalErrorKind kind)
     case JournalErrorKind::HeldByOther: return "close the program that uses it and start again";
     case JournalErrorKind::WrongMode: return "choose the file that belongs to this mode and account";
     case JournalErrorKind::NewerVersion: return "use the newer program, or another file";
-    case JournalErrorKind::Corrupt: return "keep it for examination and restore a backup, or choose another file";
+    case JournalErrorKind::Corrupt:
+        return "it is left as it is; choose another file, or let this put it aside and begin anew from the exchange: "
+               "pentad-cli rebuild --state";
     case JournalErrorKind::DiskFull: return "free some space on its disk";
     case JournalErrorKind::WriteFailed: return "check the disk and start again";
     }
@@ -85,6 +87,11 @@ JournalError journalError(JournalErrorKind kind, std::string_view path, std::str
     message += detail.empty() ? fact(kind) : detail;
     message += "; ";
     message += advice(kind);
+    if (kind == JournalErrorKind::Corrupt) {
+        message += " '";
+        message += path;
+        message += "'";
+    }
     return {kind, std::move(message)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteJournal.h"
 
+#include "persistence/Ballast.h"
 #include "persistence/HeadFile.h"
 #include "persistence/OrderRows.h"
 #include "persistence/RowWriter.h"
@@ -16,7 +17,7 @@ namespace pentad::persistence {
 namespace {
 
 constexpr int kAppendsPerCheckpoint = 256;
-constexpr std::uint64_t kWriteAheadSizeMax = 64ULL * 1024 * 1024;
+constexpr std::uint64_t kWriteAheadSizeMax = 16ULL * 1024 * 1024;
 
 // A row of the outbox that this append makes, and its settlement if that comes in the same append.
 struct NewOutboxRow {
@@ -38,6 +39,7 @@ struct SqliteJournal::Impl {
     Durability durability;
     QSqlDatabase connection;
     HeadFile headFile;
+    Ballast ballast;
     JournalHead head;
     std::optional<HashChain> chain;
     // Set once the disk has failed: nothing is tried again.
@@ -86,6 +88,7 @@ struct SqliteJournal::Impl {
           durability(asked),
           connection(database->connection()),
           headFile(database->path()),
+          ballast(database->path()),
           begin(connection),
           commit(connection),
           rollback(connection),
@@ -212,12 +215,20 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
         return Unexpected(*failed);
     }
     impl->headFile.write(impl->head);
+    if (options.durability == Durability::Full) {
+        static_cast<void>(impl->ballast.make());  // without it a full disk is only told sooner
+    }
     return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(impl)));
 }
 
 Expected<JournalState, JournalError> SqliteJournal::load()
 {
     return m_impl->readEnd();
+}
+
+bool SqliteJournal::hasReserve()
+{
+    return m_impl->durability != Durability::Full || m_impl->ballast.make();
 }
 
 Expected<std::vector<StepRecord>, JournalError> SqliteJournal::recent(std::size_t count)
@@ -395,7 +406,8 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
     impl.head = {records.back().sequence, impl.chain->head()};
     impl.headFile.write(impl.head);
     impl.orderRows.trim();
-    if (impl.durability == Durability::Full && ++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint) {
+    if (impl.durability == Durability::Full && (++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint ||
+                                                impl.database->writeAheadSize() > kWriteAheadSizeMax)) {
         impl.foldWriteAheadFile();
     }
     return impl.head;
@@ -572,6 +584,9 @@ Unexpected<JournalError> SqliteJournal::Impl::giveUp(QSqlError const& error, Jou
 {
     JournalError const reported = errorOf(error);
     rollback.exec();
+    if (reported.kind == JournalErrorKind::DiskFull) {
+        ballast.giveUp();
+    }
     changedOrders.clear();
     newOutbox.clear();
     head = before;
@@ -590,9 +605,13 @@ void SqliteJournal::Impl::foldWriteAheadFile()
     appendsSinceCheckpoint = 0;
     checkpointTrouble.reset();
     QSqlQuery query(connection);
-    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) || !query.next()) {
+    // Folded in, the file keeps its size and is written over; only one that grew too far is cut.
+    bool const tooLarge = database->writeAheadSize() > kWriteAheadSizeMax;
+    if (!query.exec(tooLarge ? QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")
+                             : QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) ||
+        !query.next()) {
         checkpointTrouble = errorOf(query.lastError());
-    } else if (database->writeAheadSize() > kWriteAheadSizeMax) {
+    } else if (tooLarge && database->writeAheadSize() > kWriteAheadSizeMax) {
         checkpointTrouble = journalError(JournalErrorKind::WriteFailed, database->path(),
                                          "has a write-ahead file that cannot be folded in");
     }

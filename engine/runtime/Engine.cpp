@@ -8,6 +8,7 @@
 #include "runtime/SnapshotBuilder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -21,6 +22,14 @@ constexpr std::size_t kReportRows = 500;                    // per slice of a re
 constexpr std::size_t kCommitsMeasured = 256;
 constexpr std::chrono::seconds kStorageInterval{5};
 constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
+// So long the session goes on in safe mode, for its cancels, when the journal has failed for good.
+constexpr std::chrono::seconds kLostJournalPatience{20};
+
+// A full disk may be freed and a lock let go; what failed otherwise works again only after a new start.
+bool mayPass(JournalErrorKind kind)
+{
+    return kind == JournalErrorKind::DiskFull || kind == JournalErrorKind::HeldByOther;
+}
 
 }  // namespace
 
@@ -138,9 +147,12 @@ bool Engine::commit()
     auto const appended = m_adapters.journal.append(m_uncommitted);
     if (!appended) {
         check(m_uncommitted.size() < kUncommittedMax, "the journal could not be written for too long");
-        if (!m_journalFailing) {
-            m_journalFailing = true;
+        m_journalFailing = true;
+        if (!std::exchange(m_journalHazard, true)) {
             m_queue.push_back(eventNow(HazardRaised{Hazard::DiskFull, appended.error().message}));
+        }
+        if (!mayPass(appended.error().kind)) {
+            endWithLostJournal();
         }
         return false;
     }
@@ -158,11 +170,32 @@ bool Engine::commit()
         }
     }
     m_uncommitted.clear();
-    if (m_journalFailing) {
-        m_journalFailing = false;
+    m_journalLostSince.reset();
+    m_journalFailing = false;
+    regainJournal();
+    return true;
+}
+
+// With what was put by it records how a session ends; new risk has to wait for more room.
+void Engine::regainJournal()
+{
+    if (m_journalHazard && !m_journalFailing && m_adapters.journal.hasReserve()) {
+        m_journalHazard = false;
         m_queue.push_back(eventNow(HazardCleared{Hazard::DiskFull}));
     }
-    return true;
+}
+
+// Steps that are only in memory are lost with the process: it must not live on them for long.
+void Engine::endWithLostJournal()
+{
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    if (!m_journalLostSince) {
+        m_journalLostSince = now;
+    } else if (now - *m_journalLostSince >= kLostJournalPatience && !m_stoppingSince && !m_core->state().stopping) {
+        beginStop();
+        m_queue.push_back(eventNow(CommandGiven{
+            std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}})}));
+    }
 }
 
 void Engine::measureCommit(std::chrono::nanoseconds took)
@@ -393,6 +426,7 @@ void Engine::cycle()
     MonotonicTime const began = m_adapters.clock.monotonic();
     m_stage.reset();
     m_timing.stages = {};
+    regainJournal();
     submit(eventNow(CycleDue{}));
     if (m_finished) {
         return;
@@ -510,7 +544,8 @@ void Engine::advanceStop()
     m_queue.push_back(eventNow(SessionEnded{say(m_stopLate ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
     m_stoppingSince.reset();
     drain();
-    finish(m_journalFailing ? say(Phrase::LastStepsUnwritten, {m_options.journalPath}) : std::string());
+    Phrase const unwritten = m_journalLostSince ? Phrase::JournalLost : Phrase::LastStepsUnwritten;
+    finish(m_journalFailing ? say(unwritten, {m_options.journalPath}) : std::string());
 }
 
 void Engine::finish(std::string const& failure)

@@ -118,6 +118,8 @@ private:
     void measureCommit(std::chrono::nanoseconds took);
     void refreshHealth();
     bool commit();
+    void regainJournal();
+    void endWithLostJournal();
     void dispatchEffects();
     void cycle();
     void scheduleNext();
@@ -142,6 +144,8 @@ private:
     std::vector<StepRecord> m_uncommitted;  // in order; more than one batch only while the journal cannot be written
     std::vector<Effect> m_effects;          // of m_uncommitted, in order
     bool m_journalFailing = false;
+    bool m_journalHazard = false;                     // it has failed, and does not work again with a reserve
+    std::optional<MonotonicTime> m_journalLostSince;  // it has failed in a way that does not pass
     std::deque<std::chrono::nanoseconds> m_commitTimes;
     std::optional<MonotonicTime> m_storageAsked;
 

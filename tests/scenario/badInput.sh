@@ -150,6 +150,26 @@ timeout 60 "$cli" trade --mode demo --state demo.db --cycles 3 --plain < /dev/nu
 [ -s demo.db ] || fail "the demo left no journal"
 refused 2 1 demo.db mode -- trade --mode paper --state demo.db
 
+# A damaged one is refused and left alone until it is put aside on purpose.
+cp demo.db hurt.db
+cp demo.db.head hurt.db.head
+printf 'not a database at all' | dd of=hurt.db bs=1 conv=notrunc status=none
+hurt=$(sha256sum < hurt.db)
+refused 1 1 hurt.db damaged "pentad-cli rebuild --state" -- trade --mode demo --state hurt.db
+refused 2 1 hurt.db --mode -- rebuild --state hurt.db
+refused 2 1 demo.db good -- rebuild --state demo.db
+refused 2 1 nothing.db -- rebuild --state nothing.db
+refused 2 1 --state -- rebuild
+refused 2 1 --loudly -- rebuild --loudly yes
+refused 2 1 backup -- rebuild --state hurt.db --mode demo --from-backup
+"$cli" rebuild --state hurt.db --mode demo --reason "a test" > "$answers/out" 2> "$answers/err" \
+    || fail "the damaged database was not put aside: $(cat "$answers/err")"
+grep -q 'high-water\|High-water' "$answers/out" || fail "what begins anew is not said: $(cat "$answers/out")"
+[ "$(sha256sum < hurt.db.damaged-*Z)" = "$hurt" ] || fail "the damaged database was not kept as it was"
+timeout 60 "$cli" trade --mode demo --state hurt.db --cycles 3 --plain < /dev/null > "$answers/out" 2> "$answers/err" \
+    || fail "no session began on the new database: $(cat "$answers/err")"
+"$cli" verify --state hurt.db > /dev/null || fail "the new database is not good"
+
 # --- words
 refused 2 1 dance -- dance
 refused 2 1 --loudly -- trade --loudly

@@ -107,6 +107,94 @@ TEST(CrashDiskTest, WithoutSyncsItIsLost)
     EXPECT_GT(lost, 10U);
 }
 
+// A sync that failed may have lost what it was for, and a second one would say that all is well.
+TEST(CrashDiskTest, ASyncThatFailedIsNotTriedAgain)
+{
+    for (bool const powerFailsToo : {false, true}) {
+        SCOPED_TRACE(powerFailsToo);
+        WorkFolder const folder;
+        CrashDisk disk;
+        std::vector<StepRecord> const steps = test::SampleBooks().take(8);
+        {
+            auto journal = persistence::SqliteJournal::open(options());
+            ASSERT_TRUE(journal);
+            ASSERT_TRUE((*journal)->append(std::span(steps).first(3)));
+            std::uint64_t syncs = 0;
+            disk.judgeBy([&](DiskOperation operation) {
+                syncs += operation == DiskOperation::Sync ? 1 : 0;
+                return operation == DiskOperation::Sync ? DiskFate::IoError : DiskFate::Works;
+            });
+            auto const refused = (*journal)->append(std::span(steps).subspan(3, 1));
+            ASSERT_FALSE(refused);
+            EXPECT_EQ(refused.error().kind, JournalErrorKind::WriteFailed);
+            EXPECT_EQ(syncs, 1U);
+            disk.judgeBy({});
+            std::uint64_t const before = disk.operations();
+            auto const again = (*journal)->append(std::span(steps).subspan(3, 1));
+            ASSERT_FALSE(again) << "the disk works again, but what it holds is not known";
+            EXPECT_EQ(again.error().message, refused.error().message);
+            EXPECT_EQ(disk.operations(), before);
+            disk.cutOff();
+        }
+        if (powerFailsToo) {
+            disk.startAfterPowerLoss(Chance{7});
+        } else {
+            disk.startAgain();
+        }
+        disk.materialise(".");
+        {
+            auto const journal = persistence::SqliteJournal::open(options());
+            ASSERT_TRUE(journal) << journal.error().message;
+            std::uint64_t const found = (*journal)->load()->head.sequence;
+            // The refused step may have reached the disk all the same; what was acknowledged is there.
+            EXPECT_GE(found, 3U);
+            ASSERT_LE(found, 4U);
+            EXPECT_TRUE((*journal)->append(std::span(steps).subspan(found)));
+        }
+        disk.materialise(".");
+        auto const proof = persistence::verify(kFile);
+        ASSERT_TRUE(proof) << proof.error().message;
+        EXPECT_FALSE(proof->bad) << proof->bad->message();
+        EXPECT_EQ(proof->steps, 8U);
+    }
+}
+
+// SQLite says nothing when the fold after a good commit fails; the next append does.
+TEST(CrashDiskTest, AFoldThatFailedIsToldByTheNextAppend)
+{
+    constexpr std::size_t kAppendsPerFold = 256;
+    WorkFolder const folder;
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(kAppendsPerFold + 2);
+    auto const step = [&](std::size_t number) { return std::span(steps).subspan(number - 1, 1); };
+    {
+        auto journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal);
+        for (std::size_t number = 1; number < kAppendsPerFold; ++number) {
+            ASSERT_TRUE((*journal)->append(step(number)));
+        }
+        bool committed = false;  // by the first sync
+        disk.judgeBy([&](DiskOperation operation) {
+            bool const fails = committed;
+            committed = committed || operation == DiskOperation::Sync;
+            return fails ? DiskFate::IoError : DiskFate::Works;
+        });
+        ASSERT_TRUE((*journal)->append(step(kAppendsPerFold))) << "it was committed";
+        auto const refused = (*journal)->append(step(kAppendsPerFold + 1));
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().kind, JournalErrorKind::WriteFailed);
+        EXPECT_EQ((*journal)->load()->head.sequence, kAppendsPerFold);
+        disk.judgeBy({});
+        EXPECT_TRUE((*journal)->append(step(kAppendsPerFold + 1)));
+        EXPECT_TRUE((*journal)->append(step(kAppendsPerFold + 2)));
+    }
+    disk.materialise(".");
+    auto const proof = persistence::verify(kFile);
+    ASSERT_TRUE(proof) << proof.error().message;
+    EXPECT_FALSE(proof->bad) << proof->bad->message();
+    EXPECT_EQ(proof->steps, kAppendsPerFold + 2);
+}
+
 TEST(CrashDiskTest, AFullDiskRefusesAndLosesNothing)
 {
     WorkFolder const folder;

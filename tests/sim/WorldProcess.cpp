@@ -207,8 +207,10 @@ void World::lookAfter()
         endSession();
         bootLater(away);
     } else if (session.stopped) {
-        // A stop while the disk is full says that its last steps are not written: that is no break.
-        if (!session.stopped->empty() && *session.stopped != say(Phrase::LastStepsUnwritten, {kStateFile})) {
+        // A stop while the disk is full or broken says that its last steps are not written: that is no break.
+        bool const unwritten = *session.stopped == say(Phrase::LastStepsUnwritten, {kStateFile}) ||
+                               *session.stopped == say(Phrase::JournalLost, {kStateFile});
+        if (!session.stopped->empty() && !unwritten) {
             // The engine's own checks name what they found.
             std::string const own = runtime::brokenInvariantIn(*session.stopped);
             m_invariants.report(own.empty() ? "ENGINE" : own, *session.stopped);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace pentad::test {
 
@@ -20,6 +21,14 @@ public:
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> records) override;
 
     void heal() { m_error.reset(); }
+    bool hasReserve() override { return m_reserve; }
+    void setReserve(bool reserve) { m_reserve = reserve; }
+    // From now on.
+    void failWith(JournalError error)
+    {
+        m_error = std::move(error);
+        m_appendsBefore = 0;
+    }
     std::size_t appends() const { return m_appends; }
     std::size_t failures() const { return m_failures; }
 
@@ -29,6 +38,7 @@ private:
     std::optional<JournalError> m_error;
     std::size_t m_appends = 0;
     std::size_t m_failures = 0;
+    bool m_reserve = true;
 };
 
 }  // namespace pentad::test

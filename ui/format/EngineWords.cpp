@@ -53,6 +53,17 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the strategy wanted to send too many orders and was refused %1 times within %2 s; it is off "
             "until trading is resumed");
+    case Phrase::PausedByRebuild:
+        return EngineSaid::tr(
+            "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark "
+            "and "
+            "reserve bucket begin anew too; the damaged file is kept as %1");
+    case Phrase::PausedByRestore:
+        return EngineSaid::tr(
+            "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the "
+            "damaged file is kept as %1");
+    case Phrase::KillUnknown:
+        return EngineSaid::tr("the damaged journal does not tell whether the kill switch was latched, so it is");
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
     case Phrase::ResumeWhileFlattening:
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
@@ -328,6 +339,11 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the last steps could not be written to %1; free disk space, the next start recovers "
             "from the exchange");
+    case Phrase::JournalLost:
+        return EngineSaid::tr(
+            "the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next "
+            "start "
+            "recovers from the exchange");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};

@@ -339,6 +339,30 @@ TEST_F(JsonLogTest, SaysWhyItCannotWriteCountsWhatIsLostAndNeverThrows)
     }
 }
 
+TEST_F(JsonLogTest, RefusesALinkAndAFileOfSomebodyElse)
+{
+    fs::path const precious = path("precious");
+    std::ofstream(precious) << "kept\n";
+    for (fs::path const& target : {precious, path("nowhere")}) {
+        fs::remove(path());
+        fs::create_symlink(target, path());
+        JsonLog log(path(), Level::Info, "demo");
+        EXPECT_NE(log.problem().find("is a link"), std::string::npos) << log.problem();
+        log.write(Level::Info, LogLine{"event"});
+        log.flush();
+        EXPECT_EQ(log.dropped(), 1U);
+    }
+    EXPECT_EQ(fs::file_size(precious), 5U);
+    EXPECT_FALSE(fs::exists(path("nowhere")));
+
+    fs::path foreign = "/etc/passwd";  // of root
+    if (::geteuid() == 0) {
+        foreign = precious;
+        ASSERT_EQ(::chown(foreign.c_str(), 65534, 65534), 0);
+    }
+    EXPECT_NE(JsonLog(foreign, Level::Info, "demo").problem().find("another user"), std::string::npos);
+}
+
 TEST_F(JsonLogTest, SurvivesADiskThatIsFull)
 {
     if (!fs::exists("/dev/full")) {

@@ -11,8 +11,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
 #include <filesystem>
 
 namespace pentad::persistence {
@@ -90,6 +92,46 @@ TEST_F(DatabaseTest, RefusesASecondInstanceAndNamesTheFirst)
     EXPECT_THAT(error.message, HasSubstr("process " + std::to_string(::getpid())));
     EXPECT_THAT(error.message, HasSubstr("since 2"));
     EXPECT_THAT(error.message, HasSubstr(m_folder.path()));
+}
+
+// A backup program or the sqlite3 shell knows nothing of our lock file, only SQLite's own locks.
+TEST_F(DatabaseTest, WaitsForAForeignLockThenSaysSoAndLosesNothing)
+{
+    m_folder.fill(30);
+    std::string const before = bytes();
+    int held[2];
+    int free[2];
+    ASSERT_EQ(::pipe(held), 0);
+    ASSERT_EQ(::pipe(free), 0);
+    pid_t const child = ::fork();
+    if (child == 0) {
+        ::close(free[1]);
+        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("foreign"));
+        connection.setDatabaseName(QString::fromStdString(m_folder.path()));
+        bool const locked = connection.open() && QSqlQuery(connection).exec(QStringLiteral("BEGIN EXCLUSIVE"));
+        char byte = locked ? 'y' : 'n';
+        bool const told = ::write(held[1], &byte, 1) == 1;
+        ::_exit(told && ::read(free[0], &byte, 1) >= 0 ? 0 : 1);
+    }
+    ::close(free[0]);
+    ::close(held[1]);
+    char locked = 'n';
+    ASSERT_EQ(::read(held[0], &locked, 1), 1);
+    ASSERT_EQ(locked, 'y');
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::HeldByOther);
+    EXPECT_THAT(error.message, HasSubstr(m_folder.path() + "' is locked by another program"));
+    EXPECT_THAT(error.message, Not(HasSubstr("\n")));
+    EXPECT_EQ(bytes(), before);
+
+    ::close(free[1]);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    ::close(held[0]);
+    auto const journal = m_folder.open();
+    ASSERT_NE(journal, nullptr);
+    EXPECT_EQ(journal->load()->head.sequence, 30U);
+    EXPECT_EQ(status, 0);
 }
 
 TEST_F(DatabaseTest, TakesOverTheLockOfADeadProcess)
@@ -249,6 +291,85 @@ TEST_F(DatabaseTest, AMigrationThatFailsChangesNothing)
     EXPECT_EQ(m_folder.sql("SELECT count(*) FROM sqlite_schema WHERE name = 'added'"), "0");
     EXPECT_EQ(m_folder.sql("PRAGMA user_version"), "1");
     EXPECT_NE(m_folder.open(), nullptr);
+}
+
+// The process is killed by the write that would make a file longer than it may be: in the copy that is kept, in the
+// write-ahead file or while that is folded in.
+TEST_F(DatabaseTest, DyingInAMigrationLeavesTheOldOrTheNewVersion)
+{
+    m_folder.fill(30);
+    std::string const whole = bytes();
+    std::vector<Migration> schema(migrations().begin(), migrations().end());
+    schema.emplace_back(
+        "0002_test.sql",
+        "CREATE TABLE added (x BLOB);\n"
+        "INSERT INTO added WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)\n"
+        "SELECT randomblob(4000) FROM n;\n");
+    int died = 0;
+    int old = 0;
+    for (rlim_t longest = whole.size() / 2; longest < whole.size() + 1'200'000; longest += 60'000) {
+        SCOPED_TRACE(longest);
+        test::StateFolder const folder;
+        test::StateFolder::write(folder.path(), whole);
+        pid_t const child = ::fork();
+        if (child == 0) {
+            rlimit const noCore{0, 0};
+            rlimit const files{longest, RLIM_INFINITY};
+            std::signal(SIGXFSZ, SIG_DFL);
+            if (::setrlimit(RLIMIT_CORE, &noCore) == 0 && ::setrlimit(RLIMIT_FSIZE, &files) == 0) {
+                static_cast<void>(Database::open(folder.options(), schema).has_value());
+            }
+            ::_exit(0);
+        }
+        int status = 0;
+        ASSERT_EQ(::waitpid(child, &status, 0), child);
+        died += WIFSIGNALED(status) ? 1 : 0;
+
+        auto const version = [&] { return folder.sql("PRAGMA user_version"); };
+        std::string const found = version();
+        std::string const backup = folder.path("state.db.backup-v1");
+        old += found == "1" ? 1 : 0;
+        EXPECT_TRUE(found == "1" || found == "2") << found;
+        EXPECT_EQ(folder.sql("SELECT count(*) FROM sqlite_schema WHERE name = 'added'"), found == "2" ? "1" : "0");
+        if (found == "2" || std::filesystem::exists(backup)) {
+            EXPECT_EQ(test::StateFolder::read(backup), whole) << "half a copy is none";
+        }
+        auto const again = Database::open(folder.options(), schema);
+        EXPECT_TRUE(again) << again.error().message;
+        if (!again) {
+            return;
+        }
+        QSqlQuery query((*again)->connection());
+        ASSERT_TRUE(query.exec(QStringLiteral("SELECT (SELECT count(*) FROM added), (SELECT count(*) FROM steps)")));
+        ASSERT_TRUE(query.next());
+        EXPECT_EQ(query.value(0).toInt(), 200);
+        EXPECT_EQ(query.value(1).toInt(), 30);
+        EXPECT_EQ(test::StateFolder::read(backup), whole);
+    }
+    EXPECT_GT(died, 5);
+    EXPECT_GT(old, 0);
+}
+
+TEST_F(DatabaseTest, RefusesALinkAndAFileOfSomebodyElse)
+{
+    test::StateFolder const other;
+    other.fill(5);
+    std::string const before = test::StateFolder::read(other.path());
+    std::filesystem::create_symlink(other.path(), m_folder.path());
+    auto const link = refusal();
+    EXPECT_EQ(link.kind, JournalErrorKind::CannotOpen);
+    EXPECT_THAT(link.message, HasSubstr("is a link"));
+    EXPECT_EQ(Database::openForReading(m_folder.path()).error().kind, JournalErrorKind::CannotOpen);
+    EXPECT_EQ(test::StateFolder::read(other.path()), before);
+
+    auto foreign = m_folder.options();
+    foreign.path = "/etc/passwd";  // of root
+    if (::geteuid() == 0) {
+        foreign.path = other.path();
+        ASSERT_EQ(::chown(foreign.path.c_str(), 65534, 65534), 0);
+    }
+    EXPECT_EQ(refusal(foreign).kind, JournalErrorKind::CannotOpen);
+    EXPECT_THAT(refusal(foreign).message, HasSubstr("belongs to another user"));
 }
 
 TEST_F(DatabaseTest, ReadingAloneNeedsAFileThatNobodyHolds)

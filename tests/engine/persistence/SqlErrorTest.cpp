@@ -40,5 +40,13 @@ TEST(SqlErrorTest, SaysWhatWhereAndWhatToDoInOneSentence)
     EXPECT_EQ(broken.message.find('\n'), std::string::npos);
 }
 
+TEST(SqlErrorTest, ADamagedFileNamesTheWayOut)
+{
+    EXPECT_EQ(
+        journalError(errorWith(11), "state.db").message,
+        "the database 'state.db' is damaged or not a Pentad database; it is left as it is; choose another file, or let "
+        "this put it aside and begin anew from the exchange: pentad-cli rebuild --state 'state.db'");
+}
+
 }  // namespace
 }  // namespace pentad::persistence

@@ -153,8 +153,11 @@ TEST_F(SqliteJournalTest, GoesOnAfterADiskWasFull)
         error = head ? JournalError{} : head.error();
     }
     EXPECT_EQ(error.kind, JournalErrorKind::DiskFull) << error.message;
+    EXPECT_FALSE(std::filesystem::exists(m_folder.path("state.db.ballast"))) << "its room is for what must be told";
     EXPECT_FALSE(journal->append(steps));
     EXPECT_EQ(journal->load()->head.sequence, steps.front().sequence - 1);
+    EXPECT_TRUE(journal->hasReserve()) << "this disk has room";
+    EXPECT_TRUE(std::filesystem::exists(m_folder.path("state.db.ballast")));
     limitPages(QStringLiteral("100000"));
     auto const head = journal->append(steps);
     ASSERT_TRUE(head) << head.error().message;

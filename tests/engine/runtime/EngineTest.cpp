@@ -2,6 +2,7 @@
 #include "runtime/Engine.h"
 
 #include "composition/CoreFactory.h"
+#include "contracts/EngineText.h"
 #include "risk/RiskEngine.h"
 #include "runtime/CoreState.h"
 #include "simulation/DigestJournal.h"
@@ -42,6 +43,7 @@ public:
         m_diary.emplace_back("load");
         return m_journal.load();
     }
+    bool hasReserve() override { return m_journal.hasReserve(); }
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
     {
         auto const result = m_journal.append(added);
@@ -393,6 +395,67 @@ TEST(EngineTest, CancelsStillGoWhileTheJournalFails)
     EXPECT_THAT(bench.diary, Contains("append failed"));
     EXPECT_THAT(bench.diary, Contains("cancel"));
     EXPECT_TRUE(bench.stops.empty());
+}
+
+// Its steps are in memory only: it cancels and ends, and the next start recovers.
+TEST(EngineTest, ADiskThatFailedEndsTheSessionAfterItsCancels)
+{
+    Bench bench;
+    bench.start();
+    bench.want();
+    bench.cycle();
+    ASSERT_EQ(bench.exchange.placed.size(), 1U);
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    bench.diary.clear();
+    bench.failing.failWith({JournalErrorKind::WriteFailed, "the disk does not answer"});
+    bench.want();
+    bench.cycle();
+    EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
+    EXPECT_EQ(bench.exchange.placed.size(), 1U) << "what is not recorded is not sent";
+    EXPECT_TRUE(bench.stops.empty());
+    for (int i = 0; i < 60 && bench.stops.empty(); ++i) {
+        bench.cycle();
+    }
+    EXPECT_THAT(bench.diary, Contains("cancel"));
+    ASSERT_EQ(bench.stops.size(), 1U);
+    EXPECT_EQ(bench.stops.front(), say(Phrase::JournalLost, {"state.db"}));
+}
+
+TEST(EngineTest, AFullDiskIsWaitedFor)
+{
+    Bench bench;
+    bench.start();
+    bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
+    bench.want();
+    for (int i = 0; i < 60; ++i) {
+        bench.cycle();
+    }
+    EXPECT_TRUE(bench.stops.empty());
+}
+
+// What was put by is for the cancels and the end, not for new risk.
+TEST(EngineTest, WithoutAReserveItStaysInSafeModeThoughTheJournalWorksAgain)
+{
+    Bench bench({}, appendsOfStart());
+    bench.start();
+    bench.failing.setReserve(false);
+    bench.want();
+    bench.cycle();
+    bench.failing.heal();
+    for (int i = 0; i < 8; ++i) {
+        bench.cycle();
+        bench.report();
+    }
+    EXPECT_EQ(bench.newest()->journalSequence, bench.digest.head().sequence) << "everything is recorded";
+    EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
+    bench.failing.setReserve(true);
+    for (int i = 0; i < 10; ++i) {
+        bench.clock.advance(1s);
+        bench.quote();
+        bench.engine->runCycle();
+        bench.report();
+    }
+    EXPECT_EQ(bench.newest()->state, EngineState::Running);
 }
 
 TEST(EngineTest, RecoversWhenTheJournalWorksAgain)

@@ -6,6 +6,7 @@
 #include "widgets/DataTable.h"
 
 #include <QFile>
+#include <QLabel>
 
 #include <atomic>
 
@@ -99,10 +100,12 @@ TEST_F(EngineEndStory, AJournalThatCannotBeReadIsSaidInTheWindow)
 
     terminal = std::make_unique<LiveTerminal>(folder.path(), LiveTerminal::quietDemo());
     ASSERT_TRUE(until([&] { return terminal->engineEnded(); }));
-    EXPECT_FALSE(terminal->failure().isEmpty());
+    EXPECT_TRUE(terminal->failure().contains(QStringLiteral("pentad-cli rebuild --state")))
+        << terminal->failure().toStdString();
     EXPECT_TRUE(window().isVisible());
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("FAILED"); })) << stateWord().toStdString();
     EXPECT_EQ(find<shell::StateBlock>("topBar.state")->cause(), terminal->failure());
+    EXPECT_TRUE(find<QLabel>("end.text")->text().contains(QStringLiteral("pentad-cli rebuild --state")));
     closeAfterTheEnd();
 }
 

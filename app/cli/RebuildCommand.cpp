@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RebuildCommand.h"
+
+#include "composition/StateRebuild.h"
+#include "config/Settings.h"
+#include "ExitCodes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace pentad::cli {
+namespace {
+
+constexpr std::string_view kRebuildUsage =
+    R"(usage: pentad-cli rebuild --state FILE [options]
+
+For a database that is refused because it is damaged. The damaged file and what belongs to it are kept under another name,
+never changed and never removed. In its place comes a new one: the next session opens its books with what the exchange
+reports. The high-water mark, the reserve bucket, costs and profits begin anew with it. That session starts paused, and
+with the kill switch latched if it was, or if the damaged file does not tell.
+Orders of ours that are open at the exchange are not known to the new database: pentad-cli cancel-all ends them.
+
+  --from-backup        the newest backup that holds takes its place instead; backups are made before the schema is changed
+  --reason TEXT        your own words, kept in the journal
+  --mode MODE          demo, paper or live; only asked for where the damaged file does not tell, like the next two
+  --symbols A,B,C,D,E  the five pairs
+  --account NAME       of live trading: the name in the sentence that refuses another account's database
+
+Exit codes: 0 done, 1 it could not be done and nothing took its place, 2 usage, or the file is good, 3 another program holds
+the file.
+)";
+
+struct RebuildArguments {
+    composition::RebuildRequest request;
+    bool help = false;
+};
+
+bool isRebuildMode(std::string_view text)
+{
+    return text == "demo" || text == "paper" || text == "live";
+}
+
+std::vector<std::string> pairsIn(std::string const& text)
+{
+    std::vector<std::string> symbols;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        std::size_t const end = std::min(text.find(',', begin), text.size());
+        symbols.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return symbols;
+}
+
+Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::string const> arguments)
+{
+    RebuildArguments parsed;
+    composition::RebuildRequest& request = parsed.request;
+    request.identity.symbols = config::Settings().trading.symbols;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        std::string option = arguments[i];
+        if (option == "--help" || option == "-h") {
+            parsed.help = true;
+            continue;
+        }
+        if (option == "--from-backup") {
+            request.fromBackup = true;
+            continue;
+        }
+        std::string value;
+        if (std::size_t const equals = option.find('='); equals != std::string::npos) {
+            value = option.substr(equals + 1);
+            option.erase(equals);
+        } else if (i + 1 < arguments.size()) {
+            value = arguments[++i];
+        } else {
+            return Unexpected("'" + option + "' needs a value; pentad-cli rebuild --help tells more");
+        }
+        if (option == "--state") {
+            request.path = value;
+        } else if (option == "--reason") {
+            request.reason = value;
+        } else if (option == "--account") {
+            request.identity.account = value;
+        } else if (option == "--mode" && isRebuildMode(value)) {
+            request.identity.mode = value;
+        } else if (option == "--mode") {
+            return Unexpected("--mode is demo, paper or live, not '" + value + "'");
+        } else if (option == "--symbols") {
+            request.identity.symbols = pairsIn(value);
+        } else {
+            return Unexpected("'" + option + "' is not an option; pentad-cli rebuild --help lists them");
+        }
+    }
+    if (!parsed.help && request.path.empty()) {
+        return Unexpected(std::string("rebuild needs the damaged database; write: pentad-cli rebuild --state FILE"));
+    }
+    if (request.identity.symbols.size() != kUniverseSize) {
+        return Unexpected("--symbols names five pairs, not " + std::to_string(request.identity.symbols.size()));
+    }
+    // Demo and paper have one account each, named after them.
+    if (request.identity.account.empty() && request.identity.mode != "live") {
+        request.identity.account = request.identity.mode;
+    }
+    return parsed;
+}
+
+int exitCodeOfRebuild(JournalErrorKind kind)
+{
+    switch (kind) {
+    case JournalErrorKind::HeldByOther: return kRefused;
+    case JournalErrorKind::CannotOpen:
+    case JournalErrorKind::WrongMode:
+    case JournalErrorKind::NewerVersion: return kUsage;
+    case JournalErrorKind::Corrupt:
+    case JournalErrorKind::DiskFull:
+    case JournalErrorKind::WriteFailed: return kFailed;
+    }
+    return kFailed;
+}
+
+}  // namespace
+
+int runRebuildCommand(std::span<std::string const> arguments)
+{
+    auto parsed = readRebuildArguments(arguments);
+    if (!parsed) {
+        fmt::print(stderr, "pentad-cli: {}\n", parsed.error());
+        return kUsage;
+    }
+    if (parsed->help) {
+        fmt::print("{}", kRebuildUsage);
+        return kDone;
+    }
+    composition::RebuildRequest& request = parsed->request;
+    request.now = SystemClock().utc();
+    auto const outcome = composition::rebuildState(request);
+    if (!outcome) {
+        fmt::print(stderr, "pentad-cli: {}\n", outcome.error().message);
+        return exitCodeOfRebuild(outcome.error().kind);
+    }
+    fmt::print("{}: {}\n", request.path, outcome->damage);
+    fmt::print("The damaged file is kept as {}.\n", outcome->kept);
+    fmt::print("{}\n",
+               outcome->backup.empty()
+                   ? std::string("In its place is a new one; the next session opens its books with what the exchange "
+                                 "reports. High-water mark, reserve bucket, costs and profits begin anew.")
+                   : "In its place is the backup " + outcome->backup + "; reconciliation finds what happened since.");
+    fmt::print("The next session starts paused{}.\n", outcome->killed
+                                                          ? ", with the kill switch latched: re-arm it, then resume"
+                                                          : "; resume it when you have looked");
+    if (outcome->identity.mode == "live") {
+        fmt::print("Orders of ours that are still open at the exchange: pentad-cli cancel-all --mode live\n");
+    }
+    return kDone;
+}
+
+}  // namespace pentad::cli
