@@ -43,8 +43,12 @@ code=0
 [ "$code" -eq 2 ] && [ "$(wc -l < "$work/err")" -eq 1 ] || fail "an unknown option: code $code"
 
 # --- trades by itself at its default settings, and a second start raises the first
+mkdir "$work/foreign"
+export QT_PLUGIN_PATH="$work/foreign" QT_QPA_PLATFORM_PLUGIN_PATH="$work/foreign"
 open_terminal
+unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
 until_true 60 traded_or_gone 1 || fail "no trade within a minute"
+grep -q 'QT_PLUGIN_PATH was ignored' "$work/state/pentad/demo.log" || fail "the log does not say that QT_PLUGIN_PATH was ignored"
 alive "$session" || fail "the terminal ended by itself"
 code=0
 "$terminal" --state "$state" > "$work/second" 2>&1 || code=$?
@@ -66,6 +70,11 @@ until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after the resta
 kill -9 "$session"
 wait "$session" 2>/dev/null || true
 verify_state "after kill -9"
+# A qt.conf beside the program is not believed; this one would leave it without plugins.
+mkdir "$work/moved"
+cp "$terminal" "$work/moved/pentad"
+printf '[Paths]\nPrefix=/nonexistent\n' > "$work/moved/qt.conf"
+terminal="$work/moved/pentad"
 open_terminal --lang tr --theme light
 until_true 60 traded_or_gone "$((before + 2))" || fail "no trade after kill -9"
 kill -TERM "$session"
