@@ -178,6 +178,7 @@ enum class Phrase : std::uint16_t {
     ClosedThere,
     FrameTooLarge,
     FrameNotText,
+    StampOfFuture,
     FrameUnknown,
     FrameSystem,
     NoBookOf,

@@ -131,9 +131,9 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
 {
     market.socket.setGreeting({});
     world.fake.publicTrades =
-        R"([{"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399000,)"
+        R"([{"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1690150399000,)"
         R"("tid":"7","price":"1001","amount":"0.25","side":"sell"},)"
-        R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399871,)"
+        R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1690150399871,)"
         R"("tid":"8","price":"1002","amount":"0.5","side":"buy"}])";
     start();
     ASSERT_TRUE(comesFrom(FeedSource::Rest));
@@ -160,6 +160,34 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), polled);
     EXPECT_EQ(feed->depth(kEth), feed->stream().depth(kEth)) << "the book of the socket again";
     EXPECT_EQ(feed->tape(kEth), feed->stream().tape(kEth));
+}
+
+// Of tickers over REST, beyond five minutes of the exchange's time and not of this machine's.
+TEST_F(SocketFeedTest, ATickerOfTheFutureIsNotBelieved)
+{
+    market.socket.setGreeting({});
+    Milliseconds ahead = std::chrono::minutes(6);
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v2/ticker") {
+            return std::nullopt;
+        }
+        Milliseconds const offset = world.fake.clockOffset;
+        world.fake.clockOffset += ahead;
+        test::ScriptedAnswer answer = world.fake.plain(request);
+        world.fake.clockOffset = offset;
+        return answer;
+    };
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/time") > 0; }));
+    test::letPass(Milliseconds(50));
+    start();
+    ASSERT_TRUE(waitUntil([&] {
+        return std::any_of(failures.begin(), failures.end(), [](std::string const& why) {
+            return why.find("which is still to come") != std::string::npos;
+        });
+    }));
+    EXPECT_TRUE(quotes(kEth).empty());
+    ahead = std::chrono::minutes(4);
+    EXPECT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
 }
 
 TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
