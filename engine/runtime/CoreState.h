@@ -38,6 +38,7 @@ struct OrderMove {
 struct RefusedCancels {
     ClientOrderId order;
     int times = 0;
+    UtcTime notBefore{};  // the engine by itself asks again only then
 };
 
 struct ForeignCommitments {

@@ -169,7 +169,7 @@ TEST_F(MarketStreamTest, TradesMoveTheLastPriceAndFillTheTape)
     }
     ASSERT_TRUE(waitUntil([&] { return newTrades == 120; }));
     EXPECT_EQ(quote(kEth)->last, price("1003"));
-    std::size_t const known = stream->tape(kEth)->trades.size();
+    auto const tape = stream->tape(kEth);
     ASSERT_TRUE(tape);
     ASSERT_EQ(tape->trades.size(), TradeTape::kTradesMax);
     EXPECT_EQ(tape->trades.front().id, 159);
@@ -191,7 +191,7 @@ TEST_F(MarketStreamTest, AfterAnUnreadableFrameTheTradesAreAskedForAnew)
 TEST_F(MarketStreamTest, ATradeOfTheFutureChangesNothingAndTheTradesAreAskedForAnew)
 {
     open();
-    auto const tape = stream->tape(kEth);
+    std::size_t const known = stream->tape(kEth)->trades.size();
     market.trade("ETHTRY", 9, clock.utc() + kAheadMost + std::chrono::minutes(1), "5000");
     ASSERT_TRUE(waitUntil([&] { return doubted == 1; }));
     EXPECT_EQ(newTrades, 0U);
