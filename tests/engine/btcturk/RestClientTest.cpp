@@ -154,6 +154,30 @@ TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
     EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
 }
 
+// The request was in the network when its answer was given up; the exchange takes it all the same.
+TEST_F(RestClientTest, AnOrderThatArrivesAfterItsAnswerWasGivenUpIsFound)
+{
+    std::optional<SeenRequest> held;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "POST") {
+            return std::nullopt;
+        }
+        held = request;
+        return ScriptedAnswer{};
+    };
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    auto const before = world.report();
+    ASSERT_TRUE(before && held);
+    EXPECT_TRUE(before->openOrders.empty());
+    world.fake.plain(*held);
+    auto const after = world.report();
+    ASSERT_TRUE(after);
+    ASSERT_EQ(after->openOrders.size(), 1U);
+    EXPECT_EQ(after->openOrders[0].clientOrderId, id);
+    EXPECT_EQ(posted(), 1);
+}
+
 TEST_F(RestClientTest, AnUnknownOrderThatTheEngineHasEndedIsForgotten)
 {
     posts({"", true, false, {}, {}}, false);

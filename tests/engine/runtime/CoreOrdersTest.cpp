@@ -197,6 +197,32 @@ TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGrace
     EXPECT_TRUE(world.commitments().isZero());
 }
 
+// The request itself may be in the network for long after its answer was given up.
+TEST(CoreOrdersTest, AnOrderThatArrivesLateIsFoundHoweverOftenItWasNotThereBefore)
+{
+    for (int const late : {3, 10, 20, 40, 55}) {
+        SCOPED_TRACE(late);
+        Sent world;
+        Money const committed = world.commitments();
+        world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+        for (int second = 1; second < late; ++second) {
+            world.cycle();
+            world.reportAbsent();
+            ASSERT_EQ(world.it().state, OrderState::Unknown);
+            ASSERT_EQ(world.commitments(), committed);
+        }
+        world.cycle();
+        AccountReport arrived = world.agreeing();
+        arrived.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, world.it().symbol, Side::Buy,
+                                                   OrderType::Limit, world.it().limitPrice, quantity("10"),
+                                                   quantity("10")});
+        world.report(arrived);
+        EXPECT_EQ(world.it().state, OrderState::Working);
+        EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
+        EXPECT_EQ(world.sent().size(), 1U) << "never sent again";
+    }
+}
+
 TEST(CoreOrdersTest, OneAnswerAfterTheGraceIsNotEnough)
 {
     Sent world;
