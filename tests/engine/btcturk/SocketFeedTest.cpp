@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/SocketFeed.h"
+#include "btcturk/UserStream.h"
 #include "support/FakeMarket.h"
 #include "support/RestWorld.h"
 #include "support/Times.h"
@@ -286,6 +287,50 @@ TEST_F(SocketFeedTest, AsksForTheHistoryUntilItComes)
     start();
     EXPECT_TRUE(waitUntil([&] { return events.all<BarClosed>().size() >= 5 * 7; }, std::chrono::seconds(20)));
     EXPECT_FALSE(failures.empty());
+}
+
+TEST_F(SocketFeedTest, AFloodOfTheMarketIsConflatedAndNoPrivateFrameIsLostInIt)
+{
+    constexpr int kChanges = 20'000;
+    constexpr int kPerTrade = 100;
+    constexpr int kPerBurst = 500;  // both ends live in this thread
+    test::FakeMarket account;
+    SocketLineParameters line;
+    line.address = account.socket.address();
+    line.name = "account";
+    std::vector<TradeId> trades;
+    UserStream user(line, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
+                    world.rest, UserStream::Parameters{},
+                    UserStream::Observers{[] {}, [] {}, [](OrderFrame const&) {}, [](ExchangeOrderId) {},
+                                          [&](UserTrade const& trade) { trades.push_back(trade.id); }});
+    user.open();
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    ASSERT_TRUE(waitUntil([&] { return user.isLoggedIn() && !quotes(kEth).empty(); }));
+    std::size_t const before = quotes(kEth).size();
+    for (int i = 1; i <= kChanges; ++i) {
+        // The best bid comes and goes.
+        market.change("ETHTRY", i % 2 == 1 ? R"({"CP":1,"P":"1000","A":"3"})" : R"({"CP":3,"P":"1000","A":"3"})", "");
+        if (i % kPerTrade == 0) {
+            account.socket.say(R"([423,{"id":)" + std::to_string(i / kPerTrade) +
+                               R"(,"orderId":79,"timestamp":1690150410250,"numeratorSymbol":"ETH",)"
+                               R"("denominatorSymbol":"TRY","amount":"-0.5","fee":"-1.5","tax":"-0.3","price":"900",)"
+                               R"("orderType":"sell","orderClientId":"P1Z","preciseAmount":-0.5}])");
+        }
+        if (i % kPerBurst == 0) {
+            test::letPass(Milliseconds(1));
+        }
+    }
+    market.change("ETHTRY", R"({"CP":1,"P":"1000.50","A":"3"})", "");
+    ASSERT_TRUE(waitUntil([&] { return quotes(kEth).back().bid == price("1000.50"); }, std::chrono::seconds(60)));
+    EXPECT_LT(quotes(kEth).size() - before, static_cast<std::size_t>(kChanges / 4)) << "few, and the newest wins";
+    ASSERT_TRUE(waitUntil([&] { return trades.size() == kChanges / kPerTrade; }, std::chrono::seconds(60)));
+    for (std::size_t i = 0; i < trades.size(); ++i) {
+        EXPECT_EQ(number(trades[i]), static_cast<std::int64_t>(i + 1));
+    }
+    EXPECT_EQ(feed->source(), FeedSource::Socket);
+    EXPECT_TRUE(user.isLoggedIn());
 }
 
 TEST_F(SocketFeedTest, SaysNothingMoreAfterStop)
