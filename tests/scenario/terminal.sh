@@ -55,6 +55,38 @@ code=0
 [ "$code" -eq 0 ] && grep -q 'already running' "$work/second" || fail "the second start: code $code, $(cat "$work/second")"
 alive "$session" || fail "the second start ended the first"
 
+# --- the socket of the running terminal is its owner's alone, and whatever is said to it does nothing
+socket="$work/runtime/pentad/default.socket"
+[ -S "$socket" ] || fail "there is no socket at $socket"
+[ "$(stat -c %u "$socket")" = "$(id -u)" ] || fail "the socket belongs to somebody else"
+for place in "$socket" "$work/runtime/pentad"; do
+    rights=$(stat -c %a "$place")
+    [ "${rights: -2}" = 00 ] || fail "others may use $place: $rights"
+done
+if command -v python3 > /dev/null; then
+    actions=$(count_of '"event":"operator.action"' "$work/state/pentad/demo.log")
+    python3 - "$socket" << 'PYTHON' || fail "the socket could not be spoken to"
+import random, socket, sys
+chance = random.Random(7)
+words = [b"flatten\n", b"kill\n", b"stop\n", b"quit\n", b'{"command":"kill","reason":"x"}\n', b"\x00" * 4096, b""]
+words += [bytes(chance.randrange(256) for _ in range(chance.randrange(1, 2000))) for _ in range(60)]
+words += [b"A" * 1_000_000]
+for word in words:
+    caller = socket.socket(socket.AF_UNIX)
+    caller.settimeout(5)
+    caller.connect(sys.argv[1])
+    try:
+        caller.sendall(word)
+    except OSError:
+        pass  # hung up on
+    caller.close()
+PYTHON
+    before=$(fills_logged)
+    until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after nonsense was said to the socket"
+    alive "$session" || fail "nonsense at the socket ended the terminal"
+    [ "$(count_of '"event":"operator.action"' "$work/state/pentad/demo.log")" = "$actions" ] || fail "the socket took a command"
+fi
+
 # --- SIGTERM ends it in good order
 kill -TERM "$session"
 until_true 30 gone "$session" || fail "SIGTERM did not end it"
