@@ -108,7 +108,7 @@ locale_dependent() {
 
 banned_calls() {
     code_of engine ui app \
-        | search '(^|[^A-Za-z0-9_])(s?rand|random)[ ]*\([^A-Za-z]|std::random_device|(^|[^A-Za-z0-9_])instance\(\)|BlockingQueuedConnection|(^|[^A-Za-z0-9_])(SLOT|SIGNAL)[ ]*\(|processEvents|QEventLoop|using namespace std|ignoreSslErrors|(VerifyNone|QueryPeer)([^A-Za-z0-9_]|$)'
+        | search '(^|[^A-Za-z0-9_])(s?rand|random)[ ]*\([^A-Za-z]|std::random_device|(^|[^A-Za-z0-9_])instance\(\)|BlockingQueuedConnection|(^|[^A-Za-z0-9_])(SLOT|SIGNAL)[ ]*\(|processEvents|QEventLoop|using namespace std|ignoreSslErrors|(set|insert|append)Html[ ]*\(|setMarkdown[ ]*\(|(VerifyNone|QueryPeer)([^A-Za-z0-9_]|$)'
 }
 
 # State that outlives an object belongs to nobody: it is shared by threads and by tests.
