@@ -26,7 +26,7 @@ bool holdsElsewhere(Claim claim)
     return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-bool names(std::vector<std::string> const& sentences, std::string_view what)
+bool isNamedIn(std::vector<std::string> const& sentences, std::string_view what)
 {
     return std::any_of(sentences.begin(), sentences.end(),
                        [&](std::string const& sentence) { return sentence.starts_with(what); });
@@ -44,7 +44,8 @@ TEST(ForeignCodeTest, NoVariableSaysWherePluginsAre)
         return dropped.size() == 3 && !qEnvironmentVariableIsSet("QT_PLUGIN_PATH") &&
                !qEnvironmentVariableIsSet("QT_QPA_PLATFORM_PLUGIN_PATH") &&
                !qEnvironmentVariableIsSet("QT_QPA_GENERIC_PLUGINS") && qgetenv("QT_QPA_PLATFORM") == "offscreen" &&
-               names(told, "QT_PLUGIN_PATH was ignored") && names(told, "QT_QPA_PLATFORM_PLUGIN_PATH was ignored");
+               isNamedIn(told, "QT_PLUGIN_PATH was ignored") &&
+               isNamedIn(told, "QT_QPA_PLATFORM_PLUGIN_PATH was ignored");
     }));
 }
 
@@ -67,7 +68,7 @@ TEST(ForeignCodeTest, WhatTheLoaderWasToldIsNamedInLiveTrading)
         qunsetenv("LD_LIBRARY_PATH");
         qputenv("LD_PRELOAD", "/tmp/evil.so");
         auto const live = foreignCodeWarnings({}, true);
-        return live.size() == 1 && names(live, "LD_PRELOAD") && foreignCodeWarnings({}, false).empty();
+        return live.size() == 1 && isNamedIn(live, "LD_PRELOAD") && foreignCodeWarnings({}, false).empty();
     }));
 }
 

@@ -434,8 +434,10 @@ TEST(CoreReconcileTest, AnHourWithoutTheExchangeLosesNoOrderAndEntriesWaitForIts
     world.report(back);
     EXPECT_EQ(world.order(unproven).exchangeOrderId, ExchangeOrderId{5002});
     EXPECT_FALSE(isTerminal(world.order(open).state));
-    world.want({avaxBuy("1", "898.00")});
     world.cycles(10);
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.want({avaxBuy("1", "898.00")});
+    world.cycles(2);
     EXPECT_GT(world.sent().size(), sent) << "and now it goes on";
 }
 
