@@ -115,8 +115,11 @@ void tellTest(KeyTestResult const& result)
     bool const isAccepted = result.outcome == KeyTestOutcome::Accepted;
     std::string const detail = result.detail.empty() ? "" : " (" + result.detail + ")";
     std::string const rights = isAccepted ? rightsText(result.rights) : "";
-    QCoreApplication::exit(
-        endKeys(isAccepted ? kDone : kFailed, fmt::format("{}{}{}", nameOf(result.outcome), detail, rights)));
+    int const code = result.mayWithdraw() ? kRefused : isAccepted ? kDone : kFailed;
+    QCoreApplication::exit(endKeys(
+        code,
+        fmt::format("{}{}{}{}", nameOf(result.outcome), detail, rights,
+                    result.mayWithdraw() ? "; a key that may withdraw is not to be used, make one that may not" : "")));
 }
 
 int set(composition::KeyringDesk& desk)

@@ -3,6 +3,7 @@
 
 #include "ArmPhrase.h"
 #include "composition/Composition.h"
+#include "composition/ForeignCode.h"
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
@@ -180,7 +181,7 @@ private:
 
 }  // namespace
 
-int runTradeCommand(std::span<std::string const> arguments)
+int runTradeCommand(std::span<std::string const> arguments, std::vector<std::string> const& dropped)
 {
     auto const parsed = parseTradeArguments(arguments);
     if (!parsed) {
@@ -209,6 +210,10 @@ int runTradeCommand(std::span<std::string const> arguments)
         accepted = *loss;
     }
 
+    auto const warnings = composition::foreignCodeWarnings(dropped, isLive);
+    for (std::string const& warning : warnings) {
+        fmt::print(stderr, "{}\n", warning);
+    }
     gateway::EngineGateway gateway;
     std::optional<secrets::SecretService> secretService;
     std::optional<secrets::Keychain> keychain;
@@ -221,7 +226,8 @@ int runTradeCommand(std::span<std::string const> arguments)
                                            &environment});
     }
     composition::Session session(
-        composition::TradeOptions{settings, composition::statePath(settings), parsed->cycles, parsed->faults, {}},
+        composition::TradeOptions{
+            settings, composition::statePath(settings), parsed->cycles, parsed->faults, {}, warnings},
         gateway, keys);
     Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown, accepted);
     QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {

@@ -6,9 +6,11 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace pentad::cli {
 
-int runTradeCommand(std::span<std::string const> arguments);
+// `dropped`: variables of the environment that this process did not believe.
+int runTradeCommand(std::span<std::string const> arguments, std::vector<std::string> const& dropped);
 
 }  // namespace pentad::cli

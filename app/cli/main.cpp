@@ -4,6 +4,7 @@
 #include "BacktestCommand.h"
 #include "CancelAllCommand.h"
 #include "composition/CoreFactory.h"
+#include "composition/ForeignCode.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
@@ -41,10 +42,10 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
 )";
 
-int run(std::string const& command, std::span<std::string const> arguments)
+int run(std::string const& command, std::span<std::string const> arguments, std::vector<std::string> const& dropped)
 {
     if (command == "trade") {
-        return pentad::cli::runTradeCommand(arguments);
+        return pentad::cli::runTradeCommand(arguments, dropped);
     }
     if (command == "cancel-all") {
         return pentad::cli::runCancelAllCommand(arguments);
@@ -89,6 +90,7 @@ int main(int argumentCount, char** argumentTexts)
 {
     pentad::composition::hardenProcess();
     pentad::observability::captureQtMessages();
+    auto const dropped = pentad::composition::dropPluginFolders();
     QCoreApplication application(argumentCount, argumentTexts);
     QCoreApplication::setApplicationName(QStringLiteral("pentad"));
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
@@ -97,7 +99,7 @@ int main(int argumentCount, char** argumentTexts)
         return kUsage;
     }
     try {
-        return run(arguments.front(), std::span(arguments).subspan(1));
+        return run(arguments.front(), std::span(arguments).subspan(1), dropped);
     } catch (std::exception const& failure) {
         fmt::print(stderr, "pentad-cli stopped on a bug in itself ({}); nothing was sent after it, please report it\n",
                    failure.what());

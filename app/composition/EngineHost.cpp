@@ -231,6 +231,14 @@ bool EngineHost::openJournal()
     parts.past = runtime::decodeCoreState(past->checkpoint);
     parts.log = std::make_shared<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     observability::sendQtMessagesTo(parts.log->log());
+    for (std::string const& warning : m_options.warnings) {
+        observability::LogLine line;
+        line.event = "process.environment";
+        line.outcome = "warning";
+        line.message = warning;
+        line.utcMilliseconds = parts.machine.utc().time_since_epoch().count();
+        parts.log->log()->write(observability::Level::Warning, line);
+    }
     return true;
 }
 

@@ -16,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace pentad::composition {
@@ -27,6 +28,7 @@ struct TradeOptions {
     std::string faultFile;  // of the demo's exchange; empty = it behaves
     // Puts another journal before the real one, as tests of slow and failing disks do; empty in the programs.
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
+    std::vector<std::string> warnings{};  // of the start; the log begins with them
 };
 
 class EngineHost final : public QObject {

@@ -38,6 +38,7 @@ OutletSettings outletSettings(config::Settings const& settings, std::string_view
     if (settings.observability.metricsPort > 0) {
         outlets.metricsPort = static_cast<std::uint16_t>(settings.observability.metricsPort);
     }
+    outlets.metricsToken = environmentText("PENTAD_METRICS_TOKEN");
     if (environmentText("OTEL_SDK_DISABLED") != "true") {
         outlets.traceEndpoint = settings.observability.otelExporterEndpoint;
         if (outlets.traceEndpoint.empty()) {
@@ -68,7 +69,7 @@ Outlets::Outlets(OutletSettings settings, Clock const& clock, EngineBeat const& 
 void Outlets::open()
 {
     if (m_settings.metricsPort) {
-        m_metrics = std::make_unique<observability::MetricsServer>(m_metricsText);
+        m_metrics = std::make_unique<observability::MetricsServer>(m_metricsText, m_settings.metricsToken);
         auto const port = m_metrics->listen(*m_settings.metricsPort);
         if (port) {
             m_port = *port;

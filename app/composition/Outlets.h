@@ -19,6 +19,7 @@ namespace pentad::composition {
 
 struct OutletSettings {
     std::optional<std::uint16_t> metricsPort;  // 0 takes any free one
+    std::string metricsToken;                  // that a reader must show; empty for none
     std::string traceEndpoint;                 // empty for none
     std::string serviceName = "pentad";
     std::string version;
@@ -26,7 +27,8 @@ struct OutletSettings {
     config::AlertSettings alerts;
     Milliseconds engineSilence{10'000};  // without a cycle for so long it counts as dead
 };
-// As the settings say, and the usual OTEL_… variables where they say nothing. `demo` speeds change nothing here.
+// As the settings say, and the usual OTEL_… variables where they say nothing; the token comes from
+// PENTAD_METRICS_TOKEN, for settings hold no secrets. `demo` speeds change nothing here.
 OutletSettings outletSettings(config::Settings const& settings, std::string_view version);
 
 // What the engine's thread leaves behind for the watch.

@@ -5,6 +5,8 @@
 #include <QLocalSocket>
 #include <QStandardPaths>
 
+#include <unistd.h>
+
 namespace pentad::terminal {
 namespace {
 
@@ -13,7 +15,9 @@ constexpr int kAnswerMs = 1'000;
 QString runtimeFolder()
 {
     QString const place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    QString const folder = (place.isEmpty() ? QDir::tempPath() : place) + QStringLiteral("/pentad");
+    // In a folder that all users share, each has one of their own.
+    QString const folder = place.isEmpty() ? QDir::tempPath() + QStringLiteral("/pentad-%1").arg(::getuid())
+                                           : place + QStringLiteral("/pentad");
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return folder;
@@ -30,6 +34,7 @@ SingleInstance::SingleInstance(QString const& profile, QObject* parent) : QObjec
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server.nextPendingConnection()) {
+            // Nothing that a caller says is read: it can only ask for the window.
             caller->deleteLater();
             Q_EMIT raiseWanted();
         }

@@ -6,6 +6,7 @@
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
 #include "composition/EmergencyCancel.h"
+#include "composition/ForeignCode.h"
 #include "composition/KeyringDesk.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
@@ -87,7 +88,7 @@ bool isLive(config::Settings const& settings)
     return settings.trading.mode == config::TradingMode::Live;
 }
 
-int open(TerminalOptions const& options, QApplication& application)
+int open(TerminalOptions const& options, QApplication& application, std::vector<std::string> const& dropped)
 {
     QString const profile = QString::fromStdString(options.settings.profile);
     widgets::Preferences preferences(preferencesFile(profile));
@@ -128,9 +129,13 @@ int open(TerminalOptions const& options, QApplication& application)
             composition::LiveKeys{composition::keyReferences(*loaded, options.settings.profile), keychain, nullptr,
                                   [&emergency](btcturk::Signer signer) { emergency->setSigner(std::move(signer)); }});
     }
+    auto const warnings = composition::foreignCodeWarnings(dropped, isLive(settings));
+    for (std::string const& warning : warnings) {
+        std::cerr << warning << '\n';
+    }
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}}, gateway,
-                                 std::move(liveKeys));
+    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings},
+                                 gateway, std::move(liveKeys));
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings),
@@ -173,6 +178,7 @@ int main(int argumentCount, char** argumentTexts)
     using namespace pentad;
     composition::hardenProcess();
     observability::captureQtMessages();
+    auto const dropped = composition::dropPluginFolders();
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
     // What needs no display must not ask for one.
     auto const options = terminal::parseTerminalOptions(arguments);
@@ -207,5 +213,5 @@ int main(int argumentCount, char** argumentTexts)
     QGuiApplication::setDesktopFileName(QStringLiteral("pentad"));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setQuitOnLastWindowClosed(false);
-    return terminal::open(*options, application);
+    return terminal::open(*options, application, dropped);
 }

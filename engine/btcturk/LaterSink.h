@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Events on their way to the engine: handed over in the order they were given, from the event loop, never inside the
 // call that caused them. So no answer comes before a call has returned, and no part of the adapter is entered again
-// while it is at work. Thread: the engine's.
+// while it is at work. Of the quotes of a pair that wait only the newest is handed over, so that a flood of them makes no
+// heap; nothing else is ever left out. Thread: the engine's.
 #pragma once
 
 #include "contracts/ExchangeClient.h"
@@ -23,6 +24,12 @@ public:
 
     void submit(EngineEvent event) override
     {
+        if (auto const* newest = std::get_if<QuoteChanged>(&event.body)) {
+            std::erase_if(m_events, [&](EngineEvent const& waiting) {
+                auto const* older = std::get_if<QuoteChanged>(&waiting.body);
+                return older != nullptr && older->slot == newest->slot;
+            });
+        }
         m_events.push_back(std::move(event));
         if (!m_timer.isActive()) {
             m_timer.start();

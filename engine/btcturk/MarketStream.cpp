@@ -3,6 +3,7 @@
 
 #include "btcturk/Requests.h"
 #include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 
@@ -246,6 +247,20 @@ void MarketStream::compare(Slot slot, Ticker const& ticker)
     }
 }
 
+bool MarketStream::refusesStamp(Slot slot, UtcTime stamp)
+{
+    bool const refused = m_observers.isOfFuture && m_observers.isOfFuture(stamp);
+    if (refused) {
+        m_shared.log.refusedMessage();
+        if (!m_stampRefused) {
+            m_shared.log.note(ChannelEventKind::MessageRefused, m_symbols[slot].text(),
+                              say(Phrase::StampOfFuture, {utcText(stamp)}));
+        }
+    }
+    m_stampRefused = refused;
+    return refused;
+}
+
 void MarketStream::take(TradesFrame const& frame)
 {
     if (frame.items.empty()) {
@@ -253,6 +268,12 @@ void MarketStream::take(TradesFrame const& frame)
     }
     auto const slot = slotOf(frame.items.front().symbol);
     if (!slot) {
+        return;
+    }
+    // One such trade would end every candle before it. What else the frame says is asked for anew.
+    if (std::any_of(frame.items.begin(), frame.items.end(),
+                    [&](MarketTrade const& trade) { return refusesStamp(*slot, trade.at); })) {
+        doubtTrades();
         return;
     }
     Lane& lane = m_lanes[*slot];
@@ -283,7 +304,8 @@ void MarketStream::take(TradesFrame const& frame)
 void MarketStream::take(CandleFrame const& frame)
 {
     auto const slot = slotOf(frame.symbol);
-    if (slot && frame.resolutionMinutes == m_parameters.candleLength / std::chrono::minutes(1)) {
+    if (slot && frame.resolutionMinutes == m_parameters.candleLength / std::chrono::minutes(1) &&
+        !refusesStamp(*slot, frame.bar.openTime)) {
         m_observers.candle(*slot, frame.bar);
     }
 }

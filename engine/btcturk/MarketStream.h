@@ -33,6 +33,8 @@ public:
         std::function<void()> broke;
         // A frame could not be read: trades may be missing, until a new history comes.
         std::function<void()> doubted;
+        // Asked whether a stamp is too far ahead to be true; empty: none is.
+        std::function<bool(UtcTime)> isOfFuture = {};
     };
 
     MarketStream(SocketLineParameters line, SocketLine::Shared shared, PerAsset<Symbol> const& symbols,
@@ -75,6 +77,7 @@ private:
     void take(TradesFrame const& frame);
     void take(CandleFrame const& frame);
     void compare(Slot slot, Ticker const& ticker);
+    bool refusesStamp(Slot slot, UtcTime stamp);
     void dropBook(Slot slot);
     static void forgetBook(Lane& lane);
     void bookAnswer(Slot slot, market::BookUpdate update);
@@ -89,6 +92,7 @@ private:
     PerAsset<Lane> m_lanes;
     SocketLine m_line;
     bool m_tradesDoubted = false;
+    bool m_stampRefused = false;  // the last one; each run of them is noted once
     std::optional<MonotonicTime> m_tradesRejoinedAt;
     QTimer m_watch;
 };

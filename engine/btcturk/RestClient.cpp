@@ -103,6 +103,7 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
             return;
         }
         m_follower.forget(id);
+        m_unproven.insert(id);
         m_sink.tell(OrderRefused{id, refused->text(),
                                  refused->credentials ? RefusalSource::Credentials : RefusalSource::Exchange});
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
@@ -133,7 +134,7 @@ void RestClient::requestAccountReport(AccountQuestion const& question)
     m_reporter.request(question);
 }
 
-// What was told as unknown and has ended for the engine, because the exchange never knew it, is looked for no more.
+// What has ended for the engine, because the exchange refused it or never knew it, is looked for no more.
 void RestClient::forgetEnded(std::vector<LiveOrder> const& live)
 {
     std::erase_if(m_unproven, [&](ClientOrderId const& id) {

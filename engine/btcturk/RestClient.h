@@ -52,7 +52,7 @@ private:
     ChannelLog& m_log;
     Observers m_observers;
     ReplyDecoder m_decoder;
-    std::set<ClientOrderId> m_unproven;  // told as unknown, not heard of since
+    std::set<ClientOrderId> m_unproven;  // told as unknown or refused, not heard of since
 };
 
 // Why the order cannot be written with these scales; nothing if it can.

@@ -87,6 +87,15 @@ UtcTime RestPipeline::exchangeTime() const
     return m_time.serverTime(m_clock.monotonic()).value_or(m_clock.utc());
 }
 
+bool RestPipeline::isOfFuture(UtcTime stamp) const
+{
+    // On a clock that runs fast the exchange's time is only known to within what a request takes.
+    constexpr Milliseconds kOnTheWay{2'000};
+    auto const time = m_time.serverTime(m_clock.monotonic());
+    return time &&
+           stamp > *time + std::max(m_parameters.stampsAhead, resilience::atSpeed(kOnTheWay, m_parameters.time.speed));
+}
+
 void RestPipeline::noteUnusable(Route route, std::string const& why)
 {
     RouteFacts const& facts = factsOf(route);

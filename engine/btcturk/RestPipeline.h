@@ -46,6 +46,7 @@ struct RestParameters {
     int refusalsMaximum = 5;            // of the key, in a row
     Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time
     resilience::TimeSyncParameters time;
+    Milliseconds stampsAhead{300'000};  // a stamp further ahead of the exchange's time is not believed
     QSslConfiguration tls = strictTls();
 };
 
@@ -75,6 +76,8 @@ public:
     resilience::RetryPolicy& retries() { return m_retries; }
     // The exchange's time; the clock's own while it is unknown.
     UtcTime exchangeTime() const;
+    // Whether a stamp of market data cannot be true. Never while the exchange's time is unknown.
+    bool isOfFuture(UtcTime stamp) const;
     // An answer that came, but could not be used.
     void noteUnusable(Route route, std::string const& why);
     // Rows of lists that could not be read, and were not needed.

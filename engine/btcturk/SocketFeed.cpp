@@ -3,6 +3,7 @@
 
 #include "btcturk/Requests.h"
 #include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 
@@ -26,7 +27,7 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
                 [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); },
-                [this] { doubted(); }})
+                [this] { doubted(); }, [this](UtcTime stamp) { return m_rest.isOfFuture(stamp); }})
 {
     for (Slot const slot : kSlots) {
         m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
@@ -277,7 +278,7 @@ void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& re
     }
     std::vector<PublicTrade> trades;
     for (MarketTrade const& row : *rows) {
-        if (row.symbol != m_symbols[slot]) {
+        if (row.symbol != m_symbols[slot] || m_rest.isOfFuture(row.at)) {
             continue;
         }
         // Of the same trade the two feeds name opposite sides; the tape goes on in the words of the socket.
@@ -313,6 +314,10 @@ void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& re
         return;
     }
     for (Ticker const& ticker : *tickers) {
+        if (m_rest.isOfFuture(ticker.at)) {
+            failed(Route::Ticker, say(Phrase::StampOfFuture, {utcText(ticker.at)}));
+            return;
+        }
         if (ticker.symbol == m_symbols[slot] && ticker.bid.isPositive() && ticker.bid <= ticker.ask) {
             tell(slot, Quote{m_shared.clock.utc(), ticker.bid, ticker.ask, ticker.last});
             m_observers.succeeded();

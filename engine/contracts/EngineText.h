@@ -182,6 +182,7 @@ enum class Phrase : std::uint16_t {
     ClosedThere,
     FrameTooLarge,
     FrameNotText,
+    StampOfFuture,
     FrameUnknown,
     FrameSystem,
     NoBookOf,

@@ -63,6 +63,9 @@ struct KeyTestResult {
     KeyTestOutcome outcome = KeyTestOutcome::Unreachable;
     KeyRights rights;
     std::string detail;  // the exchange's own words, or why there are no keys; never a part of a key
+
+    // Such a key is not taken: nothing here needs the right, and whoever stole the key could use it.
+    bool mayWithdraw() const { return outcome == KeyTestOutcome::Accepted && rights.withdraw.value_or(false); }
 };
 
 // Tries a pair against the exchange. Answers exactly once, later, and not at all once the tester is gone.

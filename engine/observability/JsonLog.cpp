@@ -20,7 +20,9 @@
 namespace pentad::observability {
 namespace {
 
+// Of one text, as it can be read back; the mark included.
 constexpr std::size_t kTextMax = 2048;
+constexpr std::string_view kCutMark = " [cut]";
 
 std::string_view levelText(Level level)
 {
@@ -134,10 +136,28 @@ struct JsonLog::Sink {
 
 namespace {
 
+// Redacted before it is cut, for half a secret no longer looks like one.
+std::string boundedText(std::string_view value)
+{
+    constexpr std::size_t kLookedAt = 2 * kTextMax;
+    std::string text = redacted(value.substr(0, kLookedAt));
+    if (text.size() <= kTextMax && value.size() <= kLookedAt) {
+        return text;
+    }
+    std::size_t end = std::min(text.size(), kTextMax - kCutMark.size());
+    // No character is cut in two.
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
+        --end;
+    }
+    text.resize(end);
+    text += kCutMark;
+    return text;
+}
+
 std::string field(std::string_view name, std::string_view value)
 {
     return value.empty() ? fmt::format(R"(,"{}":null)", name)
-                         : fmt::format(R"(,"{}":"{}")", name, jsonEscaped(redacted(value.substr(0, kTextMax))));
+                         : fmt::format(R"(,"{}":"{}")", name, jsonEscaped(boundedText(value)));
 }
 
 std::string lineText(std::string_view mode, Level level, LogLine const& line)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Structured log lines, one JSON object each, always with the same fields: timestamp, level, service, mode, cycle_id,
 // symbol, client_order_id, event, outcome, latency_ms, message; null where there is nothing to say. Rotating files, mode
-// 0600; text is redacted and escaped, so that one event is one line whatever the exchange sent, and no secret is in it.
+// 0600; text is redacted, cut after 2 KiB and escaped, so that one event is one line whatever the exchange sent, and no
+// secret is in it.
 // Writing never waits for the disk: lines go through a bounded queue to a thread of the log's own. What did not fit, or
 // could not be written, is counted, and a line in the log says so. Thread: any.
 #pragma once

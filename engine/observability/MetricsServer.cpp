@@ -22,6 +22,7 @@ std::string_view reasonOf(int status)
 {
     switch (status) {
     case 200: return "OK";
+    case 401: return "Unauthorized";
     case 403: return "Forbidden";
     case 404: return "Not Found";
     case 405: return "Method Not Allowed";
@@ -29,24 +30,40 @@ std::string_view reasonOf(int status)
     }
 }
 
-// The value of the header Host; empty if there is none.
-std::string_view hostOf(std::string_view head)
+// The value of a header; empty if there is none. The name is written as "\r\nhost:", in lower case.
+std::string_view headerOf(std::string_view head, std::string_view name)
 {
-    constexpr std::string_view kName = "\r\nhost:";
     auto const sameLetter = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    auto const found = std::search(head.begin(), head.end(), kName.begin(), kName.end(), sameLetter);
+    auto const found = std::search(head.begin(), head.end(), name.begin(), name.end(), sameLetter);
     if (found == head.end()) {
         return {};
     }
-    std::string_view value = head.substr(static_cast<std::size_t>(found - head.begin()) + kName.size());
+    std::string_view value = head.substr(static_cast<std::size_t>(found - head.begin()) + name.size());
     value = value.substr(0, value.find('\r'));
     value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
     return value.substr(0, value.find_last_not_of(" \t") + 1);
 }
 
+// Takes as long for a good guess as for a bad one.
+bool isToken(std::string_view shown, std::string_view token)
+{
+    unsigned difference = shown.size() == token.size() ? 0U : 1U;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        difference |= static_cast<unsigned>(shown[i]) ^ static_cast<unsigned>(token[i % token.size()]);
+    }
+    return difference == 0;
+}
+
+bool showsToken(std::string_view head, std::string_view token)
+{
+    constexpr std::string_view kScheme = "Bearer ";
+    std::string_view const shown = headerOf(head, "\r\nauthorization:");
+    return shown.starts_with(kScheme) && isToken(shown.substr(kScheme.size()), token);
+}
+
 }  // namespace
 
-int metricsStatus(std::string_view head, std::uint16_t port)
+int metricsStatus(std::string_view head, std::uint16_t port, std::string_view token)
 {
     std::string_view const line = head.substr(0, head.find("\r\n"));
     std::size_t const first = line.find(' ');
@@ -55,12 +72,15 @@ int metricsStatus(std::string_view head, std::uint16_t port)
         return 400;
     }
     std::string const suffix = ':' + std::to_string(port);
-    std::string_view const host = hostOf(head);
+    std::string_view const host = headerOf(head, "\r\nhost:");
     bool const isOurs = std::any_of(kHostNames.begin(), kHostNames.end(), [&](std::string_view name) {
         return host == name || host == std::string(name) + suffix;
     });
     if (!isOurs) {
         return 403;
+    }
+    if (!token.empty() && !showsToken(head, token)) {
+        return 401;
     }
     std::string_view const target = line.substr(first + 1, second - first - 1);
     if (target.substr(0, target.find('?')) != "/metrics") {
@@ -69,7 +89,8 @@ int metricsStatus(std::string_view head, std::uint16_t port)
     return line.substr(0, first) == "GET" ? 200 : 405;
 }
 
-MetricsServer::MetricsServer(Text text, QObject* parent) : QObject(parent), m_text(std::move(text)), m_server(this)
+MetricsServer::MetricsServer(Text text, std::string token, QObject* parent)
+    : QObject(parent), m_text(std::move(text)), m_token(std::move(token)), m_server(this)
 {
     m_server.setMaxPendingConnections(kConnectionsMax);
     connect(&m_server, &QTcpServer::newConnection, this, [this] { accept(); });
@@ -107,7 +128,7 @@ void MetricsServer::read(QTcpSocket& socket)
         return;
     }
     int const status =
-        end == std::string_view::npos ? 400 : metricsStatus(all.substr(0, end + 2), m_server.serverPort());
+        end == std::string_view::npos ? 400 : metricsStatus(all.substr(0, end + 2), m_server.serverPort(), m_token);
     std::string const body = status == 200 ? m_text() : std::string(reasonOf(status)) + '\n';
     std::string const answer = fmt::format(
         "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n"

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t kBufferMax = 64 * 1024;
 constexpr std::string_view kLineEnd = "\r\n";
-constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
+// What a spreadsheet takes for the start of a formula, or skips before it looks for one.
+constexpr std::string_view kFormulaStarts{"=+-@\t\r\n\0", 8};
 
 std::string partPath(std::string const& path)
 {

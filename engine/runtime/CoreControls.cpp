@@ -84,6 +84,7 @@ void Core::Parts::carryOut(CommandId id, Flatten const& command)
     state.flatten.startedAt = now();
     state.flatten.phaseSince = now();
     answer(id, true, "flatten", say(Phrase::FlattenBegins), command.reason);
+    endCancelRests();
     tendFlatten();
 }
 
@@ -100,6 +101,7 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
     if (state.flatten.active()) {
         endFlatten(FlattenPhase::Done, say(Phrase::FlattenStoppedByKill));
     }
+    endCancelRests();
     cancelAllOrders(false);
     answer(id, true, "kill", say(already ? Phrase::KillWasLatched : Phrase::KillLatched), command.reason);
 }
@@ -258,6 +260,7 @@ void Core::Parts::carryOut(CommandId id, MoveOrder const& command)
 
 void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
 {
+    endCancelRests();
     cancelAllOrders(false);
     answer(id, true, "orders", say(Phrase::CancelAskedForAll));
 }

@@ -35,6 +35,9 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
 {
     for (OrderRecord& order : state.orders.open()) {
         forgetWishes(order.clientOrderId);
+        if (cancelRests(order)) {
+            continue;
+        }
         bool const waitsForId = order.cancelWanted && order.exchangeOrderId == ExchangeOrderId{};
         if (order.state != OrderState::CancelRequested && !waitsForId) {
             requestCancel(order);

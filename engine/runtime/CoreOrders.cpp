@@ -11,6 +11,9 @@ namespace {
 
 // A cancel that nobody answered is asked for again after this long; asking twice does no harm.
 constexpr Milliseconds kCancelRepeat{5'000};
+// After the second refused cancel of an order the engine waits before the next, each time twice as long, up to this.
+constexpr Milliseconds kCancelRestFirst{2'000};
+constexpr Milliseconds kCancelRestMax{30'000};
 // A sent order that nobody answered is unresolved after this long, whatever the adapter thinks.
 constexpr Milliseconds kAnswerTimeout{15'000};
 
@@ -115,11 +118,33 @@ void Core::Parts::countRefusedCancel(CancelRefused const& event)
     auto found = std::find_if(state.refusedCancels.begin(), state.refusedCancels.end(),
                               [&](RefusedCancels const& each) { return each.order == event.clientOrderId; });
     if (found == state.refusedCancels.end()) {
-        found = state.refusedCancels.insert(found, RefusedCancels{event.clientOrderId, 0});
+        found = state.refusedCancels.insert(found, RefusedCancels{event.clientOrderId, 0, {}});
     }
     if (++found->times == kRefusedCancelsAlarm) {
         note(NoteKind::Order, event.clientOrderId.text(),
              say(Phrase::CancelRefusedOften, {std::to_string(found->times), event.clientOrderId.view()}), event.reason);
+    }
+    if (found->times > 1) {
+        Milliseconds rest = kCancelRestFirst;
+        for (int i = 2; i < found->times && rest < kCancelRestMax; ++i) {
+            rest *= 2;
+        }
+        found->notBefore = now() + std::min(rest, kCancelRestMax);
+    }
+}
+
+bool Core::Parts::cancelRests(OrderRecord const& order) const
+{
+    return std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(), [&](RefusedCancels const& each) {
+        return each.order == order.clientOrderId && now() < each.notBefore;
+    });
+}
+
+// What a person asks for is done at once.
+void Core::Parts::endCancelRests()
+{
+    for (RefusedCancels& each : state.refusedCancels) {
+        each.notBefore = {};
     }
 }
 
@@ -352,6 +377,9 @@ void Core::Parts::tendOrders()
         take(OrderOutcomeUnknown{id, say(Phrase::NoAnswer)});
     }
     for (OrderRecord& order : state.orders.open()) {
+        if (cancelRests(order)) {
+            continue;
+        }
         bool const cancelOverdue =
             order.state == OrderState::CancelRequested && now() - order.updatedAt >= kCancelRepeat;
         bool const waiting = order.cancelWanted && order.state != OrderState::CancelRequested &&

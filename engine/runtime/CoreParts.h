@@ -66,6 +66,8 @@ public:
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
     void countRefusedCancel(CancelRefused const& event);
+    bool cancelRests(OrderRecord const& order) const;
+    void endCancelRests();
     void judgeFee(Fill const& fill);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();

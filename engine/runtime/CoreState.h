@@ -38,6 +38,7 @@ struct OrderMove {
 struct RefusedCancels {
     ClientOrderId order;
     int times = 0;
+    UtcTime notBefore{};  // the engine by itself asks again only then
 };
 
 // The newest fee and tax of an asset's fills that was above the model, per notional; 0 for none.

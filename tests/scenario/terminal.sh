@@ -43,13 +43,48 @@ code=0
 [ "$code" -eq 2 ] && [ "$(wc -l < "$work/err")" -eq 1 ] || fail "an unknown option: code $code"
 
 # --- trades by itself at its default settings, and a second start raises the first
+mkdir "$work/foreign"
+export QT_PLUGIN_PATH="$work/foreign" QT_QPA_PLATFORM_PLUGIN_PATH="$work/foreign"
 open_terminal
+unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
 until_true 60 traded_or_gone 1 || fail "no trade within a minute"
+grep -q 'QT_PLUGIN_PATH was ignored' "$work/state/pentad/demo.log" || fail "the log does not say that QT_PLUGIN_PATH was ignored"
 alive "$session" || fail "the terminal ended by itself"
 code=0
 "$terminal" --state "$state" > "$work/second" 2>&1 || code=$?
 [ "$code" -eq 0 ] && grep -q 'already running' "$work/second" || fail "the second start: code $code, $(cat "$work/second")"
 alive "$session" || fail "the second start ended the first"
+
+# --- the socket of the running terminal is its owner's alone, and whatever is said to it does nothing
+socket="$work/runtime/pentad/default.socket"
+[ -S "$socket" ] || fail "there is no socket at $socket"
+[ "$(stat -c %u "$socket")" = "$(id -u)" ] || fail "the socket belongs to somebody else"
+for place in "$socket" "$work/runtime/pentad"; do
+    rights=$(stat -c %a "$place")
+    [ "${rights: -2}" = 00 ] || fail "others may use $place: $rights"
+done
+if command -v python3 > /dev/null; then
+    actions=$(count_of '"event":"operator.action"' "$work/state/pentad/demo.log")
+    timeout 60 python3 - "$socket" << 'PYTHON' || fail "the socket could not be spoken to"
+import random, socket, sys
+chance = random.Random(7)
+words = [b"flatten\n", b"kill\n", b"stop\n", b"quit\n", b'{"command":"kill","reason":"x"}\n', b"\x00" * 4096, b""]
+words += [bytes(chance.randrange(256) for _ in range(chance.randrange(1, 2000))) for _ in range(60)]
+words += [b"A" * 1_000_000]
+for word in words:
+    caller = socket.socket(socket.AF_UNIX)
+    caller.connect(sys.argv[1])
+    try:
+        caller.sendall(word)
+    except OSError:
+        pass  # hung up on
+    caller.close()
+PYTHON
+    before=$(fills_logged)
+    until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after nonsense was said to the socket"
+    alive "$session" || fail "nonsense at the socket ended the terminal"
+    [ "$(count_of '"event":"operator.action"' "$work/state/pentad/demo.log")" = "$actions" ] || fail "the socket took a command"
+fi
 
 # --- SIGTERM ends it in good order
 kill -TERM "$session"
@@ -66,6 +101,11 @@ until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after the resta
 kill -9 "$session"
 wait "$session" 2>/dev/null || true
 verify_state "after kill -9"
+# A qt.conf beside the program is not believed; this one would leave it without plugins.
+mkdir "$work/moved"
+cp "$terminal" "$work/moved/pentad"
+printf '[Paths]\nPrefix=/nonexistent\n' > "$work/moved/qt.conf"
+terminal="$work/moved/pentad"
 open_terminal --lang tr --theme light
 until_true 60 traded_or_gone "$((before + 2))" || fail "no trade after kill -9"
 kill -TERM "$session"

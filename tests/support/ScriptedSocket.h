@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A WebSocket peer on 127.0.0.1 that keeps every frame it receives and says what a test tells it. Greets like the
-// exchange unless told not to. Thread: the test's.
+// exchange unless told not to. With a certificate it speaks TLS. Thread: the test's.
 #pragma once
 
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,9 +20,13 @@ public:
     // Called with each frame; may say something.
     using Script = std::function<void(ScriptedSocket&, std::string const&)>;
 
-    explicit ScriptedSocket(Script script = {}) : m_server(QString(), QWebSocketServer::NonSecureMode)
+    explicit ScriptedSocket(Script script = {}, std::optional<QSslConfiguration> const& tls = {})
+        : m_server(QString(), tls ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode)
     {
         m_script = std::move(script);
+        if (tls) {
+            m_server.setSslConfiguration(*tls);
+        }
         m_server.listen(QHostAddress::LocalHost, 0);
         connect(&m_server, &QWebSocketServer::newConnection, this, [this] {
             while (QWebSocket* const peer = m_server.nextPendingConnection()) {
@@ -29,7 +35,11 @@ public:
         });
     }
 
-    std::string address() const { return "ws://127.0.0.1:" + std::to_string(m_server.serverPort()); }
+    std::string address() const
+    {
+        bool const guarded = m_server.secureMode() == QWebSocketServer::SecureMode;
+        return (guarded ? "wss://127.0.0.1:" : "ws://127.0.0.1:") + std::to_string(m_server.serverPort());
+    }
     std::vector<std::string> const& frames() const { return m_frames; }
     int connects() const { return m_connects; }
     bool connected() const { return m_peer && m_peer->state() == QAbstractSocket::ConnectedState; }

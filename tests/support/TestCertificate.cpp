@@ -75,4 +75,14 @@ TestCertificate testCertificate(CertificateFor purpose)
     return made;
 }
 
+QSslConfiguration speakingOldTls(QSslConfiguration tls)
+{
+    QT_WARNING_PUSH
+    QT_WARNING_DISABLE_DEPRECATED
+    tls.setProtocol(QSsl::TlsV1_1);
+    QT_WARNING_POP
+    tls.setBackendConfigurationOption("CipherString", QByteArray("ALL:@SECLEVEL=0"));
+    return tls;
+}
+
 }  // namespace pentad::test

@@ -13,5 +13,7 @@ struct TestCertificate {
     QSslCertificate certificate;  // what a client must trust to believe it
 };
 TestCertificate testCertificate(CertificateFor purpose);
+// The same, but speaks TLS 1.1 and nothing newer.
+QSslConfiguration speakingOldTls(QSslConfiguration tls);
 
 }  // namespace pentad::test

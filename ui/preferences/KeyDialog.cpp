@@ -251,7 +251,7 @@ void KeyDialog::showState()
     m_delete->setEnabled(isFree && m_status && !m_status->areGone());
     m_ask->setEnabled(isFree);
     m_test->setEnabled(isFree && (isPasted() || (m_status && m_status->areThere())));
-    m_store->setEnabled(isFree && isPasted());
+    m_store->setEnabled(isFree && isPasted() && !(m_tested && m_tested->mayWithdraw()));
     m_profile->setEnabled(isFree);
     grow();
 }
@@ -260,13 +260,12 @@ void KeyDialog::showTest()
 {
     m_verdict->setVisible(m_tested.has_value());
     bool const isAccepted = m_tested && m_tested->outcome == KeyTestOutcome::Accepted;
-    bool const mayWithdraw = isAccepted && m_tested->rights.withdraw.value_or(false);
     m_rights->setVisible(isAccepted);
     if (!m_tested) {
         return;
     }
     m_verdict->setText(testWords(*m_tested));
-    widgets::setKind(m_verdict, !isAccepted ? "error" : mayWithdraw ? "warn" : "ok");
+    widgets::setKind(m_verdict, isAccepted && !m_tested->mayWithdraw() ? "ok" : "error");
     auto const lines = rightsWords(m_tested->rights);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         m_rightLines[i].first->setText(lines[i].first);

@@ -96,8 +96,10 @@ QString testWords(KeyTestResult const& result)
     QString words;
     switch (result.outcome) {
     case KeyTestOutcome::Accepted:
-        words = result.rights.withdraw.value_or(false)
-                    ? KeyText::tr("The exchange accepts the keys, but they may withdraw. Make a key that may not.")
+        words = result.mayWithdraw()
+                    ? KeyText::tr(
+                          "The exchange accepts the keys, but they may withdraw: Pentad does not take them. Make a "
+                          "key that may not.")
                     : KeyText::tr("The exchange accepts the keys.");
         break;
     case KeyTestOutcome::Refused:

@@ -92,6 +92,8 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
     connect(m_directCancel, &DirectCancelBanner::wanted, this, &MainWindow::askDirectCancel);
     connect(m_topBar, &TopBar::armWanted, this, &MainWindow::askArm);
+    // The desktop ends and waits for no answer: orders stay where they are.
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { stopAndClose(false); });
     retranslate();
     show(widgets::Page::Cockpit);
     // Keys reach the chart at once, and no control of the top bar looks chosen.

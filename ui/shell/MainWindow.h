@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: mode strip, top bar, rail, the screens, status bar; and the actions that keys and the palette call. It
 // decides nothing about trading: every control becomes a command. Closing it stops the engine first, in order; with open
-// orders it asks what becomes of them. Thread: the interface's.
+// orders it asks what becomes of them. When the desktop session ends nobody is asked, and orders stay. Thread: the
+// interface's.
 #pragma once
 
 #include "widgets/Desk.h"

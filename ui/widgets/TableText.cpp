@@ -5,7 +5,8 @@ namespace pentad::widgets {
 
 QString guardedText(QString const& text)
 {
-    static QString const starts = QStringLiteral("=+-@\t\r");
+    // What a spreadsheet takes for the start of a formula, or skips before it looks for one.
+    static QString const starts = QString::fromUtf16(u"=+-@\t\r\n\0", 8);
     return !text.isEmpty() && starts.contains(text.front()) ? QLatin1Char('\'') + text : text;
 }
 

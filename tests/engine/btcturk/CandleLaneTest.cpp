@@ -59,6 +59,13 @@ TEST_F(CandleLaneTest, DoesNotBelieveAYoungCandleOfTheChartHost)
     EXPECT_EQ(minutesOf(history({flat(99, "1")}, minute(100, 3))), (Minutes{99}));
 }
 
+TEST_F(CandleLaneTest, DoesNotBelieveACandleOfTheFuture)
+{
+    EXPECT_EQ(minutesOf(history({flat(98, "1"), flat(99, "1"), flat(500, "9")}, minute(100, 30))), (Minutes{98, 99}));
+    EXPECT_EQ(minutesOf(history({flat(100, "1")}, minute(101, 30))), (Minutes{100}))
+        << "the next one is still the next";
+}
+
 TEST_F(CandleLaneTest, FillsIntervalsThatTheChartHostLeavesOut)
 {
     auto const told = history({flat(95, "5"), flat(98, "8")}, minute(99, 10));

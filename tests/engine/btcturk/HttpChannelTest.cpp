@@ -5,6 +5,9 @@
 #include "support/ScriptedHttp.h"
 #include "support/TestCertificate.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <gtest/gtest.h>
 
 #include <set>
@@ -245,6 +248,61 @@ TEST_F(HttpChannelTest, NothingLeavesForAPeerThatCannotProveWhoItIs)
         EXPECT_EQ(got->failure, NetFailure::Untrusted) << got->detail;
         EXPECT_TRUE(doubtful.requests().empty());
     }
+}
+
+TEST_F(HttpChannelTest, SpeaksNoOldTls)
+{
+    test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    ScriptedHttp old([](SeenRequest const&) { return jsonAnswer("{}"); }, test::speakingOldTls(proof.server));
+    QSslConfiguration trusting = strictTls();
+    trusting.addCaCertificate(proof.certificate);
+    for (bool const careless : {false, true}) {
+        HttpChannel client(careless ? test::speakingOldTls(trusting) : trusting, nullptr);
+        std::optional<HttpAnswer> got;
+        HttpRequest request = post("{}");
+        request.address = old.address() + "/";
+        client.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+        EXPECT_EQ(got->failure, careless ? NetFailure::None : NetFailure::Untrusted) << got->detail;
+        EXPECT_EQ(old.requests().size(), careless ? 1U : 0U) << "only a client that takes anything is served";
+    }
+}
+
+// A variable of the environment adds nobody to those that are believed.
+TEST_F(HttpChannelTest, BelievesNoCertificatesThatTheEnvironmentNames)
+{
+    test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    QTemporaryDir folder;
+    QString const path = folder.filePath(QStringLiteral("believed.pem"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly) && file.write(proof.certificate.toPem()) > 0);
+    file.close();
+    QByteArray const before = qgetenv("SSL_CERT_FILE");
+    qputenv("SSL_CERT_FILE", path.toUtf8());
+    ScriptedHttp doubtful([](SeenRequest const&) { return jsonAnswer("{}"); }, proof.server);
+    HttpChannel careful;
+    std::optional<HttpAnswer> got;
+    HttpRequest request = post("{}");
+    request.address = doubtful.address() + "/";
+    careful.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+    bool const ended = waitUntil([&] { return got.has_value(); });
+    before.isEmpty() ? qunsetenv("SSL_CERT_FILE") : qputenv("SSL_CERT_FILE", before);
+    ASSERT_TRUE(ended);
+    EXPECT_EQ(got->failure, NetFailure::Untrusted) << got->detail;
+    EXPECT_TRUE(doubtful.requests().empty());
+}
+
+// Names under "invalid" are never given to anybody. Without a network the resolver says nothing at all.
+TEST_F(HttpChannelTest, ANameThatNobodyKnowsIsOutOfReachAndNothingElse)
+{
+    HttpRequest request = post("{}");
+    request.address = "https://exchange.invalid/";
+    request.deadline = Milliseconds(20'000);
+    std::optional<HttpAnswer> got;
+    channel.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }, Milliseconds(25'000)));
+    EXPECT_FALSE(got->answered());
+    EXPECT_TRUE(got->failure == NetFailure::Unreachable || got->failure == NetFailure::TimedOut) << got->detail;
 }
 
 TEST_F(HttpChannelTest, SaysNothingMoreOnceItIsGone)

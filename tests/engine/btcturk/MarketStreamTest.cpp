@@ -17,6 +17,8 @@ using test::waitUntil;
 
 class MarketStreamTest : public testing::Test {
 protected:
+    static constexpr Milliseconds kAheadMost = std::chrono::minutes(5);
+
     MarketStreamTest()
     {
         PerAsset<Symbol> symbols;
@@ -34,7 +36,8 @@ protected:
                                         (history ? historyTrades : newTrades) += trades.size();
                                     },
                                     [this](Slot slot, Bar const& bar) { candles.emplace_back(slot, bar); },
-                                    [this] { ++broke; }, [this] { ++doubted; }});
+                                    [this] { ++broke; }, [this] { ++doubted; },
+                                    [this](UtcTime stamp) { return stamp > clock.utc() + kAheadMost; }});
     }
     void open()
     {
@@ -183,6 +186,37 @@ TEST_F(MarketStreamTest, AfterAnUnreadableFrameTheTradesAreAskedForAnew)
     EXPECT_TRUE(waitUntil([&] { return historyTrades == 2 * kUniverseSize; })) << "a new history of each pair";
     EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":false)"), 1U);
     EXPECT_EQ(broke, 0);
+}
+
+TEST_F(MarketStreamTest, ATradeOfTheFutureChangesNothingAndTheTradesAreAskedForAnew)
+{
+    open();
+    std::size_t const known = stream->tape(kEth)->trades.size();
+    market.trade("ETHTRY", 9, clock.utc() + kAheadMost + std::chrono::minutes(1), "5000");
+    ASSERT_TRUE(waitUntil([&] { return doubted == 1; }));
+    EXPECT_EQ(newTrades, 0U);
+    EXPECT_EQ(quote(kEth)->last, price("1000"));
+    EXPECT_EQ(stream->tape(kEth)->trades.size(), known);
+    EXPECT_EQ(view().refusedMessages, 1U);
+    EXPECT_TRUE(waitUntil([&] { return historyTrades == 2 * kUniverseSize; })) << "a new history of each pair";
+    market.trade("ETHTRY", 10, clock.utc() + kAheadMost - std::chrono::minutes(1), "1003");
+    ASSERT_TRUE(waitUntil([&] { return newTrades == 1; })) << "a clock may be a little ahead";
+    EXPECT_EQ(quote(kEth)->last, price("1003"));
+}
+
+TEST_F(MarketStreamTest, ACandleOfTheFutureIsNotBelieved)
+{
+    open();
+    auto const candle = [&](UtcTime at) {
+        market.socket.say(R"([428,{"C":"1003","H":"1004","L":"999","O":"1000","V":"2.5","D":)" +
+                          std::to_string(at.time_since_epoch() / std::chrono::seconds(1)) +
+                          R"(,"P":"ETHTRY","R":"1","channel":"tradeview","event":"ETHTRY_1","type":428}])");
+    };
+    candle(clock.utc() + kAheadMost + std::chrono::minutes(1));
+    candle(clock.utc() - std::chrono::minutes(1));
+    ASSERT_TRUE(waitUntil([&] { return !candles.empty(); }));
+    EXPECT_EQ(candles.size(), 1U);
+    EXPECT_EQ(view().refusedMessages, 1U);
 }
 
 TEST_F(MarketStreamTest, ATickerConfirmsTheQuote)

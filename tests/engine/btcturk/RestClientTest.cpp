@@ -39,6 +39,16 @@ protected:
             return answer;
         };
     }
+    // How the account socket shows an order that was taken.
+    static OrderFrame shown(ClientOrderId const& id)
+    {
+        OrderFrame frame;
+        frame.id = ExchangeOrderId{100};
+        frame.clientOrderId = id;
+        frame.symbol = Symbol("ETHTRY");
+        frame.quantity = frame.leaves = quantity("1");
+        return frame;
+    }
     int posted() const { return world.asked("POST", "/api/v1/order"); }
 
     test::RestWorld world;
@@ -137,16 +147,35 @@ TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
     posts({}, true);
     ClientOrderId const id = world.place(buy());
     ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
-    OrderFrame frame;
-    frame.id = ExchangeOrderId{100};
-    frame.clientOrderId = id;
-    frame.symbol = Symbol("ETHTRY");
-    frame.quantity = frame.leaves = quantity("1");
-    world.client.inserted(frame);
-    world.client.inserted(frame);
+    world.client.inserted(shown(id));
+    world.client.inserted(shown(id));
     ASSERT_TRUE(world.comes<OrderAcknowledged>());
     test::letPass(Milliseconds(20));
     EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
+}
+
+// The request was in the network when its answer was given up; the exchange takes it all the same.
+TEST_F(RestClientTest, AnOrderThatArrivesAfterItsAnswerWasGivenUpIsFound)
+{
+    std::optional<SeenRequest> held;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "POST") {
+            return std::nullopt;
+        }
+        held = request;
+        return ScriptedAnswer{};
+    };
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    auto const before = world.report();
+    ASSERT_TRUE(before && held);
+    EXPECT_TRUE(before->openOrders.empty());
+    world.fake.plain(*held);
+    auto const after = world.report();
+    ASSERT_TRUE(after);
+    ASSERT_EQ(after->openOrders.size(), 1U);
+    EXPECT_EQ(after->openOrders[0].clientOrderId, id);
+    EXPECT_EQ(posted(), 1);
 }
 
 TEST_F(RestClientTest, AnUnknownOrderThatTheEngineHasEndedIsForgotten)
@@ -155,15 +184,49 @@ TEST_F(RestClientTest, AnUnknownOrderThatTheEngineHasEndedIsForgotten)
     ClientOrderId const id = world.place(buy());
     ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
     ASSERT_TRUE(world.report());
-    OrderFrame frame;
-    frame.id = ExchangeOrderId{100};
-    frame.clientOrderId = id;
-    frame.symbol = Symbol("ETHTRY");
     world.live.clear();
     ASSERT_TRUE(world.report());
-    world.client.inserted(frame);
+    world.client.inserted(shown(id));
     test::letPass(Milliseconds(50));
     EXPECT_EQ(world.count<OrderAcknowledged>(), 0U) << "nobody waits for it any more";
+}
+
+// Two copies of one request, as a line between us and the exchange may make them: one is taken, the other refused.
+TEST_F(RestClientTest, ARefusedCopyOfAnOrderThatTheSocketHasShownIsNoRefusal)
+{
+    ApprovedOrder const order = buy();
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "POST") {
+            return std::nullopt;
+        }
+        world.fake.plain(request);
+        world.client.inserted(shown(order.clientOrderId()));
+        return test::refusal("BALANCE_NOT_ENOUGH", 1055);
+    };
+    ClientOrderId const id = world.place(order);
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
+    EXPECT_EQ(world.events.only<OrderOutcomeUnknown>().clientOrderId, id);
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    world.fake.trade(1, 100, "1");
+    EXPECT_TRUE(world.comes<FillReported>());
+    EXPECT_EQ(world.count<OrderRefused>(), 0U);
+    EXPECT_EQ(world.asked("POST", "/api/v1/order"), 1);
+}
+
+TEST_F(RestClientTest, ARefusedOrderThatTheSocketShowsAfterwardsIsThereAllTheSame)
+{
+    posts(test::refusal("BALANCE_NOT_ENOUGH", 1055), true);
+    ClientOrderId const id = world.place(buy());
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    world.client.inserted(shown(id));
+    ASSERT_TRUE(world.comes<OrderAcknowledged>());
+    EXPECT_EQ(world.events.only<OrderAcknowledged>().clientOrderId, id);
+    world.fake.order(100).status = "Closed";
+    world.fake.order(100).left = "0";
+    world.fake.trade(1, 100, "1");
+    EXPECT_TRUE(world.comes<FillReported>());
 }
 
 TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)

@@ -2,6 +2,7 @@
 #include "btcturk/Signer.h"
 
 #include "Payload.h"
+#include "support/MemoryScan.h"
 
 #include <gtest/gtest.h>
 
@@ -48,6 +49,31 @@ TEST(SignerTest, OneKeySignsAnyNumberOfTimesAndSurvivesMoving)
     Signer moved = std::move(one);
     EXPECT_EQ(moved.loginSignature(3'000), expected);
     EXPECT_EQ(moved.publicKey(), kKey);
+}
+
+TEST(SignerTest, NoCopyOfTheSecretIsLeftInMemory)
+{
+    if (!test::canReadOwnMemory()) {
+        GTEST_SKIP() << "this process may not read its own memory";
+    }
+    test::MaskedText const text("UTlaci1jYW5hcnktb2YtdGhlLXNpZ25lci1zY2FuISE=");
+    test::MaskedText const decoded("Q9Zr-canary-of-the-signer-scan!!");
+    Secret secret = text.secret();
+    std::optional<Signer> one =
+        secret.use([](std::span<std::byte const> bytes) { return std::move(Signer::make(kKey, bytes)).value(); });
+    EXPECT_EQ(text.copiesInMemory(), 1) << "what was given, and nothing made of it";
+    secret = Secret();
+    one->loginSignature(3'000);
+    one->requestSignature(at(1'735'689'600'000));
+    Signer two = std::move(*one);
+    one.reset();
+    two.loginSignature(3'001);
+    EXPECT_EQ(text.copiesInMemory(), 0);
+    {
+        Signer const last = std::move(two);
+    }
+    EXPECT_EQ(decoded.copiesInMemory(), 0);
+    EXPECT_EQ(decoded.wideCopiesInMemory() + text.wideCopiesInMemory(), 0);
 }
 
 TEST(SignerTest, ToleratesSpacesAroundAPastedSecret)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/SocketFeed.h"
+#include "btcturk/UserStream.h"
 #include "support/FakeMarket.h"
 #include "support/RestWorld.h"
 #include "support/Times.h"
@@ -133,9 +134,9 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
 {
     market.socket.setGreeting({});
     world.fake.publicTrades =
-        R"([{"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399000,)"
+        R"([{"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1690150399000,)"
         R"("tid":"7","price":"1001","amount":"0.25","side":"sell"},)"
-        R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1790150399871,)"
+        R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY","date":1690150399871,)"
         R"("tid":"8","price":"1002","amount":"0.5","side":"buy"}])";
     start();
     ASSERT_TRUE(comesFrom(FeedSource::Rest));
@@ -162,6 +163,34 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     EXPECT_EQ(world.asked("GET", "/api/v2/ticker"), polled);
     EXPECT_EQ(feed->depth(kEth), feed->stream().depth(kEth)) << "the book of the socket again";
     EXPECT_EQ(feed->tape(kEth), feed->stream().tape(kEth));
+}
+
+// Of tickers over REST, beyond five minutes of the exchange's time and not of this machine's.
+TEST_F(SocketFeedTest, ATickerOfTheFutureIsNotBelieved)
+{
+    market.socket.setGreeting({});
+    Milliseconds ahead = std::chrono::minutes(6);
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v2/ticker") {
+            return std::nullopt;
+        }
+        Milliseconds const offset = world.fake.clockOffset;
+        world.fake.clockOffset += ahead;
+        test::ScriptedAnswer answer = world.fake.plain(request);
+        world.fake.clockOffset = offset;
+        return answer;
+    };
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/time") > 0; }));
+    test::letPass(Milliseconds(50));
+    start();
+    ASSERT_TRUE(waitUntil([&] {
+        return std::any_of(failures.begin(), failures.end(), [](std::string const& why) {
+            return why.find("which is still to come") != std::string::npos;
+        });
+    }));
+    EXPECT_TRUE(quotes(kEth).empty());
+    ahead = std::chrono::minutes(4);
+    EXPECT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
 }
 
 TEST_F(SocketFeedTest, LeavesASocketThatFallsSilent)
@@ -260,6 +289,50 @@ TEST_F(SocketFeedTest, AsksForTheHistoryUntilItComes)
     start();
     EXPECT_TRUE(waitUntil([&] { return events.all<BarClosed>().size() >= 5 * 7; }, std::chrono::seconds(20)));
     EXPECT_FALSE(failures.empty());
+}
+
+TEST_F(SocketFeedTest, AFloodOfTheMarketIsConflatedAndNoPrivateFrameIsLostInIt)
+{
+    constexpr int kChanges = 20'000;
+    constexpr int kPerTrade = 100;
+    constexpr int kPerBurst = 500;  // both ends live in this thread
+    test::FakeMarket account;
+    SocketLineParameters line;
+    line.address = account.socket.address();
+    line.name = "account";
+    std::vector<TradeId> trades;
+    UserStream user(line, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
+                    world.rest, UserStream::Parameters{},
+                    UserStream::Observers{[] {}, [] {}, [](OrderFrame const&) {}, [](ExchangeOrderId) {},
+                                          [&](UserTrade const& trade) { trades.push_back(trade.id); }});
+    user.open();
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    ASSERT_TRUE(waitUntil([&] { return user.isLoggedIn() && !quotes(kEth).empty(); }));
+    std::size_t const before = quotes(kEth).size();
+    for (int i = 1; i <= kChanges; ++i) {
+        // The best bid comes and goes.
+        market.change("ETHTRY", i % 2 == 1 ? R"({"CP":1,"P":"1000","A":"3"})" : R"({"CP":3,"P":"1000","A":"3"})", "");
+        if (i % kPerTrade == 0) {
+            account.socket.say(R"([423,{"id":)" + std::to_string(i / kPerTrade) +
+                               R"(,"orderId":79,"timestamp":1690150410250,"numeratorSymbol":"ETH",)"
+                               R"("denominatorSymbol":"TRY","amount":"-0.5","fee":"-1.5","tax":"-0.3","price":"900",)"
+                               R"("orderType":"sell","orderClientId":"P1Z","preciseAmount":-0.5}])");
+        }
+        if (i % kPerBurst == 0) {
+            test::letPass(Milliseconds(1));
+        }
+    }
+    market.change("ETHTRY", R"({"CP":1,"P":"1000.50","A":"3"})", "");
+    ASSERT_TRUE(waitUntil([&] { return quotes(kEth).back().bid == price("1000.50"); }, std::chrono::seconds(60)));
+    EXPECT_LT(quotes(kEth).size() - before, static_cast<std::size_t>(kChanges / 4)) << "few, and the newest wins";
+    ASSERT_TRUE(waitUntil([&] { return trades.size() == kChanges / kPerTrade; }, std::chrono::seconds(60)));
+    for (std::size_t i = 0; i < trades.size(); ++i) {
+        EXPECT_EQ(number(trades[i]), static_cast<std::int64_t>(i + 1));
+    }
+    EXPECT_EQ(feed->source(), FeedSource::Socket);
+    EXPECT_TRUE(user.isLoggedIn());
 }
 
 TEST_F(SocketFeedTest, SaysNothingMoreAfterStop)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/UserStream.h"
+#include "contracts/EngineText.h"
 #include "support/FakeMarket.h"
 #include "support/RestWorld.h"
+#include "support/TestCertificate.h"
 
 #include <gtest/gtest.h>
 
@@ -12,11 +14,13 @@ using test::waitUntil;
 
 class UserStreamTest : public testing::Test {
 protected:
-    UserStreamTest()
+    UserStreamTest() { speakTo(market.socket.address(), {}); }
+    void speakTo(std::string const& address, QSslConfiguration const& tls)
     {
         SocketLineParameters parameters;
-        parameters.address = market.socket.address();
+        parameters.address = address;
         parameters.name = "account";
+        parameters.tls = tls;
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
             world.rest, UserStream::Parameters{Milliseconds(200), 15'000, 3, Milliseconds(1'500)},
@@ -25,6 +29,16 @@ protected:
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
                                   [this](UserTrade const& trade) { trades.push_back(trade); }});
     }
+    // How often a peer did not prove who it is.
+    std::size_t troubles() const
+    {
+        ChannelView view;
+        world.log.describe(view);
+        return static_cast<std::size_t>(
+            std::count_if(view.events->begin(), view.events->end(),
+                          [](ChannelEvent const& event) { return event.what == say(Phrase::ServerUnproven); }));
+    }
+
     test::RestWorld world;
     test::FakeMarket market;
     std::unique_ptr<UserStream> stream;
@@ -132,6 +146,49 @@ TEST_F(UserStreamTest, PassesPrivateFramesOn)
     EXPECT_EQ(changed, (std::vector<std::int64_t>{77, 78}));
     EXPECT_EQ(trades[0].id, TradeId{1151020304050607081});
     EXPECT_EQ(trades[0].fee, test::money("1.5"));
+}
+
+TEST_F(UserStreamTest, LogsInOverTlsToAPeerThatProvesWhoItIs)
+{
+    test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    test::ScriptedSocket peer({}, proof.server);
+    QSslConfiguration trusting = strictTls();
+    trusting.addCaCertificate(proof.certificate);
+    speakTo(peer.address(), trusting);
+    stream->open();
+    EXPECT_TRUE(waitUntil([&] { return peer.received("[114") == 1; }));
+}
+
+// The login is worth as much as the key: whoever gets it speaks for the account for as long as it holds.
+TEST_F(UserStreamTest, NoLoginLeavesForAPeerThatCannotProveWhoItIs)
+{
+    using test::CertificateFor;
+    struct Doubt {
+        char const* name;
+        CertificateFor purpose;
+        bool trusted;
+        bool old;
+    };
+    for (Doubt const& doubt : {Doubt{"issuer", CertificateFor::ThisMachine, false, false},
+                               Doubt{"host", CertificateFor::AnotherHost, true, false},
+                               Doubt{"expired", CertificateFor::ThePast, true, false},
+                               Doubt{"TLS 1.1", CertificateFor::ThisMachine, true, true}}) {
+        SCOPED_TRACE(doubt.name);
+        test::TestCertificate const proof = test::testCertificate(doubt.purpose);
+        test::ScriptedSocket peer({}, doubt.old ? test::speakingOldTls(proof.server) : proof.server);
+        QSslConfiguration tls = strictTls();
+        if (doubt.trusted) {
+            tls.addCaCertificate(proof.certificate);
+        }
+        speakTo(peer.address(), tls);
+        std::size_t const before = troubles();
+        stream->open();
+        ASSERT_TRUE(waitUntil([&] { return troubles() > before; }));
+        EXPECT_FALSE(stream->isLoggedIn());
+        EXPECT_EQ(peer.connects(), 0) << "not even the handshake of the socket was answered";
+        EXPECT_TRUE(peer.frames().empty());
+        stream.reset();
+    }
 }
 
 }  // namespace

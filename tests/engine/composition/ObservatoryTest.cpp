@@ -217,6 +217,7 @@ TEST(OutletSettingsTest, TakesTheUsualVariablesWhereTheSettingsSayNothing)
     EXPECT_FALSE(outletSettings(settings, "0.1.0").metricsPort) << "off unless wanted";
     EXPECT_EQ(with("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318").traceEndpoint, "http://127.0.0.1:4318");
     EXPECT_EQ(with("OTEL_EXPORTER_OTLP_ENDPOINT", "http://collector.example:4318").traceEndpoint, "") << "not in clear";
+    EXPECT_EQ(with("PENTAD_METRICS_TOKEN", "let-me-in").metricsToken, "let-me-in");
     EXPECT_EQ(with("OTEL_SERVICE_NAME", "desk").serviceName, "desk");
     settings.observability.otelExporterEndpoint = "https://collector.example";
     EXPECT_EQ(with("OTEL_SDK_DISABLED", "true").traceEndpoint, "");

@@ -190,6 +190,25 @@ TEST(Load, AnOwnProfileNeedsItsFile)
     EXPECT_THAT(folder.mistakesOf(request), ElementsAre(HasSubstr("letters, digits")));
 }
 
+// Profiles and symbols become parts of file names.
+TEST(Load, NoNameLeadsOutOfItsFolder)
+{
+    ConfigFolder const folder;
+    LoadRequest request;
+    request.file = folder.write("config.toml", "");
+    for (char const* profile :
+         {"..", ".", "a/b", "/etc/passwd", "..\\x", "a b", "a\nb", "a;b", "$HOME", "~", "a.b", "ş"}) {
+        request.profile = profile;
+        EXPECT_THAT(folder.mistakesOf(request), ElementsAre(HasSubstr("letters, digits"))) << profile;
+    }
+    request.profile.clear();
+    for (std::string const symbol : {"../TRY", "/TRY", "A/BTRY", "A.BTRY", "A;DROPTRY", "btctry", "ŞTRY", "A BTRY",
+                                     "TRY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAATRY"}) {
+        request.overrides = {{"trading.symbols", "BTCTRY,ETHTRY,XRPTRY,AVAXTRY," + symbol}};
+        EXPECT_THAT(joined(folder.mistakesOf(request)), HasSubstr("not a symbol")) << symbol;
+    }
+}
+
 TEST(Load, PerAssetSettingsReachTheirAsset)
 {
     ConfigFolder const folder;

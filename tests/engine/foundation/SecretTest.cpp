@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foundation/Secret.h"
+#include "support/MemoryScan.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -8,14 +9,9 @@
 #include <QString>
 #include <QVariant>
 
-#include <fcntl.h>
-#include <unistd.h>
 #include <array>
-#include <cstring>
-#include <fstream>
 #include <sstream>
 #include <string>
-#include <vector>
 
 namespace pentad {
 namespace {
@@ -111,77 +107,17 @@ TEST(SecretTest, WipeOverwritesABuffer)
     EXPECT_EQ(buffer, std::string(17, '\0'));
 }
 
-// Whether the masked text stands at this place in plain.
-bool standsHere(char const* place, std::string_view masked)
-{
-    for (char const c : masked) {
-        if ((*place++ ^ 0x55) != c) {
-            return false;
-        }
-    }
-    return true;
-}
-
-// Searches the writable memory of this process, as a dump would show it. The text is kept masked and the window is
-// wiped, so that the search itself does not hold it.
-int copiesInMemory(std::string_view masked)
-{
-    int const memory = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
-    std::ifstream maps("/proc/self/maps");
-    std::vector<char> window(1U << 20U);
-    int found = 0;
-    for (std::string line; std::getline(maps, line);) {
-        std::uint64_t begin = 0;
-        std::uint64_t end = 0;
-        char dash = 0;
-        std::string rights;
-        std::istringstream(line) >> std::hex >> begin >> dash >> end >> rights;
-        // The shadow memory of the address sanitizer is large and holds no bytes of ours.
-        if (!rights.starts_with("rw") || end - begin > (std::uint64_t{1} << 28U)) {
-            continue;
-        }
-        for (std::uint64_t at = begin; at < end; at += window.size() - masked.size()) {
-            auto const wanted = std::min<std::uint64_t>(window.size(), end - at);
-            ssize_t const size = pread(memory, window.data(), wanted, static_cast<off_t>(at));
-            char const* place = window.data();
-            char const* const stop = place + std::max<ssize_t>(0, size - static_cast<ssize_t>(masked.size()) + 1);
-            while (place < stop) {
-                auto const left = static_cast<std::size_t>(stop - place);
-                place = static_cast<char const*>(std::memchr(place, masked.front() ^ 0x55, left));
-                if (place == nullptr) {
-                    break;
-                }
-                found += standsHere(place++, masked) ? 1 : 0;
-            }
-            wipe(std::as_writable_bytes(std::span(window)));
-        }
-    }
-    close(memory);
-    return found;
-}
-
 TEST(SecretTest, NoCopyIsLeftInMemoryWhenItIsGone)
 {
-    std::string masked = "q8Zr-canary-of-the-memory-scan";
-    for (char& c : masked) {
-        c = static_cast<char>(c ^ 0x55);
-    }
-    if (std::ifstream("/proc/self/mem").fail()) {
+    if (!test::canReadOwnMemory()) {
         GTEST_SKIP() << "this process may not read its own memory";
     }
-    Secret secret;
-    {
-        std::array<std::byte, 30> plain{};
-        for (std::size_t i = 0; i < plain.size(); ++i) {
-            plain[i] = static_cast<std::byte>(masked[i] ^ 0x55);
-        }
-        secret = Secret::copyOf(std::span<std::byte const>(plain));
-        wipe(plain);
-    }
-    EXPECT_GE(copiesInMemory(masked), 1) << "the search does not find what is there";
+    test::MaskedText const masked("q8Zr-canary-of-the-memory-scan");
+    Secret secret = masked.secret();
+    EXPECT_GE(masked.copiesInMemory(), 1) << "the search does not find what is there";
     Secret moved = std::move(secret);
     moved = Secret();
-    EXPECT_EQ(copiesInMemory(masked), 0);
+    EXPECT_EQ(masked.copiesInMemory(), 0);
 }
 
 }  // namespace

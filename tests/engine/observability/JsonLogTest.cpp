@@ -196,6 +196,49 @@ TEST_F(JsonLogTest, MakesOneLineOfOneEventWhateverTheExchangeSent)
     }
 }
 
+TEST_F(JsonLogTest, NoTextIsLongerThanTwoKibibytesAndACutOneSaysSo)
+{
+    constexpr qsizetype kMost = 2'048;
+    QString const mark = QStringLiteral(" [cut]");
+    for (std::size_t const length : {2'047U, 2'048U, 2'049U, 4'096U, 4'097U, 100'000U}) {
+        for (std::string const& unit : {std::string("x "), std::string("\xC3\xA7 "), std::string("\xF0\x9F\x98\x80 "),
+                                        std::string("\n "), std::string("\xFF ")}) {
+            SCOPED_TRACE(std::to_string(length) + ' ' + unit);
+            std::string text;
+            while (text.size() + unit.size() <= length) {
+                text += unit;
+            }
+            text.resize(length, '.');
+            fs::remove(path());
+            LogLine line;
+            line.message = text;
+            QString const read = field(parsed(written(line).at(0)), "message");
+            bool const isCut = length > static_cast<std::size_t>(kMost);
+            EXPECT_EQ(read.endsWith(mark), isCut);
+            if (unit.front() != '\xFF') {
+                EXPECT_LE(read.toUtf8().size(), kMost);
+                EXPECT_FALSE(read.contains(QChar(QChar::ReplacementCharacter))) << "a character was cut in two";
+            }
+            if (!isCut) {
+                EXPECT_EQ(read.back(), QString::fromStdString(text).back());
+            }
+        }
+    }
+}
+
+TEST_F(JsonLogTest, ASecretAtTheCutIsMaskedWhole)
+{
+    std::string const secret = "c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=";
+    for (std::size_t shown = 4; shown < secret.size(); shown += 4) {
+        fs::remove(path());
+        LogLine line;
+        std::string text = std::string(2'048 - shown, ' ') + secret + " and more";
+        text.replace(0, 1, "x");
+        line.message = text;
+        EXPECT_FALSE(field(parsed(written(line).at(0)), "message").contains(QStringLiteral("c2lt"))) << shown;
+    }
+}
+
 TEST_F(JsonLogTest, KeepsTextThatIsGood)
 {
     LogLine line;

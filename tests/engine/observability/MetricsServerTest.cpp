@@ -68,6 +68,40 @@ TEST(MetricsServerTest, SaysWhichPortIsTaken)
     EXPECT_NE(refused.error().find(std::to_string(*port)), std::string::npos);
 }
 
+TEST(MetricsServerTest, ServesNobodyWithoutItsToken)
+{
+    int asked = 0;
+    MetricsServer server(
+        [&] {
+            ++asked;
+            return std::string("pentad_cycles_total 1\n");
+        },
+        "let-me-in");
+    auto const port = server.listen(0);
+    ASSERT_TRUE(port);
+    std::string const head = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n";
+    EXPECT_TRUE(answerTo(head + "\r\n", *port).starts_with("HTTP/1.1 401 Unauthorized\r\n"));
+    EXPECT_EQ(asked, 0);
+    EXPECT_TRUE(answerTo(head + "Authorization: Bearer let-me-in\r\n\r\n", *port).starts_with("HTTP/1.1 200 OK\r\n"));
+}
+
+TEST(MetricsStatusTest, ATokenMustBeShownWhole)
+{
+    std::string const head = "GET /metrics HTTP/1.1\r\nHost: localhost\r\n";
+    for (auto const& [shown, status] :
+         {std::pair("Authorization: Bearer abc", 200), std::pair("authorization:Bearer abc", 200),
+          std::pair("Authorization: Bearer ab", 401), std::pair("Authorization: Bearer abcabc", 401),
+          std::pair("Authorization: Bearer ", 401), std::pair("Authorization: Basic abc", 401),
+          std::pair("Authorization: abc", 401), std::pair("X-Authorization: Bearer abc", 401),
+          std::pair("Cookie: abc", 401)}) {
+        EXPECT_EQ(metricsStatus(head + shown + "\r\n", 9100, "abc"), status) << shown;
+    }
+    EXPECT_EQ(
+        metricsStatus("GET /metrics HTTP/1.1\r\nHost: evil.example\r\nAuthorization: Bearer abc\r\n", 9100, "abc"),
+        403);
+    EXPECT_EQ(metricsStatus(head, 9100), 200) << "none is asked for where none was set";
+}
+
 TEST(MetricsStatusTest, AnswersReadersOfThisMachineOnly)
 {
     struct Row {

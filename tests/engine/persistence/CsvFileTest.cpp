@@ -38,6 +38,58 @@ TEST(CsvFileTest, WritesCellsAsRfc4180WantsThem)
     }
 }
 
+// Reads one line of RFC 4180 back.
+std::vector<std::string> csvCells(std::string_view line)
+{
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        char const c = line[i];
+        if (c == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
+            cells.back() += '"';
+            ++i;
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (c == ',' && !quoted) {
+            cells.emplace_back();
+        } else {
+            cells.back() += c;
+        }
+    }
+    return cells;
+}
+
+// All pairs of these, and what stands behind them: no cell is a formula, none is lost, none runs into the next.
+TEST(CsvFileTest, NoTextBecomesAFormulaAndAllOfItComesBack)
+{
+    std::string const signs("=+-@\t\r\n\0,\"';|a1 %\xC3", 18);
+    std::string const dangerous("=+-@\t\r\n\0", 8);
+    std::vector<std::string> texts;
+    for (char const first : signs) {
+        texts.emplace_back(1, first);
+        for (char const second : signs) {
+            texts.push_back(std::string{first, second});
+            texts.push_back(std::string{first, second} + "HYPERLINK(\"http://x\")");
+        }
+    }
+    StateFolder folder;
+    CsvFile file;
+    ASSERT_FALSE(file.open(folder.path("a.csv")));
+    for (std::string const& text : texts) {
+        file.text(text);
+    }
+    ASSERT_FALSE(file.endRow());
+    ASSERT_FALSE(file.finish({}));
+    std::string const written = StateFolder::read(folder.path("a.csv"));
+    std::vector<std::string> const cells = csvCells(std::string_view(written).substr(0, written.size() - 2));
+    ASSERT_EQ(cells.size(), texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        bool const guarded = dangerous.find(texts[i].front()) != std::string::npos;
+        EXPECT_EQ(cells[i], (guarded ? "'" : "") + texts[i]);
+        EXPECT_EQ(dangerous.find(cells[i].front()), std::string::npos);
+    }
+}
+
 TEST(CsvFileTest, WritesTimesWithMillisecondsAlways)
 {
     EXPECT_EQ(millisecondText(UtcTime(Milliseconds(1'727'740'800'000))), "2024-10-01T00:00:00.000Z");

@@ -64,6 +64,34 @@ TEST_F(RowsTest, WritesAnyNumberOfRowsExactly)
     EXPECT_FALSE(reader.failed());
 }
 
+// Every three of these, one after the other.
+TEST_F(RowsTest, WhateverATextSaysItIsOnlyText)
+{
+    makeTable();
+    std::vector<std::string> const parts{"'",  "\"", ";",  "--", "/*", "*/",       "DROP TABLE t",      "')",
+                                         "\\", "%",  "?1", ":a", "\n", "\xC5\x9F", std::string(1, '\0')};
+    std::vector<std::string> texts;
+    for (std::string const& first : parts) {
+        for (std::string const& second : parts) {
+            for (std::string const& third : parts) {
+                texts.push_back(first + second + third);
+            }
+        }
+    }
+    RowWriter rows = writer();
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        ASSERT_TRUE(rows.add(static_cast<std::int64_t>(i + 1), std::string_view(texts[i]), std::int64_t{1}, "1"_dec,
+                             std::span<std::byte const>(m_blob)));
+    }
+    EXPECT_EQ(sql("SELECT count(*) FROM t"), std::to_string(texts.size()));
+    RowReader reader(m_connection, "t", {{"id"}, {"a", true}}, "ORDER BY id");
+    ASSERT_TRUE(reader.run());
+    for (std::string const& text : texts) {
+        ASSERT_TRUE(reader.next());
+        EXPECT_FALSE(reader.differenceTo(std::string_view(text)));
+    }
+}
+
 TEST_F(RowsTest, WritesNothingAsNullAndEmptyAsEmpty)
 {
     makeTable();

@@ -335,6 +335,32 @@ TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGrace
     EXPECT_TRUE(world.commitments().isZero());
 }
 
+// The request itself may be in the network for long after its answer was given up.
+TEST(CoreOrdersTest, AnOrderThatArrivesLateIsFoundHoweverOftenItWasNotThereBefore)
+{
+    for (int const late : {3, 10, 20, 40, 55}) {
+        SCOPED_TRACE(late);
+        Sent world;
+        Money const committed = world.commitments();
+        world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+        for (int second = 1; second < late; ++second) {
+            world.cycle();
+            world.reportAbsent();
+            ASSERT_EQ(world.it().state, OrderState::Unknown);
+            ASSERT_EQ(world.commitments(), committed);
+        }
+        world.cycle();
+        AccountReport arrived = world.agreeing();
+        arrived.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, world.it().symbol, Side::Buy,
+                                                   OrderType::Limit, world.it().limitPrice, quantity("10"),
+                                                   quantity("10")});
+        world.report(arrived);
+        EXPECT_EQ(world.it().state, OrderState::Working);
+        EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
+        EXPECT_EQ(world.sent().size(), 1U) << "never sent again";
+    }
+}
+
 TEST(CoreOrdersTest, OneAnswerAfterTheGraceIsNotEnough)
 {
     Sent world;
@@ -572,12 +598,43 @@ TEST(CoreOrdersTest, ARefusedCancelIsAskedAgainAndTheRestPricedAgainOnce)
     for (int i = 0; i < 3; ++i) {
         world.submit(CancelRefused{world.id, "try later"});
         EXPECT_EQ(world.it().state, OrderState::Working);
-        world.cycle();
+        world.cycles(i == 0 ? 1 : 4);
         EXPECT_EQ(world.it().state, OrderState::CancelRequested);
     }
     world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
     EXPECT_EQ(world.sent().size(), 2U);
     EXPECT_TRUE(world.state().repricing.empty());
+}
+
+TEST(CoreOrdersTest, ACancelThatIsRefusedAgainAndAgainIsAskedForLessAndLessOften)
+{
+    Sent world(avaxBuy(), shortLived());
+    world.acknowledge(world.id, 5001);
+    Money const committed = world.commitments();
+    ASSERT_TRUE(committed.isPositive());
+    world.cycles(10);
+    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+    std::vector<int> rests;
+    for (int refusals = 0; refusals < 8; ++refusals) {
+        std::size_t const asked = world.cancels().size();
+        world.submit(CancelRefused{world.id, "try later"});
+        int seconds = 0;
+        while (world.cancels().size() == asked && seconds < 100) {
+            EXPECT_EQ(world.commitments(), committed) << "the order may still trade";
+            world.cycle();
+            ++seconds;
+        }
+        rests.push_back(seconds);
+    }
+    EXPECT_EQ(rests, (std::vector<int>{1, 2, 4, 8, 16, 30, 30, 30}));
+    // A person is not kept waiting.
+    world.submit(CancelRefused{world.id, "try later"});
+    std::size_t const asked = world.cancels().size();
+    world.command(Kill{"now"});
+    EXPECT_EQ(world.cancels().size(), asked + 1);
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
+    world.cycle();
+    EXPECT_TRUE(world.commitments().isZero());
 }
 
 TEST(CoreOrdersTest, TheThirdRefusedCancelOfAnOrderIsTold)

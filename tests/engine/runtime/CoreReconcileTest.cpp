@@ -389,6 +389,58 @@ TEST(CoreReconcileTest, AFailedReportIsSafeModeUntilOneComes)
     EXPECT_EQ(world.word(), EngineState::Running);
 }
 
+TEST(CoreReconcileTest, AnHourWithoutTheExchangeLosesNoOrderAndEntriesWaitForItsReport)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 3h;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const open = world.lastOrder();
+    world.acknowledge(open, 5001);
+    world.want({avaxBuy("5", "898.00")});
+    world.cycle();
+    ClientOrderId const unproven = world.lastOrder();
+    ASSERT_NE(open, unproven);
+    world.submit(OrderOutcomeUnknown{unproven, "timeout"});
+    world.cycle();
+    Money const committed = world.core().capital().inputs.commitments;
+    ASSERT_TRUE(committed.isPositive());
+    std::size_t const sent = world.sent().size();
+    world.silence();
+    for (int i = 0; i < 240; ++i) {
+        world.cycle(15s);
+        world.submit(AccountReportFailed{"no connection"});
+        ASSERT_FALSE(isTerminal(world.order(open).state)) << i;
+        ASSERT_FALSE(isTerminal(world.order(unproven).state)) << i;
+        ASSERT_EQ(world.order(unproven).absentAnswers, 0) << "no answer is none that says it is not there";
+        ASSERT_EQ(world.core().capital().inputs.commitments, committed) << i;
+    }
+    EXPECT_EQ(world.order(unproven).state, OrderState::Unknown);
+    // Prices are back first; they alone start nothing.
+    world.speakAgain();
+    world.want({avaxBuy("1", "898.00")});
+    world.cycles(20);
+    EXPECT_EQ(world.sent().size(), sent);
+    AccountReport back = world.agreeing();
+    ASSERT_EQ(back.openOrders.size(), 1U);
+    ReportedOrder found = back.openOrders.front();
+    found.clientOrderId = unproven;
+    found.exchangeOrderId = ExchangeOrderId{5002};
+    found.limitPrice = price("898.00");
+    found.quantity = found.leaves = quantity("5");
+    back.openOrders.push_back(found);
+    world.report(back);
+    EXPECT_EQ(world.order(unproven).exchangeOrderId, ExchangeOrderId{5002});
+    EXPECT_FALSE(isTerminal(world.order(open).state));
+    world.cycles(10);
+    EXPECT_EQ(world.word(), EngineState::Running);
+    world.want({avaxBuy("1", "898.00")});
+    world.cycles(2);
+    EXPECT_GT(world.sent().size(), sent) << "and now it goes on";
+}
+
 TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
 {
     test::WorldOptions options = silentExchange();

@@ -217,6 +217,15 @@ TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
         EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
     }
     EXPECT_EQ(choices, (std::vector<bool>{false, true}));
+    // Whoever presses a key without reading goes back.
+    for (int const key : {Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space}) {
+        auto const dialog = opened<CloseDialog>(stage.desk, window);
+        QObject::connect(dialog, &CloseDialog::chosen, &window, [&](bool cancel) { choices.push_back(cancel); });
+        EXPECT_EQ(dialog->focusWidget(), find<VerbButton>(*dialog, "close.back"));
+        press(dialog->focusWidget(), key);
+        EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); })) << key;
+    }
+    EXPECT_EQ(choices.size(), 2U);
     EXPECT_TRUE(stage.commands.empty());
 }
 

@@ -190,7 +190,25 @@ TEST_F(KeyDialogTest, ATestShowsWhatTheKeyMayDo)
     EXPECT_FALSE(shows("keys.verdict"));
 }
 
-TEST_F(KeyDialogTest, AKeyThatMayWithdrawIsWarnedOf)
+TEST_F(KeyDialogTest, AKeyThatMayWithdrawIsNotStored)
+{
+    keys.mayTest = true;
+    open();
+    paste(QStringLiteral("the-key"), QStringLiteral("c2VjcmV0"));
+    ASSERT_TRUE(can("keys.store"));
+    press(*dialog, "keys.test");
+    keys.testing({KeyTestOutcome::Accepted, {true, true, true, true, true}, {}});
+    EXPECT_TRUE(textOf(*dialog, "keys.verdict").contains(QStringLiteral("may withdraw")));
+    EXPECT_FALSE(can("keys.store"));
+    // Another key is another matter.
+    type(*dialog, "keys.apiKey", QStringLiteral("other"));
+    EXPECT_TRUE(can("keys.store"));
+    press(*dialog, "keys.test");
+    keys.testing({KeyTestOutcome::Accepted, {true, true, true, true, false}, {}});
+    EXPECT_TRUE(can("keys.store"));
+}
+
+TEST_F(KeyDialogTest, AStoredKeyThatMayWithdrawIsToldOf)
 {
     keys.mayTest = true;
     open(SecretOutcome::Found, SecretOutcome::Found);

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QSessionManager>
 #include <QStackedWidget>
 #include <QToolTip>
 
@@ -424,6 +425,25 @@ TEST(MainWindowStartTest, SaysTheModeBeforeTheEngineSpeaks)
     EXPECT_EQ(window.findChild<QLabel*>(QStringLiteral("topBar.mode"))->text(), QStringLiteral("LIVE"));
     EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("LIVE")));
     EXPECT_EQ(desk.mode(), look::ModeKind::Live);
+}
+
+TEST_F(MainWindowTest, TheEndOfTheDesktopSessionStopsTheEngineAndKeepsTheOrders)
+{
+    std::vector<Stop> stops;
+    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
+                     [&](CommandPtr const& command) {
+                         if (auto const* stop = std::get_if<Stop>(&command->body)) {
+                             stops.push_back(*stop);
+                         }
+                     });
+    // Only Qt can make one; the window does not look into it.
+    alignas(std::max_align_t) std::byte place[sizeof(QSessionManager)] = {};
+    auto& desktop = *reinterpret_cast<QSessionManager*>(place);
+    Q_EMIT qGuiApp->commitDataRequest(desktop);
+    Q_EMIT qGuiApp->commitDataRequest(desktop);
+    ASSERT_EQ(stops.size(), 1U);
+    EXPECT_FALSE(stops.front().cancelOpenOrders);
+    EXPECT_TRUE(openDialogs().empty()) << "nobody is there to answer";
 }
 
 TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/DataTable.h"
+#include "widgets/TableText.h"
 
 #include "ui/activity/PanelStage.h"
 #include "widgets/PanelHeader.h"
@@ -227,6 +228,17 @@ TEST_F(DataTableTest, WritesQuotedGuardedCsvOfWhatIsShown)
     EXPECT_EQ(table.csv(), QStringLiteral("name,amount\r\n'=SUM(A1),-5\r\n\"say \"\"a, b\"\"\",2\r\n"));
     header.findChild<QLineEdit*>(QStringLiteral("sample.filter"))->setText(QStringLiteral("say"));
     EXPECT_EQ(table.csv(), QStringLiteral("name,amount\r\n\"say \"\"a, b\"\"\",2\r\n"));
+}
+
+TEST_F(DataTableTest, WhateverASpreadsheetMayTakeForAFormulaIsGuarded)
+{
+    for (char16_t const first : std::u16string_view(u"=+-@\t\r\n\0", 8)) {
+        QString const text = QString(QChar(first)) + QStringLiteral("cmd");
+        EXPECT_EQ(guardedText(text), QLatin1Char('\'') + text) << static_cast<int>(first);
+    }
+    for (QString const& text : {QString(), QStringLiteral("a=1"), QStringLiteral("1"), QStringLiteral("'=1")}) {
+        EXPECT_EQ(guardedText(text), text);
+    }
 }
 
 TEST_F(DataTableTest, SavesTheFileThatWasChosenAndTellsHowManyRows)
