@@ -145,6 +145,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "left",
     "the cause is gone; held for safety",
     "nothing heard for {seconds} s, limit {seconds} s",
+    "no cycle ran for {seconds} s; no entries until books and exchange have agreed anew",
     "unexplained: {text}",
     "{phase} -> {phase}, {count} of {count} failures in a row",
     "{group} {phase}",

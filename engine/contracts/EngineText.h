@@ -151,6 +151,7 @@ enum class Phrase : std::uint16_t {
     SafeModeLeft,
     SafeModeHeld,
     FeedSilent,
+    CyclesMissed,
     Unexplained,
     BreakerMoved,
     BreakerIs,

@@ -131,8 +131,9 @@ enum class Hazard : std::uint8_t {
     BalanceResidue,   // found by the core itself
     ClockSkew,
     DiskFull,
+    StoodStill,  // no cycle ran for too long; ended by the core itself
 };
-inline constexpr std::size_t kHazards = 6;
+inline constexpr std::size_t kHazards = 7;
 struct HazardRaised {
     Hazard hazard = Hazard::DiskFull;
     std::string detail;

@@ -24,6 +24,7 @@ void Core::Parts::take(SessionStarted const& event)
     state.reportAskedAt.reset();
     state.reportAt.reset();
     state.reconciledAt.reset();
+    state.stoodStillUntil.reset();
     sessionSince = now();
     state.suspectedFlows.clear();
     for (HazardState& hazard : state.hazards) {
@@ -101,7 +102,7 @@ void Core::Parts::reconcileOnCadence()
     bool const unresolved = std::any_of(
         state.orders.open().begin(), state.orders.open().end(),
         [](OrderRecord const& order) { return order.state == OrderState::Unknown || order.absentAnswers > 0; });
-    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled
+    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled || state.stoodStillUntil
                                    ? std::min(kReportWhileUnknown, setup.execution.reconcileEvery)
                                    : setup.execution.reconcileEvery;
     if (!state.reportAt || now() - *state.reportAt >= every) {
@@ -342,6 +343,7 @@ void Core::Parts::take(AccountReported const& event)
         });
     rememberBalances(report, begunAt);
     clear(Hazard::ReconcileFailed);
+    judgeStandstill(begunAt);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;
         note(NoteKind::Reconcile, "account", say(Phrase::BooksAgree));

@@ -35,6 +35,20 @@ void Core::Parts::clear(Hazard hazard)
 void Core::Parts::take(HazardRaised const& event)
 {
     raise(event.hazard, event.detail);
+    if (event.hazard == Hazard::StoodStill) {
+        state.stoodStillUntil = now();
+        state.reportAskedAt.reset();  // whatever was asked before says how it was before
+        askReport();
+    }
+}
+
+// Orders may have traded and others may have moved the account while nobody looked.
+void Core::Parts::judgeStandstill(UtcTime reportBegunAt)
+{
+    if (state.stoodStillUntil && state.reportAgreed && reportBegunAt >= *state.stoodStillUntil) {
+        state.stoodStillUntil.reset();
+        clear(Hazard::StoodStill);
+    }
 }
 
 void Core::Parts::take(HazardCleared const& event)

@@ -102,6 +102,8 @@ struct CoreState {
     TradeId reportedThrough{};             // every trade up to here was in a report; later ones only as they happened
     std::optional<UtcTime> reportAskedAt;  // an answer is outstanding
     std::optional<UtcTime> reportAt;       // of the last answer
+    // Not part of a checkpoint. Cycles did not run until then, and no report that began after it has agreed yet.
+    std::optional<UtcTime> stoodStillUntil;
     bool reportAgreed = false;
     bool reportShowsLocked = false;
     std::optional<ReportedBalances> reported;  // in a checkpoint only beside a flatten

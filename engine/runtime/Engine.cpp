@@ -20,6 +20,8 @@ constexpr std::size_t kOlderBars = 1'024;                   // that one LoadHist
 constexpr std::size_t kReportRows = 500;                    // per slice of a report
 constexpr std::size_t kCommitsMeasured = 256;
 constexpr std::chrono::seconds kStorageInterval{5};
+constexpr int kCyclesMissedMax = 3;              // without saying that the program stood still,
+constexpr std::chrono::seconds kStandstill{5};   // and never for less than this
 constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
 
 }  // namespace
@@ -55,6 +57,7 @@ Engine::~Engine() = default;
 void Engine::submit(EngineEvent event)
 {
     guarded([&] {
+        noticeStandstill();
         m_queue.push_back(std::move(event));
         if (!m_draining) {
             drain();
@@ -376,7 +379,8 @@ void Engine::startUp()
 
     m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
-    m_cadence.start(m_adapters.clock.monotonic());
+    m_cycleBegan = m_adapters.clock.monotonic();
+    m_cadence.start(*m_cycleBegan);
     scheduleNext();
 }
 
@@ -393,6 +397,8 @@ void Engine::cycle()
     MonotonicTime const began = m_adapters.clock.monotonic();
     m_stage.reset();
     m_timing.stages = {};
+    noticeStandstill();
+    m_cycleBegan = began;
     submit(eventNow(CycleDue{}));
     if (m_finished) {
         return;
@@ -411,6 +417,25 @@ void Engine::cycle()
             std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
     }
     scheduleNext();
+}
+
+// The machine was suspended, or the process stopped. Looked for before anything is taken: an order of an operator may come
+// before the first cycle. Only a real cadence can be missed.
+void Engine::noticeStandstill()
+{
+    if (!m_cycleBegan || !m_options.selfPaced || m_stoppingSince || m_finished) {
+        return;
+    }
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    auto const gap = now - *m_cycleBegan;
+    if (gap <= std::max<std::chrono::nanoseconds>(kCyclesMissedMax * m_cadence.interval(), kStandstill)) {
+        return;
+    }
+    m_cycleBegan = now;
+    auto const missed = std::chrono::duration_cast<Milliseconds>(gap).count();
+    m_queue.push_back(eventNow(
+        HazardRaised{Hazard::StoodStill,
+                     say(Phrase::CyclesMissed, {Decimal::fromMantissa(missed, 3).text(1, Rounding::HalfEven)})}));
 }
 
 void Engine::scheduleNext()

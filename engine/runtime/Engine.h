@@ -120,6 +120,7 @@ private:
     bool commit();
     void dispatchEffects();
     void cycle();
+    void noticeStandstill();
     void scheduleNext();
     void publish(bool urgent);
     void beginStop();
@@ -146,6 +147,7 @@ private:
     std::optional<MonotonicTime> m_storageAsked;
 
     Cadence m_cadence;
+    std::optional<MonotonicTime> m_cycleBegan;  // of the newest, or the start
     QTimer* m_cycleTimer = nullptr;
     QTimer* m_publishTimer = nullptr;
     QTimer* m_reportTimer = nullptr;  // runs while a report is being written

@@ -348,6 +348,52 @@ TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
     EXPECT_GE(bench.observer.last.ended, bench.observer.last.began);
 }
 
+bool showsStandstill(Bench& bench)
+{
+    std::vector<HazardView> const& hazards = bench.newest()->hazards;
+    return std::any_of(hazards.begin(), hazards.end(),
+                       [](HazardView const& view) { return view.hazard == Hazard::StoodStill; });
+}
+
+TEST(EngineTest, CyclesThatDidNotRunForLongAreAStandstill)
+{
+    Bench bench;
+    bench.start();
+    bench.engine->runCycle();
+    bench.clock.advance(3h);  // cycles are an hour apart
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsStandstill(bench));
+    bench.report();
+    bench.diary.clear();
+
+    bench.clock.advance(3h + 1s);
+    bench.quote();  // the socket wakes up first
+    EXPECT_EQ(bench.count("report"), 1U) << "the exchange is asked at once";
+    EXPECT_TRUE(bench.newest()->state == EngineState::SafeMode);
+    bench.want();
+    bench.engine->runCycle();
+    EXPECT_TRUE(showsStandstill(bench));
+    EXPECT_TRUE(bench.exchange.placed.empty());
+    bench.report();
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsStandstill(bench)) << "told once, over once";
+}
+
+TEST(EngineTest, CyclesThatNobodyPacesAreNeverLate)
+{
+    EngineOptions options;
+    options.selfPaced = false;  // time goes in leaps there
+    Bench bench(options);
+    bench.start();
+    bench.engine->runCycle();
+    bench.clock.advance(10h);
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsStandstill(bench));
+}
+
 TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
 {
     Bench bench;
