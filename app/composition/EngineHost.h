@@ -27,6 +27,7 @@ struct TradeOptions {
     std::string faultFile;  // of the demo's exchange; empty = it behaves
     // Puts another journal before the real one, as tests of slow and failing disks do; empty in the programs.
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
+    bool hasWindow = false;  // that tells the engine that it is seen; entries end when it does not
 };
 
 class EngineHost final : public QObject {

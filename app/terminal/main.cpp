@@ -39,6 +39,8 @@ int say(int code, std::string const& sentence)
     return code;
 }
 
+constexpr std::chrono::seconds kSeenInterval{1};
+
 void applyChoices(TerminalOptions const& options, widgets::Preferences& preferences)
 {
     if (!options.language.empty()) {
@@ -129,8 +131,9 @@ int open(TerminalOptions const& options, QApplication& application)
                                   [&emergency](btcturk::Signer signer) { emergency->setSigner(std::move(signer)); }});
     }
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}}, gateway,
-                                 std::move(liveKeys));
+    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, true},
+                                 gateway, std::move(liveKeys));
+    gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings),

@@ -146,6 +146,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the cause is gone; held for safety",
     "nothing heard for {seconds} s, limit {seconds} s",
     "no cycle ran for {seconds} s; no entries until books and exchange have agreed anew",
+    "the window has not been heard for {seconds} s, limit {seconds} s; exits go on",
     "unexplained: {text}",
     "{phase} -> {phase}, {count} of {count} failures in a row",
     "{group} {phase}",

@@ -152,6 +152,7 @@ enum class Phrase : std::uint16_t {
     SafeModeHeld,
     FeedSilent,
     CyclesMissed,
+    WindowNotHeard,
     Unexplained,
     BreakerMoved,
     BreakerIs,

@@ -132,8 +132,9 @@ enum class Hazard : std::uint8_t {
     ClockSkew,
     DiskFull,
     StoodStill,  // no cycle ran for too long; ended by the core itself
+    WindowSilent,
 };
-inline constexpr std::size_t kHazards = 7;
+inline constexpr std::size_t kHazards = 8;
 struct HazardRaised {
     Hazard hazard = Hazard::DiskFull;
     std::string detail;

@@ -24,6 +24,12 @@ constexpr int kCyclesMissedMax = 3;              // without saying that the prog
 constexpr std::chrono::seconds kStandstill{5};   // and never for less than this
 constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
 
+std::string tenthsOfSeconds(std::chrono::nanoseconds time)
+{
+    auto const milliseconds = std::chrono::duration_cast<Milliseconds>(time).count();
+    return Decimal::fromMantissa(milliseconds, 3).text(1, Rounding::HalfEven);
+}
+
 }  // namespace
 
 Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters adapters,
@@ -199,6 +205,10 @@ void Engine::dispatchEffects()
 
 void Engine::submitCommand(CommandPtr command)
 {
+    if (std::holds_alternative<WindowSeen>(command->body)) {
+        seeWindow();
+        return;
+    }
     if (std::holds_alternative<Stop>(command->body) && !m_stoppingSince) {
         beginStop();
     }
@@ -380,6 +390,7 @@ void Engine::startUp()
     m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
     m_cycleBegan = m_adapters.clock.monotonic();
+    m_windowSeen = *m_cycleBegan;
     m_cadence.start(*m_cycleBegan);
     scheduleNext();
 }
@@ -398,6 +409,7 @@ void Engine::cycle()
     m_stage.reset();
     m_timing.stages = {};
     noticeStandstill();
+    watchWindow();
     m_cycleBegan = began;
     submit(eventNow(CycleDue{}));
     if (m_finished) {
@@ -432,10 +444,32 @@ void Engine::noticeStandstill()
         return;
     }
     m_cycleBegan = now;
-    auto const missed = std::chrono::duration_cast<Milliseconds>(gap).count();
-    m_queue.push_back(eventNow(
-        HazardRaised{Hazard::StoodStill,
-                     say(Phrase::CyclesMissed, {Decimal::fromMantissa(missed, 3).text(1, Rounding::HalfEven)})}));
+    m_windowSeen = now;  // it stood still too
+    m_queue.push_back(eventNow(HazardRaised{Hazard::StoodStill, say(Phrase::CyclesMissed, {tenthsOfSeconds(gap)})}));
+}
+
+void Engine::seeWindow()
+{
+    m_windowSeen = m_adapters.clock.monotonic();
+    if (std::exchange(m_windowSilent, false)) {
+        submit(eventNow(HazardCleared{Hazard::WindowSilent}));
+    }
+}
+
+// Nobody can see or stop what the engine does while its window is frozen.
+void Engine::watchWindow()
+{
+    if (!m_options.windowSilence || m_windowSilent) {
+        return;
+    }
+    auto const silence = m_adapters.clock.monotonic() - m_windowSeen;
+    if (silence <= *m_options.windowSilence) {
+        return;
+    }
+    m_windowSilent = true;
+    m_queue.push_back(eventNow(HazardRaised{
+        Hazard::WindowSilent,
+        say(Phrase::WindowNotHeard, {tenthsOfSeconds(silence), tenthsOfSeconds(*m_options.windowSilence)})}));
 }
 
 void Engine::scheduleNext()

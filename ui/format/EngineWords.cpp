@@ -173,6 +173,8 @@ QString pattern(Phrase phrase)
     case Phrase::FeedSilent: return EngineSaid::tr("nothing heard for %1 s, limit %2 s");
     case Phrase::CyclesMissed:
         return EngineSaid::tr("no cycle ran for %1 s; no entries until books and exchange have agreed anew");
+    case Phrase::WindowNotHeard:
+        return EngineSaid::tr("the window has not been heard for %1 s, limit %2 s; exits go on");
     case Phrase::Unexplained: return EngineSaid::tr("unexplained: %1");
     case Phrase::BreakerMoved: return EngineSaid::tr("%1 → %2, %3 of %4 failures in a row");
     case Phrase::BreakerIs: return QStringLiteral("%1 %2");

@@ -198,6 +198,7 @@ QString word(Hazard hazard)
     case Hazard::ClockSkew: return WordsText::tr("the clock is off");
     case Hazard::DiskFull: return WordsText::tr("the journal cannot be written");
     case Hazard::StoodStill: return WordsText::tr("the program stood still");
+    case Hazard::WindowSilent: return WordsText::tr("the window is silent");
     }
     return {};
 }
