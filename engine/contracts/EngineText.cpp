@@ -126,6 +126,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "not asked: the account breaker is open",
     "no answer from the exchange",
     "{difference}: {number} here, {number} there",
+    "{count} orders stand twice at the exchange under one id: {text}",
     "the exchange refused {count} times to cancel {word}; it stays open and keeps its money",
     "{count} orders that are not ours are open at the exchange: {text}",
     "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",

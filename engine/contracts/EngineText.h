@@ -132,6 +132,7 @@ enum class Phrase : std::uint16_t {
     NotAskedBreaker,
     NoAnswer,
     DifferenceFound,
+    OrdersDoubled,
     CancelRefusedOften,
     ForeignOrdersOpen,
     OwnFormUnknown,

@@ -80,6 +80,7 @@ NoteLevel levelOfReconciling(NoteRecord const& note, Phrase phrase)
     case DifferenceKind::LeavesDiffer:
     case DifferenceKind::CashDiffers:
     case DifferenceKind::HoldingDiffers: return NoteLevel::Info;
+    case DifferenceKind::DoubledOrder: return NoteLevel::Critical;
     case DifferenceKind::OpenIsMissing:
     case DifferenceKind::UnknownIsMissing:
     case DifferenceKind::StillOpenThere:

@@ -15,6 +15,7 @@ std::string_view differenceKindText(DifferenceKind kind)
     case DifferenceKind::ForeignOrder: return "foreign order";
     case DifferenceKind::CashDiffers: return "quote balance differs";
     case DifferenceKind::HoldingDiffers: return "holding differs";
+    case DifferenceKind::DoubledOrder: return "second order under one id of ours";
     }
     return {};
 }
@@ -30,7 +31,8 @@ bool isDisagreement(DifferenceKind kind)
     case DifferenceKind::StillOpenThere:
     case DifferenceKind::LeavesDiffer:
     case DifferenceKind::CashDiffers:
-    case DifferenceKind::HoldingDiffers: return true;
+    case DifferenceKind::HoldingDiffers:
+    case DifferenceKind::DoubledOrder: return true;
     }
     return true;
 }

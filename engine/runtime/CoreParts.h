@@ -137,7 +137,7 @@ public:
     void take(AccountReportFailed const& event);
     void askReport();
     bool openBooks(AccountReport const& report);
-    void rememberForeign(AccountReport const& report);
+    void rememberForeign(AccountReport const& report, std::vector<recovery::Difference> const& differences);
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
     Decimal heldOf(Asset const& asset) const;
     void foundAgain();

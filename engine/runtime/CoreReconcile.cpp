@@ -147,18 +147,25 @@ bool Core::Parts::openBooks(AccountReport const& report)
     return true;
 }
 
-void Core::Parts::rememberForeign(AccountReport const& report)
+void Core::Parts::rememberForeign(AccountReport const& report, std::vector<recovery::Difference> const& differences)
 {
+    auto const isSurplus = [&](ReportedOrder const& order) {
+        return std::any_of(differences.begin(), differences.end(), [&](recovery::Difference const& each) {
+            return each.kind == recovery::DifferenceKind::DoubledOrder &&
+                   each.exchangeOrderId == order.exchangeOrderId && each.clientOrderId == order.clientOrderId;
+        });
+    };
     state.foreignOrders.clear();
     state.foreignCommitments = {};
     committedRevision = 0;
     for (ReportedOrder const& order : report.openOrders) {
         auto const slot = setup.universe.find(order.symbol.view());
         OrderRecord const* const own = state.orders.find(order.clientOrderId);
-        if (!slot || (own != nullptr && !isTerminal(own->state))) {
+        if (!slot || (own != nullptr && !isTerminal(own->state) && !isSurplus(order))) {
             continue;
         }
-        // One that was ruled gone and is open after all is not foreign, but its money is committed until it ends.
+        // One that was ruled gone and is open after all, or a second one under the id of ours, is not foreign, but its
+        // money is committed until it ends.
         if (own == nullptr) {
             state.foreignOrders.push_back(order);
         }
@@ -239,6 +246,12 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::StillOpenThere:
             agreed = false;
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+            break;
+        case DifferenceKind::DoubledOrder:
+            agreed = false;
+            if (found.mayCancel) {
+                step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+            }
             break;
         case DifferenceKind::LeavesDiffer:
         case DifferenceKind::ForeignOrder:
@@ -331,7 +344,7 @@ void Core::Parts::take(AccountReported const& event)
     noteDifferences(reconciliation.compare(now(), differences, state.orders, setup.universe, report));
     foundAgain();
     bool const ordersAgree = repairOrders(differences);
-    rememberForeign(report);
+    rememberForeign(report, differences);
     bool const balancesAgree = judgeBalances(report);
     state.reportAgreed = ordersAgree && balancesAgree;
     state.reportShowsLocked =

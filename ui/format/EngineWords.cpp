@@ -148,6 +148,7 @@ QString pattern(Phrase phrase)
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
+    case Phrase::OrdersDoubled: return EngineSaid::tr("twice at the exchange under one id (%1): %2");
     case Phrase::CancelRefusedOften:
         return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
     case Phrase::ForeignOrdersOpen: return EngineSaid::tr("open at the exchange and not ours (%1): %2");
@@ -451,6 +452,7 @@ QString word(DifferenceKind kind)
     case DifferenceKind::ForeignOrder: return EngineSaid::tr("order that is not ours");
     case DifferenceKind::CashDiffers: return EngineSaid::tr("cash differs");
     case DifferenceKind::HoldingDiffers: return EngineSaid::tr("holding differs");
+    case DifferenceKind::DoubledOrder: return EngineSaid::tr("second order under one id of ours");
     }
     return {};
 }

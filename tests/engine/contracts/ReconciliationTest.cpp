@@ -13,7 +13,8 @@ TEST(ReconciliationTest, WhatIsRepairedAtOnceOrOfOthersIsNoDisagreement)
     EXPECT_FALSE(isDisagreement(DifferenceKind::ForeignOrder));
     for (DifferenceKind const kind :
          {DifferenceKind::OpenIsMissing, DifferenceKind::UnknownIsMissing, DifferenceKind::StillOpenThere,
-          DifferenceKind::LeavesDiffer, DifferenceKind::CashDiffers, DifferenceKind::HoldingDiffers}) {
+          DifferenceKind::LeavesDiffer, DifferenceKind::CashDiffers, DifferenceKind::HoldingDiffers,
+          DifferenceKind::DoubledOrder}) {
         EXPECT_TRUE(isDisagreement(kind)) << differenceKindText(kind);
     }
 }

@@ -744,6 +744,40 @@ TEST(CoreReconcileTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEa
     EXPECT_TRUE(shownOrder(world, id).leaves.isZero());
 }
 
+TEST(CoreReconcileTest, ASecondOrderUnderOneIdIsToldCountedAndCancelled)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport report = world.agreeing();
+    ReportedOrder twin = report.openOrders.front();
+    twin.exchangeOrderId = ExchangeOrderId{5002};
+    report.openOrders.push_back(twin);
+    world.report(report);
+
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{id.text() + ": second order under one id of ours"}));
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5002});
+    EXPECT_FALSE(world.state().reportAgreed);
+    EXPECT_EQ(world.core().reconciliation()->found[static_cast<std::size_t>(DifferenceKind::DoubledOrder)], 1U);
+    EXPECT_EQ(shownOrder(world, id).exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_EQ(shownOrder(world, id).differsHow, DifferenceKind::DoubledOrder);
+    EXPECT_GE(world.state().foreignCommitments[kAvax].buyMoney, money("8990")) << "10 at 899, and its costs";
+    EXPECT_TRUE(world.state().foreignOrders.empty()) << "it is not an order of somebody else";
+
+    // The end of the second is not the end of ours.
+    world.submit(OrderCancelled{id, ExchangeOrderId{5002}});
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().reportAgreed);
+    EXPECT_TRUE(world.state().foreignCommitments[kAvax].buyMoney.isZero());
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+}
+
 TEST(CoreReconcileTest, ANewSessionComparesAndTellsAnew)
 {
     World world(silentExchange());
