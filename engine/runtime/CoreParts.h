@@ -120,7 +120,8 @@ public:
     void take(BreakerChanged const& event);
     void take(HazardRaised const& event);
     void take(HazardCleared const& event);
-    void judgeStandstill(UtcTime reportBegunAt);
+    void endWaits(UtcTime reportBegunAt);
+    bool awaitsReport() const;
     void take(RulesChanged const& event);
     void cancelEntries(std::optional<Slot> only);
     void raise(Hazard hazard, std::string detail);

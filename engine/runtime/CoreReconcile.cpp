@@ -102,7 +102,7 @@ void Core::Parts::reconcileOnCadence()
     bool const unresolved = std::any_of(
         state.orders.open().begin(), state.orders.open().end(),
         [](OrderRecord const& order) { return order.state == OrderState::Unknown || order.absentAnswers > 0; });
-    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled || state.stoodStillUntil
+    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled || awaitsReport()
                                    ? std::min(kReportWhileUnknown, setup.execution.reconcileEvery)
                                    : setup.execution.reconcileEvery;
     if (!state.reportAt || now() - *state.reportAt >= every) {
@@ -356,7 +356,7 @@ void Core::Parts::take(AccountReported const& event)
         });
     rememberBalances(report, begunAt);
     clear(Hazard::ReconcileFailed);
-    judgeStandstill(begunAt);
+    endWaits(begunAt);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;
         note(NoteKind::Reconcile, "account", say(Phrase::BooksAgree));

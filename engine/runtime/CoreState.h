@@ -88,6 +88,8 @@ struct CoreState {
     PerAsset<bool> disabled{};
     // Not part of a checkpoint: a session begins with the rules as the exchange has them then.
     PerAsset<bool> untraded{};  // the exchange takes no orders of the pair, or none for now
+    // It takes them again since then; no entries before a report that began after it has agreed.
+    PerAsset<std::optional<UtcTime>> tradedAgain;
     execution::FlattenState flatten;
     std::shared_ptr<FlattenCertificate const> certificate;  // of the last flatten that ended
     bool stopping = false;
