@@ -28,6 +28,11 @@ struct QuoteChanged {
     Quote quote;
 };
 
+// Frames of the pair's book are missing: until the next quote nobody knows its best prices.
+struct QuoteLost {
+    Slot slot{};
+};
+
 // Answers of the exchange to what was sent.
 struct OrderAcknowledged {
     ClientOrderId clientOrderId;
@@ -170,7 +175,7 @@ struct SessionEnded {
 using EventBody =
     std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
                  OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
-                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded>;
+                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded, QuoteLost>;
 
 struct EngineEvent {
     UtcTime at;

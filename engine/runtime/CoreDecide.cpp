@@ -112,6 +112,12 @@ CapitalFigures const& Core::Parts::capital()
     return capitalFigures;
 }
 
+// Prices with frames missing are as good as none.
+std::optional<Milliseconds> Core::Parts::trustedDataAge(Slot slot) const
+{
+    return market.isLost(slot) ? std::nullopt : market.dataAge(slot, now());
+}
+
 void Core::Parts::refreshRiskView()
 {
     auto const& commitments = state.orders.commitments(takerRate());
@@ -136,6 +142,7 @@ void Core::Parts::refreshRiskView()
         asset.ask = seen.quote.ask;
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
+        asset.quoteLost = market.isLost(slot);
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];
         open += commitments[slot].count;
     }
@@ -209,8 +216,8 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.repriceCount = repriceCount;
     order.createdAt = now();
     order.updatedAt = now();
-    require(checkApproval(order, evaluation, setup, state, market.view().assets[order.slot],
-                          market.dataAge(order.slot, now())));
+    require(
+        checkApproval(order, evaluation, setup, state, market.view().assets[order.slot], trustedDataAge(order.slot)));
     recordOrder(state.orders.plan(std::move(order)));
 
     OutboxRow row;

@@ -23,6 +23,8 @@ public:
     void take(CycleDue const&);
     void take(BarClosed const& event);
     void take(QuoteChanged const& event);
+    void take(QuoteLost const& event);
+    std::optional<Milliseconds> trustedDataAge(Slot slot) const;
     void ingest();
     void mark();
     void measureDrawdown();

@@ -283,6 +283,26 @@ TEST(CoreSafetyTest, OldDataOfOneAssetBlocksOnlyThatAsset)
     EXPECT_EQ(world.sent().front().slot(), kEth);
 }
 
+TEST(CoreSafetyTest, WhileFramesOfAPairAreMissingItHasNoEntriesAndItsExitsGoOut)
+{
+    World world(silentExchange("10"));
+    world.start();
+    world.cycle();
+    world.silence();
+    world.submit(QuoteLost{kAvax});
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00"), avaxSell()});
+    world.cycle(100ms);
+    EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U) << "however young the last quote is";
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.sent()[0].slot(), kEth) << "of this pair only";
+    EXPECT_EQ(world.sent()[1].side(), Side::Sell);
+    EXPECT_FALSE(world.state().safeMode);
+    world.speakAgain();
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 3U) << "the new book is there";
+}
+
 TEST(CoreSafetyTest, AFeedThatNeverSpokeIsSilentToo)
 {
     World world;
