@@ -84,6 +84,8 @@ NoteLevel levelOfReconciling(NoteRecord const& note, Phrase phrase)
     case DifferenceKind::OpenIsMissing:
     case DifferenceKind::UnknownIsMissing:
     case DifferenceKind::StillOpenThere:
+    case DifferenceKind::FilledDiffers:
+    case DifferenceKind::LockedDiffers:
     case DifferenceKind::ForeignOrder: break;
     }
     return phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;

@@ -147,4 +147,35 @@ std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegi
     return found;
 }
 
+std::vector<Difference> unrepaired(orders::OrderRegistry const& orders, Universe const& universe,
+                                   AccountReport const& report)
+{
+    std::vector<Difference> found;
+    for (OrderRecord const& order : orders.open()) {
+        Listed const there = listed(report, order);
+        if (there.open != nullptr || there.ended == nullptr || !std::holds_alternative<BaseSize>(order.size)) {
+            continue;
+        }
+        Quantity const filledThere = there.ended->quantity - there.ended->leaves;
+        if (filledThere != order.filled) {
+            found.push_back({DifferenceKind::FilledDiffers, order.clientOrderId, there.ended->exchangeOrderId,
+                             order.slot, order.filled.value(), filledThere.value()});
+        }
+    }
+    for (Slot const slot : kSlots) {
+        Decimal explained;
+        for (ReportedOrder const& open : report.openOrders) {
+            if (open.side == Side::Sell && universe.find(open.symbol.view()) == slot) {
+                explained += open.leaves.value();
+            }
+        }
+        for (ReportedBalance const& balance : report.balances) {
+            if (balance.asset == universe[slot].base && balance.locked > explained + kBalanceTolerance) {
+                found.push_back({DifferenceKind::LockedDiffers, {}, {}, slot, explained, balance.locked});
+            }
+        }
+    }
+    return found;
+}
+
 }  // namespace pentad::recovery

@@ -42,4 +42,10 @@ Listed listed(AccountReport const& report, OrderRecord const& order);
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,
                                    Universe const& universe, AccountReport const& report);
 
+// What is told and never repaired: an ended order of which another amount was traded there than was booked here, and coins
+// that are locked there beyond all open sells of the report (what quote money an order locks depends on the exchange's
+// own rounding of costs, so it is not compared).
+std::vector<Difference> unrepaired(orders::OrderRegistry const& orders, Universe const& universe,
+                                   AccountReport const& report);
+
 }  // namespace pentad::recovery

@@ -124,7 +124,7 @@ void ReconciliationBook::markDifferences()
     for (Seen const& seen : m_seen) {
         Difference const& difference = seen.difference;
         bool const isOurs = difference.kind != DifferenceKind::ForeignOrder;
-        if (isOfBalance(difference.kind)) {
+        if (isOfBalance(difference.kind) || difference.kind == DifferenceKind::LockedDiffers) {
             continue;
         }
         for (ReconciledOrder& row : m_now.orders) {

@@ -188,7 +188,7 @@ void Core::Parts::noteDifferences(std::vector<recovery::Difference> const& fresh
         std::string about = each.clientOrderId.text();
         if (each.kind == DifferenceKind::CashDiffers) {
             about = setup.universe.quote().text();
-        } else if (each.kind == DifferenceKind::HoldingDiffers) {
+        } else if (each.kind == DifferenceKind::HoldingDiffers || each.kind == DifferenceKind::LockedDiffers) {
             about = setup.universe[each.slot].base.text();
         } else if (each.kind == DifferenceKind::ForeignOrder) {
             about = setup.universe[each.slot].symbol.text();
@@ -254,6 +254,8 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
             }
             break;
         case DifferenceKind::LeavesDiffer:
+        case DifferenceKind::FilledDiffers:
+        case DifferenceKind::LockedDiffers:
         case DifferenceKind::ForeignOrder:
         case DifferenceKind::CashDiffers:
         case DifferenceKind::HoldingDiffers: break;
@@ -340,7 +342,9 @@ void Core::Parts::take(AccountReported const& event)
         }
         state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
     }
-    auto const differences = recovery::difference(state.books, state.orders, setup.universe, report);
+    auto differences = recovery::difference(state.books, state.orders, setup.universe, report);
+    auto const shown = recovery::unrepaired(state.orders, setup.universe, report);
+    differences.insert(differences.end(), shown.begin(), shown.end());
     noteDifferences(reconciliation.compare(now(), differences, state.orders, setup.universe, report));
     foundAgain();
     bool const ordersAgree = repairOrders(differences);

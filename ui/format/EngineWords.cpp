@@ -453,6 +453,8 @@ QString word(DifferenceKind kind)
     case DifferenceKind::CashDiffers: return EngineSaid::tr("cash differs");
     case DifferenceKind::HoldingDiffers: return EngineSaid::tr("holding differs");
     case DifferenceKind::DoubledOrder: return EngineSaid::tr("second order under one id of ours");
+    case DifferenceKind::FilledDiffers: return EngineSaid::tr("traded amount of an ended order differs");
+    case DifferenceKind::LockedDiffers: return EngineSaid::tr("more is locked than open orders explain");
     }
     return {};
 }

@@ -27,6 +27,8 @@ std::string word(DifferenceKind kind)
     case DifferenceKind::CashDiffers: return "cash-differs";
     case DifferenceKind::HoldingDiffers: return "holding-differs";
     case DifferenceKind::DoubledOrder: return "doubled";
+    case DifferenceKind::FilledDiffers: return "filled-differs";
+    case DifferenceKind::LockedDiffers: return "locked-differs";
     }
     return "?";
 }
@@ -228,6 +230,39 @@ TEST_F(ReconcilerTest, NamesASecondOrderUnderOneId)
         EXPECT_EQ(told, row[5] == "-" ? "" : row[5]);
         EXPECT_EQ(cancelled, row[6] == "-" ? "" : row[6]);
     }
+}
+
+TEST_F(ReconcilerTest, ShowsAnEndedOrderOfWhichAnotherAmountWasTraded)
+{
+    own(1, OrderState::Working, 11);
+    report.endedOrders = {reportedOrder(1, 11, "10")};
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty()) << "nothing was traded on either side";
+    report.endedOrders = {reportedOrder(1, 11, "4")};
+    auto const found = unrepaired(registry, fivePairs(), report);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(word(found[0].kind), "filled-differs");
+    EXPECT_EQ(found[0].clientOrderId, ownId(1));
+    EXPECT_EQ(found[0].ours, Decimal{});
+    EXPECT_EQ(found[0].theirs, Decimal(6));
+    registry.find(ownId(1))->filled = quantity("6");
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty());
+}
+
+TEST_F(ReconcilerTest, ShowsCoinsThatAreLockedByNothingThatIsListed)
+{
+    ReportedOrder sell = reportedOrder(1, 11, "3");
+    sell.side = Side::Sell;
+    report.balances = {{Asset("AVAX"), decimal("2"), decimal("3")}};
+    report.openOrders = {sell};
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty());
+    sell.leaves = quantity("1");
+    report.openOrders = {sell, reportedOrder(2, 12, "2")};
+    auto const found = unrepaired(registry, fivePairs(), report);
+    ASSERT_EQ(found.size(), 1U) << "a buy locks no coins";
+    EXPECT_EQ(word(found[0].kind), "locked-differs");
+    EXPECT_EQ(found[0].slot, kAvax);
+    EXPECT_EQ(found[0].ours, Decimal(1));
+    EXPECT_EQ(found[0].theirs, Decimal(3));
 }
 
 TEST_F(ReconcilerTest, TheRestOfAnOrderOfMoneyIsOnlyEstimatedAndNeverDiffers)

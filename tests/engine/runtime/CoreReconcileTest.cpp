@@ -778,6 +778,23 @@ TEST(CoreReconcileTest, ASecondOrderUnderOneIdIsToldCountedAndCancelled)
     EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
 }
 
+TEST(CoreReconcileTest, LockedCoinsThatNoOrderExplainsAreToldOnceAndMoveNothing)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport report = world.agreeing();
+    report.balances[4].free = Decimal(6);
+    report.balances[4].locked = Decimal(4);
+    world.report(report);
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{"AVAX: more is locked than open orders explain"}));
+    EXPECT_TRUE(world.state().reportAgreed) << "the sums agree";
+    EXPECT_TRUE(world.core().reconciliation()->agreesSince);
+    EXPECT_FALSE(world.core().reconciliation()->assets[1 + static_cast<std::size_t>(kAvax)].differsSince);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_FALSE(world.state().safeMode);
+}
+
 TEST(CoreReconcileTest, ANewSessionComparesAndTellsAnew)
 {
     World world(silentExchange());
