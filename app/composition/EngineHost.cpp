@@ -355,6 +355,9 @@ void EngineHost::assemble(Universe const& universe)
     options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
     options.shutdownDrain = settings.operatorControls.shutdownDrain;
     options.cyclesMaximum = m_options.cyclesMaximum;
+    if (m_options.hasWindow) {
+        options.windowSilence = settings.operatorControls.windowSilence;
+    }
     runtime::EngineAdapters adapters{*parts.clock,
                                      parts.inFront ? *parts.inFront : *parts.journal,
                                      *parts.guarded,
@@ -411,7 +414,7 @@ void EngineHost::submitCommand(CommandPtr command)
         // Nothing has begun yet, so nothing has to be finished.
         m_parts.reset();
         Q_EMIT stopped({}, 0);
-    } else {
+    } else if (!std::holds_alternative<WindowSeen>(command->body)) {
         m_early.push_back(std::move(command));
     }
 }

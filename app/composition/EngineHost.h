@@ -29,6 +29,7 @@ struct TradeOptions {
     // Puts another journal before the real one, as tests of slow and failing disks do; empty in the programs.
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
     std::vector<std::string> warnings{};  // of the start; the log begins with them
+    bool hasWindow = false;               // that tells the engine that it is seen; entries end when it does not
 };
 
 class EngineHost final : public QObject {

@@ -40,6 +40,8 @@ int say(int code, std::string const& sentence)
     return code;
 }
 
+constexpr std::chrono::seconds kSeenInterval{1};
+
 void applyChoices(TerminalOptions const& options, widgets::Preferences& preferences)
 {
     if (!options.language.empty()) {
@@ -134,8 +136,10 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
         std::cerr << warning << '\n';
     }
     gateway::EngineGateway gateway;
-    composition::Session session(composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings},
-                                 gateway, std::move(liveKeys));
+    composition::Session session(
+        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true}, gateway,
+        std::move(liveKeys));
+    gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings),

@@ -118,6 +118,7 @@ void MarketStream::joinBook(Slot slot)
 void MarketStream::dropBook(Slot slot)
 {
     forgetBook(m_lanes[slot]);
+    m_observers.lost(slot);
     joinBook(slot);
 }
 
@@ -131,8 +132,12 @@ void MarketStream::forgetBook(Lane& lane)
 
 void MarketStream::forget()
 {
-    for (Lane& lane : m_lanes) {
-        forgetBook(lane);
+    for (Slot const slot : kSlots) {
+        bool const wasKnown = m_lanes[slot].book.isComplete();
+        forgetBook(m_lanes[slot]);
+        if (wasKnown) {
+            m_observers.lost(slot);
+        }
     }
     m_tradesDoubted = false;
     m_observers.broke();

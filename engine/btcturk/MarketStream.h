@@ -33,6 +33,8 @@ public:
         std::function<void()> broke;
         // A frame could not be read: trades may be missing, until a new history comes.
         std::function<void()> doubted;
+        // The book of a pair is no longer known, until touched() tells of a new one.
+        std::function<void(Slot)> lost;
         // Asked whether a stamp is too far ahead to be true; empty: none is.
         std::function<bool(UtcTime)> isOfFuture = {};
     };

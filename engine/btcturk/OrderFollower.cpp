@@ -54,6 +54,15 @@ ExchangeOrderId OrderFollower::idOf(ClientOrderId const& id) const
     return found == m_follows.end() ? ExchangeOrderId{} : found->second.track.id();
 }
 
+ExchangeOrderId OrderFollower::numberOf(ClientOrderId const& id, ExchangeOrderId named) const
+{
+    auto const found = m_follows.find(id);
+    if (found == m_follows.end() || found->second.track.id() == ExchangeOrderId{}) {
+        return named;
+    }
+    return named == ExchangeOrderId{} || found->second.track.isStop() ? found->second.track.id() : named;
+}
+
 std::vector<ExchangeOrderId> OrderFollower::openIds() const
 {
     std::vector<ExchangeOrderId> ids;

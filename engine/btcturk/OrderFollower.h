@@ -45,6 +45,9 @@ public:
 
     // 0 while unknown.
     ExchangeOrderId idOf(ClientOrderId const& id) const;
+    // Under which number an order is cancelled that the engine knows as `named`: a stop may have a newer one, and of two
+    // orders under one client id the named one is meant.
+    ExchangeOrderId numberOf(ClientOrderId const& id, ExchangeOrderId named) const;
     // Of orders that have not ended.
     std::vector<ExchangeOrderId> openIds() const;
 

@@ -172,9 +172,7 @@ void RestClient::inserted(OrderFrame const& frame)
 
 void RestClient::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
 {
-    // The follower knows of a reissue that the engine may not have heard of yet.
-    ExchangeOrderId const known = m_follower.idOf(clientOrderId);
-    ExchangeOrderId const id = known != ExchangeOrderId{} ? known : exchangeOrderId;
+    ExchangeOrderId const id = m_follower.numberOf(clientOrderId, exchangeOrderId);
     if (id == ExchangeOrderId{}) {
         lookUp(slot, clientOrderId);
         return;

@@ -27,7 +27,8 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
                {[this](Slot slot) { touched(slot); },
                 [this](Slot slot, std::span<MarketTrade const> trades, bool history) { traded(slot, trades, history); },
                 [this](Slot slot, Bar const& bar) { pair(slot).candles.trades().underWay(bar); }, [this] { broke(); },
-                [this] { doubted(); }, [this](UtcTime stamp) { return m_rest.isOfFuture(stamp); }})
+                [this] { doubted(); }, [this](Slot slot) { lost(slot); },
+                [this](UtcTime stamp) { return m_rest.isOfFuture(stamp); }})
 {
     for (Slot const slot : kSlots) {
         m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
@@ -126,6 +127,16 @@ void SocketFeed::touched(Slot slot)
     if (auto const quote = m_stream.quote(slot, m_shared.clock.utc())) {
         tell(slot, *quote);
     }
+}
+
+// A reader must not trade on the last quote while its successor is on its way.
+void SocketFeed::lost(Slot slot)
+{
+    if (m_selector.current() != FeedSource::Socket || !m_running) {
+        return;
+    }
+    pair(slot).quote.reset();  // the next one is told even if it is the same
+    m_sink.submit({m_shared.clock.utc(), QuoteLost{slot}});
 }
 
 // What one side of the book takes at once without leaving the band.

@@ -92,6 +92,7 @@ private:
     void tick();
     void select(MonotonicTime now);
     void touched(Slot slot);
+    void lost(Slot slot);
     void traded(Slot slot, std::span<MarketTrade const> trades, bool history);
     void broke();
     void doubted();

@@ -362,6 +362,8 @@ void addOperator(Keys& keys)
                    "Time for these cancels.");
     group.duration("shutdown_drain", &G::shutdownDrain, {Milliseconds{0}, 10 * kMinute},
                    "Time to process what is still under way.");
+    group.duration("window_silence", &G::windowSilence, {5 * kSecond, kDay},
+                   "Entries end when the window has not been heard for this long; exits go on.");
 }
 
 void addStorage(Keys& keys)

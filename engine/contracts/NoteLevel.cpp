@@ -83,9 +83,12 @@ NoteLevel levelOfReconciling(NoteRecord const& note, Phrase phrase)
     case DifferenceKind::LeavesDiffer:
     case DifferenceKind::CashDiffers:
     case DifferenceKind::HoldingDiffers: return NoteLevel::Info;
+    case DifferenceKind::DoubledOrder: return NoteLevel::Critical;
     case DifferenceKind::OpenIsMissing:
     case DifferenceKind::UnknownIsMissing:
     case DifferenceKind::StillOpenThere:
+    case DifferenceKind::FilledDiffers:
+    case DifferenceKind::LockedDiffers:
     case DifferenceKind::ForeignOrder: break;
     }
     return phrase == Phrase::BooksAgree ? NoteLevel::Info : NoteLevel::Warning;

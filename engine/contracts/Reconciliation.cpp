@@ -15,6 +15,9 @@ std::string_view differenceKindText(DifferenceKind kind)
     case DifferenceKind::ForeignOrder: return "foreign order";
     case DifferenceKind::CashDiffers: return "quote balance differs";
     case DifferenceKind::HoldingDiffers: return "holding differs";
+    case DifferenceKind::DoubledOrder: return "second order under one id of ours";
+    case DifferenceKind::FilledDiffers: return "traded amount of an ended order differs";
+    case DifferenceKind::LockedDiffers: return "more is locked than open orders explain";
     }
     return {};
 }
@@ -24,13 +27,16 @@ bool isDisagreement(DifferenceKind kind)
     switch (kind) {
     case DifferenceKind::UnknownIsOpen:
     case DifferenceKind::EndedThere:
-    case DifferenceKind::ForeignOrder: return false;
+    case DifferenceKind::ForeignOrder:
+    case DifferenceKind::LockedDiffers: return false;
     case DifferenceKind::OpenIsMissing:
     case DifferenceKind::UnknownIsMissing:
     case DifferenceKind::StillOpenThere:
     case DifferenceKind::LeavesDiffer:
     case DifferenceKind::CashDiffers:
-    case DifferenceKind::HoldingDiffers: return true;
+    case DifferenceKind::HoldingDiffers:
+    case DifferenceKind::DoubledOrder:
+    case DifferenceKind::FilledDiffers: return true;
     }
     return true;
 }

@@ -24,8 +24,11 @@ enum class DifferenceKind : std::uint8_t {
     ForeignOrder,      // not ours                                     -> show and count, never touch
     CashDiffers,       // quote balance                                -> external flow or residue
     HoldingDiffers,    // base balance                                 -> external flow or residue
+    DoubledOrder,      // another order under the client id of ours    -> commit its money; cancel it if that is safe
+    FilledDiffers,     // ended there with another amount traded       -> show; only trades are booked
+    LockedDiffers,     // more coins locked than open orders explain   -> show; they cannot be sold
 };
-inline constexpr std::size_t kDifferenceKinds = 9;
+inline constexpr std::size_t kDifferenceKinds = 12;
 std::string_view differenceKindText(DifferenceKind kind);
 
 // True for what neither the report itself has put right nor belongs to somebody else.

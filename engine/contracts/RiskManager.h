@@ -109,6 +109,7 @@ struct AssetRiskView {
     bool hasQuote = false;
     Milliseconds dataAge{0};
     bool enabled = true;
+    bool quoteLost = false;  // frames of its book are missing: bid and ask are not known, however young
 };
 
 struct BreakerView {

@@ -95,6 +95,8 @@ struct AcknowledgeFlow {
 struct AcknowledgeAlert {
     std::uint64_t alertId = 0;
 };
+// The window's event loop turns. Not a wish: it has no id of its own and gets no answer.
+struct WindowSeen {};
 // Orderly stop of the engine.
 struct Stop {
     bool cancelOpenOrders = false;
@@ -102,13 +104,14 @@ struct Stop {
 
 using CommandBody = std::variant<Pause, Resume, Flatten, Kill, Rearm, EnableAsset, PlaceOrder, CancelOrder,
                                  CancelAllOrders, AcknowledgeFlow, Stop, CheckOrder, ExplainDecision, LoadHistory,
-                                 ExportReport, CancelExport, MoveOrder, Arm, Disarm, AcknowledgeAlert>;
+                                 ExportReport, CancelExport, MoveOrder, Arm, Disarm, AcknowledgeAlert, WindowSeen>;
 
 // True for what is answered without changing anything that lasts: questions, charts and reports.
 template <typename Body>
 inline constexpr bool kLeavesNoRecord =
     std::is_same_v<Body, CheckOrder> || std::is_same_v<Body, ExplainDecision> || std::is_same_v<Body, LoadHistory> ||
-    std::is_same_v<Body, ExportReport> || std::is_same_v<Body, CancelExport> || std::is_same_v<Body, AcknowledgeAlert>;
+    std::is_same_v<Body, ExportReport> || std::is_same_v<Body, CancelExport> ||
+    std::is_same_v<Body, AcknowledgeAlert> || std::is_same_v<Body, WindowSeen>;
 inline bool leavesNoRecord(CommandBody const& body)
 {
     return std::visit([]<typename Body>(Body const&) { return kLeavesNoRecord<Body>; }, body);

@@ -32,6 +32,8 @@ std::string_view hazardText(Hazard hazard)
     case Hazard::BalanceResidue: return "unexplained balance residue";
     case Hazard::ClockSkew: return "clock skew beyond tolerance";
     case Hazard::DiskFull: return "journal cannot be written";
+    case Hazard::StoodStill: return "the program stood still";
+    case Hazard::WindowSilent: return "the window is silent";
     }
     return {};
 }

@@ -28,6 +28,11 @@ struct QuoteChanged {
     Quote quote;
 };
 
+// Frames of the pair's book are missing: until the next quote nobody knows its best prices.
+struct QuoteLost {
+    Slot slot{};
+};
+
 // Answers of the exchange to what was sent.
 struct OrderAcknowledged {
     ClientOrderId clientOrderId;
@@ -131,8 +136,10 @@ enum class Hazard : std::uint8_t {
     BalanceResidue,   // found by the core itself
     ClockSkew,
     DiskFull,
+    StoodStill,  // no cycle ran for too long; ended by the core itself
+    WindowSilent,
 };
-inline constexpr std::size_t kHazards = 6;
+inline constexpr std::size_t kHazards = 8;
 struct HazardRaised {
     Hazard hazard = Hazard::DiskFull;
     std::string detail;
@@ -168,7 +175,7 @@ struct SessionEnded {
 using EventBody =
     std::variant<CycleDue, BarClosed, QuoteChanged, OrderAcknowledged, OrderRefused, OrderOutcomeUnknown, CancelRefused,
                  OrderCancelled, StopReissued, FillReported, AccountReported, AccountReportFailed, BreakerChanged,
-                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded>;
+                 HazardRaised, HazardCleared, RulesChanged, CommandGiven, SessionStarted, SessionEnded, QuoteLost>;
 
 struct EngineEvent {
     UtcTime at;

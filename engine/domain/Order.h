@@ -18,6 +18,11 @@ namespace pentad {
 enum class Side : std::uint8_t { Buy, Sell };
 inline constexpr std::size_t kSides = 2;
 enum class OrderType : std::uint8_t { Limit, Market, StopMarket, StopLimit };
+// The exchange re-issues a stop that triggers under a new number and the same client id.
+constexpr bool isReissued(OrderType type)
+{
+    return type == OrderType::StopMarket || type == OrderType::StopLimit;
+}
 enum class Origin : std::uint8_t { Strategy, Operator, Flatten, Protection };
 
 std::string_view sideText(Side side);            // BUY, SELL

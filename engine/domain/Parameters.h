@@ -108,6 +108,7 @@ struct OperatorParameters {
     bool cancelOpenOrdersOnShutdown = true;
     Milliseconds shutdownDeadline{5'000};
     Milliseconds shutdownDrain{2'000};
+    Milliseconds windowSilence{60'000};  // of the terminal, before entries end
 };
 
 enum class TrendSignal : std::uint8_t { EmaCross, Donchian };

@@ -50,6 +50,7 @@ bool MarketState::observe(UtcTime now, QuoteChanged const& event)
     asset.hasQuote = true;
     m_heard[event.slot] = now;
     m_quoteHeard[event.slot] = now;
+    m_lost[event.slot] = false;
     m_feedHeard = now;
     return true;
 }

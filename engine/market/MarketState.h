@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the five markets: newest bar and quote, when they were heard of, and a bounded ring of closes.
 // A quote that is not positive, crossed, or far from what was told before (PriceBand.h) is refused and counted: it
-// neither moves prices nor freshens the data.
+// neither moves prices nor freshens the data. A quote that was lost stays lost until a real one comes, however young.
 // Where only candles come (backtests), the close stands for bid, ask and last. A bar not newer than the newest is
 // ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event.
 #pragma once
@@ -56,6 +56,8 @@ public:
     bool observe(UtcTime now, BarClosed const& event);
     // False if the quote makes no sense and was refused.
     bool observe(UtcTime now, QuoteChanged const& event);
+    void lose(Slot slot) { m_lost[slot] = true; }
+    bool isLost(Slot slot) const { return m_lost[slot]; }
     // Bars seen so far are no longer new; called when a cycle ends.
     void endCycle();
 
@@ -74,6 +76,7 @@ private:
     MarketView m_view;
     PerAsset<std::optional<UtcTime>> m_heard;
     PerAsset<std::optional<UtcTime>> m_quoteHeard;  // real quotes only
+    PerAsset<bool> m_lost{};
     std::optional<UtcTime> m_feedHeard;
     PerAsset<std::optional<UtcTime>> m_lastBarTime;  // open time of the newest bar
     PerAsset<CloseRing> m_closes;

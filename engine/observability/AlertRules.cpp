@@ -91,6 +91,17 @@ std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
     }
     ofOurForm.tell(AlertSeverity::Critical, "orders of our form", Phrase::OwnFormUnknown, found);
     foreign.tell(AlertSeverity::Warning, "foreign orders", Phrase::ForeignOrdersOpen, found);
+    if (snapshot.reconciliation) {
+        Strays doubled;
+        for (ReconciledOrder const& order : snapshot.reconciliation->orders) {
+            if (order.differsHow == DifferenceKind::DoubledOrder) {
+                doubled.add(
+                    order.symbol.text() + ' ' + std::string(sideText(order.side)) + ' ' + order.clientOrderId.text(),
+                    number(order.exchangeOrderId));
+            }
+        }
+        doubled.tell(AlertSeverity::Critical, "doubled orders", Phrase::OrdersDoubled, found);
+    }
     return found;
 }
 

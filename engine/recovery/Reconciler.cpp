@@ -11,10 +11,54 @@ Decimal leavesOf(OrderRecord const& order)
     return orders::OrderRegistry::leaves(order).value();
 }
 
+// The newest entry with the id; null if there is none.
+ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id)
+{
+    auto const found = std::find_if(list.rbegin(), list.rend(),
+                                    [&](ReportedOrder const& reported) { return reported.clientOrderId == id; });
+    return found == list.rend() ? nullptr : &*found;
+}
+
+ReportedOrder const* findNumbered(std::vector<ReportedOrder> const& list, OrderRecord const& order)
+{
+    auto const found = std::find_if(list.begin(), list.end(), [&](ReportedOrder const& reported) {
+        return reported.clientOrderId == order.clientOrderId && reported.exchangeOrderId == order.exchangeOrderId;
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
+// What else stands under the ids of our open orders. A stop that has ended under its old number is no second order; where
+// both numbers of a stop are open, the lists may only trail each other.
+void compareDoubles(orders::OrderRegistry const& orders, AccountReport const& report, std::vector<Difference>& found)
+{
+    for (OrderRecord const& order : orders.open()) {
+        Listed const ours = listed(report, order);
+        ReportedOrder const* const real = ours.open != nullptr ? ours.open : ours.ended;
+        if (real == nullptr) {
+            continue;
+        }
+        bool const isCertain = real == ours.open && real->exchangeOrderId == order.exchangeOrderId &&
+                               !isReissued(order.type) && order.state != OrderState::CancelRequested;
+        auto const look = [&](std::vector<ReportedOrder> const& list, bool areOpen) {
+            for (ReportedOrder const& other : list) {
+                if (other.clientOrderId == order.clientOrderId && other.exchangeOrderId != real->exchangeOrderId) {
+                    found.push_back({DifferenceKind::DoubledOrder, order.clientOrderId, other.exchangeOrderId,
+                                     order.slot, Decimal{}, other.leaves.value(), areOpen && isCertain});
+                }
+            }
+        };
+        look(report.openOrders, true);
+        if (!isReissued(order.type)) {
+            look(report.endedOrders, false);
+        }
+    }
+}
+
 void compareOrders(orders::OrderRegistry const& orders, AccountReport const& report, std::vector<Difference>& found)
 {
     for (OrderRecord const& order : orders.open()) {
-        if (ReportedOrder const* open = findReported(report.openOrders, order.clientOrderId)) {
+        Listed const there = listed(report, order);
+        if (ReportedOrder const* const open = there.open) {
             if (order.state == OrderState::Unknown || order.state == OrderState::Planned ||
                 order.exchangeOrderId == ExchangeOrderId{}) {
                 found.push_back({DifferenceKind::UnknownIsOpen, order.clientOrderId, open->exchangeOrderId, order.slot,
@@ -26,7 +70,7 @@ void compareOrders(orders::OrderRegistry const& orders, AccountReport const& rep
             }
             continue;
         }
-        if (ReportedOrder const* ended = findReported(report.endedOrders, order.clientOrderId)) {
+        if (ReportedOrder const* const ended = there.ended) {
             found.push_back({DifferenceKind::EndedThere, order.clientOrderId, ended->exchangeOrderId, order.slot,
                              leavesOf(order), ended->leaves.value()});
             continue;
@@ -80,11 +124,16 @@ void compareBalances(ledger::Books const& books, Universe const& universe, Accou
 
 }  // namespace
 
-ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id)
+Listed listed(AccountReport const& report, OrderRecord const& order)
 {
-    auto const found = std::find_if(list.rbegin(), list.rend(),
-                                    [&](ReportedOrder const& reported) { return reported.clientOrderId == id; });
-    return found == list.rend() ? nullptr : &*found;
+    if (order.exchangeOrderId != ExchangeOrderId{} && !isReissued(order.type)) {
+        Listed const numbered{findNumbered(report.openOrders, order), findNumbered(report.endedOrders, order)};
+        if (numbered.open != nullptr || numbered.ended != nullptr) {
+            return numbered;
+        }
+    }
+    return {findReported(report.openOrders, order.clientOrderId),
+            findReported(report.endedOrders, order.clientOrderId)};
 }
 
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,
@@ -92,8 +141,40 @@ std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegi
 {
     std::vector<Difference> found;
     compareOrders(orders, report, found);
+    compareDoubles(orders, report, found);
     compareForeign(orders, universe, report, found);
     compareBalances(books, universe, report, found);
+    return found;
+}
+
+std::vector<Difference> unrepaired(orders::OrderRegistry const& orders, Universe const& universe,
+                                   AccountReport const& report)
+{
+    std::vector<Difference> found;
+    for (OrderRecord const& order : orders.open()) {
+        Listed const there = listed(report, order);
+        if (there.open != nullptr || there.ended == nullptr || !std::holds_alternative<BaseSize>(order.size)) {
+            continue;
+        }
+        Quantity const filledThere = there.ended->quantity - there.ended->leaves;
+        if (filledThere != order.filled) {
+            found.push_back({DifferenceKind::FilledDiffers, order.clientOrderId, there.ended->exchangeOrderId,
+                             order.slot, order.filled.value(), filledThere.value()});
+        }
+    }
+    for (Slot const slot : kSlots) {
+        Decimal explained;
+        for (ReportedOrder const& open : report.openOrders) {
+            if (open.side == Side::Sell && universe.find(open.symbol.view()) == slot) {
+                explained += open.leaves.value();
+            }
+        }
+        for (ReportedBalance const& balance : report.balances) {
+            if (balance.asset == universe[slot].base && balance.locked > explained + kBalanceTolerance) {
+                found.push_back({DifferenceKind::LockedDiffers, {}, {}, slot, explained, balance.locked});
+            }
+        }
+    }
     return found;
 }
 

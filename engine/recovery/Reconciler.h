@@ -24,16 +24,28 @@ struct Difference {
     Slot slot{};
     Decimal ours;
     Decimal theirs;
+    bool mayCancel = false;  // of a doubled order: it is open, and which of the two is ours is certain
 };
 
 // Balances differ only beyond one unit of the 8th decimal, the last that the exchange books.
 inline constexpr Decimal kBalanceTolerance = "0.00000001"_dec;
 
-// Our ids are unique, the exchange's enforcement of it is not needed: the newest entry with the id is the order. Null if
-// there is none.
-ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id);
+// Where the report lists an order of ours; null where it does not. The exchange does not enforce that client ids are
+// unique. The number that we know tells which entry is our order; of an order without one, and of a stop, which changes
+// its number, it is the newest, and what is open counts.
+struct Listed {
+    ReportedOrder const* open = nullptr;
+    ReportedOrder const* ended = nullptr;
+};
+Listed listed(AccountReport const& report, OrderRecord const& order);
 
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,
                                    Universe const& universe, AccountReport const& report);
+
+// What is told and never repaired: an ended order of which another amount was traded there than was booked here, and coins
+// that are locked there beyond all open sells of the report (what quote money an order locks depends on the exchange's
+// own rounding of costs, so it is not compared).
+std::vector<Difference> unrepaired(orders::OrderRegistry const& orders, Universe const& universe,
+                                   AccountReport const& report);
 
 }  // namespace pentad::recovery

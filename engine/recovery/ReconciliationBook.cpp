@@ -88,10 +88,11 @@ void ReconciliationBook::listOrders(UtcTime at, orders::OrderRegistry const& ord
     std::vector<ReconciledOrder> const before = std::exchange(m_now.orders, {});
     for (OrderRecord const& order : orders.open()) {
         ReconciledOrder row = ownRow(order);
-        if (ReportedOrder const* const open = findReported(report.openOrders, order.clientOrderId)) {
-            setListing(row, OrderListing::Open, *open);
-        } else if (ReportedOrder const* const ended = findReported(report.endedOrders, order.clientOrderId)) {
-            setListing(row, OrderListing::Ended, *ended);
+        Listed const there = listed(report, order);
+        if (there.open != nullptr) {
+            setListing(row, OrderListing::Open, *there.open);
+        } else if (there.ended != nullptr) {
+            setListing(row, OrderListing::Ended, *there.ended);
         }
         m_now.orders.push_back(std::move(row));
     }
@@ -123,7 +124,7 @@ void ReconciliationBook::markDifferences()
     for (Seen const& seen : m_seen) {
         Difference const& difference = seen.difference;
         bool const isOurs = difference.kind != DifferenceKind::ForeignOrder;
-        if (isOfBalance(difference.kind)) {
+        if (isOfBalance(difference.kind) || difference.kind == DifferenceKind::LockedDiffers) {
             continue;
         }
         for (ReconciledOrder& row : m_now.orders) {

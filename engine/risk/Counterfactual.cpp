@@ -112,6 +112,7 @@ void tryFreshData(Trials& trials, Subject const& subject, GateRecord const& reco
     trials.add(Change::FreshData, record.numbers[1], min(record.numbers[1], record.numbers[2]), [&](World& world) {
         AssetRiskView& asset = world.view.assets[subject.slot];
         asset.dataAge = std::min(asset.dataAge, world.risk.dataAgeMaximum);
+        asset.quoteLost = false;
         if (!asset.hasQuote && subject.intent.referencePrice.isPositive()) {
             asset.hasQuote = true;
             asset.bid = asset.ask = subject.intent.referencePrice;

@@ -146,9 +146,14 @@ bool tradesAtOnce(OrderIntent const& intent, AssetRiskView const& asset)
     return intent.side == Side::Buy ? *intent.limitPrice >= asset.ask : *intent.limitPrice <= asset.bid;
 }
 
+bool knowsQuote(AssetRiskView const& asset)
+{
+    return asset.hasQuote && !asset.quoteLost;
+}
+
 bool isStale(Subject const& subject)
 {
-    return !subject.asset->hasQuote || subject.asset->dataAge > subject.limits.risk.dataAgeMaximum;
+    return !knowsQuote(*subject.asset) || subject.asset->dataAge > subject.limits.risk.dataAgeMaximum;
 }
 
 // A market buy may take any price that stands in the book.
@@ -274,8 +279,9 @@ void checkDataAge(Subject const& subject, GateRecord& record)
     }
     Decimal const age = seconds(subject.asset->dataAge);
     Decimal const limit = seconds(subject.limits.risk.dataAgeMaximum);
-    write(record, subject.asset->hasQuote, age, limit);
-    if (subject.asset->hasQuote) {
+    bool const known = knowsQuote(*subject.asset);
+    write(record, known, age, limit);
+    if (known) {
         measure(record, limit - age);
     }
     judgeState(subject, record, !isStale(subject));

@@ -154,6 +154,12 @@ void Core::Parts::take(QuoteChanged const& event)
     markMoved[event.slot] = market.observe(now(), event) || markMoved[event.slot];
 }
 
+void Core::Parts::take(QuoteLost const& event)
+{
+    market.lose(event.slot);
+    riskViewDue = true;
+}
+
 void Core::Parts::seal()
 {
     updateStateWord();

@@ -112,6 +112,12 @@ CapitalFigures const& Core::Parts::capital()
     return capitalFigures;
 }
 
+// Prices with frames missing are as good as none.
+std::optional<Milliseconds> Core::Parts::trustedDataAge(Slot slot) const
+{
+    return market.isLost(slot) ? std::nullopt : market.dataAge(slot, now());
+}
+
 void Core::Parts::refreshRiskView()
 {
     auto const& commitments = state.orders.commitments(takerRate());
@@ -139,6 +145,7 @@ void Core::Parts::refreshRiskView()
         asset.seenFee = state.seenFee(slot);
         asset.hasQuote = seen.hasQuote;
         asset.dataAge = market.dataAge(slot, now()).value_or(Milliseconds::max());
+        asset.quoteLost = market.isLost(slot);
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];
         open += commitments[slot].count;
     }
@@ -263,8 +270,8 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.repriceCount = repriceCount;
     order.createdAt = now();
     order.updatedAt = now();
-    require(checkApproval(order, evaluation, setup, state, market.view().assets[order.slot],
-                          market.dataAge(order.slot, now())));
+    require(
+        checkApproval(order, evaluation, setup, state, market.view().assets[order.slot], trustedDataAge(order.slot)));
     if (approved.side() == Side::Sell && approved.type() != OrderType::StopMarket &&
         approved.type() != OrderType::StopLimit) {
         cancelBuysMetBy(approved);

@@ -150,6 +150,14 @@ void Core::Parts::endCancelRests()
 
 void Core::Parts::take(OrderCancelled const& event)
 {
+    OrderRecord const* const order = state.orders.find(event.clientOrderId);
+    bool const isOfAnother = order != nullptr && order->exchangeOrderId != ExchangeOrderId{} &&
+                             event.exchangeOrderId != ExchangeOrderId{} &&
+                             event.exchangeOrderId != order->exchangeOrderId && !isReissued(order->type);
+    if (isOfAnother) {
+        askReport();  // a second order under its id has ended; ours has not
+        return;
+    }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     settleOutbox(event.clientOrderId, OutboxKind::Cancel);
     applyOrderEvent(event.clientOrderId, OrderEvent::CancelConfirmed, {});

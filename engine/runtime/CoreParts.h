@@ -23,6 +23,8 @@ public:
     void take(CycleDue const&);
     void take(BarClosed const& event);
     void take(QuoteChanged const& event);
+    void take(QuoteLost const& event);
+    std::optional<Milliseconds> trustedDataAge(Slot slot) const;
     void ingest();
     void mark();
     void measureDrawdown();
@@ -125,6 +127,8 @@ public:
     void take(BreakerChanged const& event);
     void take(HazardRaised const& event);
     void take(HazardCleared const& event);
+    void endWaits(UtcTime reportBegunAt);
+    bool awaitsReport() const;
     void take(RulesChanged const& event);
     void cancelEntries(std::optional<Slot> only);
     void raise(Hazard hazard, std::string detail);
@@ -141,7 +145,7 @@ public:
     void take(AccountReportFailed const& event);
     void askReport();
     bool openBooks(AccountReport const& report);
-    void rememberForeign(AccountReport const& report);
+    void rememberForeign(AccountReport const& report, std::vector<recovery::Difference> const& differences);
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
     Decimal heldOf(Asset const& asset) const;
     void foundAgain();

@@ -24,6 +24,7 @@ void Core::Parts::take(SessionStarted const& event)
     state.reportAskedAt.reset();
     state.reportAt.reset();
     state.reconciledAt.reset();
+    state.stoodStillUntil.reset();
     sessionSince = now();
     state.suspectedFlows.clear();
     for (HazardState& hazard : state.hazards) {
@@ -101,7 +102,7 @@ void Core::Parts::reconcileOnCadence()
     bool const unresolved = std::any_of(
         state.orders.open().begin(), state.orders.open().end(),
         [](OrderRecord const& order) { return order.state == OrderState::Unknown || order.absentAnswers > 0; });
-    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled
+    Milliseconds const every = unresolved || !state.suspectedFlows.empty() || !state.reconciled || awaitsReport()
                                    ? std::min(kReportWhileUnknown, setup.execution.reconcileEvery)
                                    : setup.execution.reconcileEvery;
     if (!state.reportAt || now() - *state.reportAt >= every) {
@@ -146,18 +147,25 @@ bool Core::Parts::openBooks(AccountReport const& report)
     return true;
 }
 
-void Core::Parts::rememberForeign(AccountReport const& report)
+void Core::Parts::rememberForeign(AccountReport const& report, std::vector<recovery::Difference> const& differences)
 {
+    auto const isSurplus = [&](ReportedOrder const& order) {
+        return std::any_of(differences.begin(), differences.end(), [&](recovery::Difference const& each) {
+            return each.kind == recovery::DifferenceKind::DoubledOrder &&
+                   each.exchangeOrderId == order.exchangeOrderId && each.clientOrderId == order.clientOrderId;
+        });
+    };
     state.foreignOrders.clear();
     state.foreignCommitments = {};
     committedRevision = 0;
     for (ReportedOrder const& order : report.openOrders) {
         auto const slot = setup.universe.find(order.symbol.view());
         OrderRecord const* const own = state.orders.find(order.clientOrderId);
-        if (!slot || (own != nullptr && !isTerminal(own->state))) {
+        if (!slot || (own != nullptr && !isTerminal(own->state) && !isSurplus(order))) {
             continue;
         }
-        // One that was ruled gone and is open after all is not foreign, but its money is committed until it ends.
+        // One that was ruled gone and is open after all, or a second one under the id of ours, is not foreign, but its
+        // money is committed until it ends.
         if (own == nullptr) {
             state.foreignOrders.push_back(order);
         }
@@ -180,7 +188,7 @@ void Core::Parts::noteDifferences(std::vector<recovery::Difference> const& fresh
         std::string about = each.clientOrderId.text();
         if (each.kind == DifferenceKind::CashDiffers) {
             about = setup.universe.quote().text();
-        } else if (each.kind == DifferenceKind::HoldingDiffers) {
+        } else if (each.kind == DifferenceKind::HoldingDiffers || each.kind == DifferenceKind::LockedDiffers) {
             about = setup.universe[each.slot].base.text();
         } else if (each.kind == DifferenceKind::ForeignOrder) {
             about = setup.universe[each.slot].symbol.text();
@@ -239,7 +247,15 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
             agreed = false;
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
+        case DifferenceKind::DoubledOrder:
+            agreed = false;
+            if (found.mayCancel) {
+                step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+            }
+            break;
         case DifferenceKind::LeavesDiffer:
+        case DifferenceKind::FilledDiffers:
+        case DifferenceKind::LockedDiffers:
         case DifferenceKind::ForeignOrder:
         case DifferenceKind::CashDiffers:
         case DifferenceKind::HoldingDiffers: break;
@@ -326,11 +342,13 @@ void Core::Parts::take(AccountReported const& event)
         }
         state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
     }
-    auto const differences = recovery::difference(state.books, state.orders, setup.universe, report);
+    auto differences = recovery::difference(state.books, state.orders, setup.universe, report);
+    auto const shown = recovery::unrepaired(state.orders, setup.universe, report);
+    differences.insert(differences.end(), shown.begin(), shown.end());
     noteDifferences(reconciliation.compare(now(), differences, state.orders, setup.universe, report));
     foundAgain();
     bool const ordersAgree = repairOrders(differences);
-    rememberForeign(report);
+    rememberForeign(report, differences);
     bool const balancesAgree = judgeBalances(report);
     state.reportAgreed = ordersAgree && balancesAgree;
     state.reportShowsLocked =
@@ -342,6 +360,7 @@ void Core::Parts::take(AccountReported const& event)
         });
     rememberBalances(report, begunAt);
     clear(Hazard::ReconcileFailed);
+    endWaits(begunAt);
     if (balancesAgree && !state.reconciled) {
         state.reconciled = true;
         note(NoteKind::Reconcile, "account", say(Phrase::BooksAgree));

@@ -35,6 +35,36 @@ void Core::Parts::clear(Hazard hazard)
 void Core::Parts::take(HazardRaised const& event)
 {
     raise(event.hazard, event.detail);
+    if (event.hazard == Hazard::StoodStill) {
+        state.stoodStillUntil = now();
+        state.reportAskedAt.reset();  // whatever was asked before says how it was before
+        askReport();
+    }
+}
+
+// Orders may have traded and others may have moved the account while nobody looked, or while a pair stood still.
+void Core::Parts::endWaits(UtcTime reportBegunAt)
+{
+    if (!state.reportAgreed) {
+        return;
+    }
+    if (state.stoodStillUntil && reportBegunAt >= *state.stoodStillUntil) {
+        state.stoodStillUntil.reset();
+        clear(Hazard::StoodStill);
+    }
+    for (Slot const slot : kSlots) {
+        if (state.tradedAgain[slot] && reportBegunAt >= *state.tradedAgain[slot]) {
+            state.tradedAgain[slot].reset();
+            state.untraded[slot] = false;
+            riskViewDue = true;
+        }
+    }
+}
+
+bool Core::Parts::awaitsReport() const
+{
+    return state.stoodStillUntil ||
+           std::any_of(kSlots.begin(), kSlots.end(), [this](Slot slot) { return state.tradedAgain[slot].has_value(); });
 }
 
 void Core::Parts::take(HazardCleared const& event)
@@ -57,15 +87,23 @@ void Core::Parts::take(RulesChanged const& event)
     for (std::string const& change : rules.changes) {
         note(NoteKind::Session, say(Phrase::AboutRules), change);
     }
+    bool isAnyBack = false;
     for (Slot const slot : kSlots) {
-        bool const traded = rules.traded[slot];
-        bool const changes = traded == state.untraded[slot];
-        state.untraded[slot] = !traded;
-        if (changes && traded) {
-            askReport();  // orders may have ended while the pair stood still
-        } else if (changes) {
-            cancelEntries(slot);
+        bool const wasUntraded = state.untraded[slot];
+        if (!rules.traded[slot]) {
+            state.untraded[slot] = true;
+            state.tradedAgain[slot].reset();
+            if (!wasUntraded) {
+                cancelEntries(slot);
+            }
+        } else if (wasUntraded && !state.tradedAgain[slot]) {
+            state.tradedAgain[slot] = now();
+            isAnyBack = true;
         }
+    }
+    if (isAnyBack) {
+        state.reportAskedAt.reset();
+        askReport();  // orders may have ended while the pair stood still
     }
     riskViewDue = true;
 }

@@ -97,6 +97,8 @@ struct CoreState {
     PerAsset<bool> disabled{};
     // Not part of a checkpoint: a session begins with the rules as the exchange has them then.
     PerAsset<bool> untraded{};  // the exchange takes no orders of the pair, or none for now
+    // It takes them again since then; no entries before a report that began after it has agreed.
+    PerAsset<std::optional<UtcTime>> tradedAgain;
     execution::FlattenState flatten;
     std::shared_ptr<FlattenCertificate const> certificate;  // of the last flatten that ended
     bool stopping = false;
@@ -111,6 +113,8 @@ struct CoreState {
     TradeId reportedThrough{};             // every trade up to here was in a report; later ones only as they happened
     std::optional<UtcTime> reportAskedAt;  // an answer is outstanding
     std::optional<UtcTime> reportAt;       // of the last answer
+    // Not part of a checkpoint. Cycles did not run until then, and no report that began after it has agreed yet.
+    std::optional<UtcTime> stoodStillUntil;
     bool reportAgreed = false;
     bool reportShowsLocked = false;
     std::optional<ReportedBalances> reported;  // in a checkpoint only beside a flatten

@@ -15,6 +15,8 @@ constexpr std::uint32_t kWithFlatten = 0x4'0000;
 constexpr std::uint32_t kWithRefusals = 0x8'0000;
 constexpr std::uint32_t kWithFees = 0x10'0000;
 constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees;
+// Those after them end with their session: the next begins with a reconciliation and looks for itself.
+constexpr std::size_t kHazardsSaved = 6;
 
 template <typename T>
 constexpr bool kIsAmount = false;
@@ -198,11 +200,15 @@ void fields(Archive& archive, T& state)
     archive(state.sequence, state.now, state.cycle, state.lastCommand, state.decisions, state.outboxRows, state.books,
             state.orders, state.outbox, state.repricing, state.sendTimes, state.lastBar, state.paused,
             state.pauseReason, state.pausedAt, state.killed, state.killReason, state.killedAt, state.killCancelling,
-            state.disabled, state.flatten, state.stopping, state.hazards, state.safeUntil, state.safeMode,
-            state.breakers, state.reconciled, state.reconciledAt, state.reportedThrough, state.reportAskedAt,
-            state.reportAt, state.reportAgreed, state.reportShowsLocked, state.foreignOrders, state.foreignCommitments,
-            state.suspectedFlows, state.flows, state.flowIds, state.roundTrips, state.tripUnderWay, state.totals,
-            state.dailyLossNoted, state.ladderStepNoted, state.stateSince, state.stateWord, state.stateCause);
+            state.disabled, state.flatten, state.stopping);
+    for (std::size_t i = 0; i < kHazardsSaved; ++i) {
+        archive(state.hazards[i]);
+    }
+    archive(state.safeUntil, state.safeMode, state.breakers, state.reconciled, state.reconciledAt,
+            state.reportedThrough, state.reportAskedAt, state.reportAt, state.reportAgreed, state.reportShowsLocked,
+            state.foreignOrders, state.foreignCommitments, state.suspectedFlows, state.flows, state.flowIds,
+            state.roundTrips, state.tripUnderWay, state.totals, state.dailyLossNoted, state.ladderStepNoted,
+            state.stateSince, state.stateWord, state.stateCause);
 }
 
 template <typename T>

@@ -21,6 +21,8 @@ constexpr std::size_t kOlderBars = 1'024;                   // that one LoadHist
 constexpr std::size_t kReportRows = 500;                    // per slice of a report
 constexpr std::size_t kCommitsMeasured = 256;
 constexpr std::chrono::seconds kStorageInterval{5};
+constexpr int kCyclesMissedMax = 3;              // without saying that the program stood still,
+constexpr std::chrono::seconds kStandstill{5};   // and never for less than this
 constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
 // So long the session goes on in safe mode, for its cancels, when the journal has failed for good.
 constexpr std::chrono::seconds kLostJournalPatience{20};
@@ -29,6 +31,12 @@ constexpr std::chrono::seconds kLostJournalPatience{20};
 bool mayPass(JournalErrorKind kind)
 {
     return kind == JournalErrorKind::DiskFull || kind == JournalErrorKind::HeldByOther;
+}
+
+std::string tenthsOfSeconds(std::chrono::nanoseconds time)
+{
+    auto const milliseconds = std::chrono::duration_cast<Milliseconds>(time).count();
+    return Decimal::fromMantissa(milliseconds, 3).text(1, Rounding::HalfEven);
 }
 
 }  // namespace
@@ -64,6 +72,7 @@ Engine::~Engine() = default;
 void Engine::submit(EngineEvent event)
 {
     guarded([&] {
+        noticeStandstill();
         m_queue.push_back(std::move(event));
         if (!m_draining) {
             drain();
@@ -229,6 +238,10 @@ void Engine::dispatchEffects()
 
 void Engine::submitCommand(CommandPtr command)
 {
+    if (std::holds_alternative<WindowSeen>(command->body)) {
+        seeWindow();
+        return;
+    }
     if (std::holds_alternative<Stop>(command->body) && !m_stoppingSince) {
         beginStop();
     }
@@ -409,7 +422,9 @@ void Engine::startUp()
 
     m_adapters.feed.start(m_core->state().lastBar);
     submit(eventNow(SessionStarted{m_options.version}));
-    m_cadence.start(m_adapters.clock.monotonic());
+    m_cycleBegan = m_adapters.clock.monotonic();
+    m_windowSeen = *m_cycleBegan;
+    m_cadence.start(*m_cycleBegan);
     scheduleNext();
 }
 
@@ -427,6 +442,9 @@ void Engine::cycle()
     m_stage.reset();
     m_timing.stages = {};
     regainJournal();
+    noticeStandstill();
+    watchWindow();
+    m_cycleBegan = began;
     submit(eventNow(CycleDue{}));
     if (m_finished) {
         return;
@@ -445,6 +463,47 @@ void Engine::cycle()
             std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
     }
     scheduleNext();
+}
+
+// The machine was suspended, or the process stopped. Looked for before anything is taken: an order of an operator may come
+// before the first cycle. Only a real cadence can be missed.
+void Engine::noticeStandstill()
+{
+    if (!m_cycleBegan || !m_options.selfPaced || m_stoppingSince || m_finished) {
+        return;
+    }
+    MonotonicTime const now = m_adapters.clock.monotonic();
+    auto const gap = now - *m_cycleBegan;
+    if (gap <= std::max<std::chrono::nanoseconds>(kCyclesMissedMax * m_cadence.interval(), kStandstill)) {
+        return;
+    }
+    m_cycleBegan = now;
+    m_windowSeen = now;  // it stood still too
+    m_queue.push_back(eventNow(HazardRaised{Hazard::StoodStill, say(Phrase::CyclesMissed, {tenthsOfSeconds(gap)})}));
+}
+
+void Engine::seeWindow()
+{
+    m_windowSeen = m_adapters.clock.monotonic();
+    if (std::exchange(m_windowSilent, false)) {
+        submit(eventNow(HazardCleared{Hazard::WindowSilent}));
+    }
+}
+
+// Nobody can see or stop what the engine does while its window is frozen.
+void Engine::watchWindow()
+{
+    if (!m_options.windowSilence || m_windowSilent) {
+        return;
+    }
+    auto const silence = m_adapters.clock.monotonic() - m_windowSeen;
+    if (silence <= *m_options.windowSilence) {
+        return;
+    }
+    m_windowSilent = true;
+    m_queue.push_back(eventNow(HazardRaised{
+        Hazard::WindowSilent,
+        say(Phrase::WindowNotHeard, {tenthsOfSeconds(silence), tenthsOfSeconds(*m_options.windowSilence)})}));
 }
 
 void Engine::scheduleNext()

@@ -74,6 +74,7 @@ struct EngineOptions {
     Milliseconds shutdownDeadline{5'000};        // for cancels
     Milliseconds shutdownDrain{2'000};           // and then for placements that await their reply
     std::optional<std::uint64_t> cyclesMaximum;  // stop by itself after so many
+    std::optional<Milliseconds> windowSilence;   // entries end after it; none where there is no window
 };
 
 class Engine final : public QObject, public EventSink, private StageObserver {
@@ -122,6 +123,9 @@ private:
     void endWithLostJournal();
     void dispatchEffects();
     void cycle();
+    void noticeStandstill();
+    void seeWindow();
+    void watchWindow();
     void scheduleNext();
     void publish(bool urgent);
     void beginStop();
@@ -150,6 +154,9 @@ private:
     std::optional<MonotonicTime> m_storageAsked;
 
     Cadence m_cadence;
+    std::optional<MonotonicTime> m_cycleBegan;  // of the newest, or the start
+    MonotonicTime m_windowSeen{};
+    bool m_windowSilent = false;
     QTimer* m_cycleTimer = nullptr;
     QTimer* m_publishTimer = nullptr;
     QTimer* m_reportTimer = nullptr;  // runs while a report is being written

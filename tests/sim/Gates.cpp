@@ -14,9 +14,9 @@ constexpr std::uint64_t kInventedRows = 1'000'000'000;
 std::string_view nameOf(EventBody const& body)
 {
     constexpr std::string_view kNames[] = {
-        "cycle",          "bar",       "quote",       "acknowledged", "refused", "unknown",
-        "cancel-refused", "cancelled", "reissued",    "fill",         "report",  "report-failed",
-        "breaker",        "hazard",    "hazard-over", "command",      "session", "session-end"};
+        "cycle",       "bar",      "quote",   "acknowledged", "refused",       "unknown",   "cancel-refused",
+        "cancelled",   "reissued", "fill",    "report",       "report-failed", "breaker",   "hazard",
+        "hazard-over", "rules",    "command", "session",      "session-end",   "quote-lost"};
     return kNames[body.index()];
 }
 

@@ -162,7 +162,8 @@ void SimLine::cancel(Slot, ClientOrderId const& clientOrderId, ExchangeOrderId e
     }
     Follow* const follow = find(clientOrderId);
     ExchangeOrderId const known = follow != nullptr ? follow->track.id() : ExchangeOrderId{};
-    ExchangeOrderId const id = known != ExchangeOrderId{} ? known : exchangeOrderId;
+    bool const isNamed = exchangeOrderId != ExchangeOrderId{} && follow != nullptr && !follow->track.isStop();
+    ExchangeOrderId const id = known != ExchangeOrderId{} && !isNamed ? known : exchangeOrderId;
     if (id == ExchangeOrderId{}) {
         lookUp(clientOrderId);
     } else {

@@ -241,8 +241,11 @@ std::string FakeBtcturk::info() const
         std::string quantityScale;
         std::string priceScale;
     };
-    std::vector<Pair> const pairs{
+    std::vector<Pair> pairs{
         {"BTC", "8", "0"}, {"ETH", "8", ethPriceScale}, {"XRP", "4", "3"}, {"AVAX", "4", "2"}, {"SOL", "4", "1"}};
+    if (ethGone) {
+        std::erase_if(pairs, [](Pair const& pair) { return pair.base == "ETH"; });
+    }
     return R"({"timeZone":"UTC","serverTime":)" + std::to_string(now()) + R"(,"symbols":)" +
            joined(pairs,
                   [this](Pair const& each) {

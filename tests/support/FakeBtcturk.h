@@ -52,6 +52,7 @@ public:
     std::vector<Trade> trades;
     std::string ethPriceScale = "2";
     std::string ethStatus = "TRADING";
+    bool ethGone = false;  // it is in no list of pairs
     std::string ethMethods = R"("MARKET","LIMIT","STOP_MARKET","STOP_LIMIT")";
     bool tradesHidden = false;  // the list trails behind
     std::string klines = R"({"s":"ok","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})";

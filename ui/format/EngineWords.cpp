@@ -163,6 +163,7 @@ QString pattern(Phrase phrase)
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
+    case Phrase::OrdersDoubled: return EngineSaid::tr("twice at the exchange under one id (%1): %2");
     case Phrase::CancelRefusedOften:
         return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
     case Phrase::ForeignOrdersOpen: return EngineSaid::tr("open at the exchange and not ours (%1): %2");
@@ -186,6 +187,10 @@ QString pattern(Phrase phrase)
     case Phrase::SafeModeLeft: return EngineSaid::tr("left");
     case Phrase::SafeModeHeld: return EngineSaid::tr("the cause is gone; held for safety");
     case Phrase::FeedSilent: return EngineSaid::tr("nothing heard for %1 s, limit %2 s");
+    case Phrase::CyclesMissed:
+        return EngineSaid::tr("no cycle ran for %1 s; no entries until books and exchange have agreed anew");
+    case Phrase::WindowNotHeard:
+        return EngineSaid::tr("the window has not been heard for %1 s, limit %2 s; exits go on");
     case Phrase::Unexplained: return EngineSaid::tr("unexplained: %1");
     case Phrase::BreakerMoved: return EngineSaid::tr("%1 → %2, %3 of %4 failures in a row");
     case Phrase::BreakerIs: return QStringLiteral("%1 %2");
@@ -469,6 +474,9 @@ QString word(DifferenceKind kind)
     case DifferenceKind::ForeignOrder: return EngineSaid::tr("order that is not ours");
     case DifferenceKind::CashDiffers: return EngineSaid::tr("cash differs");
     case DifferenceKind::HoldingDiffers: return EngineSaid::tr("holding differs");
+    case DifferenceKind::DoubledOrder: return EngineSaid::tr("second order under one id of ours");
+    case DifferenceKind::FilledDiffers: return EngineSaid::tr("traded amount of an ended order differs");
+    case DifferenceKind::LockedDiffers: return EngineSaid::tr("more is locked than open orders explain");
     }
     return {};
 }

@@ -207,6 +207,8 @@ QString word(Hazard hazard)
     case Hazard::BalanceResidue: return WordsText::tr("a balance has an unexplained residue");
     case Hazard::ClockSkew: return WordsText::tr("the clock is off");
     case Hazard::DiskFull: return WordsText::tr("the journal cannot be written");
+    case Hazard::StoodStill: return WordsText::tr("the program stood still");
+    case Hazard::WindowSilent: return WordsText::tr("the window is silent");
     }
     return {};
 }

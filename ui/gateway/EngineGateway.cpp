@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/EngineGateway.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace pentad::gateway {
@@ -13,6 +15,17 @@ CommandId EngineGateway::issue(CommandBody body)
     CommandId const id{m_commands};
     Q_EMIT commandIssued(std::make_shared<Command const>(Command{id, std::move(body)}));
     return id;
+}
+
+void EngineGateway::tellSeenEvery(std::chrono::milliseconds interval)
+{
+    if (m_seenTimer == nullptr) {
+        m_seenTimer = new QTimer(this);
+        connect(m_seenTimer, &QTimer::timeout, this, [this] {
+            Q_EMIT commandIssued(std::make_shared<Command const>(Command{CommandId{}, WindowSeen{}}));
+        });
+    }
+    m_seenTimer->start(interval);
 }
 
 std::optional<CommandAnswer> EngineGateway::answerTo(CommandId id) const

@@ -9,6 +9,10 @@
 
 #include <QObject>
 
+#include <chrono>
+
+class QTimer;
+
 namespace pentad::gateway {
 
 class EngineGateway : public QObject {
@@ -21,6 +25,8 @@ public:
     void readFrom(std::shared_ptr<SnapshotSlot> slot) { m_slot = std::move(slot); }
     // Sends a command and returns its id; its answer appears in a later snapshot.
     CommandId issue(CommandBody body);
+    // From now on tells the engine at this interval that the reader's event loop turns.
+    void tellSeenEvery(std::chrono::milliseconds interval);
     // The newest snapshot; null before the first.
     SnapshotPtr const& snapshot() const { return m_snapshot; }
     // The answer to a command, if the newest snapshot has it.
@@ -37,6 +43,7 @@ private:
     std::shared_ptr<SnapshotSlot> m_slot;
     SnapshotPtr m_snapshot;
     std::uint64_t m_commands = 0;
+    QTimer* m_seenTimer = nullptr;
 };
 
 }  // namespace pentad::gateway

@@ -21,6 +21,10 @@ QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format c
             .arg(hold);
     case Hazard::ClockSkew: return SafeModeBanner::tr("Ends by itself %1 after the clock is right again.").arg(hold);
     case Hazard::DiskFull: return SafeModeBanner::tr("Free space on the disk of the journal; then restart.");
+    case Hazard::StoodStill:
+        return SafeModeBanner::tr("Ends by itself %1 after books and exchange have agreed anew.").arg(hold);
+    case Hazard::WindowSilent:
+        return SafeModeBanner::tr("Ends by itself %1 after the window was heard again.").arg(hold);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/InstrumentSource.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -93,6 +95,35 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     ASSERT_TRUE(
         waitUntil([&] { return told.back() == "ETHTRY: order types limit/market/stop limit/stop market -> limit"; }));
     EXPECT_FALSE(traded[test::kEth]) << "a flatten could not sell";
+}
+
+TEST_F(InstrumentSourceTest, ToldOnceOfAPairThatVanishesAndOfItsReturn)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    std::vector<std::string> told;
+    PerAsset<Instrument> rules;
+    PerAsset<bool> traded{};
+    source.watch(**universe, {[&](PerAsset<Instrument> const& now, PerAsset<bool> const& all,
+                                  std::vector<std::string> const& changes) {
+        rules = now;
+        traded = all;
+        told.insert(told.end(), changes.begin(), changes.end());
+    }});
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    world.fake.ethGone = true;
+    ASSERT_TRUE(waitUntil([&] { return !told.empty(); }));
+    EXPECT_EQ(told.front(), say(Phrase::PairGone, {"ETHTRY"}));
+    EXPECT_FALSE(traded[test::kEth]);
+    EXPECT_TRUE(traded[test::kBtc]);
+    EXPECT_EQ(rules[test::kEth].symbol, Symbol("ETHTRY")) << "what is held of it is still shown by its rules";
+    int const asked = world.asked("GET", "/api/v2/server/exchangeinfo");
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= asked + 3; }));
+    EXPECT_EQ(told.size(), 1U);
+    world.fake.ethGone = false;
+    ASSERT_TRUE(waitUntil([&] { return told.size() > 1; }));
+    EXPECT_EQ(told.back(), "ETHTRY: status gone -> TRADING");
+    EXPECT_TRUE(traded[test::kEth]);
 }
 
 TEST_F(InstrumentSourceTest, NoticesWhatChangedBetweenLoadingAndWatching)

@@ -36,7 +36,7 @@ protected:
                                         (history ? historyTrades : newTrades) += trades.size();
                                     },
                                     [this](Slot slot, Bar const& bar) { candles.emplace_back(slot, bar); },
-                                    [this] { ++broke; }, [this] { ++doubted; },
+                                    [this] { ++broke; }, [this] { ++doubted; }, [this](Slot slot) { ++lost[slot]; },
                                     [this](UtcTime stamp) { return stamp > clock.utc() + kAheadMost; }});
     }
     void open()
@@ -63,6 +63,7 @@ protected:
     ChannelLog log{clock};
     test::FakeMarket market;
     PerAsset<int> touched;
+    PerAsset<int> lost{};
     std::size_t historyTrades = 0;
     std::size_t newTrades = 0;
     std::vector<std::pair<Slot, Bar>> candles;
@@ -126,6 +127,8 @@ TEST_F(MarketStreamTest, DropsABookThatLostItsOrderAndJoinsAnew)
     ASSERT_TRUE(waitUntil([&] { return !quote(kEth); }));
     EXPECT_EQ(stream->depth(kEth), nullptr);
     EXPECT_FALSE(stream->booksComplete());
+    EXPECT_EQ(lost[kEth], 1) << "told at once";
+    EXPECT_EQ(lost[test::kBtc], 0);
     EXPECT_TRUE(quote(test::kBtc)) << "the others are right";
     ASSERT_TRUE(waitUntil([&] { return joins("ETHTRY") == 2; }));
     EXPECT_EQ(market.socket.received(R"("obdiff","event":"ETHTRY","join":false)"), 1U);

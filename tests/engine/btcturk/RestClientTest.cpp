@@ -319,6 +319,23 @@ TEST_F(RestClientTest, ACancelWithoutAnIdLooksItUpByTheClientsId)
     EXPECT_EQ(world.events.only<OrderCancelled>().exchangeOrderId, ExchangeOrderId{100});
 }
 
+TEST_F(RestClientTest, OfTwoOrdersUnderOneIdTheNamedOneIsCancelled)
+{
+    ClientOrderId const id = acknowledged();
+    std::vector<std::string> deleted;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "DELETE") {
+            return std::nullopt;
+        }
+        deleted.push_back(request.target);
+        return jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0})");
+    };
+    world.client.cancel(kEth, id, ExchangeOrderId{107});
+    ASSERT_TRUE(waitUntil([&] { return !deleted.empty(); }));
+    EXPECT_EQ(deleted.front(), "/api/v1/order?id=107");
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+}
+
 TEST_F(RestClientTest, ACancelOfWhatNobodyKnowsIsRefused)
 {
     world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});

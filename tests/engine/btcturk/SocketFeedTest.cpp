@@ -116,6 +116,24 @@ TEST_F(SocketFeedTest, QuotesComeFromTheBookOfTheSocket)
     EXPECT_TRUE(view.messageAge && view.pingAge);
 }
 
+TEST_F(SocketFeedTest, AGapInABookLosesItsQuoteUntilTheNewBookIsThere)
+{
+    parameters.selector.booksPatience = std::chrono::seconds(20);
+    make();
+    start();
+    chatter();
+    ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    ASSERT_TRUE(waitUntil([&] { return !quotes(kEth).empty() && !quotes(test::kBtc).empty(); }));
+    market.muteBooks.insert("ETHTRY");
+    market.change("ETHTRY", R"({"CP":1,"P":"1000","A":"3"})", "", 1);
+    ASSERT_TRUE(waitUntil([&] { return events.all<QuoteLost>().size() == 1; }));
+    EXPECT_EQ(events.only<QuoteLost>().slot, kEth);
+    std::size_t const before = quotes(kEth).size();
+    market.muteBooks.clear();
+    market.book("ETHTRY");
+    EXPECT_TRUE(waitUntil([&] { return quotes(kEth).size() > before; })) << "even if it is the same as before";
+}
+
 TEST_F(SocketFeedTest, SilenceIsNotCoveredUp)
 {
     start();

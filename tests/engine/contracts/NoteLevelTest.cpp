@@ -46,6 +46,7 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         reconcile        PX                  "open order is not listed by the exchange: 5 here, 0 there"   warning
         reconcile        PX                  "order has ended at the exchange: 5 here, 0 there"            info
         reconcile        AVAXTRY             "foreign order: 0 here, 3 there"                              warning
+        reconcile        PX                  "second order under one id of ours: 0 here, 5 there"          critical
         reconcile        TRY                 "quote balance differs: 100 here, 90 there"                   info
         session          start               "session started by version 1"                                info
         external_flow    TRY                 "the exchange shows 5 more than the books; acknowledge it as number 1" warning

@@ -11,9 +11,11 @@ TEST(ReconciliationTest, WhatIsRepairedAtOnceOrOfOthersIsNoDisagreement)
     EXPECT_FALSE(isDisagreement(DifferenceKind::UnknownIsOpen));
     EXPECT_FALSE(isDisagreement(DifferenceKind::EndedThere));
     EXPECT_FALSE(isDisagreement(DifferenceKind::ForeignOrder));
+    EXPECT_FALSE(isDisagreement(DifferenceKind::LockedDiffers));
     for (DifferenceKind const kind :
          {DifferenceKind::OpenIsMissing, DifferenceKind::UnknownIsMissing, DifferenceKind::StillOpenThere,
-          DifferenceKind::LeavesDiffer, DifferenceKind::CashDiffers, DifferenceKind::HoldingDiffers}) {
+          DifferenceKind::LeavesDiffer, DifferenceKind::CashDiffers, DifferenceKind::HoldingDiffers,
+          DifferenceKind::DoubledOrder, DifferenceKind::FilledDiffers}) {
         EXPECT_TRUE(isDisagreement(kind)) << differenceKindText(kind);
     }
 }

@@ -43,7 +43,7 @@ TEST(EngineEventTest, NamesEachHazard)
     EXPECT_EQ(textsOf(hazardText, kHazards),
               (std::set<std::string>{"market data stale", "breaker open", "reconciliation failed",
                                      "unexplained balance residue", "clock skew beyond tolerance",
-                                     "journal cannot be written"}));
+                                     "journal cannot be written", "the program stood still", "the window is silent"}));
     EXPECT_EQ(hazardText(static_cast<Hazard>(kHazards)), "") << "kHazards omits a hazard";
 }
 

@@ -158,6 +158,27 @@ TEST(AlertRulesTest, AKillThatLeftOrdersOpenNamesThem)
     EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
 }
 
+TEST(AlertRulesTest, AnOrderThatStandsTwiceUnderOneIdIsCritical)
+{
+    EngineSnapshot snapshot = withOrders({});
+    ReconciledOrder row;
+    row.clientOrderId = "P1A";
+    row.symbol = "AVAXTRY";
+    auto const shown = [&](std::optional<DifferenceKind> how) {
+        ReconciliationView view;
+        row.differsHow = how;
+        view.orders.push_back(row);
+        snapshot.reconciliation = std::make_shared<ReconciliationView const>(std::move(view));
+        return findingsOf(signsOf(snapshot), {});
+    };
+    EXPECT_TRUE(shown({}).empty());
+    EXPECT_TRUE(shown(DifferenceKind::LeavesDiffer).empty());
+    auto const found = shown(DifferenceKind::DoubledOrder);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].text, "1 orders stand twice at the exchange under one id: AVAXTRY BUY P1A");
+}
+
 TEST(AlertRulesTest, ThreeRefusedCancelsOfAnOrderAreAnAlert)
 {
     EngineSnapshot snapshot = withOrders({"P1A", "P1B"});

@@ -26,6 +26,9 @@ std::string word(DifferenceKind kind)
     case DifferenceKind::ForeignOrder: return "foreign";
     case DifferenceKind::CashDiffers: return "cash-differs";
     case DifferenceKind::HoldingDiffers: return "holding-differs";
+    case DifferenceKind::DoubledOrder: return "doubled";
+    case DifferenceKind::FilledDiffers: return "filled-differs";
+    case DifferenceKind::LockedDiffers: return "locked-differs";
     }
     return "?";
 }
@@ -151,6 +154,9 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
         registry = {};
         own(1, stateOf(row[0]), std::stoll(row[1]));
         ASSERT_EQ(registry.find(ownId(1))->state, stateOf(row[0]));
+        if (row[2] == "yes" && row[3] == "yes") {
+            registry.find(ownId(1))->type = OrderType::StopLimit;
+        }
         report.openOrders.clear();
         report.endedOrders.clear();
         if (row[2] == "yes") {
@@ -176,6 +182,87 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
             EXPECT_EQ(found[0].exchangeOrderId, ExchangeOrderId{11});
         }
     }
+}
+
+// One order of ours with the number 11, and what else stands under its client id.
+TEST_F(ReconcilerTest, NamesASecondOrderUnderOneId)
+{
+    auto const rows = textTable(R"(
+        # type   state             11      12      13      differences                           cancelled
+        limit    working           open    open    -       doubled-12                            12
+        limit    working           open    open    open    doubled-12,doubled-13                 12,13
+        limit    partially-filled  open    ended   -       doubled-12                            -
+        limit    cancel-requested  open    open    -       doubled-12                            -
+        limit    working           ended   open    -       ended-there-11,doubled-12             -
+        limit    working           ended   ended   -       ended-there-11,doubled-12             -
+        # the number that we know is not listed: the newest is taken for ours, and nothing is cancelled
+        limit    working           -       open    open    doubled-12                            -
+        limit    unknown           open    open    -       unknown-is-open-11,doubled-12         12
+        # a stop that triggered
+        stop     working           ended   open    -       -                                     -
+        stop     working           ended   ended   -       ended-there-12                        -
+        stop     working           open    open    -       doubled-11                            -
+    )");
+    for (auto const& row : rows) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        registry = {};
+        own(1, stateOf(row[1]), 11);
+        registry.find(ownId(1))->type = row[0] == "stop" ? OrderType::StopMarket : OrderType::Limit;
+        report.openOrders.clear();
+        report.endedOrders.clear();
+        for (std::int64_t const id : {11, 12, 13}) {
+            std::string const& where = row[static_cast<std::size_t>(id) - 9];
+            if (where == "open") {
+                report.openOrders.push_back(reportedOrder(1, id));
+            } else if (where == "ended") {
+                report.endedOrders.push_back(reportedOrder(1, id, "0"));
+            }
+        }
+        std::string told;
+        std::string cancelled;
+        for (Difference const& each : compare()) {
+            std::string const id = std::to_string(number(each.exchangeOrderId));
+            told += (told.empty() ? "" : ",") + word(each.kind) + "-" + id;
+            if (each.mayCancel) {
+                cancelled += (cancelled.empty() ? "" : ",") + id;
+            }
+        }
+        EXPECT_EQ(told, row[5] == "-" ? "" : row[5]);
+        EXPECT_EQ(cancelled, row[6] == "-" ? "" : row[6]);
+    }
+}
+
+TEST_F(ReconcilerTest, ShowsAnEndedOrderOfWhichAnotherAmountWasTraded)
+{
+    own(1, OrderState::Working, 11);
+    report.endedOrders = {reportedOrder(1, 11, "10")};
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty()) << "nothing was traded on either side";
+    report.endedOrders = {reportedOrder(1, 11, "4")};
+    auto const found = unrepaired(registry, fivePairs(), report);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(word(found[0].kind), "filled-differs");
+    EXPECT_EQ(found[0].clientOrderId, ownId(1));
+    EXPECT_EQ(found[0].ours, Decimal{});
+    EXPECT_EQ(found[0].theirs, Decimal(6));
+    registry.find(ownId(1))->filled = quantity("6");
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty());
+}
+
+TEST_F(ReconcilerTest, ShowsCoinsThatAreLockedByNothingThatIsListed)
+{
+    ReportedOrder sell = reportedOrder(1, 11, "3");
+    sell.side = Side::Sell;
+    report.balances = {{Asset("AVAX"), decimal("2"), decimal("3")}};
+    report.openOrders = {sell};
+    EXPECT_TRUE(unrepaired(registry, fivePairs(), report).empty());
+    sell.leaves = quantity("1");
+    report.openOrders = {sell, reportedOrder(2, 12, "2")};
+    auto const found = unrepaired(registry, fivePairs(), report);
+    ASSERT_EQ(found.size(), 1U) << "a buy locks no coins";
+    EXPECT_EQ(word(found[0].kind), "locked-differs");
+    EXPECT_EQ(found[0].slot, kAvax);
+    EXPECT_EQ(found[0].ours, Decimal(1));
+    EXPECT_EQ(found[0].theirs, Decimal(3));
 }
 
 TEST_F(ReconcilerTest, TheRestOfAnOrderOfMoneyIsOnlyEstimatedAndNeverDiffers)

@@ -112,14 +112,17 @@ TEST(RiskChecksTest, DataAge)
         buy     yes    10000   pass     0
         buy     yes    10001   fail     -0.001
         buy     no     0       fail     -
+        buy     lost   0       fail     -
         short   yes    10001   fail     -0.001
         exit    yes    10000   pass     0
         exit    yes    10001   n/a      -0.001
         exit    no     0       n/a      -
+        exit    lost   0       n/a      -
     )")) {
         RiskScene scene;
         OrderIntent const intent = intentOf(scene, row[0]);
-        scene.view.assets[kAvax].hasQuote = row[1] == "yes";
+        scene.view.assets[kAvax].hasQuote = row[1] != "no";
+        scene.view.assets[kAvax].quoteLost = row[1] == "lost";
         scene.view.assets[kAvax].dataAge = Milliseconds(std::stoi(row[2]));
         expectGate(scene.decide(intent), Gate::DataAge, row[3], row[4], line(row));
     }

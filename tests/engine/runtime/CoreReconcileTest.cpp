@@ -441,6 +441,69 @@ TEST(CoreReconcileTest, AnHourWithoutTheExchangeLosesNoOrderAndEntriesWaitForIts
     EXPECT_GT(world.sent().size(), sent) << "and now it goes on";
 }
 
+// --- the program stood still
+
+TEST(CoreReconcileTest, AfterAStandstillOnlyAReportThatBeganAfterItLetsEntriesGo)
+{
+    World world(silentExchange());
+    world.start();
+    world.cycle(61s);  // a report is on its way when the machine is suspended
+    UtcTime const before = world.now();
+    world.wait(10min);
+    std::size_t const asked = world.reportsAsked();
+    world.submit(HazardRaised{Hazard::StoodStill, say(Phrase::CyclesMissed, {"600.0"})});
+    EXPECT_EQ(world.reportsAsked(), asked + 1) << "asked anew, whatever is outstanding";
+    EXPECT_EQ(world.word(), EngineState::SafeMode);
+    EXPECT_TRUE(world.noted(NoteKind::ModeChange, "no cycle ran for 600.0 s"));
+
+    AccountReport old = world.agreeing();
+    old.begunAt = before;
+    world.report(old);
+    EXPECT_TRUE(hazard(world, Hazard::StoodStill)) << "it says how things were before";
+    world.cycles(20);
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_GT(world.reportsAsked(), asked + 1) << "asked again until one has agreed";
+
+    AccountReport off = world.agreeing();
+    off.begunAt = world.now();
+    off.balances[0].free -= Decimal(500);
+    world.report(off);
+    EXPECT_TRUE(hazard(world, Hazard::StoodStill)) << "it does not agree";
+    AccountReport young = world.agreeing();
+    young.begunAt = world.now();
+    world.report(young);
+    EXPECT_FALSE(hazard(world, Hazard::StoodStill));
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_TRUE(world.sent().empty()) << "safe mode is held";
+    world.cycles(6);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreReconcileTest, ExitsGoOnAfterAStandstill)
+{
+    World world(silentExchange("10"));
+    world.start();
+    world.submit(HazardRaised{Hazard::StoodStill, say(Phrase::CyclesMissed, {"600.0"})});
+    world.want({avaxBuy(), avaxSell()});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 1U);
+    EXPECT_EQ(world.sent().front().side(), Side::Sell);
+}
+
+TEST(CoreReconcileTest, AfterAStandstillTradingGoesOnByItself)
+{
+    World world;
+    world.start();
+    world.wait(10min);
+    world.submit(HazardRaised{Hazard::StoodStill, say(Phrase::CyclesMissed, {"600.0"})});
+    EXPECT_TRUE(world.state().safeMode);
+    world.cycles(7);
+    EXPECT_EQ(world.word(), EngineState::Running);
+}
+
 TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
 {
     test::WorldOptions options = silentExchange();
@@ -731,6 +794,57 @@ TEST(CoreReconcileTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEa
               (std::vector<std::string>{id.text() + ": ended order is still open at the exchange"}));
     EXPECT_EQ(shownOrder(world, id).listing, OrderListing::Open);
     EXPECT_TRUE(shownOrder(world, id).leaves.isZero());
+}
+
+TEST(CoreReconcileTest, ASecondOrderUnderOneIdIsToldCountedAndCancelled)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    AccountReport report = world.agreeing();
+    ReportedOrder twin = report.openOrders.front();
+    twin.exchangeOrderId = ExchangeOrderId{5002};
+    report.openOrders.push_back(twin);
+    world.report(report);
+
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{id.text() + ": second order under one id of ours"}));
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5002});
+    EXPECT_FALSE(world.state().reportAgreed);
+    EXPECT_EQ(world.core().reconciliation()->found[static_cast<std::size_t>(DifferenceKind::DoubledOrder)], 1U);
+    EXPECT_EQ(shownOrder(world, id).exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_EQ(shownOrder(world, id).differsHow, DifferenceKind::DoubledOrder);
+    EXPECT_GE(world.state().foreignCommitments[kAvax].buyMoney, money("8990")) << "10 at 899, and its costs";
+    EXPECT_TRUE(world.state().foreignOrders.empty()) << "it is not an order of somebody else";
+
+    // The end of the second is not the end of ours.
+    world.submit(OrderCancelled{id, ExchangeOrderId{5002}});
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().reportAgreed);
+    EXPECT_TRUE(world.state().foreignCommitments[kAvax].buyMoney.isZero());
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+}
+
+TEST(CoreReconcileTest, LockedCoinsThatNoOrderExplainsAreToldOnceAndMoveNothing)
+{
+    World world(silentExchange("10"));
+    world.start();
+    AccountReport report = world.agreeing();
+    report.balances[4].free = Decimal(6);
+    report.balances[4].locked = Decimal(4);
+    world.report(report);
+    world.report(report);
+    EXPECT_EQ(toldDifferences(world), (std::vector<std::string>{"AVAX: more is locked than open orders explain"}));
+    EXPECT_TRUE(world.state().reportAgreed) << "the sums agree";
+    EXPECT_TRUE(world.core().reconciliation()->agreesSince);
+    EXPECT_FALSE(world.core().reconciliation()->assets[1 + static_cast<std::size_t>(kAvax)].differsSince);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_FALSE(world.state().safeMode);
 }
 
 TEST(CoreReconcileTest, ANewSessionComparesAndTellsAnew)

@@ -85,6 +85,53 @@ TEST(CoreSafetyTest, APairThatIsNotTradedHasNoEntriesAndItsExitsAreTried)
     EXPECT_EQ(world.state().orders.open().size(), 1U) << "the first pair is traded again";
 }
 
+TEST(CoreSafetyTest, APairThatIsTradedAgainHasEntriesOnlyAfterAReportThatBeganSince)
+{
+    World world(silentExchange("10"));
+    world.start();
+    UtcTime const before = world.now();
+    world.cycle();
+    world.submit(told(rulesWith(kAvax, false)));
+    std::size_t const asked = world.reportsAsked();
+    world.cycle();
+    world.submit(told(rulesWith(kAvax, true)));
+    EXPECT_EQ(world.reportsAsked(), asked + 1);
+    AccountReport report = world.agreeing();
+    report.begunAt = before;
+    world.report(report);
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00"), avaxSell()});
+    world.cycle();
+    EXPECT_EQ(refusedFor(world, RefusalCode::TradingPaused), 1U) << "of this pair only";
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.sent()[0].slot(), kEth);
+    EXPECT_EQ(world.sent()[1].side(), Side::Sell);
+    world.cycles(3);
+    EXPECT_GT(world.reportsAsked(), asked + 1) << "it does not wait for the usual cadence";
+    world.acknowledge(world.sent()[0].clientOrderId(), 5001);
+    world.acknowledge(world.sent()[1].clientOrderId(), 5002);
+    report = world.agreeing();
+    report.begunAt = world.now();
+    world.report(report);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 3U);
+}
+
+TEST(CoreSafetyTest, APairThatGoesAgainWhileItWaitsStaysClosed)
+{
+    World world(silentExchange());
+    world.start();
+    world.submit(told(rulesWith(kAvax, false)));
+    world.submit(told(rulesWith(kAvax, true)));
+    world.submit(told(rulesWith(kAvax, false)));
+    AccountReport report = world.agreeing();
+    report.begunAt = world.now();
+    world.report(report);
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_TRUE(world.sent().empty());
+}
+
 TEST(CoreSafetyTest, NarrowerScalesHoldFromTheNextOrderOnForFlattenToo)
 {
     World world;
@@ -236,6 +283,26 @@ TEST(CoreSafetyTest, OldDataOfOneAssetBlocksOnlyThatAsset)
     EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U);
     ASSERT_EQ(world.sent().size(), 1U);
     EXPECT_EQ(world.sent().front().slot(), kEth);
+}
+
+TEST(CoreSafetyTest, WhileFramesOfAPairAreMissingItHasNoEntriesAndItsExitsGoOut)
+{
+    World world(silentExchange("10"));
+    world.start();
+    world.cycle();
+    world.silence();
+    world.submit(QuoteLost{kAvax});
+    world.want({avaxBuy(), World::intent(Side::Buy, kEth, "0.5", "99900.00"), avaxSell()});
+    world.cycle(100ms);
+    EXPECT_EQ(refusedFor(world, RefusalCode::MarketDataStale), 1U) << "however young the last quote is";
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.sent()[0].slot(), kEth) << "of this pair only";
+    EXPECT_EQ(world.sent()[1].side(), Side::Sell);
+    EXPECT_FALSE(world.state().safeMode);
+    world.speakAgain();
+    world.want({avaxBuy()});
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 3U) << "the new book is there";
 }
 
 TEST(CoreSafetyTest, AFeedThatNeverSpokeIsSilentToo)

@@ -63,6 +63,19 @@ TEST(CoreStateCodecTest, EqualStatesHaveEqualBytesAndComeBackWhole)
     EXPECT_EQ(back->flows.front().amount, "0.5"_dec);
 }
 
+TEST(CoreStateCodecTest, AStandstillEndsWithItsSession)
+{
+    CoreState state = fullState();
+    state.hazards[static_cast<std::size_t>(Hazard::StoodStill)] = HazardState{true, "40 s", state.now};
+    state.stoodStillUntil = state.now;
+    auto const bytes = bytesOf(state);
+    EXPECT_EQ(bytes, bytesOf(fullState())) << "checkpoints keep their form";
+    auto const back = decodeCoreState(bytes);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_TRUE(back->hazards[2].active);
+    EXPECT_FALSE(back->hazards[static_cast<std::size_t>(Hazard::StoodStill)].active);
+}
+
 CoreState movingState()
 {
     CoreState state = fullState();

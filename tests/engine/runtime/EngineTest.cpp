@@ -350,6 +350,116 @@ TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
     EXPECT_GE(bench.observer.last.ended, bench.observer.last.began);
 }
 
+bool showsHazard(Bench& bench, Hazard hazard)
+{
+    std::vector<HazardView> const& hazards = bench.newest()->hazards;
+    return std::any_of(hazards.begin(), hazards.end(),
+                       [hazard](HazardView const& view) { return view.hazard == hazard; });
+}
+
+TEST(EngineTest, CyclesThatDidNotRunForLongAreAStandstill)
+{
+    Bench bench;
+    bench.start();
+    bench.engine->runCycle();
+    bench.clock.advance(3h);  // cycles are an hour apart
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsHazard(bench, Hazard::StoodStill));
+    bench.report();
+    bench.diary.clear();
+
+    bench.clock.advance(3h + 1s);
+    bench.quote();  // the socket wakes up first
+    EXPECT_EQ(bench.count("report"), 1U) << "the exchange is asked at once";
+    EXPECT_TRUE(bench.newest()->state == EngineState::SafeMode);
+    bench.want();
+    bench.engine->runCycle();
+    EXPECT_TRUE(showsHazard(bench, Hazard::StoodStill));
+    EXPECT_TRUE(bench.exchange.placed.empty());
+    bench.report();
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsHazard(bench, Hazard::StoodStill)) << "told once, over once";
+}
+
+TEST(EngineTest, CyclesThatNobodyPacesAreNeverLate)
+{
+    EngineOptions options;
+    options.selfPaced = false;  // time goes in leaps there
+    Bench bench(options);
+    bench.start();
+    bench.engine->runCycle();
+    bench.clock.advance(10h);
+    bench.quote();
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsHazard(bench, Hazard::StoodStill));
+}
+
+// The window's silence is measured over cycles that run.
+void cycleAfter(Bench& bench, Milliseconds time)
+{
+    bench.clock.advance(time);
+    bench.quote();
+    bench.engine->runCycle();
+}
+
+TEST(EngineTest, EntriesEndWhileTheWindowIsSilentAndExitsGoOn)
+{
+    EngineOptions options;
+    options.windowSilence = 60s;
+    Bench bench(options);
+    bench.start();
+    cycleAfter(bench, 50s);
+    bench.command(WindowSeen{});
+    cycleAfter(bench, 60s);
+    EXPECT_FALSE(showsHazard(bench, Hazard::WindowSilent));
+    bench.want();
+    cycleAfter(bench, 1s);
+    EXPECT_TRUE(showsHazard(bench, Hazard::WindowSilent));
+    EXPECT_TRUE(bench.exchange.placed.empty()) << "not even in the cycle that found it";
+    EXPECT_THAT(bench.newest()->stateCause, HasSubstr("61.0 s, limit 60.0 s"));
+
+    bench.command(WindowSeen{});
+    EXPECT_FALSE(showsHazard(bench, Hazard::WindowSilent));
+    cycleAfter(bench, 10s);
+    bench.want();
+    cycleAfter(bench, 1s);
+    EXPECT_EQ(bench.exchange.placed.size(), 1U);
+}
+
+TEST(EngineTest, TheWordOfTheWindowIsNoCommand)
+{
+    Bench bench;
+    bench.start();
+    std::uint64_t const before = bench.newest()->sequence;
+    std::size_t const records = bench.journal.records.size();
+    bench.clock.advance(1s);
+    bench.engine->submitCommand(std::make_shared<Command const>(Command{CommandId{}, WindowSeen{}}));
+    EXPECT_EQ(bench.journal.records.size(), records);
+    EXPECT_EQ(bench.newest()->sequence, before);
+}
+
+TEST(EngineTest, WithoutAWindowNobodyMissesOne)
+{
+    Bench bench;
+    bench.start();
+    cycleAfter(bench, 1h);
+    cycleAfter(bench, 1h);
+    EXPECT_FALSE(showsHazard(bench, Hazard::WindowSilent));
+}
+
+TEST(EngineTest, AWindowThatStoodStillWithTheEngineIsNotMissed)
+{
+    EngineOptions options;
+    options.windowSilence = 60s;
+    Bench bench(options);
+    bench.start();
+    cycleAfter(bench, 10h);
+    EXPECT_TRUE(showsHazard(bench, Hazard::StoodStill));
+    EXPECT_FALSE(showsHazard(bench, Hazard::WindowSilent));
+}
+
 TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
 {
     Bench bench;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gateway/EngineGateway.h"
 
+#include "support/Loop.h"
+
 #include <gtest/gtest.h>
 
 namespace pentad::gateway {
@@ -126,6 +128,20 @@ TEST_F(EngineGatewayTest, FindsTheNewestAnswerOfAnId)
 {
     gateway.show(snapshot(1, 2, {answer(2, false, "first"), answer(2, true, "second")}));
     EXPECT_EQ(gateway.answerTo(CommandId{2})->text, "second");
+}
+
+TEST_F(EngineGatewayTest, TellsThatItIsSeenWithoutUsingUpIds)
+{
+    gateway.tellSeenEvery(std::chrono::milliseconds(1));
+    ASSERT_TRUE(test::waitUntil([&] { return issued.size() >= 2; }));
+    for (CommandPtr const& command : issued) {
+        EXPECT_TRUE(std::holds_alternative<WindowSeen>(command->body));
+        EXPECT_EQ(command->id, CommandId{});
+    }
+    gateway.tellSeenEvery(std::chrono::hours(1));
+    std::size_t const before = issued.size();
+    EXPECT_EQ(gateway.issue(Pause{}), CommandId{1});
+    EXPECT_EQ(issued.size(), before + 1);
 }
 
 }  // namespace
