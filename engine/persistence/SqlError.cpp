@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqlError.h"
 
+#include "contracts/EngineText.h"
+
 #include <QSqlError>
 
 namespace pentad::persistence {
@@ -19,13 +21,13 @@ constexpr int kNotADatabase = 26;
 std::string_view advice(JournalErrorKind kind)
 {
     switch (kind) {
-    case JournalErrorKind::CannotOpen: return "check the folder and the rights of the file, or choose another file";
-    case JournalErrorKind::HeldByOther: return "close the program that uses it and start again";
-    case JournalErrorKind::WrongMode: return "choose the file that belongs to this mode and account";
-    case JournalErrorKind::NewerVersion: return "use the newer program, or another file";
-    case JournalErrorKind::Corrupt: return "keep it for examination and restore a backup, or choose another file";
-    case JournalErrorKind::DiskFull: return "free some space on its disk";
-    case JournalErrorKind::WriteFailed: return "check the disk and start again";
+    case JournalErrorKind::CannotOpen: return phrasePattern(Phrase::AdviceRights);
+    case JournalErrorKind::HeldByOther: return phrasePattern(Phrase::AdviceCloseOther);
+    case JournalErrorKind::WrongMode: return phrasePattern(Phrase::AdviceOwnFile);
+    case JournalErrorKind::NewerVersion: return phrasePattern(Phrase::AdviceNewerProgram);
+    case JournalErrorKind::Corrupt: return phrasePattern(Phrase::AdviceBackup);
+    case JournalErrorKind::DiskFull: return phrasePattern(Phrase::AdviceFreeSpace);
+    case JournalErrorKind::WriteFailed: return phrasePattern(Phrase::AdviceCheckDisk);
     }
     return {};
 }
@@ -33,13 +35,13 @@ std::string_view advice(JournalErrorKind kind)
 std::string_view fact(JournalErrorKind kind)
 {
     switch (kind) {
-    case JournalErrorKind::CannotOpen: return "cannot be opened for writing";
-    case JournalErrorKind::HeldByOther: return "is locked by another program";
-    case JournalErrorKind::WrongMode: return "belongs to another mode or account";
-    case JournalErrorKind::NewerVersion: return "was written by a newer program";
-    case JournalErrorKind::Corrupt: return "is damaged or not a Pentad database";
-    case JournalErrorKind::DiskFull: return "cannot grow, its disk is full";
-    case JournalErrorKind::WriteFailed: return "could not be written";
+    case JournalErrorKind::CannotOpen: return phrasePattern(Phrase::FileNotOpened);
+    case JournalErrorKind::HeldByOther: return phrasePattern(Phrase::FileLocked);
+    case JournalErrorKind::WrongMode: return phrasePattern(Phrase::FileOfOther);
+    case JournalErrorKind::NewerVersion: return phrasePattern(Phrase::FileNewer);
+    case JournalErrorKind::Corrupt: return phrasePattern(Phrase::FileDamagedOrOther);
+    case JournalErrorKind::DiskFull: return phrasePattern(Phrase::FileDiskFull);
+    case JournalErrorKind::WriteFailed: return phrasePattern(Phrase::FileNotWritten);
     }
     return {};
 }
@@ -72,20 +74,14 @@ JournalError journalError(QSqlError const& error, std::string_view path)
     JournalErrorKind const kind = kindOfCode(code);
     std::string detail(fact(kind));
     if (kind == JournalErrorKind::WriteFailed) {
-        detail += " (SQLite code " + std::to_string(code) + ", " + error.driverText().toStdString() + ")";
+        detail = say(Phrase::FileNotWrittenCode, {std::to_string(code), error.driverText().toStdString()});
     }
     return journalError(kind, path, detail);
 }
 
 JournalError journalError(JournalErrorKind kind, std::string_view path, std::string_view detail)
 {
-    std::string message = "the database '";
-    message += path;
-    message += "' ";
-    message += detail.empty() ? fact(kind) : detail;
-    message += "; ";
-    message += advice(kind);
-    return {kind, std::move(message)};
+    return {kind, say(Phrase::DatabaseTrouble, {path, detail.empty() ? fact(kind) : detail, advice(kind)})};
 }
 
 }  // namespace pentad::persistence
