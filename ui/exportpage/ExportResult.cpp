@@ -55,7 +55,7 @@ void ExportPage::refreshResult(ExportView const& view)
                        .arg(format().count(view.rows), format().count(view.rowsTotal), file);
         break;
     case ExportPhase::Done:
-        sentence = tr("%1 rows are in %2").arg(format().count(view.rows), file);
+        sentence = tr("%1 row(s) are in %2", nullptr, format::pluralOf(view.rows)).arg(format().count(view.rows), file);
         kind = "ok";
         break;
     case ExportPhase::Cancelled: sentence = tr("The report was cancelled; nothing is left of it."); break;

@@ -71,7 +71,7 @@ QString pattern(Phrase phrase)
     case Phrase::ArmInSafeMode:
         return EngineSaid::tr("not armed: safe mode is on; it ends by itself once its cause is gone");
     case Phrase::ArmUnresolved:
-        return EngineSaid::tr("not armed: %1 orders are unresolved; wait until the exchange has answered for them");
+        return EngineSaid::tr("not armed, unresolved orders: %1; wait until the exchange has answered for them");
     case Phrase::ArmWorstCase: return EngineSaid::tr("not armed: the worst case is %1 now; accept that figure");
     case Phrase::LiveDisarmed: return EngineSaid::tr("live trading is disarmed; exits go on");
     case Phrase::LiveWasDisarmed: return EngineSaid::tr("live trading was not armed");
@@ -92,8 +92,8 @@ QString pattern(Phrase phrase)
             "still wanted");
     case Phrase::FlattenVerified:
         return EngineSaid::tr(
-            "verified at the exchange: no own order is open, everything sellable is sold in %1 "
-            "steps");
+            "verified at the exchange: no own order is open, everything sellable is sold, steps: "
+            "%1");
     case Phrase::FlattenDust: return EngineSaid::tr("%1; dust %2 %3 is below the minimum value");
     case Phrase::FlattenLocked: return EngineSaid::tr("%1; %2 %3 stays locked by orders that are not ours");
     case Phrase::FlattenCrumbs: return EngineSaid::tr("%1; dust %2 %3 is less than the smallest unit that is traded");
@@ -111,9 +111,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("%1 %2 is not free at the exchange and no order of these pairs locks it");
     case Phrase::FlattenOwnStay: return EngineSaid::tr("%1 own orders are not known to have ended");
     case Phrase::FlattenForeignStay:
-        return EngineSaid::tr("%1 orders that are not ours were to be cancelled and are still open");
+        return EngineSaid::tr("orders that are not ours were to be cancelled and are still open: %1");
     case Phrase::FlattenUnverified: return EngineSaid::tr("the exchange has not confirmed the end");
-    case Phrase::CertificateHead: return EngineSaid::tr("certificate after %1 s with %2 orders");
+    case Phrase::CertificateHead: return EngineSaid::tr("certificate after %1 s, orders: %2");
     case Phrase::CertificateAsset: return EngineSaid::tr("%1; %2 free %3, locked %4");
     case Phrase::CertificateOrder: return EngineSaid::tr("%1; order %2 %3, exchange number %4");
     case Phrase::CertificateUndone: return EngineSaid::tr("not done: %1");
@@ -297,7 +297,7 @@ QString pattern(Phrase phrase)
             "automatic time (NTP) in the settings of the system, or set the clock.");
     case Phrase::TradesUnreadable:
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
-    case Phrase::RowsLeftOut: return EngineSaid::tr("%1 rows could not be read and were not needed");
+    case Phrase::RowsLeftOut: return EngineSaid::tr("rows that could not be read and were not needed: %1");
     case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
     case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
     case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
