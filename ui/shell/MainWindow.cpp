@@ -214,9 +214,10 @@ void MainWindow::engineStopped(QString const& failure)
         close();
         return;
     }
+    m_desk.endEngine(failure.toStdString());
     QString const why = format::said(m_desk.format(), failure.toStdString());
     if (!m_desk.snapshot()) {
-        m_topBar->showFailure(why);
+        m_topBar->showFailure(failure);
     }
     m_endBanner->showEnd(failure);
     m_directCancel->engineEnded();

@@ -87,6 +87,11 @@ public:
     Milliseconds engineSilence() const;
     bool engineSilent() const;
 
+    // The engine has ended and will not come back. `why` is its own word, in English; empty if it gave none.
+    void endEngine(std::string why);
+    // Nothing while it may still speak.
+    std::optional<std::string> const& engineEnd() const { return m_engineEnd; }
+
     // Dark or light as the desktop wants it, for ThemeChoice::System; set by the shell.
     void setSystemDark(bool dark);
 
@@ -102,6 +107,7 @@ Q_SIGNALS:
     void refreshed();
     // Theme, colours, language or zone changed: texts and pictures are made anew.
     void restyled();
+    void engineEnded();
     void selectionChanged(pentad::Slot slot);
     void answered(pentad::CommandAnswer const& answer);
     void pageWanted(pentad::widgets::Page page);
@@ -129,6 +135,7 @@ private:
     QTimer m_heartbeat;
     QElapsedTimer m_sinceSnapshot;
     bool m_wasSilent = false;
+    std::optional<std::string> m_engineEnd;
 };
 
 }  // namespace pentad::widgets

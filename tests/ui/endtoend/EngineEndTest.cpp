@@ -2,6 +2,7 @@
 // The engine ends by itself: the window stays, says why, and leaves when it is told to.
 #include "ui/endtoend/EndToEnd.h"
 
+#include "chart/CandleChart.h"
 #include "support/FailingJournal.h"
 #include "widgets/DataTable.h"
 
@@ -103,6 +104,8 @@ TEST_F(EngineEndStory, AJournalThatCannotBeReadIsSaidInTheWindow)
     EXPECT_TRUE(window().isVisible());
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("FAILED"); })) << stateWord().toStdString();
     EXPECT_EQ(find<shell::StateBlock>("topBar.state")->cause(), terminal->failure());
+    QString const chart = find<chart::CandleChart>("chart.candles")->scene().sentence;
+    EXPECT_TRUE(chart.contains(terminal->failure())) << chart.toStdString();
     closeAfterTheEnd();
 }
 
