@@ -339,6 +339,7 @@ void Engine::startUp()
         return;
     }
     m_facts->journalHead = loaded->head;
+    m_facts->resumed = loaded->head.sequence > 0;
     if (loaded->head.sequence > 0 && !m_core->restore(loaded->checkpoint)) {
         finish(say(Phrase::CheckpointUnreadable, {m_options.journalPath}));
         return;

@@ -149,6 +149,7 @@ void MainWindow::refresh()
     }
     setWindowTitle(tr("Pentad · %1 · %2 · account %3")
                        .arg(format::word(snapshot->mode), subject, format::text(snapshot->account)));
+    greet(*snapshot);
     watchFlatten(*snapshot);
     watchWebhook(*snapshot);
 }

@@ -97,6 +97,7 @@ public:
 
     void openPage(Page page) { Q_EMIT pageWanted(page); }
     void openDecision(std::uint64_t decisionId) { Q_EMIT decisionWanted(decisionId); }
+    void openReconciliation() { Q_EMIT reconciliationWanted(); }
     void fillTicket(TicketDraft const& draft) { Q_EMIT ticketWanted(draft); }
     void moveOrder(MoveDraft const& draft) { Q_EMIT moveWanted(draft); }
     // A notice for the message centre: `critical` stays until acknowledged.
@@ -112,6 +113,7 @@ Q_SIGNALS:
     void answered(pentad::CommandAnswer const& answer);
     void pageWanted(pentad::widgets::Page page);
     void decisionWanted(quint64 decisionId);
+    void reconciliationWanted();
     void ticketWanted(pentad::widgets::TicketDraft const& draft);
     void moveWanted(pentad::widgets::MoveDraft const& draft);
     void noticed(QString const& text, bool critical);
