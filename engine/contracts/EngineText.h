@@ -252,6 +252,8 @@ enum class Phrase : std::uint16_t {
     RouteMoneyMovements,
     RouteConnections,
     NoCandlesThere,
+    CandlesFolded,
+    NoSuchBarLength,
     ClockUnknown,
     ClockBehind,
     ClockAhead,

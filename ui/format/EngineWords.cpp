@@ -276,6 +276,11 @@ QString pattern(Phrase phrase)
     case Phrase::RouteMoneyMovements: return EngineSaid::tr("money movements");
     case Phrase::RouteConnections: return EngineSaid::tr("connections");
     case Phrase::NoCandlesThere: return EngineSaid::tr("chart host: no candles");
+    case Phrase::CandlesFolded:
+        return EngineSaid::tr("the chart host has no candles of %1 minutes; they are made of those of %2");
+    case Phrase::NoSuchBarLength:
+        return EngineSaid::tr(
+            "the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week");
     case Phrase::ClockUnknown:
         return EngineSaid::tr(
             "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.");
