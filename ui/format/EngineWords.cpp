@@ -564,7 +564,8 @@ QString word(NoteLevel level)
 
 QString said(Format const& format, std::string_view sentence)
 {
-    std::optional<Said> const found = recognise(sentence);
+    // Most notes are empty, and there are many.
+    std::optional<Said> const found = sentence.empty() ? std::nullopt : recognise(sentence);
     if (!found) {
         return text(sentence);
     }
