@@ -71,7 +71,7 @@ void Engine::guarded(Work&& work) noexcept
     } catch (std::exception const& failure) {
         fail(failure.what());
     } catch (...) {
-        fail("an unknown exception escaped");
+        fail(say(Phrase::UnknownException));
     }
 }
 

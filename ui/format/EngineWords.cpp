@@ -425,6 +425,30 @@ QString pattern(Phrase phrase)
             "is an older copy beside a newer '%3')");
     case Phrase::FileOfOtherHead:
         return EngineSaid::tr("is not the one that '%1' belongs to: step %2 has another digest");
+    case Phrase::ReportNoFolder: return EngineSaid::tr("the folder of %1 does not exist; make it or choose another");
+    case Phrase::ReportThroughFile:
+        return EngineSaid::tr("the path %1 leads through something that is no folder; choose another");
+    case Phrase::ReportIsFolder: return EngineSaid::tr("%1 is a folder; name a file in it");
+    case Phrase::ReportForbidden: return EngineSaid::tr("the folder of %1 may not be written to; choose another");
+    case Phrase::ReportDiskFull:
+        return EngineSaid::tr("the disk is full, so %1 was not written; free some space and try again");
+    case Phrase::ReportNotWritten: return EngineSaid::tr("the file %1 cannot be written: %2");
+    case Phrase::ReportNameless: return EngineSaid::tr("a report needs the name of its file");
+    case Phrase::ReportNoChecksum: return EngineSaid::tr("the report is written, but not its checksum: %1");
+    case Phrase::ReportTableDamaged:
+        return EngineSaid::tr("the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify");
+    case Phrase::ReportPeriodWrong:
+        return EngineSaid::tr("the period of the report ends before it begins; choose a later end");
+    case Phrase::WebhookNoHttps: return EngineSaid::tr("the address of the webhook is not an https address");
+    case Phrase::WebhookBusy: return EngineSaid::tr("too many alerts are on their way");
+    case Phrase::WebhookHostUnknown: return EngineSaid::tr("the host of the webhook is not known");
+    case Phrase::WebhookPrivate:
+        return EngineSaid::tr("the webhook leads into a private network; see alerts.webhook_private");
+    case Phrase::WebhookAnswered: return EngineSaid::tr("it answered %1");
+    case Phrase::NoCycleFor: return EngineSaid::tr("it has not run a cycle for %1 s");
+    case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
+    case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
+    case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};
