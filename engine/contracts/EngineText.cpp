@@ -252,6 +252,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "chart host: no candles",
     "the chart host has no candles of {count} minutes; they are made of those of {count}",
     "the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week",
+    "the demo plays candles of a day at most; choose a shorter interval",
     "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.",
     "The clock of this computer is {seconds} s behind the exchange. Switch on automatic time (NTP) in the settings of "
     "the system, or set the clock.",

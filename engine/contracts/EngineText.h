@@ -254,6 +254,7 @@ enum class Phrase : std::uint16_t {
     NoCandlesThere,
     CandlesFolded,
     NoSuchBarLength,
+    DemoBarTooLong,
     ClockUnknown,
     ClockBehind,
     ClockAhead,

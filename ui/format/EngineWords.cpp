@@ -281,6 +281,8 @@ QString pattern(Phrase phrase)
     case Phrase::NoSuchBarLength:
         return EngineSaid::tr(
             "the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week");
+    case Phrase::DemoBarTooLong:
+        return EngineSaid::tr("the demo plays candles of a day at most; choose a shorter interval");
     case Phrase::ClockUnknown:
         return EngineSaid::tr(
             "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.");
