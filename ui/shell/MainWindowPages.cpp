@@ -52,9 +52,9 @@ QWidget* stacked(std::initializer_list<QWidget*> panels, char const* name)
     return splitter;
 }
 
-QWidget* below(QWidget* line, QWidget* rest)
+QWidget* below(QWidget* line, QWidget* rest, QWidget* parent)
 {
-    auto* whole = new QWidget;
+    auto* whole = new QWidget(parent);
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -114,7 +114,8 @@ void MainWindow::makePages()
             below(new activity::ReconciliationLine(m_desk),
                   stacked({new activity::OrdersPanel(m_desk), new activity::PositionsPanel(m_desk),
                            new activity::LedgerPanel(m_desk)},
-                          "orders.splitter")));
+                          "orders.splitter"),
+                  m_stack));
     addPage(widgets::Page::Decisions, new decisions::ForensicsPage(m_desk));
     if (m_desk.services().backtests != nullptr) {
         addPage(widgets::Page::Backtest, new backtestpage::BacktestPage(m_desk));
