@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/DemoExchange.h"
 
+#include "contracts/EngineText.h"
+
 namespace pentad::composition {
 
 loopback::LoopbackKey DemoExchange::key()
@@ -34,7 +36,7 @@ void DemoExchange::run()
     loopback::LoopbackExchange exchange(m_setup.universe, std::move(m_setup.bars), m_setup.settings, machine);
     auto const urls = exchange.start();
     if (!urls) {
-        m_promise.set_value(Unexpected("the demo's exchange could not be opened: " + urls.error()));
+        m_promise.set_value(Unexpected(say(Phrase::DemoNotOpened, {urls.error()})));
         return;
     }
     exchange.openAccount(key(), m_setup.account);

@@ -13,6 +13,7 @@
 #include "composition/PaperRebuild.h"
 #include "composition/RecordLog.h"
 #include "composition/SettingsOptions.h"
+#include "contracts/EngineText.h"
 #include "foundation/Digest.h"
 #include "foundation/SteadyClock.h"
 #include "observability/QtMessages.h"
@@ -402,7 +403,7 @@ void EngineHost::start()
             askRules();
         }
     } catch (std::exception const& escaped) {
-        giveUp(std::string("the engine could not be put together: ") + escaped.what(), kFailed);
+        giveUp(say(Phrase::EngineNotTogether, {escaped.what()}), kFailed);
     }
 }
 

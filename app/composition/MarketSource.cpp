@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/MarketSource.h"
 
+#include "contracts/EngineText.h"
 #include "simulation/MarketGenerator.h"
 #include "simulation/PaperInstruments.h"
 
@@ -30,6 +31,9 @@ Expected<MarketSource, std::string> marketSource(config::Settings const& setting
             std::make_unique<simulation::MarketGenerator>(
                 generated->universe, static_cast<std::uint64_t>(settings.demo.seed), kGeneratedMarketBegins),
             std::chrono::minutes(1), kPastBars, kShownBars};
+    }
+    if (settings.trading.barLength() > std::chrono::days(1)) {
+        return Unexpected(say(Phrase::DemoBarTooLong));
     }
     auto candles = simulation::loadCandles(settings.demo.dataDirectory, settings.trading.symbols,
                                            settings.trading.barLength(), {});

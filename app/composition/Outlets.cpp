@@ -2,6 +2,7 @@
 #include "composition/Outlets.h"
 
 #include "btcturk/AddressRule.h"
+#include "contracts/EngineText.h"
 
 #include <QDBusConnection>
 
@@ -201,8 +202,8 @@ void Outlets::watchEngine()
         alert.kind = AlertKind::DeadEngine;
         alert.severity = AlertSeverity::Critical;
         alert.subject = "engine";
-        alert.text = "it has not run a cycle for " +
-                     std::to_string(std::chrono::duration_cast<std::chrono::seconds>(silence).count()) + " s";
+        alert.text = say(Phrase::NoCycleFor,
+                         {std::to_string(std::chrono::duration_cast<std::chrono::seconds>(silence).count())});
         alert.first = alert.last = m_clock.utc();
         complain(alert.text);
         tell(alert);

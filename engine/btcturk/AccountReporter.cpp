@@ -262,7 +262,7 @@ void AccountReporter::askTradesOfOrders()
         return;
     }
     if (++m_round.lateTries > m_parameters.lateTriesMaximum) {
-        fail("order " + std::to_string(number(late.front())) + " counts more than its trades show");
+        fail(say(Phrase::OrderCountsMore, {std::to_string(number(late.front()))}));
         return;
     }
     for (ExchangeOrderId const id : late) {

@@ -17,9 +17,9 @@
 namespace pentad::btcturk {
 namespace {
 
-constexpr std::array<Milliseconds, 6> kBarLengths{std::chrono::minutes(1),  std::chrono::minutes(15),
-                                                  std::chrono::minutes(30), std::chrono::hours(1),
-                                                  std::chrono::hours(4),    std::chrono::hours(24)};
+constexpr std::array<Milliseconds, 8> kBarLengths{
+    std::chrono::minutes(1), std::chrono::minutes(5), std::chrono::minutes(15), std::chrono::minutes(30),
+    std::chrono::hours(1),   std::chrono::hours(4),   std::chrono::hours(24),   std::chrono::hours(168)};
 
 RestParameters restParameters(BtcturkSettings const& settings)
 {
@@ -233,8 +233,7 @@ Expected<std::unique_ptr<BtcturkExchange>, std::string> BtcturkExchange::make(Bt
         }
     }
     if (std::find(kBarLengths.begin(), kBarLengths.end(), settings.barLength) == kBarLengths.end()) {
-        return Unexpected(
-            std::string("the exchange has no candles of that length; choose 1, 15, 30, 60 or 240 minutes or a day"));
+        return Unexpected(say(Phrase::NoSuchBarLength));
     }
     if (settings.jitterSeed == 0) {
         settings.jitterSeed = static_cast<std::uint64_t>(clock.monotonic().time_since_epoch().count()) | 1U;

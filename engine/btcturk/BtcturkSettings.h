@@ -22,7 +22,7 @@ struct BtcturkSettings {
     Milliseconds rulesEvery{600'000};    // and its trading rules
     Milliseconds clockTolerance{5'000};  // with clocks further apart nothing is signed
 
-    Milliseconds barLength{60'000};  // 1, 15, 30, 60, 240 minutes or a day
+    Milliseconds barLength{60'000};  // 1, 5, 15, 30, 60, 240 minutes, a day or a week
     int historyBars = 1'000;         // told at the start
     Rate depthBand{"0.05"_dec};      // bids no further below the best one are the depth that quotes tell
     Rate askBand{"0.005"_dec};       // and asks no further above the best one

@@ -34,7 +34,7 @@ struct CodecError {
     CodecFault fault = CodecFault::NotJson;
     FixedText<31> where;  // the key, or the kind of message; may be empty
 
-    // For example "price: not a number".
+    // For example "field price: not a number".
     std::string text() const;
     friend bool operator==(CodecError const&, CodecError const&) = default;
 };

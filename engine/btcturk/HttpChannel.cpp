@@ -119,7 +119,7 @@ std::string_view netFailureText(NetFailure failure)
 {
     switch (failure) {
     case NetFailure::None: return "answered";
-    case NetFailure::Forbidden: return "address not allowed";
+    case NetFailure::Forbidden: return phrasePattern(Phrase::AddressForbidden);
     case NetFailure::Unreachable: return phrasePattern(Phrase::NoConnection);
     case NetFailure::Untrusted: return phrasePattern(Phrase::ServerUnproven);
     case NetFailure::TimedOut: return phrasePattern(Phrase::AnswerLate);

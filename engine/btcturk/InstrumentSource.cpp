@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/InstrumentSource.h"
 
+#include "contracts/EngineText.h"
+
 namespace pentad::btcturk {
 namespace {
 
@@ -14,8 +16,8 @@ std::string methodsOf(PairRule const& rule)
 {
     std::string text;
     for (auto const& [takes, name] :
-         {std::pair(rule.takesLimit, "limit"), std::pair(rule.takesMarket, "market"),
-          std::pair(rule.takesStopLimit, "stop limit"), std::pair(rule.takesStopMarket, "stop market")}) {
+         {std::pair(rule.takesLimit, "LIMIT"), std::pair(rule.takesMarket, "MARKET"),
+          std::pair(rule.takesStopLimit, "STOP_LIMIT"), std::pair(rule.takesStopMarket, "STOP_MARKET")}) {
         text += takes ? (text.empty() ? "" : "/") + std::string(name) : std::string();
     }
     return text.empty() ? "none" : text;

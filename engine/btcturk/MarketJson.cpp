@@ -145,7 +145,7 @@ bool readKlines(JsonReader& reader, Value& value, std::vector<Bar>& bars, std::s
         return false;
     }
     if (!bars.empty() && (seen & kColumns) != kColumns) {
-        return reader.fail(CodecFault::MissingField, "t o h l c v");
+        return reader.fail(CodecFault::MissingField, "t");
     }
     leftOut += std::erase_if(bars, [](Bar const& bar) { return !isBar(bar); });
     return (seen & (kColumns | 1U)) != 0 || reader.fail(CodecFault::MissingField, "s");

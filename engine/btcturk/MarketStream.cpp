@@ -16,11 +16,14 @@ namespace {
 constexpr Milliseconds kStreamWatchEvery{500};
 constexpr std::string_view kBookChannel = "obdiff";
 
-// "BTCTRY_60", "BTCTRY_1D".
+// "BTCTRY_60", "BTCTRY_1D", "BTCTRY_1W".
 std::string candleEvent(std::string_view symbol, Milliseconds length)
 {
     constexpr Milliseconds kDay = std::chrono::hours(24);
-    return std::string(symbol) + "_" + (length == kDay ? "1D" : std::to_string(length / std::chrono::minutes(1)));
+    return std::string(symbol) + "_" +
+           (length == kDay       ? "1D"
+            : length == 7 * kDay ? "1W"
+                                 : std::to_string(length / std::chrono::minutes(1)));
 }
 
 std::vector<BookLevel> shown(market::OrderBook const& book, Side side)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/OrderOutcome.h"
 
+#include "contracts/EngineText.h"
+
 namespace pentad::btcturk {
 namespace {
 
@@ -16,7 +18,7 @@ OrderNotTaken notTaken(RestFailure const& failure)
 std::string OrderNotTaken::text() const
 {
     std::string result = message.empty() ? std::string(apiErrorText(error)) : message;
-    return code != 0 ? result + " (" + std::to_string(code) + ")" : result;
+    return code != 0 ? say(Phrase::WithCode, {result, std::to_string(code)}) : result;
 }
 
 std::string_view orderUnknownText(OrderUnknown::Why why)

@@ -5,6 +5,7 @@
 #include "btcturk/Envelope.h"
 #include "btcturk/ExchangeInfoJson.h"
 #include "btcturk/MarketJson.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
@@ -189,7 +190,7 @@ ReplyDecoder::Reply<std::vector<Bar>> ReplyDecoder::klines(RestAnswer const& ans
     bool const isGood = state.empty() || state == "ok" || state == "no_data";
     if (!isGood) {
         Envelope envelope;
-        envelope.message = "chart host: no candles";
+        envelope.message = say(Phrase::NoCandlesThere);
         return Unexpected(refused(answer, envelope));
     }
     sortByTime(*bars);

@@ -97,6 +97,7 @@ std::string_view resolutionText(std::chrono::minutes resolution)
 {
     switch (resolution.count()) {
     case 1: return "1";
+    case 5: return "5";
     case 15: return "15";
     case 30: return "30";
     case 60: return "60";

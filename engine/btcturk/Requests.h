@@ -30,7 +30,8 @@ std::string pairQuery(std::string_view symbol);                    // pairSymbol
 std::string cancelQuery(ExchangeOrderId id);                       // id=
 std::string bookQuery(std::string_view symbol, int levelCount);    // pairSymbol=&limit=
 std::string tradesQuery(std::string_view symbol, int tradeCount);  // pairSymbol=&last=
-// `from` and `to` are written in seconds, as the chart host counts. Resolutions: 1, 15, 30, 60, 240 minutes or a day.
+// `from` and `to` are written in seconds, as the chart host counts. Resolutions: 1, 5, 15, 30, 60, 240 minutes or a day.
+// That the host knows 5 is not certain.
 std::string klinesQuery(std::string_view symbol, std::chrono::minutes resolution, UtcTime from, UtcTime to);
 std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to);
 // Times in seconds on this route.

@@ -20,28 +20,32 @@ bool isProtective(ApprovedOrder const& order)
     return order.intent().origin == Origin::Flatten;
 }
 
+std::string notSent(std::string_view why)
+{
+    return say(Phrase::NotSentBecause, {why});
+}
+
 }  // namespace
 
 std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument const& instrument)
 {
-    auto const tooFine = [](std::string_view what, Decimal value, int scale) -> std::optional<std::string> {
+    auto const tooFine = [](Phrase what, Decimal value, int scale) -> std::optional<std::string> {
         if (value.decimalsUsed() <= scale) {
             return std::nullopt;
         }
-        return "not sent: the " + std::string(what) + " " + value.text() + " has more than " + std::to_string(scale) +
-               " decimals";
+        return notSent(say(what, {value.text(), std::to_string(scale)}));
     };
     std::optional<std::string> fault;
     if (auto const* base = std::get_if<BaseSize>(&order.size())) {
-        fault = tooFine("quantity", base->quantity.value(), instrument.quantityScale);
+        fault = tooFine(Phrase::QuantityTooFine, base->quantity.value(), instrument.quantityScale);
     } else {
-        fault = tooFine("amount", std::get<QuoteSize>(order.size()).money.value(), instrument.quoteScale);
+        fault = tooFine(Phrase::AmountTooFine, std::get<QuoteSize>(order.size()).money.value(), instrument.quoteScale);
     }
     if (!fault && order.limitPrice()) {
-        fault = tooFine("limit price", order.limitPrice()->value(), instrument.priceScale);
+        fault = tooFine(Phrase::LimitPriceTooFine, order.limitPrice()->value(), instrument.priceScale);
     }
     if (!fault && order.stopPrice()) {
-        fault = tooFine("stop price", order.stopPrice()->value(), instrument.priceScale);
+        fault = tooFine(Phrase::StopPriceTooFine, order.stopPrice()->value(), instrument.priceScale);
     }
     return fault;
 }
@@ -84,7 +88,7 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
 {
     if (!result.sent) {
         m_follower.forget(id);
-        m_sink.tell(OrderRefused{id, "not sent: " + result.reason, RefusalSource::Ourselves});
+        m_sink.tell(OrderRefused{id, notSent(result.reason), RefusalSource::Ourselves});
         return;
     }
     if (!result.answered()) {

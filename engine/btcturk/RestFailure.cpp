@@ -149,10 +149,12 @@ std::string RestFailure::text() const
 {
     std::string what = message;
     if (what.empty()) {
-        what = restFailureKindText(kind);
-        what += codec ? " (" + codec->text() + ")" : "";
+        what = kind == RestFailureKind::Unreadable && codec ? say(Phrase::AnswerUnreadableAt, {codec->text()})
+                                                            : std::string(restFailureKindText(kind));
     }
-    what += code != 0 ? " (" + std::to_string(code) + ")" : "";
+    if (code != 0) {
+        what = say(Phrase::WithCode, {what, std::to_string(code)});
+    }
     return say(Phrase::HttpSaid, {std::to_string(status), what});
 }
 

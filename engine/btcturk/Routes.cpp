@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/Routes.h"
 
+#include "contracts/EngineText.h"
+
 #include <array>
 #include <chrono>
 
@@ -48,29 +50,29 @@ resilience::RateLimiter publishedLimits()
 {
     std::vector<RateBucket> buckets;
     std::vector<RateRoute> routes(kRoutes);
-    auto const add = [&](Route route, std::string name, std::vector<RateWindow> windows) {
+    auto const add = [&](Route route, Phrase name, std::vector<RateWindow> windows) {
         routes[indexOf(route)].buckets.push_back(buckets.size());
-        buckets.push_back({std::move(name), std::move(windows)});
+        buckets.push_back({say(name), std::move(windows)});
     };
-    add(Route::SubmitOrder, "submit order", {{300, kMinute}, {10, kSecond}});
-    add(Route::CancelOrder, "cancel order", {{300, kMinute}, {10, kSecond}});
-    add(Route::SingleOrder, "single order", {{900, kMinute}, {30, kSecond}});
-    add(Route::OpenOrders, "open orders", {{300, kMinute}});
-    add(Route::AllOrders, "all orders", {{300, kMinute}});
-    add(Route::Balances, "balances", {{120, kMinute}});
-    add(Route::UserTrades, "own trades", {{120, kMinute}});
-    add(Route::CryptoMovements, "coin movements", {{90, kMinute}});
-    add(Route::FiatMovements, "money movements", {{90, kMinute}});
-    add(Route::Trades, "market trades", {{90, kMinute}});  // published for the older spelling of the route
-    add(Route::Ticker, "ticker", {{600, kMinute}});
-    add(Route::OrderBook, "order book", {{180, kMinute}});
-    add(Route::Ohlcs, "daily candles", {{120, kMinute}});
-    add(Route::SocketConnect, "connections", {{15, kMinute}});
+    add(Route::SubmitOrder, Phrase::RouteSubmitOrder, {{300, kMinute}, {10, kSecond}});
+    add(Route::CancelOrder, Phrase::RouteCancelOrder, {{300, kMinute}, {10, kSecond}});
+    add(Route::SingleOrder, Phrase::RouteSingleOrder, {{900, kMinute}, {30, kSecond}});
+    add(Route::OpenOrders, Phrase::RouteOpenOrders, {{300, kMinute}});
+    add(Route::AllOrders, Phrase::RouteAllOrders, {{300, kMinute}});
+    add(Route::Balances, Phrase::RouteBalances, {{120, kMinute}});
+    add(Route::UserTrades, Phrase::RouteOwnTrades, {{120, kMinute}});
+    add(Route::CryptoMovements, Phrase::RouteCoinMovements, {{90, kMinute}});
+    add(Route::FiatMovements, Phrase::RouteMoneyMovements, {{90, kMinute}});
+    add(Route::Trades, Phrase::RouteTrades, {{90, kMinute}});  // published for the older spelling of the route
+    add(Route::Ticker, Phrase::RouteTicker, {{600, kMinute}});
+    add(Route::OrderBook, Phrase::RouteBook, {{180, kMinute}});
+    add(Route::Ohlcs, Phrase::RouteDailyCandles, {{120, kMinute}});
+    add(Route::SocketConnect, Phrase::RouteConnections, {{15, kMinute}});
     // Nothing is published for these two; so seldom they are never in the way.
-    add(Route::ServerTime, "server time", {{60, kMinute}});
-    add(Route::ExchangeInfo, "trading rules", {{30, kMinute}});
+    add(Route::ServerTime, Phrase::RouteTime, {{60, kMinute}});
+    add(Route::ExchangeInfo, Phrase::AboutRules, {{30, kMinute}});
     // Everything on the chart host counts together, and its block is as long as its window.
-    add(Route::Klines, "chart host", {{600, kTenMinutes}});
+    add(Route::Klines, Phrase::RouteCharts, {{600, kTenMinutes}});
     routes[indexOf(Route::Ohlcs)].buckets.push_back(buckets.size() - 1);
     return {std::move(buckets), std::move(routes)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/Signer.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/Check.h"
 
 #include <openssl/core_names.h>
@@ -91,12 +92,10 @@ struct Signer::Key {
 std::string_view signerErrorText(SignerError error)
 {
     switch (error) {
-    case SignerError::EmptyKey: return "The public key is empty. Copy it from the exchange's API page.";
-    case SignerError::KeyNotText:
-        return "The public key has characters no key has. Copy it again from the exchange's API page.";
-    case SignerError::SecretNotBase64:
-        return "The secret is not complete: it must be base64 text. Copy it again from the exchange's API page.";
-    case SignerError::SecretEmpty: return "The secret is empty. Copy it from the exchange's API page.";
+    case SignerError::EmptyKey: return phrasePattern(Phrase::KeyEmpty);
+    case SignerError::KeyNotText: return phrasePattern(Phrase::KeyNotText);
+    case SignerError::SecretNotBase64: return phrasePattern(Phrase::SecretNotBase64);
+    case SignerError::SecretEmpty: return phrasePattern(Phrase::SecretEmpty);
     }
     return "";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/SocketFeed.h"
 
+#include "btcturk/CandleFolding.h"
 #include "btcturk/Requests.h"
 #include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
@@ -11,6 +12,20 @@ namespace pentad::btcturk {
 namespace {
 
 constexpr Milliseconds kSuccessEvery{1'000};
+// The chart host gives 11,000 candles in one answer.
+constexpr std::int64_t kCandlesInAnswer = 10'000;
+
+// What another attempt would not mend: the host does not know the question.
+bool isNotOffered(RestFailure const& failure)
+{
+    return failure.kind == RestFailureKind::Refused || failure.kind == RestFailureKind::NotFound ||
+           (failure.kind == RestFailureKind::Unreadable && failure.status / 100 == 4);
+}
+
+std::string minutesText(Milliseconds length)
+{
+    return std::to_string(length / std::chrono::minutes(1));
+}
 
 }  // namespace
 
@@ -32,6 +47,9 @@ SocketFeed::SocketFeed(Parameters parameters, RestPipeline& rest, SocketLine::Sh
 {
     for (Slot const slot : kSlots) {
         m_pairs.emplace_back(CandleLane(slot, m_parameters.barLength, m_parameters.historyBars, m_parameters.patience));
+        if (!mayBeOffered(m_parameters.barLength)) {
+            m_pairs.back().foldedFrom = foldingSource(m_parameters.barLength);
+        }
     }
     connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
 }
@@ -341,7 +359,10 @@ void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
     Pair& tended = pair(slot);
     UtcTime const exchangeNow = m_rest.exchangeTime();
     tell(tended.candles.closeFromTrades(std::min(exchangeNow, m_spokeAt)));
-    auto const range = tended.candles.wanted(exchangeNow, std::max(m_parameters.historyBars, m_parameters.chartBars));
+    Milliseconds const asked = tended.foldedFrom.value_or(m_parameters.barLength);
+    auto const fitting = static_cast<std::size_t>(kCandlesInAnswer * asked / m_parameters.barLength);
+    auto const range = tended.candles.wanted(
+        exchangeNow, std::min(std::max(m_parameters.historyBars, m_parameters.chartBars), fitting));
     Milliseconds const rest = tended.hurries > 0 ? m_parameters.candlesSoon : m_parameters.candlesEvery;
     if (!range || tended.candlesAsked || (tended.candlesAskedAt && now - *tended.candlesAskedAt < rest)) {
         return;
@@ -351,9 +372,9 @@ void SocketFeed::tendCandles(Slot slot, MonotonicTime now)
     tended.candlesAskedAt = now;
     RestCall call;
     call.route = Route::Klines;
-    call.query =
-        klinesQuery(m_symbols[slot].view(), std::chrono::duration_cast<std::chrono::minutes>(m_parameters.barLength),
-                    range->from, range->to);
+    // Of the last candle every part.
+    call.query = klinesQuery(m_symbols[slot].view(), std::chrono::duration_cast<std::chrono::minutes>(asked),
+                             range->from, range->to + (m_parameters.barLength - asked));
     m_rest.send(std::move(call), [this, slot](RestResult const& result) { takeCandles(slot, result); });
 }
 
@@ -370,10 +391,35 @@ void SocketFeed::takeCandles(Slot slot, RestResult const& result)
     }
     auto const bars = m_decoder.klines(result.answer.view());
     if (!bars) {
-        failed(Route::Klines, bars.error().text());
+        if (!isNotOffered(bars.error()) || !beginsToFold(slot)) {
+            failed(Route::Klines, bars.error().text());
+        }
+        return;
+    }
+    Milliseconds const length = m_parameters.barLength;
+    if (asked.foldedFrom) {
+        tell(asked.candles.takeHistory(foldBars(*bars, length), m_rest.exchangeTime()));
+        return;
+    }
+    bool const isWithout = bars->empty() && !asked.candles.hasHistory();
+    if ((isWithout || !areOfLength(*bars, length)) && beginsToFold(slot)) {
         return;
     }
     tell(asked.candles.takeHistory(*bars, m_rest.exchangeTime()));
+}
+
+bool SocketFeed::beginsToFold(Slot slot)
+{
+    Pair& folding = pair(slot);
+    auto const source = foldingSource(m_parameters.barLength);
+    if (folding.foldedFrom || !source) {
+        return false;
+    }
+    folding.foldedFrom = source;
+    folding.candlesAskedAt.reset();
+    m_shared.log.note(ChannelEventKind::RequestFailed, m_symbols[slot].text(),
+                      say(Phrase::CandlesFolded, {minutesText(m_parameters.barLength), minutesText(*source)}));
+    return true;
 }
 
 void SocketFeed::describe(ChannelView& view) const

@@ -74,6 +74,8 @@ private:
         explicit Pair(CandleLane lane) : candles(std::move(lane)) {}
 
         CandleLane candles;
+        // The chart host is asked for candles of this length instead, and those are folded.
+        std::optional<Milliseconds> foldedFrom;
         bool candlesAsked = false;
         std::optional<MonotonicTime> candlesAskedAt;
         Poll ticker;
@@ -106,6 +108,8 @@ private:
     void takeTicker(Slot slot, std::uint64_t epoch, RestResult const& result);
     void tendCandles(Slot slot, MonotonicTime now);
     void takeCandles(Slot slot, RestResult const& result);
+    // Whether shorter candles are asked for from now on, because those of the wanted length do not come.
+    bool beginsToFold(Slot slot);
     void failed(Route route, std::string const& why);
 
     Parameters m_parameters;

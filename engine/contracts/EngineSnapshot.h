@@ -312,6 +312,7 @@ struct EngineSnapshot {
     CommandId lastCommand{};
     std::vector<CommandAnswer> answers;  // newest last, at most 32
 
+    bool resumed = false;  // the session goes on with the journal of an earlier one
     EngineState state = EngineState::Starting;
     UtcTime stateSince;
     std::string stateCause;

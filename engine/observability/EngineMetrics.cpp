@@ -67,7 +67,11 @@ std::string socketLabel(std::string_view socket)
 // One of a closed list: what the system or the exchange wrote is no label.
 std::string reasonLabel(std::string_view why)
 {
-    auto const said = recognise(why);
+    auto said = recognise(why);
+    // A remark behind the reason, such as a code, is no reason.
+    while (said && phrasePattern(said->phrase).starts_with("{text}")) {
+        said = recognise(said->arguments.front());
+    }
     if (!said) {
         return "other";
     }

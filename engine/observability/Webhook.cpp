@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/Webhook.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "observability/PublicAddress.h"
 #include "observability/Redaction.h"
@@ -49,11 +50,11 @@ Webhook::Webhook(QUrl address, bool allowsPrivate, std::string mode, QSslConfigu
 void Webhook::send(AlertView const& alert)
 {
     if (m_address.scheme() != QStringLiteral("https") || m_address.host().isEmpty()) {
-        fail("the address of the webhook is not an https address");
+        fail(say(Phrase::WebhookNoHttps));
         return;
     }
     if (m_underWay >= kUnderWayMax) {
-        fail("too many alerts are on their way");
+        fail(say(Phrase::WebhookBusy));
         return;
     }
     ++m_underWay;
@@ -62,8 +63,7 @@ void Webhook::send(AlertView const& alert)
         bool const mayGo = m_allowsPrivate || std::all_of(addresses.begin(), addresses.end(), isPublic);
         if (addresses.isEmpty() || !mayGo) {
             --m_underWay;
-            fail(addresses.isEmpty() ? "the host of the webhook is not known"
-                                     : "the webhook leads into a private network; see alerts.webhook_private");
+            fail(say(addresses.isEmpty() ? Phrase::WebhookHostUnknown : Phrase::WebhookPrivate));
             return;
         }
         post(body, addresses.front());
@@ -82,7 +82,7 @@ void Webhook::post(QByteArray const& body, QHostAddress const& address)
                 m_done({});
             }
         } else {
-            fail(result.status == 0 ? result.failure : "it answered " + std::to_string(result.status));
+            fail(result.status == 0 ? result.failure : say(Phrase::WebhookAnswered, {std::to_string(result.status)}));
         }
     });
 }

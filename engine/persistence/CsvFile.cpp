@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/CsvFile.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 
 #include <fcntl.h>
@@ -83,15 +84,15 @@ CsvFile::~CsvFile()
 std::string CsvFile::whatIsWrong(int code) const
 {
     switch (code) {
-    case ENOENT: return "the folder of " + m_path + " does not exist; make it or choose another";
-    case ENOTDIR: return "the path " + m_path + " leads through something that is no folder; choose another";
-    case EISDIR: return m_path + " is a folder; name a file in it";
+    case ENOENT: return say(Phrase::ReportNoFolder, {m_path});
+    case ENOTDIR: return say(Phrase::ReportThroughFile, {m_path});
+    case EISDIR: return say(Phrase::ReportIsFolder, {m_path});
     case EACCES:
     case EPERM:
-    case EROFS: return "the folder of " + m_path + " may not be written to; choose another";
+    case EROFS: return say(Phrase::ReportForbidden, {m_path});
     case ENOSPC:
-    case EDQUOT: return "the disk is full, so " + m_path + " was not written; free some space and try again";
-    default: return m_path + " cannot be written: " + std::generic_category().message(code);
+    case EDQUOT: return say(Phrase::ReportDiskFull, {m_path});
+    default: return say(Phrase::ReportNotWritten, {m_path, std::generic_category().message(code)});
     }
 }
 
@@ -105,7 +106,7 @@ CsvFile::Trouble CsvFile::open(std::string const& path)
     m_sha256.clear();
     m_hash.finish();
     if (path.empty()) {
-        return "a report needs the name of its file";
+        return say(Phrase::ReportNameless);
     }
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {
@@ -186,7 +187,7 @@ CsvFile::Trouble CsvFile::finish(std::vector<std::pair<std::string, std::string>
         sidecar += "# " + name + ": " + value + '\n';
     }
     int const failed = replaceFile(sidecarPath(m_path), sidecar);
-    return failed == 0 ? std::nullopt : Trouble("the report is written, but not its checksum: " + whatIsWrong(failed));
+    return failed == 0 ? std::nullopt : Trouble(say(Phrase::ReportNoChecksum, {whatIsWrong(failed)}));
 }
 
 void CsvFile::discard()

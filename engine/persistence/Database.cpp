@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/Database.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "persistence/DurableFiles.h"
 #include "persistence/InstanceLock.h"
@@ -109,20 +110,19 @@ Failure checkPlace(std::string const& path)
     std::error_code error;
     fs::path const folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
     if (!fs::is_directory(folder, error)) {
-        return failure(JournalErrorKind::CannotOpen, path,
-                       "cannot be opened, because the folder '" + folder.string() + "' does not exist");
+        return failure(JournalErrorKind::CannotOpen, path, say(Phrase::FileFolderMissing, {folder.string()}));
     }
     if (fs::is_directory(path, error)) {
-        return failure(JournalErrorKind::CannotOpen, path, "is a folder");
+        return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileIsFolder));
     }
     struct stat found {};
     if (::lstat(path.c_str(), &found) == 0) {
         // A link could lead into files of somebody else, and its side files would lie at another place than it.
         if (S_ISLNK(found.st_mode)) {
-            return failure(JournalErrorKind::CannotOpen, path, "is a link to another file, which must be named itself");
+            return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileIsLink));
         }
         if (found.st_uid != ::geteuid()) {
-            return failure(JournalErrorKind::CannotOpen, path, "belongs to another user of this computer");
+            return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileOfOtherUser));
         }
     }
     return {};
@@ -133,22 +133,19 @@ Failure checkHeader(std::string const& path, std::size_t versionMax)
     auto const header = readHeader(path);
     if (!header) {
         std::ifstream const file(path, std::ios::binary);
-        return file ? failure(JournalErrorKind::Corrupt, path, "is not a database, or its beginning is damaged")
-                    : failure(JournalErrorKind::CannotOpen, path, "cannot be read");
+        return file ? failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileNoDatabase))
+                    : failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileNotRead));
     }
     if (std::ranges::find(kFormerApplicationIds, header->application) != kFormerApplicationIds.end()) {
-        return failure(JournalErrorKind::Corrupt, path,
-                       "was written before version 0.1 was released, in a form that is no longer read; keep it for the "
-                       "program that wrote it and begin a new one");
+        return failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileOlderForm));
     }
     // 0 until the first pages have moved from the write-ahead file into this one.
     if (header->application != kApplicationId && header->application != 0) {
-        return failure(JournalErrorKind::Corrupt, path, "is not a database of Pentad");
+        return failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileNotOfPentad));
     }
     if (header->version > versionMax) {
         return failure(JournalErrorKind::NewerVersion, path,
-                       "was written by a newer program (its schema is version " + std::to_string(header->version) +
-                           ", this program knows " + std::to_string(versionMax) + ")");
+                       say(Phrase::FileNewerSchema, {std::to_string(header->version), std::to_string(versionMax)}));
     }
     return {};
 }
@@ -156,16 +153,14 @@ Failure checkHeader(std::string const& path, std::size_t versionMax)
 Failure checkIdentity(std::string const& path, StateIdentity const& found, StateIdentity const& wanted)
 {
     if (found.mode != wanted.mode) {
-        return failure(JournalErrorKind::WrongMode, path,
-                       "belongs to the mode '" + found.mode + "', not to '" + wanted.mode + "'");
+        return failure(JournalErrorKind::WrongMode, path, say(Phrase::FileOfMode, {found.mode, wanted.mode}));
     }
     if (found.account != wanted.account) {
-        return failure(JournalErrorKind::WrongMode, path,
-                       "belongs to the account '" + found.account + "', not to '" + wanted.account + "'");
+        return failure(JournalErrorKind::WrongMode, path, say(Phrase::FileOfAccount, {found.account, wanted.account}));
     }
     if (found.symbols != wanted.symbols) {
         return failure(JournalErrorKind::WrongMode, path,
-                       "was made for the symbols " + joined(found.symbols) + ", not for " + joined(wanted.symbols));
+                       say(Phrase::FileOfSymbols, {joined(found.symbols), joined(wanted.symbols)}));
     }
     return {};
 }
@@ -193,8 +188,7 @@ struct Database::Impl {
     {
         static std::atomic<int> count{0};
         if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"))) {
-            return failure(JournalErrorKind::CannotOpen, path,
-                           "cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)");
+            return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileDriverMissing));
         }
         name = QStringLiteral("pentad-%1").arg(++count);
         connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
@@ -258,7 +252,7 @@ struct Database::Impl {
             return Unexpected(tables.error());
         }
         if (application->toUInt() != kApplicationId && (application->toUInt() != 0 || tables->toInt() != 0)) {
-            return Unexpected(journalError(JournalErrorKind::Corrupt, path, "is not a database of Pentad"));
+            return Unexpected(journalError(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileNotOfPentad)));
         }
         auto const found = value(QStringLiteral("PRAGMA user_version"));
         if (!found) {
@@ -331,8 +325,7 @@ struct Database::Impl {
             kept = !error && syncFolderOf(backup);
         }
         if (!kept) {
-            return failure(JournalErrorKind::WriteFailed, path,
-                           "could not be copied to '" + backup + "' before its schema is changed");
+            return failure(JournalErrorKind::WriteFailed, path, say(Phrase::FileNotCopied, {backup}));
         }
         return {};
     }
@@ -375,8 +368,7 @@ struct Database::Impl {
                 return mode.error();
             }
             if (mode->toString() != QLatin1String("wal")) {
-                return failure(JournalErrorKind::CannotOpen, path,
-                               "lies on a disk that cannot keep a write-ahead file");
+                return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileNoLog));
             }
             return run({"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"});
         }
@@ -394,7 +386,7 @@ struct Database::Impl {
             return result.error();
         }
         if (result->toString() != QLatin1String("ok")) {
-            return failure(JournalErrorKind::Corrupt, path, "is damaged");
+            return failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileDamaged));
         }
         return {};
     }

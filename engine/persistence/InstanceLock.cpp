@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/InstanceLock.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "persistence/SqlError.h"
 
@@ -27,18 +28,16 @@ Expected<std::unique_ptr<InstanceLock>, JournalError> InstanceLock::take(std::st
         return std::unique_ptr<InstanceLock>(new InstanceLock(std::move(file)));
     }
     if (file->lock.error() != QLockFile::LockFailedError) {
-        return Unexpected(
-            journalError(JournalErrorKind::CannotOpen, path, "cannot be locked, because its folder takes no new file"));
+        return Unexpected(journalError(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileNoLock)));
     }
-    std::string detail = "is in use by another program";
+    std::string detail = say(Phrase::FileInUse);
     qint64 pid = 0;
     QString host;
     QString program;
-    if (file->lock.getLockInfo(&pid, &host, &program)) {
+    if (file->lock.getLockInfo(&pid, &host, &program) && !program.isEmpty() && !host.isEmpty()) {
         UtcTime const since(Milliseconds(QFileInfo(name).lastModified().toMSecsSinceEpoch()));
-        detail = "is in use by " + (program.isEmpty() ? std::string("a program") : program.toStdString()) +
-                 ", process " + std::to_string(pid) + (host.isEmpty() ? std::string() : " on " + host.toStdString()) +
-                 ", since " + utcText(since);
+        detail =
+            say(Phrase::FileInUseBy, {program.toStdString(), std::to_string(pid), host.toStdString(), utcText(since)});
     }
     return Unexpected(journalError(JournalErrorKind::HeldByOther, path, detail));
 }

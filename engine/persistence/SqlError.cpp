@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqlError.h"
 
+#include "contracts/EngineText.h"
+
 #include <QSqlError>
 
 namespace pentad::persistence {
@@ -16,18 +18,16 @@ constexpr int kFull = 13;
 constexpr int kCannotOpen = 14;
 constexpr int kNotADatabase = 26;
 
-std::string_view advice(JournalErrorKind kind)
+std::string advice(JournalErrorKind kind, std::string_view path)
 {
     switch (kind) {
-    case JournalErrorKind::CannotOpen: return "check the folder and the rights of the file, or choose another file";
-    case JournalErrorKind::HeldByOther: return "close the program that uses it and start again";
-    case JournalErrorKind::WrongMode: return "choose the file that belongs to this mode and account";
-    case JournalErrorKind::NewerVersion: return "use the newer program, or another file";
-    case JournalErrorKind::Corrupt:
-        return "it is left as it is; choose another file, or let this put it aside and begin anew from the exchange: "
-               "pentad-cli rebuild --state";
-    case JournalErrorKind::DiskFull: return "free some space on its disk";
-    case JournalErrorKind::WriteFailed: return "check the disk and start again";
+    case JournalErrorKind::CannotOpen: return std::string(phrasePattern(Phrase::AdviceRights));
+    case JournalErrorKind::HeldByOther: return std::string(phrasePattern(Phrase::AdviceCloseOther));
+    case JournalErrorKind::WrongMode: return std::string(phrasePattern(Phrase::AdviceOwnFile));
+    case JournalErrorKind::NewerVersion: return std::string(phrasePattern(Phrase::AdviceNewerProgram));
+    case JournalErrorKind::Corrupt: return say(Phrase::AdviceRebuild, {path});
+    case JournalErrorKind::DiskFull: return std::string(phrasePattern(Phrase::AdviceFreeSpace));
+    case JournalErrorKind::WriteFailed: return std::string(phrasePattern(Phrase::AdviceCheckDisk));
     }
     return {};
 }
@@ -35,13 +35,13 @@ std::string_view advice(JournalErrorKind kind)
 std::string_view fact(JournalErrorKind kind)
 {
     switch (kind) {
-    case JournalErrorKind::CannotOpen: return "cannot be opened for writing";
-    case JournalErrorKind::HeldByOther: return "is locked by another program";
-    case JournalErrorKind::WrongMode: return "belongs to another mode or account";
-    case JournalErrorKind::NewerVersion: return "was written by a newer program";
-    case JournalErrorKind::Corrupt: return "is damaged or not a Pentad database";
-    case JournalErrorKind::DiskFull: return "cannot grow, its disk is full";
-    case JournalErrorKind::WriteFailed: return "could not be written";
+    case JournalErrorKind::CannotOpen: return phrasePattern(Phrase::FileNotOpened);
+    case JournalErrorKind::HeldByOther: return phrasePattern(Phrase::FileLocked);
+    case JournalErrorKind::WrongMode: return phrasePattern(Phrase::FileOfOther);
+    case JournalErrorKind::NewerVersion: return phrasePattern(Phrase::FileNewer);
+    case JournalErrorKind::Corrupt: return phrasePattern(Phrase::FileDamagedOrOther);
+    case JournalErrorKind::DiskFull: return phrasePattern(Phrase::FileDiskFull);
+    case JournalErrorKind::WriteFailed: return phrasePattern(Phrase::FileNotWritten);
     }
     return {};
 }
@@ -74,25 +74,14 @@ JournalError journalError(QSqlError const& error, std::string_view path)
     JournalErrorKind const kind = kindOfCode(code);
     std::string detail(fact(kind));
     if (kind == JournalErrorKind::WriteFailed) {
-        detail += " (SQLite code " + std::to_string(code) + ", " + error.driverText().toStdString() + ")";
+        detail = say(Phrase::FileNotWrittenCode, {std::to_string(code), error.driverText().toStdString()});
     }
     return journalError(kind, path, detail);
 }
 
 JournalError journalError(JournalErrorKind kind, std::string_view path, std::string_view detail)
 {
-    std::string message = "the database '";
-    message += path;
-    message += "' ";
-    message += detail.empty() ? fact(kind) : detail;
-    message += "; ";
-    message += advice(kind);
-    if (kind == JournalErrorKind::Corrupt) {
-        message += " '";
-        message += path;
-        message += "'";
-    }
-    return {kind, std::move(message)};
+    return {kind, say(Phrase::DatabaseTrouble, {path, detail.empty() ? fact(kind) : detail, advice(kind, path)})};
 }
 
 }  // namespace pentad::persistence

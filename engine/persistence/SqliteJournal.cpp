@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteJournal.h"
 
+#include "contracts/EngineText.h"
 #include "persistence/Ballast.h"
 #include "persistence/HeadFile.h"
 #include "persistence/OrderRows.h"
@@ -245,7 +246,7 @@ Expected<std::vector<StepRecord>, JournalError> SqliteJournal::recent(std::size_
         auto record = decodeStepRecord(bytesOf(query.value(1).toByteArray()));
         if (!record) {
             return Unexpected(
-                m_impl->corrupt("is damaged: step " + query.value(0).toString().toStdString() + " cannot be read"));
+                m_impl->corrupt(say(Phrase::FileStepUnreadable, {query.value(0).toString().toStdString()})));
         }
         records.push_back(*std::move(record));
     }
@@ -286,11 +287,10 @@ Expected<JournalState, JournalError> SqliteJournal::Impl::readEnd()
     if (!hasSteps) {
         return state;
     }
-    std::string const last = "step " + std::to_string(state.head.sequence);
     auto const record = decodeStepRecord(bytesOf(body));
     if (!wellFormed || !record || record->sequence != state.head.sequence ||
         HashChain(before).append(bytesOf(body)) != state.head.digest) {
-        return Unexpected(corrupt("is damaged: its last record, " + last + ", does not fit the chain"));
+        return Unexpected(corrupt(say(Phrase::FileLastUnfit, {std::to_string(state.head.sequence)})));
     }
 
     if (!lastCheckpoint.exec()) {
@@ -312,7 +312,7 @@ Expected<JournalState, JournalError> SqliteJournal::Impl::readEnd()
         bodyAt.next() && checkpointDigestOf(bytesOf(bodyAt.value(0).toByteArray())) == sha256(state.checkpoint);
     bodyAt.finish();
     if (!fits) {
-        return Unexpected(corrupt("is damaged: its checkpoint is not the one of step " + std::to_string(sequence)));
+        return Unexpected(corrupt(say(Phrase::FileCheckpointUnfit, {std::to_string(sequence)})));
     }
     return state;
 }
@@ -332,14 +332,11 @@ std::optional<JournalError> SqliteJournal::Impl::compareWithHeadFile(JournalHead
         bodyAt.finish();
     }
     if (expected->sequence > found.sequence) {
-        return corrupt("has lost committed steps: it ends at step " + std::to_string(found.sequence) + ", but step " +
-                       std::to_string(expected->sequence) +
-                       " was committed (its -wal file is missing, or it is an older copy beside a newer '" +
-                       headFile.path() + "')");
+        return corrupt(say(Phrase::FileStepsLost,
+                           {std::to_string(found.sequence), std::to_string(expected->sequence), headFile.path()}));
     }
     if (digest != expected->digest) {
-        return corrupt("is not the one that '" + headFile.path() + "' belongs to: step " +
-                       std::to_string(expected->sequence) + " has another digest");
+        return corrupt(say(Phrase::FileOfOtherHead, {headFile.path(), std::to_string(expected->sequence)}));
     }
     return std::nullopt;
 }
@@ -359,7 +356,7 @@ std::optional<JournalError> SqliteJournal::Impl::reload()
         QByteArray const currency = allBalances.value(1).toByteArray();
         if (!account || !amount || !Asset::fits(textOf(currency))) {
             allBalances.finish();
-            return corrupt("is damaged: a row of the table balances makes no sense");
+            return corrupt(phrasePattern(Phrase::FileBalancesUnfit));
         }
         balanceRows.push_back({*account, Asset(textOf(currency)), *amount});
     }

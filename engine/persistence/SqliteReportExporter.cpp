@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteReportExporter.h"
 
+#include "contracts/EngineText.h"
 #include "contracts/Explanation.h"
 #include "foundation/TimeText.h"
 #include "persistence/CsvFile.h"
@@ -245,8 +246,7 @@ bool SqliteReportExporter::Impl::page(std::size_t rows, bool& ended)
         view.rows += inside && isDaily() ? 1 : 0;
         if (inside && !(this->*take)(row)) {
             if (view.phase == ExportPhase::Running) {
-                fail("the table " + std::string(pass->table) + " of " + database.path() + " is damaged at the key " +
-                     std::to_string(key) + "; examine it with pentad-cli verify");
+                fail(say(Phrase::ReportTableDamaged, {pass->table, database.path(), std::to_string(key)}));
             }
             return false;
         }
@@ -582,7 +582,7 @@ ExportView SqliteReportExporter::begin(ExportReport const& wanted)
                                                                             : impl.database.identity().symbols.front());
     impl.quoteCurrency = names ? names->quote.text() : std::string();
     if (wanted.from && wanted.to && *wanted.from >= *wanted.to) {
-        impl.fail("the period of the report ends before it begins; choose a later end");
+        impl.fail(say(Phrase::ReportPeriodWrong));
     } else if (auto trouble = impl.file.open(wanted.path)) {
         impl.fail(*std::move(trouble));
     } else if (impl.startKind()) {

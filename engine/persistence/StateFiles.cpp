@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/StateFiles.h"
 
+#include "contracts/EngineText.h"
 #include "persistence/SqlError.h"
 
 #include <cstdlib>
@@ -36,7 +37,7 @@ Expected<std::string, JournalError> prepareDefaultState(std::string_view mode)
     }
     if (error || !std::filesystem::is_directory(folder, error)) {
         return Unexpected(journalError(JournalErrorKind::CannotOpen, defaultStatePath(mode),
-                                       "has no folder, and it could not be created"));
+                                       phrasePattern(Phrase::FileWithoutFolder)));
     }
     return defaultStatePath(mode);
 }

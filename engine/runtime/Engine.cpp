@@ -89,7 +89,7 @@ void Engine::guarded(Work&& work) noexcept
     } catch (std::exception const& failure) {
         fail(failure.what());
     } catch (...) {
-        fail("an unknown exception escaped");
+        fail(say(Phrase::UnknownException));
     }
 }
 
@@ -385,6 +385,7 @@ void Engine::startUp()
         return;
     }
     m_facts->journalHead = loaded->head;
+    m_facts->resumed = loaded->head.sequence > 0;
     if (loaded->head.sequence > 0 && !m_core->restore(loaded->checkpoint)) {
         finish(say(Phrase::CheckpointUnreadable, {m_options.journalPath}));
         return;

@@ -303,6 +303,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.answers = copied(m_answers);
     snapshot.state = facts.failure ? EngineState::Failed : state.stateWord;
     snapshot.stateSince = state.stateSince;
+    snapshot.resumed = facts.resumed;
     snapshot.stateCause = facts.failure.value_or(state.stateCause);
     snapshot.paused = state.paused;
     snapshot.pauseReason = state.pauseReason;

@@ -24,6 +24,7 @@ struct EngineFacts {
     CycleTiming timing;
     Milliseconds flattenStepWait{0};  // in real time
     JournalHead journalHead;
+    bool resumed = false;     // the journal was not empty at the start
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;

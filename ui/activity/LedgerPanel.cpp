@@ -29,7 +29,8 @@ void LedgerPanel::refresh(EngineSnapshot const& snapshot)
         }
     }
     table().setRows(std::move(rows));
-    header().setMeta(tr("last %1 transactions; each sums to zero").arg(snapshot.ledger.size()));
+    header().setMeta(
+        tr("last %n transaction(s); each sums to zero", nullptr, format::pluralOf(snapshot.ledger.size())));
 }
 
 Row LedgerPanel::rowOf(LedgerTransaction const& transaction, std::size_t posting, EngineSnapshot const& snapshot) const

@@ -10,30 +10,6 @@
 #include <QVBoxLayout>
 
 namespace pentad::activity {
-namespace {
-
-char const* headlineKind(ReconciliationMood mood)
-{
-    switch (mood) {
-    case ReconciliationMood::Unknown: return "label";
-    case ReconciliationMood::Agrees: return "ok";
-    case ReconciliationMood::Differs: return "warn";
-    case ReconciliationMood::Failed: return "error";
-    }
-    return "label";
-}
-
-// The whole sentence is there for whoever has no room for it.
-void showSentence(QLabel& label, QString const& text)
-{
-    if (label.text() != text) {
-        label.setText(text);
-        label.setToolTip(text);
-        label.setAccessibleDescription(text);
-    }
-}
-
-}  // namespace
 
 ReconciliationPanel::ReconciliationPanel(widgets::Desk& desk, QWidget* parent)
     : Panel(desk, "reconciliation", parent), m_header(new widgets::PanelHeader(this))

@@ -4,6 +4,7 @@
 #include "format/EngineWords.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -259,6 +260,36 @@ QString reconciliationHeadline(EngineSnapshot const& snapshot, format::Format co
             .arg(format.dayAndTime(*view->failedAt), format::said(format, view->failure), lastAgreement(*view, format));
     }
     return ReconciliationText::tr("No report of the exchange yet in this session; nothing was compared");
+}
+
+QString reconciliationSummary(EngineSnapshot const& snapshot, format::Format const& format)
+{
+    QString const headline = reconciliationHeadline(snapshot, format);
+    return moodOf(snapshot) == ReconciliationMood::Agrees
+               ? ReconciliationText::tr("%1 · %2 · no difference")
+                     .arg(headline, lastAgreement(*snapshot.reconciliation, format))
+               : headline;
+}
+
+char const* headlineKind(ReconciliationMood mood)
+{
+    switch (mood) {
+    case ReconciliationMood::Unknown: return "label";
+    case ReconciliationMood::Agrees: return "ok";
+    case ReconciliationMood::Differs: return "warn";
+    case ReconciliationMood::Failed: return "error";
+    }
+    return "label";
+}
+
+// The whole sentence is there for whoever has no room for it.
+void showSentence(QLabel& label, QString const& text)
+{
+    if (label.text() != text) {
+        label.setText(text);
+        label.setToolTip(text);
+        label.setAccessibleDescription(text);
+    }
 }
 
 QString reconciliationCounts(EngineSnapshot const& snapshot, format::Format const& format)

@@ -5,6 +5,7 @@
 #include "chart/LivePainter.h"
 #include "chart/StaticPainter.h"
 #include "chart/TimeTicks.h"
+#include "format/EngineWords.h"
 #include "widgets/Geometry.h"
 #include "widgets/Panel.h"
 
@@ -40,6 +41,7 @@ CandleChart::CandleChart(widgets::Desk& desk, char const* name, QWidget* parent)
     m_typedPause.setInterval(kTypingPause);
     connect(&m_typedPause, &QTimer::timeout, this, [this] { applyTyped(false); });
     connect(&desk, &widgets::Desk::answered, this, [this](CommandAnswer const& answer) { learn(answer); });
+    connect(&desk, &widgets::Desk::engineEnded, this, &CandleChart::restyle);
     restyle();
 }
 
@@ -110,7 +112,7 @@ void CandleChart::restyle()
         m_fillCount = SIZE_MAX;
         take(*m_desk.snapshot());
     } else {
-        m_scene.sentence = tr("Waiting for the engine's first word.");
+        m_scene.sentence = sentenceBeforeTheFirst();
     }
     rebuild(true);
 }
@@ -123,8 +125,23 @@ QString CandleChart::keysText() const
         "to the oldest and the newest bar, digits choose the interval.");
 }
 
+QString CandleChart::sentenceBeforeTheFirst() const
+{
+    if (!m_desk.engineEnd()) {
+        return tr("Waiting for the engine's first word.");
+    }
+    QString const why = format::said(m_desk.format(), *m_desk.engineEnd());
+    QString const next = tr("Mend what stands in red at the top, then close the window and start again.");
+    QStringList lines{tr("The engine did not start, so there are no candles."), why, next};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString CandleChart::sentenceFor(AssetSnapshot const& asset) const
 {
+    if (m_desk.engineEnd()) {
+        return tr("The engine has ended; nothing new comes. The top of the window says why.");
+    }
     QString const symbol = format::text(asset.instrument.symbol.view());
     if (m_scene.series.empty()) {
         return m_desk.snapshot() && m_desk.snapshot()->state == EngineState::Starting

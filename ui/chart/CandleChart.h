@@ -70,6 +70,7 @@ private:
     enum class Drag : std::uint8_t { None, Time, Prices, Order };
 
     void take(EngineSnapshot const& snapshot);
+    QString sentenceBeforeTheFirst() const;
     QString sentenceFor(AssetSnapshot const& asset) const;
     QString keysText() const;
     // Fits the scale to what is visible and lets everything be painted anew.

@@ -50,14 +50,14 @@ void FlattenProgress::refresh()
     }
     FlattenView const& flatten = snapshot->flatten;
     format::Format const& format = m_desk.format();
-    QString const steps = format.count(static_cast<std::uint64_t>(std::max(0, flatten.steps)));
     m_title->setText(phase == FlattenPhase::Waiting ? tr("Flatten waits for the exchange") : tr("Flattening"));
     QString const detail =
         phase == FlattenPhase::Waiting
             ? format::said(format, flatten.result)
-            : tr("since %1, for %2 · %3 · %4 steps so far · reason: %5")
+            : tr("since %1, for %2 · %3 · %4 · reason: %5")
                   .arg(format.time(flatten.startedAt), format.duration(snapshot->at - flatten.startedAt),
-                       format::word(phase), steps, format::text(flatten.reason));
+                       format::word(phase), tr("%n step(s) so far", nullptr, std::max(0, flatten.steps)),
+                       format::text(flatten.reason));
     m_detail->setText(detail);
     m_detail->setToolTip(detail);
     m_strip->setSteps({tr("Pause"), tr("Cancel orders"), tr("Wait for the unlock"), tr("Sell in steps"),

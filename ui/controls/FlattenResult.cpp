@@ -15,12 +15,6 @@ constexpr int kResultWidth = 980;
 constexpr int kOrdersHeight = 112;
 constexpr std::size_t kTimelineShown = 8;
 
-template <typename Count>
-std::uint64_t counted(Count count)
-{
-    return static_cast<std::uint64_t>(std::max<Count>(0, count));
-}
-
 // After a restart, and while the next flatten goes on, only the certificate remembers.
 FlattenView toldBy(EngineSnapshot const* snapshot)
 {
@@ -115,7 +109,7 @@ void FlattenResult::showFigures()
                                 : QString()},
         {tr("Cash now"), format().money(m_snapshot->capital.inputs.cash), currency},
         {tr("Duration"), format().duration(until - flatten.startedAt),
-         tr("%1 rounds").arg(format().count(counted(flatten.steps)))},
+         tr("%n round(s)", nullptr, std::max(0, flatten.steps))},
     });
     QString const span = tr("%1 to %2").arg(format().time(flatten.startedAt), format().time(until));
     m_sentenceText =

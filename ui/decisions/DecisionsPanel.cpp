@@ -113,6 +113,8 @@ void DecisionsPanel::refresh(EngineSnapshot const& snapshot)
     }
     m_stale = false;
     m_newest = newest;
+    showTitle();
+    m_table->setEmptyText(emptyText());
     std::vector<widgets::Row> rows;
     rows.reserve(snapshot.decisions.size());
     for (auto decision = snapshot.decisions.rbegin(); decision != snapshot.decisions.rend(); ++decision) {
@@ -223,14 +225,31 @@ std::vector<widgets::Column> DecisionsPanel::columns() const
 
 void DecisionsPanel::retranslate()
 {
-    m_table->setAccessibleName(tr("Decisions"));
-    m_header->setTitle(tr("Decisions"));
+    showTitle();
     m_kinds->setChoices({tr("All"), tr("Intents"), tr("Refused")});
     m_table->setColumns(columns());
-    m_table->setEmptyText(
-        tr("No decision yet. The strategy decides once per cycle; what it wants appears here with its "
-           "verdict."));
+    m_table->setEmptyText(emptyText());
     m_stale = true;
+}
+
+// Where only one asset's are shown, the title says so.
+void DecisionsPanel::showTitle()
+{
+    SnapshotPtr const& snapshot = desk().snapshot();
+    QString const title =
+        m_of == Of::Selected && snapshot
+            ? tr("Decisions · %1").arg(format::text(snapshot->assets[desk().selected()].instrument.symbol.view()))
+            : tr("Decisions");
+    m_header->setTitle(title);
+    m_table->setAccessibleName(title);
+}
+
+QString DecisionsPanel::emptyText() const
+{
+    if (m_kinds->current() == Refused) {
+        return tr("No decision was refused.");
+    }
+    return tr("No decision yet. The strategy decides once per cycle; what it wants appears here with its verdict.");
 }
 
 }  // namespace pentad::decisions

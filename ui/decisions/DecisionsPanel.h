@@ -36,6 +36,8 @@ private:
     bool belongs(DecisionRecord const& decision) const;
     void recount();
     std::vector<widgets::Column> columns() const;
+    void showTitle();
+    QString emptyText() const;
     void fillMenu(QMenu& menu, QString const& rowId);
     widgets::Row rowOf(EngineSnapshot const& snapshot, DecisionRecord const& decision) const;
 

@@ -2,6 +2,7 @@
 // How far the running report is, what became of the last one, and the list of those before.
 #include "exportpage/ExportPage.h"
 
+#include "format/EngineWords.h"
 #include "format/Words.h"
 
 #include <QFileInfo>
@@ -32,6 +33,12 @@ Cell text(QString const& shown, CellTone tone = CellTone::Plain)
     return cell;
 }
 
+// Where it is, or why it is nowhere.
+QString endOf(ExportView const& view, format::Format const& format)
+{
+    return view.failure.empty() ? format::text(view.path) : format::said(format, view.failure);
+}
+
 Cell chip(QString const& shown, CellTone tone)
 {
     Cell cell = text(shown, tone);
@@ -55,12 +62,12 @@ void ExportPage::refreshResult(ExportView const& view)
                        .arg(format().count(view.rows), format().count(view.rowsTotal), file);
         break;
     case ExportPhase::Done:
-        sentence = tr("%1 rows are in %2").arg(format().count(view.rows), file);
+        sentence = tr("%1 row(s) are in %2", nullptr, format::pluralOf(view.rows)).arg(format().count(view.rows), file);
         kind = "ok";
         break;
     case ExportPhase::Cancelled: sentence = tr("The report was cancelled; nothing is left of it."); break;
     case ExportPhase::Failed:
-        sentence = tr("The report failed: %1").arg(format::text(view.failure));
+        sentence = tr("The report failed: %1").arg(format::said(format(), view.failure));
         kind = "error";
         break;
     }
@@ -94,7 +101,7 @@ void ExportPage::refreshHistory()
         Ended const& ended = m_ended[i];
         widgets::Row row;
         row.id = QString::number(i);
-        row.toolTip = format::text(ended.view.failure.empty() ? ended.view.path : ended.view.failure);
+        row.toolTip = endOf(ended.view, format());
         row.cells.push_back(text(format().dayAndTime(ended.at)));
         row.cells.back().raw = format().iso(ended.at);
         row.cells.back().order = Decimal(ended.at.time_since_epoch().count());
@@ -110,8 +117,8 @@ void ExportPage::refreshHistory()
         row.cells.push_back(text(isDone ? format().count(ended.view.rows) : format::Format::missing()));
         row.cells.back().order = Decimal(static_cast<std::int64_t>(ended.view.rows));
         row.cells.back().raw = isDone ? QString::number(ended.view.rows) : QLatin1String("");
-        row.cells.push_back(text(format::text(ended.view.failure.empty() ? ended.view.path : ended.view.failure),
-                                 ended.view.failure.empty() ? CellTone::Plain : CellTone::Danger));
+        row.cells.push_back(
+            text(endOf(ended.view, format()), ended.view.failure.empty() ? CellTone::Plain : CellTone::Danger));
         row.cells.push_back(
             text(isDone ? format::text(ended.view.sha256) : format::Format::missing(), CellTone::Quiet));
         rows.push_back(std::move(row));

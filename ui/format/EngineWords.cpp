@@ -86,7 +86,7 @@ QString pattern(Phrase phrase)
     case Phrase::ArmInSafeMode:
         return EngineSaid::tr("not armed: safe mode is on; it ends by itself once its cause is gone");
     case Phrase::ArmUnresolved:
-        return EngineSaid::tr("not armed: %1 orders are unresolved; wait until the exchange has answered for them");
+        return EngineSaid::tr("not armed, unresolved orders: %1; wait until the exchange has answered for them");
     case Phrase::ArmWorstCase: return EngineSaid::tr("not armed: the worst case is %1 now; accept that figure");
     case Phrase::LiveDisarmed: return EngineSaid::tr("live trading is disarmed; exits go on");
     case Phrase::LiveWasDisarmed: return EngineSaid::tr("live trading was not armed");
@@ -107,8 +107,8 @@ QString pattern(Phrase phrase)
             "still wanted");
     case Phrase::FlattenVerified:
         return EngineSaid::tr(
-            "verified at the exchange: no own order is open, everything sellable is sold in %1 "
-            "steps");
+            "verified at the exchange: no own order is open, everything sellable is sold, steps: "
+            "%1");
     case Phrase::FlattenDust: return EngineSaid::tr("%1; dust %2 %3 is below the minimum value");
     case Phrase::FlattenLocked: return EngineSaid::tr("%1; %2 %3 stays locked by orders that are not ours");
     case Phrase::FlattenCrumbs: return EngineSaid::tr("%1; dust %2 %3 is less than the smallest unit that is traded");
@@ -126,9 +126,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("%1 %2 is not free at the exchange and no order of these pairs locks it");
     case Phrase::FlattenOwnStay: return EngineSaid::tr("%1 own orders are not known to have ended");
     case Phrase::FlattenForeignStay:
-        return EngineSaid::tr("%1 orders that are not ours were to be cancelled and are still open");
+        return EngineSaid::tr("orders that are not ours were to be cancelled and are still open: %1");
     case Phrase::FlattenUnverified: return EngineSaid::tr("the exchange has not confirmed the end");
-    case Phrase::CertificateHead: return EngineSaid::tr("certificate after %1 s with %2 orders");
+    case Phrase::CertificateHead: return EngineSaid::tr("certificate after %1 s, orders: %2");
     case Phrase::CertificateAsset: return EngineSaid::tr("%1; %2 free %3, locked %4");
     case Phrase::CertificateOrder: return EngineSaid::tr("%1; order %2 %3, exchange number %4");
     case Phrase::CertificateUndone: return EngineSaid::tr("not done: %1");
@@ -160,6 +160,11 @@ QString pattern(Phrase phrase)
     case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");
     case Phrase::NotSentJournal: return EngineSaid::tr("not sent: the journal cannot be written");
     case Phrase::NotSentBreaker: return EngineSaid::tr("not sent: the orders breaker is open");
+    case Phrase::NotSentBecause: return EngineSaid::tr("not sent: %1");
+    case Phrase::QuantityTooFine: return EngineSaid::tr("the quantity %1 has more than %2 decimals");
+    case Phrase::AmountTooFine: return EngineSaid::tr("the amount %1 has more than %2 decimals");
+    case Phrase::LimitPriceTooFine: return EngineSaid::tr("the limit price %1 has more than %2 decimals");
+    case Phrase::StopPriceTooFine: return EngineSaid::tr("the stop price %1 has more than %2 decimals");
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
@@ -245,6 +250,23 @@ QString pattern(Phrase phrase)
     case Phrase::AnswerUnreadable: return EngineSaid::tr("unreadable answer");
     case Phrase::AnswerUnreadableAt: return EngineSaid::tr("unreadable answer (%1)");
     case Phrase::AnswerRedirected: return EngineSaid::tr("redirected");
+    case Phrase::WithCode: return EngineSaid::tr("%1 (%2)");
+    case Phrase::AddressForbidden: return EngineSaid::tr("address not allowed");
+    case Phrase::FieldFault: return EngineSaid::tr("field %1: %2");
+    case Phrase::FaultTooLarge: return EngineSaid::tr("too large");
+    case Phrase::FaultNotJson: return EngineSaid::tr("not JSON");
+    case Phrase::FaultTruncated: return EngineSaid::tr("truncated");
+    case Phrase::FaultTooDeep: return EngineSaid::tr("nested too deep");
+    case Phrase::FaultDuplicateKey: return EngineSaid::tr("twice in one object");
+    case Phrase::FaultMissingField: return EngineSaid::tr("missing");
+    case Phrase::FaultWrongType: return EngineSaid::tr("of a wrong type");
+    case Phrase::FaultNotANumber: return EngineSaid::tr("not a number");
+    case Phrase::FaultOutOfRange: return EngineSaid::tr("out of range");
+    case Phrase::FaultTooManyDecimals: return EngineSaid::tr("too many decimals");
+    case Phrase::FaultNegative: return EngineSaid::tr("negative");
+    case Phrase::FaultTooLong: return EngineSaid::tr("too long");
+    case Phrase::FaultTooMany: return EngineSaid::tr("too many rows");
+    case Phrase::FaultContradiction: return EngineSaid::tr("contradicts another field");
     case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
@@ -259,6 +281,30 @@ QString pattern(Phrase phrase)
             "WebSocket; it is tried again in an hour");
     case Phrase::MarketSocket: return EngineSaid::tr("market socket");
     case Phrase::AccountSocket: return EngineSaid::tr("account socket");
+    case Phrase::RouteTime: return EngineSaid::tr("server time");
+    case Phrase::RouteTicker: return EngineSaid::tr("ticker");
+    case Phrase::RouteBook: return EngineSaid::tr("order book");
+    case Phrase::RouteTrades: return EngineSaid::tr("market trades");
+    case Phrase::RouteCharts: return EngineSaid::tr("chart host");
+    case Phrase::RouteDailyCandles: return EngineSaid::tr("daily candles");
+    case Phrase::RouteBalances: return EngineSaid::tr("balances");
+    case Phrase::RouteOpenOrders: return EngineSaid::tr("open orders");
+    case Phrase::RouteAllOrders: return EngineSaid::tr("all orders");
+    case Phrase::RouteSingleOrder: return EngineSaid::tr("single order");
+    case Phrase::RouteSubmitOrder: return EngineSaid::tr("submit order");
+    case Phrase::RouteCancelOrder: return EngineSaid::tr("cancel order");
+    case Phrase::RouteOwnTrades: return EngineSaid::tr("own trades");
+    case Phrase::RouteCoinMovements: return EngineSaid::tr("coin movements");
+    case Phrase::RouteMoneyMovements: return EngineSaid::tr("money movements");
+    case Phrase::RouteConnections: return EngineSaid::tr("connections");
+    case Phrase::NoCandlesThere: return EngineSaid::tr("chart host: no candles");
+    case Phrase::CandlesFolded:
+        return EngineSaid::tr("the chart host has no candles of %1 minutes; they are made of those of %2");
+    case Phrase::NoSuchBarLength:
+        return EngineSaid::tr(
+            "the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week");
+    case Phrase::DemoBarTooLong:
+        return EngineSaid::tr("the demo plays candles of a day at most; choose a shorter interval");
     case Phrase::ClockUnknown:
         return EngineSaid::tr(
             "The exchange's time is not known yet, so nothing can be signed; it is asked for again and again.");
@@ -280,10 +326,18 @@ QString pattern(Phrase phrase)
             "automatic time (NTP) in the settings of the system, or set the clock.");
     case Phrase::TradesUnreadable:
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
-    case Phrase::RowsLeftOut: return EngineSaid::tr("%1 rows could not be read and were not needed");
+    case Phrase::RowsLeftOut: return EngineSaid::tr("rows that could not be read and were not needed: %1");
     case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
     case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
     case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
+    case Phrase::OrderCountsMore: return EngineSaid::tr("order %1 counts more than its trades show");
+    case Phrase::KeyEmpty: return EngineSaid::tr("The public key is empty. Copy it from the exchange's API page.");
+    case Phrase::KeyNotText:
+        return EngineSaid::tr("The public key has characters no key has. Copy it again from the exchange's API page.");
+    case Phrase::SecretNotBase64:
+        return EngineSaid::tr(
+            "The secret is not complete: it must be base64 text. Copy it again from the exchange's API page.");
+    case Phrase::SecretEmpty: return EngineSaid::tr("The secret is empty. Copy it from the exchange's API page.");
     case Phrase::AddressIncomplete:
         return EngineSaid::tr("the address %1 is not a complete address; write scheme and host");
     case Phrase::AddressWithName: return EngineSaid::tr("the address %1 has a name or password in it; remove them");
@@ -351,6 +405,83 @@ QString pattern(Phrase phrase)
             "the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next "
             "start "
             "recovers from the exchange");
+    case Phrase::DatabaseTrouble: return EngineSaid::tr("the database '%1' %2; %3");
+    case Phrase::FileNotOpened: return EngineSaid::tr("cannot be opened for writing");
+    case Phrase::FileLocked: return EngineSaid::tr("is locked by another program");
+    case Phrase::FileOfOther: return EngineSaid::tr("belongs to another mode or account");
+    case Phrase::FileNewer: return EngineSaid::tr("was written by a newer program");
+    case Phrase::FileDamagedOrOther: return EngineSaid::tr("is damaged or not a Pentad database");
+    case Phrase::FileDiskFull: return EngineSaid::tr("cannot grow, its disk is full");
+    case Phrase::FileNotWritten: return EngineSaid::tr("could not be written");
+    case Phrase::FileNotWrittenCode: return EngineSaid::tr("could not be written (SQLite code %1, %2)");
+    case Phrase::AdviceRights:
+        return EngineSaid::tr("check the folder and the rights of the file, or choose another file");
+    case Phrase::AdviceCloseOther: return EngineSaid::tr("close the program that uses it and start again");
+    case Phrase::AdviceOwnFile: return EngineSaid::tr("choose the file that belongs to this mode and account");
+    case Phrase::AdviceNewerProgram: return EngineSaid::tr("use the newer program, or another file");
+    case Phrase::AdviceRebuild:
+        return EngineSaid::tr(
+            "choose another file, or put this one aside and begin anew from the exchange with pentad-cli rebuild "
+            "--state '%1'");
+    case Phrase::AdviceFreeSpace: return EngineSaid::tr("free some space on its disk");
+    case Phrase::AdviceCheckDisk: return EngineSaid::tr("check the disk and start again");
+    case Phrase::FileWithoutFolder: return EngineSaid::tr("has no folder, and it could not be created");
+    case Phrase::FileFolderMissing: return EngineSaid::tr("cannot be opened, because the folder '%1' does not exist");
+    case Phrase::FileIsFolder: return EngineSaid::tr("is a folder");
+    case Phrase::FileIsLink: return EngineSaid::tr("is a link to another file, which must be named itself");
+    case Phrase::FileOfOtherUser: return EngineSaid::tr("belongs to another user of this computer");
+    case Phrase::FileNoDatabase: return EngineSaid::tr("is not a database, or its beginning is damaged");
+    case Phrase::FileNotRead: return EngineSaid::tr("cannot be read");
+    case Phrase::FileOlderForm:
+        return EngineSaid::tr("was written before version 0.1 was released, in a form that is no longer read");
+    case Phrase::FileNotOfPentad: return EngineSaid::tr("is not a database of Pentad");
+    case Phrase::FileNewerSchema:
+        return EngineSaid::tr("was written by a newer program (its schema is version %1, this program knows %2)");
+    case Phrase::FileOfMode: return EngineSaid::tr("belongs to the mode '%1', not to '%2'");
+    case Phrase::FileOfAccount: return EngineSaid::tr("belongs to the account '%1', not to '%2'");
+    case Phrase::FileOfSymbols: return EngineSaid::tr("was made for the symbols %1, not for %2");
+    case Phrase::FileDriverMissing:
+        return EngineSaid::tr("cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)");
+    case Phrase::FileNotCopied: return EngineSaid::tr("could not be copied to '%1' before its schema is changed");
+    case Phrase::FileNoLog: return EngineSaid::tr("lies on a disk that cannot keep a write-ahead file");
+    case Phrase::FileDamaged: return EngineSaid::tr("is damaged");
+    case Phrase::FileNoLock: return EngineSaid::tr("cannot be locked, because its folder takes no new file");
+    case Phrase::FileInUse: return EngineSaid::tr("is in use by another program");
+    case Phrase::FileInUseBy: return EngineSaid::tr("is in use by %1, process %2 on %3, since %4");
+    case Phrase::FileStepUnreadable: return EngineSaid::tr("is damaged: step %1 cannot be read");
+    case Phrase::FileLastUnfit: return EngineSaid::tr("is damaged: its last record, step %1, does not fit the chain");
+    case Phrase::FileCheckpointUnfit: return EngineSaid::tr("is damaged: its checkpoint is not the one of step %1");
+    case Phrase::FileBalancesUnfit: return EngineSaid::tr("is damaged: a row of the table balances makes no sense");
+    case Phrase::FileStepsLost:
+        return EngineSaid::tr(
+            "has lost committed steps: it ends at step %1, but step %2 was committed (its -wal file is missing, or it "
+            "is an older copy beside a newer '%3')");
+    case Phrase::FileOfOtherHead:
+        return EngineSaid::tr("is not the one that '%1' belongs to: step %2 has another digest");
+    case Phrase::ReportNoFolder: return EngineSaid::tr("the folder of %1 does not exist; make it or choose another");
+    case Phrase::ReportThroughFile:
+        return EngineSaid::tr("the path %1 leads through something that is no folder; choose another");
+    case Phrase::ReportIsFolder: return EngineSaid::tr("%1 is a folder; name a file in it");
+    case Phrase::ReportForbidden: return EngineSaid::tr("the folder of %1 may not be written to; choose another");
+    case Phrase::ReportDiskFull:
+        return EngineSaid::tr("the disk is full, so %1 was not written; free some space and try again");
+    case Phrase::ReportNotWritten: return EngineSaid::tr("the file %1 cannot be written: %2");
+    case Phrase::ReportNameless: return EngineSaid::tr("a report needs the name of its file");
+    case Phrase::ReportNoChecksum: return EngineSaid::tr("the report is written, but not its checksum: %1");
+    case Phrase::ReportTableDamaged:
+        return EngineSaid::tr("the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify");
+    case Phrase::ReportPeriodWrong:
+        return EngineSaid::tr("the period of the report ends before it begins; choose a later end");
+    case Phrase::WebhookNoHttps: return EngineSaid::tr("the address of the webhook is not an https address");
+    case Phrase::WebhookBusy: return EngineSaid::tr("too many alerts are on their way");
+    case Phrase::WebhookHostUnknown: return EngineSaid::tr("the host of the webhook is not known");
+    case Phrase::WebhookPrivate:
+        return EngineSaid::tr("the webhook leads into a private network; see alerts.webhook_private");
+    case Phrase::WebhookAnswered: return EngineSaid::tr("it answered %1");
+    case Phrase::NoCycleFor: return EngineSaid::tr("it has not run a cycle for %1 s");
+    case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
+    case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
+    case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};
@@ -493,7 +624,8 @@ QString word(NoteLevel level)
 
 QString said(Format const& format, std::string_view sentence)
 {
-    std::optional<Said> const found = recognise(sentence);
+    // Most notes are empty, and there are many.
+    std::optional<Said> const found = sentence.empty() ? std::nullopt : recognise(sentence);
     if (!found) {
         return text(sentence);
     }

@@ -11,6 +11,9 @@
 #include <QString>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 
 namespace pentad::format {
@@ -20,6 +23,12 @@ enum class Language : std::uint8_t { English, Turkish };
 inline QString text(std::string_view ascii)
 {
     return QString::fromUtf8(ascii.data(), static_cast<qsizetype>(ascii.size()));
+}
+
+// For tr() with a count: as much of it as chooses the form of a plural.
+inline int pluralOf(std::uint64_t count)
+{
+    return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
 }
 
 // Sign shown also for what is above zero.

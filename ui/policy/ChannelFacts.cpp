@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/ChannelFacts.h"
 
+#include "format/EngineWords.h"
 #include "policy/HealthFacts.h"
 
 #include <QCoreApplication>
@@ -121,9 +122,9 @@ std::vector<Fact> budgetFacts(EngineSnapshot const& snapshot, widgets::Desk cons
     Format const& format = desk.format();
     std::vector<Fact> facts;
     for (RateBudget const& budget : snapshot.channel.budgets) {
-        QString const route = format::text(budget.route);
+        QString const route = format::said(format, budget.route);
         bool const scarce = budget.blockedUntil || budget.left * kScarce < budget.limit;
-        facts.push_back({QStringLiteral("budget.") + route, route,
+        facts.push_back({QStringLiteral("budget.") + format::text(budget.route), route,
                          ChannelText::tr("%1 of %2")
                              .arg(format.count(static_cast<std::uint64_t>(std::max(budget.left, 0))),
                                   format.count(static_cast<std::uint64_t>(std::max(budget.limit, 0)))),

@@ -96,7 +96,8 @@ Fact overruns(EngineSnapshot const& snapshot, Format const& format)
     bool const late = timing.cadence.count() > 0 && timing.total > timing.cadence;
     return fact("overruns", HealthText::tr("Cycle overruns"), format.count(timing.overruns),
                 late ? Level::Warn : Level::Ok,
-                HealthText::tr("%1 slots skipped").arg(format.count(timing.skippedSlots)));
+                HealthText::tr("%1 slot(s) skipped", nullptr, format::pluralOf(timing.skippedSlots))
+                    .arg(format.count(timing.skippedSlots)));
 }
 
 Fact webhook(EngineSnapshot const& snapshot, Format const& format)
@@ -213,7 +214,8 @@ std::vector<Fact> dataFacts(EngineSnapshot const& snapshot, widgets::Desk const&
         Level const level = !asset.enabled ? Level::Quiet : asset.stale ? Level::Warn : Level::Ok;
         facts.push_back({QStringLiteral("age.") + symbol, symbol,
                          asset.dataAge ? format.duration(*asset.dataAge) : Format::missing(), level,
-                         asset.enabled ? HealthText::tr("%1 bars").arg(format.count(asset.barCount))
+                         asset.enabled ? HealthText::tr("%1 bar(s)", nullptr, format::pluralOf(asset.barCount))
+                                             .arg(format.count(asset.barCount))
                                        : HealthText::tr("switched off")});
     }
     facts.push_back(fact("age.limit", HealthText::tr("Stale from"),

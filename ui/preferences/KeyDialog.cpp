@@ -264,7 +264,7 @@ void KeyDialog::showTest()
     if (!m_tested) {
         return;
     }
-    m_verdict->setText(testWords(*m_tested));
+    m_verdict->setText(testWords(m_desk.format(), *m_tested));
     widgets::setKind(m_verdict, isAccepted && !m_tested->mayWithdraw() ? "ok" : "error");
     auto const lines = rightsWords(m_tested->rights);
     for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/KeyWords.h"
 
+#include "format/EngineWords.h"
+
 #include <QCoreApplication>
 
 namespace pentad::preferences {
@@ -91,7 +93,7 @@ QString problemWords(KeyProblem problem)
     return {};
 }
 
-QString testWords(KeyTestResult const& result)
+QString testWords(format::Format const& format, KeyTestResult const& result)
 {
     QString words;
     switch (result.outcome) {
@@ -114,7 +116,7 @@ QString testWords(KeyTestResult const& result)
         break;
     case KeyTestOutcome::NoKeys: words = KeyText::tr("There are no keys to try. Paste or store them first."); break;
     }
-    QString const detail = QString::fromStdString(result.detail);
+    QString const detail = format::said(format, result.detail);
     return detail.isEmpty() ? words : QStringLiteral("%1\n%2").arg(words, detail);
 }
 

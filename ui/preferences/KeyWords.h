@@ -4,6 +4,7 @@
 #pragma once
 
 #include "contracts/KeyDesk.h"
+#include "format/Format.h"
 
 #include <QString>
 
@@ -18,7 +19,7 @@ char const* statusKind(KeyStatus const& status);
 
 QString problemWords(KeyProblem problem);
 
-QString testWords(KeyTestResult const& result);
+QString testWords(format::Format const& format, KeyTestResult const& result);
 // What the key may do, each with its answer.
 std::array<std::pair<QString, QString>, 5> rightsWords(KeyRights const& rights);
 

@@ -151,6 +151,7 @@ void MainWindow::refresh()
     }
     setWindowTitle(tr("Pentad · %1 · %2 · account %3")
                        .arg(format::word(snapshot->mode), subject, format::text(snapshot->account)));
+    greet(*snapshot);
     watchFlatten(*snapshot);
     watchWebhook(*snapshot);
 }
@@ -216,9 +217,10 @@ void MainWindow::engineStopped(QString const& failure)
         close();
         return;
     }
+    m_desk.endEngine(failure.toStdString());
     QString const why = format::said(m_desk.format(), failure.toStdString());
     if (!m_desk.snapshot()) {
-        m_topBar->showFailure(why);
+        m_topBar->showFailure(failure);
     }
     m_endBanner->showEnd(failure);
     m_directCancel->engineEnded();

@@ -82,6 +82,7 @@ private:
     void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);
     void retranslate();
     void refresh();
+    void greet(EngineSnapshot const& snapshot);
     void watchFlatten(EngineSnapshot const& snapshot);
     void watchWebhook(EngineSnapshot const& snapshot);
     void askResume();
@@ -121,6 +122,7 @@ private:
     bool m_mayClose = false;
     std::optional<UtcTime> m_flattenEnded;  // the end of the flatten whose result was shown, or was there before
     bool m_webhookFails = false;
+    bool m_greeted = false;
 };
 
 }  // namespace pentad::shell

@@ -7,7 +7,9 @@
 #include "activity/MessageCentre.h"
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
+#include "activity/ReconciliationLine.h"
 #include "activity/ReconciliationPanel.h"
+#include "activity/RestartSummary.h"
 #include "assetpage/AssetPage.h"
 #include "backtestpage/BacktestPage.h"
 #include "book/BookPanel.h"
@@ -29,7 +31,10 @@
 
 #include <QSet>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace pentad::shell {
 namespace {
@@ -45,6 +50,17 @@ QWidget* stacked(std::initializer_list<QWidget*> panels, char const* name)
         splitter->addWidget(panel);
     }
     return splitter;
+}
+
+QWidget* below(QWidget* line, QWidget* rest, QWidget* parent)
+{
+    auto* whole = new QWidget(parent);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(line);
+    column->addWidget(rest, 1);
+    return whole;
 }
 
 char const* nameOf(widgets::Page page)
@@ -94,9 +110,12 @@ void MainWindow::makePages()
     addPage(widgets::Page::Asset, new assetpage::AssetPage(m_desk));
     addPage(widgets::Page::Capital, new riskpage::CapitalPage(m_desk));
     addPage(widgets::Page::Risk, new riskpage::RiskPage(m_desk));
-    addPage(widgets::Page::Orders, stacked({new activity::OrdersPanel(m_desk), new activity::PositionsPanel(m_desk),
-                                            new activity::LedgerPanel(m_desk)},
-                                           "orders.splitter"));
+    addPage(widgets::Page::Orders,
+            below(new activity::ReconciliationLine(m_desk),
+                  stacked({new activity::OrdersPanel(m_desk), new activity::PositionsPanel(m_desk),
+                           new activity::LedgerPanel(m_desk)},
+                          "orders.splitter"),
+                  m_stack));
     addPage(widgets::Page::Decisions, new decisions::ForensicsPage(m_desk));
     if (m_desk.services().backtests != nullptr) {
         addPage(widgets::Page::Backtest, new backtestpage::BacktestPage(m_desk));
@@ -108,6 +127,26 @@ void MainWindow::makePages()
     addPage(widgets::Page::Settings, settings, true);
     nameApart(m_pages);
     connect(&m_desk, &widgets::Desk::decisionWanted, this, [this] { show(widgets::Page::Decisions); });
+}
+
+// What was found again comes before prices. Whoever is on another screen by now stays there.
+void MainWindow::greet(EngineSnapshot const& snapshot)
+{
+    if (std::exchange(m_greeted, true) || !snapshot.resumed || m_page != widgets::Page::Cockpit) {
+        return;
+    }
+    auto* const summary = new activity::RestartSummary(m_desk, m_stack);
+    for (auto* const widget : summary->findChildren<QWidget*>()) {
+        QString const name = widget->objectName();
+        if (!name.isEmpty() && !name.startsWith(QStringLiteral("qt_")) &&
+            !name.startsWith(QStringLiteral("restart."))) {
+            widget->setObjectName(QStringLiteral("restart.") + name);
+        }
+    }
+    connect(summary, &activity::RestartSummary::left, this, [this] { show(widgets::Page::Cockpit); });
+    m_stack->addWidget(summary);
+    m_stack->setCurrentWidget(summary);
+    summary->setFocus();
 }
 
 void MainWindow::makeCockpit()
@@ -152,7 +191,8 @@ void MainWindow::makeCockpit()
     counted(new activity::FillsPanel(m_desk), "fills", [] { return tr("Fills"); });
     counted(new activity::PositionsPanel(m_desk), "positions", [] { return tr("Positions"); });
     counted(new decisions::DecisionsPanel(m_desk), "decisions", [] { return tr("Decisions"); });
-    counted(new activity::ReconciliationPanel(m_desk), "reconciliation", [] { return tr("Reconciliation"); });
+    auto* reconciliation = new activity::ReconciliationPanel(m_desk);
+    counted(reconciliation, "reconciliation", [] { return tr("Reconciliation"); });
     counted(new activity::LedgerPanel(m_desk), "ledger", [] { return tr("Ledger"); });
     counted(new activity::EquityPanel(m_desk), "equity", [] { return tr("Equity"); });
     m_messages = new activity::MessageCentre(m_desk);
@@ -163,6 +203,10 @@ void MainWindow::makeCockpit()
     connect(m_status, &StatusBar::noticesWanted, this, [this] {
         show(widgets::Page::Cockpit);
         m_cockpit->showPanel(m_messages);
+    });
+    connect(&m_desk, &widgets::Desk::reconciliationWanted, this, [this, reconciliation] {
+        show(widgets::Page::Cockpit);
+        m_cockpit->showPanel(reconciliation);
     });
     connect(&m_desk, &widgets::Desk::ticketWanted, this, [this] { show(widgets::Page::Cockpit); });
     m_cockpit->finish();

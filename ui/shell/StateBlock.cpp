@@ -113,7 +113,7 @@ void StateBlock::retranslate()
     }
     Appearance const appearance = appearanceOf(EngineState::Failed, theme());
     m_word = format::word(EngineState::Failed);
-    m_cause = m_failure;
+    m_cause = format::said(format(), m_failure.toStdString());
     m_icon = appearance.icon;
     m_colour = appearance.colour;
     m_tint = appearance.tint;

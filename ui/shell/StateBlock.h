@@ -15,7 +15,7 @@ class StateBlock final : public widgets::Panel {
 public:
     explicit StateBlock(widgets::Desk& desk, QWidget* parent = nullptr);
     void setCompact(bool compact);
-    // The engine ended before it could say anything itself.
+    // The engine ended before it could say anything itself; the reason is in English.
     void showFailure(QString const& reason);
     QSize sizeHint() const override;
     QString word() const { return m_word; }

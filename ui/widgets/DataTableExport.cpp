@@ -85,8 +85,9 @@ void DataTable::writeCsv(QString const& path, QString const& content, int rows)
     }
     QString const count = m_desk.format().count(static_cast<std::uint64_t>(rows));
     QString const needle = m_sorted->needle();
-    m_desk.notify(needle.isEmpty() ? tr("%1 rows saved to %2").arg(count, path)
-                                   : tr("%1 rows that contain “%3” saved to %2").arg(count, path, needle));
+    m_desk.notify(needle.isEmpty()
+                      ? tr("%1 row(s) saved to %2", nullptr, rows).arg(count, path)
+                      : tr("%1 row(s) that contain “%3” saved to %2", nullptr, rows).arg(count, path, needle));
 }
 
 void DataTable::showMenu(QPoint const& position)

@@ -83,6 +83,12 @@ bool Desk::engineSilent() const
     return engineSilence() > kSilence;
 }
 
+void Desk::endEngine(std::string why)
+{
+    m_engineEnd = std::move(why);
+    Q_EMIT engineEnded();
+}
+
 void Desk::setSystemDark(bool dark)
 {
     if (dark != m_systemDark) {

@@ -87,11 +87,17 @@ public:
     Milliseconds engineSilence() const;
     bool engineSilent() const;
 
+    // The engine has ended and will not come back. `why` is its own word, in English; empty if it gave none.
+    void endEngine(std::string why);
+    // Nothing while it may still speak.
+    std::optional<std::string> const& engineEnd() const { return m_engineEnd; }
+
     // Dark or light as the desktop wants it, for ThemeChoice::System; set by the shell.
     void setSystemDark(bool dark);
 
     void openPage(Page page) { Q_EMIT pageWanted(page); }
     void openDecision(std::uint64_t decisionId) { Q_EMIT decisionWanted(decisionId); }
+    void openReconciliation() { Q_EMIT reconciliationWanted(); }
     void fillTicket(TicketDraft const& draft) { Q_EMIT ticketWanted(draft); }
     void moveOrder(MoveDraft const& draft) { Q_EMIT moveWanted(draft); }
     // A notice for the message centre: `critical` stays until acknowledged.
@@ -102,10 +108,12 @@ Q_SIGNALS:
     void refreshed();
     // Theme, colours, language or zone changed: texts and pictures are made anew.
     void restyled();
+    void engineEnded();
     void selectionChanged(pentad::Slot slot);
     void answered(pentad::CommandAnswer const& answer);
     void pageWanted(pentad::widgets::Page page);
     void decisionWanted(quint64 decisionId);
+    void reconciliationWanted();
     void ticketWanted(pentad::widgets::TicketDraft const& draft);
     void moveWanted(pentad::widgets::MoveDraft const& draft);
     void noticed(QString const& text, bool critical);
@@ -129,6 +137,7 @@ private:
     QTimer m_heartbeat;
     QElapsedTimer m_sinceSnapshot;
     bool m_wasSilent = false;
+    std::optional<std::string> m_engineEnd;
 };
 
 }  // namespace pentad::widgets

@@ -195,6 +195,10 @@ TEST_F(BtcturkExchangeTest, RefusesCandlesThatTheExchangeDoesNotHave)
     BtcturkSettings odd = settings();
     odd.barLength = std::chrono::minutes(7);
     EXPECT_FALSE(BtcturkExchange::make(odd, clock, std::nullopt));
+    for (int const minutes : {1, 5, 15, 30, 60, 240, 1'440, 10'080}) {
+        odd.barLength = std::chrono::minutes(minutes);
+        EXPECT_TRUE(BtcturkExchange::make(odd, clock, std::nullopt)) << minutes;
+    }
 }
 
 TEST_F(BtcturkExchangeTest, CanBeTakenDownInTheMiddleOfEverything)

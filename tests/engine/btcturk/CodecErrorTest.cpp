@@ -19,7 +19,7 @@ TEST(CodecErrorTest, NamesEveryFaultDifferently)
 
 TEST(CodecErrorTest, SaysWhereAndWhat)
 {
-    EXPECT_EQ((CodecError{CodecFault::NotANumber, "price"}.text()), "price: not a number");
+    EXPECT_EQ((CodecError{CodecFault::NotANumber, "price"}.text()), "field price: not a number");
     EXPECT_EQ((CodecError{CodecFault::Truncated, ""}.text()), "truncated");
 }
 

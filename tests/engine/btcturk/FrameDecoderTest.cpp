@@ -228,25 +228,25 @@ TEST_F(FrameDecoderTest, RefusesHostileFramesByName)
     };
     EXPECT_EQ(refusal(ticker("\"1\"")), "ok");
     EXPECT_EQ(refusal(ticker("1")), "ok");
-    EXPECT_EQ(refusal(ticker("\"NaN\"")), "B: not a number");
-    EXPECT_EQ(refusal(ticker("NaN")), "B: not a number");
-    EXPECT_EQ(refusal(ticker("\"-1\"")), "B: negative");
-    EXPECT_EQ(refusal(ticker("\"1e5\"")), "B: not a number");
-    EXPECT_EQ(refusal(ticker("1e400")), "B: out of range");
-    EXPECT_EQ(refusal(ticker("\"" + std::string(400, '9') + "\"")), "B: out of range");
-    EXPECT_EQ(refusal(ticker(std::string(400, '9'))), "B: out of range");
-    EXPECT_EQ(refusal(ticker("\"\"")), "B: not a number");
-    EXPECT_EQ(refusal(ticker("null")), "B: of a wrong type");
-    EXPECT_EQ(refusal(ticker("{}")), "B: of a wrong type");
-    EXPECT_EQ(refusal(ticker("[[[[]]]]")), "B: of a wrong type");
-    EXPECT_EQ(refusal(ticker("1,\"B\":1")), "B: twice in one object");
-    EXPECT_EQ(refusal(R"([402,{"A":"2","LA":"1","PS":"BTCTRY"}])"), "B: missing");
-    EXPECT_EQ(refusal(R"([402,{"B":"1","A":"2","LA":"1","PS":"SIXTEENLETTERSXX"}])"), "PS: too long");
-    EXPECT_EQ(refusal("[402]"), "body: missing");
-    EXPECT_EQ(refusal("[402,{},{}]"), "PS: missing");
+    EXPECT_EQ(refusal(ticker("\"NaN\"")), "field B: not a number");
+    EXPECT_EQ(refusal(ticker("NaN")), "field B: not a number");
+    EXPECT_EQ(refusal(ticker("\"-1\"")), "field B: negative");
+    EXPECT_EQ(refusal(ticker("\"1e5\"")), "field B: not a number");
+    EXPECT_EQ(refusal(ticker("1e400")), "field B: out of range");
+    EXPECT_EQ(refusal(ticker("\"" + std::string(400, '9') + "\"")), "field B: out of range");
+    EXPECT_EQ(refusal(ticker(std::string(400, '9'))), "field B: out of range");
+    EXPECT_EQ(refusal(ticker("\"\"")), "field B: not a number");
+    EXPECT_EQ(refusal(ticker("null")), "field B: of a wrong type");
+    EXPECT_EQ(refusal(ticker("{}")), "field B: of a wrong type");
+    EXPECT_EQ(refusal(ticker("[[[[]]]]")), "field B: of a wrong type");
+    EXPECT_EQ(refusal(ticker("1,\"B\":1")), "field B: twice in one object");
+    EXPECT_EQ(refusal(R"([402,{"A":"2","LA":"1","PS":"BTCTRY"}])"), "field B: missing");
+    EXPECT_EQ(refusal(R"([402,{"B":"1","A":"2","LA":"1","PS":"SIXTEENLETTERSXX"}])"), "field PS: too long");
+    EXPECT_EQ(refusal("[402]"), "field body: missing");
+    EXPECT_EQ(refusal("[402,{},{}]"), "field PS: missing");
     EXPECT_EQ(refusal("[402,[]]"), "of a wrong type");
     EXPECT_EQ(refusal("{\"type\":402}"), "of a wrong type");
-    EXPECT_EQ(refusal("[]"), "body: missing");
+    EXPECT_EQ(refusal("[]"), "field body: missing");
     EXPECT_EQ(refusal("hello"), "not JSON");
     EXPECT_EQ(refusal(""), "truncated");
     EXPECT_EQ(refusal(std::string(10'000, '[')), "truncated");
@@ -254,11 +254,13 @@ TEST_F(FrameDecoderTest, RefusesHostileFramesByName)
     EXPECT_EQ(refusal("[999," + std::string(10'000, '[') + std::string(10'000, ']') + "]"), "nested too deep");
     EXPECT_EQ(refusal("[402,{\"x\":\"" + std::string(std::size_t{10} << 20U, 'x') + "\"}]"), "too large");
     EXPECT_EQ(refusal("[402,{\"PS\":\"\xff\"}]"), "not JSON");
-    EXPECT_EQ(refusal(R"([432,{"CS":1,"PS":"BTCTRY","AO":[{"CP":2,"P":"1","A":"1"}],"BO":[]}])"), "CP: out of range");
-    EXPECT_EQ(refusal(R"([432,{"CS":-1,"PS":"BTCTRY","AO":[],"BO":[]}])"), "CS: negative");
+    EXPECT_EQ(refusal(R"([432,{"CS":1,"PS":"BTCTRY","AO":[{"CP":2,"P":"1","A":"1"}],"BO":[]}])"),
+              "field CP: out of range");
+    EXPECT_EQ(refusal(R"([432,{"CS":-1,"PS":"BTCTRY","AO":[],"BO":[]}])"), "field CS: negative");
     EXPECT_EQ(refusal(R"([428,{"C":"1","H":"1","L":"2","O":"1","V":"0","D":1,"P":"BTCTRY"}])"),
-              "candle: contradicts another field");
-    EXPECT_EQ(refusal(R"([422,{"D":"1","I":"9223372036854775808","A":"1","P":"2","PS":"BTCTRY"}])"), "I: out of range");
+              "field candle: contradicts another field");
+    EXPECT_EQ(refusal(R"([422,{"D":"1","I":"9223372036854775808","A":"1","P":"2","PS":"BTCTRY"}])"),
+              "field I: out of range");
 }
 
 TEST_F(FrameDecoderTest, RefusesMoreLevelsThanABookCanHave)
@@ -268,7 +270,7 @@ TEST_F(FrameDecoderTest, RefusesMoreLevelsThanABookCanHave)
         levels += i == 0 ? "" : ",";
         levels += R"({"A":"1","P":"1"})";
     }
-    EXPECT_EQ(refusal(R"([431,{"CS":1,"PS":"BTCTRY","AO":[)" + levels + R"(],"BO":[]}])"), "AO: too many rows");
+    EXPECT_EQ(refusal(R"([431,{"CS":1,"PS":"BTCTRY","AO":[)" + levels + R"(],"BO":[]}])"), "field AO: too many rows");
 }
 
 TEST_F(FrameDecoderTest, EveryTruncationOfEveryFrameIsRefused)

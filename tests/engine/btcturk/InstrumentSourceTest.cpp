@@ -51,7 +51,7 @@ TEST_F(InstrumentSourceTest, RefusesAPairThatCouldNotBeSoldAtOnce)
     auto const universe = load(five);
     ASSERT_TRUE(universe && !*universe);
     EXPECT_EQ(universe->error(),
-              "the exchange takes only these orders of ETHTRY: limit/stop limit; limit and market "
+              "the exchange takes only these orders of ETHTRY: LIMIT/STOP_LIMIT; limit and market "
               "orders are needed, choose another pair");
 }
 
@@ -93,7 +93,7 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     world.fake.ethStatus = "TRADING";
     world.fake.ethMethods = R"("LIMIT")";
     ASSERT_TRUE(
-        waitUntil([&] { return told.back() == "ETHTRY: order types limit/market/stop limit/stop market -> limit"; }));
+        waitUntil([&] { return told.back() == "ETHTRY: order types LIMIT/MARKET/STOP_LIMIT/STOP_MARKET -> LIMIT"; }));
     EXPECT_FALSE(traded[test::kEth]) << "a flatten could not sell";
 }
 

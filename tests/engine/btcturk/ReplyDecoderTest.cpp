@@ -109,7 +109,7 @@ TEST_F(ReplyDecoderTest, ReadsABookWhoseCodeIsText)
     EXPECT_EQ(page.asks[1].quantity.text(), "0.004512");
     EXPECT_EQ(decoded(&ReplyDecoder::orderBook, "orderbook_timestamp_with_fraction").at, page.at);
     auto const broken = R"({"data":{"bids":[["1"]],"asks":[]},"success":true,"message":null,"code":0})";
-    EXPECT_EQ(failure(&ReplyDecoder::orderBook, 200, broken).codec->text(), "level: missing");
+    EXPECT_EQ(failure(&ReplyDecoder::orderBook, 200, broken).codec->text(), "field level: missing");
 }
 
 TEST_F(ReplyDecoderTest, ReadsTradesWithExactIds)
@@ -163,7 +163,8 @@ TEST_F(ReplyDecoderTest, ReadsBalancesWithDotsAndWithCommas)
     ASSERT_EQ(commas.size(), 1U);
     EXPECT_EQ(commas[0].free, dots[0].free);
     EXPECT_EQ(commas[0].locked, dots[0].locked);
-    EXPECT_EQ(failure(&ReplyDecoder::balances, 200, payload("balances_negative")).codec->text(), "free: negative");
+    EXPECT_EQ(failure(&ReplyDecoder::balances, 200, payload("balances_negative")).codec->text(),
+              "field free: negative");
 }
 
 TEST_F(ReplyDecoderTest, LeavesOutOnlyBalancesOfAssetsThatCannotBeOurs)
@@ -180,7 +181,7 @@ TEST_F(ReplyDecoderTest, LeavesOutOnlyBalancesOfAssetsThatCannotBeOurs)
     EXPECT_EQ(m_decoder.rowsLeftOut(), 1U);
     EXPECT_EQ(failure(&ReplyDecoder::balances, 200, list(R"({"asset":"BTC","balance":"1","locked":"0"},)" + own))
                   .codec->text(),
-              "free: missing");
+              "field free: missing");
 }
 
 TEST_F(ReplyDecoderTest, ReadsOpenOrdersWhoseTimeIsZero)
@@ -337,11 +338,11 @@ TEST_F(ReplyDecoderTest, NeedsTheEnvelopeToSaySuccessAndToHoldData)
     auto const reason = [this](std::string const& body) {
         return failure(&ReplyDecoder::balances, 200, body).codec->text();
     };
-    EXPECT_EQ(reason(R"({"data":[]})"), "success: missing");
-    EXPECT_EQ(reason(R"({"success":true})"), "data: missing");
-    EXPECT_EQ(reason(R"({"success":true,"data":null})"), "data: missing");
-    EXPECT_EQ(reason(R"({"success":true,"data":7})"), "data: of a wrong type");
-    EXPECT_EQ(reason(R"({"success":"true","data":[]})"), "success: of a wrong type");
+    EXPECT_EQ(reason(R"({"data":[]})"), "field success: missing");
+    EXPECT_EQ(reason(R"({"success":true})"), "field data: missing");
+    EXPECT_EQ(reason(R"({"success":true,"data":null})"), "field data: missing");
+    EXPECT_EQ(reason(R"({"success":true,"data":7})"), "field data: of a wrong type");
+    EXPECT_EQ(reason(R"({"success":"true","data":[]})"), "field success: of a wrong type");
     // An envelope that says no is a refusal whatever its data looks like.
     auto const refused =
         failure(&ReplyDecoder::balances, 200, R"({"data":"none","success":false,"message":"X","code":"1055"})");
@@ -353,7 +354,7 @@ TEST_F(ReplyDecoderTest, NeedsTheEnvelopeToSaySuccessAndToHoldData)
 TEST_F(ReplyDecoderTest, AListOfNothingUnderstoodIsNoEmptyList)
 {
     auto const lost = failure(&ReplyDecoder::tickers, 200, R"({"data":[{"pair":"BTCTRY","bid":"x"}],"success":true})");
-    EXPECT_EQ(lost.codec->text(), "bid: not a number");
+    EXPECT_EQ(lost.codec->text(), "field bid: not a number");
 }
 
 TEST_F(ReplyDecoderTest, KeepsTheWishToWaitAndCleansMessages)

@@ -86,6 +86,7 @@ TEST(RequestsTest, WritesTimesInTheUnitOfEachRoute)
               "symbol=BTCTRY&resolution=60&from=1790100000&to=1790150400");
     EXPECT_EQ(klinesQuery("BTCTRY", std::chrono::hours(24), from, to),
               "symbol=BTCTRY&resolution=1%20d&from=1790100000&to=1790150400");
+    EXPECT_NE(klinesQuery("BTCTRY", std::chrono::minutes(5), from, to).find("resolution=5&"), std::string::npos);
     EXPECT_THROW(klinesQuery("BTCTRY", std::chrono::minutes(7), from, to), CheckFailure);
     EXPECT_EQ(ohlcsQuery("BTCTRY", from, to), "pair=BTCTRY&from=1790100000&to=1790150400");
     EXPECT_EQ(allOrdersQuery("BTCTRY", from, to, 1'000, 1),

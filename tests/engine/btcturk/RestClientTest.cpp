@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestClient.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -236,6 +238,23 @@ TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)
     world.place(buy());
     ASSERT_TRUE(world.comes<OrderRefused>());
     EXPECT_EQ(world.events.only<OrderRefused>().source, RefusalSource::Ourselves);
+    auto const said = recognise(world.events.only<OrderRefused>().reason);
+    ASSERT_TRUE(said) << world.events.only<OrderRefused>().reason;
+    EXPECT_EQ(said->phrase, Phrase::NotSentBecause);
+    EXPECT_TRUE(recognise(said->arguments.front())) << said->arguments.front();
+    EXPECT_EQ(posted(), 0);
+}
+
+TEST_F(RestClientTest, WhatIsTooFineForTheExchangeIsNotSentAndSaysWhy)
+{
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900.123456789")));
+    ASSERT_TRUE(world.comes<OrderRefused>());
+    OrderRefused const& refused = world.events.only<OrderRefused>();
+    EXPECT_EQ(refused.source, RefusalSource::Ourselves);
+    EXPECT_TRUE(refused.reason.starts_with("not sent: the limit price 900.123456789 has more than ")) << refused.reason;
+    auto const said = recognise(refused.reason);
+    ASSERT_TRUE(said && said->phrase == Phrase::NotSentBecause);
+    EXPECT_TRUE(recognise(said->arguments.front())) << said->arguments.front();
     EXPECT_EQ(posted(), 0);
 }
 

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -48,20 +50,59 @@ protected:
             SocketFeed::Observers{[this] { ++succeeded; },
                                   [this](std::string const& why) { failures.push_back(why); }});
     }
-    // Candles of the chart host up to the minute before the one under way.
-    void history(int bars)
+    // Candles of the chart host up to the one before the one under way.
+    std::string candles(int bars, Milliseconds length)
     {
         std::string times;
         std::string levels;
-        UtcTime const now = openTimeOf(world.clock.utc(), kMinute);
+        UtcTime const now = openTimeOf(world.clock.utc(), length);
         for (int i = bars; i >= 1; --i) {
             std::string const comma = times.empty() ? "" : ",";
-            times += comma + std::to_string((now - i * kMinute).time_since_epoch() / std::chrono::seconds(1));
+            times += comma + std::to_string((now - i * length).time_since_epoch() / std::chrono::seconds(1));
             levels += comma + "1000";
         }
-        world.fake.klines = R"({"s":"ok","t":[)" + times + R"(],"h":[)" + levels + R"(],"o":[)" + levels +
-                            R"(],"l":[)" + levels + R"(],"c":[)" + levels + R"(],"v":[)" + levels + "]}";
+        return R"({"s":"ok","t":[)" + times + R"(],"h":[)" + levels + R"(],"o":[)" + levels + R"(],"l":[)" + levels +
+               R"(],"c":[)" + levels + R"(],"v":[)" + levels + "]}";
     }
+    void history(int bars) { world.fake.klines = candles(bars, kMinute); }
+    // Of five minutes; those are answered so, minutes as they are.
+    void beginFives(std::string const& answer, int status = 200)
+    {
+        parameters.barLength = kFiveMinutes;
+        parameters.stream.candleLength = kFiveMinutes;
+        make();
+        history(60);
+        world.fake.fault = [this, answer,
+                            status](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+            if (request.path() != "/v1/klines/history") {
+                return std::nullopt;
+            }
+            bool const isFive = request.target.find("resolution=5&") != std::string::npos;
+            ++(isFive ? fivesAsked : minutesAsked);
+            return isFive ? std::optional(test::jsonAnswer(answer, status)) : std::nullopt;
+        };
+        start();
+    }
+    // Told of a pair, each where five minutes begin; of a whole one the volume is that of five minutes.
+    bool fivesCome(Quantity volume)
+    {
+        return waitUntil(
+            [&] {
+                std::vector<BarClosed> const told = events.all<BarClosed>();
+                bool const are = std::all_of(told.begin(), told.end(), [](BarClosed const& closed) {
+                    return openTimeOf(closed.bar.openTime, kFiveMinutes) == closed.bar.openTime;
+                });
+                return are && told.size() >= 5 * 5 && told[told.size() / 2].bar.volume == volume;
+            },
+            std::chrono::seconds(20));
+    }
+    // An answer of it was counted as trouble of the line.
+    bool chartHostFailed() const
+    {
+        return std::any_of(failures.begin(), failures.end(),
+                           [](std::string const& why) { return why.starts_with("HTTP"); });
+    }
+    static constexpr Milliseconds kFiveMinutes = 5 * kMinute;
     void start() { feed->start({}); }
     bool comesFrom(FeedSource source, Milliseconds patience = std::chrono::seconds(20))
     {
@@ -89,6 +130,8 @@ protected:
     test::EventLog events;
     LaterSink sink{events, world.clock};
     int succeeded = 0;
+    int fivesAsked = 0;
+    int minutesAsked = 0;
     std::vector<std::string> failures;
     SocketFeed::Parameters parameters;
     QTimer talk;
@@ -351,6 +394,48 @@ TEST_F(SocketFeedTest, AFloodOfTheMarketIsConflatedAndNoPrivateFrameIsLostInIt)
     }
     EXPECT_EQ(feed->source(), FeedSource::Socket);
     EXPECT_TRUE(user.isLoggedIn());
+}
+
+TEST_F(SocketFeedTest, FiveMinutesAreTakenWhereTheChartHostHasThem)
+{
+    beginFives(candles(12, kFiveMinutes));
+    EXPECT_TRUE(fivesCome(quantity("1000")));
+    EXPECT_EQ(minutesAsked, 0);
+}
+
+TEST_F(SocketFeedTest, FiveMinutesAreMadeOfMinutesWhereTheChartHostRefusesThem)
+{
+    beginFives(R"({"s":"error","errmsg":"unknown resolution"})");
+    EXPECT_TRUE(fivesCome(quantity("5000")));
+    EXPECT_EQ(fivesAsked, static_cast<int>(kUniverseSize)) << "each pair asks once";
+    EXPECT_FALSE(chartHostFailed()) << "the line works";
+}
+
+TEST_F(SocketFeedTest, FiveMinutesAreMadeOfMinutesWhereTheChartHostSaysThatTheQuestionIsBad)
+{
+    beginFives("bad request", 400);
+    EXPECT_TRUE(fivesCome(quantity("5000")));
+    EXPECT_FALSE(chartHostFailed());
+}
+
+TEST_F(SocketFeedTest, FiveMinutesAreMadeOfMinutesWhereTheChartHostHasNothing)
+{
+    beginFives(R"({"s":"no_data","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})");
+    EXPECT_TRUE(fivesCome(quantity("5000")));
+}
+
+TEST_F(SocketFeedTest, FiveMinutesAreMadeOfMinutesWhereTheChartHostAnswersWithAnotherLength)
+{
+    beginFives(candles(60, kMinute));
+    EXPECT_TRUE(fivesCome(quantity("5000")));
+}
+
+TEST_F(SocketFeedTest, AnAnswerThatFailsIsNoReasonToDoWithoutFiveMinutes)
+{
+    beginFives("{}", 503);
+    EXPECT_TRUE(waitUntil([&] { return !failures.empty() && fivesAsked > static_cast<int>(kUniverseSize); },
+                          std::chrono::seconds(20)));
+    EXPECT_EQ(minutesAsked, 0);
 }
 
 TEST_F(SocketFeedTest, SaysNothingMoreAfterStop)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqlError.h"
 
+#include "contracts/EngineText.h"
+
 #include <QSqlError>
 
 #include <gtest/gtest.h>
@@ -44,8 +46,30 @@ TEST(SqlErrorTest, ADamagedFileNamesTheWayOut)
 {
     EXPECT_EQ(
         journalError(errorWith(11), "state.db").message,
-        "the database 'state.db' is damaged or not a Pentad database; it is left as it is; choose another file, or let "
-        "this put it aside and begin anew from the exchange: pentad-cli rebuild --state 'state.db'");
+        "the database 'state.db' is damaged or not a Pentad database; choose another file, or put this one aside and "
+        "begin anew from the exchange with pentad-cli rebuild --state 'state.db'");
+}
+
+// The terminal says it in its reader's language: sentence, fact and advice must each be of the list.
+TEST(SqlErrorTest, EveryPartOfTheSentenceIsEngineText)
+{
+    for (JournalErrorKind const kind :
+         {JournalErrorKind::CannotOpen, JournalErrorKind::HeldByOther, JournalErrorKind::WrongMode,
+          JournalErrorKind::NewerVersion, JournalErrorKind::Corrupt, JournalErrorKind::DiskFull,
+          JournalErrorKind::WriteFailed}) {
+        auto const said = recognise(journalError(kind, "/home/a; b/state.db", {}).message);
+        ASSERT_TRUE(said);
+        EXPECT_EQ(said->phrase, Phrase::DatabaseTrouble);
+        EXPECT_EQ(said->arguments[0], "/home/a; b/state.db");
+        EXPECT_TRUE(recognise(said->arguments[1])) << said->arguments[1];
+        EXPECT_TRUE(recognise(said->arguments[2])) << said->arguments[2];
+    }
+    auto const broken = recognise(journalError(errorWith(1034), "state.db").message);
+    ASSERT_TRUE(broken);
+    auto const fact = recognise(broken->arguments[1]);
+    ASSERT_TRUE(fact);
+    EXPECT_EQ(fact->phrase, Phrase::FileNotWrittenCode);
+    EXPECT_EQ(fact->arguments[0], "1034");
 }
 
 }  // namespace

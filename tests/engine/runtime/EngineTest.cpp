@@ -915,6 +915,8 @@ TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
     engine.start();
     SnapshotPtr const first = slot->take();
     ASSERT_NE(first, nullptr);
+    EXPECT_TRUE(first->resumed);
+    EXPECT_FALSE(last->resumed) << "that one began its journal";
     ASSERT_EQ(first->decisions.size(), last->decisions.size());
     EXPECT_EQ(first->decisions.back()->id, last->decisions.back()->id);
     EXPECT_EQ(first->endedOrders.size(), 1U);

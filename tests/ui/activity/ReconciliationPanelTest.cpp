@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "activity/ReconciliationLine.h"
 #include "activity/ReconciliationPanel.h"
 #include "activity/ReconciliationRows.h"
+#include "activity/RestartSummary.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>
 #include <QLabel>
+#include <QPushButton>
 
 namespace pentad::activity {
 namespace {
@@ -190,6 +193,63 @@ TEST_F(ReconciliationPanelTest, ALowPanelKeepsItsRows)
     stage.settle();
     EXPECT_FALSE(label("reconciliation.counts")->isVisible());
     EXPECT_TRUE(label("reconciliation.headline")->isVisible());
+}
+
+TEST_F(ReconciliationPanelTest, OneLineSaysTheSameAboveTheOrdersAndLeadsToTheWhole)
+{
+    ReconciliationLine line(stage.desk);
+    line.resize(900, 30);
+    line.show();
+    auto* const sentence = line.findChild<QLabel*>(QStringLiteral("reconciliation.line.sentence"));
+    auto* const open = line.findChild<QPushButton*>(QStringLiteral("reconciliation.line.open"));
+    ASSERT_TRUE(sentence != nullptr && open != nullptr);
+    ReconciliationView view;
+    UtcTime const at = test::tradedSnapshot().at;
+    view.reportAt = at - 1s;
+    view.agreedAt = view.reportAt;
+    view.agreesSince = at - 10min;
+    stage.show(withReconciliation(view));
+    format::Format const& format = stage.desk.format();
+    EXPECT_EQ(sentence->text(), QStringLiteral("Books and exchange agree since %1 · last agreement %2 · no difference")
+                                    .arg(format.dayAndTime(at - 10min), format.dayAndTime(at - 1s)));
+    EXPECT_EQ(sentence->property("kind").toString(), QStringLiteral("ok"));
+    stage.show(withReconciliation(differingView()));
+    EXPECT_TRUE(sentence->text().startsWith(QStringLiteral("Differs: TRY +500.00"))) << sentence->text().toStdString();
+    EXPECT_TRUE(sentence->text().endsWith(QStringLiteral("no agreement yet")));
+    EXPECT_EQ(sentence->property("kind").toString(), QStringLiteral("warn"));
+    int asked = 0;
+    QObject::connect(&stage.desk, &widgets::Desk::reconciliationWanted, &line, [&] { ++asked; });
+    open->click();
+    EXPECT_EQ(asked, 1);
+}
+
+TEST_F(ReconciliationPanelTest, AfterARestartOrdersStateAndAgreementAreToldFirst)
+{
+    RestartSummary summary(stage.desk);
+    summary.resize(1280, 700);
+    summary.show();
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.reconciliation.reset();
+    snapshot.state = EngineState::Starting;
+    snapshot.paused = true;
+    snapshot.pauseReason = "over night";
+    snapshot.openOrders.resize(2);
+    snapshot.openOrders[0].state = OrderState::Unknown;
+    snapshot.openOrders[1].state = OrderState::Working;
+    snapshot.foreignOrders.resize(1);
+    auto const text = [&](char const* name) { return summary.findChild<QLabel*>(QString::fromLatin1(name))->text(); };
+    stage.show(snapshot);
+    EXPECT_TRUE(text("restart.agreement").startsWith(QStringLiteral("The exchange is being asked")));
+    EXPECT_EQ(text("restart.found"),
+              QStringLiteral("Open orders of ours: 2, of which unresolved: 1 · orders of others: 1"));
+    EXPECT_TRUE(text("restart.state").contains(QStringLiteral("over night")));
+    snapshot.reconciliation = std::make_shared<ReconciliationView const>(differingView());
+    stage.show(snapshot);
+    EXPECT_TRUE(text("restart.agreement").startsWith(QStringLiteral("Differs: TRY +500.00")));
+    int left = 0;
+    QObject::connect(&summary, &RestartSummary::left, &summary, [&] { ++left; });
+    summary.findChild<QPushButton*>(QStringLiteral("restart.leave"))->click();
+    EXPECT_EQ(left, 1);
 }
 
 }  // namespace

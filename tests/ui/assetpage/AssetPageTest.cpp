@@ -22,6 +22,7 @@ TEST(AssetPageTest, ItsTrailHoldsOnlyDecisionsAboutTheSelectedAsset)
         stage.desk.select(slot);
         stage.settle();
         QString const symbol = format::text(test::tradedSnapshot().assets[slot].instrument.symbol.view());
+        EXPECT_EQ(table->accessibleName(), QStringLiteral("Decisions · %1").arg(symbol));
         int const rows = table->view()->model()->rowCount();
         seen += rows;
         for (int row = 0; row < rows; ++row) {

@@ -146,5 +146,33 @@ TEST_F(CandleChartTest, ShowsAnotherAssetFromItsOwnBeginning)
     EXPECT_EQ(chart.accessibleName(), QStringLiteral("Candles of ETHTRY, 1m"));
 }
 
+TEST(CandleChartEndTest, SaysThatTheEngineDidNotStartAndWhy)
+{
+    Desktop desktop;
+    CandleChart chart(desktop.desk, "chart.candles");
+    QString const waiting = chart.scene().sentence;
+    EXPECT_TRUE(waiting.startsWith(QStringLiteral("Waiting"))) << waiting.toStdString();
+    desktop.desk.endEngine("the database '/a/state.db' is damaged; free some space on its disk");
+    QString const ended = chart.scene().sentence;
+    EXPECT_FALSE(ended.contains(QStringLiteral("Waiting"))) << ended.toStdString();
+    EXPECT_TRUE(ended.contains(QStringLiteral("did not start"))) << ended.toStdString();
+    EXPECT_TRUE(ended.contains(QStringLiteral("/a/state.db"))) << ended.toStdString();
+    desktop.desk.endEngine({});
+    EXPECT_TRUE(chart.scene().sentence.contains(QStringLiteral("did not start")));
+    EXPECT_FALSE(chart.scene().sentence.contains(QStringLiteral("\n\n"))) << "no empty line where nothing is known";
+}
+
+TEST(CandleChartEndTest, WhatIsShownAfterTheEndIsCalledTheLast)
+{
+    Desktop desktop;
+    desktop.fill(0, 60);
+    desktop.show();
+    CandleChart chart(desktop.desk, "chart.candles");
+    chart.showSnapshot(*desktop.gateway.snapshot());
+    EXPECT_TRUE(chart.scene().sentence.isEmpty()) << chart.scene().sentence.toStdString();
+    desktop.desk.endEngine("a bug");
+    EXPECT_TRUE(chart.scene().sentence.contains(QStringLiteral("has ended"))) << chart.scene().sentence.toStdString();
+}
+
 }  // namespace
 }  // namespace pentad::chart

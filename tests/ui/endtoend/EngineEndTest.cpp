@@ -2,6 +2,7 @@
 // The engine ends by itself: the window stays, says why, and leaves when it is told to.
 #include "ui/endtoend/EndToEnd.h"
 
+#include "chart/CandleChart.h"
 #include "support/FailingJournal.h"
 #include "widgets/DataTable.h"
 
@@ -106,6 +107,8 @@ TEST_F(EngineEndStory, AJournalThatCannotBeReadIsSaidInTheWindow)
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("FAILED"); })) << stateWord().toStdString();
     EXPECT_EQ(find<shell::StateBlock>("topBar.state")->cause(), terminal->failure());
     EXPECT_TRUE(find<QLabel>("end.text")->text().contains(QStringLiteral("pentad-cli rebuild --state")));
+    QString const chart = find<chart::CandleChart>("chart.candles")->scene().sentence;
+    EXPECT_TRUE(chart.contains(terminal->failure())) << chart.toStdString();
     closeAfterTheEnd();
 }
 

@@ -29,11 +29,17 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     ASSERT_TRUE(until([&] { return find<widgets::HoldButton>("topBar.pause")->text() == QStringLiteral("DURAKLAT"); }));
     press(Qt::Key_P, Qt::ControlModifier);
     ASSERT_TRUE(until([&] { return seen().paused; }));
+    EXPECT_EQ(find("restart"), nullptr) << "the first session has nothing to go on with";
     std::string const reason = seen().pauseReason;
     std::uint64_t const sequence = seen().journalSequence;
     close();
 
     open();
+    ASSERT_TRUE(until([&] { return find("restart") != nullptr && find("restart")->isVisible(); }))
+        << "what was found again comes before the chart";
+    EXPECT_FALSE(find("chart.candles")->isVisible());
+    click("restart.leave");
+    EXPECT_TRUE(until([&] { return find("chart.candles")->isVisible(); }));
     EXPECT_TRUE(seen().paused);
     EXPECT_EQ(seen().pauseReason, reason);
     EXPECT_GT(seen().journalSequence, sequence) << "the same journal goes on";

@@ -124,5 +124,12 @@ TEST(FormatTest, ReadsBackWhatItWrote)
     }
 }
 
+TEST(FormatTest, CountsTooLargeForAPluralAreMany)
+{
+    EXPECT_EQ(pluralOf(0), 0);
+    EXPECT_EQ(pluralOf(1), 1);
+    EXPECT_EQ(pluralOf(std::numeric_limits<std::uint64_t>::max()), std::numeric_limits<int>::max());
+}
+
 }  // namespace
 }  // namespace pentad::format

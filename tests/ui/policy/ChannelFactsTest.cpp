@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "policy/ChannelFacts.h"
 
+#include "contracts/EngineText.h"
 #include "policy/HealthPage.h"
 #include "ui/activity/PanelStage.h"
+#include "ui/format/MarkedWords.h"
 
 #include <gtest/gtest.h>
 
@@ -64,6 +66,16 @@ TEST_F(ChannelFactsTest, AScarceOrBlockedBudgetIsAWarning)
     EXPECT_EQ(facts[1].level, Level::Ok);
     EXPECT_EQ(facts[2].level, Level::Warn);
     EXPECT_TRUE(facts[2].note.contains(QStringLiteral("blocked until")));
+}
+
+TEST_F(ChannelFactsTest, NamesOfRateLimitsAreSaidInTheReadersLanguage)
+{
+    test::MarkedWords const marked;
+    snapshot.channel.budgets = {{say(Phrase::RouteSubmitOrder), 59, 300, {}}};
+    auto const facts = budgetFacts(snapshot, stage.desk);
+    ASSERT_EQ(facts.size(), 1U);
+    EXPECT_EQ(facts[0].name, QStringLiteral("‹submit order›"));
+    EXPECT_EQ(facts[0].key, QStringLiteral("budget.submit order")) << "the same in every language";
 }
 
 TEST_F(ChannelFactsTest, TheConnectionLogShowsTheNewestFirst)

@@ -6,6 +6,7 @@
 #include "preferences/SettingsPage.h"
 #include "SettingsStage.h"
 #include "support/FakeKeys.h"
+#include "ui/format/MarkedWords.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -67,6 +68,17 @@ TEST_F(KeyDialogTest, EveryOutcomeHasItsOwnWordsInBothLanguages)
     KeyStatus variable{SecretOutcome::Denied, SecretOutcome::Denied, SecretSource::Environment, false, {}};
     words.insert(statusWords(variable));
     EXPECT_EQ(words.size(), 11U);
+}
+
+TEST_F(KeyDialogTest, WhatATestFoundIsSaidInTheReadersLanguage)
+{
+    MarkedWords const marked;
+    KeyTestResult result;
+    result.detail = "the exchange's time is not known";
+    EXPECT_TRUE(
+        testWords(stage.desk.format(), result).endsWith(QStringLiteral("\n‹the exchange's time is not known›")));
+    result.detail = "Invalid Signature";
+    EXPECT_TRUE(testWords(stage.desk.format(), result).endsWith(QStringLiteral("\nInvalid Signature")));
 }
 
 TEST_F(KeyDialogTest, SaysThatItAsksAndThenWhatIsThere)

@@ -446,6 +446,51 @@ TEST_F(MainWindowTest, TheEndOfTheDesktopSessionStopsTheEngineAndKeepsTheOrders)
     EXPECT_TRUE(openDialogs().empty()) << "nobody is there to answer";
 }
 
+TEST_F(MainWindowTest, TheOrdersPageLeadsToTheReconciliation)
+{
+    stage.window->show(widgets::Page::Orders);
+    stage.settle();
+    auto* const open = stage.find<QAbstractButton>("reconciliation.line.open");
+    ASSERT_NE(open, nullptr);
+    EXPECT_TRUE(open->isVisible());
+    open->click();
+    stage.settle();
+    EXPECT_EQ(stage.window->current(), widgets::Page::Cockpit);
+    EXPECT_TRUE(stage.find("reconciliation.headline")->isVisible());
+}
+
+// The first snapshot that the window sees, of a session that goes on with an earlier one or not.
+TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
+{
+    for (bool const resumed : {false, true}) {
+        gateway::EngineGateway gateway;
+        widgets::Preferences preferences;
+        widgets::Desk desk(gateway, preferences);
+        widgets::Shortcuts shortcuts(preferences);
+        MainWindow window(desk, shortcuts, ProgramFacts{});
+        window.resize(1600, 900);
+        window.show();
+        EngineSnapshot first = stage.seen();
+        first.resumed = resumed;
+        gateway.show(std::make_shared<EngineSnapshot const>(first));
+        Q_EMIT desk.refreshed();
+        auto* const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
+        ASSERT_EQ(summary != nullptr, resumed);
+        auto* const chart = window.findChild<QWidget*>(QStringLiteral("chart.candles"));
+        EXPECT_EQ(chart->isVisible(), !resumed);
+        if (resumed) {
+            EXPECT_TRUE(summary->isVisible());
+            window.findChild<QAbstractButton*>(QStringLiteral("restart.leave"))->click();
+            EXPECT_FALSE(summary->isVisible());
+            EXPECT_TRUE(chart->isVisible());
+            ++first.sequence;
+            gateway.show(std::make_shared<EngineSnapshot const>(first));
+            Q_EMIT desk.refreshed();
+            EXPECT_FALSE(summary->isVisible()) << "once";
+        }
+    }
+}
+
 TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)
 {
     bool stopAsked = false;

@@ -258,7 +258,7 @@ TEST_F(DataTableTest, SavesTheFileThatWasChosenAndTellsHowManyRows)
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), QByteArray("name,amount\r\na\xC4\x9F,1\r\n"));
     ASSERT_EQ(told.size(), 1);
-    EXPECT_TRUE(told[0].startsWith(QStringLiteral("1 rows saved")));
+    EXPECT_TRUE(told[0].startsWith(QStringLiteral("1 row")));
 }
 
 TEST_F(DataTableTest, TellsWhyAFileCouldNotBeWritten)
