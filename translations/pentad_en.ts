@@ -587,6 +587,14 @@
         <source>%1, %2 short</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The order would meet &lt;b&gt;an own sell order&lt;/b&gt; at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order wants %1, and the asks near the market hold &lt;b&gt;only %2&lt;/b&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -772,10 +780,6 @@
     </message>
     <message>
         <source>unfinished when the program stopped; trading stays paused, flatten again if it is still wanted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>verified at the exchange: no own order is open, everything sellable is sold in %1 steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1127,10 +1131,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not armed: %1 orders are unresolved; wait until the exchange has answered for them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not armed: the worst case is %1 now; accept that figure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1383,10 +1383,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows could not be read and were not needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a message was too large</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1515,15 +1511,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 orders that are not ours were to be cancelled and are still open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the exchange has not confirmed the end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>certificate after %1 s with %2 orders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1650,6 +1638,506 @@
         <source>%1 %2 cannot be booked: only %3 is held; the exchange is asked again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the strategy wanted to send too many orders and was refused %1 times within %2 s; it is off until trading is resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark and reserve bucket begin anew too; the damaged file is kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged file is kept as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the damaged journal does not tell whether the kill switch was latched, so it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not armed, unresolved orders: %1; wait until the exchange has answered for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified at the exchange: no own order is open, everything sellable is sold, steps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orders that are not ours were to be cancelled and are still open: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate after %1 s, orders: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quantity %1 has more than %2 decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the amount %1 has more than %2 decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit price %1 has more than %2 decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stop price %1 has more than %2 decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice at the exchange under one id (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no cycle ran for %1 s; no entries until books and exchange have agreed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window has not been heard for %1 s, limit %2 s; exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message is dated %1, which is still to come; it was not believed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a wrong type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contradicts another field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>single order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>submit order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own trades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coin movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money movements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chart host: no candles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the chart host has no candles of %1 minutes; they are made of those of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the demo plays candles of a day at most; choose a shorter interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows that could not be read and were not needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order %1 counts more than its trades show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key is empty. Copy it from the exchange&apos;s API page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The public key has characters no key has. Copy it again from the exchange&apos;s API page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is not complete: it must be base64 text. Copy it again from the exchange&apos;s API page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret is empty. Copy it from the exchange&apos;s API page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next start recovers from the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database &apos;%1&apos; %2; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened for writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is locked by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to another mode or account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was written by a newer program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged or not a Pentad database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot grow, its disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be written (SQLite code %1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the folder and the rights of the file, or choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close the program that uses it and start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose the file that belongs to this mode and account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use the newer program, or another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose another file, or put this one aside and begin anew from the exchange with pentad-cli rebuild --state &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free some space on its disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the disk and start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no folder, and it could not be created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened, because the folder &apos;%1&apos; does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a link to another file, which must be named itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to another user of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a database, or its beginning is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was written before version 0.1 was released, in a form that is no longer read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a database of Pentad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was written by a newer program (its schema is version %1, this program knows %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to the mode &apos;%1&apos;, not to &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to the account &apos;%1&apos;, not to &apos;%2&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was made for the symbols %1, not for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened, because Qt&apos;s SQLite driver is missing (package libqt6sql6-sqlite)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be copied to &apos;%1&apos; before its schema is changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lies on a disk that cannot keep a write-ahead file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be locked, because its folder takes no new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in use by %1, process %2 on %3, since %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: step %1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its last record, step %1, does not fit the chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: its checkpoint is not the one of step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is damaged: a row of the table balances makes no sense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has lost committed steps: it ends at step %1, but step %2 was committed (its -wal file is missing, or it is an older copy beside a newer &apos;%3&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the one that &apos;%1&apos; belongs to: step %2 has another digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of %1 does not exist; make it or choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the path %1 leads through something that is no folder; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder of %1 may not be written to; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full, so %1 was not written; free some space and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report needs the name of its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report is written, but not its checksum: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period of the report ends before it begins; choose a later end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of the webhook is not an https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many alerts are on their way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host of the webhook is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the webhook leads into a private network; see alerts.webhook_private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has not run a cycle for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine could not be put together: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the demo&apos;s exchange could not be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown exception escaped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second order under one id of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traded amount of an ended order differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more is locked than open orders explain</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1714,10 +2202,6 @@
     </message>
     <message>
         <source>Cycle overruns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 slots skipped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1793,10 +2277,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>switched off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1847,6 +2327,20 @@
     <message>
         <source>Write-ahead log</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s) skipped</source>
+        <translation>
+            <numerusform>%1 slot skipped</numerusform>
+            <numerusform>%1 slots skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bar(s)</source>
+        <translation>
+            <numerusform>%1 bar</numerusform>
+            <numerusform>%1 bars</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1924,10 +2418,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The exchange accepts the keys, but they may withdraw. Make a key that may not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The exchange accepts the keys.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1965,6 +2455,10 @@
     </message>
     <message>
         <source>Withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys, but they may withdraw: Pentad does not take them. Make a key that may not.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2569,6 +3063,10 @@
     </message>
     <message>
         <source>Found in this session: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · no difference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3784,6 +4282,26 @@
         <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Window silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So many refusals of the strategy for its order rate pause trading until a person resumes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time within which they are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries end when the window has not been heard for this long; exits go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -4720,10 +5238,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The price is too far from the market.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Too many orders in the last minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4861,6 +5375,30 @@
     </message>
     <message>
         <source>Higher gross cap multiple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meets an own sell order at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks within the collar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program stood still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the window is silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own sell order ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price is too far from the market, or an own order or a thin book stands in the way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5009,10 +5547,6 @@
 <context>
     <name>pentad::activity::LedgerPanel</name>
     <message>
-        <source>last %1 transactions; each sums to zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5055,6 +5589,13 @@
     <message>
         <source>The ledger is empty. Its first entry is the opening balance, after reconciliation.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n transaction(s); each sums to zero</source>
+        <translation>
+            <numerusform>last transaction; it sums to zero</numerusform>
+            <numerusform>last %n transactions; each sums to zero</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5462,6 +6003,25 @@
     </message>
 </context>
 <context>
+    <name>pentad::activity::ReconciliationLine</name>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the reconciliation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows both sides of every balance and order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pentad::activity::ReconciliationPanel</name>
     <message>
         <source>last report %1</source>
@@ -5497,6 +6057,45 @@
     </message>
     <message>
         <source>No report yet. Balances are compared once the exchange has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::RestartSummary</name>
+    <message>
+        <source>The exchange is being asked; nothing is sent before it has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders of ours: %1, of which unresolved: %2 · orders of others: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the engine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the restart: what was found again, and whether it agrees with the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that were found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the cockpit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6060,6 +6659,18 @@
     <message>
         <source>%1
 Drag it to another price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what stands in red at the top, then close the window and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine did not start, so there are no candles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has ended; nothing new comes. The top of the window says why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6732,10 +7343,6 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since %1, for %2 · %3 · %4 steps so far · reason: %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6754,6 +7361,17 @@ Esc and Enter keep the positions.</source>
     <message>
         <source>Verify at the exchange</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1, for %2 · %3 · %4 · reason: %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) so far</source>
+        <translation>
+            <numerusform>%n step so far</numerusform>
+            <numerusform>%n steps so far</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6900,10 +7518,6 @@ SHA-256 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rounds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Average</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7006,6 +7620,13 @@ SHA-256 %2</source>
     <message>
         <source>Orders</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7879,6 +8500,14 @@ Esc and Enter stay paused.</source>
         <source>Admitted %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Decisions · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::decisions::EdgeTrail</name>
@@ -8215,10 +8844,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows are in %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The report was cancelled; nothing is left of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8249,6 +8874,13 @@ Esc and Enter stay paused.</source>
     <message>
         <source>%1 of about %2 rows are read for %3</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are in %2</source>
+        <translation>
+            <numerusform>%1 row is in %2</numerusform>
+            <numerusform>%1 rows are in %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8479,6 +9111,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>The cause is gone; it must stay away for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after books and exchange have agreed anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after the window was heard again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9765,6 +10405,10 @@ Esc and Enter stay paused.</source>
         <source>Last flatten certificate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The layout “%1” is damaged or of an older version and was left; keep one under its name again, or forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -10199,14 +10843,6 @@ Only re-arming with a reason leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 rows saved to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows that contain “%3” saved to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10217,6 +10853,20 @@ Only re-arming with a reason leaves it.</source>
     <message>
         <source>Sort by this column</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) saved to %2</source>
+        <translation>
+            <numerusform>%1 row saved to %2</numerusform>
+            <numerusform>%1 rows saved to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that contain “%3” saved to %2</source>
+        <translation>
+            <numerusform>%1 row that contains “%3” saved to %2</numerusform>
+            <numerusform>%1 rows that contain “%3” saved to %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -587,6 +587,14 @@
         <source>%1, %2 short</source>
         <translation>%1, %2 eksik</translation>
     </message>
+    <message>
+        <source>The order would meet &lt;b&gt;an own sell order&lt;/b&gt; at %1.</source>
+        <translation>Emir, %1 fiyatındaki &lt;b&gt;kendi satış emrinizle&lt;/b&gt; karşılaşırdı.</translation>
+    </message>
+    <message>
+        <source>The order wants %1, and the asks near the market hold &lt;b&gt;only %2&lt;/b&gt;.</source>
+        <translation>Emir %1 istiyor, piyasaya yakın satışlarda &lt;b&gt;yalnızca %2&lt;/b&gt; var.</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -773,10 +781,6 @@
     <message>
         <source>unfinished when the program stopped; trading stays paused, flatten again if it is still wanted</source>
         <translation>program durduğunda bitmemişti; işlemler duraklatılmış kalır, hâlâ isteniyorsa yeniden tümünü satın</translation>
-    </message>
-    <message>
-        <source>verified at the exchange: no own order is open, everything sellable is sold in %1 steps</source>
-        <translation>borsada doğrulandı: bize ait açık emir yok, satılabilir her şey %1 adımda satıldı</translation>
     </message>
     <message>
         <source>%1; dust %2 %3 is below the minimum value</source>
@@ -1127,10 +1131,6 @@
         <translation>devreye alınmadı: güvenli kip açık; nedeni ortadan kalkınca kendiliğinden biter</translation>
     </message>
     <message>
-        <source>not armed: %1 orders are unresolved; wait until the exchange has answered for them</source>
-        <translation>devreye alınmadı: %1 emrin sonucu belirsiz; borsanın yanıtını bekleyin</translation>
-    </message>
-    <message>
         <source>not armed: the worst case is %1 now; accept that figure</source>
         <translation>devreye alınmadı: en kötü durum şimdi %1; bu tutarı kabul edin</translation>
     </message>
@@ -1383,10 +1383,6 @@
         <translation>borsa %1 için yalnızca şu emirleri alıyor: %2; limit ve piyasa emirleri gerekli, başka bir çift seçin</translation>
     </message>
     <message>
-        <source>%1 rows could not be read and were not needed</source>
-        <translation>%1 satır okunamadı; gerekli değildi</translation>
-    </message>
-    <message>
         <source>a message was too large</source>
         <translation>bir ileti fazla büyüktü</translation>
     </message>
@@ -1515,16 +1511,8 @@
         <translation>%1 kendi emrimizin sona erdiği bilinmiyor</translation>
     </message>
     <message>
-        <source>%1 orders that are not ours were to be cancelled and are still open</source>
-        <translation>iptal edilecek olan, bize ait olmayan %1 emir hâlâ açık</translation>
-    </message>
-    <message>
         <source>the exchange has not confirmed the end</source>
         <translation>borsa sonucu doğrulamadı</translation>
-    </message>
-    <message>
-        <source>certificate after %1 s with %2 orders</source>
-        <translation>%1 sn sonra, %2 emirle belge</translation>
     </message>
     <message>
         <source>%1; %2 free %3, locked %4</source>
@@ -1650,6 +1638,506 @@
         <source>%1 %2 cannot be booked: only %3 is held; the exchange is asked again</source>
         <translation>%1 %2 deftere geçirilemez: elde yalnızca %3 var; borsaya yeniden soruluyor</translation>
     </message>
+    <message>
+        <source>the strategy wanted to send too many orders and was refused %1 times within %2 s; it is off until trading is resumed</source>
+        <translation>strateji çok fazla emir göndermek istedi ve %2 sn içinde %1 kez reddedildi; işlem yeniden başlatılana kadar kapalı</translation>
+    </message>
+    <message>
+        <source>the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark and reserve bucket begin anew too; the damaged file is kept as %1</source>
+        <translation>günlük hasarlıydı ve baştan başlıyor: defterler borsanın bildirdiğiyle açılır, zirve ve yedek de baştan başlar; hasarlı dosya %1 adıyla saklandı</translation>
+    </message>
+    <message>
+        <source>the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged file is kept as %1</source>
+        <translation>günlük hasarlıydı ve yerine eski bir kopyası kondu: o zamandan beri olanları mutabakat bulur; hasarlı dosya %1 adıyla saklandı</translation>
+    </message>
+    <message>
+        <source>the damaged journal does not tell whether the kill switch was latched, so it is</source>
+        <translation>hasarlı günlük acil durdurmanın kilitli olup olmadığını söylemiyor, bu yüzden kilitli sayılıyor</translation>
+    </message>
+    <message>
+        <source>not armed, unresolved orders: %1; wait until the exchange has answered for them</source>
+        <translation>devreye alınmadı, sonucu belirsiz emir sayısı: %1; borsanın yanıtını bekleyin</translation>
+    </message>
+    <message>
+        <source>verified at the exchange: no own order is open, everything sellable is sold, steps: %1</source>
+        <translation>borsada doğrulandı: bize ait açık emir yok, satılabilir her şey satıldı, adım sayısı: %1</translation>
+    </message>
+    <message>
+        <source>orders that are not ours were to be cancelled and are still open: %1</source>
+        <translation>iptal edilecek olan, bize ait olmayan ve hâlâ açık emir sayısı: %1</translation>
+    </message>
+    <message>
+        <source>certificate after %1 s, orders: %2</source>
+        <translation>%1 sn sonraki belge, emir sayısı: %2</translation>
+    </message>
+    <message>
+        <source>not sent: %1</source>
+        <translation>gönderilmedi: %1</translation>
+    </message>
+    <message>
+        <source>the quantity %1 has more than %2 decimals</source>
+        <translation>%1 miktarında %2 ondalıktan fazlası var</translation>
+    </message>
+    <message>
+        <source>the amount %1 has more than %2 decimals</source>
+        <translation>%1 tutarında %2 ondalıktan fazlası var</translation>
+    </message>
+    <message>
+        <source>the limit price %1 has more than %2 decimals</source>
+        <translation>%1 limit fiyatında %2 ondalıktan fazlası var</translation>
+    </message>
+    <message>
+        <source>the stop price %1 has more than %2 decimals</source>
+        <translation>%1 stop fiyatında %2 ondalıktan fazlası var</translation>
+    </message>
+    <message>
+        <source>twice at the exchange under one id (%1): %2</source>
+        <translation>borsada aynı kimlikle iki kez duruyor (%1): %2</translation>
+    </message>
+    <message>
+        <source>no cycle ran for %1 s; no entries until books and exchange have agreed anew</source>
+        <translation>%1 sn boyunca hiçbir döngü çalışmadı; defterler ile borsa yeniden uyuşana kadar yeni alım yok</translation>
+    </message>
+    <message>
+        <source>the window has not been heard for %1 s, limit %2 s; exits go on</source>
+        <translation>pencereden %1 sn haber yok, sınır %2 sn; çıkışlar sürüyor</translation>
+    </message>
+    <message>
+        <source>a message is dated %1, which is still to come; it was not believed</source>
+        <translation>ileri tarihli bir mesaj geldi (%1); dikkate alınmadı</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>address not allowed</source>
+        <translation>adrese izin verilmiyor</translation>
+    </message>
+    <message>
+        <source>field %1: %2</source>
+        <translation>%1 alanı: %2</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>fazla büyük</translation>
+    </message>
+    <message>
+        <source>not JSON</source>
+        <translation>JSON değil</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>yarıda kesilmiş</translation>
+    </message>
+    <message>
+        <source>nested too deep</source>
+        <translation>fazla iç içe</translation>
+    </message>
+    <message>
+        <source>twice in one object</source>
+        <translation>aynı nesnede iki kez var</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>eksik</translation>
+    </message>
+    <message>
+        <source>of a wrong type</source>
+        <translation>türü yanlış</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>sayı değil</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>aralık dışında</translation>
+    </message>
+    <message>
+        <source>too many decimals</source>
+        <translation>fazla ondalıklı</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negatif</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>fazla uzun</translation>
+    </message>
+    <message>
+        <source>too many rows</source>
+        <translation>fazla satır</translation>
+    </message>
+    <message>
+        <source>contradicts another field</source>
+        <translation>başka bir alanla çelişiyor</translation>
+    </message>
+    <message>
+        <source>server time</source>
+        <translation>sunucu saati</translation>
+    </message>
+    <message>
+        <source>ticker</source>
+        <translation>fiyat özeti</translation>
+    </message>
+    <message>
+        <source>order book</source>
+        <translation>emir defteri</translation>
+    </message>
+    <message>
+        <source>market trades</source>
+        <translation>piyasa işlemleri</translation>
+    </message>
+    <message>
+        <source>chart host</source>
+        <translation>grafik sunucusu</translation>
+    </message>
+    <message>
+        <source>daily candles</source>
+        <translation>günlük mumlar</translation>
+    </message>
+    <message>
+        <source>balances</source>
+        <translation>bakiyeler</translation>
+    </message>
+    <message>
+        <source>open orders</source>
+        <translation>açık emirler</translation>
+    </message>
+    <message>
+        <source>all orders</source>
+        <translation>tüm emirler</translation>
+    </message>
+    <message>
+        <source>single order</source>
+        <translation>tek emir</translation>
+    </message>
+    <message>
+        <source>submit order</source>
+        <translation>emir gönderme</translation>
+    </message>
+    <message>
+        <source>cancel order</source>
+        <translation>emir iptali</translation>
+    </message>
+    <message>
+        <source>own trades</source>
+        <translation>kendi işlemlerimiz</translation>
+    </message>
+    <message>
+        <source>coin movements</source>
+        <translation>kripto hareketleri</translation>
+    </message>
+    <message>
+        <source>money movements</source>
+        <translation>para hareketleri</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>bağlantılar</translation>
+    </message>
+    <message>
+        <source>chart host: no candles</source>
+        <translation>grafik sunucusu: mum yok</translation>
+    </message>
+    <message>
+        <source>the chart host has no candles of %1 minutes; they are made of those of %2</source>
+        <translation>grafik sunucusunda %1 dakikalık mum yok; %2 dakikalık mumlardan oluşturuluyor</translation>
+    </message>
+    <message>
+        <source>the exchange has no candles of that length; choose 1, 5, 15, 30, 60 or 240 minutes, a day or a week</source>
+        <translation>borsada bu uzunlukta mum yok; 1, 5, 15, 30, 60 veya 240 dakika, bir gün ya da bir hafta seçin</translation>
+    </message>
+    <message>
+        <source>the demo plays candles of a day at most; choose a shorter interval</source>
+        <translation>demo en çok bir günlük mumları oynatır; daha kısa bir aralık seçin</translation>
+    </message>
+    <message>
+        <source>rows that could not be read and were not needed: %1</source>
+        <translation>okunamayan ve gerekli olmayan satır sayısı: %1</translation>
+    </message>
+    <message>
+        <source>order %1 counts more than its trades show</source>
+        <translation>%1 numaralı emrin gerçekleşen miktarı, işlemlerinin gösterdiğinden fazla</translation>
+    </message>
+    <message>
+        <source>The public key is empty. Copy it from the exchange&apos;s API page.</source>
+        <translation>Açık anahtar boş. Borsanın API sayfasından kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The public key has characters no key has. Copy it again from the exchange&apos;s API page.</source>
+        <translation>Açık anahtarda hiçbir anahtarda bulunmayan karakterler var. Borsanın API sayfasından yeniden kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The secret is not complete: it must be base64 text. Copy it again from the exchange&apos;s API page.</source>
+        <translation>Gizli anahtar eksik: base64 metni olmalı. Borsanın API sayfasından yeniden kopyalayın.</translation>
+    </message>
+    <message>
+        <source>The secret is empty. Copy it from the exchange&apos;s API page.</source>
+        <translation>Gizli anahtar boş. Borsanın API sayfasından kopyalayın.</translation>
+    </message>
+    <message>
+        <source>the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next start recovers from the exchange</source>
+        <translation>%1 dosyasının diski arızalandı, artık hiçbir şey kaydedilemediği için oturum sona erdi; diski denetleyin, sonraki açılış borsadan toparlanır</translation>
+    </message>
+    <message>
+        <source>the database &apos;%1&apos; %2; %3</source>
+        <translation>&apos;%1&apos; veritabanı %2; %3</translation>
+    </message>
+    <message>
+        <source>cannot be opened for writing</source>
+        <translation>yazmak için açılamıyor</translation>
+    </message>
+    <message>
+        <source>is locked by another program</source>
+        <translation>başka bir program tarafından kilitlenmiş</translation>
+    </message>
+    <message>
+        <source>belongs to another mode or account</source>
+        <translation>başka bir moda veya hesaba ait</translation>
+    </message>
+    <message>
+        <source>was written by a newer program</source>
+        <translation>daha yeni bir programla yazılmış</translation>
+    </message>
+    <message>
+        <source>is damaged or not a Pentad database</source>
+        <translation>bozuk veya bir Pentad veritabanı değil</translation>
+    </message>
+    <message>
+        <source>cannot grow, its disk is full</source>
+        <translation>büyüyemiyor, diski dolu</translation>
+    </message>
+    <message>
+        <source>could not be written</source>
+        <translation>yazılamadı</translation>
+    </message>
+    <message>
+        <source>could not be written (SQLite code %1, %2)</source>
+        <translation>yazılamadı (SQLite kodu %1, %2)</translation>
+    </message>
+    <message>
+        <source>check the folder and the rights of the file, or choose another file</source>
+        <translation>klasörü ve dosyanın izinlerini denetleyin veya başka bir dosya seçin</translation>
+    </message>
+    <message>
+        <source>close the program that uses it and start again</source>
+        <translation>onu kullanan programı kapatıp yeniden başlatın</translation>
+    </message>
+    <message>
+        <source>choose the file that belongs to this mode and account</source>
+        <translation>bu moda ve hesaba ait dosyayı seçin</translation>
+    </message>
+    <message>
+        <source>use the newer program, or another file</source>
+        <translation>yeni programı veya başka bir dosya kullanın</translation>
+    </message>
+    <message>
+        <source>choose another file, or put this one aside and begin anew from the exchange with pentad-cli rebuild --state &apos;%1&apos;</source>
+        <translation>başka bir dosya seçin ya da bunu kenara alıp pentad-cli rebuild --state &apos;%1&apos; ile borsadaki duruma göre yeniden başlayın</translation>
+    </message>
+    <message>
+        <source>free some space on its disk</source>
+        <translation>diskinde yer açın</translation>
+    </message>
+    <message>
+        <source>check the disk and start again</source>
+        <translation>diski denetleyip yeniden başlatın</translation>
+    </message>
+    <message>
+        <source>has no folder, and it could not be created</source>
+        <translation>için klasör yok ve oluşturulamadı</translation>
+    </message>
+    <message>
+        <source>cannot be opened, because the folder &apos;%1&apos; does not exist</source>
+        <translation>açılamıyor, çünkü &apos;%1&apos; klasörü yok</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>bir klasör</translation>
+    </message>
+    <message>
+        <source>is a link to another file, which must be named itself</source>
+        <translation>başka bir dosyaya bağlantıdır; o dosyanın kendisi belirtilmelidir</translation>
+    </message>
+    <message>
+        <source>belongs to another user of this computer</source>
+        <translation>bu bilgisayarın başka bir kullanıcısına aittir</translation>
+    </message>
+    <message>
+        <source>is not a database, or its beginning is damaged</source>
+        <translation>bir veritabanı değil veya başı bozuk</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>okunamıyor</translation>
+    </message>
+    <message>
+        <source>was written before version 0.1 was released, in a form that is no longer read</source>
+        <translation>0.1 sürümü yayımlanmadan önce, artık okunmayan bir biçimde yazılmış</translation>
+    </message>
+    <message>
+        <source>is not a database of Pentad</source>
+        <translation>Pentad&apos;ın veritabanı değil</translation>
+    </message>
+    <message>
+        <source>was written by a newer program (its schema is version %1, this program knows %2)</source>
+        <translation>daha yeni bir programla yazılmış (şema sürümü %1, bu programın bildiği %2)</translation>
+    </message>
+    <message>
+        <source>belongs to the mode &apos;%1&apos;, not to &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; moduna ait, &apos;%2&apos; moduna değil</translation>
+    </message>
+    <message>
+        <source>belongs to the account &apos;%1&apos;, not to &apos;%2&apos;</source>
+        <translation>&apos;%1&apos; hesabına ait, &apos;%2&apos; hesabına değil</translation>
+    </message>
+    <message>
+        <source>was made for the symbols %1, not for %2</source>
+        <translation>%1 pariteleri için oluşturulmuş, %2 için değil</translation>
+    </message>
+    <message>
+        <source>cannot be opened, because Qt&apos;s SQLite driver is missing (package libqt6sql6-sqlite)</source>
+        <translation>açılamıyor, çünkü Qt&apos;nin SQLite sürücüsü eksik (libqt6sql6-sqlite paketi)</translation>
+    </message>
+    <message>
+        <source>could not be copied to &apos;%1&apos; before its schema is changed</source>
+        <translation>şeması değiştirilmeden önce &apos;%1&apos; olarak kopyalanamadı</translation>
+    </message>
+    <message>
+        <source>lies on a disk that cannot keep a write-ahead file</source>
+        <translation>WAL dosyası tutamayan bir diskte bulunuyor</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>bozuk</translation>
+    </message>
+    <message>
+        <source>cannot be locked, because its folder takes no new file</source>
+        <translation>kilitlenemiyor, çünkü klasöründe yeni dosya oluşturulamıyor</translation>
+    </message>
+    <message>
+        <source>is in use by another program</source>
+        <translation>başka bir program tarafından kullanılıyor</translation>
+    </message>
+    <message>
+        <source>is in use by %1, process %2 on %3, since %4</source>
+        <translation>%1 tarafından kullanılıyor: süreç %2, makine %3, %4 tarihinden beri</translation>
+    </message>
+    <message>
+        <source>is damaged: step %1 cannot be read</source>
+        <translation>bozuk: %1. adım okunamıyor</translation>
+    </message>
+    <message>
+        <source>is damaged: its last record, step %1, does not fit the chain</source>
+        <translation>bozuk: son kaydı olan %1. adım zincire uymuyor</translation>
+    </message>
+    <message>
+        <source>is damaged: its checkpoint is not the one of step %1</source>
+        <translation>bozuk: denetim noktası %1. adımınki değil</translation>
+    </message>
+    <message>
+        <source>is damaged: a row of the table balances makes no sense</source>
+        <translation>bozuk: bakiye tablosunun bir satırı anlamsız</translation>
+    </message>
+    <message>
+        <source>has lost committed steps: it ends at step %1, but step %2 was committed (its -wal file is missing, or it is an older copy beside a newer &apos;%3&apos;)</source>
+        <translation>yazılmış adımları yitirmiş: %1. adımda bitiyor, oysa %2. adım yazılmıştı (-wal dosyası eksik veya daha yeni bir &apos;%3&apos; yanında duran eski bir kopya)</translation>
+    </message>
+    <message>
+        <source>is not the one that &apos;%1&apos; belongs to: step %2 has another digest</source>
+        <translation>&apos;%1&apos; dosyasının ait olduğu veritabanı değil: %2. adımın özeti başka</translation>
+    </message>
+    <message>
+        <source>the folder of %1 does not exist; make it or choose another</source>
+        <translation>%1 dosyasının klasörü yok; oluşturun veya başka bir klasör seçin</translation>
+    </message>
+    <message>
+        <source>the path %1 leads through something that is no folder; choose another</source>
+        <translation>%1 yolu klasör olmayan bir şeyden geçiyor; başka bir yol seçin</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it</source>
+        <translation>%1 bir klasör; içinde bir dosya adı verin</translation>
+    </message>
+    <message>
+        <source>the folder of %1 may not be written to; choose another</source>
+        <translation>%1 dosyasının klasörüne yazılamıyor; başka bir klasör seçin</translation>
+    </message>
+    <message>
+        <source>the disk is full, so %1 was not written; free some space and try again</source>
+        <translation>disk dolu, %1 yazılmadı; yer açıp yeniden deneyin</translation>
+    </message>
+    <message>
+        <source>the file %1 cannot be written: %2</source>
+        <translation>%1 dosyası yazılamıyor: %2</translation>
+    </message>
+    <message>
+        <source>a report needs the name of its file</source>
+        <translation>rapor için bir dosya adı gerekir</translation>
+    </message>
+    <message>
+        <source>the report is written, but not its checksum: %1</source>
+        <translation>rapor yazıldı, ama sağlama toplamı yazılamadı: %1</translation>
+    </message>
+    <message>
+        <source>the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify</source>
+        <translation>%2 içindeki %1 tablosu %3 anahtarında bozuk; pentad-cli verify ile inceleyin</translation>
+    </message>
+    <message>
+        <source>the period of the report ends before it begins; choose a later end</source>
+        <translation>raporun dönemi başlamadan bitiyor; daha geç bir bitiş seçin</translation>
+    </message>
+    <message>
+        <source>the address of the webhook is not an https address</source>
+        <translation>webhook adresi bir https adresi değil</translation>
+    </message>
+    <message>
+        <source>too many alerts are on their way</source>
+        <translation>yolda çok fazla uyarı var</translation>
+    </message>
+    <message>
+        <source>the host of the webhook is not known</source>
+        <translation>webhook sunucusu bulunamıyor</translation>
+    </message>
+    <message>
+        <source>the webhook leads into a private network; see alerts.webhook_private</source>
+        <translation>webhook özel bir ağa gidiyor; alerts.webhook_private ayarına bakın</translation>
+    </message>
+    <message>
+        <source>it answered %1</source>
+        <translation>%1 yanıtını verdi</translation>
+    </message>
+    <message>
+        <source>it has not run a cycle for %1 s</source>
+        <translation>%1 sn boyunca hiç tur çalıştırmadı</translation>
+    </message>
+    <message>
+        <source>the engine could not be put together: %1</source>
+        <translation>motor kurulamadı: %1</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s exchange could not be opened: %1</source>
+        <translation>demo borsası açılamadı: %1</translation>
+    </message>
+    <message>
+        <source>an unknown exception escaped</source>
+        <translation>bilinmeyen bir hata yakalanmadan kaçtı</translation>
+    </message>
+    <message>
+        <source>second order under one id of ours</source>
+        <translation>bizim tek kimliğimizle ikinci emir</translation>
+    </message>
+    <message>
+        <source>traded amount of an ended order differs</source>
+        <translation>biten bir emrin gerçekleşen miktarı farklı</translation>
+    </message>
+    <message>
+        <source>more is locked than open orders explain</source>
+        <translation>açık emirlerin açıkladığından fazlası kilitli</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1715,10 +2203,6 @@
     <message>
         <source>Cycle overruns</source>
         <translation>Tur aşımları</translation>
-    </message>
-    <message>
-        <source>%1 slots skipped</source>
-        <translation>%1 tur atlandı</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -1793,10 +2277,6 @@
         <translation>Dosya</translation>
     </message>
     <message>
-        <source>%1 bars</source>
-        <translation>%1 mum</translation>
-    </message>
-    <message>
         <source>switched off</source>
         <translation>kapalı</translation>
     </message>
@@ -1847,6 +2327,18 @@
     <message>
         <source>Write-ahead log</source>
         <translation>Önden yazma günlüğü (WAL)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slot(s) skipped</source>
+        <translation>
+            <numerusform>%1 tur atlandı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 bar(s)</source>
+        <translation>
+            <numerusform>%1 mum</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1924,10 +2416,6 @@
         <translation>Bu, borsanın verdiği bir gizli anahtar değil. Açık anahtarı değil, gizli anahtarı kopyalayın.</translation>
     </message>
     <message>
-        <source>The exchange accepts the keys, but they may withdraw. Make a key that may not.</source>
-        <translation>Borsa anahtarları kabul ediyor, ancak bunlarla para çekilebiliyor. Çekim izni olmayan bir anahtar oluşturun.</translation>
-    </message>
-    <message>
         <source>The exchange accepts the keys.</source>
         <translation>Borsa anahtarları kabul ediyor.</translation>
     </message>
@@ -1966,6 +2454,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Para çekme</translation>
+    </message>
+    <message>
+        <source>The exchange accepts the keys, but they may withdraw: Pentad does not take them. Make a key that may not.</source>
+        <translation>Borsa anahtarları kabul ediyor, ancak bunlarla para çekilebiliyor: Pentad bu anahtarları kullanmaz. Çekim izni olmayan bir anahtar oluşturun.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +3062,10 @@
     <message>
         <source>Found in this session: %1</source>
         <translation>Bu oturumda bulunan: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · no difference</source>
+        <translation>%1 · %2 · fark yok</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +4280,26 @@
         <source>Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window.</source>
         <translation>API gizli anahtarının saklandığı yer; env:PENTAD_API_SECRET penceresiz çalışmalar için bir ortam değişkenini gösterir.</translation>
     </message>
+    <message>
+        <source>Window silence</source>
+        <translation>Pencere sessizliği</translation>
+    </message>
+    <message>
+        <source>So many refusals of the strategy for its order rate pause trading until a person resumes it.</source>
+        <translation>Strateji emir hızı yüzünden bu kadar kez reddedilirse, biri yeniden başlatana kadar işlem duraklatılır.</translation>
+    </message>
+    <message>
+        <source>The time within which they are counted.</source>
+        <translation>Bunların sayıldığı süre.</translation>
+    </message>
+    <message>
+        <source>Entries end when the window has not been heard for this long; exits go on.</source>
+        <translation>Pencereden bu süre boyunca haber alınmazsa yeni alımlar durur; çıkışlar sürer.</translation>
+    </message>
+    <message>
+        <source>refusals</source>
+        <translation>ret</translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -4720,10 +5236,6 @@
         <translation>Emir, borsanın asgari tutarının altında.</translation>
     </message>
     <message>
-        <source>The price is too far from the market.</source>
-        <translation>Fiyat piyasadan çok uzak.</translation>
-    </message>
-    <message>
         <source>Too many orders in the last minute.</source>
         <translation>Son dakikada çok fazla emir var.</translation>
     </message>
@@ -4862,6 +5374,30 @@
     <message>
         <source>Higher gross cap multiple</source>
         <translation>Toplam limit için daha yüksek kat</translation>
+    </message>
+    <message>
+        <source>meets an own sell order at</source>
+        <translation>kendi satış emriyle karşılaşır:</translation>
+    </message>
+    <message>
+        <source>asks within the collar</source>
+        <translation>fiyat bandındaki satışlar</translation>
+    </message>
+    <message>
+        <source>the program stood still</source>
+        <translation>program bir süre durdu</translation>
+    </message>
+    <message>
+        <source>the window is silent</source>
+        <translation>pencere yanıt vermiyor</translation>
+    </message>
+    <message>
+        <source>The own sell order ends</source>
+        <translation>Kendi satış emri sona erer</translation>
+    </message>
+    <message>
+        <source>The price is too far from the market, or an own order or a thin book stands in the way.</source>
+        <translation>Fiyat piyasadan çok uzak ya da kendi bir emriniz veya sığ bir emir defteri engel.</translation>
     </message>
 </context>
 <context>
@@ -5009,10 +5545,6 @@
 <context>
     <name>pentad::activity::LedgerPanel</name>
     <message>
-        <source>last %1 transactions; each sums to zero</source>
-        <translation>son %1 kayıt; her birinin toplamı sıfırdır</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>No</translation>
     </message>
@@ -5055,6 +5587,12 @@
     <message>
         <source>The ledger is empty. Its first entry is the opening balance, after reconciliation.</source>
         <translation>Hesap defteri boş. İlk kayıt, mutabakattan sonraki açılış bakiyesidir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n transaction(s); each sums to zero</source>
+        <translation>
+            <numerusform>son %n kayıt; her birinin toplamı sıfırdır</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5462,6 +6000,25 @@
     </message>
 </context>
 <context>
+    <name>pentad::activity::ReconciliationLine</name>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation>Defterler ile borsa uyuşuyor mu</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Mutabakat</translation>
+    </message>
+    <message>
+        <source>Open the reconciliation</source>
+        <translation>Mutabakatı aç</translation>
+    </message>
+    <message>
+        <source>Shows both sides of every balance and order</source>
+        <translation>Her bakiye ve emrin iki tarafını gösterir</translation>
+    </message>
+</context>
+<context>
     <name>pentad::activity::ReconciliationPanel</name>
     <message>
         <source>last report %1</source>
@@ -5498,6 +6055,45 @@
     <message>
         <source>No report yet. Balances are compared once the exchange has answered.</source>
         <translation>Henüz rapor yok. Bakiyeler, borsa yanıt verince karşılaştırılır.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::RestartSummary</name>
+    <message>
+        <source>The exchange is being asked; nothing is sent before it has answered.</source>
+        <translation>Borsaya soruluyor; yanıt gelmeden hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Open orders of ours: %1, of which unresolved: %2 · orders of others: %3</source>
+        <translation>Bize ait açık emir: %1, sonucu belirsiz olan: %2 · bize ait olmayan emir: %3</translation>
+    </message>
+    <message>
+        <source>State of the engine: %1</source>
+        <translation>Motorun durumu: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>After the restart: what was found again, and whether it agrees with the exchange</source>
+        <translation>Yeniden başlatmanın ardından: ne bulundu, borsayla uyuşuyor mu</translation>
+    </message>
+    <message>
+        <source>Do books and exchange agree</source>
+        <translation>Defterler ile borsa uyuşuyor mu</translation>
+    </message>
+    <message>
+        <source>Orders that were found again</source>
+        <translation>Yeniden bulunan emirler</translation>
+    </message>
+    <message>
+        <source>State of the engine</source>
+        <translation>Motorun durumu</translation>
+    </message>
+    <message>
+        <source>Go to the cockpit</source>
+        <translation>Kokpite geç</translation>
     </message>
 </context>
 <context>
@@ -6062,6 +6658,18 @@
 Drag it to another price</source>
         <translation>%1
 Başka bir fiyata sürükleyin</translation>
+    </message>
+    <message>
+        <source>Mend what stands in red at the top, then close the window and start again.</source>
+        <translation>Üstte kırmızıyla yazanı giderin, sonra pencereyi kapatıp yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>The engine did not start, so there are no candles.</source>
+        <translation>Motor başlamadı; bu yüzden mum yok.</translation>
+    </message>
+    <message>
+        <source>The engine has ended; nothing new comes. The top of the window says why.</source>
+        <translation>Motor sona erdi; yeni veri gelmiyor. Nedeni pencerenin üstünde yazıyor.</translation>
     </message>
 </context>
 <context>
@@ -6736,10 +7344,6 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>Tümü satılıyor</translation>
     </message>
     <message>
-        <source>since %1, for %2 · %3 · %4 steps so far · reason: %5</source>
-        <translation>başlangıç %1, %2 geçti · %3 · şimdiye dek %4 adım · neden: %5</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
@@ -6758,6 +7362,16 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Verify at the exchange</source>
         <translation>Borsada doğrula</translation>
+    </message>
+    <message>
+        <source>since %1, for %2 · %3 · %4 · reason: %5</source>
+        <translation>başlangıç %1, %2 geçti · %3 · %4 · neden: %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) so far</source>
+        <translation>
+            <numerusform>şimdiye dek %n adım</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6905,10 +7519,6 @@ SHA-256 %2</translation>
         <translation>%1 bp</translation>
     </message>
     <message>
-        <source>%1 rounds</source>
-        <translation>%1 tur</translation>
-    </message>
-    <message>
         <source>Average</source>
         <translation>Ortalama</translation>
     </message>
@@ -7011,6 +7621,12 @@ SHA-256 %2</translation>
     <message>
         <source>Orders</source>
         <translation>Emirler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n tur</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7886,6 +8502,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>Admitted %1</source>
         <translation>Kabul edilen %1</translation>
     </message>
+    <message>
+        <source>Decisions · %1</source>
+        <translation>Kararlar · %1</translation>
+    </message>
+    <message>
+        <source>No decision was refused.</source>
+        <translation>Reddedilen karar yok.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::decisions::EdgeTrail</name>
@@ -8222,10 +8846,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Yaklaşık %2 satırın %1 tanesi yazıldı: %3</translation>
     </message>
     <message>
-        <source>%1 rows are in %2</source>
-        <translation>%1 satır yazıldı: %2</translation>
-    </message>
-    <message>
         <source>The report was cancelled; nothing is left of it.</source>
         <translation>Rapor iptal edildi; geriye bir şey kalmadı.</translation>
     </message>
@@ -8256,6 +8876,12 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>%1 of about %2 rows are read for %3</source>
         <translation>Yaklaşık %2 satırın %1 tanesi okundu: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) are in %2</source>
+        <translation>
+            <numerusform>%1 satır yazıldı: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8484,6 +9110,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>The cause is gone; it must stay away for %1.</source>
         <translation>Neden ortadan kalktı; %1 boyunca yinelenmemeli.</translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after books and exchange have agreed anew.</source>
+        <translation>Defterler ile borsa yeniden uyuştuktan %1 sonra kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>Ends by itself %1 after the window was heard again.</source>
+        <translation>Pencere yeniden yanıt verdikten %1 sonra kendiliğinden biter.</translation>
     </message>
 </context>
 <context>
@@ -9769,6 +10403,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>Last flatten certificate</source>
         <translation>Son tümünü satma belgesi</translation>
     </message>
+    <message>
+        <source>The layout “%1” is damaged or of an older version and was left; keep one under its name again, or forget it</source>
+        <translation>“%1” düzeni bozuk veya eski bir sürümden kalma, uygulanmadı; bu adla yeniden bir düzen kaydedin ya da düzeni silin</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -10205,14 +10843,6 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
         <translation>Kaydedilmedi: %1 yazılamıyor (%2)</translation>
     </message>
     <message>
-        <source>%1 rows saved to %2</source>
-        <translation>%1 satır kaydedildi: %2</translation>
-    </message>
-    <message>
-        <source>%1 rows that contain “%3” saved to %2</source>
-        <translation>“%3” içeren %1 satır kaydedildi: %2</translation>
-    </message>
-    <message>
         <source>Copy cell</source>
         <translation>Hücreyi kopyala</translation>
     </message>
@@ -10223,6 +10853,18 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
     <message>
         <source>Sort by this column</source>
         <translation>Bu sütuna göre sırala</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) saved to %2</source>
+        <translation>
+            <numerusform>%1 satır kaydedildi: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) that contain “%3” saved to %2</source>
+        <translation>
+            <numerusform>“%3” içeren %1 satır kaydedildi: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
