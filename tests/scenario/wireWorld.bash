@@ -218,7 +218,7 @@ print("\n".join(found) if found else "%d orders, %d posts" % (len(there), sum(po
 sys.exit(1 if found else 0)
 PYTHON
 
-# Sums of the whole story; `judge` adds to them, `say_sums` is the last line.
+# Sums of the whole story, to which `judge` adds.
 lost=0
 doubled=0
 unclean=0
