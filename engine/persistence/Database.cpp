@@ -237,7 +237,13 @@ struct Database::Impl {
         if (!query.exec(sql) || !query.next()) {
             return Unexpected(journalError(query.lastError(), path));
         }
-        return query.value(0);
+        QVariant found = query.value(0);
+        // A statement that also writes, as a change of the journal mode does, commits only behind its row.
+        query.next();
+        if (query.lastError().isValid()) {
+            return Unexpected(journalError(query.lastError(), path));
+        }
+        return found;
     }
 
     // The schema version as SQLite sees it, which includes what is only in the write-ahead file; 0 for an empty file.

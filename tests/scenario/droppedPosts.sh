@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The connection of every order's first post breaks: before the body is read, after it, with the order taken or not, or it
+# stays open without an answer. What the exchange reads is counted by client id: each was posted once, whatever became
+# of it; what was not taken is sold under a new id, and orders, trades and money agree at the end.
+#   DROPS=N changes the number of dropped connections (30), five to a session.
+set -euo pipefail
+cli=$(realpath "$1")
+work=$(mktemp -d)
+trap 'end_wire_world; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
+# shellcheck source=tests/scenario/wireWorld.bash
+. "$(dirname "$0")/wireWorld.bash"
+
+wanted=${DROPS:-30}
+seed=${PENTAD_SEED:-$RANDOM}
+echo "seed $seed, $wanted dropped connections; PENTAD_SEED=$seed DROPS=$wanted repeats them"
+measure_session fdatasync
+kinds=('action = "reset"\napplied = true'
+       'action = "reset"\napplied = false'
+       'action = "reset"\non_head = true'
+       'action = "hang"\napplied = true'
+       'action = "hang"\napplied = false'
+       'action = "cut"\nbytes = 9')
+drops=0
+orders=0
+posts=0
+for ((world = 0; drops < wanted; ++world)); do
+    kind=${kinds[world % ${#kinds[@]}]}
+    what=${kind//\\n/, }
+    printf '[[fault]]\nroute = "POST /api/v1/order"\ncount = 5\n%b\n' "$kind" > "$work/faults.toml"
+    new_world --seed $((seed + world)) --faults "$work/faults.toml"
+    wire_session
+    finish_session "$what"
+    [ "$code" -eq 0 ] && sold || fail "$what: exit code $code"
+    judge settled "$what"
+    all_well || fail "see above"
+    drops=$((drops + 5))
+    orders=$((orders + ${truth%% *}))
+    read -r _ _ sent _ <<< "$truth"
+    posts=$((posts + sent))
+done
+echo "$drops connections dropped, $lost lost, $doubled doubled, $unclean unclean ($orders orders, $posts posts)"
+all_well || fail "see above"

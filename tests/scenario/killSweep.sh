@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# kill -9 at the N-th sync, write of the database, write of anything (a request on its way, a line of the log) or removal
+# of a file in the life of a session: it starts, opens the books, posts five orders, books their fills, and ends. The
+# exchange goes on. After each kill the file is proven and nothing is at the exchange that was not promised in it; after
+# a resume nothing is open, and orders, trades and money agree to the last unit.
+#   KILLS=N changes the number of kills (28), shared out evenly over all moments; from about 3,300 on every moment is met.
+#   PENTAD_SEED=N repeats a run.
+set -euo pipefail
+cli=$(realpath "$1")
+work=$(mktemp -d)
+trap 'end_wire_world; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "$0")/common.bash"
+# shellcheck source=tests/scenario/wireWorld.bash
+. "$(dirname "$0")/wireWorld.bash"
+
+seed=${PENTAD_SEED:-$RANDOM}
+wanted=${KILLS:-28}
+RANDOM=$seed
+echo "seed $seed, $wanted kills; PENTAD_SEED=$seed KILLS=$wanted repeats them"
+
+kinds=(fdatasync pwrite64 write unlink)
+measure_session "${kinds[@]}"
+echo "a session: ${moments[fdatasync]} syncs, ${moments[pwrite64]} writes of the database, ${moments[write]} of anything," \
+    "${moments[unlink]} removals; $truth"
+declare -A planned met
+for kind in "${kinds[@]}"; do
+    planned[$kind]=0
+    met[$kind]=0
+done
+turns=(fdatasync pwrite64 write fdatasync pwrite64 write pwrite64 write fdatasync pwrite64 write unlink)
+for ((i = 0; i < wanted; ++i)); do
+    kind=${turns[i % ${#turns[@]}]}
+    planned[$kind]=$((planned[$kind] + 1))
+done
+kills=0
+missed=0
+for ((i = 0; i < wanted; ++i)); do
+    kind=${turns[i % ${#turns[@]}]}
+    moment_of "${moments[$kind]}" "${planned[$kind]}" "${met[$kind]}"
+    met[$kind]=$((met[$kind] + 1))
+    what="$kind $moment"
+    new_world --seed $((seed + i))
+    wire_session strace -D -f -qq -o /dev/null -e "trace=$kind" -e "inject=$kind:signal=KILL:when=$moment"
+    finish_session "$what"
+    case $code in
+        137) kills=$((kills + 1)) ;;
+        0) missed=$((missed + 1)) ;;
+        *) fail "$what: exit code $code" ;;
+    esac
+    judge killed "$what"
+    resume_and_settle "$what"
+    judge settled "$what, resumed"
+done
+echo "$kills kills, $lost lost, $doubled doubled, $unclean unclean ($missed sessions ended before their moment)"
+all_well || fail "see above"
+[ "$kills" -ge $((wanted / 2)) ] || fail "only $kills of $wanted sessions were killed"
