@@ -2138,6 +2138,14 @@
         <source>more is locked than open orders explain</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The clock of this computer is right, but the time of this session is still %1 s apart from the exchange and nears it only slowly. Nothing is bought until they agree; sales and cancels go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was set by %1 s while the program ran; the time of the session goes on as before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5399,6 +5407,10 @@
     </message>
     <message>
         <source>The price is too far from the market, or an own order or a thin book stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2138,6 +2138,14 @@
         <source>more is locked than open orders explain</source>
         <translation>açık emirlerin açıkladığından fazlası kilitli</translation>
     </message>
+    <message>
+        <source>The clock of this computer is right, but the time of this session is still %1 s apart from the exchange and nears it only slowly. Nothing is bought until they agree; sales and cancels go on.</source>
+        <translation>Bu bilgisayarın saati doğru, ancak bu oturumun zamanı borsanınkinden hâlâ %1 sn ayrı ve ona yavaş yaklaşıyor. İkisi anlaşana kadar hiçbir şey alınmaz; satışlar ve iptaller sürer.</translation>
+    </message>
+    <message>
+        <source>it was set by %1 s while the program ran; the time of the session goes on as before</source>
+        <translation>program çalışırken %1 sn değiştirildi; oturumun zamanı eskisi gibi ilerliyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5398,6 +5406,10 @@
     <message>
         <source>The price is too far from the market, or an own order or a thin book stands in the way.</source>
         <translation>Fiyat piyasadan çok uzak ya da kendi bir emriniz veya sığ bir emir defteri engel.</translation>
+    </message>
+    <message>
+        <source>The clock was set</source>
+        <translation>Saat değiştirildi</translation>
     </message>
 </context>
 <context>

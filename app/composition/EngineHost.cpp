@@ -282,7 +282,8 @@ bool EngineHost::reachExchange()
         parts.clock = std::move(steady);
         signer = std::exchange(m_signer, std::nullopt);
     }
-    auto line = btcturk::BtcturkExchange::make(std::move(lineOf), *parts.clock, std::move(signer));
+    auto line = btcturk::BtcturkExchange::make(std::move(lineOf), *parts.clock, std::move(signer),
+                                               parts.demo ? nullptr : &parts.machine);
     if (!line) {
         giveUp(line.error(), kUsage);
         return false;

@@ -119,7 +119,11 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
           log(clock),
           rest(restParameters(settings), clock, std::move(signer), log),
           serverTime(rest, clock, {settings.timeEvery},
-                     {[this](std::string const& advice) { clockBlocked(advice); }, [this] { clockGood(); }}),
+                     {[this](std::string const& advice) { clockBlocked(advice); }, [this] { clockGood(); },
+                      [this](Milliseconds by) {
+                          log.note(ChannelEventKind::ClockSet, {},
+                                   say(Phrase::ClockWasSet, {resilience::secondsText(by)}));
+                      }}),
           instruments({settings.rulesEvery}, rest, log)
     {
         serverTime.start();
@@ -223,7 +227,8 @@ ChannelView BtcturkExchange::Parts::channel() const
 
 Expected<std::unique_ptr<BtcturkExchange>, std::string> BtcturkExchange::make(BtcturkSettings settings,
                                                                               Clock const& clock,
-                                                                              std::optional<Signer> signer)
+                                                                              std::optional<Signer> signer,
+                                                                              Clock const* wall)
 {
     for (auto const& [channel, address] :
          {std::pair(Channel::Http, settings.apiAddress), std::pair(Channel::Http, settings.graphAddress),
@@ -238,8 +243,11 @@ Expected<std::unique_ptr<BtcturkExchange>, std::string> BtcturkExchange::make(Bt
     if (settings.jitterSeed == 0) {
         settings.jitterSeed = static_cast<std::uint64_t>(clock.monotonic().time_since_epoch().count()) | 1U;
     }
-    return std::unique_ptr<BtcturkExchange>(
-        new BtcturkExchange(std::make_unique<Parts>(std::move(settings), clock, std::move(signer))));
+    auto parts = std::make_unique<Parts>(std::move(settings), clock, std::move(signer));
+    if (wall != nullptr) {
+        parts->rest.trustAlso(*wall);
+    }
+    return std::unique_ptr<BtcturkExchange>(new BtcturkExchange(std::move(parts)));
 }
 
 BtcturkExchange::BtcturkExchange(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

@@ -41,8 +41,10 @@ public:
 
     // Fails with one sentence if an address is not allowed or the exchange has no candles of that length. The clock must
     // outlive this; its UTC runs `speed` times as fast as its monotonic time.
+    // `wall` is the computer's own clock, where it is another one and outlives this.
     static Expected<std::unique_ptr<BtcturkExchange>, std::string> make(BtcturkSettings settings, Clock const& clock,
-                                                                        std::optional<Signer> signer);
+                                                                        std::optional<Signer> signer,
+                                                                        Clock const* wall = nullptr);
     ~BtcturkExchange();
 
     // The rules of the five pairs; answered later, once. May be asked again after a failure.

@@ -87,6 +87,22 @@ UtcTime RestPipeline::exchangeTime() const
     return m_time.serverTime(m_clock.monotonic()).value_or(m_clock.utc());
 }
 
+TimeState RestPipeline::clockState(MonotonicTime now) const
+{
+    TimeState const own = m_time.state(now, m_clock.utc());
+    return own == TimeState::Blocked && m_wall != nullptr ? m_time.state(now, m_wall->utc()) : own;
+}
+
+std::string RestPipeline::clockAdvice(MonotonicTime now) const
+{
+    UtcTime const own = m_clock.utc();
+    bool const onlyOwn =
+        m_time.state(now, own) == TimeState::Blocked && clockState(now) != TimeState::Blocked && m_wall != nullptr;
+    return onlyOwn
+               ? say(Phrase::SessionTimeApart, {resilience::secondsText(std::chrono::abs(*m_time.offset(now, own)))})
+               : m_time.advice(now, own);
+}
+
 bool RestPipeline::isOfFuture(UtcTime stamp) const
 {
     // On a clock that runs fast the exchange's time is only known to within what a request takes.
@@ -169,12 +185,12 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
             giveBack(std::move(waiting), keyAdvice());
             return true;
         }
-        if (m_time.state(now, m_clock.utc()) == TimeState::Blocked) {
-            giveBack(std::move(waiting), m_time.advice(now, m_clock.utc()));
+        if (clockState(now) == TimeState::Blocked) {
+            giveBack(std::move(waiting), clockAdvice(now));
             return true;
         }
     }
-    bool const mayGo = !facts.isSigned || m_time.maySign(now, m_clock.utc());
+    bool const mayGo = !facts.isSigned || clockState(now) != TimeState::Unknown;
     if (waiting.expires <= now) {
         giveBack(std::move(waiting), say(mayGo ? Phrase::TurnLate : Phrase::TimeUnknown));
         return true;
@@ -369,8 +385,8 @@ void RestPipeline::describe(ChannelView& view) const
     }
     view.roundTrip = m_time.roundTrip(now);
     view.clockTolerance = m_parameters.time.blockOffset;
-    view.clockWarned = m_time.state(now, utc) == TimeState::Warned;
-    view.clockBlocked = m_time.state(now, utc) == TimeState::Blocked;
+    view.clockBlocked = clockState(now) == TimeState::Blocked;
+    view.clockWarned = !view.clockBlocked && m_time.state(now, utc) >= TimeState::Warned;
     view.callsWaiting = m_waiting.size();
     view.budgets.clear();
     view.budgetLeft.reset();

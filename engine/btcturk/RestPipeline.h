@@ -69,6 +69,13 @@ public:
     // The exchange's time became known, or known again: signed calls may go on.
     void resume() { m_timer.start(0); }
 
+    // Signed calls also go where this clock agrees with the exchange: it is the computer's own, beside the session's, which
+    // nears it only slowly when it was wrong. Their stamps are the exchange's time in any case.
+    void trustAlso(Clock const& wall) { m_wall = &wall; }
+    Clock const* wall() const { return m_wall; }
+    // Of the clock that agrees better.
+    resilience::TimeState clockState(MonotonicTime now) const;
+    std::string clockAdvice(MonotonicTime now) const;
     bool canSign() const { return m_signer.has_value(); }
     Signer* signer() { return m_signer ? &*m_signer : nullptr; }
     resilience::TimeSync& time() { return m_time; }
@@ -125,6 +132,7 @@ private:
 
     RestParameters m_parameters;
     Clock const& m_clock;
+    Clock const* m_wall = nullptr;
     ChannelLog& m_log;
     Listeners m_listeners;
     std::optional<Signer> m_signer;

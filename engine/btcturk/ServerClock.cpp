@@ -62,18 +62,35 @@ void ServerClock::take(RestResult const& result, MonotonicTime sentAt)
             m_rest.noteUnusable(Route::ServerTime, time.error().text());
         }
     }
+    watchWall();
     judge();
+}
+
+void ServerClock::watchWall()
+{
+    if (m_rest.wall() == nullptr) {
+        return;
+    }
+    std::chrono::nanoseconds const lead =
+        m_rest.wall()->utc().time_since_epoch() - m_rest.wall()->monotonic().time_since_epoch();
+    auto const by = std::chrono::round<Milliseconds>(lead - m_wallLead.value_or(lead));
+    m_wallLead = lead;
+    if (std::chrono::abs(by) > m_parameters.jump) {
+        m_observers.wasSet(by);
+    }
 }
 
 void ServerClock::judge()
 {
     TimeState const state = m_rest.time().state(m_clock.monotonic(), m_clock.utc());
     bool const blocked = state == TimeState::Blocked;
-    if (blocked && !m_blocked) {
-        m_observers.blocked(m_rest.time().advice(m_clock.monotonic(), m_clock.utc()));
+    bool const signs = blocked && m_rest.clockState(m_clock.monotonic()) != TimeState::Blocked;
+    if (blocked && (!m_blocked || signs != m_signs)) {
+        m_observers.blocked(m_rest.clockAdvice(m_clock.monotonic()));
     } else if (!blocked && m_blocked && state != TimeState::Unknown) {
         m_observers.good();
     }
+    m_signs = signs;
     m_blocked = blocked || (m_blocked && state == TimeState::Unknown);
     bool const bad = blocked || state == TimeState::Unknown;
     m_timer.start(bad ? m_parameters.everyWhileBad : m_parameters.every);

@@ -275,6 +275,10 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "on automatic time (NTP) in the settings of the system, or set the clock.",
     "The clock of this computer is {seconds} s ahead of the exchange; beyond {seconds} s no order can be signed. "
     "Switch on automatic time (NTP) in the settings of the system, or set the clock.",
+    "The clock of this computer is right, but the time of this session is still {seconds} s apart from the exchange "
+    "and "
+    "nears it only slowly. Nothing is bought until they agree; sales and cancels go on.",
+    "it was set by {seconds} s while the program ran; the time of the session goes on as before",
     "the list of trades could not be read back to the last known one",
     "{count} rows could not be read and were not needed",
     "the market socket was lost",

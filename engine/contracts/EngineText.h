@@ -268,6 +268,8 @@ enum class Phrase : std::uint16_t {
     ClockAhead,
     ClockTooFarBehind,
     ClockTooFarAhead,
+    SessionTimeApart,
+    ClockWasSet,
     TradesUnreadable,
     RowsLeftOut,
     MarketSocketLost,

@@ -38,6 +38,7 @@ std::string_view channelEventText(ChannelEventKind kind)
     case ChannelEventKind::RequestFailed: return "request failed";
     case ChannelEventKind::RateLimited: return "rate limited";
     case ChannelEventKind::ClockApart: return "clock apart";
+    case ChannelEventKind::ClockSet: return "clock set";
     case ChannelEventKind::ClockAgrees: return "clock agrees";
     case ChannelEventKind::RulesChanged: return "rules changed";
     case ChannelEventKind::SystemMessage: return "system message";
@@ -60,6 +61,7 @@ bool isTrouble(ChannelEventKind kind)
     case ChannelEventKind::RequestFailed:
     case ChannelEventKind::RateLimited:
     case ChannelEventKind::ClockApart:
+    case ChannelEventKind::ClockSet:
     case ChannelEventKind::RulesChanged:
     case ChannelEventKind::SystemMessage: return true;
     }

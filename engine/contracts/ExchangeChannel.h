@@ -67,7 +67,8 @@ enum class ChannelEventKind : std::uint8_t {
     MessageRefused,
     RequestFailed,
     RateLimited,
-    ClockApart,  // beyond the tolerance: signed calls wait
+    ClockApart,  // beyond the tolerance: nothing is bought
+    ClockSet,    // by somebody, while the program ran
     ClockAgrees,
     RulesChanged,   // of a pair
     SystemMessage,  // the exchange said something to everybody, or something we do not know

@@ -13,13 +13,12 @@ Milliseconds roundTripOf(TimeSample const& sample)
     return std::chrono::ceil<Milliseconds>(sample.receivedAt - sample.sentAt);
 }
 
-// 7.3 for 7312 ms.
+}  // namespace
+
 std::string secondsText(Milliseconds duration)
 {
     return Decimal::fromMantissa(duration.count(), 3).round(1, Rounding::HalfUp).text();
 }
-
-}  // namespace
 
 Milliseconds atSpeed(std::chrono::nanoseconds real, Decimal speed)
 {

@@ -27,6 +27,9 @@ struct TimeSyncParameters {
 // What a span of real time is on a clock that runs `speed` times as fast; rounded down.
 Milliseconds atSpeed(std::chrono::nanoseconds real, Decimal speed);
 
+// 7.3 for 7312 ms.
+std::string secondsText(Milliseconds duration);
+
 struct TimeSample {
     MonotonicTime sentAt;
     MonotonicTime receivedAt;

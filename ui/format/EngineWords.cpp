@@ -324,6 +324,13 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "The clock of this computer is %1 s ahead of the exchange; beyond %2 s no order can be signed. Switch on "
             "automatic time (NTP) in the settings of the system, or set the clock.");
+    case Phrase::SessionTimeApart:
+        return EngineSaid::tr(
+            "The clock of this computer is right, but the time of this session is still %1 s apart from the exchange "
+            "and "
+            "nears it only slowly. Nothing is bought until they agree; sales and cancels go on.");
+    case Phrase::ClockWasSet:
+        return EngineSaid::tr("it was set by %1 s while the program ran; the time of the session goes on as before");
     case Phrase::TradesUnreadable:
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
     case Phrase::RowsLeftOut: return EngineSaid::tr("rows that could not be read and were not needed: %1");

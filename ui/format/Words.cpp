@@ -374,6 +374,7 @@ QString word(ChannelEventKind kind)
     case ChannelEventKind::RequestFailed: return WordsText::tr("Request failed");
     case ChannelEventKind::RateLimited: return WordsText::tr("Rate limit reached");
     case ChannelEventKind::ClockApart: return WordsText::tr("Clocks too far apart");
+    case ChannelEventKind::ClockSet: return WordsText::tr("The clock was set");
     case ChannelEventKind::ClockAgrees: return WordsText::tr("Clocks agree again");
     case ChannelEventKind::RulesChanged: return WordsText::tr("Trading rules changed");
     case ChannelEventKind::SystemMessage: return WordsText::tr("Message of the exchange");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
+#include "support/ManualClock.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -82,6 +83,22 @@ TEST_F(RestPipelineTest, SendsNothingSignedWhenTheClockIsTooFarOff)
     world.fake.clockOffset = Milliseconds(0);
     EXPECT_TRUE(waitUntil([&] { return world.clockGood == 1; }));
     EXPECT_TRUE(send(call(Route::Balances)).answered());
+}
+
+// After a session with a wrong clock the session's own time nears the right one only slowly.
+TEST_F(RestPipelineTest, SignedCallsGoWhereTheComputersOwnClockAgrees)
+{
+    test::ManualClock wall(world.clock.utc());
+    world.fake.clockOffset = std::chrono::seconds(3'600);
+    world.rest.trustAlso(wall);
+    ASSERT_TRUE(waitUntil([&] { return world.clockTroubles.size() == 1U; }, std::chrono::seconds(20)));
+    EXPECT_FALSE(send(call(Route::Balances)).sent) << "both are wrong";
+    wall.advance(std::chrono::seconds(3'600));
+    ASSERT_TRUE(waitUntil([&] { return world.clockTroubles.size() == 2U; }, std::chrono::seconds(20)))
+        << "told anew, for something else is to be done";
+    EXPECT_NE(world.clockTroubles.back(), world.clockTroubles.front());
+    EXPECT_TRUE(send(call(Route::Balances)).answered());
+    EXPECT_EQ(world.clockGood, 0) << "the session's own time is still wrong";
 }
 
 TEST_F(RestPipelineTest, WithoutKeysSignedCallsComeBackUnsent)
