@@ -50,11 +50,9 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the strategy wanted to send too many orders and was refused {count} times within {seconds} s; it is off until "
     "trading is resumed",
     "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark and "
-    "reserve "
-    "bucket begin anew too; the damaged file is kept as {text}",
+    "reserve bucket begin anew too; the damaged file is kept as {text}",
     "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged "
-    "file "
-    "is kept as {text}",
+    "file is kept as {text}",
     "the damaged journal does not tell whether the kill switch was latched, so it is",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",
@@ -276,8 +274,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "The clock of this computer is {seconds} s ahead of the exchange; beyond {seconds} s no order can be signed. "
     "Switch on automatic time (NTP) in the settings of the system, or set the clock.",
     "The clock of this computer is right, but the time of this session is still {seconds} s apart from the exchange "
-    "and "
-    "nears it only slowly. Nothing is bought until they agree; sales and cancels go on.",
+    "and nears it only slowly. Nothing is bought until they agree; sales and cancels go on.",
     "it was set by {seconds} s while the program ran; the time of the session goes on as before",
     "the list of trades could not be read back to the last known one",
     "{count} rows could not be read and were not needed",

@@ -56,8 +56,7 @@ QString pattern(Phrase phrase)
     case Phrase::PausedByRebuild:
         return EngineSaid::tr(
             "the journal was damaged and begins anew: the books open with what the exchange reports, high-water mark "
-            "and "
-            "reserve bucket begin anew too; the damaged file is kept as %1");
+            "and reserve bucket begin anew too; the damaged file is kept as %1");
     case Phrase::PausedByRestore:
         return EngineSaid::tr(
             "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the "
@@ -327,8 +326,7 @@ QString pattern(Phrase phrase)
     case Phrase::SessionTimeApart:
         return EngineSaid::tr(
             "The clock of this computer is right, but the time of this session is still %1 s apart from the exchange "
-            "and "
-            "nears it only slowly. Nothing is bought until they agree; sales and cancels go on.");
+            "and nears it only slowly. Nothing is bought until they agree; sales and cancels go on.");
     case Phrase::ClockWasSet:
         return EngineSaid::tr("it was set by %1 s while the program ran; the time of the session goes on as before");
     case Phrase::TradesUnreadable:
@@ -410,8 +408,7 @@ QString pattern(Phrase phrase)
     case Phrase::JournalLost:
         return EngineSaid::tr(
             "the disk of %1 failed, so nothing more could be recorded and the session ended; check the disk, the next "
-            "start "
-            "recovers from the exchange");
+            "start recovers from the exchange");
     case Phrase::DatabaseTrouble: return EngineSaid::tr("the database '%1' %2; %3");
     case Phrase::FileNotOpened: return EngineSaid::tr("cannot be opened for writing");
     case Phrase::FileLocked: return EngineSaid::tr("is locked by another program");
