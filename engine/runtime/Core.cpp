@@ -75,6 +75,7 @@ void Core::Parts::ingest()
     ++state.totals.cycles;
     decidedNow.clear();
     watchFeed();
+    stopRunaway();
     tendSafeMode();
 }
 

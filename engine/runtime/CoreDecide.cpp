@@ -201,12 +201,18 @@ Evaluation const& Core::Parts::judge(OrderIntent const& wanted, int repriceCount
     return row.evaluation;
 }
 
-// A strategy that runs into the limit again and again is broken, and the limit alone would let it go on for ever.
 void Core::Parts::countRateRefusal()
 {
-    Milliseconds const window = setup.risk.rateRefusalsWindow;
-    std::erase_if(state.rateRefusals, [&](UtcTime refused) { return refused + window <= now(); });
+    std::erase_if(state.rateRefusals,
+                  [&](UtcTime refused) { return refused + setup.risk.rateRefusalsWindow <= now(); });
     state.rateRefusals.push_back(now());
+}
+
+// A strategy that runs into the limit again and again is broken, and the limit alone would let it go on for ever. Looked
+// at between the decisions of two cycles: what was accepted in a step is sent by it.
+void Core::Parts::stopRunaway()
+{
+    Milliseconds const window = setup.risk.rateRefusalsWindow;
     if (state.rateRefusals.size() < static_cast<std::size_t>(setup.risk.rateRefusalsMaximum)) {
         return;
     }

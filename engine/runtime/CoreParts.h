@@ -45,6 +45,7 @@ public:
     OrderIntent shapedNow(OrderIntent const& wanted, int repriceCount) const;
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
     void countRateRefusal();
+    void stopRunaway();
     void plan(ApprovedOrder const& approved, Evaluation const& evaluation, int repriceCount);
     std::optional<Price> ownSell(Slot slot) const;
     void cancelBuysMetBy(ApprovedOrder const& sell);

@@ -15,11 +15,11 @@ using test::waitUntil;
 class UserStreamTest : public testing::Test {
 protected:
     UserStreamTest() { speakTo(market.socket.address(), {}); }
-    void speakTo(std::string const& address, QSslConfiguration const& tls)
+    void speakTo(std::string const& address, QSslConfiguration const& tls, char const* name = "account")
     {
         SocketLineParameters parameters;
         parameters.address = address;
-        parameters.name = "account";
+        parameters.name = name;
         parameters.tls = tls;
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
@@ -180,7 +180,7 @@ TEST_F(UserStreamTest, NoLoginLeavesForAPeerThatCannotProveWhoItIs)
         if (doubt.trusted) {
             tls.addCaCertificate(proof.certificate);
         }
-        speakTo(peer.address(), tls);
+        speakTo(peer.address(), tls, doubt.name);
         std::size_t const before = troubles();
         stream->open();
         ASSERT_TRUE(waitUntil([&] { return troubles() > before; }));

@@ -273,21 +273,20 @@ TEST_F(MarketStateTest, MarksByTheBasisAskedFor)
     }
 }
 
-TEST(MarketStateTest, ALostQuoteIsLostUntilARealOneComes)
+TEST_F(MarketStateTest, ALostQuoteIsLostUntilARealOneComes)
 {
-    MarketState state;
     Slot const slot{3};
-    state.observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("10"), price("11"), price("10")}});
-    EXPECT_FALSE(state.isLost(slot));
-    state.lose(slot);
-    EXPECT_TRUE(state.isLost(slot));
-    EXPECT_FALSE(state.isLost(Slot{2}));
-    state.observe(kBegin, BarClosed{slot, Bar{kBegin, price("10"), price("10"), price("10"), price("10"), {}}});
-    EXPECT_TRUE(state.isLost(slot)) << "a candle is no book";
-    state.observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("12"), price("11"), price("10")}});
-    EXPECT_TRUE(state.isLost(slot)) << "a crossed quote is none";
-    state.observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("10"), price("11"), price("10")}});
-    EXPECT_FALSE(state.isLost(slot));
+    market->observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("10"), price("11"), price("10")}});
+    EXPECT_FALSE(market->isLost(slot));
+    market->lose(slot);
+    EXPECT_TRUE(market->isLost(slot));
+    EXPECT_FALSE(market->isLost(Slot{2}));
+    market->observe(kBegin, BarClosed{slot, Bar{kBegin, price("10"), price("10"), price("10"), price("10"), {}}});
+    EXPECT_TRUE(market->isLost(slot)) << "a candle is no book";
+    market->observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("12"), price("11"), price("10")}});
+    EXPECT_TRUE(market->isLost(slot)) << "a crossed quote is none";
+    market->observe(kBegin, QuoteChanged{slot, Quote{kBegin, price("10"), price("11"), price("10")}});
+    EXPECT_FALSE(market->isLost(slot));
 }
 
 TEST(CloseRingTest, KeepsTheNewestClosesAndForgetsTheOldest)

@@ -303,9 +303,10 @@ TEST_F(ReconcilerTest, TakesTheNewestEntryOfAnId)
 {
     own(1, OrderState::Unknown, 0);
     report.endedOrders = {reportedOrder(1, 11, "4"), reportedOrder(1, 12, "0")};
-    ASSERT_EQ(compare().size(), 1U);
+    ASSERT_EQ(kinds(), (std::vector<std::string>{"ended-there", "doubled"})) << "the older one is a second order";
     EXPECT_EQ(compare()[0].exchangeOrderId, ExchangeOrderId{12});
     EXPECT_EQ(compare()[0].ours, decimal("10"));
+    EXPECT_EQ(compare()[1].exchangeOrderId, ExchangeOrderId{11});
 }
 
 // ----------------------------------------------------------------------------------------------------------------------
