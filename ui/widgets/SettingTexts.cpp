@@ -197,6 +197,13 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "A step of flatten sells no further from the best price than this."),
     QT_TRANSLATE_NOOP("Settings", "Pause between two steps of flatten."),
     QT_TRANSLATE_NOOP("Settings", "After so many steps flatten reports what is left."),
+    QT_TRANSLATE_NOOP(
+        "Settings", "The stop order that protects each position at the exchange, also while the program does not run."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "How far it stands below the average entry, or below the bid where that is not above it."),
+    QT_TRANSLATE_NOOP("Settings", "The highest bid raises it; it is never lowered then."),
+    QT_TRANSLATE_NOOP("Settings", "How far the limit price of a stoplimit is below its stop price."),
+    QT_TRANSLATE_NOOP("Settings", "A price that differs by less than this is not worth moving the stop."),
     QT_TRANSLATE_NOOP("Settings", "The strategy that decides; hold never trades."),
     QT_TRANSLATE_NOOP("Settings", "How many real round trips weigh as much as the configured prior edge."),
     QT_TRANSLATE_NOOP("Settings", "Crossing averages, or a break-out from a price channel."),
