@@ -113,7 +113,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "accepted, reduced by the gate {gate}",
     "the protective stop is cancelled first; the order goes out once that is confirmed",
     "the protective stop is cancelled first: a sell of {number} needs coins that it locks",
-    "a sell of {number} is given up: the protective stop was not cancelled within {seconds} s",
+    "a sell of {number} is given up: its coins were not free within {seconds} s",
     "the protective stop at {number} for {number} no longer fits and is cancelled",
     "no protective stop: {code}",
     "would be accepted",

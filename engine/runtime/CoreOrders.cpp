@@ -293,6 +293,7 @@ void Core::Parts::orderEnded(OrderRecord const& order)
         }
     }
     restProtection(order);
+    settleExits(order);
     wantAtNewPrice(order);
     auto const again = std::find(state.repricing.begin(), state.repricing.end(), order.clientOrderId);
     if (again == state.repricing.end()) {

@@ -81,6 +81,9 @@ public:
     void tendProtection();
     void protect(Slot slot);
     void sellWaiting();
+    bool isStillWanted(WaitingExit& exit);
+    bool mayProtect() const;
+    void settleExits(OrderRecord const& ended);
     bool waitsForProtection(OrderIntent const& wanted);
     void cancelProtection(Slot slot);
     void restProtection(OrderRecord const& ended);

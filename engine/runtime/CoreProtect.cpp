@@ -34,7 +34,7 @@ Quantity Core::Parts::unprotected(Slot slot) const
 bool Core::Parts::hasWaitingExit(Slot slot) const
 {
     return std::any_of(state.waitingExits.begin(), state.waitingExits.end(),
-                       [&](WaitingExit const& each) { return each.slot == slot; });
+                       [&](WaitingExit const& each) { return each.slot == slot && each.sent == ClientOrderId{}; });
 }
 
 void Core::Parts::cancelProtection(Slot slot)
@@ -50,9 +50,8 @@ bool Core::Parts::waitsForProtection(OrderIntent const& wanted)
 {
     auto const slot = setup.universe.find(wanted.symbol.view());
     auto const* const size = std::get_if<BaseSize>(&wanted.size);
-    if (!slot || size == nullptr || wanted.side != Side::Sell || state.killed || state.flatten.active() ||
-        state.stopping || state.orders.commitments(takerRate())[*slot].protectiveCount == 0 ||
-        size->quantity <= unlocked(*slot)) {
+    if (!slot || size == nullptr || wanted.side != Side::Sell || !mayProtect() ||
+        state.orders.commitments(takerRate())[*slot].protectiveCount == 0 || size->quantity <= unlocked(*slot)) {
         return false;
     }
     if (wanted.origin == Origin::Strategy) {
@@ -66,36 +65,67 @@ bool Core::Parts::waitsForProtection(OrderIntent const& wanted)
     return true;
 }
 
-// What the stop has sold meanwhile is not sold again.
+// Tries it; false when it has come to its end.
+bool Core::Parts::isStillWanted(WaitingExit& exit)
+{
+    if (exit.sent != ClientOrderId{}) {
+        return true;
+    }
+    std::string const& symbol = exit.intent.symbol.text();
+    Quantity& size = std::get<BaseSize>(exit.intent.size).quantity;
+    if (now() - exit.since >= kExitWait) {
+        std::string const seconds = Decimal::fromMantissa(kExitWait.count(), 3).text();
+        note(NoteKind::Order, symbol, say(Phrase::ExitGivenUp, {size.text(), seconds}));
+        return false;
+    }
+    if (state.orders.commitments(takerRate())[exit.slot].protectiveCount > 0) {
+        cancelProtection(exit.slot);
+        return true;
+    }
+    // What the stop has sold meanwhile is not sold again.
+    size = min(size, unlocked(exit.slot).round(setup.universe[exit.slot].quantityScale, Rounding::Down));
+    if (!size.isPositive()) {
+        return false;
+    }
+    refreshCapital();
+    refreshRiskView();
+    Evaluation const& evaluation = judge(exit.intent, 0);
+    if (exit.intent.origin == Origin::Operator) {
+        note(NoteKind::OperatorAction, symbol,
+             evaluation.accepted ? say(Phrase::TicketAccepted)
+                                 : say(Phrase::TicketRefused, {codeText(*evaluation.refusal)}));
+    }
+    if (evaluation.accepted) {
+        exit.sent = verdict.clientOrderId;
+    }
+    return evaluation.accepted;
+}
+
 void Core::Parts::sellWaiting()
 {
     std::vector<WaitingExit> waiting;
     waiting.swap(state.waitingExits);
     for (WaitingExit& exit : waiting) {
-        std::string const wanted = std::get<BaseSize>(exit.intent.size).quantity.text();
-        if (state.orders.commitments(takerRate())[exit.slot].protectiveCount > 0) {
-            if (now() - exit.since < kExitWait) {
-                cancelProtection(exit.slot);
-                state.waitingExits.push_back(std::move(exit));
-            } else {
-                std::string const seconds = Decimal::fromMantissa(kExitWait.count(), 3).text();
-                note(NoteKind::Order, exit.intent.symbol.text(), say(Phrase::ExitGivenUp, {wanted, seconds}));
-            }
-            continue;
+        if (isStillWanted(exit)) {
+            state.waitingExits.push_back(std::move(exit));
         }
-        Quantity& size = std::get<BaseSize>(exit.intent.size).quantity;
-        size = min(size, unlocked(exit.slot));
-        if (!size.isPositive()) {
-            continue;
+    }
+}
+
+// A bar may be long: what waits for the cancel goes out with its confirmation.
+void Core::Parts::settleExits(OrderRecord const& ended)
+{
+    if (state.waitingExits.empty()) {
+        return;
+    }
+    for (WaitingExit& each : state.waitingExits) {
+        if (each.sent == ended.clientOrderId && ended.state == OrderState::Rejected) {
+            each.sent = {};
         }
-        refreshCapital();
-        refreshRiskView();
-        Evaluation const& evaluation = judge(exit.intent, 0);
-        if (exit.intent.origin == Origin::Operator) {
-            note(NoteKind::OperatorAction, exit.intent.symbol.text(),
-                 evaluation.accepted ? say(Phrase::TicketAccepted)
-                                     : say(Phrase::TicketRefused, {codeText(*evaluation.refusal)}));
-        }
+    }
+    std::erase_if(state.waitingExits, [&](WaitingExit const& each) { return each.sent == ended.clientOrderId; });
+    if (ended.origin == Origin::Protection && mayProtect()) {
+        sellWaiting();
     }
 }
 
@@ -150,18 +180,21 @@ void Core::Parts::protect(Slot slot)
     }
 }
 
+// Flatten and kill take the stops with all orders, and what they free is not to be locked or sold by anything else.
+bool Core::Parts::mayProtect() const
+{
+    return !state.killed && !state.killCancelling && !state.flatten.active() && !state.stopping && state.reconciled &&
+           state.books.opened();
+}
+
 void Core::Parts::tendProtection()
 {
     bool const isOff = setup.execution.protection.stop == ProtectiveStop::Off;
     if (isOff && state.orders.open().empty() && state.waitingExits.empty()) {
         return;
     }
-    // Their cancels take the stops, and what they free is not to be locked again.
-    if (state.killed || state.killCancelling || state.flatten.active() || state.stopping) {
+    if (!mayProtect()) {
         state.waitingExits.clear();
-        return;
-    }
-    if (!state.reconciled || !state.books.opened()) {
         return;
     }
     sellWaiting();

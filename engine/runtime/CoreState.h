@@ -39,6 +39,7 @@ struct WaitingExit {
     OrderIntent intent;
     Slot slot{};
     UtcTime since;
+    ClientOrderId sent{};  // the exchange may say that the coins are locked still: then it waits again
 };
 
 // How often the exchange would not cancel an order.

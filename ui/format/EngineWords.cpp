@@ -142,8 +142,7 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the protective stop is cancelled first; the order goes out once that is confirmed");
     case Phrase::ExitWaits:
         return EngineSaid::tr("the protective stop is cancelled first: a sell of %1 needs coins that it locks");
-    case Phrase::ExitGivenUp:
-        return EngineSaid::tr("a sell of %1 is given up: the protective stop was not cancelled within %2 s");
+    case Phrase::ExitGivenUp: return EngineSaid::tr("a sell of %1 is given up: its coins were not free within %2 s");
     case Phrase::ProtectionUnfit:
         return EngineSaid::tr("the protective stop at %1 for %2 no longer fits and is cancelled");
     case Phrase::ProtectionRefused: return EngineSaid::tr("no protective stop: %1");

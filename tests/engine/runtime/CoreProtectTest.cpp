@@ -175,10 +175,11 @@ TEST(CoreProtectTest, TheStrategySeesItsCoinsAndItsExitCancelsTheStopFirst)
     world.want({avaxSell("20")});
     world.cycle();
     EXPECT_TRUE(world.noted(NoteKind::Order, "the protective stop is cancelled first: a sell of 20"));
-    EXPECT_EQ(world.sent().size(), sentBefore) << "not before the cancel is confirmed";
     EXPECT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.sent().size(), sentBefore + 1) << "with the confirmation";
     world.cycles(5);
     EXPECT_EQ(world.sent().size(), sentBefore + 1);
+    EXPECT_TRUE(world.state().waitingExits.empty());
     EXPECT_TRUE(world.state().books.held(kAvax).isZero());
     EXPECT_TRUE(world.state().orders.open().empty());
     EXPECT_EQ(refusedFor(world, RefusalCode::RiskMaxPosition), 0U);
@@ -205,10 +206,40 @@ TEST(CoreProtectTest, FillsBetweenCancelAndItsWordAreNotSoldAgain)
     world.cycle();
     EXPECT_EQ(world.sent().size(), 1U);
     world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
-    world.cycle();
     ASSERT_EQ(world.sent().size(), 2U);
     EXPECT_EQ(world.sent().back().size(), OrderSize(BaseSize{quantity("8")}));
     EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
+}
+
+TEST(CoreProtectTest, ASellThatFindsItsCoinsStillLockedIsTriedAgain)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
+    world.acknowledge(world.lastOrder(), 7003);
+    world.fill(world.lastOrder(), 1, "20", "900.00");
+    world.cycles(3);
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 3U);
+}
+
+TEST(CoreProtectTest, AKillForgetsTheSellThatWaits)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.command(Kill{"x"});
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    world.cycles(3);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 1U);
 }
 
 TEST(CoreProtectTest, ARefusedCancelIsAskedForAgainAndAnOldWishGivenUp)
@@ -268,12 +299,9 @@ TEST(CoreProtectTest, AFlattenTakesTheStopAndNoneIsPlacedWhileItRuns)
 TEST(CoreProtectTest, AKillTakesTheStopAndRearmingBringsAnother)
 {
     Guarded world;
-    world.want({avaxSell("20")});
-    world.cycle();
     world.command(Kill{"x"});
     world.cycles(20);
     EXPECT_TRUE(world.state().orders.open().empty());
-    EXPECT_TRUE(world.state().waitingExits.empty());
     EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
     EXPECT_EQ(stopsSent(world), 1U);
     world.command(Rearm{"right prices"});
