@@ -63,8 +63,8 @@ void stand(OrderRegistry& orders, OrderRecord const& order)
     orders.apply(order.clientOrderId, OrderEvent::Acknowledged, kOrdersBegin);
 }
 
-ProtectionWish wanted(ProtectedPosition const& position, OrderRegistry const& orders, std::string_view bid,
-                      ProtectionParameters const& parameters)
+ProtectionWish protectionFor(ProtectedPosition const& position, OrderRegistry const& orders, std::string_view bid,
+                             ProtectionParameters const& parameters)
 {
     return protectionWanted(position, orders, parameters, bidAt(bid), guardedAvax());
 }
@@ -97,7 +97,7 @@ TEST(ProtectionTest, StandsBelowTheEntryAndCoversWhatIsFree)
     for (auto const& row : rows) {
         SCOPED_TRACE(testing::PrintToString(row));
         ProtectionWish const wish =
-            wanted(positionOf(row[2], row[3]), OrderRegistry{}, row[4], guardedBy(row[0], row[1] == "yes"));
+            protectionFor(positionOf(row[2], row[3]), OrderRegistry{}, row[4], guardedBy(row[0], row[1] == "yes"));
         if (row[5] == "-") {
             EXPECT_EQ(wish.move, ProtectionMove::Nothing);
             continue;
@@ -141,8 +141,8 @@ TEST(ProtectionTest, IsMovedWhenTheQuantityOrThePriceNoLongerFits)
         SCOPED_TRACE(testing::PrintToString(row));
         OrderRegistry orders;
         stand(orders, stopRecord(1, row[1], row[2]));
-        ProtectionWish const wish = wanted(positionOf(row[4], row[5], std::chrono::seconds(std::stoi(row[3]))), orders,
-                                           row[6], guardedBy("stopmarket", row[0] == "yes"));
+        ProtectionWish const wish = protectionFor(positionOf(row[4], row[5], std::chrono::seconds(std::stoi(row[3]))),
+                                                  orders, row[6], guardedBy("stopmarket", row[0] == "yes"));
         EXPECT_EQ(wish.move, row[7] == "yes" ? ProtectionMove::Cancel : ProtectionMove::Nothing);
         EXPECT_EQ(wish.cancel, row[7] == "yes" ? ownId(1) : ClientOrderId{});
     }
@@ -154,7 +154,8 @@ TEST(ProtectionTest, WhatItHasSoldAlreadyCounts)
     OrderRecord order = stopRecord(1, "95", "10");
     order.filled = quantity("4");
     stand(orders, order);
-    EXPECT_EQ(wanted(positionOf("6", "100"), orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(positionOf("6", "100"), orders, "99", guardedBy("stopmarket")).move,
+              ProtectionMove::Nothing);
 }
 
 TEST(ProtectionTest, WaitsForEveryAnswer)
@@ -164,15 +165,16 @@ TEST(ProtectionTest, WaitsForEveryAnswer)
         orders.plan(stopRecord(1, "95", "10"));
         orders.apply(ownId(1), event, kOrdersBegin);  // a refused cancel leaves it planned
         ProtectedPosition position = positionOf("15", "100");
-        EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+        EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
         position.exitWaits = true;
-        EXPECT_EQ(wanted(position, orders, "99", guardedBy("off")).move, ProtectionMove::Nothing);
+        EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("off")).move, ProtectionMove::Nothing);
     }
     OrderRegistry orders;
     OrderRecord order = stopRecord(1, "95", "10");
     order.cancelWanted = true;
     stand(orders, order);
-    EXPECT_EQ(wanted(positionOf("15", "100"), orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(positionOf("15", "100"), orders, "99", guardedBy("stopmarket")).move,
+              ProtectionMove::Nothing);
 }
 
 TEST(ProtectionTest, MakesWayForASaleAndForTheSettingThatTurnsItOff)
@@ -180,14 +182,16 @@ TEST(ProtectionTest, MakesWayForASaleAndForTheSettingThatTurnsItOff)
     OrderRegistry orders;
     ProtectedPosition position = positionOf("10", "100");
     position.exitWaits = true;
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
     stand(orders, stopRecord(1, "95", "10"));
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Cancel);
-    EXPECT_EQ(wanted(position, orders, "90", guardedBy("stopmarket")).move, ProtectionMove::Cancel) << "reached or not";
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Cancel);
+    EXPECT_EQ(protectionFor(position, orders, "90", guardedBy("stopmarket")).move, ProtectionMove::Cancel)
+        << "reached or not";
     position.exitWaits = false;
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("off")).move, ProtectionMove::Cancel);
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stoplimit")).move, ProtectionMove::Cancel) << "another type";
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("off")).move, ProtectionMove::Cancel);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stoplimit")).move, ProtectionMove::Cancel)
+        << "another type";
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
 }
 
 TEST(ProtectionTest, NothingIsPlacedOrMovedWhereItMayNot)
@@ -195,11 +199,11 @@ TEST(ProtectionTest, NothingIsPlacedOrMovedWhereItMayNot)
     OrderRegistry orders;
     ProtectedPosition position = positionOf("15", "100");
     position.mayPlace = position.mayMove = false;
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
     stand(orders, stopRecord(1, "95", "10"));
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Nothing);
     position.mayMove = true;
-    EXPECT_EQ(wanted(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Cancel);
+    EXPECT_EQ(protectionFor(position, orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Cancel);
 }
 
 TEST(ProtectionTest, OfTwoTheOlderIsCancelled)
@@ -207,7 +211,7 @@ TEST(ProtectionTest, OfTwoTheOlderIsCancelled)
     OrderRegistry orders;
     stand(orders, stopRecord(1, "95", "4"));
     stand(orders, stopRecord(2, "95", "6"));
-    EXPECT_EQ(wanted(positionOf("10", "100"), orders, "99", guardedBy("stopmarket")).cancel, ownId(1));
+    EXPECT_EQ(protectionFor(positionOf("10", "100"), orders, "99", guardedBy("stopmarket")).cancel, ownId(1));
 }
 
 TEST(ProtectionTest, OrdersOfOthersAndOfOtherAssetsAreNotItsOwn)
@@ -219,7 +223,7 @@ TEST(ProtectionTest, OrdersOfOthersAndOfOtherAssetsAreNotItsOwn)
     OrderRecord other = stopRecord(2, "95", "4");
     other.slot = Slot{0};
     stand(orders, other);
-    EXPECT_EQ(wanted(positionOf("6", "100"), orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Place);
+    EXPECT_EQ(protectionFor(positionOf("6", "100"), orders, "99", guardedBy("stopmarket")).move, ProtectionMove::Place);
 }
 
 // Between the cancel and the next order its price stands in the ended one.
@@ -243,7 +247,8 @@ TEST(ProtectionTest, ATrailIsNotLoweredByAMove)
         orders.plan(sale);
         orders.apply(ownId(2), sale.filled.isZero() ? OrderEvent::CancelConfirmed : OrderEvent::FillComplete,
                      kOrdersBegin);
-        ProtectionWish const wish = wanted(positionOf("10", "100"), orders, "116", guardedBy("stopmarket", each.trail));
+        ProtectionWish const wish =
+            protectionFor(positionOf("10", "100"), orders, "116", guardedBy("stopmarket", each.trail));
         ASSERT_EQ(wish.move, ProtectionMove::Place);
         EXPECT_EQ(wish.intent.stopPrice, price(each.at)) << each.heldBefore << ' ' << each.sold;
     }
