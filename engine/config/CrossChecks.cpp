@@ -68,6 +68,18 @@ void checkRisk(RiskParameters const& risk, std::vector<Contradiction>& found)
     }
 }
 
+// The price collar would refuse each of them, and the position would stay without.
+void checkProtection(Settings const& settings, std::vector<Contradiction>& found)
+{
+    ProtectionParameters const& protection = settings.execution.protection;
+    if (protection.stop == ProtectiveStop::StopLimit && protection.limitOffset > settings.risk.priceCollar) {
+        found.push_back({{"execution.protective_limit_offset", "risk.price_collar"},
+                         "a limit price " + protection.limitOffset.text() +
+                             " below its stop price is outside the price collar of " +
+                             settings.risk.priceCollar.text() + "; lower protective_limit_offset"});
+    }
+}
+
 }  // namespace
 
 std::vector<Contradiction> contradictions(Settings const& settings)
@@ -77,6 +89,7 @@ std::vector<Contradiction> contradictions(Settings const& settings)
     checkStrategy(settings, found);
     checkTimes(settings, found);
     checkRisk(settings.risk, found);
+    checkProtection(settings, found);
     return found;
 }
 

@@ -276,6 +276,24 @@ void addExecution(Keys& keys)
                 "After so many steps flatten reports what is left.");
 }
 
+void addProtection(Keys& keys)
+{
+    using G = ProtectionParameters;
+    KeyGroup<G, &Settings::execution, &ExecutionParameters::protection> group(keys, "execution");
+    constexpr std::array<Choice<ProtectiveStop>, 3> kStops{{{"off", ProtectiveStop::Off},
+                                                            {"stopmarket", ProtectiveStop::StopMarket},
+                                                            {"stoplimit", ProtectiveStop::StopLimit}}};
+    group.choice("protective_stop", &G::stop, kStops,
+                 "The stop order that protects each position at the exchange, also while the program does not run.");
+    group.decimal("protective_distance", &G::distance, {0, "0.5"_dec, true}, "part of the price",
+                  "How far it stands below the average entry, or below the bid where that is not above it.");
+    group.boolean("protective_trail", &G::trail, "The highest bid raises it; it is never lowered then.");
+    group.decimal("protective_limit_offset", &G::limitOffset, {0, "0.1"_dec}, "part of the stop price",
+                  "How far the limit price of a stoplimit is below its stop price.");
+    group.decimal("protective_step", &G::step, {0, "0.1"_dec}, "part of the stop price",
+                  "A price that differs by less than this is not worth moving the stop.");
+}
+
 void addStrategy(Keys& keys)
 {
     using G = StrategyParameters;
@@ -445,9 +463,10 @@ void addSchema(Keys& keys)
 Keys makeTable()
 {
     Keys keys;
-    for (auto* const add : {addSchema, addExchange, addAuth, addTrading, addDemo, addPaper, addCapital, addRisk,
-                            addFees, addExecution, addStrategy, addTrend, addReversion, addRebalance, addOperator,
-                            addStorage, addResilience, addObservability, addAlerts}) {
+    for (auto* const add :
+         {addSchema,    addExchange, addAuth,      addTrading,    addDemo,          addPaper, addCapital,
+          addRisk,      addFees,     addExecution, addProtection, addStrategy,      addTrend, addReversion,
+          addRebalance, addOperator, addStorage,   addResilience, addObservability, addAlerts}) {
         add(keys);
     }
     Settings const defaults;

@@ -191,8 +191,9 @@ struct AssetSnapshot {
     bool stale = true;
     Quantity held;
     Quantity unlocked;
-    Quantity locked;  // in open sells, of orders that are not ours too
-    Quantity dust;    // held, but below the minimum value
+    Quantity locked;   // in open sells, of orders that are not ours too
+    Quantity guarded;  // of locked: by the protective stop, which makes way for a sell
+    Quantity dust;     // held, but below the minimum value
     Price averageEntry;
     std::optional<Price> mark;  // what the capital policy values it at
     Money value;

@@ -18,6 +18,8 @@ constexpr std::array kRefusedActions{
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
     Phrase::FlowUnknown,          Phrase::CertificateUndone};
 
+// What a protective stop does when all goes well.
+constexpr std::array kProtection{Phrase::ExitWaits, Phrase::ProtectionUnfit};
 constexpr std::array kRuleChanges{Phrase::PairGone,       Phrase::PairBlocked,     Phrase::RuleQuantityScale,
                                   Phrase::RulePriceScale, Phrase::RuleAmountScale, Phrase::RuleMinimumValue,
                                   Phrase::RuleStatus,     Phrase::RuleMethods};
@@ -118,7 +120,7 @@ NoteLevel levelOf(NoteRecord const& note)
     case NoteKind::Reconcile: return levelOfReconciling(note, said.phrase);
     case NoteKind::Session: return isIn(kRuleChanges, said.phrase) ? NoteLevel::Warning : NoteLevel::Info;
     case NoteKind::ExternalFlow: return said.phrase == Phrase::FlowFound ? NoteLevel::Warning : NoteLevel::Info;
-    case NoteKind::Order: return NoteLevel::Warning;
+    case NoteKind::Order: return isIn(kProtection, said.phrase) ? NoteLevel::Info : NoteLevel::Warning;
     }
     return NoteLevel::Info;
 }

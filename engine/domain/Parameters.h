@@ -89,6 +89,18 @@ struct FlattenWaits {
     Milliseconds whole{3'600'000};       // the flatten
 };
 
+enum class ProtectiveStop : std::uint8_t { Off, StopMarket, StopLimit };
+
+// A stop at the exchange for every position. It stands `distance` below the average entry; where the market is not above
+// that, `distance` below the bid.
+struct ProtectionParameters {
+    ProtectiveStop stop = ProtectiveStop::Off;
+    Rate distance{"0.05"_dec};
+    bool trail = false;             // the highest bid raises it, nothing lowers it
+    Rate limitOffset{"0.005"_dec};  // StopLimit: its limit price below its stop price
+    Rate step{"0.002"_dec};         // a difference of the price below this is not worth a move
+};
+
 struct ExecutionParameters {
     ExecutionStyle style = ExecutionStyle::Limit;
     Decimal limitOffsetBps{2};  // towards the passive side of the touch
@@ -101,6 +113,7 @@ struct ExecutionParameters {
     Milliseconds flattenStepWait{2'000};
     int flattenStepsMaximum = 20;
     FlattenWaits flattenWaits;
+    ProtectionParameters protection;
 };
 
 struct OperatorParameters {

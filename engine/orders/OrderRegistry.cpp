@@ -93,6 +93,10 @@ PerAsset<AssetCommitments> const& OrderRegistry::commitments(Rate feeRate) const
         AssetCommitments& sums = m_commitments[order.slot];
         ++sums.count;
         Quantity const left = leaves(order);
+        if (order.origin == Origin::Protection) {
+            ++sums.protectiveCount;
+            sums.protectiveSells += left;
+        }
         if (order.side == Side::Sell) {
             sums.openSells += left;
             continue;

@@ -20,6 +20,8 @@ struct AssetCommitments {
     Money openBuyMoney;     // with fee and tax
     Quantity openSells;     // base leaves
     int count = 0;
+    Quantity protectiveSells;  // the part of openSells that only protects
+    int protectiveCount = 0;   // the part of count
 };
 
 // What an event did to an order.

@@ -37,6 +37,7 @@ void fillPosition(Core const& core, Slot slot, AssetSnapshot& asset)
     asset.held = state.books.held(slot);
     asset.unlocked = max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
     asset.locked = asset.held - asset.unlocked;
+    asset.guarded = min(asset.locked, commitments[slot].protectiveSells);
     asset.averageEntry = state.books.averageEntry(slot);
     asset.realizedPnl = state.books.realizedPnl(slot);
     asset.mark = core.mark(slot);

@@ -62,8 +62,11 @@ void Core::Parts::take(CycleDue const&)
     }
     enter(CycleStage::Risk);
     for (OrderIntent const& intent : intents) {
-        judge(intent, 0);  // an accepted one is planned at once, so that the next sees its commitments
+        if (!waitsForProtection(intent)) {
+            judge(intent, 0);  // an accepted one is planned at once, so that the next sees its commitments
+        }
     }
+    tendProtection();
     enter(CycleStage::Reconcile);
     reconcileOnCadence();
     market.endCycle();

@@ -4,6 +4,7 @@
 //   Core.cpp           the flow: one event, one cycle
 //   CoreDecide.cpp     strategy -> capital -> risk -> plan
 //   CoreOrders.cpp     words of the exchange about orders, and fills
+//   CoreProtect.cpp    protective stops, and sells that wait for them
 //   CoreControls.cpp   operator commands
 //   CoreQuestions.cpp  questions of the operator, which change nothing
 //   CoreFlatten.cpp    flatten and kill, as they go on

@@ -207,9 +207,14 @@ OrderIntent Core::Parts::ticketIntent(CommandId id, PlaceOrder const& ticket) co
 
 void Core::Parts::carryOut(CommandId id, PlaceOrder const& command)
 {
+    OrderIntent const wanted = ticketIntent(id, command);
+    if (waitsForProtection(wanted)) {
+        answer(id, true, command.symbol.text(), say(Phrase::TicketWaits), command.reason);
+        return;
+    }
     refreshCapital();
     refreshRiskView();
-    Evaluation const evaluation = judge(ticketIntent(id, command), 0);
+    Evaluation const evaluation = judge(wanted, 0);
     std::string text =
         evaluation.accepted ? say(Phrase::TicketAccepted) : say(Phrase::TicketRefused, {codeText(*evaluation.refusal)});
     if (evaluation.reduced) {

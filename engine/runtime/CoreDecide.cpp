@@ -29,13 +29,13 @@ std::span<OrderIntent const> Core::Parts::decide()
     for (Slot const slot : kSlots) {
         AssetPortfolioView& asset = portfolio.assets[slot];
         asset.held = state.books.held(slot);
-        asset.unlocked =
-            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        // What only the protective stop locks is the strategy's to sell: the stop makes way.
+        asset.unlocked = unprotected(slot);
         asset.value = figures.inputs.positionValues[slot];
         asset.exposure = figures.exposures[slot];
         asset.cap = figures.assetCaps[slot];
         asset.averageEntry = state.books.averageEntry(slot);
-        asset.openOrder = commitments[slot].count > 0;
+        asset.openOrder = commitments[slot].count > commitments[slot].protectiveCount || hasWaitingExit(slot);
         asset.enabled = !state.disabled[slot] && !state.untraded[slot];
         asset.edge = edges[slot];
     }
@@ -135,8 +135,7 @@ void Core::Parts::refreshRiskView()
         AssetRiskView& asset = riskView.assets[slot];
         AssetMarketView const& seen = market.view().assets[slot];
         asset.held = state.books.held(slot);
-        asset.unlocked =
-            max(Quantity{}, asset.held - commitments[slot].openSells - state.foreignCommitments[slot].sells);
+        asset.unlocked = unlocked(slot);
         asset.openBuys = commitments[slot].openBuys;
         asset.ownSell = commitments[slot].openSells.isZero() ? std::nullopt : ownSell(slot);
         asset.bid = seen.quote.bid;

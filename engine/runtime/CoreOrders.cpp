@@ -31,6 +31,12 @@ bool nothingLeft(OrderRecord const& order, Instrument const& instrument, Rate ta
     return quantityFor(left, withCosts, Rounding::Down).round(instrument.quantityScale, Rounding::Down).isZero();
 }
 
+// What a trade is measured against. A protective stop is meant to trade at its stop, however far the market was from it.
+Price expectedPrice(OrderRecord const& order)
+{
+    return order.origin == Origin::Protection ? order.stopPrice.value_or(order.referencePrice) : order.referencePrice;
+}
+
 }  // namespace
 
 void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view text)
@@ -197,7 +203,7 @@ void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
     Money const fee = Money(divide(costs.value(), Decimal(1) + setup.fees.taxRate.value(), Rounding::Up));
 
     OrderRecord* order = state.orders.find(fill.clientOrderId);
-    Price const reference = order != nullptr ? order->referencePrice : Price{};
+    Price const reference = order != nullptr ? expectedPrice(*order) : Price{};
     Money const costBefore = state.books.figures().costs[fill.slot];
     FillRecord const row =
         state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
@@ -274,17 +280,20 @@ void Core::Parts::orderEnded(OrderRecord const& order)
         finished.clientOrderId = order.clientOrderId;
         finished.slot = order.slot;
         finished.side = order.side;
-        finished.referencePrice = order.referencePrice;
+        finished.referencePrice = expectedPrice(order);
         finished.averagePrice = averagePrice(order.filledMoney, order.filled, Rounding::HalfEven);
         finished.filled = order.filled;
-        finished.heldBefore = order.heldBefore;
         finished.heldAfter = state.books.held(order.slot);
+        // It stands for days while other orders trade beside it.
+        finished.heldBefore = order.origin == Origin::Protection ? finished.heldAfter + order.filled : order.heldBefore;
         risk->postTradeCheck(finished, postTradeNotes);
         notePostTrade();
         if (order.side == Side::Sell) {
             finishRoundTrip(order.slot);
         }
     }
+    restProtection(order);
+    settleExits(order);
     wantAtNewPrice(order);
     auto const again = std::find(state.repricing.begin(), state.repricing.end(), order.clientOrderId);
     if (again == state.repricing.end()) {

@@ -78,6 +78,20 @@ public:
     void harvestIfDue(bool borderCrossed, bool monthCrossed);
     void notePostTrade();
 
+    // --- protective stops, and sells that wait for them (CoreProtect.cpp)
+    void tendProtection();
+    void protect(Slot slot);
+    void sellWaiting();
+    bool isStillWanted(WaitingExit& exit);
+    bool mayProtect() const;
+    void settleExits(OrderRecord const& ended);
+    bool waitsForProtection(OrderIntent const& wanted);
+    void cancelProtection(Slot slot);
+    void restProtection(OrderRecord const& ended);
+    Quantity unlocked(Slot slot) const;
+    Quantity unprotected(Slot slot) const;
+    bool hasWaitingExit(Slot slot) const;
+
     // --- operator commands (CoreControls.cpp)
     void take(CommandGiven const& event);
     void carryOut(CommandId id, Pause const& command);

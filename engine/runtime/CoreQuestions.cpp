@@ -42,6 +42,9 @@ CommandAnswer Core::Parts::answerTo(CheckOrder const& question)
 
     refreshCapital();
     refreshRiskView();
+    if (auto const slot = setup.universe.find(question.ticket.symbol.view())) {
+        riskView.assets[*slot].unlocked = unprotected(*slot);  // the protective stop would make way
+    }
     RiskDecision checked;
     risk->preTradeCheck(shapedNow(ticketIntent({}, question.ticket), 0), riskView, checked);
 

@@ -27,6 +27,7 @@ void Core::Parts::take(SessionStarted const& event)
     state.stoodStillUntil.reset();
     sessionSince = now();
     state.suspectedFlows.clear();
+    state.waitingExits.clear();
     for (HazardState& hazard : state.hazards) {
         hazard.active = false;  // found again if it is still there
     }

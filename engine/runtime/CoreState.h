@@ -34,6 +34,14 @@ struct OrderMove {
     Price limitPrice;
 };
 
+// A sell that waits until the cancel of the protective stop has freed its coins.
+struct WaitingExit {
+    OrderIntent intent;
+    Slot slot{};
+    UtcTime since;
+    ClientOrderId sent{};  // the exchange may say that the coins are locked still: then it waits again
+};
+
 // How often the exchange would not cancel an order.
 struct RefusedCancels {
     ClientOrderId order;
@@ -79,6 +87,8 @@ struct CoreState {
     std::vector<OrderMove> moves;          // asked for by the operator, their cancels not yet confirmed
     // Not part of a checkpoint: counted anew in each session.
     std::vector<RefusedCancels> refusedCancels;  // of open orders
+    std::vector<WaitingExit> waitingExits;       // the strategy wants its own again, the operator sees that it is gone
+    PerAsset<UtcTime> protectionRests;           // no stop that the exchange or a gate would not have, until then
     bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute
     std::vector<UtcTime> rateRefusals;           // of the strategy, within risk.rate_refusals_window

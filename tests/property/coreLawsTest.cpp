@@ -92,9 +92,8 @@ bool isSettled(World& world)
            });
 }
 
-RC_GTEST_PROP(CoreLaws, HoldWhateverHappensAndTheBooksBecomeTheExchanges, ())
+void liveAndCalmDown(World& world)
 {
-    World world;
     world.start();
     for (int i = among(kStepsMax); i > 0; --i) {
         stepOfLife(world);
@@ -112,6 +111,27 @@ RC_GTEST_PROP(CoreLaws, HoldWhateverHappensAndTheBooksBecomeTheExchanges, ())
     RC_ASSERT(world.paper().accounts().quote().total() == world.state().books.quoteBalance());
     RC_ASSERT(world.paper().accounts().base(kAvax).total() == world.state().books.held(kAvax));
     RC_ASSERT(world.state().flows.empty());
+}
+
+RC_GTEST_PROP(CoreLaws, HoldWhateverHappensAndTheBooksBecomeTheExchanges, ())
+{
+    World world;
+    liveAndCalmDown(world);
+}
+
+RC_GTEST_PROP(CoreLaws, HoldWithProtectiveStopsOfWhichThereIsOneAtMost, ())
+{
+    WorldOptions options;
+    ProtectionParameters& protection = options.settings.execution.protection;
+    protection.stop = oneIn(2) ? ProtectiveStop::StopMarket : ProtectiveStop::StopLimit;
+    protection.distance = Rate("0.01"_dec);
+    protection.trail = oneIn(2);
+    World world(options);
+    liveAndCalmDown(world);
+    auto const& open = world.state().orders.open();
+    RC_ASSERT(std::count_if(open.begin(), open.end(), [](OrderRecord const& order) {
+                  return order.origin == Origin::Protection && order.slot == kAvax;
+              }) <= 1);
 }
 
 }  // namespace

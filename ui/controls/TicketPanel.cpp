@@ -159,7 +159,7 @@ void TicketPanel::fillPercent(int percent)
     }
     AssetSnapshot const& asset = snapshot->assets[m_form->slot()];
     if (m_form->side() == Side::Sell) {
-        m_form->setQuantity(partOf(asset.unlocked, percent, asset.instrument.quantityScale));
+        m_form->setQuantity(partOf(asset.unlocked + asset.guarded, percent, asset.instrument.quantityScale));
         return;
     }
     // How much the gates admit of everything the available cash would buy, fee included, only they know.

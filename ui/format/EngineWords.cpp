@@ -137,6 +137,14 @@ QString pattern(Phrase phrase)
     case Phrase::TicketAccepted: return EngineSaid::tr("accepted");
     case Phrase::TicketRefused: return EngineSaid::tr("refused: %1");
     case Phrase::TicketReduced: return EngineSaid::tr("accepted, reduced by the gate %1");
+    case Phrase::TicketWaits:
+        return EngineSaid::tr("the protective stop is cancelled first; the order goes out once that is confirmed");
+    case Phrase::ExitWaits:
+        return EngineSaid::tr("the protective stop is cancelled first: a sell of %1 needs coins that it locks");
+    case Phrase::ExitGivenUp: return EngineSaid::tr("a sell of %1 is given up: its coins were not free within %2 s");
+    case Phrase::ProtectionUnfit:
+        return EngineSaid::tr("the protective stop at %1 for %2 no longer fits and is cancelled");
+    case Phrase::ProtectionRefused: return EngineSaid::tr("no protective stop: %1");
     case Phrase::WouldBeAccepted: return EngineSaid::tr("would be accepted");
     case Phrase::WouldBeRefused: return EngineSaid::tr("would be refused: %1");
     case Phrase::WouldBeReduced: return EngineSaid::tr("would be accepted, reduced by the gate %1");

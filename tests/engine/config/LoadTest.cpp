@@ -287,6 +287,10 @@ TEST(Load, ContradictionsBetweenKeysStandWhereTheStrongestOfThemStands)
                 ElementsAre(HasSubstr("at least api_timeout")));
     EXPECT_THAT(folder.mistakesOf("strategy.reversion.exit_z = \"2\"\n"), ElementsAre(HasSubstr("is not below")));
     EXPECT_THAT(folder.mistakesOf("risk.slippage_alarm_bps = \"1\"\n"), ElementsAre(HasSubstr("raise slippage_alarm")));
+    char const* const farLimit = "execution.protective_limit_offset = \"0.02\"\n";
+    EXPECT_THAT(folder.mistakesOf(farLimit), IsEmpty()) << "no stoplimit is wanted";
+    EXPECT_THAT(folder.mistakesOf(std::string(farLimit) + "execution.protective_stop = \"stoplimit\"\n"),
+                ElementsAre(HasSubstr("outside the price collar of 0.01")));
 }
 
 TEST(Load, AKeyThatIsWrongInItselfCausesNoContradiction)

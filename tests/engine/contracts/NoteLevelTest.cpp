@@ -52,6 +52,8 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         external_flow    TRY                 "the exchange shows 5 more than the books; acknowledge it as number 1" warning
         external_flow    TRY                 "external flow of 5 posted"                                   info
         order            PX                  "refused contradicts the state filled"                        warning
+        order            AVAXTRY             "no protective stop: RISK_ORDER_RATE"                         warning
+        order            AVAXTRY             "the protective stop at 855 for 20 no longer fits and is cancelled" info
     )")) {
         NoteRecord const note{kindOf(row[0]), {}, {}, row[1], row[2], {}};
         EXPECT_EQ(noteLevelText(levelOf(note)), row[3]) << row[1] << ": " << row[2];

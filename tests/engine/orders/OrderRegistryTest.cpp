@@ -228,6 +228,21 @@ TEST(OrderRegistryTest, SumsCommitmentsPerAsset)
     EXPECT_EQ(all[Slot{1}].count, 0);
 }
 
+TEST(OrderRegistryTest, ProtectiveSellsAreAPartOfAll)
+{
+    OrderRegistry registry;
+    registry.plan(orderRecord(1, Side::Sell));
+    OrderRecord stop = orderRecord(2, Side::Sell);
+    stop.origin = Origin::Protection;
+    stop.filled = quantity("4");
+    registry.plan(stop);
+    AssetCommitments const& sums = registry.commitments(kNoFee)[kAvax];
+    EXPECT_EQ(sums.openSells, quantity("16"));
+    EXPECT_EQ(sums.protectiveSells, quantity("6"));
+    EXPECT_EQ(sums.count, 2);
+    EXPECT_EQ(sums.protectiveCount, 1);
+}
+
 TEST(OrderRegistryTest, SeesEveryChangeInItsCommitments)
 {
     OrderRegistry registry;

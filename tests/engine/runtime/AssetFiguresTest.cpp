@@ -60,5 +60,21 @@ TEST(AssetFiguresTest, WhatSellsHoldIsLocked)
     EXPECT_EQ(asset.mark, test::price("900"));
 }
 
+TEST(AssetFiguresTest, WhatOnlyTheProtectiveStopLocksIsNamed)
+{
+    test::WorldOptions options;
+    options.settings.execution.protection.stop = ProtectiveStop::StopMarket;
+    options.holdings[kAvax] = test::quantity("100");
+    World world(options);
+    world.start();
+    world.want({World::intent(Side::Sell, kAvax, "40", "901.00")});
+    world.cycles(3);
+    AssetSnapshot asset;
+    fillFigures(world.core(), limitsOf(world), kAvax, asset);
+    EXPECT_EQ(asset.locked, test::quantity("100"));
+    EXPECT_EQ(asset.guarded, test::quantity("60"));
+    EXPECT_TRUE(asset.unlocked.isZero());
+}
+
 }  // namespace
 }  // namespace pentad::runtime

@@ -193,6 +193,17 @@ TEST_F(TicketPanelTest, PercentOfASellIsCutOffAtTheScaleOfWhatIsNotLocked)
     EXPECT_TRUE(stage.commands.empty());
 }
 
+TEST_F(TicketPanelTest, PercentOfASellCountsWhatOnlyTheProtectiveStopLocks)
+{
+    stage.newest.assets[Slot{0}].unlocked = Quantity("0.01"_dec);
+    stage.newest.assets[Slot{0}].guarded = Quantity("0.03"_dec);
+    stage.publish();
+    stage.desk.fillTicket({Slot{0}, Side::Sell, std::nullopt});
+    find<QPushButton>(panel, "ticket.percent.50")->click();
+    int const scale = stage.newest.assets[Slot{0}].instrument.quantityScale;
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.quantity")->text(), stage.desk.format().number("0.02"_dec, scale));
+}
+
 TEST(TicketWithTheEngineTest, PercentOfABuyAsksHowMuchTheGatesAdmit)
 {
     test::SampleSession::Options options;

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AVAX trades at 900.00 to 900.10; a stop of 5 % below an entry at 900.10 stands at 855.09.
+#include "contracts/EngineText.h"
+#include "engine/runtime/AvaxOrders.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace pentad::runtime {
+namespace {
+
+using namespace std::chrono_literals;
+using test::Crash;
+using test::Exchange;
+using test::kAvax;
+using test::price;
+using test::quantity;
+using test::World;
+using test::WorldOptions;
+
+WorldOptions guarded(WorldOptions options = {}, bool trail = false)
+{
+    options.settings.execution.protection.stop = ProtectiveStop::StopMarket;
+    options.settings.execution.protection.trail = trail;
+    return options;
+}
+
+std::vector<OrderRecord> stopsOf(World const& world)
+{
+    std::vector<OrderRecord> stops;
+    std::copy_if(world.state().orders.open().begin(), world.state().orders.open().end(), std::back_inserter(stops),
+                 [](OrderRecord const& order) { return order.origin == Origin::Protection; });
+    return stops;
+}
+
+std::size_t stopsSent(World const& world)
+{
+    return static_cast<std::size_t>(
+        std::count_if(world.sent().begin(), world.sent().end(),
+                      [](ApprovedOrder const& order) { return order.intent().origin == Origin::Protection; }));
+}
+
+Quantity stopSize(World const& world)
+{
+    auto const stops = stopsOf(world);
+    return stops.size() == 1 ? orders::OrderRegistry::leaves(stops.front()) : Quantity{};
+}
+
+// Has bought 20 AVAX, and their stop stands.
+struct Guarded : World {
+    explicit Guarded(WorldOptions options = guarded()) : World(std::move(options))
+    {
+        start();
+        want({avaxBuy("20", "900.10")});
+        cycles(3);
+        check(stopSize(*this) == quantity("20"), "Guarded: not as told");
+        stop = stopsOf(*this).front().clientOrderId;
+    }
+    ClientOrderId stop;
+};
+
+// Holds 20 AVAX; the test speaks for the exchange, which has the stop as 7001.
+struct GuardedInSilence : World {
+    explicit GuardedInSilence(bool taken = true) : World(guarded(silentExchange("20")))
+    {
+        start();
+        cycles(2);
+        check(stopsSent(*this) == 1, "GuardedInSilence: not as told");
+        stop = lastOrder();
+        if (taken) {
+            acknowledge(stop, 7001);
+        }
+    }
+    ClientOrderId stop;
+};
+
+TEST(CoreProtectTest, APositionGetsAStopThroughTheGatesAndTheOutbox)
+{
+    Guarded world;
+    OrderRecord const& stop = world.order(world.stop);
+    EXPECT_EQ(stop.type, OrderType::StopMarket);
+    EXPECT_EQ(stop.side, Side::Sell);
+    EXPECT_EQ(stop.stopPrice, price("855.09"));
+    EXPECT_EQ(stop.state, OrderState::Working);
+    EXPECT_TRUE(stop.riskReducing);
+    auto const decided = std::any_of(world.records().begin(), world.records().end(), [&](StepRecord const& record) {
+        return std::any_of(record.decisions.begin(), record.decisions.end(), [&](DecisionRecord const& each) {
+            return each.clientOrderId == world.stop && each.evaluation.accepted;
+        });
+    });
+    EXPECT_TRUE(decided);
+    world.cycles(30);
+    EXPECT_EQ(stopsSent(world), 1U) << "one is enough";
+    EXPECT_TRUE(world.cancels().empty());
+}
+
+TEST(CoreProtectTest, WithoutTheSettingThereIsNone)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy("20", "900.10")});
+    world.cycles(10);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreProtectTest, DustHasNone)
+{
+    WorldOptions options = guarded();
+    options.holdings[kAvax] = quantity("0.1");  // 90 TRY, below the minimum of 99.91
+    World world(std::move(options));
+    world.start();
+    world.cycles(5);
+    EXPECT_TRUE(world.sent().empty());
+    EXPECT_EQ(world.core().totals().intents, 0U);
+}
+
+TEST(CoreProtectTest, ASecondFillMovesItByCancelConfirmReplace)
+{
+    Guarded world;
+    world.quote(kAvax, "920.00", "920.10");
+    world.want({avaxBuy("20", "920.10")});
+    world.cycles(10);
+    ASSERT_EQ(world.state().books.held(kAvax), quantity("40"));
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    ASSERT_EQ(stopsOf(world).size(), 1U);
+    EXPECT_EQ(stopSize(world), quantity("40"));
+    EXPECT_EQ(stopsOf(world).front().stopPrice, price("864.59")) << "5 % below 910.10, rounded down";
+    EXPECT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(world.cancels().size(), 1U);
+    EXPECT_TRUE(world.noted(NoteKind::Order, "no longer fits"));
+}
+
+TEST(CoreProtectTest, ATriggeredStopIsFollowedUnderItsNewNumber)
+{
+    Guarded world;
+    ExchangeOrderId const before = world.order(world.stop).exchangeOrderId;
+    world.quote(kAvax, "854.00", "854.10");
+    world.cycles(5);
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Filled);
+    EXPECT_NE(world.order(world.stop).exchangeOrderId, before);
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_EQ(stopsSent(world), 1U);
+    EXPECT_FALSE(world.noted(NoteKind::PostTrade, "slippage")) << "it is measured against the stop, not the old bid";
+}
+
+TEST(CoreProtectTest, ATrailFollowsTheBidUpAndNotDown)
+{
+    Guarded world(guarded({}, true));
+    world.quote(kAvax, "1000.00", "1000.10");
+    world.cycles(10);
+    ASSERT_EQ(stopsOf(world).size(), 1U);
+    EXPECT_EQ(stopsOf(world).front().stopPrice, price("950.00"));
+    world.quote(kAvax, "960.00", "960.10");
+    world.cycles(10);
+    EXPECT_EQ(stopsOf(world).front().stopPrice, price("950.00"));
+    EXPECT_EQ(stopsSent(world), 2U);
+    world.quote(kAvax, "949.00", "949.10");
+    world.cycle();
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+}
+
+TEST(CoreProtectTest, TheStrategySeesItsCoinsAndItsExitCancelsTheStopFirst)
+{
+    Guarded world;
+    world.cycle();
+    PortfolioView const& seen = world.script().seen.back();
+    EXPECT_EQ(seen.assets[kAvax].unlocked, quantity("20"));
+    EXPECT_FALSE(seen.assets[kAvax].openOrder);
+    EXPECT_TRUE(world.core().state().waitingExits.empty());
+
+    std::size_t const sentBefore = world.sent().size();
+    world.want({avaxSell("20")});
+    world.cycle();
+    EXPECT_TRUE(world.noted(NoteKind::Order, "the protective stop is cancelled first: a sell of 20"));
+    EXPECT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.sent().size(), sentBefore + 1) << "with the confirmation";
+    world.cycles(5);
+    EXPECT_EQ(world.sent().size(), sentBefore + 1);
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskMaxPosition), 0U);
+}
+
+TEST(CoreProtectTest, WhatAPartialExitLeavesIsProtectedAgain)
+{
+    Guarded world;
+    world.want({avaxSell("5")});
+    world.cycles(5);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("15"));
+    EXPECT_EQ(stopSize(world), quantity("15"));
+}
+
+TEST(CoreProtectTest, FillsBetweenCancelAndItsWordAreNotSoldAgain)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().back().exchangeOrderId, ExchangeOrderId{7001});
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    world.fill(world.stop, 1, "12", "855.00");
+    world.cycle();
+    EXPECT_EQ(world.sent().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.sent().back().size(), OrderSize(BaseSize{quantity("8")}));
+    EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
+}
+
+TEST(CoreProtectTest, ASellThatFindsItsCoinsStillLockedIsTriedAgain)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
+    world.acknowledge(world.lastOrder(), 7003);
+    world.fill(world.lastOrder(), 1, "20", "900.00");
+    world.cycles(3);
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 3U);
+}
+
+TEST(CoreProtectTest, AKillForgetsTheSellThatWaits)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.command(Kill{"x"});
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    world.cycles(3);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreProtectTest, ARefusedCancelIsAskedForAgainAndAnOldWishGivenUp)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.submit(CancelRefused{world.stop, "ORDER_COULD_NOT_BE_CANCELED"});
+    world.cycle();
+    EXPECT_EQ(world.cancels().size(), 2U);
+    world.cycles(70);
+    EXPECT_TRUE(world.noted(NoteKind::Order, "a sell of 20 is given up"));
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 1U);
+}
+
+TEST(CoreProtectTest, AStopThatTheExchangeRefusesWaits)
+{
+    GuardedInSilence world(false);
+    world.submit(OrderRefused{world.stop, "FAILED_STOP_PRICE_GREATER_THAN_BEST_ASK"});
+    world.cycles(9);
+    EXPECT_EQ(world.sent().size(), 1U);
+    world.cycles(2);
+    EXPECT_EQ(world.sent().size(), 2U);
+}
+
+TEST(CoreProtectTest, TheOperatorsSellWaitsToo)
+{
+    Guarded world;
+    PlaceOrder const ticket{Symbol("AVAXTRY"), Side::Sell, OrderType::Limit, BaseSize{quantity("20")}, price("900.00")};
+    CommandAnswer const checked = world.command(CheckOrder{ticket});
+    ASSERT_TRUE(checked.evaluation);
+    EXPECT_TRUE(checked.evaluation->accepted);
+    EXPECT_FALSE(checked.evaluation->reduced);
+    EXPECT_TRUE(world.cancels().empty()) << "a question changes nothing";
+
+    CommandAnswer const given = world.command(ticket);
+    EXPECT_TRUE(given.accepted);
+    EXPECT_EQ(given.text, say(Phrase::TicketWaits));
+    world.cycles(3);
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_TRUE(world.noted(NoteKind::OperatorAction, say(Phrase::TicketAccepted)));
+}
+
+TEST(CoreProtectTest, AFlattenTakesTheStopAndNoneIsPlacedWhileItRuns)
+{
+    Guarded world;
+    world.command(Flatten{"x", false});
+    for (int i = 0; i < 200 && world.state().flatten.active(); ++i) {
+        world.cycle();
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Done);
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_EQ(stopsSent(world), 1U);
+}
+
+TEST(CoreProtectTest, AKillTakesTheStopAndRearmingBringsAnother)
+{
+    Guarded world;
+    world.command(Kill{"x"});
+    world.cycles(20);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+    EXPECT_EQ(stopsSent(world), 1U);
+    world.command(Rearm{"right prices"});
+    world.cycles(5);
+    EXPECT_EQ(stopSize(world), quantity("20")) << "paused, and exits go on";
+}
+
+TEST(CoreProtectTest, SafeModeKeepsIt)
+{
+    Guarded world;
+    world.want({avaxBuy("20", "900.10")});
+    world.cycles(2);
+    world.submit(HazardRaised{Hazard::ClockSkew, "x"});
+    world.cycles(10);
+    ASSERT_TRUE(world.state().safeMode);
+    EXPECT_EQ(stopSize(world), quantity("20")) << "it is not taken down to be placed anew";
+    world.submit(HazardCleared{Hazard::ClockSkew});
+    world.cycles(10);
+    EXPECT_EQ(stopSize(world), quantity("40"));
+}
+
+TEST(CoreProtectTest, ARestartFindsItsStop)
+{
+    for (Exchange const exchange : {Exchange::GoesOn, Exchange::Rebuilt}) {
+        Guarded world;
+        world.restart(exchange);
+        world.cycles(10);
+        EXPECT_EQ(stopSize(world), quantity("20"));
+        EXPECT_EQ(stopsSent(world), 1U);
+        EXPECT_EQ(stopsOf(world).front().clientOrderId, world.stop);
+    }
+}
+
+TEST(CoreProtectTest, ACrashInAMoveLeavesOneStopInTheEnd)
+{
+    for (Crash const where : {Crash::BeforeCommit, Crash::AfterCommit}) {
+        for (int count = 1; count <= 10; ++count) {
+            SCOPED_TRACE(count);
+            Guarded world;
+            world.crashAt(count, where);
+            world.want({avaxBuy("20", "900.10")});
+            world.cycles(12);
+            if (world.crashed()) {
+                world.restart();
+            }
+            world.crashAt(0, where);
+            world.cycles(150);  // until an order that nobody sent is ruled absent
+            EXPECT_TRUE(world.state().books.held(kAvax) >= quantity("20"));
+            EXPECT_EQ(stopsOf(world).size(), 1U);
+            EXPECT_EQ(stopSize(world), world.state().books.held(kAvax));
+            EXPECT_EQ(world.paper().openOrders(), 1U);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace pentad::runtime
