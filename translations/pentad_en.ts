@@ -2146,6 +2146,26 @@
         <source>it was set by %1 s while the program ran; the time of the session goes on as before</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the protective stop is cancelled first; the order goes out once that is confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the protective stop is cancelled first: a sell of %1 needs coins that it locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sell of %1 is given up: its coins were not free within %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the protective stop at %1 for %2 no longer fits and is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no protective stop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4308,6 +4328,50 @@
     </message>
     <message>
         <source>refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective limit offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protective step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stop order that protects each position at the exchange, also while the program does not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it stands below the average entry, or below the bid where that is not above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest bid raises it; it is never lowered then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the limit price of a stoplimit is below its stop price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price that differs by less than this is not worth moving the stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the stop price</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2146,6 +2146,26 @@
         <source>it was set by %1 s while the program ran; the time of the session goes on as before</source>
         <translation>program çalışırken %1 sn değiştirildi; oturumun zamanı eskisi gibi ilerliyor</translation>
     </message>
+    <message>
+        <source>the protective stop is cancelled first; the order goes out once that is confirmed</source>
+        <translation>önce koruma stopu iptal ediliyor; iptal onaylanınca emir gönderilecek</translation>
+    </message>
+    <message>
+        <source>the protective stop is cancelled first: a sell of %1 needs coins that it locks</source>
+        <translation>önce koruma stopu iptal ediliyor: %1 miktarlı satış, onun kilitlediği coinleri gerektiriyor</translation>
+    </message>
+    <message>
+        <source>a sell of %1 is given up: its coins were not free within %2 s</source>
+        <translation>%1 miktarlı satıştan vazgeçildi: coinler %2 sn içinde serbest kalmadı</translation>
+    </message>
+    <message>
+        <source>the protective stop at %1 for %2 no longer fits and is cancelled</source>
+        <translation>%1 fiyatındaki %2 miktarlı koruma stopu artık uymuyor, iptal ediliyor</translation>
+    </message>
+    <message>
+        <source>no protective stop: %1</source>
+        <translation>koruma stopu konulamadı: %1</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4307,6 +4327,50 @@
     <message>
         <source>refusals</source>
         <translation>ret</translation>
+    </message>
+    <message>
+        <source>Protective stop</source>
+        <translation>Koruma stopu</translation>
+    </message>
+    <message>
+        <source>Protective distance</source>
+        <translation>Koruma mesafesi</translation>
+    </message>
+    <message>
+        <source>Protective trail</source>
+        <translation>Koruma takibi</translation>
+    </message>
+    <message>
+        <source>Protective limit offset</source>
+        <translation>Koruma limit farkı</translation>
+    </message>
+    <message>
+        <source>Protective step</source>
+        <translation>Koruma adımı</translation>
+    </message>
+    <message>
+        <source>The stop order that protects each position at the exchange, also while the program does not run.</source>
+        <translation>Her pozisyonu borsada koruyan stop emri; program çalışmazken de geçerlidir.</translation>
+    </message>
+    <message>
+        <source>How far it stands below the average entry, or below the bid where that is not above it.</source>
+        <translation>Ortalama girişin ne kadar altında durduğu; en iyi alış bunun üstünde değilse en iyi alışın ne kadar altında durduğu.</translation>
+    </message>
+    <message>
+        <source>The highest bid raises it; it is never lowered then.</source>
+        <translation>En yüksek alış fiyatı onu yukarı taşır; bu durumda asla aşağı çekilmez.</translation>
+    </message>
+    <message>
+        <source>How far the limit price of a stoplimit is below its stop price.</source>
+        <translation>stoplimit emrinde limit fiyatının stop fiyatının ne kadar altında olduğu.</translation>
+    </message>
+    <message>
+        <source>A price that differs by less than this is not worth moving the stop.</source>
+        <translation>Fiyat farkı bundan küçükse stop taşınmaz.</translation>
+    </message>
+    <message>
+        <source>part of the stop price</source>
+        <translation>stop fiyatının payı</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,8 @@ void Core::Parts::protect(Slot slot)
     bool const isFresh = market.view().assets[slot].hasQuote && age && *age <= setup.risk.dataAgeMaximum;
     bool const isReachable =
         state.breakers[static_cast<std::size_t>(BreakerGroup::Orders)].phase == BreakerPhase::Closed;
-    position.mayPlace = isFresh && isReachable && !state.untraded[slot] && now() >= state.protectionRests[slot];
+    position.mayPlace =
+        state.armed && isFresh && isReachable && !state.untraded[slot] && now() >= state.protectionRests[slot];
     // A stop that stands is worth more than a better one that might not: none is taken down where the next could fail.
     // The part of the order rate that is kept for exits is not for moves.
     std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
