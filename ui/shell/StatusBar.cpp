@@ -116,10 +116,11 @@ void StatusBar::refreshFeed(EngineSnapshot const& snapshot)
     bool missing = false;
     bool stale = false;
     for (AssetSnapshot const& asset : snapshot.assets) {
-        missing = missing || !asset.dataAge;
-        stale = stale || asset.stale;
-        if (asset.dataAge && (!oldest || *asset.dataAge > *oldest)) {
-            oldest = asset.dataAge;
+        std::optional<Milliseconds> const age = desk().ageOf(asset);
+        missing = missing || !age;
+        stale = stale || desk().isOld(asset);
+        if (age && (!oldest || *age > *oldest)) {
+            oldest = age;
         }
     }
     m_feed->setLamp(missing || stale ? theme().warn.fill : theme().ok);

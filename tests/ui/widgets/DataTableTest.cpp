@@ -307,6 +307,17 @@ TEST_F(DataTableTest, GivesNewTitlesWithoutLosingTheSelection)
     EXPECT_EQ(table.currentId(), QStringLiteral("a"));
 }
 
+TEST_F(DataTableTest, ACellMaySaySomethingOfItsOwnUnderThePointer)
+{
+    Row one = row(QStringLiteral("a"), QStringLiteral("one"), 1);
+    one.toolTip = QStringLiteral("all of it");
+    one.cells[0].hint = QStringLiteral("2026-09-23T11:32:04.118Z");
+    table.setRows({one});
+    QAbstractItemModel const& model = *table.view()->model();
+    EXPECT_EQ(model.index(0, 0).data(Qt::ToolTipRole).toString(), one.cells[0].hint);
+    EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), one.toolTip);
+}
+
 TEST_F(DataTableTest, SpeaksToTheKeyboard)
 {
     table.setRows(
