@@ -2,6 +2,7 @@
 // What the reader does with a candle chart: wheel, drag, pointer and keys.
 #include "chart/CandleChart.h"
 #include "chart/LivePainter.h"
+#include "format/EngineWords.h"
 #include "widgets/Geometry.h"
 
 #include <QHelpEvent>
@@ -92,7 +93,7 @@ QString CandleChart::hint(QPointF at) const
                 QString const until = band.until ? m_scene.format->dayAndTime(*band.until) : tr("now");
                 return tr("%1: %2 to %3. %4")
                     .arg(labelOf(band), m_scene.format->dayAndTime(band.from), until,
-                         QString::fromStdString(band.cause));
+                         format::said(*m_scene.format, band.cause));
             }
         }
     }

@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
 #include <QScreen>
@@ -308,6 +309,28 @@ TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
     stage.session.channel().figures.feed = FeedSource::Rest;
     stage.settle();
     EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
+}
+
+TEST_F(MainWindowTest, TheStatusBarHasTwoClocksWhateverZoneTheScreensShow)
+{
+    auto const said = [this](char const* name) { return stage.find<QAbstractButton>(name)->text(); };
+    for (widgets::ZoneChoice const zone : {widgets::ZoneChoice::Exchange, widgets::ZoneChoice::Utc}) {
+        stage.preferences.setZone(zone);
+        stage.settle();
+        EXPECT_TRUE(said("status.local").endsWith(QStringLiteral("Istanbul"))) << said("status.local").toStdString();
+        EXPECT_TRUE(said("status.utc").endsWith(QStringLiteral("UTC")));
+    }
+}
+
+TEST_F(MainWindowTest, ThePaletteFindsTurkishWordsByTheirSmallLetters)
+{
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    action("view.palette")->trigger();
+    stage.find<QLineEdit>("palette.field")->setText(QStringLiteral("izleme"));
+    auto const* const list = stage.find<QListWidget>("palette.list");
+    ASSERT_GE(list->count(), 1);
+    EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral("İzleme"))) << list->item(0)->text().toStdString();
+    stage.find<QDialog>("palette")->hide();
 }
 
 TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)

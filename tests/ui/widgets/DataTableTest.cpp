@@ -204,7 +204,10 @@ TEST_F(DataTableTest, FiltersByAnyShownTextWhateverItsCase)
     EXPECT_EQ(names(), QStringList{QStringLiteral("Alpha")});
     filter->setText(QStringLiteral("22"));
     EXPECT_EQ(names(), QStringList{QStringLiteral("beta")});
+    filter->setText(QStringLiteral("ALPHİ"));
+    EXPECT_TRUE(names().isEmpty());
     // What comes later is filtered as well.
+    filter->setText(QStringLiteral("22"));
     table.setRows(
         {row(QStringLiteral("c"), QStringLiteral("gamma"), 3), row(QStringLiteral("d"), QStringLiteral("delta"), 122)});
     EXPECT_EQ(names(), QStringList{QStringLiteral("delta")});
