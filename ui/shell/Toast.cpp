@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,7 +31,8 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
       m_head(widgets::ofKind(new QLabel(this), "meta")),
       m_text(widgets::ofKind(new QLabel(this), "label")),
       m_act(widgets::ofKind(new QPushButton(this), "ghost")),
-      m_close(widgets::ofKind(new QToolButton(this), "icon"))
+      m_close(widgets::ofKind(new QToolButton(this), "icon")),
+      m_life(new QTimer(this))
 {
     QString const name = QStringLiteral("toast.") + m_message.id;
     setObjectName(name);
@@ -38,7 +40,7 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
     m_text->setObjectName(name + QStringLiteral(".text"));
     m_act->setObjectName(name + QStringLiteral(".act"));
     m_close->setObjectName(name + QStringLiteral(".close"));
-    m_life.setObjectName(name + QStringLiteral(".life"));
+    m_life->setObjectName(name + QStringLiteral(".life"));
     setFixedWidth(kToastWidth);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
@@ -61,9 +63,9 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
     connect(m_act, &QPushButton::clicked, this,
             [this] { canAcknowledge() ? Q_EMIT acknowledged() : Q_EMIT centreWanted(); });
     connect(m_close, &QToolButton::clicked, this, &Toast::closed);
-    m_life.setSingleShot(true);
-    m_life.setInterval(kToastLife);
-    connect(&m_life, &QTimer::timeout, this, &Toast::closed);
+    m_life->setSingleShot(true);
+    m_life->setInterval(kToastLife);
+    connect(m_life, &QTimer::timeout, this, &Toast::closed);
     connect(&desk, &widgets::Desk::restyled, this, [this] { retranslate(); });
     repeat(m_message);
 }
@@ -73,7 +75,7 @@ void Toast::repeat(activity::Message const& message)
     m_message = message;
     retranslate();
     if (!m_message.critical && !underMouse()) {
-        m_life.start();
+        m_life->start();
     }
 }
 
@@ -95,14 +97,14 @@ void Toast::retranslate()
 void Toast::enterEvent(QEnterEvent* event)
 {
     QFrame::enterEvent(event);
-    m_life.stop();
+    m_life->stop();
 }
 
 void Toast::leaveEvent(QEvent* event)
 {
     QFrame::leaveEvent(event);
     if (!m_message.critical) {
-        m_life.start();
+        m_life->start();
     }
 }
 

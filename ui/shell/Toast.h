@@ -7,10 +7,10 @@
 #include "widgets/Desk.h"
 
 #include <QFrame>
-#include <QTimer>
 
 class QLabel;
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace pentad::shell {
@@ -48,7 +48,7 @@ private:
     QLabel* m_text;
     QPushButton* m_act;
     QToolButton* m_close;
-    QTimer m_life;
+    QTimer* m_life;
 };
 
 }  // namespace pentad::shell
