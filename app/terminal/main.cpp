@@ -13,6 +13,7 @@
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
 #include "LibraryVersions.h"
+#include "look/Theme.h"
 #include "observability/QtMessages.h"
 #include "Places.h"
 #include "secrets/Keychain.h"
@@ -144,7 +145,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     widgets::Desk desk(gateway, preferences,
                        widgets::Services{&backtests, &settingsFile, &keys, composition::tradingMode(settings),
                                          emergency ? &*emergency : nullptr});
-    desk.setSystemDark(application.palette().window().color().lightness() < 128);
+    desk.setSystemDark(look::isDark(QApplication::palette()));
     widgets::Shortcuts shortcuts(preferences);
     shell::MainWindow window(desk, shortcuts, {terminal::libraryVersions(), placesOf(options, state)});
 

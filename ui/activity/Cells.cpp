@@ -25,6 +25,7 @@ Cell timeCell(format::Format const& format, UtcTime at)
     Cell cell;
     cell.text = format.dayAndTime(at);
     cell.raw = format.iso(at);
+    cell.hint = cell.raw;
     cell.order = Decimal(at.time_since_epoch().count());
     return cell;
 }

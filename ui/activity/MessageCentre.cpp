@@ -213,8 +213,18 @@ bool MessageCentre::isPendingFlow(std::uint64_t flow) const
     return std::find(m_flowCommands.begin(), m_flowCommands.end(), flow) != m_flowCommands.end();
 }
 
+bool MessageCentre::isUnread(QString const& id) const
+{
+    Message const* const message = m_messages.find(id);
+    return message != nullptr && !message->read;
+}
+
 void MessageCentre::say()
 {
+    for (Message const& message : m_messages.takeNews()) {
+        Q_EMIT told(message);
+    }
+    Q_EMIT lookedThrough();
     setCount(m_messages.unread());
     if (m_said != m_messages.unread()) {
         m_said = m_messages.unread();

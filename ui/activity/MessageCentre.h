@@ -21,9 +21,16 @@ public:
     explicit MessageCentre(widgets::Desk& desk, QWidget* parent = nullptr);
 
     int unread() const { return m_messages.unread(); }
+    bool isUnread(QString const& id) const;
+    // As if the reader had done it in the table; a deposit or withdrawal is booked.
+    void acknowledgeOne(QString const& id) { acknowledge({id}); }
 
 Q_SIGNALS:
     void unreadChanged(int unread);
+    // A message that nobody has read yet, or one more of its kind.
+    void told(pentad::activity::Message const& message);
+    // Some may have been read since.
+    void lookedThrough();
 
 protected:
     int countIn(EngineSnapshot const& snapshot) const override;

@@ -60,6 +60,18 @@ void MessageList::acknowledge(QString const& id)
     }
 }
 
+std::vector<Message> MessageList::takeNews()
+{
+    std::vector<Message> news;
+    for (auto message = m_messages.rbegin(); message != m_messages.rend(); ++message) {
+        if (!message->read && message->told != message->times) {
+            message->told = message->times;
+            news.push_back(*message);
+        }
+    }
+    return news;
+}
+
 Message const* MessageList::find(QString const& id) const
 {
     auto const found =

@@ -18,6 +18,7 @@ struct Message {
     UtcTime first;
     UtcTime last;
     int times = 1;
+    int told = 0;  // how often of these it was handed out as news
     bool critical = false;
     bool warning = false;
     bool read = false;
@@ -34,6 +35,8 @@ public:
     // Every critical one but those of flows, which end only at the engine's word.
     void acknowledgeAll();
     void acknowledge(QString const& id);
+    // What is unread and was not handed out yet, the oldest first.
+    std::vector<Message> takeNews();
     Message const* find(QString const& id) const;
     int unread() const;
     int unacknowledged() const;

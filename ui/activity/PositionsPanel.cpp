@@ -69,7 +69,9 @@ Row PositionsPanel::assetRow(EngineSnapshot const& snapshot, Slot slot) const
 {
     AssetSnapshot const& asset = snapshot.assets[slot];
     Instrument const& instrument = asset.instrument;
-    CellTone const fresh = asset.stale ? CellTone::Quiet : CellTone::Plain;
+    bool const isOld = desk().isOld(asset);
+    std::optional<Milliseconds> const dataAge = desk().ageOf(asset);
+    CellTone const fresh = isOld ? CellTone::Quiet : CellTone::Plain;
     auto const quantity = [&](Quantity value) {
         return numberCell(format().quantity(value, instrument), value.value());
     };
@@ -91,16 +93,16 @@ Row PositionsPanel::assetRow(EngineSnapshot const& snapshot, Slot slot) const
                         ? numberCell(format().percent(*asset.unrealizedReturn, 2, format::Sign::Always),
                                      asset.unrealizedReturn->value(), toneOfSign(asset.unrealizedReturn->value()))
                         : missingCell());
-    if (asset.stale) {
+    if (isOld) {
         cells[cells.size() - 2].tone = CellTone::Quiet;
         cells.back().tone = CellTone::Quiet;
     }
     cells.push_back(profitCell(format(), asset.realizedPnl));
     cells.push_back(numberCell(format().percent(asset.actualWeight, 1), asset.actualWeight.value(), fresh));
-    QString const age = asset.dataAge ? format().duration(*asset.dataAge) : format::Format::missing();
-    cells.push_back(asset.stale ? chipCell(age, "stale", CellTone::Unknown) : textCell(age, CellTone::Quiet));
-    if (asset.dataAge) {
-        cells.back().order = Decimal(asset.dataAge->count());
+    QString const age = dataAge ? format().duration(*dataAge) : format::Format::missing();
+    cells.push_back(isOld ? chipCell(age, "stale", CellTone::Unknown) : textCell(age, CellTone::Quiet));
+    if (dataAge) {
+        cells.back().order = Decimal(dataAge->count());
     }
     bool const isPending = std::find(m_toggles.begin(), m_toggles.end(), row.id) != m_toggles.end();
     if (isPending) {

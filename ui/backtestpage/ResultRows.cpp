@@ -31,7 +31,9 @@ QString inCurrency(QString const& title, QString const& currency)
 
 Cell timeCell(Format const& format, UtcTime at)
 {
-    return {minuteOf(format, at), format.iso(at), Decimal(at.time_since_epoch().count()), CellTone::Quiet};
+    Cell cell{minuteOf(format, at), format.iso(at), Decimal(at.time_since_epoch().count()), CellTone::Quiet};
+    cell.hint = cell.raw;
+    return cell;
 }
 
 Cell textCell(QString const& text)

@@ -159,7 +159,7 @@ LadderFigures BookPanel::figures(EngineSnapshot const& snapshot, AssetSnapshot c
     shown.spreadBps = asset.spreadBps;
     shown.last = asset.quote.last;
     shown.tick = m_ticks[desk().selected()];
-    shown.stale = asset.stale;
+    shown.stale = desk().isOld(asset);
     return shown;
 }
 

@@ -67,7 +67,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    enum class Drag : std::uint8_t { None, Time, Prices, Order };
+    enum class Drag : std::uint8_t { None, Time, Bars, Prices, Order };
 
     void take(EngineSnapshot const& snapshot);
     QString sentenceBeforeTheFirst() const;

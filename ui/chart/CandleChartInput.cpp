@@ -2,6 +2,7 @@
 // What the reader does with a candle chart: wheel, drag, pointer and keys.
 #include "chart/CandleChart.h"
 #include "chart/LivePainter.h"
+#include "format/EngineWords.h"
 #include "widgets/Geometry.h"
 
 #include <QHelpEvent>
@@ -21,7 +22,7 @@ constexpr double kKeyZoom = 1.25;
 constexpr double kPageShare = 0.5;
 constexpr double kClickSlack = 3;
 constexpr double kMarkReach = 9;
-constexpr double kStretchPixels = 200;  // of dragging that scale prices by e
+constexpr double kStretchPixels = 200;  // of dragging an axis that scale it by e
 
 }  // namespace
 
@@ -92,12 +93,15 @@ QString CandleChart::hint(QPointF at) const
                 QString const until = band.until ? m_scene.format->dayAndTime(*band.until) : tr("now");
                 return tr("%1: %2 to %3. %4")
                     .arg(labelOf(band), m_scene.format->dayAndTime(band.from), until,
-                         QString::fromStdString(band.cause));
+                         format::said(*m_scene.format, band.cause));
             }
         }
     }
     if (m_scene.priceAxis.contains(at)) {
         return tr("Drag to scale prices, double-click to fit them");
+    }
+    if (m_scene.timeAxis.contains(at)) {
+        return tr("Drag to scale time, double-click for the usual width at the newest bar");
     }
     return {};
 }
@@ -110,7 +114,9 @@ void CandleChart::mousePressEvent(QMouseEvent* event)
     }
     m_pressedAt = m_draggedAt = event->position();
     m_dragged = false;
-    m_drag = m_scene.priceAxis.contains(event->position()) ? Drag::Prices : Drag::Time;
+    m_drag = m_scene.priceAxis.contains(event->position())  ? Drag::Prices
+             : m_scene.timeAxis.contains(event->position()) ? Drag::Bars
+                                                            : Drag::Time;
     if (OwnLine const* const line = movableUnder(event->position())) {
         m_drag = Drag::Order;
         m_moved = *line;
@@ -128,6 +134,8 @@ void CandleChart::mouseMoveEvent(QMouseEvent* event)
         } else if (m_dragged && m_drag == Drag::Prices) {
             m_scene.scale.stretch(std::exp(way.y() / kStretchPixels));
             rebuild(false);
+        } else if (m_dragged && m_drag == Drag::Bars) {
+            moved(m_scene.view.zoom(std::exp(way.x() / kStretchPixels), m_scene.plot.right()));
         } else if (m_dragged) {
             bool const isShifted = !m_scene.scale.automatic() && way.y() != 0;
             if (isShifted) {
@@ -151,9 +159,10 @@ void CandleChart::mouseMoveEvent(QMouseEvent* event)
     bool const isOnCross =
         std::any_of(lines.begin(), lines.end(), [&](PlacedLine const& line) { return line.cross.contains(at); });
     bool const isOnScale = m_scene.priceAxis.contains(at) || m_drag == Drag::Order || movableUnder(at) != nullptr;
-    setCursor(isOnCross || (mark != nullptr && mark->mark->decision) ? Qt::PointingHandCursor
-              : isOnScale                                            ? Qt::SizeVerCursor
-                                                                     : Qt::CrossCursor);
+    setCursor(isOnCross || (mark != nullptr && mark->mark->decision)  ? Qt::PointingHandCursor
+              : isOnScale                                             ? Qt::SizeVerCursor
+              : m_drag == Drag::Bars || m_scene.timeAxis.contains(at) ? Qt::SizeHorCursor
+                                                                      : Qt::CrossCursor);
 }
 
 void CandleChart::mouseReleaseEvent(QMouseEvent* event)

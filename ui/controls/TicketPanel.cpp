@@ -280,7 +280,7 @@ QStringList TicketPanel::precautionsNow() const
     if (widgets::share(m_evaluation->admittedNotional, snapshot->capital.equity) > kLargeShare) {
         warnings << tr("The order is worth more than a tenth of the equity.");
     }
-    if (asset.stale) {
+    if (desk().isOld(asset)) {
         warnings << tr("The market data of this asset is stale.");
     }
     return warnings;

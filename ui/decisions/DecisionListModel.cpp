@@ -17,7 +17,7 @@ bool matches(DecisionRecord const& decision, QString const& search)
     for (QString const& part :
          {format::text(intent.symbol.view()), codeOf(decision.evaluation), format::text(intent.strategy.view()),
           format::text(sideText(intent.side)), format::text(decision.clientOrderId.view())}) {
-        if (part.contains(search, Qt::CaseInsensitive)) {
+        if (format::holds(part, search)) {
             return true;
         }
     }

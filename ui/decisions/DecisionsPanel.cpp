@@ -139,6 +139,7 @@ widgets::Row DecisionsPanel::rowOf(EngineSnapshot const& snapshot, DecisionRecor
     row.id = QString::number(decision.id);
     row.cells.push_back(
         Cell{format().time(decision.at), format().iso(decision.at), Decimal(decision.at.time_since_epoch().count())});
+    row.cells.back().hint = row.cells.back().raw;
     row.cells.push_back(
         numberCell(format().count(number(decision.cycle)), Decimal(number(decision.cycle)), CellTone::Quiet));
     row.cells.push_back(Cell{format::text(intent.symbol.view())});

@@ -104,6 +104,7 @@ void ExportPage::refreshHistory()
         row.toolTip = endOf(ended.view, format());
         row.cells.push_back(text(format().dayAndTime(ended.at)));
         row.cells.back().raw = format().iso(ended.at);
+        row.cells.back().hint = row.cells.back().raw;
         row.cells.back().order = Decimal(ended.at.time_since_epoch().count());
         row.cells.push_back(text(format::word(ended.view.kind)));
         switch (ended.view.phase) {

@@ -20,7 +20,21 @@ class FormatText {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+QString withoutCase(QString text)
+{
+    constexpr char16_t kCapitalWithDot = 0x0130;
+    constexpr char16_t kSmallWithoutDot = 0x0131;
+    return text.replace(QChar(kCapitalWithDot), QLatin1Char('i'))
+        .replace(QChar(kSmallWithoutDot), QLatin1Char('i'))
+        .toCaseFolded();
+}
+
 }  // namespace
+
+bool holds(QString const& text, QString const& typed)
+{
+    return withoutCase(text).contains(withoutCase(typed));
+}
 
 Format::Format(Language language, QTimeZone zone)
     : m_language(language),

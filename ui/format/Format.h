@@ -25,6 +25,10 @@ inline QString text(std::string_view ascii)
     return QString::fromUtf8(ascii.data(), static_cast<qsizetype>(ascii.size()));
 }
 
+// Whether the text holds what somebody typed, whatever the case of either. The dot of an i is a matter of case as well:
+// İzleme is found by izleme and by IZLEME.
+bool holds(QString const& text, QString const& typed);
+
 // For tr() with a count: as much of it as chooses the form of a plural.
 inline int pluralOf(std::uint64_t count)
 {

@@ -117,6 +117,12 @@ QColor Theme::mode(ModeKind kind) const
     return modeDemo;
 }
 
+bool isDark(QPalette const& desktop)
+{
+    constexpr int kMiddle = 128;
+    return desktop.color(QPalette::Window).lightness() < kMiddle;
+}
+
 Theme makeTheme(Brightness brightness, ColourSet colours)
 {
     Theme theme = brightness == Brightness::Dark ? dark() : light();

@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QPalette>
 #include <QString>
 
 namespace pentad::look {
@@ -66,6 +67,9 @@ struct Theme {
     QColor mode(ModeKind kind) const;
     QColor badge(ModeKind kind) const { return kind == ModeKind::Live ? badgeTextLive : badgeText; }
 };
+
+// Whether a desktop that paints its windows so is a dark one.
+bool isDark(QPalette const& desktop);
 
 Theme makeTheme(Brightness brightness, ColourSet colours);
 

@@ -9,7 +9,7 @@
 namespace pentad::policy {
 namespace {
 
-QString detailOf(Format const& format, ChannelEvent const& event)
+QString detailOf(format::Format const& format, ChannelEvent const& event)
 {
     QString const where = format::said(format, event.where);
     QString const what = format::said(format, event.what);
@@ -61,6 +61,7 @@ void ConnectionLog::refresh(EngineSnapshot const& snapshot)
         row.id = format().iso(event->at) + QLatin1Char('/') + QString::number(--index);
         row.cells.push_back(widgets::Cell{format().dayAndTime(event->at), format().iso(event->at),
                                           Decimal(event->at.time_since_epoch().count())});
+        row.cells.back().hint = row.cells.back().raw;
         row.cells.push_back(widgets::Cell{format::word(event->kind), format::text(channelEventText(event->kind)),
                                           Decimal{},
                                           isTrouble(event->kind) ? widgets::CellTone::Warn : widgets::CellTone::Plain});

@@ -22,15 +22,16 @@ class HealthText {
     Q_DECLARE_TR_FUNCTIONS(Health)
 };
 
-Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
+Fact worstAge(EngineSnapshot const& snapshot, widgets::Desk const& desk)
 {
+    Format const& format = desk.format();
     AssetSnapshot const* worst = nullptr;
     bool stale = false;
     for (AssetSnapshot const& asset : snapshot.assets) {
         if (!asset.enabled) {
             continue;
         }
-        stale = stale || asset.stale;
+        stale = stale || desk.isOld(asset);
         if (worst == nullptr || !asset.dataAge || (worst->dataAge && *asset.dataAge > *worst->dataAge)) {
             worst = &asset;
         }
@@ -38,7 +39,7 @@ Fact worstAge(EngineSnapshot const& snapshot, Format const& format)
     if (worst == nullptr || !worst->dataAge) {
         return fact("data.age", HealthText::tr("Data age, worst"), Format::missing(), Level::Warn);
     }
-    QString const age = format.duration(*worst->dataAge);
+    QString const age = format.duration(desk.ageOf(*worst).value_or(Milliseconds(0)));
     return fact("data.age", HealthText::tr("Data age, worst"),
                 QStringLiteral("%1 %2").arg(format::text(worst->instrument.base.view()), age),
                 stale ? Level::Warn : Level::Ok);
@@ -143,7 +144,7 @@ std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk cons
 {
     Format const& format = desk.format();
     if (snapshot.channel.present) {
-        std::vector<Fact> facts{worstAge(snapshot, format), silence(desk)};
+        std::vector<Fact> facts{worstAge(snapshot, desk), silence(desk)};
         for (Fact& each : channelSummary(snapshot, desk)) {
             facts.push_back(std::move(each));
         }
@@ -153,7 +154,7 @@ std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk cons
         }
         return facts;
     }
-    return {worstAge(snapshot, format),    silence(desk),
+    return {worstAge(snapshot, desk),      silence(desk),
             commitLast(snapshot, format),  commitSlowest(snapshot, format),
             journalSize(snapshot, format), diskFree(snapshot, format),
             overruns(snapshot, format),    reconciled(snapshot, format)};
@@ -211,9 +212,10 @@ std::vector<Fact> dataFacts(EngineSnapshot const& snapshot, widgets::Desk const&
     std::vector<Fact> facts;
     for (AssetSnapshot const& asset : snapshot.assets) {
         QString const symbol = format::text(asset.instrument.symbol.view());
-        Level const level = !asset.enabled ? Level::Quiet : asset.stale ? Level::Warn : Level::Ok;
-        facts.push_back({QStringLiteral("age.") + symbol, symbol,
-                         asset.dataAge ? format.duration(*asset.dataAge) : Format::missing(), level,
+        Level const level = !asset.enabled ? Level::Quiet : desk.isOld(asset) ? Level::Warn : Level::Ok;
+        std::optional<Milliseconds> const age = desk.ageOf(asset);
+        facts.push_back({QStringLiteral("age.") + symbol, symbol, age ? format.duration(*age) : Format::missing(),
+                         level,
                          asset.enabled ? HealthText::tr("%1 bar(s)", nullptr, format::pluralOf(asset.barCount))
                                              .arg(format.count(asset.barCount))
                                        : HealthText::tr("switched off")});

@@ -97,8 +97,7 @@ bool SettingRowView::matches(QString const& search) const
     QString const place =
         format::text(row().key) + QLatin1Char(' ') + m_label->text() + QLatin1Char(' ') + m_documentation->text();
     QStringList const words = search.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-                       [&](QString const& word) { return place.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(words.begin(), words.end(), [&](QString const& word) { return format::holds(place, word); });
 }
 
 void SettingRowView::retranslate()

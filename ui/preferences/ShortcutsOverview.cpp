@@ -87,8 +87,7 @@ void ShortcutsOverview::filter(QString const& text)
 {
     for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
         QTreeWidgetItem* const item = m_list->topLevelItem(i);
-        bool const isMatch =
-            item->text(0).contains(text, Qt::CaseInsensitive) || item->text(1).contains(text, Qt::CaseInsensitive);
+        bool const isMatch = format::holds(item->text(0), text) || format::holds(item->text(1), text);
         item->setHidden(!isMatch);
     }
 }

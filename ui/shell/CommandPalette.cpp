@@ -12,8 +12,7 @@ namespace {
 // All words typed must occur, in any order.
 bool matches(QString const& name, QStringList const& words)
 {
-    return std::all_of(words.begin(), words.end(),
-                       [&](QString const& word) { return name.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(words.begin(), words.end(), [&](QString const& word) { return format::holds(name, word); });
 }
 
 }  // namespace

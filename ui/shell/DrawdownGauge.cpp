@@ -93,13 +93,14 @@ void DrawdownGauge::paintEvent(QPaintEvent*)
         ++index;
     }
     // The pointer stands on the track.
+    QColor const pointer = desk().engineSilent() ? theme().text3 : theme().text1;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().text1);
+    painter.setBrush(pointer);
     double const x = at(m_drawdown);
     painter.drawPolygon(
         QPolygonF({QPointF(x - 5, kTrackTop - 8), QPointF(x + 5, kTrackTop - 8), QPointF(x, kTrackTop)}));
-    painter.fillRect(QRectF(x - 0.75, kTrackTop - 1, 1.5, kTrackHeight + 2), theme().text1);
+    painter.fillRect(QRectF(x - 0.75, kTrackTop - 1, 1.5, kTrackHeight + 2), pointer);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme().accent, 2));

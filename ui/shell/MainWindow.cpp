@@ -14,15 +14,19 @@
 #include "shell/ModeStrip.h"
 #include "shell/NavigationRail.h"
 #include "shell/StatusBar.h"
+#include "shell/Toasts.h"
 #include "shell/TopBar.h"
 #include "widgets/PlainLabels.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pentad::shell {
 namespace {
@@ -36,6 +40,15 @@ void wear(look::Theme const& theme)
     if (QString const sheet = look::styleSheet(theme); qApp->styleSheet() != sheet) {
         qApp->setStyleSheet(sheet);
     }
+}
+
+// Enough of it to be grasped; the monitor it stood on may be gone.
+bool isOnAScreen(QRect const& frame)
+{
+    QList<QScreen*> const screens = QGuiApplication::screens();
+    return std::any_of(screens.begin(), screens.end(), [&](QScreen const* screen) {
+        return screen->availableGeometry().intersects(frame.adjusted(40, 10, -40, -40));
+    });
 }
 
 }  // namespace
@@ -71,6 +84,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     m_status = new StatusBar(desk, whole);
     column->addWidget(m_status);
     setCentralWidget(whole);
+    m_toasts = new Toasts(desk, m_status, whole);
     m_palette = new CommandPalette(shortcuts, this);
 
     makePages();
@@ -92,6 +106,8 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(m_topBar, &TopBar::rearmWanted, this, &MainWindow::askRearm);
     connect(m_directCancel, &DirectCancelBanner::wanted, this, &MainWindow::askDirectCancel);
     connect(m_topBar, &TopBar::armWanted, this, &MainWindow::askArm);
+    connect(
+        qGuiApp, &QGuiApplication::screenRemoved, this, [this] { comeIntoView(); }, Qt::QueuedConnection);
     // The desktop ends and waits for no answer: orders stay where they are.
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { stopAndClose(false); });
     retranslate();
@@ -170,6 +186,16 @@ void MainWindow::watchWebhook(EngineSnapshot const& snapshot)
 // ----------------------------------------------------------------------------------------------------------------------
 // The end, and the place of the window.
 
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        // Later: Qt walks all widgets with this event, and a new look makes and deletes some.
+        QMetaObject::invokeMethod(
+            this, [this] { m_desk.setSystemDark(look::isDark(QGuiApplication::palette())); }, Qt::QueuedConnection);
+    }
+    return QMainWindow::event(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_cockpit->remember();
@@ -235,17 +261,24 @@ void MainWindow::restorePlace()
     constexpr QSize kUsual(1440, 900);
     QByteArray const kept = m_desk.preferences().value(QString::fromLatin1(kGeometry)).toByteArray();
     bool restored = !kept.isEmpty() && restoreGeometry(kept);
-    // The monitor it stood on may be gone.
-    bool visible = false;
-    for (QScreen const* screen : QGuiApplication::screens()) {
-        visible = visible || screen->availableGeometry().intersects(frameGeometry().adjusted(40, 10, -40, -40));
-    }
-    if (restored && visible) {
+    if (restored && isOnAScreen(frameGeometry())) {
         return;
     }
     QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
     resize(kUsual.boundedTo(room.size()));
     move(room.center() - QPoint(width() / 2, height() / 2));
+}
+
+void MainWindow::comeIntoView()
+{
+    if (!isOnAScreen(frameGeometry())) {
+        moveToMonitor(0);
+    }
+    for (QDockWidget* const dock : m_cockpit->docks()) {
+        if (dock->isFloating() && !isOnAScreen(dock->frameGeometry())) {
+            dock->move(frameGeometry().center() - dock->rect().center());
+        }
+    }
 }
 
 void MainWindow::moveToMonitor(qsizetype index)

@@ -29,6 +29,7 @@ class DirectCancelBanner;
 class EndBanner;
 class NavigationRail;
 class StatusBar;
+class Toasts;
 class TopBar;
 
 // What About shows and only the composition root knows.
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -82,6 +84,9 @@ private:
     void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);
     void retranslate();
     void refresh();
+    void connectMessages();
+    // Moves what no monitor shows any more to where one does.
+    void comeIntoView();
     void greet(EngineSnapshot const& snapshot);
     void watchFlatten(EngineSnapshot const& snapshot);
     void watchWebhook(EngineSnapshot const& snapshot);
@@ -109,6 +114,7 @@ private:
     NavigationRail* m_rail;
     QStackedWidget* m_stack;
     StatusBar* m_status;
+    Toasts* m_toasts;
     Cockpit* m_cockpit = nullptr;
     CommandPalette* m_palette;
     activity::MessageCentre* m_messages = nullptr;

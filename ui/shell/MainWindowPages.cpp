@@ -26,6 +26,7 @@
 #include "shell/Cockpit.h"
 #include "shell/MainWindow.h"
 #include "shell/StatusBar.h"
+#include "shell/Toasts.h"
 #include "watchlist/CycleStrip.h"
 #include "watchlist/WatchlistPanel.h"
 
@@ -199,17 +200,28 @@ void MainWindow::makeCockpit()
     counted(m_messages, "messages", [] { return tr("Messages"); });
     counted(new activity::LogPanel(m_desk), "log", [] { return tr("Log"); });
 
-    connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
-    connect(m_status, &StatusBar::noticesWanted, this, [this] {
-        show(widgets::Page::Cockpit);
-        m_cockpit->showPanel(m_messages);
-    });
+    connectMessages();
     connect(&m_desk, &widgets::Desk::reconciliationWanted, this, [this, reconciliation] {
         show(widgets::Page::Cockpit);
         m_cockpit->showPanel(reconciliation);
     });
     connect(&m_desk, &widgets::Desk::ticketWanted, this, [this] { show(widgets::Page::Cockpit); });
     m_cockpit->finish();
+}
+
+void MainWindow::connectMessages()
+{
+    auto const open = [this] {
+        show(widgets::Page::Cockpit);
+        m_cockpit->showPanel(m_messages);
+    };
+    connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
+    connect(m_messages, &activity::MessageCentre::told, m_toasts, &Toasts::tell);
+    connect(m_messages, &activity::MessageCentre::lookedThrough, m_toasts,
+            [this] { m_toasts->keep([this](QString const& message) { return m_messages->isUnread(message); }); });
+    connect(m_toasts, &Toasts::acknowledged, m_messages, &activity::MessageCentre::acknowledgeOne);
+    connect(m_toasts, &Toasts::centreWanted, this, open);
+    connect(m_status, &StatusBar::noticesWanted, this, open);
 }
 
 }  // namespace pentad::shell

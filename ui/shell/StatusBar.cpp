@@ -104,8 +104,11 @@ void StatusBar::refreshTime()
     }
     // The engine's time: in a demo it runs faster than the clock on the wall.
     UtcTime const now = desk().snapshot()->at;
-    QString const zone = QString::fromLatin1(format().zone().id()).section(QLatin1Char('/'), -1);
-    m_local->say(QStringLiteral("%1 %2").arg(format().time(now), zone), tr("Time of the engine in the chosen zone"));
+    // UTC stands beside it, so this is the exchange's zone even where the screens show UTC.
+    QTimeZone const named(QByteArray::fromStdString(desk().snapshot()->timeZone));
+    format::Format const local(format().language(), named.isValid() ? named : QTimeZone::utc());
+    QString const zone = QString::fromLatin1(local.zone().id()).section(QLatin1Char('/'), -1);
+    m_local->say(QStringLiteral("%1 %2").arg(local.time(now), zone), tr("Time of the engine in the exchange's zone"));
     format::Format const utc(format().language());
     m_utc->say(QStringLiteral("%1 UTC").arg(utc.time(now)), format().iso(now));
 }
@@ -116,10 +119,11 @@ void StatusBar::refreshFeed(EngineSnapshot const& snapshot)
     bool missing = false;
     bool stale = false;
     for (AssetSnapshot const& asset : snapshot.assets) {
-        missing = missing || !asset.dataAge;
-        stale = stale || asset.stale;
-        if (asset.dataAge && (!oldest || *asset.dataAge > *oldest)) {
-            oldest = asset.dataAge;
+        std::optional<Milliseconds> const age = desk().ageOf(asset);
+        missing = missing || !age;
+        stale = stale || desk().isOld(asset);
+        if (age && (!oldest || *age > *oldest)) {
+            oldest = age;
         }
     }
     m_feed->setLamp(missing || stale ? theme().warn.fill : theme().ok);

@@ -182,15 +182,22 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
     showMode();
     QString const currency = desk().currency();
     bool const known = snapshot.reconciled || !snapshot.capital.equity.isZero();
+    // What a silent engine said last must not look as if it were so now.
+    bool const isOld = desk().engineSilent();
+    for (Figure const& figure : {m_equity, m_drawdown, m_nextStep, m_gross}) {
+        colour(figure.value, isOld ? theme().text3 : theme().text1);
+    }
     say(m_equity.value, known ? format().money(snapshot.capital.equity) : format::Format::missing());
     say(m_equity.aside, currency);
     say(m_day.value, known ? format().money(snapshot.dailyPnl, format::Sign::Always) : format::Format::missing());
-    colour(m_day.value, snapshot.dailyPnl.isNegative()   ? theme().down.text
+    colour(m_day.value, isOld                            ? theme().text3
+                        : snapshot.dailyPnl.isNegative() ? theme().down.text
                         : snapshot.dailyPnl.isPositive() ? theme().up.text
                                                          : theme().text1);
     say(m_day.aside,
         snapshot.dailyReturn ? format().percent(*snapshot.dailyReturn, 2, format::Sign::Always) : QString());
-    colour(m_day.aside, snapshot.dailyPnl.isNegative()   ? theme().down.text
+    colour(m_day.aside, isOld                            ? theme().text3
+                        : snapshot.dailyPnl.isNegative() ? theme().down.text
                         : snapshot.dailyPnl.isPositive() ? theme().up.text
                                                          : theme().text3);
     say(m_drawdown.value, known ? format().percent(snapshot.capital.drawdown) : format::Format::missing());

@@ -117,15 +117,15 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
 
 }  // namespace
 
-RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
+RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format, Milliseconds silence)
 {
     AssetSnapshot const& asset = snapshot.assets[slot];
     RowText text;
     text.base = format::text(asset.instrument.base.view());
     text.quote = format::text(asset.instrument.quote.view());
-    text.stale = asset.stale;
+    text.stale = asset.stale || silence > Milliseconds(0);
     text.enabled = asset.enabled;
-    text.age = asset.dataAge ? format.duration(*asset.dataAge) : Format::missing();
+    text.age = asset.dataAge ? format.duration(*asset.dataAge + silence) : Format::missing();
     QString const none = Format::missing();
     text.last = asset.hasQuote ? format.price(asset.quote.last, asset.instrument) : none;
     text.bid = asset.hasQuote ? format.price(asset.quote.bid, asset.instrument) : none;
@@ -136,7 +136,9 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format)
     text.held = asset.held.isPositive()
                     ? RowWords::tr("%1 %2").arg(format.quantity(asset.held, asset.instrument), text.base)
                     : QString();
-    text.actual = format.percent(asset.actualWeight, 1);
+    // What is held and has no price has a weight that nobody knows.
+    bool const isWeighed = asset.mark || !asset.held.isPositive();
+    text.actual = isWeighed ? format.percent(asset.actualWeight, 1) : none;
     text.target = asset.targetWeight ? format.percent(*asset.targetWeight, 1) : none;
     text.actualShare = widgets::share(asset.actualWeight, kBarEnd);
     text.targetShare = asset.targetWeight ? widgets::share(*asset.targetWeight, kBarEnd) : -1;

@@ -36,7 +36,8 @@ struct RowText {
     friend bool operator==(RowText const&, RowText const&) = default;
 };
 
-RowText rowText(EngineSnapshot const& snapshot, Slot slot, format::Format const& format);
+// `silence`: how long the engine has said nothing; zero while it speaks. What it said last is old by as much.
+RowText rowText(EngineSnapshot const& snapshot, Slot slot, format::Format const& format, Milliseconds silence = {});
 // Everything in one sentence, for tooltips and screen readers.
 QString spoken(RowText const& text);
 

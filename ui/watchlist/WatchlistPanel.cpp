@@ -42,12 +42,13 @@ void WatchlistPanel::refresh(EngineSnapshot const& snapshot)
                                        [](AssetSnapshot const& asset) { return asset.enabled; });
     m_header->setNote(tr("%1 / %2").arg(enabled).arg(kUniverseSize));
     m_header->setMeta(width() < 280 ? QString() : tr("actual / target weight"));
+    Milliseconds const silence = desk().engineSilent() ? desk().engineSilence() : Milliseconds(0);
     for (Slot const slot : kSlots) {
         Price const last = snapshot.assets[slot].quote.last;
         Price& before = m_lastPrices[slot];
         int const tick = before.isZero() || last == before ? 0 : last > before ? 1 : -1;
         before = last;
-        m_rows[slot]->setText(rowText(snapshot, slot, format()), tick);
+        m_rows[slot]->setText(rowText(snapshot, slot, format(), silence), tick);
     }
 }
 

@@ -48,6 +48,7 @@ struct Cell {
     CellKind kind = CellKind::Text;
     QString secondary;                                // quieter text behind it
     std::optional<look::Icon> symbol = std::nullopt;  // of a chip, where the tone's own would mislead
+    QString hint = {};                                // under the pointer, in place of the row's
     bool operator==(Cell const&) const = default;
 };
 

@@ -207,7 +207,7 @@ QVariant DataTable::Model::data(QModelIndex const& index, int role) const
     Cell const& shown = cell(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole: return shown.text;
-    case Qt::ToolTipRole: return entry(index.row()).row.toolTip;
+    case Qt::ToolTipRole: return shown.hint.isEmpty() ? entry(index.row()).row.toolTip : shown.hint;
     case Qt::AccessibleTextRole:
         return shown.secondary.isEmpty() ? shown.text : shown.text + QLatin1Char(' ') + shown.secondary;
     case Qt::AccessibleDescriptionRole: return column(index.column()).title;

@@ -76,8 +76,7 @@ bool DataTable::Sorted::filterAcceptsRow(int row, QModelIndex const&) const
 {
     return m_needle.isEmpty() || std::any_of(m_needleColumns.begin(), m_needleColumns.end(), [&](int column) {
                Cell const& shown = m_model.cell(row, column);
-               return shown.text.contains(m_needle, Qt::CaseInsensitive) ||
-                      shown.secondary.contains(m_needle, Qt::CaseInsensitive);
+               return format::holds(shown.text, m_needle) || format::holds(shown.secondary, m_needle);
            });
 }
 

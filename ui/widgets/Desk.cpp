@@ -25,7 +25,8 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] { refresh(); });
     connect(&m_heartbeat, &QTimer::timeout, this, [this] {
-        if (engineSilent() != m_wasSilent) {
+        // While nothing comes, how old the last word is changes all the same.
+        if (engineSilent() || m_wasSilent) {
             refresh();
         }
     });
@@ -81,6 +82,14 @@ Milliseconds Desk::engineSilence() const
 bool Desk::engineSilent() const
 {
     return engineSilence() > kSilence;
+}
+
+std::optional<Milliseconds> Desk::ageOf(AssetSnapshot const& asset) const
+{
+    if (!asset.dataAge) {
+        return std::nullopt;
+    }
+    return *asset.dataAge + (engineSilent() ? engineSilence() : Milliseconds(0));
 }
 
 void Desk::endEngine(std::string why)

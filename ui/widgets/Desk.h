@@ -86,6 +86,10 @@ public:
     // How long nothing came from the engine; the terminal says so above three seconds.
     Milliseconds engineSilence() const;
     bool engineSilent() const;
+    // What is known of a market is old by itself, or because the engine has fallen silent behind it.
+    bool isOld(AssetSnapshot const& asset) const { return asset.stale || engineSilent(); }
+    // As of now; nothing where there was no quote yet.
+    std::optional<Milliseconds> ageOf(AssetSnapshot const& asset) const;
 
     // The engine has ended and will not come back. `why` is its own word, in English; empty if it gave none.
     void endEngine(std::string why);
@@ -104,7 +108,7 @@ public:
     void notify(QString const& text, bool critical = false) { Q_EMIT noticed(text, critical); }
 
 Q_SIGNALS:
-    // A newer snapshot is there, or the engine has fallen silent or speaks again; at most once per frame.
+    // A newer snapshot is there, at most once per frame; or the engine is silent, once per second, and speaks again.
     void refreshed();
     // Theme, colours, language or zone changed: texts and pictures are made anew.
     void restyled();

@@ -248,6 +248,15 @@ TEST(PositionsPanelTest, EnterSelectsTheAsset)
     EXPECT_EQ(shown.stage.desk.selected(), Slot{3});
 }
 
+TEST(FillsPanelTest, ATimeSaysItsWholeMomentUnderThePointer)
+{
+    EngineSnapshot const& snapshot = test::tradedSnapshot();
+    ASSERT_FALSE(snapshot.fills.empty());
+    Shown<FillsPanel> shown(snapshot);
+    QString const hint = shown.panel->table().view()->model()->index(0, 0).data(Qt::ToolTipRole).toString();
+    EXPECT_EQ(hint, shown.stage.desk.format().iso(snapshot.fills.back().fill.at));
+}
+
 TEST(PositionsPanelTest, AStaleValueLooksStale)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();

@@ -30,6 +30,19 @@ TEST_F(CandleChartInputTest, DraggingThePriceAxisScalesAndADoubleClickFitsAgain)
     EXPECT_DOUBLE_EQ(chart.scene().scale.high(), high);
 }
 
+TEST_F(CandleChartInputTest, DraggingTheTimeAxisScalesTimeAndADoubleClickFitsAgain)
+{
+    double const usual = chart.scene().view.barWidth();
+    QPointF const axis = chart.scene().timeAxis.center();
+    drag(chart, axis, axis + QPointF(60, 0));
+    EXPECT_GT(chart.scene().view.barWidth(), usual);
+    EXPECT_TRUE(chart.scene().view.following()) << "the newest bar stays in view";
+    drag(chart, axis, axis - QPointF(160, 0));
+    EXPECT_LT(chart.scene().view.barWidth(), usual);
+    mouse(chart, QEvent::MouseButtonDblClick, axis);
+    EXPECT_DOUBLE_EQ(chart.scene().view.barWidth(), usual);
+}
+
 TEST_F(CandleChartInputTest, ArrowsStepOverGapsBarByBarAndSayTheBar)
 {
     BarChunk chunk{{bar(0, 1'000, 1'001, 999, 1'000), {}}, {bar(9, 1'000, 1'001, 999, 1'000), {}}};

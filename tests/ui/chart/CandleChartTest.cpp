@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/CandleChart.h"
 
+#include "contracts/EngineText.h"
+#include "format/EngineWords.h"
 #include "ui/chart/ChartTestKit.h"
 
 #include <gtest/gtest.h>
+#include <QHelpEvent>
 #include <QToolButton>
+#include <QToolTip>
 
 namespace pentad::chart {
 namespace {
@@ -128,6 +132,22 @@ TEST_F(CandleChartTest, ShadesPausesAndOpenBreakers)
     ASSERT_EQ(chart.scene().bands.size(), 2U);
     EXPECT_EQ(labelOf(chart.scene().bands[0]), QStringLiteral("paused"));
     EXPECT_EQ(labelOf(chart.scene().bands[1]), QStringLiteral("orders open"));
+}
+
+TEST_F(CandleChartTest, ABandSaysItsCauseAsTheReaderWritesIt)
+{
+    std::string const cause = say(Phrase::BrokenReserve, {"P1A", "1250498.27", "1300000"});
+    next.timeline = {{TimelineLane::SafeMode, TimelineState::On, minute(380), std::nullopt, cause}};
+    update();
+    paint();
+    double const x = chart.scene().view.middle(chart.scene().series.placeOf(minute(390)));
+    QPoint const at(static_cast<int>(x), static_cast<int>(chart.scene().volume.center().y()));
+    QHelpEvent help(QEvent::ToolTip, at, chart.mapToGlobal(at));
+    QApplication::sendEvent(&chart, &help);
+    QString const said = format::said(desk.format(), cause);
+    ASSERT_NE(said, QString::fromStdString(cause)) << "the numbers are written as the reader does";
+    EXPECT_TRUE(QToolTip::text().contains(said)) << QToolTip::text().toStdString();
+    QToolTip::hideText();
 }
 
 TEST_F(CandleChartTest, PaintsExactlyAsManyPixelsAsTheScreenHas)

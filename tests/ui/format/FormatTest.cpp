@@ -124,6 +124,23 @@ TEST(FormatTest, ReadsBackWhatItWrote)
     }
 }
 
+TEST(FormatTest, ASearchFindsWordsWhateverTheirCaseAndTheDotOfTheirI)
+{
+    struct {
+        char const* text;
+        char const* typed;
+        bool found;
+    } const rows[] = {
+        {"İzleme", "izleme", true}, {"İzleme", "IZLEME", true},     {"işlem", "İŞLEM", true},
+        {"Sıralama", "SIRA", true}, {"KRİTİK", "kritik", true},     {"Watchlist", "LIST", true},
+        {"Kararlar", "", true},     {"Kararlar", "karar x", false}, {"Emir", "emirler", false},
+    };
+    for (auto const& row : rows) {
+        EXPECT_EQ(holds(QString::fromUtf8(row.text), QString::fromUtf8(row.typed)), row.found)
+            << row.text << " / " << row.typed;
+    }
+}
+
 TEST(FormatTest, CountsTooLargeForAPluralAreMany)
 {
     EXPECT_EQ(pluralOf(0), 0);

@@ -4,7 +4,9 @@
 #include "contracts/EngineText.h"
 #include "shell/Cockpit.h"
 #include "shell/StateBlock.h"
+#include "shell/StatusCell.h"
 #include "ui/shell/TerminalStage.h"
+#include "watchlist/WatchlistRow.h"
 #include "widgets/HoldButton.h"
 
 #include <gtest/gtest.h>
@@ -15,8 +17,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QToolTip>
@@ -307,6 +311,28 @@ TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
     EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
 }
 
+TEST_F(MainWindowTest, TheStatusBarHasTwoClocksWhateverZoneTheScreensShow)
+{
+    auto const said = [this](char const* name) { return stage.find<QAbstractButton>(name)->text(); };
+    for (widgets::ZoneChoice const zone : {widgets::ZoneChoice::Exchange, widgets::ZoneChoice::Utc}) {
+        stage.preferences.setZone(zone);
+        stage.settle();
+        EXPECT_TRUE(said("status.local").endsWith(QStringLiteral("Istanbul"))) << said("status.local").toStdString();
+        EXPECT_TRUE(said("status.utc").endsWith(QStringLiteral("UTC")));
+    }
+}
+
+TEST_F(MainWindowTest, ThePaletteFindsTurkishWordsByTheirSmallLetters)
+{
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    action("view.palette")->trigger();
+    stage.find<QLineEdit>("palette.field")->setText(QStringLiteral("izleme"));
+    auto const* const list = stage.find<QListWidget>("palette.list");
+    ASSERT_GE(list->count(), 1);
+    EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral("İzleme"))) << list->item(0)->text().toStdString();
+    stage.find<QDialog>("palette")->hide();
+}
+
 TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
 {
     action("keys.open")->trigger();
@@ -372,6 +398,68 @@ TEST_F(MainWindowTest, ALayoutThatIsDamagedIsLeftAndSaidSo)
     ASSERT_EQ(told.size(), 1);
     EXPECT_TRUE(told.front().contains(name)) << told.front().toStdString();
     EXPECT_FALSE(stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
+}
+
+TEST_F(MainWindowTest, WhatASilentEngineSaidLastLooksOld)
+{
+    auto* const state = stage.find<StateBlock>("topBar.state");
+    auto* const equity = stage.find<QLabel>("topBar.equity");
+    auto* const row = stage.find<watchlist::WatchlistRow>("watchlist.row.0");
+    auto* const feed = stage.find<StatusCell>("status.feed");
+    auto const speak = [this] {
+        EngineSnapshot said = stage.seen();
+        ++said.sequence;
+        for (Slot const slot : kSlots) {
+            said.assets[slot].stale = false;
+            said.assets[slot].dataAge = Milliseconds(400);
+        }
+        stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(said)));
+        Q_EMIT stage.desk.refreshed();
+    };
+    speak();
+    QString const fresh = equity->styleSheet();
+    ASSERT_FALSE(row->text().stale);
+    ASSERT_FALSE(feed->hasTrouble());
+    ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
+    EXPECT_TRUE(equity->styleSheet().contains(stage.desk.theme().text3.name()));
+    EXPECT_TRUE(row->text().stale);
+    EXPECT_TRUE(feed->hasTrouble());
+    QString const said = state->accessibleName();
+    EXPECT_TRUE(becomes([&] { return state->accessibleName() != said; })) << "how long it lasts is counted";
+    speak();
+    EXPECT_EQ(equity->styleSheet(), fresh);
+    EXPECT_FALSE(row->text().stale);
+}
+
+TEST_F(MainWindowTest, FollowsTheDesktopBetweenLightAndDark)
+{
+    stage.preferences.setTheme(widgets::ThemeChoice::System);
+    QPalette const before = QApplication::palette();
+    auto const looks = [&](QColor const& window, look::Brightness brightness) {
+        QPalette desktop = before;
+        desktop.setColor(QPalette::Window, window);
+        QApplication::setPalette(desktop);
+        return becomes([&] { return stage.desk.theme().brightness == brightness; });
+    };
+    EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
+    EXPECT_TRUE(looks(Qt::black, look::Brightness::Dark));
+    EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
+    QApplication::setPalette(before);
+}
+
+TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
+{
+    QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
+    auto* const dock = stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"));
+    dock->setFloating(true);
+    stage.settle();
+    for (QWidget* const each : std::initializer_list<QWidget*>{stage.window.get(), dock}) {
+        each->move(room.right() + 5'000, room.top() + 100);
+        ASSERT_FALSE(room.intersects(each->frameGeometry()));
+    }
+    Q_EMIT qGuiApp->screenRemoved(QGuiApplication::primaryScreen());
+    EXPECT_TRUE(becomes([&] { return room.intersects(stage.window->frameGeometry()); }));
+    EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
 }
 
 TEST_F(MainWindowTest, TheLayoutSurvivesARestart)

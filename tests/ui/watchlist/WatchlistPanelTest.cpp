@@ -138,6 +138,32 @@ TEST_F(WatchlistPanelTest, StaleDataIsSaidAndMissingDataIsADash)
     EXPECT_EQ(row(1)->text().target, format::Format::missing());
 }
 
+TEST_F(WatchlistPanelTest, WhatASilentEngineSaidIsOlderByItsSilence)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    AssetSnapshot& asset = snapshot.assets[Slot{0}];
+    asset.enabled = true;
+    asset.stale = false;
+    asset.dataAge = Milliseconds(1'000);
+    format::Format const& format = stage.desk.format();
+    EXPECT_FALSE(rowText(snapshot, Slot{0}, format).stale);
+    RowText const text = rowText(snapshot, Slot{0}, format, Milliseconds(41'000));
+    EXPECT_TRUE(text.stale);
+    EXPECT_EQ(text.age, format.duration(Milliseconds(42'000)));
+    EXPECT_EQ(text.reason, QStringLiteral("data is 42 s old"));
+}
+
+TEST_F(WatchlistPanelTest, WhatIsHeldWithoutAPriceHasNoWeight)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    AssetSnapshot& asset = snapshot.assets[Slot{0}];
+    asset.mark.reset();
+    asset.held = Quantity(Decimal(1));
+    EXPECT_EQ(rowText(snapshot, Slot{0}, stage.desk.format()).actual, format::Format::missing());
+    asset.held = {};
+    EXPECT_NE(rowText(snapshot, Slot{0}, stage.desk.format()).actual, format::Format::missing());
+}
+
 TEST_F(WatchlistPanelTest, TheArrowSaysWhereThePriceWent)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();

@@ -204,7 +204,10 @@ TEST_F(DataTableTest, FiltersByAnyShownTextWhateverItsCase)
     EXPECT_EQ(names(), QStringList{QStringLiteral("Alpha")});
     filter->setText(QStringLiteral("22"));
     EXPECT_EQ(names(), QStringList{QStringLiteral("beta")});
+    filter->setText(QStringLiteral("ALPHİ"));
+    EXPECT_TRUE(names().isEmpty());
     // What comes later is filtered as well.
+    filter->setText(QStringLiteral("22"));
     table.setRows(
         {row(QStringLiteral("c"), QStringLiteral("gamma"), 3), row(QStringLiteral("d"), QStringLiteral("delta"), 122)});
     EXPECT_EQ(names(), QStringList{QStringLiteral("delta")});
@@ -305,6 +308,17 @@ TEST_F(DataTableTest, GivesNewTitlesWithoutLosingTheSelection)
     table.setColumns(renamed);
     EXPECT_EQ(table.view()->model()->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Ad"));
     EXPECT_EQ(table.currentId(), QStringLiteral("a"));
+}
+
+TEST_F(DataTableTest, ACellMaySaySomethingOfItsOwnUnderThePointer)
+{
+    Row one = row(QStringLiteral("a"), QStringLiteral("one"), 1);
+    one.toolTip = QStringLiteral("all of it");
+    one.cells[0].hint = QStringLiteral("2026-09-23T11:32:04.118Z");
+    table.setRows({one});
+    QAbstractItemModel const& model = *table.view()->model();
+    EXPECT_EQ(model.index(0, 0).data(Qt::ToolTipRole).toString(), one.cells[0].hint);
+    EXPECT_EQ(model.index(0, 1).data(Qt::ToolTipRole).toString(), one.toolTip);
 }
 
 TEST_F(DataTableTest, SpeaksToTheKeyboard)

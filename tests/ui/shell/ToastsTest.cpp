@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Toasts.h"
+
+#include "activity/MessageCentre.h"
+#include "shell/Toast.h"
+#include "ui/shell/TerminalStage.h"
+
+#include <gtest/gtest.h>
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolButton>
+
+namespace pentad::shell {
+namespace {
+
+class ToastsTest : public testing::Test {
+protected:
+    // Nothing where no toast says so.
+    Toast* toastOf(QString const& text) const
+    {
+        for (Toast* const toast : stage.window->findChildren<Toast*>()) {
+            auto const* const said = toast->findChild<QLabel*>(toast->objectName() + QStringLiteral(".text"));
+            if (toast->isVisible() && said->text() == text) {
+                return toast;
+            }
+        }
+        return nullptr;
+    }
+    template <typename Widget>
+    static Widget* partOf(Toast* toast, char const* name)
+    {
+        return toast->findChild<Widget*>(toast->objectName() + QLatin1Char('.') + QString::fromLatin1(name));
+    }
+    activity::MessageCentre& centre() { return *stage.find<activity::MessageCentre>("messages"); }
+
+    TerminalStage stage;
+    QString const saved = QStringLiteral("12 rows saved to orders.csv");
+};
+
+TEST_F(ToastsTest, ANoticeStandsAboveTheStatusBarAndGoesByItself)
+{
+    stage.desk.notify(saved);
+    stage.settle();
+    Toast* const toast = toastOf(saved);
+    ASSERT_NE(toast, nullptr);
+    auto const placeOf = [&](QWidget* widget) {
+        return QRect(widget->mapTo(stage.window.get(), QPoint(0, 0)), widget->size());
+    };
+    EXPECT_LT(placeOf(toast).bottom(), placeOf(stage.find("status")).top());
+    EXPECT_GT(placeOf(toast).top(), placeOf(stage.find("topBar")).bottom()) << "far from what stops the engine";
+    EXPECT_GT(placeOf(toast).left(), stage.window->width() / 2);
+    EXPECT_FALSE(toast->isAncestorOf(QApplication::focusWidget()));
+    auto* const life = partOf<QTimer>(toast, "life");
+    ASSERT_TRUE(life->isActive());
+    int const unread = centre().unread();
+    life->start(0);
+    EXPECT_TRUE(becomes([&] { return toastOf(saved) == nullptr; }));
+    EXPECT_EQ(centre().unread(), unread) << "only the copy is gone";
+}
+
+TEST_F(ToastsTest, ItIsClosedByItsCross)
+{
+    stage.desk.notify(saved);
+    partOf<QToolButton>(toastOf(saved), "close")->click();
+    EXPECT_EQ(toastOf(saved), nullptr);
+}
+
+TEST_F(ToastsTest, ACriticalOneStaysUntilItIsAcknowledged)
+{
+    QString const grave = QStringLiteral("the journal cannot be written");
+    stage.desk.notify(grave, true);
+    Toast* const toast = toastOf(grave);
+    ASSERT_NE(toast, nullptr);
+    EXPECT_FALSE(partOf<QTimer>(toast, "life")->isActive());
+    EXPECT_FALSE(partOf<QToolButton>(toast, "close")->isVisible());
+    int const unread = centre().unread();
+    auto* const act = partOf<QPushButton>(toast, "act");
+    EXPECT_EQ(act->text(), QStringLiteral("Acknowledge"));
+    act->click();
+    EXPECT_EQ(toastOf(grave), nullptr);
+    EXPECT_EQ(centre().unread(), unread - 1);
+}
+
+TEST_F(ToastsTest, WhatIsReadInTheMessageCentreGoesFromHere)
+{
+    stage.desk.notify(saved);
+    auto* const act = partOf<QPushButton>(toastOf(saved), "act");
+    EXPECT_EQ(act->text(), QStringLiteral("Show"));
+    act->click();
+    EXPECT_TRUE(becomes([&] { return centre().isVisible(); }));
+    EXPECT_TRUE(becomes([&] { return toastOf(saved) == nullptr; }));
+    stage.desk.notify(saved);
+    EXPECT_EQ(toastOf(saved), nullptr) << "it is seen where it is kept";
+}
+
+TEST_F(ToastsTest, OneMoreOfTheSameCountsUp)
+{
+    stage.desk.notify(saved);
+    Toast* const first = toastOf(saved);
+    stage.desk.notify(saved);
+    EXPECT_EQ(toastOf(saved), first);
+    EXPECT_EQ(partOf<QLabel>(first, "head")->text(), QStringLiteral("Notice · 2×"));
+}
+
+TEST_F(ToastsTest, NewOnesPushOutTheOldestThatNeedNothing)
+{
+    QString const grave = QStringLiteral("the journal cannot be written");
+    stage.desk.notify(grave, true);
+    for (int i = 0; i < 6; ++i) {
+        stage.desk.notify(QStringLiteral("notice %1").arg(i));
+    }
+    EXPECT_NE(toastOf(grave), nullptr);
+    EXPECT_EQ(toastOf(QStringLiteral("notice 0")), nullptr);
+    EXPECT_NE(toastOf(QStringLiteral("notice 5")), nullptr);
+}
+
+TEST_F(ToastsTest, ADepositIsNotBookedFromHere)
+{
+    activity::Message deposit;
+    deposit.id = QStringLiteral("deposit");
+    deposit.text = QStringLiteral("1 BTC came to the account without an order of ours");
+    deposit.critical = true;
+    deposit.flow = 7;
+    auto* const toasts = stage.find<Toasts>("toasts");
+    bool booked = false;
+    QObject::connect(toasts, &Toasts::acknowledged, toasts, [&] { booked = true; });
+    toasts->tell(deposit);
+    auto* const act = partOf<QPushButton>(toastOf(deposit.text), "act");
+    EXPECT_EQ(act->text(), QStringLiteral("Show"));
+    act->click();
+    EXPECT_FALSE(booked);
+    EXPECT_TRUE(becomes([&] { return centre().isVisible(); }));
+}
+
+TEST_F(ToastsTest, SpeaksTheReadersLanguage)
+{
+    stage.desk.notify(saved);
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    EXPECT_EQ(partOf<QPushButton>(toastOf(saved), "act")->text(), QStringLiteral("Göster"));
+}
+
+}  // namespace
+}  // namespace pentad::shell

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/Toasts.h"
+
+#include "shell/Toast.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pentad::shell {
+namespace {
+
+constexpr std::size_t kToastsMax = 4;  // critical ones stay, however many they are
+constexpr int kToastsInset = 12;
+
+}  // namespace
+
+Toasts::Toasts(widgets::Desk& desk, QWidget* floor, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_floor(floor), m_column(new QVBoxLayout(this))
+{
+    setObjectName(QStringLiteral("toasts"));
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(look::kGap);
+    floor->installEventFilter(this);
+    hide();
+}
+
+void Toasts::tell(activity::Message const& message)
+{
+    auto const same =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [&](Toast const* toast) { return toast->id() == message.id; });
+    if (same != m_toasts.end()) {
+        (*same)->repeat(message);
+        return;
+    }
+    auto const passing =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [](Toast const* t) { return !t->isCritical(); });
+    if (m_toasts.size() >= kToastsMax && passing != m_toasts.end()) {
+        drop(QString((*passing)->id()));
+    }
+    auto* const toast = new Toast(m_desk, message, this);
+    QString const id = message.id;
+    connect(toast, &Toast::closed, this, [this, id] { drop(id); });
+    connect(toast, &Toast::centreWanted, this, &Toasts::centreWanted);
+    connect(toast, &Toast::acknowledged, this, [this, id] { Q_EMIT acknowledged(id); });
+    m_toasts.push_back(toast);
+    m_column->addWidget(toast);
+    toast->show();
+    show();
+    place();
+    QAccessibleEvent heard(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&heard);
+}
+
+void Toasts::keep(std::function<bool(QString const&)> const& isUnread)
+{
+    QStringList read;
+    for (Toast const* toast : m_toasts) {
+        if (!isUnread(toast->id())) {
+            read << toast->id();
+        }
+    }
+    for (QString const& id : read) {
+        drop(id);
+    }
+}
+
+void Toasts::drop(QString const& messageId)
+{
+    auto const found =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [&](Toast const* toast) { return toast->id() == messageId; });
+    if (found == m_toasts.end()) {
+        return;
+    }
+    Toast* const toast = *found;
+    m_toasts.erase(found);
+    m_column->removeWidget(toast);
+    toast->hide();
+    toast->deleteLater();  // it may be its own button that closes it
+    setVisible(!m_toasts.empty());
+    place();
+}
+
+bool Toasts::event(QEvent* event)
+{
+    bool const isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        place();
+    }
+    return isTaken;
+}
+
+bool Toasts::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_floor && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Toasts::place()
+{
+    if (m_toasts.empty()) {
+        return;
+    }
+    m_column->activate();
+    adjustSize();
+    move(parentWidget()->width() - width() - kToastsInset, m_floor->y() - height() - kToastsInset);
+    raise();
+}
+
+}  // namespace pentad::shell

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The newest messages over the screens, at the lower right: far from PAUSE, FLATTEN and KILL, so that clearing one stops
+// nothing. Only copies: the message centre keeps every one, and what was read there goes from here. The focus stays
+// where it is. Thread: the interface's.
+#pragma once
+
+#include "activity/MessageList.h"
+#include "widgets/Desk.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace pentad::shell {
+
+class Toast;
+
+class Toasts final : public QWidget {
+    Q_OBJECT
+
+public:
+    // They stand above the top edge of `floor`, a child of the same parent.
+    Toasts(widgets::Desk& desk, QWidget* floor, QWidget* parent);
+
+    // One more of a message that is shown already counts up there.
+    void tell(activity::Message const& message);
+    // Lets those go that were read elsewhere.
+    void keep(std::function<bool(QString const& messageId)> const& isUnread);
+
+Q_SIGNALS:
+    void centreWanted();
+    void acknowledged(QString const& messageId);
+
+protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void drop(QString const& messageId);
+    void place();
+
+    widgets::Desk& m_desk;
+    QWidget* m_floor;
+    QVBoxLayout* m_column;
+    std::vector<Toast*> m_toasts;  // the oldest first
+};
+
+}  // namespace pentad::shell
