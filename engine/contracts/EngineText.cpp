@@ -154,6 +154,11 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "external flow of {number} acknowledged",
     "there is no open external flow with the number {count}",
     "the exchange shows {number} more than the books; acknowledge it as number {count}",
+    "number {count} is explained by deposit {count} of {text}",
+    "number {count} is explained by withdrawal {count} of {text}",
+    "the exchange names no deposit or withdrawal that explains number {count}",
+    "external flow of {number} acknowledged, explained by movement {count} of {text}",
+    "external flow of {number} acknowledged, though the exchange names no such movement",
 
     "over",
     "entered; entries are cancelled, exits go on",

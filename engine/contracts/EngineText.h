@@ -155,6 +155,11 @@ enum class Phrase : std::uint16_t {
     FlowAcknowledged,
     FlowUnknown,
     FlowFound,
+    FlowIsDeposit,
+    FlowIsWithdrawal,
+    FlowNotNamed,
+    FlowAcknowledgedAs,
+    FlowAcknowledgedUnnamed,
     // safety
     HazardOver,
     SafeModeEntered,

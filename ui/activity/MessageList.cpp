@@ -60,6 +60,15 @@ void MessageList::acknowledge(QString const& id)
     }
 }
 
+void MessageList::retell(std::uint64_t flow, QString const& text)
+{
+    for (Message& message : m_messages) {
+        if (message.flow == flow) {
+            message.text = text;
+        }
+    }
+}
+
 Message const* MessageList::find(QString const& id) const
 {
     auto const found =

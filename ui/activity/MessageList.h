@@ -34,6 +34,8 @@ public:
     // Every critical one but those of flows, which end only at the engine's word.
     void acknowledgeAll();
     void acknowledge(QString const& id);
+    // More is known about a flow by now.
+    void retell(std::uint64_t flow, QString const& text);
     Message const* find(QString const& id) const;
     int unread() const;
     int unacknowledged() const;

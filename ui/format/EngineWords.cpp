@@ -187,6 +187,14 @@ QString pattern(Phrase phrase)
     case Phrase::FlowUnknown: return EngineSaid::tr("there is no open external flow with the number %1");
     case Phrase::FlowFound:
         return EngineSaid::tr("the exchange shows %1 more than the books; acknowledge it as number %2");
+    case Phrase::FlowIsDeposit: return EngineSaid::tr("number %1 is explained by deposit %2 of %3");
+    case Phrase::FlowIsWithdrawal: return EngineSaid::tr("number %1 is explained by withdrawal %2 of %3");
+    case Phrase::FlowNotNamed:
+        return EngineSaid::tr("the exchange names no deposit or withdrawal that explains number %1");
+    case Phrase::FlowAcknowledgedAs:
+        return EngineSaid::tr("external flow of %1 acknowledged, explained by movement %2 of %3");
+    case Phrase::FlowAcknowledgedUnnamed:
+        return EngineSaid::tr("external flow of %1 acknowledged, though the exchange names no such movement");
     case Phrase::HazardOver: return EngineSaid::tr("over");
     case Phrase::SafeModeEntered: return EngineSaid::tr("entered; entries are cancelled, exits go on");
     case Phrase::SafeModeLeft: return EngineSaid::tr("left");
