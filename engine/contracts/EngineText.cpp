@@ -55,6 +55,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the damaged "
     "file "
     "is kept as {text}",
+    "the program ended {count} times within {count} minutes by an error of its own; look at the log and the .halt file "
+    "before you resume",
     "the damaged journal does not tell whether the kill switch was latched, so it is",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",

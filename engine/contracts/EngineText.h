@@ -56,6 +56,7 @@ enum class Phrase : std::uint16_t {
     PausedRunaway,
     PausedByRebuild,
     PausedByRestore,
+    PausedByEnds,
     KillUnknown,
     ResumeWhileKilled,
     ResumeWhileFlattening,

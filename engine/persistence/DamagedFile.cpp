@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kBackupEnding = ".backup-v";
 constexpr std::string_view kHeadEnding = ".head";
 // What lies beside a database and belongs to it; .head is moved last.
-constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt"};
+constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
 
 bool isThere(std::string const& path)
 {

@@ -62,6 +62,10 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the "
             "damaged file is kept as %1");
+    case Phrase::PausedByEnds:
+        return EngineSaid::tr(
+            "the program ended %1 times within %2 minutes by an error of its own; look at the log and the .halt file "
+            "before you resume");
     case Phrase::KillUnknown:
         return EngineSaid::tr("the damaged journal does not tell whether the kill switch was latched, so it is");
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");

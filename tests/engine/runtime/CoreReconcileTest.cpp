@@ -360,7 +360,7 @@ AccountReport confirmDeposit(World& world)
     world.report(off);
     EXPECT_FALSE(world.asked().movementsSince) << "nothing is confirmed yet";
     world.report(off);
-    world.cycles(1);
+    world.cycles(3);
     return off;
 }
 
@@ -379,7 +379,7 @@ TEST(CoreReconcileTest, ADepositOfTheExchangesListExplainsAFlow)
     EXPECT_TRUE(world.noted(NoteKind::ExternalFlow, "explained by deposit 812345"));
     EXPECT_TRUE(world.state().safeMode) << "a person still has to say so";
     world.report(off);
-    world.cycles(1);
+    world.cycles(3);
     EXPECT_FALSE(world.asked().movementsSince) << "there is nothing more to ask";
     CommandAnswer const answer = world.command(AcknowledgeFlow{world.state().flows.front().id});
     EXPECT_TRUE(answer.accepted);
@@ -391,7 +391,7 @@ TEST(CoreReconcileTest, ADepositOfTheExchangesListExplainsAFlow)
     again.movements = off.movements;
     world.report(again);
     world.report(again);
-    world.cycles(1);
+    world.cycles(3);
     world.report(again);
     ASSERT_EQ(world.state().flows.size(), 2U);
     EXPECT_EQ(world.state().flows[1].history, FlowHistory::NamesNone);
