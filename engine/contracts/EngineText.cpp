@@ -407,6 +407,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the engine could not be put together: {text}",
     "the demo's exchange could not be opened: {text}",
     "an unknown exception escaped",
+    "there was no memory left",
     "the engine stopped itself to protect the account: {text}",
 };
 

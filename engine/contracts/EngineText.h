@@ -395,6 +395,7 @@ enum class Phrase : std::uint16_t {
     EngineNotTogether,
     DemoNotOpened,
     UnknownException,
+    NoMemory,
     EngineProtectedAccount,
 };
 inline constexpr std::size_t kPhrases = static_cast<std::size_t>(Phrase::EngineProtectedAccount) + 1;

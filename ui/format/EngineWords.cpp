@@ -494,6 +494,7 @@ QString pattern(Phrase phrase)
     case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
     case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
     case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
+    case Phrase::NoMemory: return EngineSaid::tr("there was no memory left");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};

@@ -18,6 +18,7 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <new>
 
 namespace pentad::runtime {
 namespace {
@@ -46,6 +47,9 @@ public:
     bool hasReserve() override { return m_journal.hasReserve(); }
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
     {
+        if (outOfMemory) {
+            throw std::bad_alloc();
+        }
         auto const result = m_journal.append(added);
         m_diary.emplace_back(result ? "append" : "append failed");
         if (result) {
@@ -54,6 +58,7 @@ public:
         return result;
     }
     std::vector<StepRecord> records;
+    bool outOfMemory = false;
 
 private:
     Diary& m_diary;
@@ -166,6 +171,9 @@ public:
     void heard(EngineEvent const& event) override
     {
         diary.emplace_back(std::holds_alternative<CycleDue>(event.body) ? "heard cycle" : "heard");
+        if (outOfMemory && std::holds_alternative<CycleDue>(event.body)) {
+            throw std::bad_alloc();
+        }
     }
     void committed(StepRecord const&, std::chrono::nanoseconds) override { diary.emplace_back("committed"); }
     void sent(Effect const& effect) override
@@ -182,6 +190,7 @@ public:
     bool acknowledge(std::uint64_t id) override { return id == 7; }
     void failed(std::string const&) override { diary.emplace_back("failed"); }
     Diary diary;
+    bool outOfMemory = false;  // in the next cycle
     CycleReport last;
     std::vector<AlertView> kept;
 };
@@ -614,6 +623,35 @@ TEST(EngineTest, AFailedCheckDisarmsAndStops)
     bench.command(Kill{"anything"});
     EXPECT_TRUE(bench.diary.empty());
     EXPECT_EQ(bench.stops.size(), 1U);
+}
+
+// Wherever in a step it happens: nothing is sent, and the reason is told.
+TEST(EngineTest, WithoutMemoryItDisarmsTellsAndStops)
+{
+    for (bool const inTheJournal : {true, false}) {
+        SCOPED_TRACE(inTheJournal ? "while the step is written" : "before the step is made");
+        Bench bench;
+        bench.start();
+        bench.command(Pause{"a step before"});
+        bench.command(Resume{"and after"});
+        std::uint64_t const written = bench.digest.head().sequence;
+        bench.want();
+        bench.journal.outOfMemory = inTheJournal;
+        bench.observer.outOfMemory = !inTheJournal;
+        bench.diary.clear();
+        bench.cycle();
+        EXPECT_THAT(bench.diary, ElementsAre("feed stops", "stopped"));
+        EXPECT_TRUE(bench.exchange.placed.empty());
+        EXPECT_EQ(bench.digest.head().sequence, written);
+        ASSERT_EQ(bench.stops.size(), 1U);
+        EXPECT_THAT(bench.stops.front(), HasSubstr("there was no memory left"));
+        EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+        EXPECT_EQ(bench.halts.size(), 1U);
+        bench.cycle();
+        bench.command(Kill{"anything"});
+        EXPECT_TRUE(bench.exchange.placed.empty());
+        EXPECT_EQ(bench.stops.size(), 1U);
+    }
 }
 
 TEST(EngineTest, ABrokenInvariantHaltsTellsAndLeavesNothingOfItsStep)
