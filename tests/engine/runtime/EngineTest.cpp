@@ -25,6 +25,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::kAvax;
+using test::money;
 using test::price;
 using test::quantity;
 using test::World;
@@ -651,6 +652,46 @@ TEST(EngineTest, WithoutMemoryItDisarmsTellsAndStops)
         bench.command(Kill{"anything"});
         EXPECT_TRUE(bench.exchange.placed.empty());
         EXPECT_EQ(bench.stops.size(), 1U);
+    }
+}
+
+// What a command has led to is sent only once it is written: an end between the two leaves nothing of it behind.
+TEST(EngineTest, AnExceptionAtAnyCommandEndsItAndSendsNothingOfTheCommand)
+{
+    ClientOrderId const nobodys("P1ZZZZ");
+    CommandBody const bodies[] = {
+        Pause{"x"},
+        Resume{"x"},
+        Flatten{"x"},
+        Kill{"x"},
+        Rearm{"x"},
+        Arm{money("1")},
+        Disarm{"x"},
+        EnableAsset{Symbol("AVAXTRY"), false},
+        PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("2")}, price("899.00"), {}},
+        CancelOrder{nobodys},
+        CancelAllOrders{},
+        MoveOrder{nobodys, price("898.00")},
+        AcknowledgeFlow{1},
+        Stop{true}};
+    for (CommandBody const& body : bodies) {
+        SCOPED_TRACE(body.index());
+        EXPECT_FALSE(leavesNoRecord(body));
+        Bench bench;
+        bench.start();
+        bench.want();
+        bench.cycle();
+        ASSERT_EQ(bench.exchange.placed.size(), 1U);
+        std::uint64_t const written = bench.digest.head().sequence;
+        bench.journal.outOfMemory = true;
+        bench.diary.clear();
+        bench.command(body);
+        EXPECT_EQ(bench.count("place") + bench.count("cancel"), 0U);
+        EXPECT_EQ(bench.count("stopped"), 1U);
+        EXPECT_EQ(bench.digest.head().sequence, written);
+        ASSERT_EQ(bench.stops.size(), 1U);
+        EXPECT_THAT(bench.stops.front(), HasSubstr("stopped itself to protect the account"));
+        EXPECT_EQ(bench.halts.size(), 1U);
     }
 }
 
