@@ -120,8 +120,12 @@ Expected<std::unique_ptr<InstanceLock>, JournalError> InstanceLock::take(std::st
             return Unexpected(journalError(inTheWay ? JournalErrorKind::HeldByOther : JournalErrorKind::CannotOpen,
                                            path, phrasePattern(Phrase::FileNoLock)));
         }
-        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0 || isOfOtherHost(readLockHolder(descriptor))) {
-            JournalError error = heldBy(path, descriptor);
+        bool const isLocked = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
+        bool const knowsLocks = isLocked || errno == EWOULDBLOCK;
+        if (!isLocked || isOfOtherHost(readLockHolder(descriptor))) {
+            JournalError error =
+                knowsLocks ? heldBy(path, descriptor)
+                           : journalError(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileNoLock));
             ::close(descriptor);
             return Unexpected(std::move(error));
         }
