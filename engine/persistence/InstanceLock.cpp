@@ -105,7 +105,9 @@ InstanceLock::InstanceLock(std::string name, int descriptor) : m_name(std::move(
 
 InstanceLock::~InstanceLock()
 {
-    ::unlink(m_name.c_str());  // while it is held: nobody else can have taken it yet
+    if (isStillAt(m_descriptor, m_name)) {
+        ::unlink(m_name.c_str());  // while it is held: nobody else can have taken it yet
+    }
     ::close(m_descriptor);
 }
 
