@@ -4,6 +4,7 @@
 #include "composition/BacktestReplay.h"
 #include "composition/RoundTrips.h"
 #include "config/Load.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 #include <deque>
@@ -152,13 +153,12 @@ void BacktestDesk::work(Work& place, BacktestRequest const& request, config::Loa
     }
     config::Settings const& settings = loaded->settings;
     if (request.dataDirectory.empty()) {
-        place.fail("a backtest needs the folder of the candle files; choose it");
+        place.fail(say(Phrase::BacktestNoFolder));
         return;
     }
     auto const interval = simulation::parseInterval(request.interval);
     if (!interval) {
-        place.fail("there are no candle files of interval " + request.interval + "; use " +
-                   std::string(simulation::intervalChoices()));
+        place.fail(say(Phrase::BacktestNoInterval, {request.interval, simulation::intervalChoices()}));
         return;
     }
     simulation::CandleOptions wanted;
@@ -250,7 +250,7 @@ void BacktestDesk::startNext()
         try {
             work(*place, request, base, clock);
         } catch (std::exception const& escaped) {
-            place->fail("the backtest stopped on a bug in the program: " + std::string(escaped.what()));
+            place->fail(say(Phrase::BacktestBug, {escaped.what()}));
         }
     });
     m_timer.start();

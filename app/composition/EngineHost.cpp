@@ -5,6 +5,7 @@
 #include "composition/AccountRebuild.h"
 #include "composition/CoreFactory.h"
 #include "composition/DemoExchange.h"
+#include "composition/FailedEnds.h"
 #include "composition/HaltFile.h"
 #include "composition/LineSettings.h"
 #include "composition/MarketSource.h"
@@ -380,6 +381,7 @@ void EngineHost::assemble(Universe const& universe)
                                      &parts.line->monitor(),
                                      parts.watch.get(),
                                      [&parts, path = m_options.state](runtime::HaltReport const& report) {
+                                         recordFailedEnd(path, parts.machine.utc());
                                          writeHaltFile(path, report);
                                          parts.log->write(report);
                                      }};
@@ -388,9 +390,19 @@ void EngineHost::assemble(Universe const& universe)
         m_slot);
     parts.toEngine.target = parts.engine.get();
     connect(parts.engine.get(), &runtime::Engine::published, this, &EngineHost::published);
-    connect(parts.engine.get(), &runtime::Engine::stopped, this,
-            [this](QString const& reason) { Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed); });
+    connect(parts.engine.get(), &runtime::Engine::stopped, this, [this](QString const& reason) {
+        if (reason.isEmpty()) {
+            forgetFailedEnds(m_options.state);
+        }
+        Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed);
+    });
     parts.engine->start();
+    if (tooManyFailedEnds(m_options.state)) {
+        // Before anything else is heard: nothing is sent before the exchange has reported.
+        std::string why = say(Phrase::PausedByEnds,
+                              {std::to_string(kFailedEndsAllowed + 1), std::to_string(kFailedEndsWindow.count())});
+        parts.engine->submitCommand(std::make_shared<Command const>(Command{CommandId{}, Pause{std::move(why)}}));
+    }
     for (CommandPtr& command : std::exchange(m_early, {})) {
         parts.engine->submitCommand(std::move(command));
     }
@@ -404,6 +416,9 @@ void EngineHost::start()
             askRules();
         }
     } catch (std::exception const& escaped) {
+        if (m_parts) {
+            recordFailedEnd(m_options.state, m_parts->machine.utc());
+        }
         giveUp(say(Phrase::EngineNotTogether, {escaped.what()}), kFailed);
     }
 }

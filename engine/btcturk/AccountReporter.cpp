@@ -307,7 +307,36 @@ void AccountReporter::takeLastBalances(Balances const& last)
         after(m_parameters.roundPause, &AccountReporter::begin);
         return;
     }
-    deliver(last);
+    m_round.settled = last;
+    if (m_question.movementsSince) {
+        askMovements();
+    } else {
+        deliver();
+    }
+}
+
+void AccountReporter::askMovements()
+{
+    m_round.pending = 2;
+    m_round.movements.emplace();
+    for (Route const route : {Route::CryptoMovements, Route::FiatMovements}) {
+        RestCall call;
+        call.route = route;
+        // Clocks may differ by some seconds at both ends.
+        call.query = movementsQuery(*m_question.movementsSince - std::chrono::minutes(1),
+                                    m_rest.exchangeTime() + std::chrono::minutes(1));
+        ask(
+            std::move(call), [this](RestAnswer const& answer) { return m_decoder.movements(answer); },
+            [this](std::vector<Movement> const& rows) {
+                for (Movement const& row : rows) {
+                    m_round.movements->push_back(
+                        {row.id, row.at, row.deposit, row.asset, row.amount, row.fee, row.tax});
+                }
+                if (--m_round.pending == 0) {
+                    deliver();
+                }
+            });
+    }
 }
 
 void AccountReporter::after(Milliseconds pause, void (AccountReporter::*step)())
@@ -316,10 +345,11 @@ void AccountReporter::after(Milliseconds pause, void (AccountReporter::*step)())
     m_pause.start(pause);
 }
 
-void AccountReporter::deliver(Balances balances)
+void AccountReporter::deliver()
 {
     auto report = std::make_shared<AccountReport>();
-    report->balances = std::move(balances);
+    report->balances = std::move(*m_round.settled);
+    report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
     for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last
         if (row.isOpen() || (row.status == OrderStatus::Unknown && m_round.listedOpen.contains(id))) {
@@ -349,7 +379,13 @@ void AccountReporter::deliver(Balances balances)
 
 void AccountReporter::fail(std::string why)
 {
-    if (m_running) {
+    if (!m_running) {
+        return;
+    }
+    if (m_round.settled) {  // what is missing are movements
+        m_round.movements.reset();
+        deliver();
+    } else {
         m_sink.tell(AccountReportFailed{std::move(why)});
         finish();
     }

@@ -3,7 +3,8 @@
 // they are the same, nothing moved in between; else the round is made again. Open orders are read before ended ones, and
 // trades after both, so that an order that ends meanwhile is seen as ended and its trades are there. Trades that an
 // order counts and the list does not show yet are waited for. What cannot be made complete fails whole;
-// half a report is never given. Thread: the engine's.
+// half a report is never given. Deposits and withdrawals are asked for last and only when wanted; a report is whole without
+// them. Thread: the engine's.
 #pragma once
 
 #include "btcturk/OrderFollower.h"
@@ -50,6 +51,8 @@ private:
         int lateTries = 0;                      // of trades that an order counts already
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
+        std::optional<Balances> settled;  // everything but movements is there
+        std::optional<std::vector<ReportedMovement>> movements;
         int pages = 0;
         std::size_t leftOut = 0;  // rows of others that could not be read
         int pending = 0;          // answers of the step that have not come
@@ -64,12 +67,13 @@ private:
     void takeTradePage(std::vector<UserTrade> const& rows);
     void askTradesOfOrders();
     void takeLastBalances(Balances const& last);
+    void askMovements();
     void takeOrder(OrderRow const& row, bool open);
     template <typename Decode, typename Take>
     void ask(RestCall call, Decode decode, Take take);
     void after(Milliseconds pause, void (AccountReporter::*step)());
     void fail(std::string why);
-    void deliver(Balances balances);
+    void deliver();
     void finish();
     Quantity tradedOf(ExchangeOrderId id) const;
     bool isLate(OrderRow const& row) const;

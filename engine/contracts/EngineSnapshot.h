@@ -236,12 +236,17 @@ struct DailyPnl {
     std::optional<Rate> dayReturn;  // of the equity at its start
     Rate drawdown;                  // of its end, from the highest end so far; flows move that with them
 };
+// What the exchange's own list of deposits and withdrawals says about a flow.
+enum class FlowHistory : std::uint8_t { NotAsked, NamesNone, NamesIt };
 struct ExternalFlowView {
     std::uint64_t id = 0;
     Asset asset;
     Decimal amount;  // positive = deposit
     UtcTime foundAt;
     bool acknowledged = false;
+    FlowHistory history = FlowHistory::NotAsked;
+    std::int64_t movement = 0;  // that explains it, and no other flow of this asset
+    UtcTime movementAt{};
 };
 
 // The answer to a command: what became of it.

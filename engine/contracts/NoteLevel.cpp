@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array kGraveActions{Phrase::KillLatched,        Phrase::FlattenUnreachable, Phrase::FlattenStepsUsedUp,
                                    Phrase::FlattenInterrupted, Phrase::FlattenTooLong,     Phrase::FlattenDisagrees,
-                                   Phrase::KillOrdersOpen,     Phrase::PausedByRebuild,    Phrase::PausedByRestore};
+                                   Phrase::KillOrdersOpen,     Phrase::PausedByRebuild,    Phrase::PausedByRestore,
+                                   Phrase::PausedByEnds};
 constexpr std::array kRefusedActions{
     Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,

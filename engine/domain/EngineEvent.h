@@ -82,6 +82,8 @@ struct LiveOrder {
 struct AccountQuestion {
     TradeId lastTrade{};          // trades after this one are wanted
     std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
+    // Given: deposits and withdrawals since then are wanted too.
+    std::optional<UtcTime> movementsSince = std::nullopt;
 };
 
 // What the exchange says about the whole account at one moment; the input of reconciliation.
@@ -100,6 +102,16 @@ struct ReportedBalance {
     Decimal free;
     Decimal locked;
 };
+// A deposit or withdrawal, as the exchange lists it.
+struct ReportedMovement {
+    std::int64_t id = 0;  // its own among those of one asset
+    UtcTime at;
+    bool isDeposit = true;
+    Asset asset;
+    Decimal amount;  // positive, as are the others; whether they are part of it is not known
+    Decimal fee;
+    Decimal tax;
+};
 struct AccountReport {
     std::vector<ReportedBalance> balances;
     std::vector<ReportedOrder> openOrders;   // complete for the five symbols
@@ -107,6 +119,8 @@ struct AccountReport {
     std::vector<Fill> fills;                 // since the last known trade
     // When the first of its questions went out: nothing in it is older. Nothing where the adapter does not know.
     std::optional<UtcTime> begunAt = std::nullopt;
+    // Nothing where they were not asked for, or could not be read: a report is whole without them.
+    std::optional<std::vector<ReportedMovement>> movements = std::nullopt;
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;
 struct AccountReported {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/DamagedFile.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "persistence/DurableFiles.h"
 #include "persistence/HeadFile.h"
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kBackupEnding = ".backup-v";
 constexpr std::string_view kHeadEnding = ".head";
 // What lies beside a database and belongs to it; .head is moved last.
-constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt"};
+constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
 
 bool isThere(std::string const& path)
 {
@@ -153,8 +154,7 @@ Expected<void, JournalError> replaceDamaged(std::string const& path, std::string
     moved = moved && syncFolderOf(path) && moveIfThere(replacement, path) && moveIfThere(path + head, kept + head) &&
             moveIfThere(replacement + head, path + head) && syncFolderOf(path);
     if (!moved) {
-        return Unexpected(
-            journalError(JournalErrorKind::WriteFailed, path, "could not be put aside as '" + kept + "'"));
+        return Unexpected(journalError(JournalErrorKind::WriteFailed, path, say(Phrase::FileNotPutAside, {kept})));
     }
     return {};
 }

@@ -499,7 +499,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
     std::error_code error;
     Failure failed = checkPlace(path);
     if (!failed && !fs::exists(path, error)) {
-        failed = failure(JournalErrorKind::CannotOpen, path, "does not exist");
+        failed = failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileAbsent));
     }
     if (!failed) {
         failed = checkHeader(path, migrations().size());
@@ -531,9 +531,8 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
         if (!version) {
             failed = version.error();
         } else if (*version < migrations().size()) {
-            failed =
-                failure(JournalErrorKind::Corrupt, path,
-                        *version == 0 ? "holds nothing yet" : "is of an older program; open it with `trade` first");
+            failed = failure(JournalErrorKind::Corrupt, path,
+                             phrasePattern(*version == 0 ? Phrase::FileHoldsNothing : Phrase::FileOlderProgram));
         } else {
             failed = impl->readIdentity();
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteLibrary.h"
 
+#include "contracts/EngineText.h"
+
 #include <sqlite3.h>
 
 namespace pentad::persistence {
@@ -25,12 +27,10 @@ int sqliteVersion()
 std::optional<std::string> sqliteProblem(int version, std::string_view driver)
 {
     if (version < kSqliteVersionMinimum) {
-        return "cannot be opened, because the SQLite library is version " + versionText(version) + " and " +
-               versionText(kSqliteVersionMinimum) + " is the oldest that will do";
+        return say(Phrase::FileSqliteOld, {versionText(version), versionText(kSqliteVersionMinimum)});
     }
     if (driver != versionText(version)) {
-        return "cannot be opened, because Qt's driver has a SQLite of its own (" + std::string(driver) +
-               " beside the system's " + versionText(version) + "); install the driver that uses the system's library";
+        return say(Phrase::FileSqliteTwice, {driver, versionText(version)});
     }
     return std::nullopt;
 }

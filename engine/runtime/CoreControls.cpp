@@ -1,11 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Operator commands. Each may be given twice without harm, works in every state as far as the exchange can be reached,
 // is journalled with the operator's reason, and is answered in the next snapshot.
+#include "foundation/TimeText.h"
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
 
 namespace pentad::runtime {
+namespace {
+
+std::string acknowledgedText(ExternalFlowView const& flow)
+{
+    switch (flow.history) {
+    case FlowHistory::NotAsked: break;
+    case FlowHistory::NamesNone: return say(Phrase::FlowAcknowledgedUnnamed, {flow.amount.text()});
+    case FlowHistory::NamesIt:
+        return say(Phrase::FlowAcknowledgedAs,
+                   {flow.amount.text(), std::to_string(flow.movement), utcText(flow.movementAt)});
+    }
+    return say(Phrase::FlowAcknowledged, {flow.amount.text()});
+}
+
+}  // namespace
 
 void Core::Parts::take(CommandGiven const& event)
 {
@@ -314,8 +330,10 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
             }
         }
         refreshCapital();
-        note(NoteKind::ExternalFlow, flow.asset.text(), say(Phrase::FlowPosted, {flow.amount.text()}));
-        answer(id, true, flow.asset.text(), say(Phrase::FlowAcknowledged, {flow.amount.text()}));
+        bool const named = flow.history == FlowHistory::NamesIt;
+        note(NoteKind::ExternalFlow, flow.asset.text(), say(Phrase::FlowPosted, {flow.amount.text()}),
+             named ? std::to_string(flow.movement) : std::string());
+        answer(id, true, flow.asset.text(), acknowledgedText(flow));
         bool const moreOpen = std::any_of(state.flows.begin(), state.flows.end(),
                                           [](ExternalFlowView const& each) { return !each.acknowledged; });
         if (!moreOpen) {

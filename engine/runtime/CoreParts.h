@@ -167,6 +167,8 @@ public:
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(AccountReport const& report);
+    std::optional<UtcTime> wantedMovements() const;
+    void explainFlows(AccountReport const& report);
 
     // --- small things they share
     void note(NoteKind kind, std::string subject, std::string text, std::string reason = {}, CommandId command = {});
@@ -211,6 +213,8 @@ public:
     bool figuresKnown = false;
     std::optional<UtcTime> leftAt;  // newest event time in the checkpoint this core came from
     UtcTime sessionSince;
+    std::optional<UtcTime> balancesAgreedAt;  // when the last report that agreed in them began, in this session
+    std::optional<UtcTime> movementsAskedAt;  // in this session
     Money highWaterRecorded;
     Money highWaterToRecord;  // above this it gets a record of its own
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sessions and the exchange's report: the first report of an empty journal opens the books, every later one is compared
 // with them. Start-up is the crash path: what was planned and not proven sent is unknown until the exchange has spoken.
+#include "foundation/TimeText.h"
+#include "recovery/FlowExplanation.h"
 #include "recovery/Reconciler.h"
 #include "runtime/CoreParts.h"
 
@@ -13,6 +15,10 @@ namespace {
 constexpr Milliseconds kReportTimeout{15'000};
 // While an order is unresolved the exchange is asked this often.
 constexpr Milliseconds kReportWhileUnknown{2'000};
+// While a flow is unexplained its history is asked for this often: a list of movements may trail behind the balances.
+constexpr Milliseconds kMovementsEvery{60'000};
+// A row may carry the time at which a movement was begun, long before its money came or went.
+constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 
 }  // namespace
 
@@ -26,6 +32,8 @@ void Core::Parts::take(SessionStarted const& event)
     state.reconciledAt.reset();
     state.stoodStillUntil.reset();
     sessionSince = now();
+    balancesAgreedAt.reset();
+    movementsAskedAt.reset();
     state.suspectedFlows.clear();
     state.waitingExits.clear();
     for (HazardState& hazard : state.hazards) {
@@ -94,6 +102,10 @@ void Core::Parts::askReport()
     AccountQuestion question{state.reportedThrough, {}};
     for (OrderRecord const& order : state.orders.open()) {
         question.live.push_back({order.clientOrderId, order.exchangeOrderId});
+    }
+    if (!movementsAskedAt || now() - *movementsAskedAt >= kMovementsEvery) {
+        question.movementsSince = wantedMovements();
+        movementsAskedAt = question.movementsSince ? std::optional(now()) : std::nullopt;
     }
     step.effects.push_back(ReportEffect{std::move(question)});
 }
@@ -298,6 +310,7 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
                                        });
         if (!known) {
             state.flows.push_back(ExternalFlowView{++state.flowIds, asset, amount, now(), false});
+            movementsAskedAt.reset();  // of this one nothing was asked yet
             note(NoteKind::ExternalFlow, asset.text(),
                  say(Phrase::FlowFound, {amount.text(), std::to_string(state.flowIds)}));
         }
@@ -312,6 +325,46 @@ bool Core::Parts::judgeBalances(AccountReport const& report)
         clear(Hazard::BalanceResidue);
     }
     return found.empty();
+}
+
+// From when on a movement may explain what differs; nothing while nothing does.
+std::optional<UtcTime> Core::Parts::wantedMovements() const
+{
+    std::optional<UtcTime> since;
+    for (ExternalFlowView const& flow : state.flows) {
+        if (!flow.acknowledged && flow.history != FlowHistory::NamesIt) {
+            UtcTime const agreed = balancesAgreedAt.value_or(leftAt.value_or(sessionSince));
+            since = std::min({since.value_or(now()), flow.foundAt, agreed});
+        }
+    }
+    return since ? std::optional(*since - kMovementReach) : std::nullopt;
+}
+
+void Core::Parts::explainFlows(AccountReport const& report)
+{
+    std::optional<UtcTime> const since = wantedMovements();
+    if (!report.movements || !since) {
+        return;
+    }
+    for (ExternalFlowView& flow : state.flows) {
+        if (flow.acknowledged || flow.history == FlowHistory::NamesIt) {
+            continue;
+        }
+        std::string const id = std::to_string(flow.id);
+        ReportedMovement const* const found = recovery::explanationOf(flow, state.flows, *report.movements, *since);
+        if (found != nullptr) {
+            flow.history = FlowHistory::NamesIt;
+            flow.movement = found->id;
+            flow.movementAt = found->at;
+            Phrase const kind = found->isDeposit ? Phrase::FlowIsDeposit : Phrase::FlowIsWithdrawal;
+            note(NoteKind::ExternalFlow, flow.asset.text(),
+                 say(kind, {id, std::to_string(found->id), utcText(found->at)}));
+        } else if (flow.history == FlowHistory::NotAsked && flow.foundAt < now()) {
+            // A report that found the flow was asked before anybody knew of it.
+            flow.history = FlowHistory::NamesNone;
+            note(NoteKind::ExternalFlow, flow.asset.text(), say(Phrase::FlowNotNamed, {id}));
+        }
+    }
 }
 
 recovery::LockedHere Core::Parts::lockedHere() const
@@ -351,6 +404,10 @@ void Core::Parts::take(AccountReported const& event)
     bool const ordersAgree = repairOrders(differences);
     rememberForeign(report, differences);
     bool const balancesAgree = judgeBalances(report);
+    explainFlows(report);
+    if (balancesAgree) {
+        balancesAgreedAt = begunAt;
+    }
     state.reportAgreed = ordersAgree && balancesAgree;
     state.reportShowsLocked =
         std::any_of(report.balances.begin(), report.balances.end(), [&](ReportedBalance const& row) {

@@ -14,7 +14,8 @@ constexpr std::uint32_t kWithWorst = 0x2'0000;
 constexpr std::uint32_t kWithFlatten = 0x4'0000;
 constexpr std::uint32_t kWithRefusals = 0x8'0000;
 constexpr std::uint32_t kWithFees = 0x10'0000;
-constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees;
+constexpr std::uint32_t kWithHistory = 0x20'0000;
+constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory;
 // Those after them end with their session: the next begins with a reconciliation and looks for itself.
 constexpr std::size_t kHazardsSaved = 6;
 
@@ -220,7 +221,8 @@ constexpr std::size_t enumLimit()
         return static_cast<std::size_t>(EngineState::Disarmed) + 1;
     } else if constexpr (std::is_same_v<T, FlattenPhase>) {
         return static_cast<std::size_t>(FlattenPhase::Waiting) + 1;
-    } else if constexpr (std::is_same_v<T, BreakerGroup> || std::is_same_v<T, BreakerPhase>) {
+    } else if constexpr (std::is_same_v<T, BreakerGroup> || std::is_same_v<T, BreakerPhase> ||
+                         std::is_same_v<T, FlowHistory>) {
         return 3;
     } else if constexpr (std::is_same_v<T, OrderType>) {
         return 4;
@@ -344,6 +346,21 @@ bool hasFees(CoreState const& state)
                        [](SeenFee const& seen) { return !seen.rate.isZero(); });
 }
 
+bool hasHistory(CoreState const& state)
+{
+    return std::any_of(state.flows.begin(), state.flows.end(),
+                       [](ExternalFlowView const& flow) { return flow.history != FlowHistory::NotAsked; });
+}
+
+// Of each flow, in their order.
+template <typename Archive, typename State>
+void historyFields(Archive& archive, State& state)
+{
+    for (auto& flow : state.flows) {
+        archive(flow.history, flow.movement, flow.movementAt);
+    }
+}
+
 bool hasFlatten(CoreState const& state)
 {
     return state.flatten.phase != FlattenPhase::None || state.certificate;
@@ -359,8 +376,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     bool const flatten = hasFlatten(state);
     bool const refusals = !state.rateRefusals.empty();
     bool const fees = hasFees(state);
+    bool const history = hasHistory(state);
     writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
-               (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0));
+               (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -381,6 +399,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     }
     if (fees) {
         saver(state.seenFees);
+    }
+    if (history) {
+        historyFields(saver, state);
     }
 }
 

@@ -8,6 +8,7 @@
 #include "runtime/SnapshotBuilder.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace pentad::runtime {
@@ -86,6 +87,9 @@ void Engine::guarded(Work&& work) noexcept
 {
     try {
         work();
+    } catch (std::bad_alloc const&) {
+        m_dispatcher->disarm();  // first: saying why needs memory too
+        fail(say(Phrase::NoMemory));
     } catch (std::exception const& failure) {
         fail(failure.what());
     } catch (...) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/CandleFiles.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "simulation/CandleBuilder.h"
 #include "simulation/TextLines.h"
@@ -22,26 +23,25 @@ std::string faultText(RowResult result)
     std::string const column(columnText(result.column));
     switch (result.fault) {
     case RowFault::None: return {};
-    case RowFault::MissingField: return "the field " + column + " is missing";
-    case RowFault::ExtraField: return "there are more than six fields";
-    case RowFault::NotANumber: return "the field " + column + " is not a plain decimal number";
-    case RowFault::TooManyDigits: return "the field " + column + " has too many digits to be kept exactly";
-    case RowFault::HighBelowLow: return "high is below low";
-    case RowFault::OpenOutside: return "open is not within low and high";
-    case RowFault::CloseOutside: return "close is not within low and high";
-    case RowFault::LowNotPositive: return "low is not above zero";
-    case RowFault::NegativeVolume: return "volume is below zero";
-    case RowFault::TimeMisaligned: return "open_time_ms is not a multiple of the interval";
-    case RowFault::TimeRepeated: return "open_time_ms is that of the row before";
-    case RowFault::TimeBackwards: return "open_time_ms is before that of the row before";
+    case RowFault::MissingField: return say(Phrase::RowFieldMissing, {column});
+    case RowFault::ExtraField: return say(Phrase::RowFieldsTooMany);
+    case RowFault::NotANumber: return say(Phrase::RowNoNumber, {column});
+    case RowFault::TooManyDigits: return say(Phrase::RowTooManyDigits, {column});
+    case RowFault::HighBelowLow: return say(Phrase::RowHighBelowLow);
+    case RowFault::OpenOutside: return say(Phrase::RowOpenOutside);
+    case RowFault::CloseOutside: return say(Phrase::RowCloseOutside);
+    case RowFault::LowNotPositive: return say(Phrase::RowLowNotPositive);
+    case RowFault::NegativeVolume: return say(Phrase::RowVolumeNegative);
+    case RowFault::TimeMisaligned: return say(Phrase::RowTimeMisaligned);
+    case RowFault::TimeRepeated: return say(Phrase::RowTimeRepeated);
+    case RowFault::TimeBackwards: return say(Phrase::RowTimeBackwards);
     }
     return {};
 }
 
 std::string rowMessage(std::filesystem::path const& path, std::uint64_t line, RowResult result)
 {
-    return path.string() + " line " + std::to_string(line) + ": " + faultText(result) +
-           "; correct or remove the row, or let malformed rows be skipped";
+    return say(Phrase::CandleRowBad, {path.string(), std::to_string(line), faultText(result)});
 }
 
 Unexpected<CandleError> refuse(std::string message)
@@ -56,19 +56,11 @@ CandleError statusError(std::filesystem::path const& path, TextLines::Status sta
     switch (status) {
     case Status::Line:
     case Status::End: return {};
-    case Status::CannotOpen:
-        return {"the candle file " + where + " cannot be opened; check that it exists and may be read"};
-    case Status::Truncated:
-        return {"the candle file " + where + " ends too early after line " + std::to_string(line) +
-                " (truncated gz); fetch it again"};
-    case Status::Damaged:
-        return {"the candle file " + where + " is damaged after line " + std::to_string(line) +
-                " (gz check failed); fetch it again"};
-    case Status::CannotRead:
-        return {"the candle file " + where + " cannot be read after line " + std::to_string(line) +
-                "; check the disk and fetch it again"};
-    case Status::LineTooLong:
-        return {where + " line " + std::to_string(line + 1) + ": the line is too long for a candle; check the file"};
+    case Status::CannotOpen: return {say(Phrase::CandleFileNotOpened, {where})};
+    case Status::Truncated: return {say(Phrase::CandleFileTruncated, {where, std::to_string(line)})};
+    case Status::Damaged: return {say(Phrase::CandleFileDamaged, {where, std::to_string(line)})};
+    case Status::CannotRead: return {say(Phrase::CandleFileUnreadable, {where, std::to_string(line)})};
+    case Status::LineTooLong: return {say(Phrase::CandleLineTooLong, {where, std::to_string(line + 1)})};
     }
     return {};
 }
@@ -77,7 +69,7 @@ std::optional<CandleError> headerError(std::filesystem::path const& path, TextLi
 {
     auto const status = lines.next();
     if (status == TextLines::Status::End) {
-        return CandleError{"the candle file " + path.string() + " is empty; fetch it again"};
+        return CandleError{say(Phrase::CandleFileEmpty, {path.string()})};
     }
     if (status != TextLines::Status::Line) {
         return statusError(path, status, 0);
@@ -90,11 +82,10 @@ std::optional<CandleError> headerError(std::filesystem::path const& path, TextLi
         header.remove_suffix(1);
     }
     if (path.extension() == ".gz" && !lines.compressed()) {
-        return CandleError{"the candle file " + path.string() +
-                           " is named .gz, but is not gzip; compress it or rename it to .csv"};
+        return CandleError{say(Phrase::CandleFileNoGzip, {path.string()})};
     }
     if (header != kHeader) {
-        return CandleError{path.string() + " line 1: the header is not '" + std::string(kHeader) + "'; put it there"};
+        return CandleError{say(Phrase::CandleHeaderWrong, {path.string(), kHeader})};
     }
     return std::nullopt;
 }
@@ -138,12 +129,11 @@ Expected<CandleFile, CandleError> readLines(std::filesystem::path const& path, S
         return Unexpected(statusError(path, status, lines.number()));
     }
     if (builder.accepted() == 0) {
-        return refuse("the candle file " + path.string() + " holds no candles; fetch it again");
+        return refuse(say(Phrase::CandleFileNoCandles, {path.string()}));
     }
     file.series = std::move(builder).finish();
     if (file.series.candles().empty()) {
-        return refuse("the candle file " + path.string() +
-                      " holds no candle in the asked time; choose other limits with --from and --to");
+        return refuse(say(Phrase::CandleFileNotInTime, {path.string()}));
     }
     file.gaps = gapsOf(file.series);
     return file;
@@ -161,14 +151,12 @@ std::optional<CandleError> missingFile(std::filesystem::path const& directory, s
 {
     std::error_code error;
     if (!std::filesystem::is_directory(directory, error)) {
-        return CandleError{"the data directory " + directory.string() +
-                           " does not exist or is no directory; name one that holds candle files"};
+        return CandleError{say(Phrase::CandleFolderMissing, {directory.string()})};
     }
     for (std::string const& symbol : symbols) {
         std::string const name = symbol + "-" + std::string(intervalText(interval));
         if (!std::filesystem::exists(existingFile(directory, name), error)) {
-            return CandleError{"there is no candle file " + name + ".csv or " + name + ".csv.gz in " +
-                               directory.string() + "; put it there, or choose other symbols or another interval"};
+            return CandleError{say(Phrase::CandleFileMissing, {name, name, directory.string()})};
         }
     }
     return std::nullopt;
@@ -220,9 +208,8 @@ void intersect(CandleSet& set)
     if (equal) {
         return;
     }
-    set.spanMessage = "the five files span different times: " + set.files[firstLimit].series.symbol().text() +
-                      " begins last (" + utcText(set.first) + ") and " + set.files[lastLimit].series.symbol().text() +
-                      " ends first (" + utcText(set.last) + "); only what all five span is used";
+    set.spanMessage = say(Phrase::CandleSpansDiffer, {set.files[firstLimit].series.symbol().view(), utcText(set.first),
+                                                      set.files[lastLimit].series.symbol().view(), utcText(set.last)});
     for (CandleFile& file : set.files) {
         file.series.narrow(set.first, set.last);
         file.gaps = gapsOf(file.series);
@@ -282,8 +269,7 @@ Expected<CandleSet, CandleError> loadCandles(std::filesystem::path const& direct
     }
     intersect(set);
     if (set.first > set.last) {
-        return refuse("the candle files in " + directory.string() + " have no time in common: " + set.spanMessage +
-                      ", and that is nothing; choose other symbols or another interval");
+        return refuse(say(Phrase::CandleSpansApart, {directory.string(), set.spanMessage}));
     }
     return set;
 }

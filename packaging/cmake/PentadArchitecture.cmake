@@ -87,8 +87,8 @@ pentad_probe(activity    FORBIDS shell)
 # The house rules that a text search can decide; one test per rule, named after it.
 set(tidy_script "${CMAKE_SOURCE_DIR}/tests/architecture/tidy.sh")
 foreach(rule
-        floating-point wall-clock locale-dependent banned-calls mutable-statics parentless-new raw-numbers thread-moves unfinished-work
-        header-opening relative-includes dead-headers file-without-test format tidy-notices-violations)
+        floating-point wall-clock locale-dependent banned-calls mutable-statics parentless-new raw-numbers
+        database-access thread-moves unfinished-work header-opening relative-includes dead-headers file-without-test format tidy-notices-violations)
     add_test(NAME architecture.${rule} COMMAND bash "${tidy_script}" "${CMAKE_SOURCE_DIR}" ${rule})
     set_tests_properties(architecture.${rule} PROPERTIES
         LABELS architecture TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "LC_ALL=C")

@@ -133,6 +133,13 @@ raw_numbers() {
                  if (code ~ /(^|[^A-Za-z0-9_.'"'"'])([2-9]|[0-9][0-9'"'"']+|[0-9]+\.[0-9])/ || code ~ /""_dec/) print }'
 }
 
+# One folder opens databases: two connections that write can damage the file, and pages read snapshots.
+database_access() {
+    code_of engine ui app \
+        | search '(^|[^A-Za-z0-9_])QSql(Database|Query|TableModel|QueryModel|RelationalTableModel)([^A-Za-z0-9_]|$)|sqlite3_(open|prepare|exec)' \
+        | { grep -v '^engine/persistence/' || true; }
+}
+
 thread_moves() {
     code_of engine ui app | search '(\.|->)moveToThread[ ]*\(' | { grep -v '^app/composition/' || true; }
 }
@@ -231,9 +238,11 @@ BAD
 auto* label = new QLabel;
 BAD
     mkdir -p "$trial/engine/line"
+    mkdir -p "$trial/ui/rows"
+    printf '%s\n' '// no licence' '#include <QSqlQuery>' > "$trial/ui/rows/Bad.cpp"
     printf '%s\n' '// no licence' 'void trust() { socket->ignoreSslErrors(); }' > "$trial/engine/line/Bad.cpp"
     for broken in floating-point wall-clock locale-dependent banned-calls mutable-statics parentless-new raw-numbers \
-                  thread-moves unfinished-work header-opening relative-includes dead-headers file-without-test; do
+                  database-access thread-moves unfinished-work header-opening relative-includes dead-headers file-without-test; do
         if bash "$tree/tests/architecture/tidy.sh" "$trial" "$broken" >"$trial/output" 2>&1; then
             echo "tidy.sh:1: the rule $broken did not notice its violation"
         fi
@@ -254,6 +263,7 @@ case $rule in
     mutable-statics)     mutable_statics | refuse "state lives in an object that somebody owns" ;;
     parentless-new)      parentless_new | refuse "give it a parent, or make it a value or a unique_ptr" ;;
     raw-numbers)         raw_numbers | refuse "give the number a name" ;;
+    database-access)     database_access | refuse "only engine/persistence opens databases" ;;
     thread-moves)        thread_moves | refuse "objects change threads in app/composition only" ;;
     unfinished-work)     unfinished_work | refuse "open work is written as TODO(#number)" ;;
     header-opening)      header_opening | refuse "a file opens with its licence, a header also with its purpose" ;;

@@ -84,7 +84,7 @@ public:
             paperPairs(), std::make_unique<ScriptedBars>(std::move(frames)), settings, m_clock);
         auto const urls = m_exchange->start();
         check(urls.has_value(), "the loopback exchange does not serve");
-        m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
+        m_ours = m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
         m_whale =
             m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
 
@@ -146,6 +146,10 @@ public:
     }
 
     void strike(Mishap mishap) { strikeWith(*m_exchange, faultText(mishap)); }
+    // By hand, on the exchange's own pages.
+    void deposit(Asset const& asset, Decimal amount) { m_exchange->deposit(m_ours, asset, amount); }
+    bool withdraw(Asset const& asset, Decimal amount) { return m_exchange->withdraw(m_ours, asset, amount); }
+    UtcTime now() const { return m_clock.utc(); }
     void calm() { m_exchange->faults().clear(); }
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
 
@@ -193,6 +197,7 @@ private:
     EventLog m_log;
     EventLog m_market;
     std::unique_ptr<loopback::LoopbackExchange> m_exchange;
+    loopback::AccountId m_ours{};
     loopback::AccountId m_whale{};
     std::unique_ptr<btcturk::BtcturkExchange> m_line;
     std::optional<Universe> m_universe;

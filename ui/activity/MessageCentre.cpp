@@ -116,17 +116,35 @@ void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
     for (ExternalFlowView const& flow : snapshot.flows) {
         bool const isKnown = std::any_of(m_messages.messages().begin(), m_messages.messages().end(),
                                          [&](Message const& message) { return message.flow == flow.id; });
-        if (flow.acknowledged || isKnown) {
+        if (flow.acknowledged) {
             continue;
         }
-        QString const amount = format().number(flow.amount.absolute(), std::max(2, flow.amount.decimalsUsed()));
-        QString const sentence =
-            flow.amount.isNegative()
-                ? tr("%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.")
-                : tr("%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.");
-        QString const text = sentence.arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
-        m_messages.add(text, flow.foundAt, true).flow = flow.id;
+        if (isKnown) {
+            m_messages.retell(flow.id, flowText(flow));
+        } else {
+            m_messages.add(flowText(flow), flow.foundAt, true).flow = flow.id;
+        }
     }
+}
+
+QString MessageCentre::flowText(ExternalFlowView const& flow) const
+{
+    QString const amount = format().number(flow.amount.absolute(), std::max(2, flow.amount.decimalsUsed()));
+    bool const isWithdrawal = flow.amount.isNegative();
+    QString const sentence =
+        isWithdrawal ? tr("%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.")
+                     : tr("%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.");
+    QString const text = sentence.arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
+    switch (flow.history) {
+    case FlowHistory::NotAsked: break;
+    case FlowHistory::NamesNone: return text + u' ' + tr("The exchange names no movement that explains it.");
+    case FlowHistory::NamesIt: {
+        QString const explained =
+            isWithdrawal ? tr("It is explained by withdrawal %1 of %2.") : tr("It is explained by deposit %1 of %2.");
+        return text + u' ' + explained.arg(QString::number(flow.movement), format().dayAndTime(flow.movementAt));
+    }
+    }
+    return text;
 }
 
 void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)

@@ -51,6 +51,7 @@ private:
     void say();
     void fill();
     bool isPendingFlow(std::uint64_t flow) const;
+    QString flowText(ExternalFlowView const& flow) const;
 
     MessageList m_messages;
     QPushButton* m_acknowledge;

@@ -72,6 +72,15 @@ std::vector<Message> MessageList::takeNews()
     return news;
 }
 
+void MessageList::retell(std::uint64_t flow, QString const& text)
+{
+    for (Message& message : m_messages) {
+        if (message.flow == flow) {
+            message.text = text;
+        }
+    }
+}
+
 Message const* MessageList::find(QString const& id) const
 {
     auto const found =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backtestpage/RunProgress.h"
 
+#include "format/EngineWords.h"
 #include "look/Icons.h"
 #include "widgets/Panel.h"
 
@@ -134,7 +135,7 @@ QString RunProgress::sentence() const
     case BacktestPhase::Cancelled:
         return m_shown->outcome ? tr("Cancelled. What was done so far is kept and marked partial.")
                                 : tr("Cancelled before there was a result.");
-    case BacktestPhase::Failed: return format::text(m_shown->failure);
+    case BacktestPhase::Failed: return format::said(m_desk.format(), m_shown->failure);
     }
     return {};
 }

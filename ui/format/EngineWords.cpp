@@ -61,6 +61,10 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the journal was damaged and an older copy took its place: reconciliation finds what happened since; the "
             "damaged file is kept as %1");
+    case Phrase::PausedByEnds:
+        return EngineSaid::tr(
+            "the program ended %1 times within %2 minutes by an error of its own; look at the log and the .halt file "
+            "before you resume");
     case Phrase::KillUnknown:
         return EngineSaid::tr("the damaged journal does not tell whether the kill switch was latched, so it is");
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
@@ -194,6 +198,14 @@ QString pattern(Phrase phrase)
     case Phrase::FlowUnknown: return EngineSaid::tr("there is no open external flow with the number %1");
     case Phrase::FlowFound:
         return EngineSaid::tr("the exchange shows %1 more than the books; acknowledge it as number %2");
+    case Phrase::FlowIsDeposit: return EngineSaid::tr("number %1 is explained by deposit %2 of %3");
+    case Phrase::FlowIsWithdrawal: return EngineSaid::tr("number %1 is explained by withdrawal %2 of %3");
+    case Phrase::FlowNotNamed:
+        return EngineSaid::tr("the exchange names no deposit or withdrawal that explains number %1");
+    case Phrase::FlowAcknowledgedAs:
+        return EngineSaid::tr("external flow of %1 acknowledged, explained by movement %2 of %3");
+    case Phrase::FlowAcknowledgedUnnamed:
+        return EngineSaid::tr("external flow of %1 acknowledged, though the exchange names no such movement");
     case Phrase::HazardOver: return EngineSaid::tr("over");
     case Phrase::SafeModeEntered: return EngineSaid::tr("entered; entries are cancelled, exits go on");
     case Phrase::SafeModeLeft: return EngineSaid::tr("left");
@@ -493,7 +505,99 @@ QString pattern(Phrase phrase)
     case Phrase::NoCycleFor: return EngineSaid::tr("it has not run a cycle for %1 s");
     case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
     case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
+    case Phrase::FileAbsent: return EngineSaid::tr("does not exist");
+    case Phrase::FileHoldsNothing: return EngineSaid::tr("holds nothing yet");
+    case Phrase::FileOlderProgram: return EngineSaid::tr("is of an older program, which trade brings up to date");
+    case Phrase::FileSqliteOld:
+        return EngineSaid::tr(
+            "cannot be opened, because the SQLite library is version %1 and %2 is the oldest that will do");
+    case Phrase::FileSqliteTwice:
+        return EngineSaid::tr(
+            "cannot be opened, because Qt's driver has a SQLite of its own, %1 beside the system's %2: install the "
+            "driver that uses the system's library");
+    case Phrase::FileNotPutAside: return EngineSaid::tr("could not be put aside as '%1'");
+    case Phrase::CandleFileNotOpened:
+        return EngineSaid::tr("the candle file %1 cannot be opened; check that it exists and may be read");
+    case Phrase::CandleFileTruncated:
+        return EngineSaid::tr("the candle file %1 ends too early after line %2 (truncated gz); fetch it again");
+    case Phrase::CandleFileDamaged:
+        return EngineSaid::tr("the candle file %1 is damaged after line %2 (gz check failed); fetch it again");
+    case Phrase::CandleFileUnreadable:
+        return EngineSaid::tr("the candle file %1 cannot be read after line %2; check the disk and fetch it again");
+    case Phrase::CandleFileEmpty: return EngineSaid::tr("the candle file %1 is empty; fetch it again");
+    case Phrase::CandleFileNoGzip:
+        return EngineSaid::tr("the candle file %1 is named .gz, but is not gzip; compress it or rename it to .csv");
+    case Phrase::CandleFileNoCandles: return EngineSaid::tr("the candle file %1 holds no candles; fetch it again");
+    case Phrase::CandleFileNotInTime:
+        return EngineSaid::tr(
+            "the candle file %1 holds no candle in the asked time; choose other limits with --from and --to");
+    case Phrase::CandleFolderMissing:
+        return EngineSaid::tr(
+            "the data directory %1 does not exist or is no directory; name one that holds candle files");
+    case Phrase::CandleFileMissing:
+        return EngineSaid::tr(
+            "there is no candle file %1.csv or %2.csv.gz in %3; put it there, or choose other symbols or another "
+            "interval");
+    case Phrase::CandleLineTooLong:
+        return EngineSaid::tr("%1 line %2: the line is too long for a candle; check the file");
+    case Phrase::CandleHeaderWrong: return EngineSaid::tr("%1 line 1: the header is not '%2'; put it there");
+    case Phrase::CandleRowBad:
+        return EngineSaid::tr("%1 line %2: %3; correct or remove the row, or let malformed rows be skipped");
+    case Phrase::RowFieldMissing: return EngineSaid::tr("the field %1 is missing");
+    case Phrase::RowFieldsTooMany: return EngineSaid::tr("there are more than six fields");
+    case Phrase::RowNoNumber: return EngineSaid::tr("the field %1 is not a plain decimal number");
+    case Phrase::RowTooManyDigits: return EngineSaid::tr("the field %1 has too many digits to be kept exactly");
+    case Phrase::RowHighBelowLow: return EngineSaid::tr("high is below low");
+    case Phrase::RowOpenOutside: return EngineSaid::tr("open is not within low and high");
+    case Phrase::RowCloseOutside: return EngineSaid::tr("close is not within low and high");
+    case Phrase::RowLowNotPositive: return EngineSaid::tr("low is not above zero");
+    case Phrase::RowVolumeNegative: return EngineSaid::tr("volume is below zero");
+    case Phrase::RowTimeMisaligned: return EngineSaid::tr("open_time_ms is not a multiple of the interval");
+    case Phrase::RowTimeRepeated: return EngineSaid::tr("open_time_ms is that of the row before");
+    case Phrase::RowTimeBackwards: return EngineSaid::tr("open_time_ms is before that of the row before");
+    case Phrase::BacktestNoFolder: return EngineSaid::tr("a backtest needs the folder of the candle files; choose it");
+    case Phrase::BacktestNoInterval: return EngineSaid::tr("there are no candle files of interval %1; use %2");
+    case Phrase::BacktestBug: return EngineSaid::tr("the backtest stopped on a bug in the program: %1");
+    case Phrase::KeyringHoldsNone:
+        return EngineSaid::tr("the keyring is unlocked and holds no %1; store it with pentad-cli keys set");
+    case Phrase::KeyringEntryEmpty:
+        return EngineSaid::tr("the keyring's entry %1 is empty; store it anew with pentad-cli keys set");
+    case Phrase::KeyringLocked:
+        return EngineSaid::tr(
+            "the keyring is locked, so it cannot be told whether it holds %1; unlock it (log in to the desktop with "
+            "its password, or open Passwords and Keys) and try again");
+    case Phrase::KeyringAbsent:
+        return EngineSaid::tr(
+            "there is no keyring to ask for %1; start one (gnome-keyring or KWallet in a desktop session), or run "
+            "headless with an env: reference");
+    case Phrase::KeyringTimedOut:
+        return EngineSaid::tr(
+            "the keyring did not answer for %1 within 5 seconds; look for a hidden password window, restart the "
+            "keyring service and try again");
+    case Phrase::KeyringDenied:
+        return EngineSaid::tr("the keyring refused access to %1; allow Pentad to use it in the keyring's own program");
+    case Phrase::VariableNotSet:
+        return EngineSaid::tr("the settings name the environment variable %1, and it is not set; set it for this run");
+    case Phrase::VariableEmpty: return EngineSaid::tr("the environment variable %1 is empty; set it for this run");
+    case Phrase::VariableDenied:
+        return EngineSaid::tr(
+            "the settings name the environment variable %1, which only a headless run may read and nothing here may "
+            "write; use keychain:NAME in the settings");
+    case Phrase::VariableNotRead:
+        return EngineSaid::tr("the environment variable %1 could not be read; set it for this run");
+    case Phrase::KeyringFailed:
+        return EngineSaid::tr(
+            "the keyring failed over %1; try again, and look at the keyring service's own log if it stays so");
+    case Phrase::CandleSpansDiffer:
+        return EngineSaid::tr(
+            "the five files span different times: %1 begins last (%2) and %3 ends first (%4); only what all five span "
+            "is used");
+    case Phrase::CandleSpansApart:
+        return EngineSaid::tr(
+            "the candle files in %1 have no time in common: %2, and that is nothing; choose other symbols or another "
+            "interval");
     case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
+    case Phrase::NoMemory: return EngineSaid::tr("there was no memory left");
     case Phrase::EngineProtectedAccount: return EngineSaid::tr("the engine stopped itself to protect the account: %1");
     }
     return {};

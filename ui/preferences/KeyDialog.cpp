@@ -240,7 +240,7 @@ void KeyDialog::showState()
 {
     bool const isFree = m_work == Work::None;
     switch (m_work) {
-    case Work::None: m_state->setText(m_status ? statusWords(*m_status) : QString()); break;
+    case Work::None: m_state->setText(m_status ? statusWords(m_desk.format(), *m_status) : QString()); break;
     case Work::Asking: m_state->setText(tr("Asking the keyring…")); break;
     case Work::Storing: m_state->setText(tr("Storing…")); break;
     case Work::Deleting: m_state->setText(tr("Deleting…")); break;

@@ -37,7 +37,7 @@ QString missing(KeyStatus const& status)
 
 }  // namespace
 
-QString statusWords(KeyStatus const& status)
+QString statusWords(format::Format const& format, KeyStatus const& status)
 {
     if (status.source == SecretSource::Environment) {
         return KeyText::tr(
@@ -63,7 +63,7 @@ QString statusWords(KeyStatus const& status)
             "and ask again.");
     case SecretOutcome::Denied:
         return KeyText::tr("The keyring refused. Allow Pentad to use it in the keyring's own program, and ask again.");
-    case SecretOutcome::Failed: return KeyText::tr("That has failed: %1").arg(QString::fromStdString(status.sentence));
+    case SecretOutcome::Failed: return KeyText::tr("That has failed: %1").arg(format::said(format, status.sentence));
     }
     return {};
 }

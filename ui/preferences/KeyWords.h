@@ -13,7 +13,7 @@
 
 namespace pentad::preferences {
 
-QString statusWords(KeyStatus const& status);
+QString statusWords(format::Format const& format, KeyStatus const& status);
 // ok, warn, error or label: the kind of label that shows it.
 char const* statusKind(KeyStatus const& status);
 

@@ -105,6 +105,62 @@ TEST_F(AccountReporterTest, FailsWhereTradesCannotBeReadBack)
     EXPECT_EQ(world.count<AccountReported>(), 0U);
 }
 
+TEST_F(AccountReporterTest, AsksForMovementsOfCoinsAndMoneyWhenTheyAreWanted)
+{
+    ASSERT_TRUE(world.report());
+    EXPECT_EQ(world.asked("GET", "/api/v1/users/transactions/crypto"), 0);
+    std::string query;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/transactions/crypto") {
+            query = request.target;
+            return test::jsonAnswer(
+                R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":812345,"timestamp":1790100000450,)"
+                R"("balanceType":"deposit","currencySymbol":"ETH","amount":"2.50","preciseAmount":2.5001,"fee":"0",)"
+                R"("tax":"0","isConfirmed":true}]})");
+        }
+        if (request.path() == "/api/v1/users/transactions/fiat") {
+            return test::jsonAnswer(
+                R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":812346,"timestamp":1790100000450,)"
+                R"("balanceType":"Withdrawal","currencySymbol":"TRY","amount":-1000.5,"fee":-3.0,"tax":-0.6}]})");
+        }
+        return std::nullopt;
+    };
+    AccountQuestion question;
+    question.movementsSince = UtcTime(Milliseconds(1'790'000'000'000));
+    world.client.requestAccountReport(question);
+    ASSERT_TRUE(world.comes<AccountReported>(2));
+    auto const& movements = world.events.all<AccountReported>().back().report->movements;
+    ASSERT_TRUE(movements);
+    ASSERT_EQ(movements->size(), 2U);
+    bool const coinsFirst = (*movements)[0].isDeposit;
+    ReportedMovement const& coins = (*movements)[coinsFirst ? 0 : 1];
+    ReportedMovement const& money = (*movements)[coinsFirst ? 1 : 0];
+    EXPECT_EQ(coins.id, 812'345);
+    EXPECT_EQ(coins.asset, Asset("ETH"));
+    EXPECT_EQ(coins.amount, decimal("2.5001"));
+    EXPECT_FALSE(money.isDeposit);
+    EXPECT_EQ(money.amount, decimal("1000.5"));
+    EXPECT_EQ(money.fee, decimal("3"));
+    EXPECT_EQ(test::queryValue(query, "startDate"), "1789999940000") << "a minute earlier";
+}
+
+TEST_F(AccountReporterTest, AReportIsWholeWithoutMovements)
+{
+    world.fake.balances["ETH"] = {"2.5", "0"};
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.path() == "/api/v1/users/transactions/fiat"
+                   ? std::optional(test::refusal("no such route", 1000, 404))
+                   : std::nullopt;
+    };
+    AccountQuestion question;
+    question.movementsSince = world.clock.utc();
+    world.client.requestAccountReport(question);
+    ASSERT_TRUE(world.comes<AccountReported>());
+    EXPECT_FALSE(world.events.all<AccountReported>().back().report->movements);
+    EXPECT_FALSE(world.events.all<AccountReported>().back().report->balances.empty());
+    EXPECT_EQ(world.count<AccountReportFailed>(), 0U);
+}
+
 TEST_F(AccountReporterTest, AFirstReportNeedsNoHistoryOfTrades)
 {
     world.fake.add({1, "manual", "ETHTRY", "buy", "limit", "99", "4", "900", "Partial"});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/EngineHost.h"
 
+#include "composition/FailedEnds.h"
+#include "foundation/Clock.h"
 #include "observability/QtMessages.h"
 #include "support/SlowJournal.h"
 
@@ -321,6 +323,41 @@ TEST(EngineHostTest, WhyTheEngineStoppedItselfIsOnDisk)
                                 line.value(QStringLiteral("message")).toString().toStdString() == session.failure);
     }
     EXPECT_TRUE(isLogged);
+}
+
+TEST(EngineHostTest, AfterTooManyFailedEndsTheNextStartIsPausedUntilOneEndsInOrder)
+{
+    QTemporaryDir const folder;
+    std::filesystem::path const journal = folder.filePath(QStringLiteral("state.db")).toStdString();
+    {
+        Session session(folder);
+        session.until(isReady);
+        EXPECT_FALSE(session.seen->paused);
+        session.breaks = true;
+        session.host->submitCommand(std::make_shared<Command const>(Command{CommandId{1}, Resume{"to break it"}}));
+        if (!session.stopped) {
+            session.loop.exec();
+        }
+    }
+    EXPECT_TRUE(std::filesystem::exists(failedEndsFileOf(journal))) << "one end is on record";
+    EXPECT_FALSE(tooManyFailedEnds(journal));
+    for (std::size_t i = 0; i < kFailedEndsAllowed; ++i) {
+        ASSERT_TRUE(recordFailedEnd(journal, SystemClock().utc()));
+    }
+    {
+        Session session(folder);
+        session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+        EXPECT_TRUE(session.seen->paused);
+        EXPECT_THAT(session.seen->pauseReason, HasSubstr("ended 4 times within 10 minutes"));
+        EXPECT_TRUE(session.ask(Resume{"looked at it"}).accepted);
+        session.stop();
+        EXPECT_EQ(session.failure, "");
+    }
+    EXPECT_FALSE(std::filesystem::exists(failedEndsFileOf(journal)));
+    Session session(folder);
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled; });
+    EXPECT_FALSE(session.seen->paused);
+    session.stop();
 }
 
 }  // namespace

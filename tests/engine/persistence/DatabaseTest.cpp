@@ -211,6 +211,21 @@ TEST_F(DatabaseTest, RefusesAFolderWithoutTheRightToWrite)
     std::filesystem::permissions(m_folder.folder(), std::filesystem::perms::owner_all);
 }
 
+TEST_F(DatabaseTest, RefusesAFileWithoutTheRightToWriteAndLeavesItAsItIs)
+{
+    if (::geteuid() == 0) {
+        GTEST_SKIP() << "root may write everywhere";
+    }
+    m_folder.fill(3);
+    std::string const before = bytes();
+    std::filesystem::permissions(m_folder.path(), std::filesystem::perms::owner_read);
+    auto const error = refusal();
+    EXPECT_EQ(error.kind, JournalErrorKind::CannotOpen);
+    EXPECT_THAT(error.message, HasSubstr(m_folder.path()));
+    EXPECT_EQ(bytes(), before);
+    EXPECT_TRUE(Database::openForReading(m_folder.path())) << "reading asks for no more";
+}
+
 TEST_F(DatabaseTest, RefusesWhatIsNoDatabase)
 {
     test::StateFolder::write(m_folder.path(), "open_time_ms,open,high,low,close,volume\n" + std::string(200, '1'));

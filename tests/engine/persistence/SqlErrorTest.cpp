@@ -31,6 +31,20 @@ TEST(SqlErrorTest, TranslatesResultCodesAndTheirExtensions)
     EXPECT_EQ(kindOfCode(0), JournalErrorKind::WriteFailed);
 }
 
+// What SQLite says of a file, a folder or a whole disk that takes no writing: not an error of the disk.
+TEST(SqlErrorTest, WhatIsReadOnlyCannotBeOpenedAndTheRightsAreToBeLookedAt)
+{
+    for (int const code : {3, 8, 264, 520, 776, 1288, 1544, 14, 270, 526, 782, 1038}) {
+        SCOPED_TRACE(code);
+        auto const error = journalError(errorWith(code), "/mnt/state.db");
+        EXPECT_EQ(error.kind, JournalErrorKind::CannotOpen);
+        EXPECT_EQ(error.message, journalError(JournalErrorKind::CannotOpen, "/mnt/state.db", {}).message);
+        auto const said = recognise(error.message);
+        ASSERT_TRUE(said.has_value()) << error.message;
+        EXPECT_EQ(said->arguments.back(), phrasePattern(Phrase::AdviceRights));
+    }
+}
+
 TEST(SqlErrorTest, SaysWhatWhereAndWhatToDoInOneSentence)
 {
     auto const full = journalError(errorWith(13), "/somewhere/state.db");

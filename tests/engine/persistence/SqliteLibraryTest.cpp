@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteLibrary.h"
 
+#include "contracts/EngineText.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -15,6 +17,7 @@ TEST(SqliteLibraryTest, AVersionThatIsTooOldIsNamedWithTheOneThatWillDo)
     ASSERT_TRUE(old);
     EXPECT_THAT(*old, HasSubstr("3.39.4"));
     EXPECT_THAT(*old, HasSubstr("3.40.1"));
+    EXPECT_EQ(recognise(*old)->phrase, Phrase::FileSqliteOld);
     EXPECT_FALSE(sqliteProblem(kSqliteVersionMinimum, "3.40.1"));
     EXPECT_FALSE(sqliteProblem(3'051'003, "3.51.3"));
 }
@@ -25,6 +28,7 @@ TEST(SqliteLibraryTest, TwoCopiesInOneProcessAreRefused)
     ASSERT_TRUE(two);
     EXPECT_THAT(*two, HasSubstr("3.45.3"));
     EXPECT_THAT(*two, HasSubstr("3.46.1"));
+    EXPECT_EQ(recognise(*two)->phrase, Phrase::FileSqliteTwice);
 }
 
 TEST(SqliteLibraryTest, TheOneHereWillDo)

@@ -63,6 +63,20 @@ TEST(CoreStateCodecTest, EqualStatesHaveEqualBytesAndComeBackWhole)
     EXPECT_EQ(back->flows.front().amount, "0.5"_dec);
 }
 
+TEST(CoreStateCodecTest, WhatExplainsAFlowComesBack)
+{
+    CoreState state = fullState();
+    state.flows.push_back({2, Asset("TRY"), "500"_dec, state.now, false, FlowHistory::NamesIt, 812'345, state.now});
+    auto const bytes = bytesOf(state);
+    auto const back = decodeCoreState(bytes);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->flows[0].history, FlowHistory::NotAsked);
+    EXPECT_EQ(back->flows[1].history, FlowHistory::NamesIt);
+    EXPECT_EQ(back->flows[1].movement, 812'345);
+    EXPECT_EQ(back->flows[1].movementAt, state.now);
+    EXPECT_EQ(bytesOf(*back), bytes);
+}
+
 TEST(CoreStateCodecTest, AStandstillEndsWithItsSession)
 {
     CoreState state = fullState();

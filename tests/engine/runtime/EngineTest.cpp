@@ -18,12 +18,14 @@
 #include <QEventLoop>
 
 #include <algorithm>
+#include <new>
 
 namespace pentad::runtime {
 namespace {
 
 using namespace std::chrono_literals;
 using test::kAvax;
+using test::money;
 using test::price;
 using test::quantity;
 using test::World;
@@ -46,6 +48,9 @@ public:
     bool hasReserve() override { return m_journal.hasReserve(); }
     Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
     {
+        if (outOfMemory) {
+            throw std::bad_alloc();
+        }
         auto const result = m_journal.append(added);
         m_diary.emplace_back(result ? "append" : "append failed");
         if (result) {
@@ -54,6 +59,7 @@ public:
         return result;
     }
     std::vector<StepRecord> records;
+    bool outOfMemory = false;
 
 private:
     Diary& m_diary;
@@ -166,6 +172,9 @@ public:
     void heard(EngineEvent const& event) override
     {
         diary.emplace_back(std::holds_alternative<CycleDue>(event.body) ? "heard cycle" : "heard");
+        if (outOfMemory && std::holds_alternative<CycleDue>(event.body)) {
+            throw std::bad_alloc();
+        }
     }
     void committed(StepRecord const&, std::chrono::nanoseconds) override { diary.emplace_back("committed"); }
     void sent(Effect const& effect) override
@@ -182,6 +191,7 @@ public:
     bool acknowledge(std::uint64_t id) override { return id == 7; }
     void failed(std::string const&) override { diary.emplace_back("failed"); }
     Diary diary;
+    bool outOfMemory = false;  // in the next cycle
     CycleReport last;
     std::vector<AlertView> kept;
 };
@@ -614,6 +624,75 @@ TEST(EngineTest, AFailedCheckDisarmsAndStops)
     bench.command(Kill{"anything"});
     EXPECT_TRUE(bench.diary.empty());
     EXPECT_EQ(bench.stops.size(), 1U);
+}
+
+// Wherever in a step it happens: nothing is sent, and the reason is told.
+TEST(EngineTest, WithoutMemoryItDisarmsTellsAndStops)
+{
+    for (bool const inTheJournal : {true, false}) {
+        SCOPED_TRACE(inTheJournal ? "while the step is written" : "before the step is made");
+        Bench bench;
+        bench.start();
+        bench.command(Pause{"a step before"});
+        bench.command(Resume{"and after"});
+        std::uint64_t const written = bench.digest.head().sequence;
+        bench.want();
+        bench.journal.outOfMemory = inTheJournal;
+        bench.observer.outOfMemory = !inTheJournal;
+        bench.diary.clear();
+        bench.cycle();
+        EXPECT_THAT(bench.diary, ElementsAre("feed stops", "stopped"));
+        EXPECT_TRUE(bench.exchange.placed.empty());
+        EXPECT_EQ(bench.digest.head().sequence, written);
+        ASSERT_EQ(bench.stops.size(), 1U);
+        EXPECT_THAT(bench.stops.front(), HasSubstr("there was no memory left"));
+        EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+        EXPECT_EQ(bench.halts.size(), 1U);
+        bench.cycle();
+        bench.command(Kill{"anything"});
+        EXPECT_TRUE(bench.exchange.placed.empty());
+        EXPECT_EQ(bench.stops.size(), 1U);
+    }
+}
+
+// What a command has led to is sent only once it is written: an end between the two leaves nothing of it behind.
+TEST(EngineTest, AnExceptionAtAnyCommandEndsItAndSendsNothingOfTheCommand)
+{
+    ClientOrderId const nobodys("P1ZZZZ");
+    CommandBody const bodies[] = {
+        Pause{"x"},
+        Resume{"x"},
+        Flatten{"x"},
+        Kill{"x"},
+        Rearm{"x"},
+        Arm{money("1")},
+        Disarm{"x"},
+        EnableAsset{Symbol("AVAXTRY"), false},
+        PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("2")}, price("899.00"), {}},
+        CancelOrder{nobodys},
+        CancelAllOrders{},
+        MoveOrder{nobodys, price("898.00")},
+        AcknowledgeFlow{1},
+        Stop{true}};
+    for (CommandBody const& body : bodies) {
+        SCOPED_TRACE(body.index());
+        EXPECT_FALSE(leavesNoRecord(body));
+        Bench bench;
+        bench.start();
+        bench.want();
+        bench.cycle();
+        ASSERT_EQ(bench.exchange.placed.size(), 1U);
+        std::uint64_t const written = bench.digest.head().sequence;
+        bench.journal.outOfMemory = true;
+        bench.diary.clear();
+        bench.command(body);
+        EXPECT_EQ(bench.count("place") + bench.count("cancel"), 0U);
+        EXPECT_EQ(bench.count("stopped"), 1U);
+        EXPECT_EQ(bench.digest.head().sequence, written);
+        ASSERT_EQ(bench.stops.size(), 1U);
+        EXPECT_THAT(bench.stops.front(), HasSubstr("stopped itself to protect the account"));
+        EXPECT_EQ(bench.halts.size(), 1U);
+    }
 }
 
 TEST(EngineTest, ABrokenInvariantHaltsTellsAndLeavesNothingOfItsStep)

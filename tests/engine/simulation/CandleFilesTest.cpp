@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulation/CandleFiles.h"
 
+#include "contracts/EngineText.h"
 #include "support/CandleFolder.h"
 #include "support/LiraPairs.h"
 #include "support/RiskBuilders.h"
@@ -224,6 +225,41 @@ TEST(CandleFilesTest, UnequalSpansAreIntersectedAndTheMessageNamesTheLimits)
     EXPECT_NE(set->spanMessage.find("AVAXTRY begins last (1970-01-01T00:03:00Z)"), std::string::npos)
         << set->spanMessage;
     EXPECT_NE(set->spanMessage.find("BTCTRY ends first (1970-01-01T00:08:00Z)"), std::string::npos);
+}
+
+// The terminal says it in its reader's language.
+TEST(CandleFilesTest, WhyCandlesCannotBeReadIsEngineText)
+{
+    CandleFolder folder;
+    std::pair<std::string, std::string> const files[] = {
+        {"", "is empty"},
+        {"nonsense\n", "the header is not"},
+        {"open_time_ms,open,high,low,close,volume\n", "holds no candles"},
+        {"open_time_ms,open,high,low,close,volume\n60000,1,2\n", "is missing"},
+        {"open_time_ms,open,high,low,close,volume\n60000,1,2,x,1,1\n", "not a plain decimal"},
+        {"open_time_ms,open,high,low,close,volume\n60000,1,2,3,1,1\n", "high is below low"},
+        {"open_time_ms,open,high,low,close,volume\n60001,1,2,1,1,1\n", "not a multiple"},
+    };
+    for (auto const& [content, part] : files) {
+        SCOPED_TRACE(part);
+        folder.writeWhole("BTCTRY-1m.csv", content);
+        auto const read = readCandleFile(folder.path() / "BTCTRY-1m.csv", Symbol("BTCTRY"), kMinute, {});
+        ASSERT_FALSE(read);
+        EXPECT_NE(read.error().message.find(part), std::string::npos) << read.error().message;
+        auto const said = recognise(read.error().message);
+        ASSERT_TRUE(said) << read.error().message;
+        if (said->phrase == Phrase::CandleRowBad) {
+            EXPECT_TRUE(recognise(said->arguments.back())) << said->arguments.back();
+        }
+    }
+    auto const absent = readCandleFile(folder.path() / "none.csv", Symbol("BTCTRY"), kMinute, {});
+    ASSERT_FALSE(absent);
+    EXPECT_TRUE(recognise(absent.error().message)) << absent.error().message;
+    for (auto const& where : {folder.path() / "nowhere", folder.path()}) {
+        auto const set = loadCandles(where, kLiraPairs, kMinute, {});
+        ASSERT_FALSE(set);
+        EXPECT_TRUE(recognise(set.error().message)) << set.error().message;
+    }
 }
 
 TEST(CandleFilesTest, EqualSpansNeedNoMessage)

@@ -464,6 +464,16 @@ TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
     Shown<MessageCentre> shown(snapshot);
     ASSERT_EQ(shown.rows(), 1);
     EXPECT_TRUE(shown.cell(0, "Message").startsWith(QStringLiteral("5,000.00 TRY came")));
+    EXPECT_FALSE(shown.cell(0, "Message").contains(QStringLiteral("explain")));
+    snapshot.flows[0].history = FlowHistory::NamesNone;
+    shown.stage.show(snapshot);
+    EXPECT_TRUE(shown.cell(0, "Message").endsWith(QStringLiteral("names no movement that explains it.")));
+    snapshot.flows[0].history = FlowHistory::NamesIt;
+    snapshot.flows[0].movement = 812'345;
+    snapshot.flows[0].movementAt = snapshot.at;
+    shown.stage.show(snapshot);
+    ASSERT_EQ(shown.rows(), 1) << "told once";
+    EXPECT_TRUE(shown.cell(0, "Message").contains(QStringLiteral("explained by deposit 812345 of")));
     EXPECT_EQ(shown.panel->unread(), 1);
     shown.panel->table().view()->selectRow(0);
     test::pressKey(shown.panel->table().view(), Qt::Key_Return);

@@ -3,9 +3,11 @@
 
 #include "backtestpage/ComparePlot.h"
 #include "backtestpage/RefusalBars.h"
+#include "contracts/EngineText.h"
 #include "decisions/EvaluationView.h"
 #include "support/FakeBacktests.h"
 #include "support/SampleSession.h"
+#include "ui/format/MarkedWords.h"
 #include "ui/preferences/SettingsStage.h"
 #include "widgets/DataTable.h"
 
@@ -145,6 +147,16 @@ TEST_F(BacktestPageTest, AFailureIsSaidInItsOwnWords)
     EXPECT_EQ(textOf(page, "backtest.progress.sentence"),
               QStringLiteral("BTCTRY-1h.csv.gz is missing in /data/candles."));
     EXPECT_FALSE(isEnabled("backtest.cancel"));
+}
+
+TEST_F(BacktestPageTest, AFailureIsSaidInTheReadersLanguage)
+{
+    std::uint64_t const id = run("8");
+    test::MarkedWords const marked;
+    backtests.fail(id, say(Phrase::CandleRowBad, {"/data/BTCTRY-1h.csv", "7", say(Phrase::RowHighBelowLow)}));
+    QString const said = textOf(page, "backtest.progress.sentence");
+    EXPECT_TRUE(said.startsWith(u'\u2039')) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("‹high is below low›"))) << said.toStdString();
 }
 
 TEST_F(BacktestPageTest, TheFirstTwoResultsAreComparedAndLaterOnesWait)

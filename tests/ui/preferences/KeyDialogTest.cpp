@@ -58,15 +58,15 @@ TEST_F(KeyDialogTest, EveryOutcomeHasItsOwnWordsInBothLanguages)
         KeyStatus status;
         status.apiKey = outcome;
         status.apiSecret = outcome;
-        words.insert(statusWords(status));
+        words.insert(statusWords(stage.desk.format(), status));
         EXPECT_EQ(QLatin1String(statusKind(status)) == QLatin1String("ok"), outcome == SecretOutcome::Found);
     }
     KeyStatus elsewhere{SecretOutcome::Missing, SecretOutcome::Missing, SecretSource::Keyring, true, {}};
-    words.insert(statusWords(elsewhere));
+    words.insert(statusWords(stage.desk.format(), elsewhere));
     KeyStatus half{SecretOutcome::Found, SecretOutcome::Missing, SecretSource::Keyring, false, {}};
-    words.insert(statusWords(half));
+    words.insert(statusWords(stage.desk.format(), half));
     KeyStatus variable{SecretOutcome::Denied, SecretOutcome::Denied, SecretSource::Environment, false, {}};
-    words.insert(statusWords(variable));
+    words.insert(statusWords(stage.desk.format(), variable));
     EXPECT_EQ(words.size(), 11U);
 }
 
