@@ -2166,6 +2166,222 @@
         <source>no protective stop: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the program ended %1 times within %2 minutes by an error of its own; look at the log and the .halt file before you resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1 is explained by deposit %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number %1 is explained by withdrawal %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange names no deposit or withdrawal that explains number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged, explained by movement %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged, though the exchange names no such movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of an older program, which trade brings up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened, because the SQLite library is version %1 and %2 is the oldest that will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened, because Qt&apos;s driver has a SQLite of its own, %1 beside the system&apos;s %2: install the driver that uses the system&apos;s library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be put aside as &apos;%1&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 cannot be opened; check that it exists and may be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 ends too early after line %2 (truncated gz); fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 is damaged after line %2 (gz check failed); fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 cannot be read after line %2; check the disk and fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 is empty; fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 is named .gz, but is not gzip; compress it or rename it to .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 holds no candles; fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle file %1 holds no candle in the asked time; choose other limits with --from and --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data directory %1 does not exist or is no directory; name one that holds candle files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no candle file %1.csv or %2.csv.gz in %3; put it there, or choose other symbols or another interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2: the line is too long for a candle; check the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line 1: the header is not &apos;%2&apos;; put it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3; correct or remove the row, or let malformed rows be skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than six fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field %1 is not a plain decimal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field %1 has too many digits to be kept exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high is below low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open is not within low and high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close is not within low and high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low is not above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>volume is below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_time_ms is not a multiple of the interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_time_ms is that of the row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open_time_ms is before that of the row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a backtest needs the folder of the candle files; choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no candle files of interval %1; use %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backtest stopped on a bug in the program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring is unlocked and holds no %1; store it with pentad-cli keys set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring&apos;s entry %1 is empty; store it anew with pentad-cli keys set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring is locked, so it cannot be told whether it holds %1; unlock it (log in to the desktop with its password, or open Passwords and Keys) and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no keyring to ask for %1; start one (gnome-keyring or KWallet in a desktop session), or run headless with an env: reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring did not answer for %1 within 5 seconds; look for a hidden password window, restart the keyring service and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring refused access to %1; allow Pentad to use it in the keyring&apos;s own program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings name the environment variable %1, and it is not set; set it for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is empty; set it for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the settings name the environment variable %1, which only a headless run may read and nothing here may write; use keychain:NAME in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the environment variable %1 could not be read; set it for this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring failed over %1; try again, and look at the keyring service&apos;s own log if it stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the five files span different times: %1 begins last (%2) and %3 ends first (%4); only what all five span is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the candle files in %1 have no time in common: %2, and that is nothing; choose other symbols or another interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there was no memory left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5867,6 +6083,18 @@
         <source>%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The exchange names no movement that explains it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is explained by withdrawal %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is explained by deposit %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::OrdersPanel</name>
@@ -6747,6 +6975,10 @@ Drag it to another price</source>
     </message>
     <message>
         <source>The engine has ended; nothing new comes. The top of the window says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to scale time, double-click for the usual width at the newest bar</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10598,10 +10830,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time of the engine in the chosen zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Account %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10692,6 +10920,53 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the engine in the exchange&apos;s zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::Toast</name>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close; the message centre keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

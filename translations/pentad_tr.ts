@@ -2166,6 +2166,222 @@
         <source>no protective stop: %1</source>
         <translation>koruma stopu konulamadı: %1</translation>
     </message>
+    <message>
+        <source>the program ended %1 times within %2 minutes by an error of its own; look at the log and the .halt file before you resume</source>
+        <translation>program, %2 dakika içinde kendi hatası yüzünden %1 kez sona erdi; devam etmeden önce günlüğe ve .halt dosyasına bakın</translation>
+    </message>
+    <message>
+        <source>number %1 is explained by deposit %2 of %3</source>
+        <translation>%1 numaralı fark, %3 tarihli %2 numaralı yatırma ile açıklanıyor</translation>
+    </message>
+    <message>
+        <source>number %1 is explained by withdrawal %2 of %3</source>
+        <translation>%1 numaralı fark, %3 tarihli %2 numaralı çekme ile açıklanıyor</translation>
+    </message>
+    <message>
+        <source>the exchange names no deposit or withdrawal that explains number %1</source>
+        <translation>borsa, %1 numaralı farkı açıklayan bir yatırma ya da çekme göstermiyor</translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged, explained by movement %2 of %3</source>
+        <translation>%1 tutarındaki dış hareket onaylandı; %3 tarihli %2 numaralı hareketle açıklanıyor</translation>
+    </message>
+    <message>
+        <source>external flow of %1 acknowledged, though the exchange names no such movement</source>
+        <translation>%1 tutarındaki dış hareket onaylandı; ancak borsa böyle bir hareket göstermiyor</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>mevcut değil</translation>
+    </message>
+    <message>
+        <source>holds nothing yet</source>
+        <translation>henüz hiçbir şey içermiyor</translation>
+    </message>
+    <message>
+        <source>is of an older program, which trade brings up to date</source>
+        <translation>daha eski bir programa ait; trade komutu onu günceller</translation>
+    </message>
+    <message>
+        <source>cannot be opened, because the SQLite library is version %1 and %2 is the oldest that will do</source>
+        <translation>açılamıyor: SQLite kitaplığının sürümü %1, oysa en az %2 gerekiyor</translation>
+    </message>
+    <message>
+        <source>cannot be opened, because Qt&apos;s driver has a SQLite of its own, %1 beside the system&apos;s %2: install the driver that uses the system&apos;s library</source>
+        <translation>açılamıyor: Qt sürücüsünün kendi SQLite&apos;ı var (%1, sistemdeki %2); sistem kitaplığını kullanan sürücüyü kurun</translation>
+    </message>
+    <message>
+        <source>could not be put aside as &apos;%1&apos;</source>
+        <translation>&apos;%1&apos; adıyla kenara konamadı</translation>
+    </message>
+    <message>
+        <source>the candle file %1 cannot be opened; check that it exists and may be read</source>
+        <translation>%1 mum dosyası açılamıyor; var olduğunu ve okunabildiğini denetleyin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 ends too early after line %2 (truncated gz); fetch it again</source>
+        <translation>%1 mum dosyası %2. satırdan sonra erken bitiyor (gz yarım kalmış); yeniden indirin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 is damaged after line %2 (gz check failed); fetch it again</source>
+        <translation>%1 mum dosyası %2. satırdan sonra bozuk (gz denetimi tutmadı); yeniden indirin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 cannot be read after line %2; check the disk and fetch it again</source>
+        <translation>%1 mum dosyası %2. satırdan sonra okunamıyor; diski denetleyip yeniden indirin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 is empty; fetch it again</source>
+        <translation>%1 mum dosyası boş; yeniden indirin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 is named .gz, but is not gzip; compress it or rename it to .csv</source>
+        <translation>%1 mum dosyasının adı .gz ile bitiyor ama gzip değil; sıkıştırın ya da adını .csv yapın</translation>
+    </message>
+    <message>
+        <source>the candle file %1 holds no candles; fetch it again</source>
+        <translation>%1 mum dosyasında hiç mum yok; yeniden indirin</translation>
+    </message>
+    <message>
+        <source>the candle file %1 holds no candle in the asked time; choose other limits with --from and --to</source>
+        <translation>%1 mum dosyasında istenen zaman aralığında mum yok; başka bir başlangıç ve bitiş seçin</translation>
+    </message>
+    <message>
+        <source>the data directory %1 does not exist or is no directory; name one that holds candle files</source>
+        <translation>%1 veri klasörü yok ya da bir klasör değil; mum dosyalarının bulunduğu bir klasör seçin</translation>
+    </message>
+    <message>
+        <source>there is no candle file %1.csv or %2.csv.gz in %3; put it there, or choose other symbols or another interval</source>
+        <translation>%3 içinde %1.csv ya da %2.csv.gz mum dosyası yok; dosyayı oraya koyun ya da başka semboller veya başka bir aralık seçin</translation>
+    </message>
+    <message>
+        <source>%1 line %2: the line is too long for a candle; check the file</source>
+        <translation>%1, satır %2: satır bir mum için fazla uzun; dosyayı denetleyin</translation>
+    </message>
+    <message>
+        <source>%1 line 1: the header is not &apos;%2&apos;; put it there</source>
+        <translation>%1, satır 1: başlık &apos;%2&apos; değil; başlığı ekleyin</translation>
+    </message>
+    <message>
+        <source>%1 line %2: %3; correct or remove the row, or let malformed rows be skipped</source>
+        <translation>%1, satır %2: %3; satırı düzeltin ya da silin, yahut bozuk satırların atlanmasına izin verin</translation>
+    </message>
+    <message>
+        <source>the field %1 is missing</source>
+        <translation>%1 alanı eksik</translation>
+    </message>
+    <message>
+        <source>there are more than six fields</source>
+        <translation>altıdan fazla alan var</translation>
+    </message>
+    <message>
+        <source>the field %1 is not a plain decimal number</source>
+        <translation>%1 alanı düz bir ondalık sayı değil</translation>
+    </message>
+    <message>
+        <source>the field %1 has too many digits to be kept exactly</source>
+        <translation>%1 alanında tam olarak saklanamayacak kadar çok basamak var</translation>
+    </message>
+    <message>
+        <source>high is below low</source>
+        <translation>en yüksek, en düşüğün altında</translation>
+    </message>
+    <message>
+        <source>open is not within low and high</source>
+        <translation>açılış, en düşük ile en yüksek arasında değil</translation>
+    </message>
+    <message>
+        <source>close is not within low and high</source>
+        <translation>kapanış, en düşük ile en yüksek arasında değil</translation>
+    </message>
+    <message>
+        <source>low is not above zero</source>
+        <translation>en düşük sıfırdan büyük değil</translation>
+    </message>
+    <message>
+        <source>volume is below zero</source>
+        <translation>hacim sıfırdan küçük</translation>
+    </message>
+    <message>
+        <source>open_time_ms is not a multiple of the interval</source>
+        <translation>open_time_ms aralığın katı değil</translation>
+    </message>
+    <message>
+        <source>open_time_ms is that of the row before</source>
+        <translation>open_time_ms önceki satırınkiyle aynı</translation>
+    </message>
+    <message>
+        <source>open_time_ms is before that of the row before</source>
+        <translation>open_time_ms önceki satırınkinden daha eski</translation>
+    </message>
+    <message>
+        <source>a backtest needs the folder of the candle files; choose it</source>
+        <translation>geriye dönük test için mum dosyalarının klasörü gerekiyor; klasörü seçin</translation>
+    </message>
+    <message>
+        <source>there are no candle files of interval %1; use %2</source>
+        <translation>%1 aralığında mum dosyası yok; şunlardan birini kullanın: %2</translation>
+    </message>
+    <message>
+        <source>the backtest stopped on a bug in the program: %1</source>
+        <translation>geriye dönük test programdaki bir hata yüzünden durdu: %1</translation>
+    </message>
+    <message>
+        <source>the keyring is unlocked and holds no %1; store it with pentad-cli keys set</source>
+        <translation>anahtarlık açık ama %1 kayıtlı değil; pentad-cli keys set ile kaydedin</translation>
+    </message>
+    <message>
+        <source>the keyring&apos;s entry %1 is empty; store it anew with pentad-cli keys set</source>
+        <translation>anahtarlıktaki %1 kaydı boş; pentad-cli keys set ile yeniden kaydedin</translation>
+    </message>
+    <message>
+        <source>the keyring is locked, so it cannot be told whether it holds %1; unlock it (log in to the desktop with its password, or open Passwords and Keys) and try again</source>
+        <translation>anahtarlık kilitli, bu yüzden %1 kayıtlı mı bilinemiyor; kilidini açın (masaüstüne parolasıyla girin ya da Parolalar ve Anahtarlar&apos;ı açın) ve yeniden deneyin</translation>
+    </message>
+    <message>
+        <source>there is no keyring to ask for %1; start one (gnome-keyring or KWallet in a desktop session), or run headless with an env: reference</source>
+        <translation>%1 için sorulacak bir anahtarlık yok; bir tane başlatın (masaüstü oturumunda gnome-keyring ya da KWallet) veya env: göndermesiyle penceresiz çalıştırın</translation>
+    </message>
+    <message>
+        <source>the keyring did not answer for %1 within 5 seconds; look for a hidden password window, restart the keyring service and try again</source>
+        <translation>anahtarlık %1 için 5 saniye içinde yanıt vermedi; gizli kalmış bir parola penceresi arayın, anahtarlık hizmetini yeniden başlatıp tekrar deneyin</translation>
+    </message>
+    <message>
+        <source>the keyring refused access to %1; allow Pentad to use it in the keyring&apos;s own program</source>
+        <translation>anahtarlık %1 erişimini reddetti; anahtarlığın kendi programında Pentad&apos;a izin verin</translation>
+    </message>
+    <message>
+        <source>the settings name the environment variable %1, and it is not set; set it for this run</source>
+        <translation>ayarlar %1 ortam değişkenini gösteriyor ama o tanımlı değil; bu çalıştırma için tanımlayın</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is empty; set it for this run</source>
+        <translation>%1 ortam değişkeni boş; bu çalıştırma için tanımlayın</translation>
+    </message>
+    <message>
+        <source>the settings name the environment variable %1, which only a headless run may read and nothing here may write; use keychain:NAME in the settings</source>
+        <translation>ayarlar %1 ortam değişkenini gösteriyor; onu yalnızca penceresiz bir çalıştırma okuyabilir, buradan da yazılamaz; ayarlarda keychain:AD kullanın</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 could not be read; set it for this run</source>
+        <translation>%1 ortam değişkeni okunamadı; bu çalıştırma için tanımlayın</translation>
+    </message>
+    <message>
+        <source>the keyring failed over %1; try again, and look at the keyring service&apos;s own log if it stays so</source>
+        <translation>anahtarlık %1 için başarısız oldu; yeniden deneyin, sürerse anahtarlık hizmetinin kendi günlüğüne bakın</translation>
+    </message>
+    <message>
+        <source>the five files span different times: %1 begins last (%2) and %3 ends first (%4); only what all five span is used</source>
+        <translation>beş dosyanın kapsadığı zaman farklı: en son %1 başlıyor (%2), en önce %3 bitiyor (%4); yalnızca beşinin ortak aralığı kullanılıyor</translation>
+    </message>
+    <message>
+        <source>the candle files in %1 have no time in common: %2, and that is nothing; choose other symbols or another interval</source>
+        <translation>%1 içindeki mum dosyalarının ortak zamanı yok: %2, oysa ortak aralık boş; başka semboller ya da başka bir aralık seçin</translation>
+    </message>
+    <message>
+        <source>there was no memory left</source>
+        <translation>bellek kalmadı</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -5864,6 +6080,18 @@
         <source>%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.</source>
         <translation>%1 %2, emrimiz olmadan hesaba geldi (no %3). Yatırma olarak kaydedin.</translation>
     </message>
+    <message>
+        <source>The exchange names no movement that explains it.</source>
+        <translation>Borsa bunu açıklayan bir hareket göstermiyor.</translation>
+    </message>
+    <message>
+        <source>It is explained by withdrawal %1 of %2.</source>
+        <translation>%2 tarihli %1 numaralı çekme ile açıklanıyor.</translation>
+    </message>
+    <message>
+        <source>It is explained by deposit %1 of %2.</source>
+        <translation>%2 tarihli %1 numaralı yatırma ile açıklanıyor.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::OrdersPanel</name>
@@ -6746,6 +6974,10 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>The engine has ended; nothing new comes. The top of the window says why.</source>
         <translation>Motor sona erdi; yeni veri gelmiyor. Nedeni pencerenin üstünde yazıyor.</translation>
+    </message>
+    <message>
+        <source>Drag to scale time, double-click for the usual width at the newest bar</source>
+        <translation>Zamanı ölçeklemek için sürükleyin, son barda olağan genişlik için çift tıklayın</translation>
     </message>
 </context>
 <context>
@@ -10595,10 +10827,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Uyarı merkezi tüm bildirimleri saklar</translation>
     </message>
     <message>
-        <source>Time of the engine in the chosen zone</source>
-        <translation>Seçili saat diliminde motor saati</translation>
-    </message>
-    <message>
         <source>Account %1</source>
         <translation>Hesap %1</translation>
     </message>
@@ -10691,6 +10919,53 @@ Son kayıt %2 ms</translation>
     <message>
         <source>Far from the exchange&apos;s clock: set this computer&apos;s clock before signed calls have to wait</source>
         <translation>Borsanın saatinden uzak: imzalı istekler beklemek zorunda kalmadan bu bilgisayarın saatini ayarlayın</translation>
+    </message>
+    <message>
+        <source>Time of the engine in the exchange&apos;s zone</source>
+        <translation>Borsanın saat diliminde motor saati</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::shell::Toast</name>
+    <message>
+        <source>Critical</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Uyarı</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Bilgi</translation>
+    </message>
+    <message>
+        <source>%1 · %2×</source>
+        <translation>%1 · %2×</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Onayla</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Acknowledge this message</source>
+        <translation>Bu uyarıyı onayla</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Tüm uyarıları göster</translation>
+    </message>
+    <message>
+        <source>Close; the message centre keeps it</source>
+        <translation>Kapat; uyarı merkezi saklar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Bu uyarıyı kapat</translation>
     </message>
 </context>
 <context>
