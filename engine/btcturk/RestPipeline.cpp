@@ -17,6 +17,8 @@ namespace {
 constexpr Milliseconds kSleepMaximum{1'000};
 // A refused key is tried again after an hour at the latest.
 constexpr Milliseconds kRefusedPauseMaximum = std::chrono::hours(1);
+// How far stamps may run ahead of the exchange's time to differ from each other.
+constexpr Milliseconds kStampsAheadMaximum{1'000};
 // While the exchange's time is unknown.
 constexpr Milliseconds kTimeLookedFor{20};
 
@@ -199,6 +201,16 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     return true;
 }
 
+// Nowhere is it published whether a stamp may be used twice, so each call has its own. Far behind the last one time was
+// set right: then it is believed, or stamps would leave the exchange's window.
+UtcTime RestPipeline::nextStamp()
+{
+    UtcTime const time = exchangeTime();
+    bool const used = time <= m_lastStamp && m_lastStamp - time <= kStampsAheadMaximum;
+    m_lastStamp = used ? m_lastStamp + Milliseconds(1) : time;
+    return m_lastStamp;
+}
+
 HttpRequest RestPipeline::requestOf(RestCall const& call)
 {
     RouteFacts const& facts = factsOf(call.route);
@@ -213,7 +225,7 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
     request.body = call.body;
     request.deadline = m_parameters.deadline;
     if (facts.isSigned) {
-        UtcTime const stamp = exchangeTime();
+        UtcTime const stamp = nextStamp();
         request.headers = {{"X-PCK", m_signer->publicKey()},
                            {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
                            {"X-Signature", m_signer->requestSignature(stamp)}};

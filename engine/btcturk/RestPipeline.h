@@ -120,6 +120,8 @@ private:
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
+    // The exchange's time, later than that of every call before.
+    UtcTime nextStamp();
     void enqueue(Waiting waiting);
     void schedule(MonotonicTime now);
 
@@ -139,6 +141,7 @@ private:
     std::uint64_t m_lastOrder = 0;
     int m_refusals = 0;                        // of the key, one after the other
     std::optional<MonotonicTime> m_refusedAt;  // the last one
+    UtcTime m_lastStamp{};
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;
 };

@@ -9,6 +9,7 @@
 #include "loopback/Faults.h"
 #include "loopback/KeyRing.h"
 #include "loopback/RateWindows.h"
+#include "loopback/UsedStamps.h"
 #include "loopback/WireText.h"
 
 #include <map>
@@ -59,6 +60,10 @@ struct ExchangeDesk {
     RequestCounts counts;
     std::vector<MoneyMove> moves;
     PerAsset<RuleChange> ruleChanges;
+    UsedStamps usedStamps;
+    // What is nowhere published.
+    bool listsStops = true;  // among open orders, while they wait
+    bool refusesUsedStamp = false;
 
     // The time that the wire shows and stamps are compared with: the clock, or what a fault makes of it.
     UtcTime wireNow() const

@@ -69,9 +69,14 @@ public:
     static constexpr bool kRoundsItsOwnWay = true;
     static constexpr bool kSignsWithItsClock = true;
 
-    WireFixture()
+    WireFixture() : WireFixture(std::string_view{}) {}
+
+protected:
+    // `head` of a fault file: how the exchange behaves where that is nowhere published.
+    explicit WireFixture(std::string_view head)
     {
         loopback::LoopbackSettings settings;
+        settings.faults = loopback::parseFaults(head, "head").value();
         settings.exchange.fees = loopback::publishedFees(Asset("TRY"));
         settings.market.historyBars = 2;
         settings.market.opensAt = m_clock.utc();
@@ -120,6 +125,7 @@ public:
         m_log.events.clear();
     }
 
+public:
     ExchangeClient& client() { return m_line->client(); }
     EventLog& log() { return m_log; }
     // Until something was said, and then nothing more for a while.
@@ -136,6 +142,13 @@ public:
         sweep(up ? Side::Buy : Side::Sell, through);
         sweep(up ? Side::Sell : Side::Buy, "1000");
         quiet();
+    }
+
+    // An order of the same somebody that stays in the book: "buy limit 5 930".
+    void rest(std::string_view order)
+    {
+        check(m_exchange->exchange().submit(m_whale, orderText(kEth, order), m_exchange->now()).has_value(),
+              "the whale was refused");
     }
 
     // Until it holds; false after a good while.

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -49,6 +51,39 @@ protected:
 
     test::RestWorld world;
 };
+
+// Whether a stamp may be used twice is nowhere published. Calls that leave together would have the same one.
+TEST_F(RestPipelineTest, EverySignedCallHasAStampOfItsOwn)
+{
+    constexpr std::size_t kCalls = 12;
+    std::size_t answered = 0;
+    for (std::size_t i = 0; i < kCalls; ++i) {
+        world.rest.send(call(Route::Balances),
+                        [&](RestResult const& result) { answered += result.answered() ? 1 : 0; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered == kCalls; }));
+    std::set<std::int64_t> stamps;
+    for (SeenRequest const& request : world.server.requests()) {
+        if (request.path() == kBalances) {
+            stamps.insert(std::stoll(request.headers.at("x-stamp")));
+        }
+    }
+    EXPECT_EQ(stamps.size(), kCalls);
+    EXPECT_LT(*stamps.rbegin() - world.clock.utc().time_since_epoch().count(), 500) << "far ahead of the exchange";
+}
+
+// Set right by more than stamps may run ahead: the new time holds, else all of them would lie outside the window.
+TEST_F(RestPipelineTest, StampsFollowATimeThatWasSetBack)
+{
+    world.fake.clockOffset = Milliseconds(2'500);
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    world.fake.clockOffset = Milliseconds(0);
+    world.rest.time().clear();
+    world.time.mistrust();
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    EXPECT_LT(std::stoll(world.server.requests().back().headers.at("x-stamp")),
+              world.clock.utc().time_since_epoch().count() + 1'500);
+}
 
 TEST_F(RestPipelineTest, SignsWithTheTimeOfTheExchange)
 {

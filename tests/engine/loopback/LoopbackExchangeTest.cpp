@@ -282,6 +282,41 @@ from = "1s"
     EXPECT_EQ(bench.submit(body).status, 200) << "traded again";
 }
 
+TEST(LoopbackExchangeTest, MayRefuseAUsedStamp)
+{
+    std::string const path = "/api/v1/users/balances";
+    LoopbackBench free;
+    EXPECT_EQ(free.call("GET", path).status, 200);
+    EXPECT_EQ(free.call("GET", path).status, 200) << "nothing is published against it";
+    LoopbackBench strict({}, "refuse_used_stamp = true\n");
+    EXPECT_EQ(strict.call("GET", path).status, 200);
+    test::HttpAnswer const again = strict.call("GET", path);
+    EXPECT_EQ(again.status, 401);
+    EXPECT_THAT(again.body, HasSubstr("Invalid Nonce"));
+    strict.clock().advance(Milliseconds(1));
+    EXPECT_EQ(strict.call("GET", path).status, 200);
+    EXPECT_EQ(strict.call("GET", path).status, 401);
+}
+
+TEST(LoopbackExchangeTest, MayHideStopsAmongTheOpenOrders)
+{
+    for (bool const hidden : {false, true}) {
+        LoopbackBench bench({}, hidden ? "hide_stops = true\n" : "seed = 1\n");
+        std::string body = bench.limitBody("sell", "0.01", 50, "T1");
+        body.replace(body.find("\"limit\""), 7, "\"stopmarket\"");
+        std::string const stop = bench.limitBody("sell", "0.01", 50, "");
+        std::size_t const at = stop.find("\"price\":\"") + 9;
+        std::string const price = stop.substr(at, stop.find('"', at) - at);
+        body.replace(body.find("\"stopPrice\":\"0\""), 15, "\"stopPrice\":\"" + price + "\"");
+        ASSERT_EQ(bench.submit(body).status, 200) << body;
+        ASSERT_EQ(bench.submit(bench.limitBody("buy", "0.01", 50, "T2")).status, 200);
+        std::string const open = bench.call("GET", "/api/v1/openOrders?pairSymbol=BTCTRY").body;
+        EXPECT_EQ(open.find("T1") == std::string::npos, hidden) << open;
+        EXPECT_THAT(open, HasSubstr("T2"));
+        EXPECT_THAT(bench.call("GET", "/api/v1/allOrders?pairSymbol=BTCTRY").body, HasSubstr("T1"));
+    }
+}
+
 TEST(LoopbackExchangeTest, MayRefuseAUsedClientId)
 {
     LoopbackBench free;
