@@ -18,9 +18,10 @@ constexpr std::array kRefusedActions{
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
     Phrase::FlowUnknown,          Phrase::CertificateUndone};
 
-constexpr std::array kRuleChanges{Phrase::PairGone,       Phrase::PairBlocked,     Phrase::RuleQuantityScale,
-                                  Phrase::RulePriceScale, Phrase::RuleAmountScale, Phrase::RuleMinimumValue,
-                                  Phrase::RuleStatus,     Phrase::RuleMethods};
+constexpr std::array kRuleChanges{Phrase::PairGone,        Phrase::PairFeeInCoins,    Phrase::PairFeeInMoney,
+                                  Phrase::PairBlocked,     Phrase::RuleQuantityScale, Phrase::RulePriceScale,
+                                  Phrase::RuleAmountScale, Phrase::RuleMinimumValue,  Phrase::RuleStatus,
+                                  Phrase::RuleMethods};
 
 template <std::size_t Size>
 bool isIn(std::array<Phrase, Size> const& list, Phrase phrase)

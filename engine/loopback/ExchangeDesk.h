@@ -31,6 +31,7 @@ struct RuleChange {
     std::optional<Decimal> minimumValue;
     std::optional<int> priceScale;
     std::optional<int> quantityScale;
+    std::optional<bool> marketOrders;
 };
 
 // What arrived, whatever became of it.
@@ -96,6 +97,7 @@ struct ExchangeDesk {
         rules.instrument.minimumValue = Money(change.minimumValue.value_or(rules.instrument.minimumValue.value()));
         rules.instrument.priceScale = change.priceScale.value_or(rules.instrument.priceScale);
         rules.instrument.quantityScale = change.quantityScale.value_or(rules.instrument.quantityScale);
+        rules.marketOrders = rules.marketOrders && change.marketOrders.value_or(true);
         return rules;
     }
 };

@@ -221,7 +221,7 @@ void LoopbackExchange::applyEvent(FaultRule const& rule)
     ApiKey const* const key = rule.account.empty() ? parts.desk.keys.first() : parts.desk.keys.find(rule.account);
     auto const pair = parts.core.universe().find(rule.symbol);
     if (rule.action == FaultAction::Rules && pair) {
-        parts.desk.ruleChanges[*pair] = {rule.minimumValue, rule.priceScale, rule.quantityScale};
+        parts.desk.ruleChanges[*pair] = {rule.minimumValue, rule.priceScale, rule.quantityScale, rule.marketOrders};
     } else if (rule.action == FaultAction::Fees) {
         parts.core.setFees(Rate(*rule.makerRate), Rate(*rule.takerRate));
     } else if (rule.action == FaultAction::ForeignOrder && pair && key != nullptr) {

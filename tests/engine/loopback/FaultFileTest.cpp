@@ -188,6 +188,7 @@ symbol = "BTCTRY"
 min_value = "500"
 price_scale = 1
 quantity_scale = 2
+market_orders = false
 [[fault]]
 action = "foreign_order"
 symbol = "BTCTRY"

@@ -120,6 +120,7 @@ until = "3s"
 action = "rules"
 symbol = "BTCTRY"
 min_value = "50000"
+market_orders = false
 from = "4s"
 )");
     std::string const body = bench.limitBody("buy", "0.01", 50, "T1");
@@ -140,6 +141,12 @@ from = "4s"
     passSecond("rules");
     EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, HasSubstr("\"minExchangeValue\":\"50000\""));
     EXPECT_THAT(bench.submit(body).body, HasSubstr("FAILED_MIN_TOTAL_AMOUNT"));
+    EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, HasSubstr(R"("orderMethods":["LIMIT","STOP_LIMIT"])"));
+    EXPECT_THAT(bench
+                    .submit(R"({"quantity":"0.1","newOrderClientId":"T3","orderMethod":"market","orderType":"sell",)"
+                            R"("pairSymbol":"BTCTRY"})")
+                    .body,
+                HasSubstr("ORDER_METHOD_NOT_SUPPORTED"));
 }
 
 TEST(LoopbackExchangeTest, FeesChangeForOrdersFromThenOn)
