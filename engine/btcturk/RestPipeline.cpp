@@ -29,9 +29,14 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
            });
 }
 
+// By its status, or by its words: with which status they come today is nowhere confirmed.
 bool isUnauthorized(HttpAnswer const& answer)
 {
-    return answer.answered() && (answer.status == 401 || answer.status == 403);
+    constexpr qsizetype kRefusalMaximum = 1'024;  // a long answer is none
+    bool const says =
+        answer.body.size() <= kRefusalMaximum && (answer.body.contains(R"("message":"Unauthorized)") ||
+                                                  answer.body.contains(R"("message":"FAILED_API_AUTHENTICATION")"));
+    return answer.answered() && (answer.status == 401 || answer.status == 403 || (says && answer.status < 500));
 }
 
 std::string summaryOf(HttpAnswer const& answer)

@@ -54,7 +54,7 @@ class RestPipeline final : public QObject {
 public:
     using Answer = std::function<void(RestResult const&)>;
     struct Listeners {
-        std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
+        std::function<void()> unauthorized;  // the key, the stamp, a right or the address was refused
         std::function<void(std::string const& why)> keyGivenUp;
         std::function<void(std::string const& why)> redirected;  // the exchange itself never does that
     };
