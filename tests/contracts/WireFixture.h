@@ -39,6 +39,9 @@ inline std::string_view faultText(Mishap mishap)
     case Mishap::CancelPageTaken: return CANCEL "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
     case Mishap::ReportUnavailable:
         return "[[fault]]\nroute = \"GET /api/v1/openOrders\"\naction = \"answer\"\nstatus = 503\ncontent = \"html\"";
+    case Mishap::RowsRepeated: return "[[fault]]\naction = \"repeated_rows\"\nrows = 2";
+    case Mishap::TradesLate: return "[[fault]]\naction = \"late_transactions\"\nby = \"2s\"";
+    case Mishap::OrdersLate: return "[[fault]]\naction = \"late_orders\"\nby = \"3s\"";
     case Mishap::FramesLost: return FRAMES "action = \"drop\"";
     case Mishap::FramesRepeated: return FRAMES "action = \"repeat\"\ntimes = 3";
     case Mishap::FramesReordered: return FRAMES "action = \"reorder\"\nwindow = 4";
