@@ -95,6 +95,8 @@ protected:
         m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
         m_whale =
             m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
+        m_neighbour =
+            m_exchange->openAccount({"neighbour", "c2VjcmV0", {}}, {holdings("TRY=1000000,ETH=100"), {}, 0, 0});
 
         btcturk::BtcturkSettings line;
         line.apiAddress = urls->rest;
@@ -147,11 +149,11 @@ public:
         quiet();
     }
 
-    // An order of the same somebody that stays in the book: "buy limit 5 930".
+    // An order of somebody else that stays in the book: "buy limit 5 930".
     void rest(std::string_view order)
     {
-        check(m_exchange->exchange().submit(m_whale, orderText(kEth, order), m_exchange->now()).has_value(),
-              "the whale was refused");
+        check(m_exchange->exchange().submit(m_neighbour, orderText(kEth, order), m_exchange->now()).has_value(),
+              "the neighbour was refused");
     }
 
     // Until it holds; false after a good while.
@@ -210,6 +212,7 @@ private:
     EventLog m_market;
     std::unique_ptr<loopback::LoopbackExchange> m_exchange;
     loopback::AccountId m_whale{};
+    loopback::AccountId m_neighbour{};
     std::unique_ptr<btcturk::BtcturkExchange> m_line;
     std::optional<Universe> m_universe;
 };
