@@ -134,8 +134,9 @@ void AccountReporter::askOrderPage(Slot slot, int page)
     ask(
         std::move(call), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
         [this, slot, page](std::vector<OrderRow> const& rows) {
-            // How many rows a page really has is the exchange's secret: only one that brings nothing new is the last.
-            if (takeOrderPage(rows) && page < m_parameters.orderPagesMaximum && isOneNotFound()) {
+            // How many rows a page really has is the exchange's secret: the last one is short, or brings nothing new.
+            bool const mayGoOn = takeOrderPage(rows) && rows.size() >= m_parameters.cutPageRows;
+            if (mayGoOn && page < m_parameters.orderPagesMaximum && isOneNotFound()) {
                 askOrderPage(slot, page + 1);
             } else if (--m_round.pending == 0) {
                 askMissingOrders();
