@@ -41,8 +41,8 @@ void writeOrder(JsonWriter& json, ExchangeDesk const& desk, ExchangeOrder const&
 
 bool isListed(ExchangeDesk const& desk, ExchangeOrder const& order)
 {
-    bool const isStop = order.method == OrderType::StopLimit || order.method == OrderType::StopMarket;
-    return desk.listsStops || !isStop;
+    bool const waits = order.method == OrderType::StopLimit || order.method == OrderType::StopMarket;
+    return desk.listsStops || !waits;
 }
 
 HttpResponse orderFault(WireFault const& fault)
