@@ -122,7 +122,13 @@ bool finishOrder(JsonReader& reader, std::optional<Side> listed, OrderRow& row, 
         row.leaves = Quantity{};
     }
     if (row.leaves && *row.leaves > row.quantity) {
-        return reader.fail(CodecFault::Contradiction, "leftAmount");
+        if (!isMarketBuy) {
+            return reader.fail(CodecFault::Contradiction, "leftAmount");
+        }
+        // How the rest outside of the band is told is nowhere published; more than what was bought can only be quote money.
+        // `amount` is what was bought.
+        bool const isEnded = row.status == OrderStatus::Closed || row.status == OrderStatus::Canceled;
+        row.leaves = isEnded ? std::optional(Quantity{}) : std::nullopt;
     }
     row.placedAt = row.placedAt == UtcTime{} ? row.updatedAt : row.placedAt;
     row.updatedAt = row.updatedAt == UtcTime{} ? row.placedAt : row.updatedAt;

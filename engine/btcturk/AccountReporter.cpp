@@ -121,21 +121,49 @@ void AccountReporter::askAllOrders()
 {
     m_round.pending = static_cast<int>(kUniverseSize);
     for (Slot const slot : kSlots) {
-        RestCall call;
-        call.route = Route::AllOrders;
-        call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - m_parameters.ordersReach,
-                                    std::nullopt, m_parameters.ordersMaximum, 1);
-        ask(
-            std::move(call), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
-            [this](std::vector<OrderRow> const& rows) {
-                for (OrderRow const& row : rows) {
-                    takeOrder(row, false);
-                }
-                if (--m_round.pending == 0) {
-                    askMissingOrders();
-                }
-            });
+        askOrderPage(slot, 1);
     }
+}
+
+void AccountReporter::askOrderPage(Slot slot, int page)
+{
+    RestCall call;
+    call.route = Route::AllOrders;
+    call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - m_parameters.ordersReach,
+                                std::nullopt, m_parameters.ordersMaximum, page);
+    ask(
+        std::move(call), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
+        [this, slot, page](std::vector<OrderRow> const& rows) {
+            // How many rows a page really has is the exchange's secret: the last one is short, or brings nothing new.
+            bool const mayGoOn = takeOrderPage(rows) && rows.size() >= m_parameters.cutPageRows;
+            if (mayGoOn && page < m_parameters.orderPagesMaximum && isOneNotFound()) {
+                askOrderPage(slot, page + 1);
+            } else if (--m_round.pending == 0) {
+                askMissingOrders();
+            }
+        });
+}
+
+// Whether there was anything new among them.
+bool AccountReporter::takeOrderPage(std::vector<OrderRow> const& rows)
+{
+    bool news = false;
+    for (OrderRow const& row : rows) {
+        news = m_round.listedAll.insert(row.id).second || news;
+        takeOrder(row, false);
+    }
+    return news;
+}
+
+// Of an order without a number the lists are the only witness: it must not count as absent because it stands on their
+// second page.
+bool AccountReporter::isOneNotFound() const
+{
+    return std::any_of(m_question.live.begin(), m_question.live.end(), [this](LiveOrder const& live) {
+        return live.exchangeOrderId == ExchangeOrderId{} &&
+               std::none_of(m_round.orders.begin(), m_round.orders.end(),
+                            [&](auto const& each) { return each.second.clientOrderId == live.clientOrderId; });
+    });
 }
 
 void AccountReporter::askMissingOrders()

@@ -13,6 +13,8 @@ namespace {
 
 // Of one call, its repetitions included: a pair that hangs must not hold up the next reading of the others for long.
 constexpr Milliseconds kSweepPatience{8'000};
+// As many rows as the exchange gives at once, newest first.
+constexpr int kSweepRows = 1'000;
 
 }  // namespace
 
@@ -83,13 +85,54 @@ void CancelSweep::takeListing(std::size_t pair, RestResult const& result)
     for (auto& [id, seen] : m_orders) {
         seen.isListed = seen.isListed && seen.order.symbol != read.symbol;
     }
+    bool anyOfOurs = false;
     for (auto const* rows : {&listed->bids, &listed->asks}) {
         for (OrderRow const& row : *rows) {
             if (isOwnClientOrderId(row.clientOrderId.view())) {
+                anyOfOurs = true;
                 takeRow(read.symbol, row);
             } else {
                 ++read.others;
             }
+        }
+    }
+    if (!anyOfOurs) {
+        askAllOrders(pair);
+    }
+}
+
+void CancelSweep::askAllOrders(std::size_t pair)
+{
+    ++m_pending;
+    RestCall call;
+    call.route = Route::AllOrders;
+    call.query = allOrdersQuery(m_pairs[pair].symbol.view(), std::nullopt, std::nullopt, kSweepRows, 1);
+    call.urgency = resilience::Urgency::Protective;
+    call.patience = kSweepPatience;
+    m_rest.send(std::move(call), [self = QPointer(this), pair](RestResult const& result) {
+        if (self && self->m_running) {
+            self->takeAllOrders(pair, result);
+            self->settleOne();
+        }
+    });
+}
+
+void CancelSweep::takeAllOrders(std::size_t pair, RestResult const& result)
+{
+    Pair& read = m_pairs[pair];
+    if (!result.answered()) {
+        read.unread = result.reason;
+        return;
+    }
+    auto const rows = m_decoder.allOrders(result.answer.view());
+    if (!rows) {
+        read.unread = rows.error().text();
+        m_rest.noteUnusable(Route::AllOrders, *read.unread);
+        return;
+    }
+    for (OrderRow const& row : *rows) {
+        if (row.isOpen() && row.symbol == read.symbol && isOwnClientOrderId(row.clientOrderId.view())) {
+            takeRow(read.symbol, row);
         }
     }
 }

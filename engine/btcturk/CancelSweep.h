@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cancels every open order of ours and nothing else: reads the open orders of each pair, cancels those with a client id of
 // our own form, reads again, until two readings in a row list none or the time is over. An order counts as gone only when
-// the exchange lists it no longer. Repeating a cancel does no harm, so every reading cancels what it finds.
+// the exchange lists it no longer. Whether stops that wait are among the open orders is nowhere published: where none of
+// ours is, the list of all orders has to show none either. Repeating a cancel does no harm, so every reading cancels what
+// it finds.
 // Thread: that of the pipeline; one sweep each, answers come later, never inside start().
 #pragma once
 
@@ -43,6 +45,8 @@ private:
 
     void read();
     void takeListing(std::size_t pair, RestResult const& result);
+    void askAllOrders(std::size_t pair);
+    void takeAllOrders(std::size_t pair, RestResult const& result);
     void takeRow(Symbol const& symbol, OrderRow const& row);
     void cancel(ExchangeOrderId id);
     void takeCancelled(ExchangeOrderId id, RestResult const& result);

@@ -136,6 +136,9 @@ RestFailure failureOfStatus(JsonReader& reader, RestAnswer const& answer)
         failure.message = envelope.message;
         failure.code = envelope.code;
         failure.error = apiErrorOf(envelope.message, envelope.code);
+        if (failure.kind == RestFailureKind::Refused && saysUnauthorized(envelope.message)) {
+            failure.kind = RestFailureKind::Unauthorized;
+        }
     } else if (failure.kind == RestFailureKind::Unreadable) {
         failure.codec = reader.error();
     }
@@ -157,7 +160,7 @@ RestFailure unreadable(RestAnswer const& answer, CodecError const& error)
 RestFailure refused(RestAnswer const& answer, Envelope const& envelope)
 {
     RestFailure failure;
-    failure.kind = RestFailureKind::Refused;
+    failure.kind = saysUnauthorized(envelope.message) ? RestFailureKind::Unauthorized : RestFailureKind::Refused;
     failure.status = answer.status;
     failure.message = envelope.message;
     failure.code = envelope.code;

@@ -74,7 +74,8 @@ enum PairBit {
     kFilters,
     kMethods,
     kHighest,
-    kLowest
+    kLowest,
+    kFeeInCoins
 };
 
 bool readPairField(JsonReader& reader, std::uint64_t key, Value& one, PairRule& rule, PairParts& parts)
@@ -92,6 +93,9 @@ bool readPairField(JsonReader& reader, std::uint64_t key, Value& one, PairRule& 
     case "hasFraction"_key: return reader.once(seen, kFraction) && reader.flag(one, parts.hasFraction);
     case "filters"_key: return reader.once(seen, kFilters) && readFilters(reader, one, parts.minimumValue);
     case "orderMethods"_key: return reader.once(seen, kMethods) && readMethods(reader, one, rule);
+    case "commissionFromNumerator"_key:
+        return reader.once(seen, kFeeInCoins) &&
+               (reader.isNull(one) ? reader.skip(one) : reader.flag(one, rule.feeInCoins));
     case "maximumLimitOrderPrice"_key:
         return reader.once(seen, kHighest) && readPriceUnlessNull(reader, one, rule.limitPriceMaximum);
     case "minimumLimitOrderPrice"_key:

@@ -9,7 +9,7 @@ namespace {
 // Entries are limit orders or market orders, and a flatten is always a market order.
 bool isTraded(PairRule const& rule)
 {
-    return rule.trading && rule.takesLimit && rule.takesMarket;
+    return rule.trading && rule.takesLimit && rule.takesMarket && !rule.feeInCoins;
 }
 
 std::string methodsOf(PairRule const& rule)
@@ -33,6 +33,9 @@ Expected<Universe, std::string> universeOf(ExchangeInfo const& info, std::vector
         }
         if (!rule->trading) {
             return Unexpected(say(Phrase::PairNotTraded, {symbol, rule->status}));
+        }
+        if (rule->feeInCoins) {
+            return Unexpected(say(Phrase::PairFeeInCoins, {symbol}));
         }
         if (!isTraded(*rule)) {
             return Unexpected(say(Phrase::PairWithoutMethods, {symbol, methodsOf(*rule)}));
@@ -64,6 +67,10 @@ std::vector<std::string> ruleChanges(PairRule const& before, PairRule const& aft
     add(Phrase::RuleMinimumValue, a.minimumValue.text(), b.minimumValue.text());
     add(Phrase::RuleStatus, before.status, after.status);
     add(Phrase::RuleMethods, methodsOf(before), methodsOf(after));
+    if (before.feeInCoins != after.feeInCoins) {
+        changes.push_back(
+            say(after.feeInCoins ? Phrase::PairFeeInCoins : Phrase::PairFeeInMoney, {after.instrument.symbol.view()}));
+    }
     return changes;
 }
 

@@ -26,6 +26,9 @@ struct PairRule {
     bool takesLimit = false;
     bool takesStopMarket = false;
     bool takesStopLimit = false;
+    // The fee is taken from the coins bought. Published as false for every pair; books and ledger reckon fees in quote
+    // money.
+    bool feeInCoins = false;
     // A limit price outside is refused; both move with the market. Absent where none is published.
     std::optional<Price> limitPriceMinimum;
     std::optional<Price> limitPriceMaximum;

@@ -19,7 +19,7 @@ struct OrderNotTaken {
     ApiError error = ApiError::Other;
     std::string message;  // the exchange's words
     int code = 0;
-    bool credentials = false;  // 401 or 403: no other order will be taken either
+    bool credentials = false;  // the key was refused: no other order will be taken either
     std::string text() const;  // for example "BALANCE_NOT_ENOUGH (1055)"
 };
 struct OrderUnknown {

@@ -24,8 +24,10 @@ constexpr std::array kKnownErrors{
     KnownError{"Unauthorized - Invalid Public key", 0, ApiError::InvalidKey},
     KnownError{"Unauthorized - Invalid Request", 0, ApiError::InvalidRequest},
     KnownError{"Unauthorized - Headers are missing", 0, ApiError::HeadersMissing},
+    KnownError{"FAILED_API_AUTHENTICATION", 0, ApiError::NotAuthenticated},
     KnownError{"startTime cannot be bigger than current unix timestamp.", 1038, ApiError::BadTimeRange},
     KnownError{"ORDER_COULD_NOT_BE_CANCELED", 1051, ApiError::CouldNotBeCanceled},
+    KnownError{"ORDER_COULD_NOT_BE_CANCELED", 1050, ApiError::CouldNotBeCanceled},  // in 2020
     KnownError{"NO_ORDER_MATCHES_YOUR_REQUEST", 1052, ApiError::NoMatchingOrder},
     KnownError{"BALANCE_NOT_ENOUGH", 1055, ApiError::BalanceNotEnough},
     KnownError{"FAILED_MARKET_ORDER", 1118, ApiError::FailedMarketOrder},
@@ -59,6 +61,13 @@ bool isSameMessage(std::string_view a, std::string_view b)
 }
 
 }  // namespace
+
+bool saysUnauthorized(std::string_view message)
+{
+    constexpr std::string_view kStart = "Unauthorized";
+    return isSameMessage(message.substr(0, kStart.size()), kStart) ||
+           isSameMessage(message, "FAILED_API_AUTHENTICATION");
+}
 
 ApiError apiErrorOf(std::string_view message, int code)
 {
@@ -110,6 +119,7 @@ std::string_view apiErrorText(ApiError error)
     case ApiError::InvalidSignature: return "invalid signature";
     case ApiError::InvalidKey: return "invalid key";
     case ApiError::HeadersMissing: return "headers missing";
+    case ApiError::NotAuthenticated: return "not authenticated";
     case ApiError::SystemError: return "system error";
     }
     return "";

@@ -52,14 +52,15 @@ enum class ApiError : std::uint8_t {
     InvalidSignature,
     InvalidKey,
     HeadersMissing,
+    NotAuthenticated,
     SystemError,  // proves nothing about what was asked
 };
-inline constexpr std::size_t kApiErrors = 30;
+inline constexpr std::size_t kApiErrors = 31;
 std::string_view apiErrorText(ApiError error);
 
 enum class RestFailureKind : std::uint8_t {
     Refused,       // a business or validation answer
-    Unauthorized,  // 401 or 403: key, signature, stamp, permission or address
+    Unauthorized,  // 401 or 403, or words that say so: key, signature, stamp, permission or address
     RateLimited,   // 429
     NotFound,      // 404 or 405: a wrong route
     Server,        // 5xx
@@ -85,6 +86,8 @@ struct RestFailure {
     std::string text() const;
 };
 
+// Whether these words refuse the key. With which status they come today is nowhere confirmed.
+bool saysUnauthorized(std::string_view message);
 // By message first, then by number.
 ApiError apiErrorOf(std::string_view message, int code);
 

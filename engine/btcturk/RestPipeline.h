@@ -54,7 +54,7 @@ class RestPipeline final : public QObject {
 public:
     using Answer = std::function<void(RestResult const&)>;
     struct Listeners {
-        std::function<void()> unauthorized;  // 401 or 403: the key, the stamp, a right or the address was refused
+        std::function<void()> unauthorized;  // the key, the stamp, a right or the address was refused
         std::function<void(std::string const& why)> keyGivenUp;
         std::function<void(std::string const& why)> redirected;  // the exchange itself never does that
     };
@@ -127,6 +127,8 @@ private:
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
+    // The exchange's time, later than that of every call before.
+    UtcTime nextStamp();
     void enqueue(Waiting waiting);
     void schedule(MonotonicTime now);
 
@@ -147,6 +149,7 @@ private:
     std::uint64_t m_lastOrder = 0;
     int m_refusals = 0;                        // of the key, one after the other
     std::optional<MonotonicTime> m_refusedAt;  // the last one
+    UtcTime m_lastStamp{};
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;
 };

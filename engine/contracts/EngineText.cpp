@@ -307,6 +307,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the exchange does not list {word}; choose another pair",
     "the exchange does not trade {word} ({word}); choose another pair",
     "the exchange takes only these orders of {word}: {text}; limit and market orders are needed, choose another pair",
+    "{word}: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair",
+    "{word}: the exchange takes its fee in quote money again",
     "{word}: the exchange does not list it any more",
     "{word}: the exchange takes no new orders for now; entries wait",
     "{word}: the exchange takes orders again",

@@ -300,6 +300,8 @@ enum class Phrase : std::uint16_t {
     PairNotListed,
     PairNotTraded,
     PairWithoutMethods,
+    PairFeeInCoins,
+    PairFeeInMoney,
     PairGone,
     PairBlocked,
     PairOpen,

@@ -21,9 +21,10 @@ constexpr std::array kRefusedActions{
 
 // What a protective stop does when all goes well.
 constexpr std::array kProtection{Phrase::ExitWaits, Phrase::ProtectionUnfit};
-constexpr std::array kRuleChanges{Phrase::PairGone,       Phrase::PairBlocked,     Phrase::RuleQuantityScale,
-                                  Phrase::RulePriceScale, Phrase::RuleAmountScale, Phrase::RuleMinimumValue,
-                                  Phrase::RuleStatus,     Phrase::RuleMethods};
+constexpr std::array kRuleChanges{Phrase::PairGone,        Phrase::PairFeeInCoins,    Phrase::PairFeeInMoney,
+                                  Phrase::PairBlocked,     Phrase::RuleQuantityScale, Phrase::RulePriceScale,
+                                  Phrase::RuleAmountScale, Phrase::RuleMinimumValue,  Phrase::RuleStatus,
+                                  Phrase::RuleMethods};
 
 template <std::size_t Size>
 bool isIn(std::array<Phrase, Size> const& list, Phrase phrase)

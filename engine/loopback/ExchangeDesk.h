@@ -9,6 +9,7 @@
 #include "loopback/Faults.h"
 #include "loopback/KeyRing.h"
 #include "loopback/RateWindows.h"
+#include "loopback/UsedStamps.h"
 #include "loopback/WireText.h"
 
 #include <map>
@@ -30,6 +31,7 @@ struct RuleChange {
     std::optional<Decimal> minimumValue;
     std::optional<int> priceScale;
     std::optional<int> quantityScale;
+    std::optional<bool> marketOrders;
 };
 
 // What arrived, whatever became of it.
@@ -59,6 +61,10 @@ struct ExchangeDesk {
     RequestCounts counts;
     std::vector<MoneyMove> moves;
     PerAsset<RuleChange> ruleChanges;
+    UsedStamps usedStamps;
+    // What is nowhere published.
+    bool listsStops = true;  // among open orders, while they wait
+    bool refusesUsedStamp = false;
 
     // The time that the wire shows and stamps are compared with: the clock, or what a fault makes of it.
     UtcTime wireNow() const
@@ -91,6 +97,7 @@ struct ExchangeDesk {
         rules.instrument.minimumValue = Money(change.minimumValue.value_or(rules.instrument.minimumValue.value()));
         rules.instrument.priceScale = change.priceScale.value_or(rules.instrument.priceScale);
         rules.instrument.quantityScale = change.quantityScale.value_or(rules.instrument.quantityScale);
+        rules.marketOrders = rules.marketOrders && change.marketOrders.value_or(true);
         return rules;
     }
 };

@@ -119,7 +119,9 @@ HttpResponse exchangeInfoReply(ExchangeDesk const& desk)
     }
     json.endArray().endObject();
     json.flag("success", true).text("message", "").number("code", 0).null("extensions").endObject();
-    return jsonReply(200, json.take());
+    HttpResponse reply = jsonReply(200, json.take());
+    reply.headers.emplace_back("cache-control", "public, max-age=30");
+    return reply;
 }
 
 }  // namespace pentad::loopback

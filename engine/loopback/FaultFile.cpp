@@ -3,8 +3,10 @@
 
 #include "loopback/FaultKeys.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 namespace pentad::loopback {
 namespace {
@@ -83,6 +85,13 @@ private:
     FaultRule m_rule;
 };
 
+// How the exchange behaves where that is nowhere published.
+constexpr std::pair<std::string_view, bool FaultPlan::*> kChoices[] = {
+    {"deleted_when_filled", &FaultPlan::deletedWhenFilled}, {"refuse_used_client_id", &FaultPlan::refusesUsedClientId},
+    {"refuse_used_stamp", &FaultPlan::refusesUsedStamp},    {"hide_stops", &FaultPlan::hidesStops},
+    {"rest_is_closed", &FaultPlan::restIsClosed},
+};
+
 // Takes a key above the rules. What is wrong with its value, else empty; `known` tells whether there is such a key.
 std::string takeSetting(FaultPlan& plan, std::string_view key, toml::node const& node, bool& known)
 {
@@ -103,12 +112,14 @@ std::string takeSetting(FaultPlan& plan, std::string_view key, toml::node const&
         (key == "cancel_lag" ? plan.cancelLag : plan.unlockLag) = *lag;
         return {};
     }
-    if (key == "deleted_when_filled" || key == "refuse_used_client_id") {
+    auto const* const choice =
+        std::find_if(std::begin(kChoices), std::end(kChoices), [key](auto const& each) { return each.first == key; });
+    if (choice != std::end(kChoices)) {
         auto const* const flag = node.as_boolean();
         if (flag == nullptr) {
             return std::string(key) + " must be true or false";
         }
-        (key == "deleted_when_filled" ? plan.deletedWhenFilled : plan.refusesUsedClientId) = flag->get();
+        plan.*choice->second = flag->get();
         return {};
     }
     known = false;
@@ -131,7 +142,8 @@ Expected<FaultPlan, std::string> readPlan(toml::table const& root, std::string_v
         if (key != "fault" || list == nullptr) {
             return Unexpected(at + "'" + std::string(key.str()) +
                               "' is unknown; a fault file holds seed, cancel_lag, unlock_lag,"
-                              " deleted_when_filled, refuse_used_client_id and [[fault]]");
+                              " deleted_when_filled, refuse_used_client_id, refuse_used_stamp, hide_stops,"
+                              " rest_is_closed and [[fault]]");
         }
         for (toml::node const& item : *list) {
             auto const* const table = item.as_table();

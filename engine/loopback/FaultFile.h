@@ -18,6 +18,9 @@ struct FaultPlan {
     std::optional<Milliseconds> unlockLag;
     bool deletedWhenFilled = false;    // an order that is filled is also told of as deleted
     bool refusesUsedClientId = false;  // a client id that an account has used before is refused
+    bool refusesUsedStamp = false;     // a stamp that a key has signed with before is refused
+    bool hidesStops = false;           // stops that wait are not among the open orders
+    bool restIsClosed = false;         // a market order that leaves a rest outside its band ends as closed
     std::vector<FaultRule> rules;
 };
 

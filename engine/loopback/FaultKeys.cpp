@@ -40,7 +40,7 @@ constexpr FaultActionRow kActions[] = {
     {"pair_status", FaultAction::PairStatus, "symbol word", ""},
     {"removed_pair", FaultAction::RemovedPair, "symbol", ""},
     {"fees", FaultAction::Fees, "maker taker", ""},
-    {"rules", FaultAction::Rules, "symbol", "min_value price_scale quantity_scale"},
+    {"rules", FaultAction::Rules, "symbol", "min_value price_scale quantity_scale market_orders"},
     {"foreign_order", FaultAction::ForeignOrder, "symbol side price quantity", "account client_id"},
     {"deposit", FaultAction::Deposit, "asset quantity", "account"},
     {"withdrawal", FaultAction::Withdrawal, "asset quantity", "account"},
@@ -231,6 +231,7 @@ constexpr FaultKey kKeys[] = {
     {"min_value", false, kNumber, [](FaultRule& r, Node n) { return storeDecimal(r.minimumValue, n); }},
     {"price_scale", false, "a whole number from 0 to 10",
      [](FaultRule& r, Node n) { return storeWhole(r.priceScale, n, 0, 10); }},
+    {"market_orders", false, kYesNo, [](FaultRule& r, Node n) { return storeFlag(r.marketOrders.emplace(), n); }},
     {"quantity_scale", false, "a whole number from 0 to 10",
      [](FaultRule& r, Node n) { return storeWhole(r.quantityScale, n, 0, 10); }},
 };

@@ -101,6 +101,7 @@ struct FaultRule {
     std::optional<Decimal> minimumValue;
     std::optional<int> priceScale;
     std::optional<int> quantityScale;
+    std::optional<bool> marketOrders;
     std::optional<Decimal> makerRate;
     std::optional<Decimal> takerRate;
 };

@@ -21,6 +21,7 @@ ExchangeParameters withFaults(ExchangeParameters parameters, FaultPlan const& pl
     parameters.unlockLag = plan.unlockLag.value_or(parameters.unlockLag);
     parameters.deletedWhenFilled = parameters.deletedWhenFilled || plan.deletedWhenFilled;
     parameters.refusesUsedClientId = parameters.refusesUsedClientId || plan.refusesUsedClientId;
+    parameters.restIsClosed = parameters.restIsClosed || plan.restIsClosed;
     return parameters;
 }
 
@@ -65,6 +66,8 @@ LoopbackExchange::LoopbackExchange(Universe const& universe, std::unique_ptr<sim
     : QObject(parent), m_parts(std::make_unique<Parts>(*this, universe, std::move(source), settings, clock))
 {
     m_parts->desk.faults.load(settings.faults);
+    m_parts->desk.listsStops = !settings.faults.hidesStops;
+    m_parts->desk.refusesUsedStamp = settings.faults.refusesUsedStamp;
     m_parts->timer.setTimerType(Qt::PreciseTimer);
     connect(&m_parts->timer, &QTimer::timeout, this, &LoopbackExchange::advance);
 }
@@ -218,7 +221,7 @@ void LoopbackExchange::applyEvent(FaultRule const& rule)
     ApiKey const* const key = rule.account.empty() ? parts.desk.keys.first() : parts.desk.keys.find(rule.account);
     auto const pair = parts.core.universe().find(rule.symbol);
     if (rule.action == FaultAction::Rules && pair) {
-        parts.desk.ruleChanges[*pair] = {rule.minimumValue, rule.priceScale, rule.quantityScale};
+        parts.desk.ruleChanges[*pair] = {rule.minimumValue, rule.priceScale, rule.quantityScale, rule.marketOrders};
     } else if (rule.action == FaultAction::Fees) {
         parts.core.setFees(Rate(*rule.makerRate), Rate(*rule.takerRate));
     } else if (rule.action == FaultAction::ForeignOrder && pair && key != nullptr) {

@@ -68,7 +68,8 @@ void MatchingEngine::takeMarket(StoredOrder& order, UtcTime at)
         }
     }
     if (order.row.open()) {
-        finish(order, spent || order.row.left.isZero() ? OrderStatus::Closed : OrderStatus::Canceled, at);
+        bool const closed = spent || order.row.left.isZero() || m_parameters.restIsClosed;
+        finish(order, closed ? OrderStatus::Closed : OrderStatus::Canceled, at);
         tellBalance(order.row.account, at);
     }
 }

@@ -108,8 +108,15 @@ std::string clientIdIn(std::string_view body)
 std::optional<WireFault> brokenRule(OrderRequest const& request, RuleChange const& change)
 {
     bool const inQuote = sizedInQuote(request.side, request.method);
+    bool const takesMarket = request.method == OrderType::Market || request.method == OrderType::StopMarket;
+    if (takesMarket && !change.marketOrders.value_or(true)) {
+        return wireFault(ExchangeFault::MethodNotSupported);
+    }
     if (change.priceScale && request.price && request.price->value().decimalsUsed() > *change.priceScale) {
         return wireFault(ExchangeFault::PriceScale);
+    }
+    if (change.priceScale && request.stop && request.stop->value().decimalsUsed() > *change.priceScale) {
+        return wireFault(ExchangeFault::StopPriceScale);
     }
     if (change.quantityScale && !inQuote && request.quantity.decimalsUsed() > *change.quantityScale) {
         return wireFault(ExchangeFault::QuantityScale);

@@ -39,6 +39,12 @@ void writeOrder(JsonWriter& json, ExchangeDesk const& desk, ExchangeOrder const&
         .endObject();
 }
 
+bool isListed(ExchangeDesk const& desk, ExchangeOrder const& order)
+{
+    bool const waits = order.method == OrderType::StopLimit || order.method == OrderType::StopMarket;
+    return desk.listsStops || !waits;
+}
+
 HttpResponse orderFault(WireFault const& fault)
 {
     JsonWriter json;
@@ -65,7 +71,8 @@ HttpResponse openOrdersReply(ExchangeDesk const& desk, AccountId account, QueryT
     for (Side const side : {Side::Sell, Side::Buy}) {
         json.key(side == Side::Sell ? "asks" : "bids").array();
         for (ExchangeOrder const& order : desk.exchange.openOrders(account, *pair)) {
-            if (order.side == side && !desk.isRemoved(order.pair) && !desk.isTooYoung("open", order.time)) {
+            if (order.side == side && isListed(desk, order) && !desk.isRemoved(order.pair) &&
+                !desk.isTooYoung("open", order.time)) {
                 writeOrder(json, desk, order, true);
             }
         }

@@ -7,6 +7,7 @@
 #include "loopback/Replies.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace pentad::loopback {
 namespace {
@@ -189,6 +190,13 @@ HttpResponse RestService::answer(HttpRequest const& request)
     return route.answer(call);
 }
 
+bool RestService::isFresh(std::string const& publicKey, std::string_view stamp, Milliseconds window)
+{
+    std::int64_t number = 0;
+    std::from_chars(stamp.data(), stamp.data() + stamp.size(), number);
+    return m_desk.usedStamps.take(publicKey, number, m_desk.wireNow(), window);
+}
+
 Expected<ApiKey const*, HttpResponse> RestService::authorize(HttpRequest const& request, Route const& route)
 {
     SignedHeaders const headers{request.header("x-pck"), request.header("x-stamp"), request.header("x-signature")};
@@ -197,6 +205,9 @@ Expected<ApiKey const*, HttpResponse> RestService::authorize(HttpRequest const& 
     auto const key = authenticate(m_desk.keys, headers, m_desk.wireNow(), window);
     if (!key) {
         return Unexpected(unauthorizedReply(key.error()));
+    }
+    if (m_desk.refusesUsedStamp && !isFresh((*key)->publicKey, headers.stamp, window)) {
+        return Unexpected(unauthorizedReply(AuthenticationFault::StampOutsideWindow));
     }
     if (auto const refusal = m_desk.windows.take(route.group, (*key)->publicKey, m_desk.clock.since())) {
         return Unexpected(tooManyReply(*refusal));

@@ -25,6 +25,7 @@ public:
 
 private:
     HttpResponse answer(HttpRequest const& request);
+    bool isFresh(std::string const& publicKey, std::string_view stamp, Milliseconds window);
     Expected<ApiKey const*, HttpResponse> authorize(HttpRequest const& request, Route const& route);
 
     ExchangeDesk& m_desk;

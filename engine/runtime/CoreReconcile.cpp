@@ -188,7 +188,11 @@ void Core::Parts::rememberForeign(AccountReport const& report, std::vector<recov
         } else {
             Price const price = order.limitPrice.value_or(market.view().assets[*slot].quote.ask);
             Money const value = notional(price, order.leaves, Rounding::Up);
-            commitments.buyMoney += value + portion(value, takerRate(), Rounding::Up);
+            // Without a limit it may be sized in quote money. What so many coins cost shows it, where it is more than there
+            // is; otherwise the larger reading holds.
+            bool const isMoney = !order.limitPrice && value > state.books.quoteBalance();
+            commitments.buyMoney +=
+                isMoney ? Money(order.leaves.value()) : value + portion(value, takerRate(), Rounding::Up);
         }
     }
 }

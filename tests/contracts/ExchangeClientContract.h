@@ -18,6 +18,7 @@ namespace pentad::test {
 //   ExchangeClient& client();  EventLog& log();
 //   void settle();                         until every answer that is due has arrived
 //   void trade(std::string_view price);    the ETHTRY market moves through this price and back to 1000
+// and may have, where a market may run dry, rest("buy limit 5 930"): an order of somebody else that stays in its book.
 // An exchange that is not ours may say, by a member kRoundsItsOwnWay, that it rounds the eighth decimal of the tax its own
 // way and reckons with more decimals than its rows have. All others are held to the last digit.
 template <typename Fixture>
@@ -55,6 +56,15 @@ protected:
             }
         }
         return found;
+    }
+    // What takes more than one answer.
+    template <typename Holds>
+    void waitFor(Holds const& holds)
+    {
+        constexpr int kTurns = 12;
+        for (int turn = 0; turn < kTurns && !holds(); ++turn) {
+            fixture.settle();
+        }
     }
     // Everything the account holds, by asset.
     std::map<std::string, Decimal> totals()
@@ -186,6 +196,43 @@ TYPED_TEST_P(ExchangeClientContract, NothingIsCreatedOrLost)
     EXPECT_EQ(told(after["ETH"]), told(before.at("ETH") + base));
 }
 
+TYPED_TEST_P(ExchangeClientContract, AStopIsReportedAndCancelledLikeAnyOrder)
+{
+    auto const id = this->place(this->approver.stopMarketSell(kEth, quantity("1"), price("900")));
+    AccountReport const waiting = this->report();
+    ASSERT_EQ(waiting.openOrders.size(), 1U);
+    EXPECT_EQ(waiting.openOrders[0].clientOrderId, id);
+    EXPECT_EQ(waiting.openOrders[0].type, OrderType::StopMarket);
+    EXPECT_EQ(waiting.openOrders[0].leaves, quantity("1"));
+    this->fixture.client().cancel(kEth, id, ExchangeOrderId{});
+    this->waitFor([&] { return !this->fixture.log().template all<OrderCancelled>().empty(); });
+    EXPECT_EQ(this->fixture.log().template only<OrderCancelled>().clientOrderId, id);
+    EXPECT_TRUE(this->report().openOrders.empty());
+    EXPECT_TRUE(this->fillsOf(id).empty());
+}
+
+TYPED_TEST_P(ExchangeClientContract, ATriggeredStopGoesOnUnderItsClientId)
+{
+    auto const id = this->place(this->approver.stopMarketSell(kEth, quantity("1"), price("950")));
+    // The market moves only where somebody trades: one bid brings it below the stop, the next one is hit by it.
+    if constexpr (requires { this->fixture.rest(std::string_view()); }) {
+        this->fixture.rest("buy limit 1 945");
+        this->fixture.rest("buy limit 5 930");
+    }
+    this->fixture.trade("940");
+    this->waitFor([&] { return !this->fillsOf(id).empty(); });
+    StopReissued const reissued = this->fixture.log().template only<StopReissued>();
+    EXPECT_EQ(reissued.clientOrderId, id);
+    Quantity sold;
+    for (Fill const& fill : this->fillsOf(id)) {
+        EXPECT_EQ(fill.side, Side::Sell);
+        EXPECT_EQ(fill.exchangeOrderId, reissued.exchangeOrderId);
+        sold += fill.quantity;
+    }
+    EXPECT_TRUE(sold.isPositive() && sold <= quantity("1"));
+    EXPECT_TRUE(sold < quantity("1") || this->fixture.log().template all<OrderCancelled>().empty());
+}
+
 TYPED_TEST_P(ExchangeClientContract, ReportGivesOnlyFillsAfterTheKnownOne)
 {
     this->place(this->approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
@@ -203,6 +250,7 @@ TYPED_TEST_P(ExchangeClientContract, ReportGivesOnlyFillsAfterTheKnownOne)
 REGISTER_TYPED_TEST_SUITE_P(ExchangeClientContract, AnswersComeLaterAndOnce, RefusesWhatBreaksTheRules,
                             CancelIsConfirmedByAnEventAndGivesTheMoneyBack, FilledOrderCannotBeCancelled,
                             FillsSumUpToTheOrderWithAscendingTradeIds, NothingIsCreatedOrLost,
+                            AStopIsReportedAndCancelledLikeAnyOrder, ATriggeredStopGoesOnUnderItsClientId,
                             ReportGivesOnlyFillsAfterTheKnownOne);
 
 }  // namespace pentad::test

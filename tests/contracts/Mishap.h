@@ -27,6 +27,10 @@ enum class Mishap : std::uint8_t {
     CancelPageTaken,
     // Reports of the account, until it is calm again
     ReportUnavailable,
+    // Lists of the exchange, until it is calm again
+    RowsRepeated,  // pages begin with rows that were told already
+    TradesLate,    // they do not know the newest trades yet
+    OrdersLate,    // nor the newest orders
     // What the exchange says by itself, until it is calm again
     FramesLost,
     FramesRepeated,

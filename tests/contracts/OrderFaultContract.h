@@ -141,8 +141,9 @@ TYPED_TEST_P(OrderFaultContract, ReportIsWholeOrFailed)
 
 TYPED_TEST_P(OrderFaultContract, TradesCountOnceWhateverTheLineDoes)
 {
-    for (Mishap const mishap : {Mishap::FramesLost, Mishap::FramesRepeated, Mishap::FramesReordered,
-                                Mishap::FramesGarbled, Mishap::SocketSilent, Mishap::SocketClosed}) {
+    for (Mishap const mishap :
+         {Mishap::FramesLost, Mishap::FramesRepeated, Mishap::FramesReordered, Mishap::FramesGarbled,
+          Mishap::SocketSilent, Mishap::SocketClosed, Mishap::RowsRepeated, Mishap::TradesLate, Mishap::OrdersLate}) {
         SCOPED_TRACE(static_cast<int>(mishap));
         ClientOrderId const id = this->placed();
         this->fixture.strike(mishap);

@@ -50,6 +50,9 @@ public:
         case Mishap::CancelTimesOutTaken:
         case Mishap::CancelPageTaken: m_faulty.script({Fault::LoseAnswer}); break;
         case Mishap::ReportUnavailable: m_faulty.script({Fault::RefuseReport}); break;
+        case Mishap::RowsRepeated:
+        case Mishap::TradesLate:
+        case Mishap::OrdersLate:
         case Mishap::FramesLost:
         case Mishap::FramesRepeated:
         case Mishap::FramesReordered:

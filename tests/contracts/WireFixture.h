@@ -39,6 +39,9 @@ inline std::string_view faultText(Mishap mishap)
     case Mishap::CancelPageTaken: return CANCEL "action = \"answer\"\nstatus = 504\ncontent = \"html\"\napplied = true";
     case Mishap::ReportUnavailable:
         return "[[fault]]\nroute = \"GET /api/v1/openOrders\"\naction = \"answer\"\nstatus = 503\ncontent = \"html\"";
+    case Mishap::RowsRepeated: return "[[fault]]\naction = \"repeated_rows\"\nrows = 2";
+    case Mishap::TradesLate: return "[[fault]]\naction = \"late_transactions\"\nby = \"2s\"";
+    case Mishap::OrdersLate: return "[[fault]]\naction = \"late_orders\"\nby = \"3s\"";
     case Mishap::FramesLost: return FRAMES "action = \"drop\"";
     case Mishap::FramesRepeated: return FRAMES "action = \"repeat\"\ntimes = 3";
     case Mishap::FramesReordered: return FRAMES "action = \"reorder\"\nwindow = 4";
@@ -69,9 +72,14 @@ public:
     static constexpr bool kRoundsItsOwnWay = true;
     static constexpr bool kSignsWithItsClock = true;
 
-    WireFixture()
+    WireFixture() : WireFixture(std::string_view{}) {}
+
+protected:
+    // `head` of a fault file: how the exchange behaves where that is nowhere published.
+    explicit WireFixture(std::string_view head)
     {
         loopback::LoopbackSettings settings;
+        settings.faults = loopback::parseFaults(head, "head").value();
         settings.exchange.fees = loopback::publishedFees(Asset("TRY"));
         settings.market.historyBars = 2;
         settings.market.opensAt = m_clock.utc();
@@ -87,6 +95,8 @@ public:
         m_ours = m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
         m_whale =
             m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
+        m_neighbour =
+            m_exchange->openAccount({"neighbour", "c2VjcmV0", {}}, {holdings("TRY=1000000,ETH=100"), {}, 0, 0});
 
         btcturk::BtcturkSettings line;
         line.apiAddress = urls->rest;
@@ -120,6 +130,7 @@ public:
         m_log.events.clear();
     }
 
+public:
     ExchangeClient& client() { return m_line->client(); }
     EventLog& log() { return m_log; }
     // Until something was said, and then nothing more for a while.
@@ -136,6 +147,13 @@ public:
         sweep(up ? Side::Buy : Side::Sell, through);
         sweep(up ? Side::Sell : Side::Buy, "1000");
         quiet();
+    }
+
+    // An order of somebody else that stays in the book: "buy limit 5 930".
+    void rest(std::string_view order)
+    {
+        check(m_exchange->exchange().submit(m_neighbour, orderText(kEth, order), m_exchange->now()).has_value(),
+              "the neighbour was refused");
     }
 
     // Until it holds; false after a good while.
@@ -199,6 +217,7 @@ private:
     std::unique_ptr<loopback::LoopbackExchange> m_exchange;
     loopback::AccountId m_ours{};
     loopback::AccountId m_whale{};
+    loopback::AccountId m_neighbour{};
     std::unique_ptr<btcturk::BtcturkExchange> m_line;
     std::optional<Universe> m_universe;
 };

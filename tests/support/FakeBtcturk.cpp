@@ -258,7 +258,8 @@ std::string FakeBtcturk::info() const
                              R"(,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.0000000000001",)"
                              R"("maxPrice":"10000000","tickSize":"0.1","minExchangeValue":"99.91","minAmount":null,)"
                              R"("maxAmount":null}],"orderMethods":[)" +
-                             (isEth ? ethMethods : R"("MARKET","LIMIT")") + "]}";
+                             (isEth ? ethMethods : R"("MARKET","LIMIT")") + R"(],"commissionFromNumerator":)" +
+                             (isEth && ethFeeInCoins ? "true" : "false") + "}";
                   }) +
            R"(,"currencies":[{"id":1,"symbol":"TRY","precision":2,"currencyType":"FIAT"}],"currencyOperationBlocks":[]})";
 }

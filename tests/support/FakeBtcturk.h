@@ -54,6 +54,7 @@ public:
     std::string ethStatus = "TRADING";
     bool ethGone = false;  // it is in no list of pairs
     std::string ethMethods = R"("MARKET","LIMIT","STOP_MARKET","STOP_LIMIT")";
+    bool ethFeeInCoins = false;
     bool tradesHidden = false;  // the list trails behind
     std::string klines = R"({"s":"ok","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})";
     std::string lastPrice = "1000";  // of every ticker

@@ -377,6 +377,10 @@ QString pattern(Phrase phrase)
     case Phrase::PairWithoutMethods:
         return EngineSaid::tr(
             "the exchange takes only these orders of %1: %2; limit and market orders are needed, choose another pair");
+    case Phrase::PairFeeInCoins:
+        return EngineSaid::tr(
+            "%1: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair");
+    case Phrase::PairFeeInMoney: return EngineSaid::tr("%1: the exchange takes its fee in quote money again");
     case Phrase::PairGone: return EngineSaid::tr("%1: the exchange does not list it any more");
     case Phrase::PairBlocked: return EngineSaid::tr("%1: the exchange takes no new orders for now; entries wait");
     case Phrase::PairOpen: return EngineSaid::tr("%1: the exchange takes orders again");

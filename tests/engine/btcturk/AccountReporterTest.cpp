@@ -65,6 +65,38 @@ TEST_F(AccountReporterTest, GathersTheWholeAccount)
     EXPECT_EQ(eth->locked, decimal("0.25"));
 }
 
+// A page of one row each; what the exchange gives at once may be less than it was asked for.
+TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
+{
+    auto const page = [](std::string const& id, std::string const& clientId) {
+        return test::jsonAnswer(
+            R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":)" + id +
+            R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
+            R"("method":"limit","orderClientId":")" +
+            clientId + R"(","time":1790150410100,"updateTime":1790150410100,"status":"Canceled","leftAmount":"1"}]})");
+    };
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        ++asked;
+        std::string const number = test::queryValue(request.target, "page");
+        return number == "1" ? page("9", "by-hand") : number == "2" ? page("8", "by-hand") : page("7", kOwn);
+    };
+    ASSERT_TRUE(world.report());
+    EXPECT_EQ(asked, 1) << "nothing is looked for";
+    world.live.push_back({ClientOrderId(kOwn), {}});
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(asked, 4);
+    ASSERT_EQ(report->endedOrders.size(), 1U);
+    EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{7});
+    world.live.push_back({ClientOrderId("P1BBBBBBBBBBBBBBBBBBBB"), {}});
+    ASSERT_TRUE(world.report());
+    EXPECT_EQ(asked, 8) << "the fourth page brings nothing new";
+}
+
 TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
 {
     world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "1", "900", "Partial"});

@@ -58,7 +58,41 @@ TEST_F(CancelSweepTest, NothingOpenIsReadTwiceAndThenClear)
     EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
     EXPECT_TRUE(report.gone.empty() && report.open.empty() && report.unread.empty());
     EXPECT_EQ(world.asked("GET", "/api/v1/openOrders"), 10);
+    EXPECT_EQ(world.asked("GET", "/api/v1/allOrders"), 10);
     EXPECT_EQ(cancels(), 0);
+}
+
+// Nowhere is it published whether stops that wait are among the open orders.
+TEST_F(CancelSweepTest, AStopThatOnlyTheListOfAllOrdersShowsIsCancelledToo)
+{
+    std::int64_t const stop = opens(kOursA, "ETHTRY", "sell");
+    world.fake.order(stop).method = "stopmarket";
+    std::int64_t const foreign = opens("by-hand", "ETHTRY", "sell");
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        return request.path() == "/api/v1/openOrders"
+                   ? std::optional(
+                         test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})"))
+                   : std::nullopt;
+    };
+    DirectCancelReport const& report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    EXPECT_EQ(world.fake.order(stop).status, "Canceled");
+    EXPECT_EQ(world.fake.order(foreign).status, "Untouched");
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_EQ(number(report.gone[0].id), stop);
+    EXPECT_TRUE(report.gone[0].cancelTaken);
+    EXPECT_EQ(cancels(), 1);
+}
+
+TEST_F(CancelSweepTest, WithoutTheListOfAllOrdersNothingIsProved)
+{
+    world.fake.fault = [](SeenRequest const& request) {
+        return request.path() == "/api/v1/allOrders" ? std::optional(refusal("SYSTEM_ERROR", 1000)) : std::nullopt;
+    };
+    DirectCancelReport const& report = swept(Milliseconds(400));
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    ASSERT_EQ(report.unread.size(), kUniverseSize);
+    EXPECT_NE(report.unread[0].why.find("SYSTEM_ERROR"), std::string::npos) << report.unread[0].why;
 }
 
 TEST_F(CancelSweepTest, CancelsOursOnEverySideAndLeavesOthersAlone)
@@ -160,7 +194,8 @@ TEST_F(CancelSweepTest, AnOrderThatWasUnderWayIsFoundByTheSecondReading)
 {
     int readings = 0;
     world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-        if (test::queryValue(request.target, "pairSymbol") == "SOLTRY" && ++readings == 2) {
+        if (request.path() == "/api/v1/openOrders" && test::queryValue(request.target, "pairSymbol") == "SOLTRY" &&
+            ++readings == 2) {
             opens(kOursA, "SOLTRY");
         }
         return std::nullopt;

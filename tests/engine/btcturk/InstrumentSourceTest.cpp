@@ -55,6 +55,15 @@ TEST_F(InstrumentSourceTest, RefusesAPairThatCouldNotBeSoldAtOnce)
               "orders are needed, choose another pair");
 }
 
+// The ledger knows fees in quote money only.
+TEST_F(InstrumentSourceTest, RefusesAPairWhoseFeeIsTakenInCoins)
+{
+    world.fake.ethFeeInCoins = true;
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && !*universe);
+    EXPECT_EQ(universe->error(), say(Phrase::PairFeeInCoins, {"ETHTRY"}));
+}
+
 TEST_F(InstrumentSourceTest, SaysThatTheRulesCouldNotBeLoaded)
 {
     world.fake.fault = [](test::SeenRequest const&) { return std::optional(test::htmlAnswer(400)); };
@@ -95,6 +104,14 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     ASSERT_TRUE(
         waitUntil([&] { return told.back() == "ETHTRY: order types LIMIT/MARKET/STOP_LIMIT/STOP_MARKET -> LIMIT"; }));
     EXPECT_FALSE(traded[test::kEth]) << "a flatten could not sell";
+    world.fake.ethMethods = R"("MARKET","LIMIT")";
+    ASSERT_TRUE(waitUntil([&] { return traded[test::kEth]; }));
+    world.fake.ethFeeInCoins = true;
+    ASSERT_TRUE(waitUntil([&] { return told.back() == say(Phrase::PairFeeInCoins, {"ETHTRY"}); }));
+    EXPECT_FALSE(traded[test::kEth]);
+    world.fake.ethFeeInCoins = false;
+    ASSERT_TRUE(waitUntil([&] { return told.back() == say(Phrase::PairFeeInMoney, {"ETHTRY"}); }));
+    EXPECT_TRUE(traded[test::kEth]);
 }
 
 TEST_F(InstrumentSourceTest, ToldOnceOfAPairThatVanishesAndOfItsReturn)

@@ -24,6 +24,12 @@ std::string bodyOf(std::string const& name)
     if (name == "cut") {
         return payload("submit_accepted").substr(0, 60);
     }
+    if (name == "key_refused") {
+        return R"({"data":null,"success":false,"message":"FAILED_API_AUTHENTICATION","code":0})";
+    }
+    if (name == "nonce_refused") {
+        return R"({"data":null,"success":false,"message":"Unauthorized - Invalid Nonce","code":1037})";
+    }
     return name == "other_client" ? R"({"data":{"id":5,"newOrderClientId":"other"},"success":true,"code":0})"
            : name == "no_client"  ? R"({"data":{"id":5},"success":true,"code":0})"
                                   : payload(name);
@@ -80,6 +86,10 @@ TEST(OrderOutcomeTest, AnOrderIsAcceptedRefusedOrUnknownByTheTable)
          400 submit_open_orders_text_with_shifted_code "refused balance locked in orders"
          400 submit_insert_blocked_without_code "refused new orders blocked"
          401 unauthorized_with_success_true "refused! invalid stamp"
+         401 key_refused                   "refused! not authenticated"
+         400 key_refused                   "refused! not authenticated"
+         200 key_refused                   "refused! not authenticated"
+         400 nonce_refused                 "refused! invalid stamp"
          401 empty                         "refused! other"
          403 empty                         "refused! other"
          404 empty                         "refused other"
@@ -110,6 +120,8 @@ TEST(OrderOutcomeTest, ACancelIsQueuedRefusedOrUnknownByTheTable)
          400 cancel_no_such_order              "refused no matching order"
          200 cancel_no_such_order              "refused no matching order"
          401 unauthorized_with_success_true    "refused! invalid stamp"
+         400 key_refused                       "refused! not authenticated"
+         200 nonce_refused                     "refused! invalid stamp"
          429 rate_limited                      "unknown rate limited"
          503 empty                             "unknown server error"
          504 html                              "unknown a page instead of an answer"

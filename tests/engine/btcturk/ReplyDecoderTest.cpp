@@ -243,6 +243,24 @@ TEST_F(ReplyDecoderTest, TakesTheFilledSizeOfAMarketBuyFromAmount)
     EXPECT_EQ(canceled[0].filled()->text(), "0.015");
 }
 
+// Nowhere is it published in which unit the rest of a market buy stands; one row must not spoil the whole list.
+TEST_F(ReplyDecoderTest, ARestOfAMarketBuyThatIsMoreThanItBoughtIsMoney)
+{
+    auto const rows = decoded(&ReplyDecoder::allOrders, "all_orders_market_buy_rest_in_money");
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].filled()->text(), "0.014985");
+    EXPECT_TRUE(rows[0].leaves->isZero());
+    EXPECT_TRUE(rows[1].isOpen());
+    EXPECT_FALSE(rows[1].filled()) << "nobody knows yet";
+    for (char const* const other : {R"("type":"sell","method":"market")", R"("type":"buy","method":"limit")"}) {
+        std::string const body =
+            R"({"success":true,"code":0,"data":[{"id":1,"quantity":"1","amount":"1","price":"1","pairSymbol":"BTCTRY",)" +
+            std::string(other) +
+            R"(,"orderClientId":"P1AAAAAAAAAAAAAAAAAAAA","time":5,"status":"Canceled","leftAmount":"2"}]})";
+        EXPECT_FALSE(m_decoder.allOrders(answer(200, body)).has_value()) << other;
+    }
+}
+
 TEST_F(ReplyDecoderTest, ReadsOneOrderAndKnowsWhenThereIsNone)
 {
     auto const order = decoded(&ReplyDecoder::order, "order_single");

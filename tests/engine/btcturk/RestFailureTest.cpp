@@ -25,6 +25,10 @@ TEST(RestFailureTest, MessageDecidesBeforeNumber)
          "Unauthorized - Invalid Signature"    1037 "invalid signature"
          "Unauthorized - Invalid Public key"   1037 "invalid key"
          "Unauthorized - Headers are missing"  1037 "headers missing"
+         "Unauthorized - Invalid Request"      1037 "invalid request"
+         FAILED_API_AUTHENTICATION             0    "not authenticated"
+         "words of 2020"                       1050 "could not be canceled"
+         "words of today"                      1051 "could not be canceled"
          ORDER_MAX_PRICE_EXCEEDED              0    "price above the maximum"
          PRICE_MUST_BE_LESS_THAN_MINPRICE      1227 "price below the minimum"
          ORDER_CANCEL_BLOCKED                  0    "cancels blocked"
@@ -33,6 +37,15 @@ TEST(RestFailureTest, MessageDecidesBeforeNumber)
     )")) {
         EXPECT_EQ(apiErrorText(apiErrorOf(row[0], std::stoi(row[1]))), row[2]) << row[0];
     }
+}
+
+TEST(RestFailureTest, TheKeyIsRefusedInWordsThatBeginAlike)
+{
+    EXPECT_TRUE(saysUnauthorized("Unauthorized - Invalid Nonce"));
+    EXPECT_TRUE(saysUnauthorized("unauthorized"));
+    EXPECT_TRUE(saysUnauthorized("FAILED_API_AUTHENTICATION"));
+    EXPECT_FALSE(saysUnauthorized(""));
+    EXPECT_FALSE(saysUnauthorized("FAILED_LIMIT_ORDER"));
 }
 
 TEST(RestFailureTest, NamesAreComplete)

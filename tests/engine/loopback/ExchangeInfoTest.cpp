@@ -37,6 +37,7 @@ TEST_F(PublicRoutes, ExchangeInfoHasThePublishedShape)
 {
     test::HttpAnswer const answer = bench.get("/api/v2/server/exchangeInfo");
     EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.header("cache-control"), "public, max-age=30");
     QJsonObject const root = parsed(answer).object();
     EXPECT_EQ(root[QStringLiteral("message")].toString(), QString());
     EXPECT_TRUE(root[QStringLiteral("extensions")].isNull());

@@ -23,6 +23,9 @@ unlock_lag = "2s"
 cancel_lag = "100ms"
 deleted_when_filled = true
 refuse_used_client_id = true
+refuse_used_stamp = true
+hide_stops = true
+rest_is_closed = true
 
 [[fault]]
 name = "burst"
@@ -50,6 +53,10 @@ login = 2
     EXPECT_EQ(plan->cancelLag, Milliseconds(100));
     EXPECT_TRUE(plan->deletedWhenFilled);
     EXPECT_TRUE(plan->refusesUsedClientId);
+    EXPECT_TRUE(plan->refusesUsedStamp);
+    EXPECT_TRUE(plan->hidesStops);
+    EXPECT_TRUE(plan->restIsClosed);
+    EXPECT_FALSE(parseFaults("", "plan.toml")->hidesStops);
     ASSERT_EQ(plan->rules.size(), 2U);
     FaultRule const& answer = plan->rules[0];
     EXPECT_EQ(answer.name, "burst");
@@ -181,6 +188,7 @@ symbol = "BTCTRY"
 min_value = "500"
 price_scale = 1
 quantity_scale = 2
+market_orders = false
 [[fault]]
 action = "foreign_order"
 symbol = "BTCTRY"

@@ -120,6 +120,7 @@ until = "3s"
 action = "rules"
 symbol = "BTCTRY"
 min_value = "50000"
+market_orders = false
 from = "4s"
 )");
     std::string const body = bench.limitBody("buy", "0.01", 50, "T1");
@@ -140,6 +141,12 @@ from = "4s"
     passSecond("rules");
     EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, HasSubstr("\"minExchangeValue\":\"50000\""));
     EXPECT_THAT(bench.submit(body).body, HasSubstr("FAILED_MIN_TOTAL_AMOUNT"));
+    EXPECT_THAT(bench.get("/api/v2/server/exchangeinfo").body, HasSubstr(R"("orderMethods":["LIMIT","STOP_LIMIT"])"));
+    EXPECT_THAT(bench
+                    .submit(R"({"quantity":"0.1","newOrderClientId":"T3","orderMethod":"market","orderType":"sell",)"
+                            R"("pairSymbol":"BTCTRY"})")
+                    .body,
+                HasSubstr("ORDER_METHOD_NOT_SUPPORTED"));
 }
 
 TEST(LoopbackExchangeTest, FeesChangeForOrdersFromThenOn)
@@ -280,6 +287,41 @@ from = "1s"
     EXPECT_THAT(bench.submit(eth).body, HasSubstr("does not exists"));
     bench.clock().advance(Milliseconds(5'000));
     EXPECT_EQ(bench.submit(body).status, 200) << "traded again";
+}
+
+TEST(LoopbackExchangeTest, MayRefuseAUsedStamp)
+{
+    std::string const path = "/api/v1/users/balances";
+    LoopbackBench free;
+    EXPECT_EQ(free.call("GET", path).status, 200);
+    EXPECT_EQ(free.call("GET", path).status, 200) << "nothing is published against it";
+    LoopbackBench strict({}, "refuse_used_stamp = true\n");
+    EXPECT_EQ(strict.call("GET", path).status, 200);
+    test::HttpAnswer const again = strict.call("GET", path);
+    EXPECT_EQ(again.status, 401);
+    EXPECT_THAT(again.body, HasSubstr("Invalid Nonce"));
+    strict.clock().advance(Milliseconds(1));
+    EXPECT_EQ(strict.call("GET", path).status, 200);
+    EXPECT_EQ(strict.call("GET", path).status, 401);
+}
+
+TEST(LoopbackExchangeTest, MayHideStopsAmongTheOpenOrders)
+{
+    for (bool const hidden : {false, true}) {
+        LoopbackBench bench({}, hidden ? "hide_stops = true\n" : "seed = 1\n");
+        std::string body = bench.limitBody("sell", "0.01", 50, "T1");
+        body.replace(body.find("\"limit\""), 7, "\"stopmarket\"");
+        std::string const stop = bench.limitBody("sell", "0.01", 50, "");
+        std::size_t const at = stop.find("\"price\":\"") + 9;
+        std::string const price = stop.substr(at, stop.find('"', at) - at);
+        body.replace(body.find("\"stopPrice\":\"0\""), 15, "\"stopPrice\":\"" + price + "\"");
+        ASSERT_EQ(bench.submit(body).status, 200) << body;
+        ASSERT_EQ(bench.submit(bench.limitBody("buy", "0.01", 50, "T2")).status, 200);
+        std::string const open = bench.call("GET", "/api/v1/openOrders?pairSymbol=BTCTRY").body;
+        EXPECT_EQ(open.find("T1") == std::string::npos, hidden) << open;
+        EXPECT_THAT(open, HasSubstr("T2"));
+        EXPECT_THAT(bench.call("GET", "/api/v1/allOrders?pairSymbol=BTCTRY").body, HasSubstr("T1"));
+    }
 }
 
 TEST(LoopbackExchangeTest, MayRefuseAUsedClientId)

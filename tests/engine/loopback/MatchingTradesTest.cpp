@@ -135,6 +135,20 @@ TEST(MatchingTradesTest, MarketOrderStopsFivePercentBeyondTheBestPriceAndItsRest
     EXPECT_EQ(bench.engine.accounts().locked(account, Asset("TRY")), Decimal{});
 }
 
+TEST(MatchingTradesTest, TheRestOfAMarketOrderMayEndAsClosed)
+{
+    ExchangeParameters parameters;
+    parameters.restIsClosed = true;
+    MatchingBench bench(parameters);
+    AccountId const account = bench.account("ETH=10");
+    bench.engine.book(kEth).quote(Side::Buy, 100'000, quantity("1"));
+    auto const sell = bench.order(account, "sell market 3");
+    EXPECT_EQ(bench.row(account, *sell).status, OrderStatus::Closed);
+    EXPECT_EQ(bench.row(account, *sell).left, decimal("2"));
+    EXPECT_EQ(bench.balance(account, "ETH"), "9/0");
+    EXPECT_TRUE(bench.all<OrderDeleted>().empty());
+}
+
 TEST(MatchingTradesTest, DeletionAfterAFillIsToldOnlyWhereItIsAskedFor)
 {
     for (bool const told : {false, true}) {

@@ -90,6 +90,16 @@ TEST(OrderBodyTest, ChangedRulesAreStricter)
     order.method = OrderType::Market;
     EXPECT_FALSE(brokenRule(order, {{}, {}, 1}));
     EXPECT_EQ(brokenRule(order, {Decimal(26), {}, {}})->code, 1123);
+    EXPECT_EQ(brokenRule(order, {{}, {}, {}, false})->code, 1134) << "market orders are taken no more";
+    EXPECT_FALSE(brokenRule(order, {{}, {}, {}, true}));
+    order.method = OrderType::StopMarket;
+    order.price.reset();
+    order.stop = Price(Decimal::parse("100.5").value());
+    EXPECT_EQ(brokenRule(order, {{}, {}, {}, false})->code, 1134);
+    EXPECT_EQ(brokenRule(order, {{}, 0, {}})->code, 1128);
+    EXPECT_FALSE(brokenRule(order, {{}, 1, {}}));
+    order.method = OrderType::Limit;
+    EXPECT_FALSE(brokenRule(order, {{}, {}, {}, false}));
 }
 
 TEST(RepliesTest, WrapsAnswersInTheirEnvelopes)

@@ -205,6 +205,24 @@ TEST(CoreReconcileTest, AForeignOrderIsCountedAndNeverCancelled)
     }
 }
 
+// A stop of a person's: market buys are sized in quote money, and whether stop-market buys are is nowhere published.
+TEST(CoreReconcileTest, AForeignBuyWithoutALimitMayBeSizedInMoney)
+{
+    World world(silentExchange());
+    world.start();
+    auto const committedFor = [&](std::string_view size) {
+        ReportedOrder order = foreignOrder(Side::Buy, size, "800.00");
+        order.type = OrderType::StopMarket;
+        order.limitPrice.reset();
+        AccountReport report = world.agreeing();
+        report.openOrders.push_back(order);
+        world.report(report);
+        return world.core().capital().inputs.commitments;
+    };
+    EXPECT_EQ(committedFor("5000"), money("5000")) << "as coins it could never be paid";
+    EXPECT_GT(committedFor("10"), money("1000")) << "the larger reading, where both are possible";
+}
+
 TEST(CoreReconcileTest, AForeignOrderThatIsGoneFreesItsMoney)
 {
     World world(silentExchange());
