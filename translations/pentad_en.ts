@@ -2382,6 +2382,14 @@
         <source>there was no memory left</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes its fee in quote money again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -2382,6 +2382,14 @@
         <source>there was no memory left</source>
         <translation>bellek kalmadı</translation>
     </message>
+    <message>
+        <source>%1: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair</source>
+        <translation>%1: borsa komisyonu coin olarak kesiyor; bu hesap burada desteklenmiyor, bu paritede yeni pozisyon açılmaz</translation>
+    </message>
+    <message>
+        <source>%1: the exchange takes its fee in quote money again</source>
+        <translation>%1: borsa komisyonu yeniden karşı para biriminden kesiyor</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
