@@ -192,10 +192,11 @@ void RestClient::askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId)
     call.urgency = resilience::Urgency::Protective;
     call.patience = kCancelPatience;
     call.about = id;
-    m_rest.send(std::move(call), [this, id](RestResult const& result) { takeCancelled(id, result); });
+    m_rest.send(std::move(call),
+                [this, id, exchangeId](RestResult const& result) { takeCancelled(id, exchangeId, result); });
 }
 
-void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result)
+void RestClient::takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result)
 {
     if (!result.answered()) {
         // Nothing is proven; the engine asks again, and the order may have ended all the same.
@@ -207,7 +208,10 @@ void RestClient::takeCancelled(ClientOrderId const& id, RestResult const& result
     }
     CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
     if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
-        m_sink.tell(CancelRefused{id, refused->text()});
+        ExchangeOrderId const ours = m_follower.idOf(id);
+        if (ours == ExchangeOrderId{} || ours == exchangeId) {  // else it was of a second order under the id
+            m_sink.tell(CancelRefused{id, refused->text()});
+        }
         refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
         m_observers.cancelFailed(unknown->text);

@@ -37,7 +37,7 @@ public:
 private:
     void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
-    void takeCancelled(ClientOrderId const& id, RestResult const& result);
+    void takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result);
     void lookUp(Slot slot, ClientOrderId const& id);
     void lookUpEnded(Slot slot, ClientOrderId const& id);
     void unknown(ClientOrderId const& id, std::string why);

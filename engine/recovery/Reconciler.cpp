@@ -43,7 +43,7 @@ void compareDoubles(orders::OrderRegistry const& orders, AccountReport const& re
             for (ReportedOrder const& other : list) {
                 if (other.clientOrderId == order.clientOrderId && other.exchangeOrderId != real->exchangeOrderId) {
                     found.push_back({DifferenceKind::DoubledOrder, order.clientOrderId, other.exchangeOrderId,
-                                     order.slot, Decimal{}, other.leaves.value(), areOpen && isCertain});
+                                     order.slot, Decimal{}, other.leaves.value(), areOpen, areOpen && isCertain});
                 }
             }
         };

@@ -24,6 +24,7 @@ struct Difference {
     Slot slot{};
     Decimal ours;
     Decimal theirs;
+    bool isOpen = false;     // of a doubled order
     bool mayCancel = false;  // of a doubled order: it is open, and which of the two is ours is certain
 };
 

@@ -401,7 +401,12 @@ void Core::Parts::tendOrders()
             order.state == OrderState::CancelRequested && now() - order.updatedAt >= kCancelRepeat;
         bool const waiting = order.cancelWanted && order.state != OrderState::CancelRequested &&
                              order.exchangeOrderId != ExchangeOrderId{};
-        if (execution::hasOutlived(order, now(), setup.execution)) {
+        bool const rests = order.state == OrderState::Working || order.state == OrderState::PartiallyFilled;
+        if (state.safeMode && rests && !order.cancelWanted && !order.riskReducing &&
+            order.origin != Origin::Protection) {
+            forgetWishes(order.clientOrderId);
+            requestCancel(order);  // safe mode asked for it already, and it was refused
+        } else if (execution::hasOutlived(order, now(), setup.execution)) {
             state.repricing.push_back(order.clientOrderId);
             requestCancel(order);
         } else if (cancelOverdue || waiting) {

@@ -50,7 +50,10 @@ bool Core::Parts::waitsForProtection(OrderIntent const& wanted)
 {
     auto const slot = setup.universe.find(wanted.symbol.view());
     auto const* const size = std::get_if<BaseSize>(&wanted.size);
-    if (!slot || size == nullptr || wanted.side != Side::Sell || !mayProtect() ||
+    // None is taken down where what comes after it certainly fails.
+    bool const fails =
+        slot && (state.untraded[*slot] || state.hazards[static_cast<std::size_t>(Hazard::DiskFull)].active);
+    if (!slot || size == nullptr || wanted.side != Side::Sell || !mayProtect() || fails ||
         state.orders.commitments(takerRate())[*slot].protectiveCount == 0 || size->quantity <= unlocked(*slot)) {
         return false;
     }
@@ -73,8 +76,10 @@ bool Core::Parts::isStillWanted(WaitingExit& exit)
     }
     std::string const& symbol = exit.intent.symbol.text();
     Quantity& size = std::get<BaseSize>(exit.intent.size).quantity;
-    if (now() - exit.since >= kExitWait) {
-        std::string const seconds = Decimal::fromMantissa(kExitWait.count(), 3).text();
+    // The market's clock may run faster than the exchange answers: settings are scaled with it, constants are not.
+    Milliseconds const patience = std::max(kExitWait, setup.execution.unknownGrace);
+    if (now() - exit.since >= patience) {
+        std::string const seconds = Decimal::fromMantissa(patience.count(), 3).text();
         note(NoteKind::Order, symbol, say(Phrase::ExitGivenUp, {size.text(), seconds}));
         return false;
     }
@@ -142,13 +147,13 @@ void Core::Parts::protect(Slot slot)
     bool const isFresh = market.view().assets[slot].hasQuote && age && *age <= setup.risk.dataAgeMaximum;
     bool const isReachable =
         state.breakers[static_cast<std::size_t>(BreakerGroup::Orders)].phase == BreakerPhase::Closed;
-    position.mayPlace =
-        state.armed && isFresh && isReachable && !state.untraded[slot] && now() >= state.protectionRests[slot];
-    // A stop that stands is worth more than a better one that might not: none is taken down where the next could fail.
-    // The part of the order rate that is kept for exits is not for moves.
+    // Stops leave a quarter of the whole order rate to other exits, and moves of them half of the usual one to entries.
     std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
-    position.mayMove = position.mayPlace && !state.safeMode &&
-                       static_cast<int>(state.sendTimes.size()) < setup.risk.ordersPerMinuteMaximum;
+    auto const sends = static_cast<int>(state.sendTimes.size());
+    position.mayPlace = state.armed && isFresh && isReachable && !state.untraded[slot] &&
+                        now() >= state.protectionRests[slot] && 2 * sends < 3 * setup.risk.ordersPerMinuteMaximum;
+    // A stop that stands is worth more than a better one that might not: none is taken down where the next could fail.
+    position.mayMove = position.mayPlace && !state.safeMode && 2 * sends < setup.risk.ordersPerMinuteMaximum;
     if (position.free.isZero() && commitments[slot].protectiveCount == 0) {
         return;
     }

@@ -265,7 +265,7 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
             step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
         case DifferenceKind::DoubledOrder:
-            agreed = false;
+            agreed = agreed && !found.isOpen;  // one that has ended cannot trade any more
             if (found.mayCancel) {
                 step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             }

@@ -444,8 +444,12 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     if (fees) {
         loader(state.seenFees);
     }
-    bool const asAnnounced =
-        moves != state.moves.empty() && refusals != state.rateRefusals.empty() && fees == hasFees(state);
+    bool const history = (version & kWithHistory) != 0;
+    if (history) {
+        historyFields(loader, state);
+    }
+    bool const asAnnounced = moves != state.moves.empty() && refusals != state.rateRefusals.empty() &&
+                             fees == hasFees(state) && history == hasHistory(state);
     if (!reader.valid() || !reader.atEnd() || !asAnnounced) {
         return std::nullopt;
     }

@@ -330,6 +330,25 @@ TEST(CoreSafetyTest, AnEntryAcknowledgedInSafeModeIsCancelledAtOnce)
     EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::CancelRequested);
 }
 
+TEST(CoreSafetyTest, AnEntryWhoseCancelWasRefusedInSafeModeIsAskedForAgain)
+{
+    WorldOptions options;
+    options.settings.execution.timeToLive = 24h;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.acknowledge(id, 5001);
+    world.submit(HazardRaised{Hazard::ClockSkew, "2 s"});
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(CancelRefused{id, "busy"});
+    ASSERT_EQ(world.order(id).state, OrderState::Working);
+    world.cycles(5);
+    EXPECT_EQ(world.cancels().size(), 2U);
+    EXPECT_EQ(world.order(id).state, OrderState::CancelRequested);
+}
+
 // --- a strategy out of control
 
 // One order a minute; each entry wanted beyond it is a refusal.
