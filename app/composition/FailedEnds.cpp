@@ -20,6 +20,7 @@ constexpr std::size_t kEndsKept = kFailedEndsAllowed + 1;
 std::vector<UtcTime> readEnds(std::filesystem::path const& file)
 {
     std::vector<UtcTime> ends;
+    // Written over: a full disk has room for that, and a file that is emptied first might stay empty.
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0) {
         return ends;
@@ -79,14 +80,13 @@ bool recordFailedEnd(std::filesystem::path const& journal, UtcTime at)
     for (std::size_t i = ends.size() > kEndsKept ? ends.size() - kEndsKept : 0; i < ends.size(); ++i) {
         text += std::to_string(ends[i].time_since_epoch().count()) + '\n';
     }
-    int const descriptor =
-        ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) {
         return false;
     }
     bool const written = ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 &&
                          ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-                         ::fsync(descriptor) == 0;
+                         ::ftruncate(descriptor, static_cast<off_t>(text.size())) == 0 && ::fsync(descriptor) == 0;
     ::close(descriptor);
     return written;
 }

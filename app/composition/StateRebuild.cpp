@@ -65,10 +65,11 @@ void carryOver(CoreState& state, std::optional<CoreState> const& lost, std::stri
             state.disabled[slot] = state.disabled[slot] || lost->disabled[slot];
         }
     }
-    // More than any journal can have had cycles.
+    // More than any journal can have had cycles, also one that was begun like this: the shortest cycle is 50 ms.
+    constexpr std::int64_t kCyclesPerSecondMaximum = 20;
     auto const seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
-    state.cycle =
-        CycleId{std::max(number(state.cycle), static_cast<std::uint64_t>(std::max<std::int64_t>(seconds, 0)))};
+    state.cycle = CycleId{std::max(
+        number(state.cycle), static_cast<std::uint64_t>(std::max<std::int64_t>(seconds * kCyclesPerSecondMaximum, 0)))};
     if (lost) {
         state.cycle = std::max(state.cycle, CycleId{number(lost->cycle) + 1});
     }

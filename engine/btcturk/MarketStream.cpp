@@ -260,12 +260,12 @@ bool MarketStream::refusesStamp(Slot slot, UtcTime stamp)
     bool const refused = m_observers.isOfFuture && m_observers.isOfFuture(stamp);
     if (refused) {
         m_shared.log.refusedMessage();
-        if (!m_stampRefused) {
+        if (!m_stampRefused[slot]) {
             m_shared.log.note(ChannelEventKind::MessageRefused, m_symbols[slot].text(),
                               say(Phrase::StampOfFuture, {utcText(stamp)}));
         }
     }
-    m_stampRefused = refused;
+    m_stampRefused[slot] = refused;
     return refused;
 }
 

@@ -94,7 +94,7 @@ private:
     PerAsset<Lane> m_lanes;
     SocketLine m_line;
     bool m_tradesDoubted = false;
-    bool m_stampRefused = false;  // the last one; each run of them is noted once
+    PerAsset<bool> m_stampRefused{};  // the last one of the pair; each run of them is noted once
     std::optional<MonotonicTime> m_tradesRejoinedAt;
     QTimer m_watch;
 };

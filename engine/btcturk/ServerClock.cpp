@@ -51,8 +51,9 @@ void ServerClock::take(RestResult const& result, MonotonicTime sentAt)
     if (result.answered()) {
         if (auto const time = m_decoder.serverTime(result.answer.view())) {
             resilience::TimeSample const sample{sentAt, now, *time};
-            m_rest.time().add(sample);
-            if (m_rest.time().state(now, m_clock.utc()) == TimeState::Blocked) {
+            bool const usable = m_rest.time().add(sample);
+            // Where another clock agrees with the older samples, they are as good as they were.
+            if (usable && m_rest.clockState(now) == TimeState::Blocked) {
                 // Older samples are from before the clock jumped or the computer slept: only the newest says how it is.
                 m_rest.time().clear();
                 m_rest.time().add(sample);

@@ -593,8 +593,13 @@ std::optional<Said> recognise(std::string_view sentence)
     // What begins with free text could take another sentence for its beginning, so it is tried last.
     for (bool const free : {false, true}) {
         for (std::size_t i = 0; i < kPhrases; ++i) {
+            std::string_view const pattern = kPatterns[i];
+            // Most begin with another letter.
+            if (!pattern.starts_with('{') && (sentence.empty() || pattern.front() != sentence.front())) {
+                continue;
+            }
             Said said{static_cast<Phrase>(i), {}};
-            if (kPatterns[i].starts_with("{text}") == free && matches(kPatterns[i], sentence, said.arguments)) {
+            if (pattern.starts_with("{text}") == free && matches(pattern, sentence, said.arguments)) {
                 return said;
             }
         }

@@ -531,7 +531,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
         if (!version) {
             failed = version.error();
         } else if (*version < migrations().size()) {
-            failed = failure(JournalErrorKind::Corrupt, path,
+            failed = failure(*version == 0 ? JournalErrorKind::Corrupt : JournalErrorKind::CannotOpen, path,
                              phrasePattern(*version == 0 ? Phrase::FileHoldsNothing : Phrase::FileOlderProgram));
         } else {
             failed = impl->readIdentity();

@@ -377,6 +377,10 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
     if (impl.checkpointTrouble) {
         impl.foldWriteAheadFile();
         if (impl.checkpointTrouble) {
+            // What is kept for a full disk serves the folding too; the next append finds the room.
+            if (impl.checkpointTrouble->kind == JournalErrorKind::DiskFull) {
+                impl.ballast.giveUp();
+            }
             return Unexpected(*impl.checkpointTrouble);
         }
     }

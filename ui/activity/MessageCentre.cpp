@@ -85,9 +85,12 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
     for (std::size_t i = 0; i < snapshot.notes.size(); ++i) {
         QString const& id = ids[static_cast<qsizetype>(i)];
         present.insert(id);
+        if (m_seenNotes.contains(id)) {
+            continue;
+        }
         NoteRecord const& note = snapshot.notes[i];
         NoteLevel const level = levelOf(note);
-        if (level != NoteLevel::Info && !m_seenNotes.contains(id)) {
+        if (level != NoteLevel::Info) {
             QString const text = tr("%1: %2").arg(format::subject(note.subject), format::said(format(), note.text));
             // What happened before this window was opened is told, but is no news.
             m_messages.add(text, note.at, level == NoteLevel::Critical, true).read = !m_heardEngine;

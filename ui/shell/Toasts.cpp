@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kToastsMax = 4;  // critical ones stay, however many they are
 constexpr int kToastsInset = 12;
+// Mode strip, top bar and banners: no toast stands over what stops the engine.
+constexpr int kToastsCeiling = 200;
 
 }  // namespace
 
@@ -104,6 +106,12 @@ void Toasts::place()
 {
     if (m_toasts.empty()) {
         return;
+    }
+    // The newest first; what has no room waits until others go, and in the message centre.
+    int room = m_floor->y() - kToastsInset - kToastsCeiling;
+    for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
+        room -= std::max((*toast)->sizeHint().height(), (*toast)->heightForWidth((*toast)->width())) + look::kGap;
+        (*toast)->setVisible(toast == m_toasts.rbegin() || room >= 0);
     }
     m_column->activate();
     adjustSize();
