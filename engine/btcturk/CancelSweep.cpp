@@ -80,7 +80,6 @@ void CancelSweep::takeListing(std::size_t pair, RestResult const& result)
         m_rest.noteUnusable(Route::OpenOrders, *read.unread);
         return;
     }
-    read.unread.reset();
     read.others = 0;
     for (auto& [id, seen] : m_orders) {
         seen.isListed = seen.isListed && seen.order.symbol != read.symbol;
@@ -96,8 +95,10 @@ void CancelSweep::takeListing(std::size_t pair, RestResult const& result)
             }
         }
     }
-    if (!anyOfOurs) {
-        askAllOrders(pair);
+    if (anyOfOurs) {
+        read.unread.reset();
+    } else {
+        askAllOrders(pair);  // the pair counts as read when this is answered too
     }
 }
 
@@ -130,6 +131,7 @@ void CancelSweep::takeAllOrders(std::size_t pair, RestResult const& result)
         m_rest.noteUnusable(Route::AllOrders, *read.unread);
         return;
     }
+    read.unread.reset();
     for (OrderRow const& row : *rows) {
         if (row.isOpen() && row.symbol == read.symbol && isOwnClientOrderId(row.clientOrderId.view())) {
             takeRow(read.symbol, row);
@@ -213,7 +215,8 @@ void CancelSweep::end()
     m_running = false;
     m_next.stop();
     m_deadline.stop();
-    m_listener(report(isClear() ? DirectCancelPhase::Clear : DirectCancelPhase::Unfinished));
+    bool const isProven = m_clearReadings >= m_parameters.clearReadings;
+    m_listener(report(isProven ? DirectCancelPhase::Clear : DirectCancelPhase::Unfinished));
 }
 
 DirectCancelReport CancelSweep::report(DirectCancelPhase phase) const

@@ -172,12 +172,14 @@ public:
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
 
 private:
+    int m_sweeps = 0;
     void sweep(Side side, std::string_view to)
     {
         loopback::Exchange& core = m_exchange->exchange();
-        auto const order =
-            core.submit(m_whale, {kEth, side, OrderType::Limit, Decimal(20'000), price(to), std::nullopt, "whale"},
-                        m_exchange->now());
+        auto const order = core.submit(m_whale,
+                                       {kEth, side, OrderType::Limit, Decimal(20'000), price(to), std::nullopt,
+                                        "whale" + std::to_string(++m_sweeps)},
+                                       m_exchange->now());
         check(order.has_value(), "the whale was refused");
         auto const cancelled = core.cancel(m_whale, *order, m_exchange->now());
         check(cancelled.has_value() || core.order(m_whale, *order)->status == loopback::OrderStatus::Closed,

@@ -332,7 +332,7 @@ TEST(CoreSafetyTest, AnEntryAcknowledgedInSafeModeIsCancelledAtOnce)
 
 TEST(CoreSafetyTest, AnEntryWhoseCancelWasRefusedInSafeModeIsAskedForAgain)
 {
-    WorldOptions options;
+    WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 24h;
     World world(options);
     world.start();

@@ -17,6 +17,12 @@ namespace {
 
 class ToastsTest : public testing::Test {
 protected:
+    // Where the messages are in sight, what is no alarm is read at once and no toast.
+    ToastsTest()
+    {
+        stage.window->show(widgets::Page::Orders);
+        stage.settle();
+    }
     // Nothing where no toast says so.
     Toast* toastOf(QString const& text) const
     {
