@@ -173,11 +173,16 @@ TEST(CrashDiskTest, AFoldThatFailedIsToldByTheNextAppend)
         for (std::size_t number = 1; number < kAppendsPerFold; ++number) {
             ASSERT_TRUE((*journal)->append(step(number)));
         }
-        bool committed = false;  // by the first sync
+        bool committed = false;  // by the sync after its pages; one after the file's head alone may come before
+        constexpr int kWritesOfACommit = 4;
+        int writes = 0;
         disk.judgeBy([&](DiskOperation operation) {
-            bool const fails = committed;
-            committed = committed || operation == DiskOperation::Sync;
-            return fails ? DiskFate::IoError : DiskFate::Works;
+            if (committed) {
+                return DiskFate::IoError;
+            }
+            writes += operation == DiskOperation::Write ? 1 : 0;
+            committed = operation == DiskOperation::Sync && writes >= kWritesOfACommit;
+            return DiskFate::Works;
         });
         ASSERT_TRUE((*journal)->append(step(kAppendsPerFold))) << "it was committed";
         auto const refused = (*journal)->append(step(kAppendsPerFold + 1));
