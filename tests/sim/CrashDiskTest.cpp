@@ -176,9 +176,12 @@ TEST(CrashDiskTest, AFoldThatFailedIsToldByTheNextAppend)
         bool committed = false;  // by the sync after its pages; one after the file's head alone may come before
         constexpr int kWritesOfACommit = 4;
         int writes = 0;
+        bool folds = false;
         disk.judgeBy([&](DiskOperation operation) {
             if (committed) {
-                return DiskFate::IoError;
+                // What fills the sector behind the commit may follow its sync; the fold begins with another.
+                folds = folds || operation != DiskOperation::Write;
+                return folds ? DiskFate::IoError : DiskFate::Works;
             }
             writes += operation == DiskOperation::Write ? 1 : 0;
             committed = operation == DiskOperation::Sync && writes >= kWritesOfACommit;
