@@ -90,16 +90,10 @@ for by in +3600 -3600; do
     wait "$session" || fail "off by $by s: exit code $?"
     session=
     first_post && fail "off by $by s: an order was sent"
-    # After a session with a slow clock the next one, in the right time, puts everything right. After one with a fast clock
-    # it may not sign before its own time, which never steps back, agrees again: nobody waits for that here.
-    if [ "$by" = -3600 ]; then
-        under_clock +0
-        well_done "begun $by s off, and put right" 3660
-    else
-        judge killed "begun $by s off"
-        all_well || fail "see above"
-        stamps "begun $by s off" 60
-    fi
+    # The next session, in the right time, puts everything right. After one with a fast clock its own time, which never
+    # steps back, is still apart from the exchange's, and nothing would be bought; what is sold goes out all the same.
+    under_clock +0
+    well_done "begun $by s off, and put right" 3660
 done
 echo "suspended twice; the clock jumped an hour both ways, running and before the start: all went on, $lost lost," \
     "$doubled doubled, $unclean unclean"
