@@ -4,6 +4,7 @@
 #include "chart/CandleChart.h"
 #include "support/LiveTerminal.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 
 #include <cstdio>
@@ -46,7 +47,15 @@ int start(QString const& folder)
 {
     test::LiveTerminal terminal(folder, config::Settings{});
     CandlesShown const candles(*terminal.window().findChild<chart::CandleChart*>(QStringLiteral("chart.candles")));
-    if (!test::until([&] { return candles.shown(); })) {
+    bool const usable = test::until([&] {
+        // After a restart what was found again comes first; somebody who knows it clicks it away at once.
+        auto* const leave = terminal.window().findChild<QAbstractButton*>(QStringLiteral("restart.leave"));
+        if (leave != nullptr && leave->isVisible()) {
+            leave->click();
+        }
+        return candles.shown();
+    });
+    if (!usable) {
         return 1;
     }
     say("usable");
@@ -120,7 +129,7 @@ int charts(QString const& folder)
 
 int history(QString const& folder)
 {
-    constexpr std::uint64_t kSteps = 1'200;
+    constexpr std::uint64_t kSteps = 300;
     config::Settings settings;
     settings.demo.speed = Decimal(2'000);
     settings.trading.cycleIntervalMs = 50;
