@@ -4,7 +4,7 @@
 #include "BacktestOptions.h"
 #include "BacktestReport.h"
 #include "composition/BacktestReplay.h"
-#include "ExitCodes.h"
+#include "composition/ExitCodes.h"
 
 #include <unistd.h>
 #include <csignal>

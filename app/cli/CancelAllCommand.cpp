@@ -3,8 +3,8 @@
 
 #include "composition/Composition.h"
 #include "composition/EmergencyCancel.h"
+#include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
-#include "ExitCodes.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ConfigCommand.h"
 
+#include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
 #include "config/Print.h"
-#include "ExitCodes.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "KeysCommand.h"
 
+#include "composition/ExitCodes.h"
 #include "composition/KeyPrompt.h"
-#include "ExitCodes.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"

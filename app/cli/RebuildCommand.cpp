@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RebuildCommand.h"
 
+#include "composition/ExitCodes.h"
 #include "composition/StateRebuild.h"
 #include "config/Settings.h"
-#include "ExitCodes.h"
 
 #include <fmt/format.h>
 
@@ -106,20 +106,6 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
     return parsed;
 }
 
-int exitCodeOfRebuild(JournalErrorKind kind)
-{
-    switch (kind) {
-    case JournalErrorKind::HeldByOther: return kRefused;
-    case JournalErrorKind::CannotOpen:
-    case JournalErrorKind::WrongMode:
-    case JournalErrorKind::NewerVersion: return kUsage;
-    case JournalErrorKind::Corrupt:
-    case JournalErrorKind::DiskFull:
-    case JournalErrorKind::WriteFailed: return kFailed;
-    }
-    return kFailed;
-}
-
 }  // namespace
 
 int runRebuildCommand(std::span<std::string const> arguments)
@@ -138,7 +124,7 @@ int runRebuildCommand(std::span<std::string const> arguments)
     auto const outcome = composition::rebuildState(request);
     if (!outcome) {
         fmt::print(stderr, "pentad-cli: {}\n", outcome.error().message);
-        return exitCodeOfRebuild(outcome.error().kind);
+        return exitCodeOf(outcome.error().kind);
     }
     fmt::print("{}: {}\n", request.path, outcome->damage);
     fmt::print("The damaged file is kept as {}.\n", outcome->kept);

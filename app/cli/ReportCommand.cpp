@@ -2,8 +2,8 @@
 #include "ReportCommand.h"
 
 #include "composition/CoreFactory.h"
+#include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
-#include "ExitCodes.h"
 #include "foundation/TimeText.h"
 #include "persistence/SqliteReportExporter.h"
 #include "runtime/SnapshotBuilder.h"

@@ -3,11 +3,11 @@
 
 #include "ArmPhrase.h"
 #include "composition/Composition.h"
+#include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
-#include "ExitCodes.h"
 #include "OperatorLine.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"

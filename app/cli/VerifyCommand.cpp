@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerifyCommand.h"
 
-#include "ExitCodes.h"
+#include "composition/ExitCodes.h"
 #include "persistence/Verifier.h"
 
 #include <QByteArray>

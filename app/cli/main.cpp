@@ -4,11 +4,11 @@
 #include "BacktestCommand.h"
 #include "CancelAllCommand.h"
 #include "composition/CoreFactory.h"
+#include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
-#include "ExitCodes.h"
 #include "KeysCommand.h"
 #include "observability/QtMessages.h"
 #include "RebuildCommand.h"
@@ -24,9 +24,9 @@
 
 namespace {
 
-using pentad::cli::kDone;
-using pentad::cli::kFailed;
-using pentad::cli::kUsage;
+using pentad::kDone;
+using pentad::kFailed;
+using pentad::kUsage;
 
 constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/Composition.h"
 
+#include "composition/ExitCodes.h"
+
 #include <QPointer>
 
 namespace pentad::composition {
@@ -46,7 +48,6 @@ void Session::start()
 
 void Session::take(secrets::Credentials credentials)
 {
-    constexpr int kRefused = 3;
     // Said through the event loop, as all that the engine says: whoever must hear it may not listen yet.
     auto const refuse = [this](QString const& sentence) {
         QMetaObject::invokeMethod(

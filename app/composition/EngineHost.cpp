@@ -5,6 +5,7 @@
 #include "composition/AccountRebuild.h"
 #include "composition/CoreFactory.h"
 #include "composition/DemoExchange.h"
+#include "composition/ExitCodes.h"
 #include "composition/FailedEnds.h"
 #include "composition/HaltFile.h"
 #include "composition/LineSettings.h"
@@ -34,27 +35,9 @@
 namespace pentad::composition {
 namespace {
 
-constexpr int kFailed = 1;
-constexpr int kUsage = 2;
-constexpr int kRefused = 3;
-
 // An exchange that does not answer at the start is asked again this often, with so much time between.
 constexpr int kRulesAskedMaximum = 20;
 constexpr Milliseconds kRulesAskedEvery{3'000};
-
-int exitCodeOf(JournalErrorKind kind)
-{
-    switch (kind) {
-    case JournalErrorKind::HeldByOther: return kRefused;
-    case JournalErrorKind::CannotOpen:
-    case JournalErrorKind::WrongMode:
-    case JournalErrorKind::NewerVersion: return kUsage;
-    case JournalErrorKind::Corrupt:
-    case JournalErrorKind::DiskFull:
-    case JournalErrorKind::WriteFailed: return kFailed;
-    }
-    return kFailed;
-}
 
 // Adapters submit to the engine, which is made after them.
 class Relay final : public EventSink {

@@ -6,6 +6,7 @@
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
 #include "composition/EmergencyCancel.h"
+#include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
 #include "composition/KeyringDesk.h"
 #include "composition/LineSettings.h"
@@ -32,8 +33,6 @@
 
 namespace pentad::terminal {
 namespace {
-
-constexpr int kUsage = 2;
 
 int say(int code, std::string const& sentence)
 {
@@ -188,7 +187,7 @@ int main(int argumentCount, char** argumentTexts)
     // What needs no display must not ask for one.
     auto const options = terminal::parseTerminalOptions(arguments);
     if (!options) {
-        return terminal::say(terminal::kUsage, options.error());
+        return terminal::say(kUsage, options.error());
     }
     if (options->help) {
         std::cout << terminal::terminalUsage();
@@ -200,7 +199,7 @@ int main(int argumentCount, char** argumentTexts)
     }
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
         qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !options->paths) {
-        return terminal::say(terminal::kUsage,
+        return terminal::say(kUsage,
                              "there is no display to open the terminal on; use pentad-cli trade, which runs the same "
                              "engine without one");
     }
