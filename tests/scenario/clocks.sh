@@ -5,15 +5,9 @@
 # it goes on where it was; the time of day jumps an hour forward and back, and a session begins an hour early. Each time
 # everything is sold once, the file is proven, and no stamp in it is older than the one before.
 set -euo pipefail
-cli=$(realpath "$1")
-work=$(mktemp -d)
-trap 'end_wire_world; rm -rf "$work"' EXIT
-# shellcheck source=tests/scenario/common.bash
-. "$(dirname "$0")/common.bash"
 # shellcheck source=tests/scenario/wireWorld.bash
 . "$(dirname "$0")/wireWorld.bash"
 
-seed=${PENTAD_SEED:-$RANDOM}
 echo "seed $seed; PENTAD_SEED=$seed repeats it"
 measure_session fdatasync
 
@@ -35,15 +29,13 @@ well_done() {
     all_well || fail "see above"
 }
 agreed() { grep -q 'books and exchange agree' "$state_log" 2> /dev/null; }
-agreed_or_gone() { agreed || gone "$session"; }
 first_post() { grep -q 'newOrderClientId' "$work/received" 2> /dev/null; }
-first_post_or_gone() { first_post || gone "$session"; }
 
 # --- suspended before anything is sold, and amid the sales; how long is the point of the story
 for moment in agreed first_post; do
     new_world --seed "$seed"
     wire_session
-    until_true 60 "${moment}_or_gone" || fail "suspend: it did not begin"
+    until_true 60 or_gone "$moment" || fail "suspend: it did not begin"
     kill -STOP "$session" || fail "suspend: the session was gone"
     sleep 7
     kill -CONT "$session"
@@ -69,12 +61,11 @@ jump() {
     mv "$work/clock.new" "$work/clock"
 }
 skewed() { grep -q 'clock skew beyond tolerance' "$state_log" 2> /dev/null; }
-skewed_or_gone() { skewed || gone "$session"; }
 for by in +3600 -3600; do
     first_words=
     new_world --seed "$seed"
     under_clock +0
-    until_true 60 agreed_or_gone || fail "jump: it did not begin"
+    until_true 60 or_gone agreed || fail "jump: it did not begin"
     alive "$session" || fail "jump: the session ended by itself"
     jump "$by"
     say "flatten everything"
@@ -84,11 +75,9 @@ for by in +3600 -3600; do
     first_words="flatten everything"
     new_world --seed "$seed"
     under_clock "$by"
-    until_true 60 skewed_or_gone || fail "off by $by s: nobody said so"
-    say quit
-    until_true 60 gone "$session" || fail "off by $by s: it did not end"
-    wait "$session" || fail "off by $by s: exit code $?"
-    session=
+    until_true 60 or_gone skewed || fail "off by $by s: nobody said so"
+    leave_session "off by $by s"
+    [ "$code" -eq 0 ] || fail "off by $by s: exit code $code"
     first_post && fail "off by $by s: an order was sent"
     # The next session, in the right time, puts everything right. After one with a fast clock its own time, which never
     # steps back, is still apart from the exchange's, and nothing would be bought; what is sold goes out all the same.

@@ -28,6 +28,8 @@ until_true() {
 
 alive() { kill -0 "$1" 2>/dev/null; }
 gone() { ! alive "$1"; }
+# or_gone COMMAND...: true as soon as the command is, or as the session is gone.
+or_gone() { "$@" || gone "$session"; }
 # count_of TEXT FILE: how many lines contain it.
 count_of() { grep -cF -- "$1" "$2" 2>/dev/null || true; }
 

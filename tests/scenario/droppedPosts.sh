@@ -6,16 +6,10 @@
 # of it; what was not taken is sold under a new id, and orders, trades and money agree at the end.
 #   DROPS=N changes the number of dropped connections (30), five to a session.
 set -euo pipefail
-cli=$(realpath "$1")
-work=$(mktemp -d)
-trap 'end_wire_world; rm -rf "$work"' EXIT
-# shellcheck source=tests/scenario/common.bash
-. "$(dirname "$0")/common.bash"
 # shellcheck source=tests/scenario/wireWorld.bash
 . "$(dirname "$0")/wireWorld.bash"
 
 wanted=${DROPS:-30}
-seed=${PENTAD_SEED:-$RANDOM}
 echo "seed $seed, $wanted dropped connections; PENTAD_SEED=$seed DROPS=$wanted repeats them"
 measure_session fdatasync
 kinds=('action = "reset"\napplied = true'

@@ -7,15 +7,9 @@
 # sound disk puts everything right.
 #   POINTS=N changes the number of errors (24), shared out evenly; PENTAD_SEED=N repeats a run.
 set -euo pipefail
-cli=$(realpath "$1")
-work=$(mktemp -d)
-trap 'end_wire_world; rm -rf "$work"' EXIT
-# shellcheck source=tests/scenario/common.bash
-. "$(dirname "$0")/common.bash"
 # shellcheck source=tests/scenario/wireWorld.bash
 . "$(dirname "$0")/wireWorld.bash"
 
-seed=${PENTAD_SEED:-$RANDOM}
 wanted=${POINTS:-24}
 RANDOM=$seed
 echo "seed $seed, $wanted errors; PENTAD_SEED=$seed POINTS=$wanted repeats them"
@@ -45,11 +39,7 @@ for ((i = 0; i < wanted; ++i)); do
     wire_session strace -D -f -qq -o /dev/null -e "trace=$call" -e "inject=$call:error=$error:when=$moment$lasting"
     more_settings=()
     until_true 90 decided 2> /dev/null || fail "$what: it neither sold nor gave up nor ended: $(tail -n 4 "$state_log")"
-    say quit
-    until_true 60 gone "$session" 2> /dev/null || fail "$what: it did not end"
-    code=0
-    wait "$session" 2> /dev/null || code=$?
-    session=
+    leave_session "$what"
     if [ "$code" -eq 0 ]; then
         [ ! -s "$work/err" ] || fail "$what: it ended well and complained"
         sold || fail "$what: it ended well without having sold"

@@ -6,15 +6,9 @@
 # the fifth session nothing is open, and orders, trades and money agree to the last unit.
 #   KILLS=N changes the number of kills (72); PENTAD_SEED=N repeats a run as far as a moment can be repeated.
 set -euo pipefail
-cli=$(realpath "$1")
-work=$(mktemp -d)
-trap 'end_wire_world; rm -rf "$work"' EXIT
-# shellcheck source=tests/scenario/common.bash
-. "$(dirname "$0")/common.bash"
 # shellcheck source=tests/scenario/wireWorld.bash
 . "$(dirname "$0")/wireWorld.bash"
 
-seed=${PENTAD_SEED:-$RANDOM}
 wanted=${KILLS:-72}
 RANDOM=$seed
 echo "seed $seed, $wanted kills; PENTAD_SEED=$seed KILLS=$wanted repeats them"

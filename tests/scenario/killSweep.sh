@@ -8,15 +8,9 @@
 #   KILLS=N changes the number of kills (28), shared out evenly over all moments; from about 3,300 on every moment is met.
 #   PENTAD_SEED=N repeats a run.
 set -euo pipefail
-cli=$(realpath "$1")
-work=$(mktemp -d)
-trap 'end_wire_world; rm -rf "$work"' EXIT
-# shellcheck source=tests/scenario/common.bash
-. "$(dirname "$0")/common.bash"
 # shellcheck source=tests/scenario/wireWorld.bash
 . "$(dirname "$0")/wireWorld.bash"
 
-seed=${PENTAD_SEED:-$RANDOM}
 wanted=${KILLS:-28}
 RANDOM=$seed
 echo "seed $seed, $wanted kills; PENTAD_SEED=$seed KILLS=$wanted repeats them"

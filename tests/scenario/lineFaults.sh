@@ -39,8 +39,7 @@ lines() { wc -l < "$log"; }
 must() {
     local seconds=$1 what=$2
     shift 2
-    wanted_or_gone() { "$@" || gone "$session"; }
-    until_true "$seconds" wanted_or_gone "$@" || fail "$story: $what: $(tail -n 5 "$log")"
+    until_true "$seconds" or_gone "$@" || fail "$story: $what: $(tail -n 5 "$log")"
     alive "$session" || fail "$story: the session ended by itself: $(cat "$work/err")"
 }
 finish() {

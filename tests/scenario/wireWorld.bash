@@ -3,21 +3,26 @@
 # What the stories share in which the program is killed or disturbed while an exchange that outlives it keeps the truth:
 # a fresh exchange and a fresh database at a time (a world), live sessions that sell five holdings, which is five orders
 # from the intent to the fill within a second, and a comparison of what the exchange holds with what the journal says.
-# Sourced after `work`, `cli` and common.bash. `server` and `session` are the only processes; `end_wire_world` ends them.
+# Sourced first, with the script's own arguments: it names the program, makes the place to work in and puts everything away
+# at the end. `server` and `session` are the only processes. PENTAD_SEED=N repeats a run.
+cli=$(realpath "$1")
+work=$(mktemp -d)
+trap 'end_wire_world; rm -rf "$work"' EXIT
+# shellcheck source=tests/scenario/common.bash
+. "$(dirname "${BASH_SOURCE[0]}")/common.bash"
+seed=${PENTAD_SEED:-$RANDOM}
 exchange="$(dirname "$cli")/pentad-exchange"
 server=
-disturber=
 state_log="$work/state/pentad/live.log"
 end_wire_world() {
     local process
-    for process in $session $server $disturber; do
+    for process in $session $server; do
         kill -CONT "$process" 2>/dev/null || true
         kill -9 "$process" 2>/dev/null || true
         wait "$process" 2>/dev/null || true
     done
     session=
     server=
-    disturber=
 }
 skip() {
     echo "$*"
@@ -72,17 +77,18 @@ wire_session() {
 }
 
 sold() { answered "result: verified at the exchange" 1; }
-sold_or_gone() { sold || gone "$session"; }
-# Waits until everything is sold or the session is dead, asks it to stop, and leaves its exit code in `code`.
-finish_session() {
-    local what=$1
-    # The shell's own word about a killed process is no news here.
-    until_true 90 sold_or_gone 2> /dev/null || fail "$what: it neither sold nor ended: $(tail -n 4 "$state_log")"
+# Asks the session to stop and leaves its exit code in `code`. The shell's own word about a killed process is no news here.
+leave_session() {
     say quit
-    until_true 60 gone "$session" 2> /dev/null || fail "$what: it did not end"
+    until_true 60 gone "$session" 2> /dev/null || fail "$1: it did not end"
     code=0
-    wait "$session" 2>/dev/null || code=$?
+    wait "$session" 2> /dev/null || code=$?
     session=
+}
+# Waits until everything is sold or the session is dead, and leaves it.
+finish_session() {
+    until_true 90 or_gone sold 2> /dev/null || fail "$1: it neither sold nor ended: $(tail -n 4 "$state_log")"
+    leave_session "$1"
 }
 kill_wire_session() {
     { kill -9 "$session" && wait "$session"; } 2> /dev/null || true
