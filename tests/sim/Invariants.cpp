@@ -20,7 +20,6 @@ constexpr std::size_t kWriteAheadMaximum = 16ULL * 1024 * 1024;
 // The engine's clock may run at nine to eleven tenths of real time.
 constexpr Milliseconds kFreshnessSlack{2'500};
 constexpr Milliseconds kMinuteAtLeast{54'000};
-constexpr Milliseconds kKillHas{30'000};
 
 template <typename Orders>
 Money buyMoneyOf(Orders const& orders, Rate rate)
@@ -160,7 +159,7 @@ void Invariants::v12EndsHaveProof(OrderRecord const& order)
 {
     auto const rows = m_exchange.ordersOf(order.clientOrderId);
     if (rows.empty()) {
-        m_endedUnseen.insert_or_assign(order.clientOrderId, order);
+        m_endedUnseen.insert(order.clientOrderId);
     }
     bool const ruledAbsent = order.note == say(Phrase::NotKnownThere, {std::to_string(order.absentAnswers)});
     for (btcturk::OrderRow const& row : rows) {
@@ -177,15 +176,15 @@ void Invariants::v12EndsHaveProof(OrderRecord const& order)
 // What is taken after all was ended without proof, unless it was on its way for longer than any grace waits.
 void Invariants::v12EndedStaysEnded(btcturk::OrderRow const& row)
 {
-    auto const ended = m_endedUnseen.find(row.clientOrderId);
     auto const approved = m_approvedAt.find(row.clientOrderId);
-    if (ended == m_endedUnseen.end() || approved == m_approvedAt.end()) {
+    if (!m_endedUnseen.contains(row.clientOrderId) || approved == m_approvedAt.end()) {
         return;
     }
+    OrderRecord const& ended = m_orders.at(row.clientOrderId);
     Milliseconds const onItsWay = m_agenda.now() - approved->second;
     must(onItsWay > Milliseconds(kLongestWay), "V12",
-         "order " + row.clientOrderId.text() + " was taken for " + std::string(orderStateText(ended->second.state)) +
-             " (" + ended->second.note + "), then the exchange took it, " + std::to_string(onItsWay.count()) +
+         "order " + row.clientOrderId.text() + " was taken for " + std::string(orderStateText(ended.state)) + " (" +
+             ended.note + "), then the exchange took it, " + std::to_string(onItsWay.count()) +
              " ms after it was approved");
 }
 

@@ -23,6 +23,9 @@ struct Break {
     Milliseconds at{0};
 };
 
+// After that an alert names what is still open.
+inline constexpr Milliseconds kKillHas{30'000};
+
 class Invariants {
 public:
     Invariants(Universe const& universe, SimExchange const& exchange, Agenda const& agenda)
@@ -110,11 +113,11 @@ private:
     Agenda const& m_agenda;
     std::optional<Break> m_broken;
     test::PostingFold m_fold;
-    std::map<ClientOrderId, OrderRecord> m_orders;       // as committed
-    std::set<ClientOrderId> m_live;                      // of them, not ended
-    std::set<ClientOrderId> m_decided;                   // approved and committed
-    std::set<ClientOrderId> m_requested;                 // with a request in the outbox
-    std::map<ClientOrderId, OrderRecord> m_endedUnseen;  // ended while the exchange had no such order
+    std::map<ClientOrderId, OrderRecord> m_orders;  // as committed
+    std::set<ClientOrderId> m_live;                 // of them, not ended
+    std::set<ClientOrderId> m_decided;              // approved and committed
+    std::set<ClientOrderId> m_requested;            // with a request in the outbox
+    std::set<ClientOrderId> m_endedUnseen;          // ended while the exchange had no such order
     std::map<ClientOrderId, Milliseconds> m_approvedAt;
     std::map<TradeId, FillRecord> m_booked;
     std::map<ClientOrderId, Quantity> m_filled;

@@ -95,7 +95,7 @@ Decimal SimExchange::lockFor(Order const& order) const
 
 SimExchange::Reply SimExchange::place(OrderRequest const& request)
 {
-    if (++m_posts[request.clientOrderId] > 1) {
+    if (!m_posted.insert(request.clientOrderId).second) {
         m_postedAgain.push_back(request.clientOrderId);
     }
     if (std::string refusal = refusalOf(request); !refusal.empty()) {

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace pentad::sim {
 
@@ -75,9 +76,8 @@ public:
     std::vector<btcturk::OrderRow> openOrdersAt(Milliseconds when) const;
     std::vector<btcturk::OrderRow> allOrdersAt(Milliseconds when) const;
     std::optional<btcturk::OrderRow> orderAt(ExchangeOrderId id, Milliseconds when) const;
-    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when) const { return tradesAt(when, std::nullopt); }
     // Of one order, where one is named.
-    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when, std::optional<ExchangeOrderId> order) const;
+    std::vector<btcturk::UserTrade> tradesAt(Milliseconds when, std::optional<ExchangeOrderId> order = {}) const;
     void hideNextTrade(Milliseconds until) { m_hideNextUntil = until; }
 
     // --- the truth
@@ -133,7 +133,7 @@ private:
     std::vector<ExchangeOrderId> m_open;
     std::vector<btcturk::UserTrade> m_trades;
     std::vector<Listed> m_listed;
-    std::map<ClientOrderId, int> m_posts;
+    std::set<ClientOrderId> m_posted;
     std::vector<ClientOrderId> m_postedAgain;
     PerAsset<Quote> m_quotes;
     std::int64_t m_lastOrder = 31'415'900'000;

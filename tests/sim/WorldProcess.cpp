@@ -18,7 +18,6 @@ constexpr Milliseconds kBetweenSteps{1'500};
 // Whoever sees that the journal cannot be written starts the program again.
 constexpr Milliseconds kDiskPatience{15'000};
 constexpr std::size_t kStepsRead = 400;
-constexpr Milliseconds kKillUntoldAfter{30'000};
 
 }  // namespace
 
@@ -173,7 +172,7 @@ void World::cycle(Session& session)
     runtime::Core const& core = *session.core;
     if (SnapshotPtr snapshot = session.slot->take()) {
         if (m_options.mutant == Mutant::KillUntold && snapshot->killed &&
-            snapshot->at - snapshot->killedAt >= kKillUntoldAfter) {
+            snapshot->at - snapshot->killedAt >= kKillHas) {
             auto silent = std::make_shared<EngineSnapshot>(*snapshot);
             silent->openOrders.clear();
             snapshot = std::move(silent);
