@@ -351,6 +351,16 @@ void World::acknowledge(ClientOrderId const& id, std::int64_t exchangeId)
     submit(OrderAcknowledged{id, ExchangeOrderId{exchangeId}});
 }
 
+ClientOrderId World::startWith(OrderIntent intent, std::int64_t exchangeId)
+{
+    start();
+    want({std::move(intent)});
+    cycle();
+    ClientOrderId id = lastOrder();
+    acknowledge(id, exchangeId);
+    return id;
+}
+
 Fill World::fillOf(ClientOrderId const& id, std::int64_t tradeId, std::string_view quantityText,
                    std::string_view priceText)
 {

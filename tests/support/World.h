@@ -95,6 +95,8 @@ public:
 
     // --- the exchange's words, where `paper` is false
     void acknowledge(ClientOrderId const& id, std::int64_t exchangeId);
+    // Starts, and has the strategy place an order that the exchange takes.
+    ClientOrderId startWith(OrderIntent intent, std::int64_t exchangeId);
     void fill(ClientOrderId const& id, std::int64_t tradeId, std::string_view quantity, std::string_view price);
     Fill fillOf(ClientOrderId const& id, std::int64_t tradeId, std::string_view quantity, std::string_view price);
     // An account that agrees with the books, with every own order that has an exchange id open.

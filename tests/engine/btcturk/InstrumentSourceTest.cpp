@@ -21,8 +21,24 @@ protected:
         waitUntil([&] { return got.has_value(); }, std::chrono::seconds(20));
         return got;
     }
+    // Until the rules were looked at a few times; what changes from then on is kept below.
+    void watch()
+    {
+        auto const universe = load(five);
+        ASSERT_TRUE(universe && *universe);
+        source.watch(**universe, {[this](PerAsset<Instrument> const& now, PerAsset<bool> const& all,
+                                         std::vector<std::string> const& changes) {
+            rules = now;
+            traded = all;
+            told.insert(told.end(), changes.begin(), changes.end());
+        }});
+        ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    }
     std::vector<std::string> const five{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
     test::RestWorld world;
+    std::vector<std::string> told;
+    PerAsset<Instrument> rules;
+    PerAsset<bool> traded{};
     InstrumentSource source{{Milliseconds(30)}, world.rest, world.log};
 };
 
@@ -74,18 +90,7 @@ TEST_F(InstrumentSourceTest, SaysThatTheRulesCouldNotBeLoaded)
 
 TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
 {
-    auto const universe = load(five);
-    ASSERT_TRUE(universe && *universe);
-    std::vector<std::string> told;
-    PerAsset<Instrument> rules;
-    PerAsset<bool> traded{};
-    source.watch(**universe, {[&](PerAsset<Instrument> const& now, PerAsset<bool> const& all,
-                                  std::vector<std::string> const& changes) {
-        rules = now;
-        traded = all;
-        told.insert(told.end(), changes.begin(), changes.end());
-    }});
-    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    ASSERT_NO_FATAL_FAILURE(watch());
     EXPECT_TRUE(told.empty()) << told.front();
     world.fake.ethPriceScale = "1";
     ASSERT_TRUE(waitUntil([&] { return !told.empty(); }));
@@ -116,18 +121,7 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
 
 TEST_F(InstrumentSourceTest, ToldOnceOfAPairThatVanishesAndOfItsReturn)
 {
-    auto const universe = load(five);
-    ASSERT_TRUE(universe && *universe);
-    std::vector<std::string> told;
-    PerAsset<Instrument> rules;
-    PerAsset<bool> traded{};
-    source.watch(**universe, {[&](PerAsset<Instrument> const& now, PerAsset<bool> const& all,
-                                  std::vector<std::string> const& changes) {
-        rules = now;
-        traded = all;
-        told.insert(told.end(), changes.begin(), changes.end());
-    }});
-    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v2/server/exchangeinfo") >= 3; }));
+    ASSERT_NO_FATAL_FAILURE(watch());
     world.fake.ethGone = true;
     ASSERT_TRUE(waitUntil([&] { return !told.empty(); }));
     EXPECT_EQ(told.front(), say(Phrase::PairGone, {"ETHTRY"}));
@@ -148,7 +142,6 @@ TEST_F(InstrumentSourceTest, NoticesWhatChangedBetweenLoadingAndWatching)
     auto const universe = load(five);
     ASSERT_TRUE(universe && *universe);
     world.fake.ethPriceScale = "0";
-    std::vector<std::string> told;
     source.watch(**universe,
                  {[&](PerAsset<Instrument> const&, PerAsset<bool> const&, std::vector<std::string> const& changes) {
                      told.insert(told.end(), changes.begin(), changes.end());

@@ -52,6 +52,14 @@ protected:
         return frame;
     }
     int posted() const { return world.asked("POST", "/api/v1/order"); }
+    // The exchange fills the first order; its trade is told where the order is followed.
+    bool isFollowedToItsFill()
+    {
+        world.fake.order(100).status = "Closed";
+        world.fake.order(100).left = "0";
+        world.fake.trade(1, 100, "1");
+        return world.comes<FillReported>();
+    }
 
     test::RestWorld world;
 };
@@ -138,10 +146,7 @@ TEST_F(RestClientTest, TheAccountReportShowsAnOrderWhoseAnswerWasLost)
     ASSERT_EQ(report->openOrders.size(), 1U);
     EXPECT_EQ(report->openOrders[0].clientOrderId, id);
     // From then on it is followed.
-    world.fake.order(100).status = "Closed";
-    world.fake.order(100).left = "0";
-    world.fake.trade(1, 100, "1");
-    EXPECT_TRUE(world.comes<FillReported>());
+    EXPECT_TRUE(isFollowedToItsFill());
 }
 
 TEST_F(RestClientTest, TheSocketProvesAnOrderWhoseAnswerWasLost)
@@ -209,12 +214,9 @@ TEST_F(RestClientTest, ARefusedCopyOfAnOrderThatTheSocketHasShownIsNoRefusal)
     ASSERT_TRUE(world.comes<OrderAcknowledged>());
     EXPECT_EQ(world.events.only<OrderAcknowledged>().exchangeOrderId, ExchangeOrderId{100});
     EXPECT_EQ(world.events.only<OrderOutcomeUnknown>().clientOrderId, id);
-    world.fake.order(100).status = "Closed";
-    world.fake.order(100).left = "0";
-    world.fake.trade(1, 100, "1");
-    EXPECT_TRUE(world.comes<FillReported>());
+    EXPECT_TRUE(isFollowedToItsFill());
     EXPECT_EQ(world.count<OrderRefused>(), 0U);
-    EXPECT_EQ(world.asked("POST", "/api/v1/order"), 1);
+    EXPECT_EQ(posted(), 1);
 }
 
 TEST_F(RestClientTest, ARefusedOrderThatTheSocketShowsAfterwardsIsThereAllTheSame)
@@ -225,10 +227,7 @@ TEST_F(RestClientTest, ARefusedOrderThatTheSocketShowsAfterwardsIsThereAllTheSam
     world.client.inserted(shown(id));
     ASSERT_TRUE(world.comes<OrderAcknowledged>());
     EXPECT_EQ(world.events.only<OrderAcknowledged>().clientOrderId, id);
-    world.fake.order(100).status = "Closed";
-    world.fake.order(100).left = "0";
-    world.fake.trade(1, 100, "1");
-    EXPECT_TRUE(world.comes<FillReported>());
+    EXPECT_TRUE(isFollowedToItsFill());
 }
 
 TEST_F(RestClientTest, AnOrderThatCouldNotBeSentIsRefused)

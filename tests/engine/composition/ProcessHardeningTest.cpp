@@ -13,12 +13,22 @@
 namespace pentad::composition {
 namespace {
 
+// As any user: changing who it is makes a process unreadable for a moment, which is taken back.
+bool becomesNobody()
+{
+    constexpr unsigned kNobody = 65'534;
+    return setgid(kNobody) == 0 && setuid(kNobody) == 0 && prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) == 0;
+}
+
 // Each claim is tried in a process of its own, because none of it can be taken back.
 template <typename Claim>
 bool holdsAfterHardening(Claim claim)
 {
     pid_t const child = fork();
     if (child == 0) {
+        if (geteuid() == 0 && !becomesNobody()) {
+            _exit(2);  // root may read everything
+        }
         hardenProcess();
         _exit(claim() ? 0 : 1);
     }
@@ -46,9 +56,6 @@ TEST(ProcessHardeningTest, TheMemoryCannotBeDumped)
 
 TEST(ProcessHardeningTest, AnotherProcessOfTheSameUserCannotReadTheMemory)
 {
-    if (geteuid() == 0) {
-        GTEST_SKIP() << "root may read everything";
-    }
     EXPECT_TRUE(holdsAfterHardening([] {
         std::string const memory = "/proc/" + std::to_string(getpid()) + "/mem";
         pid_t const reader = fork();

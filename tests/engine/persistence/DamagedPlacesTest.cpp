@@ -35,12 +35,14 @@ std::optional<std::string> rowsOf(std::string const& path)
         for (char const* const table : {"steps", "transactions", "postings", "balances", "orders", "fills", "decisions",
                                         "outbox", "notes", "checkpoint", "figures"}) {
             QSqlQuery query(connection);
+            query.setForwardOnly(true);
             if (!query.exec(QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(QLatin1String(table)))) {
                 rows.reset();
                 break;
             }
+            int const columns = query.record().count();
             while (query.next()) {
-                for (int column = 0; column < query.record().count(); ++column) {
+                for (int column = 0; column < columns; ++column) {
                     *rows += query.value(column).toByteArray().toHex().toStdString() + '|';
                 }
                 *rows += '\n';

@@ -34,11 +34,7 @@ TEST(CoreControlsTest, AnEntryOnItsWayWhenTradingIsPausedIsCancelledOnceItIsTher
     WorldOptions options;
     options.paper = false;
     World world(options);
-    world.start();
-    world.want({World::intent(Side::Buy, kAvax, "10", "899.00")});
-    world.cycle();
-    ClientOrderId const resting = world.lastOrder();
-    world.acknowledge(resting, 5001);
+    ClientOrderId const resting = world.startWith(World::intent(Side::Buy, kAvax, "10", "899.00"), 5001);
     world.want({World::intent(Side::Buy, kEth, "0.5", "99900.00")});
     world.cycle();
     ClientOrderId const onItsWay = world.lastOrder();
@@ -193,11 +189,7 @@ TEST(CoreControlsTest, RearmNeedsAReasonAndLeavesTradingPaused)
 TEST(CoreControlsTest, AKillWhoseCancelIsRefusedAsksAgain)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Open, 5, 5, std::nullopt, "HTTP 503"});
     world.command(Kill{"x"});
     ASSERT_EQ(world.cancels().size(), 1U);
@@ -423,11 +415,7 @@ TEST(CoreControlsTest, ACancelledOrderIsNotPricedAgain)
     options.settings.execution.timeToLive = 10s;
     options.paper = false;
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     world.cycles(11);
     ASSERT_EQ(world.order(id).state, OrderState::CancelRequested);
     world.command(CancelOrder{id});

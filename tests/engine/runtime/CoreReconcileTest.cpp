@@ -107,11 +107,7 @@ TEST(CoreReconcileTest, FillsThatHappenedWhileAwayAreFoundInTheReport)
 TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     Fill const lost = world.fillOf(id, 4, "3", "899.00");
     world.fill(id, 5, "3", "899.00");
     world.restart();
@@ -131,11 +127,7 @@ TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
 TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 77);
+    ClientOrderId const id = world.startWith(avaxBuy(), 77);
     world.restart();
     ASSERT_EQ(world.asked().live.size(), 1U);
     EXPECT_EQ(world.asked().live.front().clientOrderId, id);
@@ -502,11 +494,7 @@ TEST(CoreReconcileTest, AnHourWithoutTheExchangeLosesNoOrderAndEntriesWaitForIts
     test::WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 3h;
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const open = world.lastOrder();
-    world.acknowledge(open, 5001);
+    ClientOrderId const open = world.startWith(avaxBuy(), 5001);
     world.want({avaxBuy("5", "898.00")});
     world.cycle();
     ClientOrderId const unproven = world.lastOrder();
@@ -617,11 +605,7 @@ TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
     test::WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 10min;  // nothing else shall end it
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport without = world.agreeing();
     without.openOrders.clear();
     world.cycle(70s);
@@ -641,11 +625,7 @@ TEST(CoreReconcileTest, AbsencesCountOnlyInARow)
     test::WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 10min;
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport const listed = world.agreeing();
     AccountReport without = listed;
     without.openOrders.clear();
@@ -662,11 +642,7 @@ TEST(CoreReconcileTest, AbsencesCountOnlyInARow)
 TEST(CoreReconcileTest, AnOrderRuledGoneThatIsOpenAfterAllCommitsItsMoneyUntilItEnds)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport const open = world.agreeing();
     world.submit(OrderCancelled{id});
     world.cycle();
@@ -815,11 +791,7 @@ TEST(CoreReconcileTest, AnOrderThatIsNotListedShowsWhatIsStillNeeded)
     test::WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 10min;  // nothing else shall end it
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     world.report(world.agreeing());
     EXPECT_EQ(shownOrder(world, id).listing, OrderListing::Open);
     EXPECT_EQ(shownOrder(world, id).leavesThere, quantity("10"));
@@ -846,11 +818,7 @@ TEST(CoreReconcileTest, AnOrderThatIsNotListedShowsWhatIsStillNeeded)
 TEST(CoreReconcileTest, AnOrderWithAnotherRestIsToldAndStaysAsItIs)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport report = world.agreeing();
     report.openOrders.front().leaves = quantity("7");
     world.report(report);
@@ -886,11 +854,7 @@ TEST(CoreReconcileTest, AnUnresolvedOrderThatIsOpenThereIsToldAndAcknowledged)
 TEST(CoreReconcileTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEachTime)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport const stillOpen = world.agreeing();
     world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
     ASSERT_EQ(world.order(id).state, OrderState::Cancelled);
@@ -907,11 +871,7 @@ TEST(CoreReconcileTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEa
 TEST(CoreReconcileTest, ASecondOrderUnderOneIdIsToldCountedAndCancelled)
 {
     World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     AccountReport report = world.agreeing();
     ReportedOrder twin = report.openOrders.front();
     twin.exchangeOrderId = ExchangeOrderId{5002};

@@ -335,11 +335,7 @@ TEST(CoreSafetyTest, AnEntryWhoseCancelWasRefusedInSafeModeIsAskedForAgain)
     WorldOptions options = silentExchange();
     options.settings.execution.timeToLive = 24h;
     World world(options);
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, 5001);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
     world.submit(HazardRaised{Hazard::ClockSkew, "2 s"});
     ASSERT_EQ(world.cancels().size(), 1U);
     world.submit(CancelRefused{id, "busy"});

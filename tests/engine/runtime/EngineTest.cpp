@@ -570,9 +570,7 @@ TEST(EngineTest, WithoutAReserveItStaysInSafeModeThoughTheJournalWorksAgain)
     EXPECT_EQ(bench.newest()->state, EngineState::SafeMode);
     bench.failing.setReserve(true);
     for (int i = 0; i < 10; ++i) {
-        bench.clock.advance(1s);
-        bench.quote();
-        bench.engine->runCycle();
+        cycleAfter(bench, 1s);
         bench.report();
     }
     EXPECT_EQ(bench.newest()->state, EngineState::Running);
