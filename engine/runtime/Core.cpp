@@ -161,7 +161,6 @@ void Core::Parts::take(QuoteChanged const& event)
 void Core::Parts::take(QuoteLost const& event)
 {
     market.lose(event.slot);
-    riskViewDue = true;
 }
 
 void Core::Parts::seal()

@@ -67,6 +67,8 @@ public:
     CoreSetup const& setup() const;
     MarketView const& marketView() const;
     std::optional<Milliseconds> dataAge(Slot slot) const;
+    // Young enough to trade on, and no frames of the book are missing.
+    bool hasFreshPrices(Slot slot) const;
     // What the capital policy values a unit at; none without a quote.
     std::optional<Price> mark(Slot slot) const;
     CapitalFigures const& capital() const;

@@ -57,7 +57,7 @@ void Core::Parts::carryOut(CommandId id, Pause const& command)
     // An entry on its way is not called back; once the exchange has it, it is cancelled.
     for (OrderRecord& order : state.orders.open()) {
         bool const onItsWay = order.state == OrderState::Planned || order.state == OrderState::Unknown;
-        if (onItsWay && !order.riskReducing && order.origin != Origin::Protection) {
+        if (onItsWay && isEntry(order)) {
             forgetWishes(order.clientOrderId);
             requestCancel(order);
         }

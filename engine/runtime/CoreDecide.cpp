@@ -118,6 +118,18 @@ std::optional<Milliseconds> Core::Parts::trustedDataAge(Slot slot) const
     return market.isLost(slot) ? std::nullopt : market.dataAge(slot, now());
 }
 
+bool Core::Parts::hasFreshPrices(Slot slot) const
+{
+    auto const age = trustedDataAge(slot);
+    return age && *age <= setup.risk.dataAgeMaximum;
+}
+
+int Core::Parts::sendsLastMinute()
+{
+    std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
+    return static_cast<int>(state.sendTimes.size());
+}
+
 void Core::Parts::refreshRiskView()
 {
     auto const& commitments = state.orders.commitments(takerRate());
@@ -151,8 +163,7 @@ void Core::Parts::refreshRiskView()
     riskView.capital = capital();
     riskView.dayStartEquity = state.books.dayStartEquity();
     riskView.dailyPnl = equity - state.books.dayStartEquity() - state.books.dayFlows();
-    std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
-    riskView.ordersLastMinute = static_cast<int>(state.sendTimes.size());
+    riskView.ordersLastMinute = sendsLastMinute();
     riskView.openOrders = open;
     riskView.knownOrders = decidedNow;
     riskViewDue = false;
@@ -211,16 +222,13 @@ void Core::Parts::countRateRefusal()
 // at between the decisions of two cycles: what was accepted in a step is sent by it.
 void Core::Parts::stopRunaway()
 {
-    Milliseconds const window = setup.risk.rateRefusalsWindow;
     if (state.rateRefusals.size() < static_cast<std::size_t>(setup.risk.rateRefusalsMaximum)) {
         return;
     }
     std::string const times = std::to_string(state.rateRefusals.size());
-    std::string const seconds = Decimal::fromMantissa(window.count(), 3).text();
     state.rateRefusals.clear();
-    std::string const why = say(Phrase::PausedRunaway, {times, seconds});
+    std::string const why = say(Phrase::PausedRunaway, {times, secondsText(setup.risk.rateRefusalsWindow)});
     pause(why);
-    riskViewDue = true;
     note(NoteKind::ModeChange, "pause", why);
 }
 
@@ -229,7 +237,7 @@ std::optional<Price> Core::Parts::ownSell(Slot slot) const
 {
     std::optional<Price> lowest;
     for (OrderRecord const& order : state.orders.open()) {
-        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        bool const isInTheBook = !isReissued(order.type);
         if (order.slot == slot && order.side == Side::Sell && isInTheBook) {
             Price const at = order.limitPrice.value_or(Price{});
             lowest = min(lowest.value_or(at), at);
@@ -245,7 +253,7 @@ void Core::Parts::cancelBuysMetBy(ApprovedOrder const& sell)
     Price const floor = sell.limitPrice().value_or(shifted(market.view().assets[sell.slot()].quote.bid,
                                                            Rate(-setup.execution.flattenBand.value()), Rounding::Down));
     for (OrderRecord& order : state.orders.open()) {
-        bool const isInTheBook = order.type == OrderType::Limit || order.type == OrderType::Market;
+        bool const isInTheBook = !isReissued(order.type);
         bool const meets = order.limitPrice.value_or(floor) >= floor;
         if (order.slot == sell.slot() && order.side == Side::Buy && isInTheBook && meets && !order.cancelWanted) {
             forgetWishes(order.clientOrderId);
@@ -277,8 +285,7 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     order.updatedAt = now();
     require(
         checkApproval(order, evaluation, setup, state, market.view().assets[order.slot], trustedDataAge(order.slot)));
-    if (approved.side() == Side::Sell && approved.type() != OrderType::StopMarket &&
-        approved.type() != OrderType::StopLimit) {
+    if (approved.side() == Side::Sell && !isReissued(approved.type())) {
         cancelBuysMetBy(approved);
     }
     recordOrder(state.orders.plan(std::move(order)));

@@ -19,9 +19,7 @@ Quantity Core::Parts::sellableQuantity(Slot slot) const
 // Old depth is no depth: then the exchange's own band is the bound.
 std::optional<Quantity> Core::Parts::bidDepth(Slot slot) const
 {
-    auto const age = trustedDataAge(slot);
-    bool const fresh = age && *age <= setup.risk.dataAgeMaximum;
-    return fresh ? market.view().assets[slot].quote.bidDepth : std::nullopt;
+    return hasFreshPrices(slot) ? market.view().assets[slot].quote.bidDepth : std::nullopt;
 }
 
 bool Core::Parts::isSellable(Slot slot) const

@@ -263,10 +263,8 @@ void Core::Parts::judgeFee(Fill const& fill)
     OrderRecord const* const order = state.orders.find(fill.clientOrderId);
     if (isOff) {
         state.seenFees[fill.slot] = {Rate(divide(paid.value(), value.value(), Rounding::Up)), now()};
-        riskViewDue = true;
     } else if (order != nullptr && order->type == OrderType::Market) {
         state.seenFees[fill.slot] = {};
-        riskViewDue = true;
     }
 }
 
@@ -402,8 +400,7 @@ void Core::Parts::tendOrders()
         bool const waiting = order.cancelWanted && order.state != OrderState::CancelRequested &&
                              order.exchangeOrderId != ExchangeOrderId{};
         bool const rests = order.state == OrderState::Working || order.state == OrderState::PartiallyFilled;
-        if (state.safeMode && rests && !order.cancelWanted && !order.riskReducing &&
-            order.origin != Origin::Protection) {
+        if (state.safeMode && rests && !order.cancelWanted && isEntry(order)) {
             forgetWishes(order.clientOrderId);
             requestCancel(order);  // safe mode asked for it already, and it was refused
         } else if (execution::hasOutlived(order, now(), setup.execution)) {

@@ -14,6 +14,12 @@
 
 namespace pentad::runtime {
 
+// Safe mode and a pause cancel these; exits and protective stops stay.
+inline bool isEntry(OrderRecord const& order)
+{
+    return !order.riskReducing && order.origin != Origin::Protection;
+}
+
 class Core::Parts {
 public:
     Parts(CoreSetup coreSetup, std::unique_ptr<RiskManager> riskManager, std::unique_ptr<Strategy> theStrategy);
@@ -25,6 +31,7 @@ public:
     void take(QuoteChanged const& event);
     void take(QuoteLost const& event);
     std::optional<Milliseconds> trustedDataAge(Slot slot) const;
+    bool hasFreshPrices(Slot slot) const;
     void ingest();
     void mark();
     void measureDrawdown();
@@ -42,6 +49,7 @@ public:
     // --- strategy -> capital -> risk -> plan (CoreDecide.cpp)
     std::span<OrderIntent const> decide();
     void refreshRiskView();
+    int sendsLastMinute();
     OrderIntent shapedNow(OrderIntent const& wanted, int repriceCount) const;
     Evaluation const& judge(OrderIntent const& intent, int repriceCount);
     void countRateRefusal();
@@ -166,7 +174,7 @@ public:
     void foundAgain();
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
-    bool judgeBalances(AccountReport const& report);
+    bool judgeBalances(std::vector<recovery::Difference> const& differences);
     std::optional<UtcTime> wantedMovements() const;
     void explainFlows(AccountReport const& report);
 

@@ -79,8 +79,7 @@ bool Core::Parts::isStillWanted(WaitingExit& exit)
     // The market's clock may run faster than the exchange answers: settings are scaled with it, constants are not.
     Milliseconds const patience = std::max(kExitWait, setup.execution.unknownGrace);
     if (now() - exit.since >= patience) {
-        std::string const seconds = Decimal::fromMantissa(patience.count(), 3).text();
-        note(NoteKind::Order, symbol, say(Phrase::ExitGivenUp, {size.text(), seconds}));
+        note(NoteKind::Order, symbol, say(Phrase::ExitGivenUp, {size.text(), secondsText(patience)}));
         return false;
     }
     if (state.orders.commitments(takerRate())[exit.slot].protectiveCount > 0) {
@@ -136,27 +135,25 @@ void Core::Parts::settleExits(OrderRecord const& ended)
 
 void Core::Parts::protect(Slot slot)
 {
-    auto const& commitments = state.orders.commitments(takerRate());
+    Quantity const free = unprotected(slot);
+    if (free.isZero() && state.orders.commitments(takerRate())[slot].protectiveCount == 0) {
+        return;
+    }
     execution::ProtectedPosition position;
     position.now = now();
     position.slot = slot;
-    position.free = unprotected(slot);
+    position.free = free;
     position.averageEntry = state.books.averageEntry(slot);
     position.exitWaits = hasWaitingExit(slot);
-    auto const age = trustedDataAge(slot);
-    bool const isFresh = market.view().assets[slot].hasQuote && age && *age <= setup.risk.dataAgeMaximum;
+    bool const isFresh = market.view().assets[slot].hasQuote && hasFreshPrices(slot);
     bool const isReachable =
         state.breakers[static_cast<std::size_t>(BreakerGroup::Orders)].phase == BreakerPhase::Closed;
     // Stops leave a quarter of the whole order rate to other exits, and moves of them half of the usual one to entries.
-    std::erase_if(state.sendTimes, [&](UtcTime sent) { return sent + std::chrono::minutes(1) <= now(); });
-    auto const sends = static_cast<int>(state.sendTimes.size());
+    int const sends = sendsLastMinute();
     position.mayPlace = state.armed && isFresh && isReachable && !state.untraded[slot] &&
                         now() >= state.protectionRests[slot] && 2 * sends < 3 * setup.risk.ordersPerMinuteMaximum;
     // A stop that stands is worth more than a better one that might not: none is taken down where the next could fail.
     position.mayMove = position.mayPlace && !state.safeMode && 2 * sends < setup.risk.ordersPerMinuteMaximum;
-    if (position.free.isZero() && commitments[slot].protectiveCount == 0) {
-        return;
-    }
 
     execution::ProtectionWish const wish = execution::protectionWanted(
         position, state.orders, setup.execution.protection, market.view().assets[slot].quote, setup.universe[slot]);

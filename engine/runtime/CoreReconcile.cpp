@@ -281,11 +281,11 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
     return agreed;
 }
 
-bool Core::Parts::judgeBalances(AccountReport const& report)
+bool Core::Parts::judgeBalances(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
     std::vector<std::pair<Asset, Decimal>> found;
-    for (recovery::Difference const& each : recovery::difference(state.books, state.orders, setup.universe, report)) {
+    for (recovery::Difference const& each : differences) {
         if (each.kind == DifferenceKind::CashDiffers) {
             found.emplace_back(setup.universe.quote(), each.theirs - each.ours);
         } else if (each.kind == DifferenceKind::HoldingDiffers) {
@@ -407,7 +407,7 @@ void Core::Parts::take(AccountReported const& event)
     foundAgain();
     bool const ordersAgree = repairOrders(differences);
     rememberForeign(report, differences);
-    bool const balancesAgree = judgeBalances(report);
+    bool const balancesAgree = judgeBalances(differences);
     explainFlows(report);
     if (balancesAgree) {
         balancesAgreedAt = begunAt;

@@ -56,7 +56,6 @@ void Core::Parts::endWaits(UtcTime reportBegunAt)
         if (state.tradedAgain[slot] && reportBegunAt >= *state.tradedAgain[slot]) {
             state.tradedAgain[slot].reset();
             state.untraded[slot] = false;
-            riskViewDue = true;
         }
     }
 }
@@ -111,8 +110,7 @@ void Core::Parts::take(RulesChanged const& event)
 void Core::Parts::cancelEntries(std::optional<Slot> only)
 {
     for (OrderRecord& order : state.orders.open()) {
-        if (!order.riskReducing && order.origin != Origin::Protection && order.state != OrderState::CancelRequested &&
-            (!only || order.slot == *only)) {
+        if (isEntry(order) && order.state != OrderState::CancelRequested && (!only || order.slot == *only)) {
             forgetWishes(order.clientOrderId);
             requestCancel(order);
         }

@@ -101,6 +101,11 @@ std::optional<Milliseconds> Core::dataAge(Slot slot) const
     return m_parts->market.dataAge(slot, m_parts->now());
 }
 
+bool Core::hasFreshPrices(Slot slot) const
+{
+    return m_parts->hasFreshPrices(slot);
+}
+
 std::optional<Price> Core::mark(Slot slot) const
 {
     return m_parts->market.view().assets[slot].hasQuote

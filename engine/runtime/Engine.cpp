@@ -206,8 +206,8 @@ void Engine::endWithLostJournal()
         m_journalLostSince = now;
     } else if (now - *m_journalLostSince >= kLostJournalPatience && !m_stoppingSince && !m_core->state().stopping) {
         beginStop();
-        m_queue.push_back(eventNow(CommandGiven{
-            std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}})}));
+        submitCommand(
+            std::make_shared<Command const>(Command{CommandId{}, Stop{m_options.cancelOpenOrdersOnShutdown}}));
     }
 }
 

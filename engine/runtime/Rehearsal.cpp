@@ -52,7 +52,7 @@ void measureAge(FlattenRehearsal& rehearsal, Core const& core)
             continue;
         }
         auto const age = core.dataAge(slot);
-        rehearsal.stale = rehearsal.stale || !age || *age > core.setup().risk.dataAgeMaximum;
+        rehearsal.stale = rehearsal.stale || !core.hasFreshPrices(slot);
         if (age) {
             rehearsal.oldestQuote = std::max(rehearsal.oldestQuote.value_or(Milliseconds{0}), *age);
         }
@@ -100,8 +100,7 @@ RehearsalLine lineOf(Core const& core, Slot slot, DepthView const* book)
     line.marked = core.capital().inputs.positionValues[slot];
     line.dust = free;
     ExecutionParameters const& execution = core.setup().execution;
-    auto const age = core.dataAge(slot);
-    bool const fresh = age && *age <= core.setup().risk.dataAgeMaximum;
+    bool const fresh = core.hasFreshPrices(slot);
     std::optional<Quantity> const bidDepth = fresh ? seen.quote.bidDepth : std::nullopt;
     if (execution::isWorthSelling(sellable, line.bid, instrument)) {
         line.quantity = sellable;
