@@ -3,11 +3,11 @@
 
 #include "composition/ExitCodes.h"
 #include "composition/StateRebuild.h"
+#include "config/AsciiText.h"
 #include "config/Settings.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace pentad::cli {
@@ -40,17 +40,6 @@ struct RebuildArguments {
 bool isRebuildMode(std::string_view text)
 {
     return text == "demo" || text == "paper" || text == "live";
-}
-
-std::vector<std::string> pairsIn(std::string const& text)
-{
-    std::vector<std::string> symbols;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        std::size_t const end = std::min(text.find(',', begin), text.size());
-        symbols.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return symbols;
 }
 
 Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::string const> arguments)
@@ -88,7 +77,7 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
         } else if (option == "--mode") {
             return Unexpected("--mode is demo, paper or live, not '" + value + "'");
         } else if (option == "--symbols") {
-            request.identity.symbols = pairsIn(value);
+            request.identity.symbols = config::split(value, ",");
         } else {
             return Unexpected("'" + option + "' is not an option; pentad-cli rebuild --help lists them");
         }

@@ -20,7 +20,6 @@ constexpr std::size_t kEndsKept = kFailedEndsAllowed + 1;
 std::vector<UtcTime> readEnds(std::filesystem::path const& file)
 {
     std::vector<UtcTime> ends;
-    // Written over: a full disk has room for that, and a file that is emptied first might stay empty.
     int const descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
     if (descriptor < 0) {
         return ends;
@@ -80,6 +79,7 @@ bool recordFailedEnd(std::filesystem::path const& journal, UtcTime at)
     for (std::size_t i = ends.size() > kEndsKept ? ends.size() - kEndsKept : 0; i < ends.size(); ++i) {
         text += std::to_string(ends[i].time_since_epoch().count()) + '\n';
     }
+    // Written over: a full disk has room for that, and a file that is emptied first might stay empty.
     int const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) {
         return false;

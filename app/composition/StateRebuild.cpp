@@ -188,20 +188,21 @@ Expected<RebuildOutcome, JournalError> rebuildState(RebuildRequest const& reques
     }
     auto const lost = remains.checkpoint.empty() ? std::nullopt : runtime::decodeCoreState(remains.checkpoint);
     outcome.kept = persistence::nameForDamaged(request.path, request.now);
-    outcome.pauseReason = say(request.fromBackup ? Phrase::PausedByRestore : Phrase::PausedByRebuild, {outcome.kept});
+    std::string const pauseReason =
+        say(request.fromBackup ? Phrase::PausedByRestore : Phrase::PausedByRebuild, {outcome.kept});
 
     std::string const file = request.path + std::string(kNewEnding);
     removeUnfinished(file);
     CoreState state;
     std::optional<JournalError> failed;
     if (request.fromBackup) {
-        auto backup = takeBackup(file, request, outcome.identity, lost, outcome.pauseReason, state);
+        auto backup = takeBackup(file, request, outcome.identity, lost, pauseReason, state);
         if (backup) {
             outcome.backup = *std::move(backup);
         } else {
             failed = backup.error();
         }
-    } else if (auto made = makeReplacement(file, request, outcome.identity, lost, outcome.pauseReason)) {
+    } else if (auto made = makeReplacement(file, request, outcome.identity, lost, pauseReason)) {
         state = *std::move(made);
     } else {
         failed = made.error();

@@ -25,7 +25,6 @@ struct RebuildOutcome {
     std::string backup;  // what took its place; empty if it begins anew
     persistence::StateIdentity identity;
     bool killed = false;
-    std::string pauseReason;
 };
 
 Expected<RebuildOutcome, JournalError> rebuildState(RebuildRequest const& request);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The frame around every answer of the API host: {"success", "message", "code", "data"}. The HTTP status decides first,
-// for 401 bodies with "success": true were seen. A private part of ReplyDecoder. Thread: that of the reader.
+// for 401 bodies with "success": true were seen. A private part of ReplyDecoder and RestPipeline. Thread: that of the reader.
 #pragma once
 
 #include "btcturk/JsonReader.h"

@@ -279,8 +279,9 @@ void MarketStream::take(TradesFrame const& frame)
         return;
     }
     // One such trade would end every candle before it. What else the frame says is asked for anew.
-    if (std::any_of(frame.items.begin(), frame.items.end(),
-                    [&](MarketTrade const& trade) { return refusesStamp(*slot, trade.at); })) {
+    auto const newest = std::max_element(frame.items.begin(), frame.items.end(),
+                                         [](MarketTrade const& a, MarketTrade const& b) { return a.at < b.at; });
+    if (refusesStamp(*slot, newest->at)) {
         doubtTrades();
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
 
+#include "btcturk/Envelope.h"
 #include "contracts/EngineText.h"
 
 #include <algorithm>
@@ -32,11 +33,17 @@ bool startsWithIgnoringCase(std::string_view text, std::string_view start)
 // By its status, or by its words: with which status they come today is nowhere confirmed.
 bool isUnauthorized(HttpAnswer const& answer)
 {
-    constexpr qsizetype kRefusalMaximum = 1'024;  // a long answer is none
-    bool const says =
-        answer.body.size() <= kRefusalMaximum && (answer.body.contains(R"("message":"Unauthorized)") ||
-                                                  answer.body.contains(R"("message":"FAILED_API_AUTHENTICATION")"));
-    return answer.answered() && (answer.status == 401 || answer.status == 403 || (says && answer.status < 500));
+    constexpr std::size_t kRefusalMaximum = 1'024;  // a long answer is none
+    if (!answer.answered() || answer.status == 401 || answer.status == 403) {
+        return answer.answered();
+    }
+    RestAnswer const read = answer.view();
+    if (read.status >= 500 || read.body.size() > kRefusalMaximum) {
+        return false;
+    }
+    JsonReader reader(kRefusalMaximum);
+    Envelope envelope;
+    return readEnvelope(reader, read.body, {}, envelope) && saysUnauthorized(envelope.message);
 }
 
 std::string summaryOf(HttpAnswer const& answer)
@@ -103,8 +110,7 @@ TimeState RestPipeline::clockState(MonotonicTime now) const
 std::string RestPipeline::clockAdvice(MonotonicTime now) const
 {
     UtcTime const own = m_clock.utc();
-    bool const onlyOwn =
-        m_time.state(now, own) == TimeState::Blocked && clockState(now) != TimeState::Blocked && m_wall != nullptr;
+    bool const onlyOwn = m_time.state(now, own) == TimeState::Blocked && clockState(now) != TimeState::Blocked;
     return onlyOwn
                ? say(Phrase::SessionTimeApart, {resilience::secondsText(std::chrono::abs(*m_time.offset(now, own)))})
                : m_time.advice(now, own);

@@ -41,8 +41,7 @@ void writeOrder(JsonWriter& json, ExchangeDesk const& desk, ExchangeOrder const&
 
 bool isListed(ExchangeDesk const& desk, ExchangeOrder const& order)
 {
-    bool const waits = order.method == OrderType::StopLimit || order.method == OrderType::StopMarket;
-    return desk.listsStops || !waits;
+    return desk.listsStops || !isReissued(order.method);  // a stop that has triggered is one no more
 }
 
 HttpResponse orderFault(WireFault const& fault)

@@ -22,8 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kBackupEnding = ".backup-v";
-constexpr std::string_view kHeadEnding = ".head";
 // What lies beside a database and belongs to it; .head is moved last.
 constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
 
@@ -150,9 +148,9 @@ Expected<void, JournalError> replaceDamaged(std::string const& path, std::string
     for (std::string_view const ending : kSideEndings) {
         moved = moved && moveIfThere(path + std::string(ending), kept + std::string(ending));
     }
-    std::string const head(kHeadEnding);
-    moved = moved && syncFolderOf(path) && moveIfThere(replacement, path) && moveIfThere(path + head, kept + head) &&
-            moveIfThere(replacement + head, path + head) && syncFolderOf(path);
+    std::string const head = HeadFile(path).path();
+    moved = moved && syncFolderOf(path) && moveIfThere(replacement, path) && moveIfThere(head, HeadFile(kept).path()) &&
+            moveIfThere(HeadFile(replacement).path(), head) && syncFolderOf(path);
     if (!moved) {
         return Unexpected(journalError(JournalErrorKind::WriteFailed, path, say(Phrase::FileNotPutAside, {kept})));
     }

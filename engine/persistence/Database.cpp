@@ -319,7 +319,7 @@ struct Database::Impl {
         if (auto failed = run({"PRAGMA wal_checkpoint(TRUNCATE)"})) {
             return failed;
         }
-        std::string const backup = path + ".backup-v" + std::to_string(version);
+        std::string const backup = path + std::string(kBackupEnding) + std::to_string(version);
         std::error_code error;
         fs::copy_file(path, backup + ".part", fs::copy_options::overwrite_existing, error);
         if (!error) {

@@ -10,11 +10,15 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class QSqlDatabase;
 
 namespace pentad::persistence {
+
+// Of the copies that are kept before the schema is changed; the version of their schema follows.
+inline constexpr std::string_view kBackupEnding = ".backup-v";
 
 // To whom a database belongs; a file of another identity is refused.
 struct StateIdentity {
