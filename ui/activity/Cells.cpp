@@ -22,12 +22,7 @@ Cell missingCell()
 
 Cell timeCell(format::Format const& format, UtcTime at)
 {
-    Cell cell;
-    cell.text = format.dayAndTime(at);
-    cell.raw = format.iso(at);
-    cell.hint = cell.raw;
-    cell.order = Decimal(at.time_since_epoch().count());
-    return cell;
+    return widgets::momentCell(format.dayAndTime(at), format, at);
 }
 
 Cell numberCell(QString const& text, Decimal value, CellTone tone)

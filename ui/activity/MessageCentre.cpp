@@ -117,15 +117,12 @@ void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
         }
     }
     for (ExternalFlowView const& flow : snapshot.flows) {
-        bool const isKnown = std::any_of(m_messages.messages().begin(), m_messages.messages().end(),
-                                         [&](Message const& message) { return message.flow == flow.id; });
         if (flow.acknowledged) {
             continue;
         }
-        if (isKnown) {
-            m_messages.retell(flow.id, flowText(flow));
-        } else {
-            m_messages.add(flowText(flow), flow.foundAt, true).flow = flow.id;
+        QString const text = flowText(flow);
+        if (!m_messages.retell(flow.id, text)) {
+            m_messages.add(text, flow.foundAt, true).flow = flow.id;
         }
     }
 }

@@ -72,13 +72,16 @@ std::vector<Message> MessageList::takeNews()
     return news;
 }
 
-void MessageList::retell(std::uint64_t flow, QString const& text)
+bool MessageList::retell(std::uint64_t flow, QString const& text)
 {
+    bool isKnown = false;
     for (Message& message : m_messages) {
         if (message.flow == flow) {
             message.text = text;
+            isKnown = true;
         }
     }
+    return isKnown;
 }
 
 Message const* MessageList::find(QString const& id) const

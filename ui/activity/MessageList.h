@@ -37,8 +37,8 @@ public:
     void acknowledge(QString const& id);
     // What is unread and was not handed out yet, the oldest first.
     std::vector<Message> takeNews();
-    // More is known about a flow by now.
-    void retell(std::uint64_t flow, QString const& text);
+    // More is known about a flow by now; false where no message tells of it.
+    bool retell(std::uint64_t flow, QString const& text);
     Message const* find(QString const& id) const;
     int unread() const;
     int unacknowledged() const;

@@ -13,17 +13,6 @@
 #include <algorithm>
 
 namespace pentad::activity {
-namespace {
-
-void setTextIfOther(QLabel& label, QString const& text)
-{
-    if (label.text() != text) {
-        label.setText(text);
-    }
-}
-
-}  // namespace
-
 RestartSummary::RestartSummary(widgets::Desk& desk, QWidget* parent) : Panel(desk, "restart", parent)
 {
     setAttribute(Qt::WA_StyledBackground);
@@ -53,23 +42,20 @@ QLabel* RestartSummary::addText(char const* name, char const* kind)
 
 void RestartSummary::refresh(EngineSnapshot const& snapshot)
 {
-    bool const isCompared = moodOf(snapshot) != ReconciliationMood::Unknown;
-    setTextIfOther(*m_agreement, isCompared
-                                     ? reconciliationSummary(snapshot, format())
-                                     : tr("The exchange is being asked; nothing is sent before it has answered."));
-    widgets::setKind(m_agreement, headlineKind(moodOf(snapshot)));
+    ReconciliationMood const mood = moodOf(snapshot);
+    m_agreement->setText(mood != ReconciliationMood::Unknown
+                             ? reconciliationSummary(snapshot, format())
+                             : tr("The exchange is being asked; nothing is sent before it has answered."));
+    widgets::setKind(m_agreement, headlineKind(mood));
     auto const isUnknown = [](OrderView const& order) { return order.state == OrderState::Unknown; };
     auto const unknown = std::count_if(snapshot.openOrders.begin(), snapshot.openOrders.end(), isUnknown);
-    setTextIfOther(*m_found, tr("Open orders of ours: %1, of which unresolved: %2 · orders of others: %3")
-                                 .arg(format().count(snapshot.openOrders.size()),
-                                      format().count(static_cast<std::uint64_t>(unknown)),
-                                      format().count(snapshot.foreignOrders.size())));
-    QString const cause = snapshot.paused
-                              ? snapshot.pauseReason.empty() ? QString() : format::said(format(), snapshot.pauseReason)
-                              : format::said(format(), snapshot.stateCause);
+    m_found->setText(tr("Open orders of ours: %1, of which unresolved: %2 · orders of others: %3")
+                         .arg(format().count(snapshot.openOrders.size()),
+                              format().count(static_cast<std::uint64_t>(unknown)),
+                              format().count(snapshot.foreignOrders.size())));
+    QString const cause = format::said(format(), snapshot.paused ? snapshot.pauseReason : snapshot.stateCause);
     QString const word = format::word(snapshot.state);
-    setTextIfOther(*m_state,
-                   tr("State of the engine: %1").arg(cause.isEmpty() ? word : tr("%1 · %2").arg(word, cause)));
+    m_state->setText(tr("State of the engine: %1").arg(cause.isEmpty() ? word : tr("%1 · %2").arg(word, cause)));
 }
 
 void RestartSummary::retranslate()

@@ -31,8 +31,8 @@ QString inCurrency(QString const& title, QString const& currency)
 
 Cell timeCell(Format const& format, UtcTime at)
 {
-    Cell cell{minuteOf(format, at), format.iso(at), Decimal(at.time_since_epoch().count()), CellTone::Quiet};
-    cell.hint = cell.raw;
+    Cell cell = widgets::momentCell(minuteOf(format, at), format, at);
+    cell.tone = CellTone::Quiet;
     return cell;
 }
 

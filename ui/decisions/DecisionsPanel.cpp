@@ -137,9 +137,7 @@ widgets::Row DecisionsPanel::rowOf(EngineSnapshot const& snapshot, DecisionRecor
 
     widgets::Row row;
     row.id = QString::number(decision.id);
-    row.cells.push_back(
-        Cell{format().time(decision.at), format().iso(decision.at), Decimal(decision.at.time_since_epoch().count())});
-    row.cells.back().hint = row.cells.back().raw;
+    row.cells.push_back(widgets::momentCell(format().time(decision.at), format(), decision.at));
     row.cells.push_back(
         numberCell(format().count(number(decision.cycle)), Decimal(number(decision.cycle)), CellTone::Quiet));
     row.cells.push_back(Cell{format::text(intent.symbol.view())});

@@ -41,8 +41,7 @@ bool ExportPage::isRunning() const
 
 QTimeZone ExportPage::zone() const
 {
-    QTimeZone const named(desk().snapshot() ? QByteArray::fromStdString(desk().snapshot()->timeZone) : QByteArray());
-    return named.isValid() ? named : QTimeZone::utc();
+    return format::zoneNamed(desk().snapshot() ? std::string_view(desk().snapshot()->timeZone) : std::string_view());
 }
 
 std::optional<QDate> ExportPage::today() const

@@ -11,19 +11,12 @@
 #include <QProgressBar>
 #include <QPushButton>
 
-#include <limits>
-
 namespace pentad::exportpage {
 namespace {
 
 using widgets::Cell;
 using widgets::CellKind;
 using widgets::CellTone;
-
-int asInt(std::uint64_t value)
-{
-    return static_cast<int>(std::min<std::uint64_t>(value, std::numeric_limits<int>::max()));
-}
 
 Cell text(QString const& shown, CellTone tone = CellTone::Plain)
 {
@@ -83,8 +76,8 @@ void ExportPage::refreshResult(ExportView const& view)
     }
     widgets::setKind(m_status, kind);
     bool const isDone = view.phase == ExportPhase::Done;
-    m_progress->setRange(0, std::max(1, asInt(view.rowsTotal)));
-    m_progress->setValue(isDone ? m_progress->maximum() : (isRunning() ? asInt(view.rows) : 0));
+    m_progress->setRange(0, std::max(1, format::pluralOf(view.rowsTotal)));
+    m_progress->setValue(isDone ? m_progress->maximum() : (isRunning() ? format::pluralOf(view.rows) : 0));
     QString const sum = isDone ? format::text(view.sha256) : QString();
     if (m_sum->text() != sum) {
         m_sum->setText(sum);
@@ -102,10 +95,7 @@ void ExportPage::refreshHistory()
         widgets::Row row;
         row.id = QString::number(i);
         row.toolTip = endOf(ended.view, format());
-        row.cells.push_back(text(format().dayAndTime(ended.at)));
-        row.cells.back().raw = format().iso(ended.at);
-        row.cells.back().hint = row.cells.back().raw;
-        row.cells.back().order = Decimal(ended.at.time_since_epoch().count());
+        row.cells.push_back(widgets::momentCell(format().dayAndTime(ended.at), format(), ended.at));
         row.cells.push_back(text(format::word(ended.view.kind)));
         switch (ended.view.phase) {
         case ExportPhase::None:

@@ -20,6 +20,8 @@ class FormatText {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
+}  // namespace
+
 QString withoutCase(QString text)
 {
     constexpr char16_t kCapitalWithDot = 0x0130;
@@ -29,7 +31,11 @@ QString withoutCase(QString text)
         .toCaseFolded();
 }
 
-}  // namespace
+QTimeZone zoneNamed(std::string_view name)
+{
+    QTimeZone const zone(QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
 
 bool holds(QString const& text, QString const& typed)
 {

@@ -25,11 +25,15 @@ inline QString text(std::string_view ascii)
     return QString::fromUtf8(ascii.data(), static_cast<qsizetype>(ascii.size()));
 }
 
+// UTC where there is no zone of that name.
+QTimeZone zoneNamed(std::string_view name);
+// As holds() compares it; for whoever looks for one thing in many texts.
+QString withoutCase(QString text);
 // Whether the text holds what somebody typed, whatever the case of either. The dot of an i is a matter of case as well:
 // İzleme is found by izleme and by IZLEME.
 bool holds(QString const& text, QString const& typed);
 
-// For tr() with a count: as much of it as chooses the form of a plural.
+// For tr() with a count, or a bar: as much of it as Qt's int holds, which still chooses the form of a plural.
 inline int pluralOf(std::uint64_t count)
 {
     return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));

@@ -59,9 +59,7 @@ void ConnectionLog::refresh(EngineSnapshot const& snapshot)
     for (auto event = events->rbegin(); event != events->rend(); ++event) {
         widgets::Row row;
         row.id = format().iso(event->at) + QLatin1Char('/') + QString::number(--index);
-        row.cells.push_back(widgets::Cell{format().dayAndTime(event->at), format().iso(event->at),
-                                          Decimal(event->at.time_since_epoch().count())});
-        row.cells.back().hint = row.cells.back().raw;
+        row.cells.push_back(widgets::momentCell(format().dayAndTime(event->at), format(), event->at));
         row.cells.push_back(widgets::Cell{format::word(event->kind), format::text(channelEventText(event->kind)),
                                           Decimal{},
                                           isTrouble(event->kind) ? widgets::CellTone::Warn : widgets::CellTone::Plain});

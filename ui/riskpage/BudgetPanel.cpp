@@ -22,12 +22,6 @@ policy::FigureTone toneOfMoney(Money money)
                                 : policy::FigureTone::Plain;
 }
 
-QTimeZone zoneOf(EngineSnapshot const& snapshot)
-{
-    QTimeZone const zone(QByteArray::fromStdString(snapshot.timeZone));
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 }  // namespace
 
 BudgetBar::BudgetBar(widgets::Desk& desk, QWidget* parent) : QWidget(parent), m_desk(desk)
@@ -131,7 +125,9 @@ void BudgetPanel::refresh(EngineSnapshot const& snapshot)
     double const used = widgets::share(-snapshot.worstDailyPnl, snapshot.dailyLossLimit);
     QString const text =
         snapshot.dailyLossUsed ? format().percent(*snapshot.dailyLossUsed, 1) : format::Format::missing();
-    m_bar->setUsed(used, text, tr("resets at %1").arg(format().shortTime(dayOf(snapshot.at, zoneOf(snapshot)).until)));
+    m_bar->setUsed(
+        used, text,
+        tr("resets at %1").arg(format().shortTime(dayOf(snapshot.at, format::zoneNamed(snapshot.timeZone)).until)));
 }
 
 void BudgetPanel::showFigures(EngineSnapshot const& snapshot)
@@ -150,7 +146,7 @@ void BudgetPanel::showFigures(EngineSnapshot const& snapshot)
 
 void BudgetPanel::showCurve(EngineSnapshot const& snapshot)
 {
-    plots::TimeSpan const day = dayOf(snapshot.at, zoneOf(snapshot));
+    plots::TimeSpan const day = dayOf(snapshot.at, format::zoneNamed(snapshot.timeZone));
     m_plot->setTimeSpan(day);
     // Equity minus the start of the day is profit only while nothing was paid in or out.
     bool const moved = std::any_of(snapshot.flows.begin(), snapshot.flows.end(),

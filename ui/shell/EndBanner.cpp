@@ -7,9 +7,8 @@ namespace pentad::shell {
 
 EndBanner::EndBanner(widgets::Desk& desk, QWidget* parent) : Banner(desk, "end", Level::Danger, parent) {}
 
-void EndBanner::showEnd(QString const& failure)
+void EndBanner::showEnd()
 {
-    m_failure = failure;
     setVisible(true);
     retranslate();
 }
@@ -17,7 +16,7 @@ void EndBanner::showEnd(QString const& failure)
 void EndBanner::retranslate()
 {
     bool const hasBegun = desk().snapshot() != nullptr;
-    QString const why = format::said(format(), m_failure.toStdString());
+    QString const why = format::said(format(), desk().engineEnd().value_or(std::string()));
     QString const what = hasBegun ? tr("What you see is its last word. Nothing is sent any more; open orders stay as "
                                        "they are at the exchange. Close the window and start again.")
                                   : tr("Nothing is traded. Mend this, then close the window and start again.");

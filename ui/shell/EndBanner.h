@@ -13,14 +13,10 @@ class EndBanner final : public widgets::Banner {
 public:
     explicit EndBanner(widgets::Desk& desk, QWidget* parent = nullptr);
 
-    // `failure` as the engine gave it, in English; empty if it gave none.
-    void showEnd(QString const& failure);
+    void showEnd();
 
 protected:
     void retranslate() override;
-
-private:
-    QString m_failure;
 };
 
 }  // namespace pentad::shell

@@ -246,9 +246,9 @@ void MainWindow::engineStopped(QString const& failure)
     m_desk.endEngine(failure.toStdString());
     QString const why = format::said(m_desk.format(), failure.toStdString());
     if (!m_desk.snapshot()) {
-        m_topBar->showFailure(failure);
+        m_topBar->showFailure();
     }
-    m_endBanner->showEnd(failure);
+    m_endBanner->showEnd();
     m_directCancel->engineEnded();
     m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
                                     : tr("The engine has ended: %1").arg(why),

@@ -83,23 +83,20 @@ char const* nameOf(widgets::Page page)
 
 // Some panels stand on more than one screen, and a name means one widget: the first keeps it, the others carry the name
 // of their screen before it, as in "orders.ledger.table".
-void nameApart(std::vector<std::pair<widgets::Page, QWidget*>> const& pages)
+void nameApart(QWidget const& whole, QString const& screen, QSet<QString>& taken)
 {
-    QSet<QString> taken;
-    for (auto const& [page, whole] : pages) {
-        QSet<QString> here;
-        for (auto* const widget : whole->findChildren<QWidget*>()) {
-            QString const name = widget->objectName();
-            if (name.isEmpty() || name.startsWith(QStringLiteral("qt_"))) {
-                continue;
-            }
-            if (taken.contains(name)) {
-                widget->setObjectName(QString::fromLatin1(nameOf(page)) + QLatin1Char('.') + name);
-            }
-            here.insert(widget->objectName());
+    QSet<QString> here;
+    for (auto* const widget : whole.findChildren<QWidget*>()) {
+        QString const name = widget->objectName();
+        if (name.isEmpty() || name.startsWith(QStringLiteral("qt_"))) {
+            continue;
         }
-        taken += here;
+        if (taken.contains(name)) {
+            widget->setObjectName(screen + QLatin1Char('.') + name);
+        }
+        here.insert(widget->objectName());
     }
+    taken += here;
 }
 
 }  // namespace
@@ -126,7 +123,10 @@ void MainWindow::makePages()
     auto* settings = new preferences::SettingsPage(m_desk, m_shortcuts);
     connect(settings, &preferences::SettingsPage::keysWanted, this, [this] { openKeys(); });
     addPage(widgets::Page::Settings, settings, true);
-    nameApart(m_pages);
+    QSet<QString> taken;
+    for (auto const& [page, whole] : m_pages) {
+        nameApart(*whole, QString::fromLatin1(nameOf(page)), taken);
+    }
     connect(&m_desk, &widgets::Desk::decisionWanted, this, [this] { show(widgets::Page::Decisions); });
 }
 
@@ -137,13 +137,9 @@ void MainWindow::greet(EngineSnapshot const& snapshot)
         return;
     }
     auto* const summary = new activity::RestartSummary(m_desk, m_stack);
-    for (auto* const widget : summary->findChildren<QWidget*>()) {
-        QString const name = widget->objectName();
-        if (!name.isEmpty() && !name.startsWith(QStringLiteral("qt_")) &&
-            !name.startsWith(QStringLiteral("restart."))) {
-            widget->setObjectName(QStringLiteral("restart.") + name);
-        }
-    }
+    QSet<QString> taken;
+    nameApart(*m_cockpit, QStringLiteral("cockpit"), taken);
+    nameApart(*summary, QStringLiteral("restart"), taken);
     connect(summary, &activity::RestartSummary::left, this, [this] { show(widgets::Page::Cockpit); });
     m_stack->addWidget(summary);
     m_stack->setCurrentWidget(summary);

@@ -39,6 +39,7 @@ Appearance appearanceOf(EngineState state, look::Theme const& theme)
 StateBlock::StateBlock(widgets::Desk& desk, QWidget* parent) : Panel(desk, "topBar.state", parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&desk, &widgets::Desk::engineEnded, this, [this] { retranslate(); });
 }
 
 void StateBlock::setCompact(bool compact)
@@ -100,20 +101,16 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     present();
 }
 
-void StateBlock::showFailure(QString const& reason)
-{
-    m_failure = reason;
-    retranslate();
-}
-
 void StateBlock::retranslate()
 {
-    if (m_failure.isEmpty() || desk().snapshot()) {
+    // Only an engine that ended before it could say anything itself.
+    std::string const failure = desk().engineEnd().value_or(std::string());
+    if (failure.empty() || desk().snapshot()) {
         return;
     }
     Appearance const appearance = appearanceOf(EngineState::Failed, theme());
     m_word = format::word(EngineState::Failed);
-    m_cause = format::said(format(), m_failure.toStdString());
+    m_cause = format::said(format(), failure);
     m_icon = appearance.icon;
     m_colour = appearance.colour;
     m_tint = appearance.tint;

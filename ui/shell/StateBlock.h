@@ -15,8 +15,6 @@ class StateBlock final : public widgets::Panel {
 public:
     explicit StateBlock(widgets::Desk& desk, QWidget* parent = nullptr);
     void setCompact(bool compact);
-    // The engine ended before it could say anything itself; the reason is in English.
-    void showFailure(QString const& reason);
     QSize sizeHint() const override;
     QString word() const { return m_word; }
     QString cause() const { return m_cause; }
@@ -29,7 +27,6 @@ protected:
 private:
     void present();
 
-    QString m_failure;
     QString m_word;
     QString m_cause;
     look::Icon m_icon = look::Icon::Clock;

@@ -105,8 +105,7 @@ void StatusBar::refreshTime()
     // The engine's time: in a demo it runs faster than the clock on the wall.
     UtcTime const now = desk().snapshot()->at;
     // UTC stands beside it, so this is the exchange's zone even where the screens show UTC.
-    QTimeZone const named(QByteArray::fromStdString(desk().snapshot()->timeZone));
-    format::Format const local(format().language(), named.isValid() ? named : QTimeZone::utc());
+    format::Format const local(format().language(), format::zoneNamed(desk().snapshot()->timeZone));
     QString const zone = QString::fromLatin1(local.zone().id()).section(QLatin1Char('/'), -1);
     m_local->say(QStringLiteral("%1 %2").arg(local.time(now), zone), tr("Time of the engine in the exchange's zone"));
     format::Format const utc(format().language());

@@ -257,9 +257,8 @@ void TopBar::flatten()
     m_flatten->setPending(true);
 }
 
-void TopBar::showFailure(QString const& reason)
+void TopBar::showFailure()
 {
-    m_state->showFailure(reason);
     for (auto* button : {m_pause, m_flatten, m_kill}) {
         button->setEnabled(false);
     }

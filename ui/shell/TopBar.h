@@ -27,7 +27,7 @@ public:
     // Without a question: for those who hold the button instead.
     void flatten();
     // The engine ended before it could say anything itself: there is nothing to pause, flatten or kill.
-    void showFailure(QString const& reason);
+    void showFailure();
 
 Q_SIGNALS:
     void resumeWanted();

@@ -17,6 +17,13 @@
 
 namespace pentad::widgets {
 
+Cell momentCell(QString const& text, format::Format const& format, UtcTime at)
+{
+    Cell cell{text, format.iso(at), Decimal(at.time_since_epoch().count())};
+    cell.hint = cell.raw;
+    return cell;
+}
+
 DataTable::DataTable(Desk& desk, char const* name, QWidget* parent)
     : QWidget(parent),
       m_desk(desk),

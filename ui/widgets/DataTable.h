@@ -51,6 +51,8 @@ struct Cell {
     QString hint = {};                                // under the pointer, in place of the row's
     bool operator==(Cell const&) const = default;
 };
+// A moment, however the column writes it: machine, sorting and pointer get the whole of it.
+Cell momentCell(QString const& text, format::Format const& format, UtcTime at);
 
 struct Column {
     QString key;    // stable name, also the CSV header: "client_order_id"

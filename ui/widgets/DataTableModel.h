@@ -85,6 +85,7 @@ private:
     int m_column = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     QString m_needle;
+    QString m_folded;  // the needle as cells are compared with it
     std::vector<int> m_needleColumns;
 };
 

@@ -28,6 +28,7 @@ void DataTable::Sorted::setNeedle(QString const& needle, std::vector<int> column
     if (needle != m_needle || columns != m_needleColumns) {
         bool const matters = !needle.isEmpty() || !m_needle.isEmpty();
         m_needle = needle;
+        m_folded = format::withoutCase(needle);
         m_needleColumns = std::move(columns);
         if (matters) {
             invalidate();
@@ -76,7 +77,8 @@ bool DataTable::Sorted::filterAcceptsRow(int row, QModelIndex const&) const
 {
     return m_needle.isEmpty() || std::any_of(m_needleColumns.begin(), m_needleColumns.end(), [&](int column) {
                Cell const& shown = m_model.cell(row, column);
-               return format::holds(shown.text, m_needle) || format::holds(shown.secondary, m_needle);
+               return format::withoutCase(shown.text).contains(m_folded) ||
+                      format::withoutCase(shown.secondary).contains(m_folded);
            });
 }
 
