@@ -66,12 +66,12 @@ public:
     // Make it before the panel and let it watch(...) after: so it hears of a refresh before and after the panel does.
     explicit Frames(widgets::Desk& desk) : m_desk(desk)
     {
-        connect(&desk, &widgets::Desk::refreshed, this, [this] { m_begin = now(); });
+        connect(&desk, &widgets::Desk::refreshedSecond, this, [this] { m_begin = now(); });
     }
     void watch(QWidget& window)
     {
         window.installEventFilter(this);
-        connect(&m_desk, &widgets::Desk::refreshed, this, [this] { m_refresh = since(m_begin); });
+        connect(&m_desk, &widgets::Desk::refreshedSecond, this, [this] { m_refresh = since(m_begin); });
     }
     bool eventFilter(QObject* watched, QEvent* event) override
     {

@@ -8,7 +8,7 @@
 namespace pentad::activity {
 
 TablePanel::TablePanel(widgets::Desk& desk, char const* name, QWidget* parent)
-    : Panel(desk, name, parent),
+    : Panel(desk, name, parent, Turn::Second),
       m_header(new widgets::PanelHeader(this)),
       m_table(new widgets::DataTable(desk, QByteArray(QByteArray(name) + ".table").constData(), this)),
       m_column(new QVBoxLayout(this))

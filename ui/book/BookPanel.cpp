@@ -30,7 +30,7 @@ QWidget* under(widgets::PanelHeader* header, QWidget* view, QWidget* parent)
 }  // namespace
 
 BookPanel::BookPanel(widgets::Desk& desk, QWidget* parent)
-    : Panel(desk, "book", parent),
+    : Panel(desk, "book", parent, Turn::Second),
       m_header(new widgets::PanelHeader(this)),
       m_steps(new QToolButton(this)),
       m_ladder(new LadderView(desk, this)),

@@ -37,7 +37,7 @@ int indexOf(Interval interval)
 }  // namespace
 
 ChartPanel::ChartPanel(widgets::Desk& desk, char const* name, QWidget* parent)
-    : Panel(desk, name, parent),
+    : Panel(desk, name, parent, Turn::Second),
       m_header(new widgets::PanelHeader(this)),
       m_intervals(new widgets::Segments(this)),
       m_charts(new widgets::Segments(this)),

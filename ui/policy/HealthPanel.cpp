@@ -26,7 +26,7 @@ void keepFew(std::vector<Fact>& facts)
 }  // namespace
 
 HealthPanel::HealthPanel(widgets::Desk& desk, QWidget* parent)
-    : Panel(desk, "health", parent),
+    : Panel(desk, "health", parent, Turn::Second),
       m_header(new widgets::PanelHeader(this)),
       m_facts(new FactList(desk, "health.facts", FactList::Style::Dots, this))
 {

@@ -62,7 +62,7 @@ void PolicyRowView::paintEvent(QPaintEvent*)
 }
 
 PolicyPanel::PolicyPanel(widgets::Desk& desk, QWidget* parent)
-    : Panel(desk, "policy", parent), m_header(new widgets::PanelHeader(this))
+    : Panel(desk, "policy", parent, Turn::Second), m_header(new widgets::PanelHeader(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

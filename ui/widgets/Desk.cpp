@@ -24,6 +24,8 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
 {
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] { refresh(); });
+    m_second.setSingleShot(true);
+    connect(&m_second, &QTimer::timeout, this, &Desk::refreshedSecond);
     connect(&m_heartbeat, &QTimer::timeout, this, [this] {
         // While nothing comes, how old the last word is changes all the same.
         if (engineSilent() || m_wasSilent) {
@@ -130,6 +132,7 @@ void Desk::refresh()
 {
     m_wasSilent = engineSilent();
     Q_EMIT refreshed();
+    m_second.start(kFrame / 2);
 }
 
 void Desk::restyle()

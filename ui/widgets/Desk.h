@@ -110,6 +110,8 @@ public:
 Q_SIGNALS:
     // A newer snapshot is there, at most once per frame; or the engine is silent, once per second, and speaks again.
     void refreshed();
+    // Half a frame after it: for what costs most to draw, so that no single turn of the event loop draws the whole window.
+    void refreshedSecond();
     // Theme, colours, language or zone changed: texts and pictures are made anew.
     void restyled();
     void engineEnded();
@@ -138,6 +140,7 @@ private:
     std::vector<CommandId> m_pending;
     CommandId m_answered{};
     QTimer m_frame;
+    QTimer m_second;
     QTimer m_heartbeat;
     QElapsedTimer m_sinceSnapshot;
     bool m_wasSilent = false;

@@ -6,10 +6,10 @@
 
 namespace pentad::widgets {
 
-Panel::Panel(Desk& desk, char const* name, QWidget* parent) : QWidget(parent), m_desk(desk)
+Panel::Panel(Desk& desk, char const* name, QWidget* parent, Turn turn) : QWidget(parent), m_desk(desk)
 {
     setObjectName(QString::fromLatin1(name));
-    connect(&m_desk, &Desk::refreshed, this, [this] { refreshNow(); });
+    connect(&m_desk, turn == Turn::First ? &Desk::refreshed : &Desk::refreshedSecond, this, [this] { refreshNow(); });
     connect(&m_desk, &Desk::restyled, this, [this] { restyleAll(); });
     connect(&m_desk, &Desk::selectionChanged, this, [this](Slot slot) {
         select(slot);

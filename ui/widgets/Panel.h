@@ -14,8 +14,11 @@ class Panel : public QWidget {
     Q_OBJECT
 
 public:
+    // When in a frame a panel is refreshed: charts, books, tables and the long columns of figures come second.
+    enum class Turn { First, Second };
+
     // `name` becomes the objectName, the handle of tests.
-    Panel(Desk& desk, char const* name, QWidget* parent = nullptr);
+    Panel(Desk& desk, char const* name, QWidget* parent = nullptr, Turn turn = Turn::First);
 
     Desk& desk() const { return m_desk; }
 

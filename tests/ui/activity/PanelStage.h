@@ -33,6 +33,7 @@ public:
     void settle()
     {
         Q_EMIT desk.refreshed();
+        Q_EMIT desk.refreshedSecond();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
     }

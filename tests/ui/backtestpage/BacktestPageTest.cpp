@@ -32,6 +32,7 @@ struct BacktestPageTest : testing::Test {
         page.resize(1860, 998);
         page.show();
         Q_EMIT desk.refreshed();
+        Q_EMIT desk.refreshedSecond();
         settle();
         type(page, "backtest.folder", QStringLiteral("/data/candles"));
     }

@@ -188,6 +188,7 @@ TEST_F(MainWindowTest, AWebhookThatFailsIsToldOnce)
         made.health.outlets.webhookTrouble = std::move(trouble);
         stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(made)));
         Q_EMIT stage.desk.refreshed();
+        Q_EMIT stage.desk.refreshedSecond();
     };
     show("HTTP 500");
     show("HTTP 500");
@@ -415,6 +416,7 @@ TEST_F(MainWindowTest, WhatASilentEngineSaidLastLooksOld)
         }
         stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(said)));
         Q_EMIT stage.desk.refreshed();
+        Q_EMIT stage.desk.refreshedSecond();
     };
     speak();
     QString const fresh = equity->styleSheet();
@@ -562,6 +564,7 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
         first.resumed = resumed;
         gateway.show(std::make_shared<EngineSnapshot const>(first));
         Q_EMIT desk.refreshed();
+        Q_EMIT desk.refreshedSecond();
         auto* const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
         ASSERT_EQ(summary != nullptr, resumed);
         auto* const chart = window.findChild<QWidget*>(QStringLiteral("chart.candles"));
@@ -574,6 +577,7 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
             ++first.sequence;
             gateway.show(std::make_shared<EngineSnapshot const>(first));
             Q_EMIT desk.refreshed();
+            Q_EMIT desk.refreshedSecond();
             EXPECT_FALSE(summary->isVisible()) << "once";
         }
     }

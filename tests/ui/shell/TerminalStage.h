@@ -46,6 +46,7 @@ public:
     {
         session.run(std::chrono::minutes(0));
         Q_EMIT desk.refreshed();
+        Q_EMIT desk.refreshedSecond();
         for (int i = 0; i < 5; ++i) {
             QCoreApplication::processEvents();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -21,7 +21,7 @@ SnapshotPtr snapshotOf(std::uint64_t sequence, std::vector<CommandAnswer> answer
 
 class CountingPanel final : public Panel {
 public:
-    explicit CountingPanel(Desk& desk) : Panel(desk, "counting") {}
+    explicit CountingPanel(Desk& desk, Turn turn = Turn::First) : Panel(desk, "counting", nullptr, turn) {}
     int refreshes = 0;
     int translations = 0;
 
@@ -64,6 +64,20 @@ TEST_F(DeskTest, ManySnapshotsMakeOneRefresh)
     }
     EXPECT_TRUE(shell::becomes([&] { return refreshes > 0; }));
     EXPECT_EQ(refreshes, 1);
+}
+
+TEST_F(DeskTest, WhatCostsMostToDrawComesInASecondTurn)
+{
+    CountingPanel first(desk);
+    CountingPanel second(desk, Panel::Turn::Second);
+    first.show();
+    second.show();
+    std::vector<std::pair<int, int>> seen;  // refreshes of both when the first turn was over
+    QObject::connect(&desk, &Desk::refreshed, &desk, [&] { seen.emplace_back(first.refreshes, second.refreshes); });
+    gateway.show(snapshotOf(1));
+    EXPECT_TRUE(shell::becomes([&] { return second.refreshes > 0; }));
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen.front(), std::pair(1, 0));
 }
 
 TEST_F(DeskTest, AHiddenPanelIsNotRefreshedAndCatchesUpWhenShown)
