@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -45,7 +46,7 @@ void TablePanel::addDetail()
 {
     m_detail = new RowDetail(desk(), objectName() + QStringLiteral(".detail"), this);
     m_column->addWidget(m_detail);
-    connect(m_table, &widgets::DataTable::currentChanged, this, &TablePanel::showDetail);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::showDetail);
 }
 
 void TablePanel::setDetailTexts(QString const& subject, QString const& hint)
@@ -55,7 +56,10 @@ void TablePanel::setDetailTexts(QString const& subject, QString const& hint)
 
 void TablePanel::showDetail()
 {
-    m_detail->tell(desk().snapshot() ? factsOf(*desk().snapshot(), m_table->currentId()) : std::vector<Fact>());
+    // When a selected row ends, its neighbour becomes the current one, but nobody chose it.
+    QString const id = m_table->currentId();
+    bool const isChosen = !id.isEmpty() && m_table->selectedIds().contains(id);
+    m_detail->tell(isChosen && desk().snapshot() ? factsOf(*desk().snapshot(), id) : std::vector<Fact>());
 }
 
 std::vector<Fact> TablePanel::factsOf(EngineSnapshot const&, QString const&) const
