@@ -49,11 +49,11 @@ PanelGroup groupOf(QMainWindow const& frame, QDockWidget* dock)
 }
 
 // What leaves the desktop is brought back to it, and what is larger than a screen is made smaller.
-QRect withinAScreen(QRect wanted)
+QRect withinAScreen(QRect wanted, QSize smallest)
 {
     QScreen const* const under = QGuiApplication::screenAt(wanted.center());
     QRect const room = (under != nullptr ? under : QGuiApplication::primaryScreen())->availableGeometry();
-    wanted.setSize(wanted.size().expandedTo(kFloatingMin).boundedTo(room.size()));
+    wanted.setSize(wanted.size().expandedTo(smallest).boundedTo(room.size()));
     wanted.moveLeft(std::clamp(wanted.left(), room.left(), room.left() + room.width() - wanted.width()));
     wanted.moveTop(std::clamp(wanted.top(), room.top(), room.top() + room.height() - wanted.height()));
     return wanted;
@@ -159,7 +159,7 @@ std::optional<QStringList> Cockpit::takePlaces(PanelPlaces const& wanted)
     for (auto const& [dock, place] : known) {
         dock->setFloating(place->floating.has_value());
         if (place->floating) {
-            dock->setGeometry(withinAScreen(*place->floating));
+            dock->setGeometry(withinAScreen(*place->floating, dock->minimumSizeHint().expandedTo(kFloatingMin)));
         }
         dock->setVisible(place->shown);
     }
