@@ -23,10 +23,10 @@ struct NamedSide {
     char const* name;
     Qt::DockWidgetArea side;
 };
-constexpr NamedSide kSides[] = {{"left", Qt::LeftDockWidgetArea},
-                                {"right", Qt::RightDockWidgetArea},
-                                {"top", Qt::TopDockWidgetArea},
-                                {"bottom", Qt::BottomDockWidgetArea}};
+constexpr NamedSide kNamedSides[] = {{"left", Qt::LeftDockWidgetArea},
+                                     {"right", Qt::RightDockWidgetArea},
+                                     {"top", Qt::TopDockWidgetArea},
+                                     {"bottom", Qt::BottomDockWidgetArea}};
 
 QString asText(char const* ascii)
 {
@@ -34,7 +34,7 @@ QString asText(char const* ascii)
 }
 
 // A JSON number is a binary fraction; only whole ones within the bounds are taken.
-std::optional<int> whole(QJsonValue const& value, int min, int max)
+std::optional<int> wholeNumber(QJsonValue const& value, int min, int max)
 {
     double const number = value.toDouble(std::nan(""));
     if (!(number >= min && number <= max) || number != std::floor(number)) {
@@ -64,9 +64,9 @@ public:
     Qt::DockWidgetArea side()
     {
         QString const text = m_panel.value(asText("side")).toString();
-        auto const* const found = std::find_if(std::begin(kSides), std::end(kSides),
+        auto const* const found = std::find_if(std::begin(kNamedSides), std::end(kNamedSides),
                                                [&](NamedSide const& one) { return text == asText(one.name); });
-        return found != std::end(kSides) ? found->side : bad("side", Qt::LeftDockWidgetArea);
+        return found != std::end(kNamedSides) ? found->side : bad("side", Qt::LeftDockWidgetArea);
     }
     bool yesOrNo(char const* key)
     {
@@ -75,7 +75,7 @@ public:
     }
     int number(char const* key, int min, int max)
     {
-        auto const value = whole(m_panel.value(asText(key)), min, max);
+        auto const value = wholeNumber(m_panel.value(asText(key)), min, max);
         return value ? *value : bad(key, min);
     }
     std::optional<QRect> floating()
@@ -85,10 +85,10 @@ public:
             return std::nullopt;
         }
         QJsonArray const four = value.toArray();
-        auto const x = whole(four.at(0), -kDesktopMax, kDesktopMax);
-        auto const y = whole(four.at(1), -kDesktopMax, kDesktopMax);
-        auto const width = whole(four.at(2), 1, kLengthMax);
-        auto const height = whole(four.at(3), 1, kLengthMax);
+        auto const x = wholeNumber(four.at(0), -kDesktopMax, kDesktopMax);
+        auto const y = wholeNumber(four.at(1), -kDesktopMax, kDesktopMax);
+        auto const width = wholeNumber(four.at(2), 1, kLengthMax);
+        auto const height = wholeNumber(four.at(3), 1, kLengthMax);
         if (four.size() != 4 || !x || !y || !width || !height) {
             return bad("floating", std::optional<QRect>());
         }
@@ -116,10 +116,10 @@ QByteArray writeLayout(PanelPlaces const& places)
 {
     QJsonArray panels;
     for (PanelPlace const& place : places) {
-        auto const* const side = std::find_if(std::begin(kSides), std::end(kSides),
+        auto const* const side = std::find_if(std::begin(kNamedSides), std::end(kNamedSides),
                                               [&](NamedSide const& one) { return one.side == place.side; });
         QJsonObject panel{{asText("name"), place.name},
-                          {asText("side"), asText(side == std::end(kSides) ? kSides->name : side->name)},
+                          {asText("side"), asText(side == std::end(kNamedSides) ? kNamedSides->name : side->name)},
                           {asText("group"), place.group},
                           {asText("beside"), place.beside},
                           {asText("shown"), place.shown},
@@ -150,7 +150,7 @@ Expected<PanelPlaces, LayoutFault> readLayout(QByteArray const& bytes)
         return Unexpected(LayoutFault{Kind::NotJson, broken.offset});
     }
     QJsonObject const file = document.object();
-    auto const version = whole(file.value(asText("version")), 0, std::numeric_limits<int>::max());
+    auto const version = wholeNumber(file.value(asText("version")), 0, std::numeric_limits<int>::max());
     if (file.value(asText("format")).toString() != asText(kMark) || !version) {
         return Unexpected(LayoutFault{Kind::NotALayout});
     }

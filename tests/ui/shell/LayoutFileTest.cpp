@@ -18,7 +18,7 @@
 namespace pentad::shell {
 namespace {
 
-using Kind = LayoutFault::Kind;
+using FaultKind = LayoutFault::Kind;
 
 QByteArray layoutOf(QByteArray const& panels)
 {
@@ -73,7 +73,7 @@ TEST(LayoutFileTest, AFileThatIsNoLayoutIsRefusedWithItsReason)
     struct Refused {
         char const* what;
         QByteArray bytes;
-        Kind kind;
+        FaultKind kind;
     };
     QByteArray const nested = QByteArray(5'000, '[') + QByteArray(5'000, ']');
     QByteArray many;
@@ -81,23 +81,23 @@ TEST(LayoutFileTest, AFileThatIsNoLayoutIsRefusedWithItsReason)
         many += (many.isEmpty() ? "" : ",") + panelWith("name", "\"p" + QByteArray::number(i) + '"');
     }
     Refused const table[] = {
-        {"nothing", {}, Kind::NotJson},
-        {"no text", QByteArray("\x00\xFF\x00\xFF", 4), Kind::NotJson},
-        {"a state of Qt", QByteArray("\x00\x00\x00\xFF\x00\x00\x00\x02\xFD", 9), Kind::NotJson},
-        {"cut off", layoutOf(panelWith()).chopped(2), Kind::NotJson},
-        {"something behind it", layoutOf(panelWith()) + "x", Kind::NotJson},
-        {"nested without end", nested, Kind::NotJson},
-        {"one byte too many", layoutOf(panelWith()) + QByteArray(kLayoutBytesMax, ' '), Kind::TooLarge},
-        {"an array", "[]", Kind::NotALayout},
-        {"another format", R"({"format":"chart","version":1,"panels":[]})", Kind::NotALayout},
-        {"no version", R"({"format":"pentad-layout","panels":[{}]})", Kind::NotALayout},
-        {"half a version", R"({"format":"pentad-layout","version":1.5,"panels":[{}]})", Kind::NotALayout},
-        {"a huge version", R"({"format":"pentad-layout","version":1e300,"panels":[{}]})", Kind::NotALayout},
-        {"a later version", R"({"format":"pentad-layout","version":2,"panels":[{}]})", Kind::OtherVersion},
-        {"no panels", layoutOf({}), Kind::NotALayout},
-        {"too many panels", layoutOf(many), Kind::NotALayout},
-        {"a panel that is a number", layoutOf("7"), Kind::BadPanel},
-        {"one panel twice", layoutOf(panelWith() + ',' + panelWith()), Kind::BadPanel},
+        {"nothing", {}, FaultKind::NotJson},
+        {"no text", QByteArray("\x00\xFF\x00\xFF", 4), FaultKind::NotJson},
+        {"a state of Qt", QByteArray("\x00\x00\x00\xFF\x00\x00\x00\x02\xFD", 9), FaultKind::NotJson},
+        {"cut off", layoutOf(panelWith()).chopped(2), FaultKind::NotJson},
+        {"something behind it", layoutOf(panelWith()) + "x", FaultKind::NotJson},
+        {"nested without end", nested, FaultKind::NotJson},
+        {"one byte too many", layoutOf(panelWith()) + QByteArray(kLayoutBytesMax, ' '), FaultKind::TooLarge},
+        {"an array", "[]", FaultKind::NotALayout},
+        {"another format", R"({"format":"chart","version":1,"panels":[]})", FaultKind::NotALayout},
+        {"no version", R"({"format":"pentad-layout","panels":[{}]})", FaultKind::NotALayout},
+        {"half a version", R"({"format":"pentad-layout","version":1.5,"panels":[{}]})", FaultKind::NotALayout},
+        {"a huge version", R"({"format":"pentad-layout","version":1e300,"panels":[{}]})", FaultKind::NotALayout},
+        {"a later version", R"({"format":"pentad-layout","version":2,"panels":[{}]})", FaultKind::OtherVersion},
+        {"no panels", layoutOf({}), FaultKind::NotALayout},
+        {"too many panels", layoutOf(many), FaultKind::NotALayout},
+        {"a panel that is a number", layoutOf("7"), FaultKind::BadPanel},
+        {"one panel twice", layoutOf(panelWith() + ',' + panelWith()), FaultKind::BadPanel},
     };
     for (Refused const& row : table) {
         auto const read = readLayout(row.bytes);
@@ -127,7 +127,7 @@ TEST(LayoutFileTest, EveryValueOfAPanelIsWithinItsBounds)
         for (char const* const value : values) {
             auto const read = readLayout(layoutOf(panelWith(key, value)));
             ASSERT_FALSE(read.has_value()) << key << ": " << value;
-            EXPECT_EQ(read.error().kind, Kind::BadPanel) << key << ": " << value;
+            EXPECT_EQ(read.error().kind, FaultKind::BadPanel) << key << ": " << value;
             EXPECT_EQ(read.error().key, QString::fromLatin1(key)) << value;
             EXPECT_EQ(read.error().at, 1);
         }
