@@ -4,6 +4,8 @@
 #include "contracts/PackedBytes.h"
 #include "foundation/Check.h"
 
+#include <algorithm>
+
 namespace pentad {
 namespace {
 
@@ -683,6 +685,21 @@ std::string_view accountText(Account account)
     case Account::External: return "external";
     }
     return {};
+}
+
+std::vector<PostingSum> sumsOf(LedgerTransaction const& transaction)
+{
+    std::vector<PostingSum> sums;
+    for (Posting const& posting : transaction.postings) {
+        auto const known = std::find_if(sums.begin(), sums.end(),
+                                        [&](PostingSum const& sum) { return sum.currency == posting.currency; });
+        if (known == sums.end()) {
+            sums.push_back({posting.currency, posting.amount});
+        } else {
+            known->amount += posting.amount;
+        }
+    }
+    return sums;
 }
 
 std::string_view transactionKindText(TransactionKind kind)

@@ -44,6 +44,13 @@ struct LedgerTransaction {
     std::vector<Posting> postings;
     friend bool operator==(LedgerTransaction const&, LedgerTransaction const&) = default;
 };
+// What the postings of a transaction come to, per currency in the order of their first posting: all zero in a sound one.
+struct PostingSum {
+    Asset currency;
+    Decimal amount;
+    friend bool operator==(PostingSum const&, PostingSum const&) = default;
+};
+std::vector<PostingSum> sumsOf(LedgerTransaction const& transaction);
 
 // One order as it stands after the step.
 struct OrderRecord {

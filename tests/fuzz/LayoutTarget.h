@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the terminal keeps of its looks between two starts: the arrangement of the cockpit, and the columns of a table as
-// one entry a line. Whatever stands there, every panel can be reached and every column has one place. Errors are broken
-// laws. Thread: the interface's.
+// one entry a line; and a layout file as somebody hands it on. Whatever stands there, every panel can be reached and every
+// column has one place. Errors are broken laws. Thread: the interface's.
 #pragma once
 
 #include "fuzz/Law.h"
@@ -10,7 +10,9 @@
 #include "widgets/DataTable.h"
 
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QScreen>
 #include <QTableView>
 
 #include <set>
@@ -45,6 +47,26 @@ public:
     {
         m_preferences.setValue(QStringLiteral("layouts/") + QString::fromLatin1(QByteArray("fuzz").toHex()), kept);
         return m_cockpit.apply(QStringLiteral("fuzz"));
+    }
+    // As a file that somebody chose; false if it changed nothing.
+    bool import(QByteArray const& file)
+    {
+        auto const places = shell::readLayout(file);
+        if (!places) {
+            return false;
+        }
+        auto const again = shell::readLayout(shell::writeLayout(*places));
+        law(again && *again == *places, "a layout is another after it was written");
+        if (!m_cockpit.takePlaces(*places)) {
+            return false;
+        }
+        law(shell::readLayout(shell::writeLayout(m_cockpit.places())).has_value(), "what was taken cannot be written");
+        for (QDockWidget const* dock : m_cockpit.docks()) {
+            law(!dock->isFloating() ||
+                    QGuiApplication::primaryScreen()->availableGeometry().contains(dock->geometry().topLeft()),
+                "a floating panel has left the screen");
+        }
+        return true;
     }
     void holdPanels()
     {
@@ -81,10 +103,11 @@ inline bool feedLayout(std::string_view bytes)
     QByteArray const kept(bytes.data(), static_cast<qsizetype>(bytes.size()));
     LayoutStage stage;
     stage.begin(kept);
-    bool const taken = stage.apply(kept);
+    bool const isArrangement = stage.apply(kept);
+    bool const isFile = stage.import(kept);
     stage.holdPanels();
     stage.holdColumns(QString::fromUtf8(kept));
-    return taken;
+    return isArrangement || isFile;
 }
 
 }  // namespace pentad::fuzz

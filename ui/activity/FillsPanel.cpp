@@ -1,19 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/FillsPanel.h"
 
+#include "activity/RowFacts.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
 namespace pentad::activity {
+namespace {
+
+// Null where the snapshot no longer holds the fill of that row.
+FillView const* fillOf(EngineSnapshot const& snapshot, QString const& rowId)
+{
+    auto const found = std::find_if(snapshot.fills.begin(), snapshot.fills.end(), [&](FillView const& one) {
+        return QString::number(number(one.fill.tradeId)) == rowId;
+    });
+    return found == snapshot.fills.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 FillsPanel::FillsPanel(widgets::Desk& desk, QWidget* parent) : TablePanel(desk, "fills", parent)
 {
     finishHeader();
+    addDetail();
     connect(&table(), &widgets::DataTable::activated, this, [this](QString const& id) {
-        if (!this->desk().snapshot()) {
-            return;
+        SnapshotPtr const& snapshot = this->desk().snapshot();
+        if (FillView const* const record = snapshot ? fillOf(*snapshot, id) : nullptr) {
+            this->desk().select(record->fill.slot);
         }
-        for (FillView const& record : this->desk().snapshot()->fills) {
-            if (QString::number(number(record.fill.tradeId)) == id) {
-                this->desk().select(record.fill.slot);
-            }
+    });
+    table().setMenu([this](QMenu& menu, QString const& id) {
+        SnapshotPtr const& snapshot = this->desk().snapshot();
+        if (FillView const* const record = snapshot ? fillOf(*snapshot, id) : nullptr) {
+            addDecision(menu, record->fill.clientOrderId);
+            addCopyOfFacts(menu, id);
         }
     });
 }
@@ -35,6 +57,13 @@ void FillsPanel::refresh(EngineSnapshot const& snapshot)
     header().setMeta(tr("%1 in this session · fees %2 · tax %3")
                          .arg(format().count(snapshot.totals.fills), format().money(snapshot.totals.fees),
                               format().money(snapshot.totals.tax)));
+    showDetail();
+}
+
+std::vector<Fact> FillsPanel::factsOf(EngineSnapshot const& snapshot, QString const& rowId) const
+{
+    FillView const* const record = fillOf(snapshot, rowId);
+    return record == nullptr ? std::vector<Fact>() : fillFacts(*record, snapshot, format());
 }
 
 Row FillsPanel::rowOf(FillView const& record, EngineSnapshot const& snapshot) const
@@ -85,6 +114,7 @@ void FillsPanel::retranslate()
 {
     header().setTitle(tr("Fills"));
     table().setAccessibleName(tr("Fills"));
+    setDetailTexts(tr("Selected fill"), tr("Select a fill to see all of it. Enter selects its asset."));
     table().setEmptyText(tr("Nothing has traded yet. Working orders are in the tab Orders."));
     table().setColumns(columns());
 }

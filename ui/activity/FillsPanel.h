@@ -17,6 +17,7 @@ protected:
     int countIn(EngineSnapshot const& snapshot) const override;
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
+    std::vector<Fact> factsOf(EngineSnapshot const& snapshot, QString const& rowId) const override;
 
 private:
     std::vector<Column> columns() const;

@@ -1,11 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/LedgerPanel.h"
 
+#include "activity/RowFacts.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
 namespace pentad::activity {
+namespace {
+
+// Rows are postings: "12/0" is the first of transaction 12. Null where the snapshot no longer holds the transaction.
+LedgerTransaction const* transactionOf(EngineSnapshot const& snapshot, QString const& rowId)
+{
+    std::uint64_t const id = rowId.section(QLatin1Char('/'), 0, 0).toULongLong();
+    auto const found = std::find_if(snapshot.ledger.begin(), snapshot.ledger.end(),
+                                    [&](LedgerTransaction const& one) { return one.id == id; });
+    return found == snapshot.ledger.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 LedgerPanel::LedgerPanel(widgets::Desk& desk, QWidget* parent) : TablePanel(desk, "ledger", parent)
 {
     finishHeader();
+    addDetail();
+    table().setMenu([this](QMenu& menu, QString const& id) {
+        SnapshotPtr const& snapshot = this->desk().snapshot();
+        if (LedgerTransaction const* const one = snapshot ? transactionOf(*snapshot, id) : nullptr) {
+            addDecision(menu, one->clientOrderId);
+            addCopyOfFacts(menu, id);
+        }
+    });
 }
 
 int LedgerPanel::countIn(EngineSnapshot const& snapshot) const
@@ -13,10 +39,17 @@ int LedgerPanel::countIn(EngineSnapshot const& snapshot) const
     return static_cast<int>(snapshot.ledger.size());
 }
 
+std::vector<Fact> LedgerPanel::factsOf(EngineSnapshot const& snapshot, QString const& rowId) const
+{
+    LedgerTransaction const* const one = transactionOf(snapshot, rowId);
+    return one == nullptr ? std::vector<Fact>() : transactionFacts(*one, snapshot, format());
+}
+
 void LedgerPanel::refresh(EngineSnapshot const& snapshot)
 {
     std::uint64_t const newest = snapshot.ledger.empty() ? 0 : snapshot.ledger.back().id;
     if (newest == m_newest && !m_restated) {
+        showDetail();
         return;
     }
     m_newest = newest;
@@ -31,6 +64,7 @@ void LedgerPanel::refresh(EngineSnapshot const& snapshot)
     table().setRows(std::move(rows));
     header().setMeta(
         tr("last %n transaction(s); each sums to zero", nullptr, format::pluralOf(snapshot.ledger.size())));
+    showDetail();
 }
 
 Row LedgerPanel::rowOf(LedgerTransaction const& transaction, std::size_t posting, EngineSnapshot const& snapshot) const
@@ -81,6 +115,7 @@ void LedgerPanel::retranslate()
     m_restated = true;
     header().setTitle(tr("Ledger"));
     table().setAccessibleName(tr("Ledger"));
+    setDetailTexts(tr("Selected transaction"), tr("Select a posting to see all of its transaction."));
     table().setEmptyText(tr("The ledger is empty. Its first entry is the opening balance, after reconciliation."));
     table().setColumns(columns());
 }

@@ -19,6 +19,8 @@ protected:
     int countIn(EngineSnapshot const& snapshot) const override;
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
+    // Of a posting, all of its transaction.
+    std::vector<Fact> factsOf(EngineSnapshot const& snapshot, QString const& rowId) const override;
 
 private:
     std::vector<Column> columns() const;

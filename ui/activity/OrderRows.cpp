@@ -234,17 +234,4 @@ bool isCancellable(OrderRecord const& order)
     return !isTerminal(order.state) && !order.cancelWanted && order.state != OrderState::CancelRequested;
 }
 
-QString orderDetail(OrderRecord const& order, format::Format const& format, Instrument const& instrument)
-{
-    QString const exchangeId =
-        number(order.exchangeOrderId) == 0 ? format::Format::missing() : QString::number(number(order.exchangeOrderId));
-    return OrdersText::
-        tr("%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed "
-           "%8")
-            .arg(format::text(order.clientOrderId.view()), exchangeId, format::text(order.strategy.view()),
-                 format.count(number(order.cycle)), format.price(order.referencePrice, instrument),
-                 format.quantity(order.heldBefore, instrument), QString::number(order.repriceCount),
-                 format.exactTime(order.updatedAt));
-}
-
 }  // namespace pentad::activity

@@ -19,7 +19,5 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
 OrderRecord const* orderOf(EngineSnapshot const& snapshot, QString const& rowId);
 bool isForeignRow(QString const& rowId);
 bool isCancellable(OrderRecord const& order);
-// Everything about one order in one line.
-QString orderDetail(OrderRecord const& order, format::Format const& format, Instrument const& instrument);
 
 }  // namespace pentad::activity

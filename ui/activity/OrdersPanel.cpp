@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/OrdersPanel.h"
 
+#include "activity/RowFacts.h"
 #include "format/EngineWords.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
@@ -14,21 +14,17 @@ namespace pentad::activity {
 OrdersPanel::OrdersPanel(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "orders", parent),
       m_shown(widgets::named(new widgets::Segments(this), "orders.shown")),
-      m_cancelAll(widgets::named(new QPushButton(this), "orders.cancelAll")),
-      m_detail(widgets::named(widgets::ofKind(new QLabel(this), "meta"), "orders.detail"))
+      m_cancelAll(widgets::named(new QPushButton(this), "orders.cancelAll"))
 {
     addControl(m_shown);
     addControl(m_cancelAll);
     finishHeader();
-    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    addBelow(m_detail);
+    addDetail();
 
     connect(m_shown, &widgets::Segments::chosen, this, [this] { refreshNow(); });
     connect(m_cancelAll, &QPushButton::clicked, this, &OrdersPanel::cancelAll);
     connect(&table(), &widgets::DataTable::deleteWanted, this, &OrdersPanel::cancel);
     connect(&table(), &widgets::DataTable::activated, this, &OrdersPanel::selectAssetOf);
-    connect(&table(), &widgets::DataTable::currentChanged, this, [this] { showDetail(); });
     connect(&desk, &widgets::Desk::answered, this, &OrdersPanel::settle);
     table().setMenu([this](QMenu& menu, QString const& id) { fillMenu(menu, id); });
 }
@@ -61,7 +57,8 @@ void OrdersPanel::retranslate()
     m_cancelAll->setToolTip(tr("Asks the exchange to cancel every open order of ours; orders of others stay"));
     m_cancelAll->setText(tr("Cancel all"));
     m_cancelAll->setAccessibleName(tr("Cancel all open orders"));
-    m_detail->setAccessibleName(tr("Selected order"));
+    setDetailTexts(tr("Selected order"),
+                   tr("Select an order to see all of it. Delete cancels it, Enter selects its asset."));
     table().setAccessibleName(tr("Orders"));
     table().setEmptyText(tr("No orders. The strategy places them when every gate passes; the ticket places yours."));
     table().setColumns(orderColumns(currency()));
@@ -132,15 +129,8 @@ void OrdersPanel::fillMenu(QMenu& menu, QString const& id)
     connect(move, &QAction::triggered, this, [this, id] { moveOrder(id); });
     QAction* asset = menu.addAction(tr("Select %1").arg(format::text(order->symbol.view())));
     connect(asset, &QAction::triggered, this, [this, id] { selectAssetOf(id); });
-    for (std::shared_ptr<DecisionRecord const> const& decision : desk().snapshot()->decisions) {
-        if (decision->clientOrderId == order->clientOrderId) {
-            QAction* why = menu.addAction(tr("Show the decision"));
-            why->setObjectName(QStringLiteral("orders.menu.decision"));
-            connect(why, &QAction::triggered, this,
-                    [this, decisionId = decision->id] { desk().openDecision(decisionId); });
-            break;
-        }
-    }
+    addDecision(menu, order->clientOrderId);
+    addCopyOfFacts(menu, id);
 }
 
 // Like dragging its line in the chart, from where it stands; the dialog asks for the price.
@@ -152,15 +142,10 @@ void OrdersPanel::moveOrder(QString const& id)
     }
 }
 
-void OrdersPanel::showDetail()
+std::vector<Fact> OrdersPanel::factsOf(EngineSnapshot const& snapshot, QString const& rowId) const
 {
-    OrderRecord const* const order = desk().snapshot() ? orderOf(*desk().snapshot(), table().currentId()) : nullptr;
-    QString const text = order == nullptr
-                             ? tr("Select an order to see all of it. Delete cancels it, Enter selects its asset.")
-                             : orderDetail(*order, format(), desk().snapshot()->assets[order->slot].instrument);
-    if (m_detail->text() != text) {
-        m_detail->setText(text);
-    }
+    OrderRecord const* const order = orderOf(snapshot, rowId);
+    return order == nullptr ? std::vector<Fact>() : orderFacts(*order, snapshot, format());
 }
 
 void OrdersPanel::selectAssetOf(QString const& id)

@@ -9,7 +9,6 @@
 
 #include <QHash>
 
-class QLabel;
 class QPushButton;
 
 namespace pentad::activity {
@@ -25,6 +24,7 @@ protected:
     int countIn(EngineSnapshot const& snapshot) const override;
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
+    std::vector<Fact> factsOf(EngineSnapshot const& snapshot, QString const& rowId) const override;
 
 private:
     void cancel(QStringList const& ids);
@@ -32,12 +32,10 @@ private:
     void settle(CommandAnswer const& answer);
     void fillMenu(class QMenu& menu, QString const& id);
     void moveOrder(QString const& id);
-    void showDetail();
     void selectAssetOf(QString const& id);
 
     widgets::Segments* m_shown;
     QPushButton* m_cancelAll;
-    QLabel* m_detail;
     QHash<quint64, QString> m_cancels;  // command -> client order id
     std::optional<CommandId> m_cancelAllCommand;
 };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "activity/TablePanel.h"
 
-#include <QFrame>
-#include <QHBoxLayout>
+#include "activity/RowFacts.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace pentad::activity {
@@ -38,23 +42,57 @@ void TablePanel::addControl(QWidget* control)
     m_header->addControl(control);
 }
 
-void TablePanel::addBelow(QWidget* line)
+void TablePanel::addDetail()
 {
-    m_footer = widgets::ofKind(new QFrame(this), "footer");
-    m_footer->setFixedHeight(look::kTableHeaderHeight);
-    auto* row = new QHBoxLayout(m_footer);
-    row->setContentsMargins(look::kPanelInset, 0, look::kPanelInset, 0);
-    row->addWidget(line);
-    m_column->addWidget(m_footer);
+    m_detail = new RowDetail(desk(), objectName() + QStringLiteral(".detail"), this);
+    m_column->addWidget(m_detail);
+    connect(m_table->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TablePanel::showDetail);
+}
+
+void TablePanel::setDetailTexts(QString const& subject, QString const& hint)
+{
+    m_detail->setTexts(subject, hint);
+}
+
+void TablePanel::showDetail()
+{
+    // When a selected row ends, its neighbour becomes the current one, but nobody chose it.
+    QString const id = m_table->currentId();
+    bool const isChosen = !id.isEmpty() && m_table->selectedIds().contains(id);
+    m_detail->tell(isChosen && desk().snapshot() ? factsOf(*desk().snapshot(), id) : std::vector<Fact>());
+}
+
+std::vector<Fact> TablePanel::factsOf(EngineSnapshot const&, QString const&) const
+{
+    return {};
+}
+
+void TablePanel::addCopyOfFacts(QMenu& menu, QString const& rowId)
+{
+    QAction* copy = menu.addAction(tr("Copy as text"));
+    copy->setObjectName(objectName() + QStringLiteral(".menu.copyFacts"));
+    // As it stands now, however long the menu stays open.
+    QString const text = desk().snapshot() ? textOf(factsOf(*desk().snapshot(), rowId)) : QString();
+    copy->setEnabled(!text.isEmpty());
+    connect(copy, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
+}
+
+void TablePanel::addDecision(QMenu& menu, ClientOrderId const& order)
+{
+    if (DecisionRecord const* const decision = decisionBehind(*desk().snapshot(), order)) {
+        QAction* why = menu.addAction(tr("Show the decision"));
+        why->setObjectName(objectName() + QStringLiteral(".menu.decision"));
+        connect(why, &QAction::triggered, this, [this, id = decision->id] { desk().openDecision(id); });
+    }
 }
 
 void TablePanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    // In a low panel a row of the table is worth more than the line below it.
-    constexpr int kFooterFrom = 190;
-    if (m_footer != nullptr) {
-        m_footer->setVisible(height() >= kFooterFrom);
+    // In a low panel the rows are worth more than what stands below them.
+    constexpr int kDetailFrom = 190;
+    if (m_detail != nullptr) {
+        m_detail->setVisible(height() >= kDetailFrom);
     }
 }
 

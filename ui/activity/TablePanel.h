@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The base of the activity tabs: a header with the table's controls, the table, and below it room for one line. Its
-// count stays right while the tab is hidden, for the number on the tab. Thread: the interface's.
+// The base of the activity tabs: a header with the table's controls, the table, and below it, for those that ask, all
+// that is known of the selected row. Its count stays right while the tab is hidden, for the number on the tab. Thread:
+// the interface's.
 #pragma once
 
 #include "activity/Cells.h"
+#include "activity/RowDetail.h"
 #include "widgets/DataTable.h"
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
 
-class QFrame;
+class QMenu;
 class QVBoxLayout;
 
 namespace pentad::activity {
@@ -32,7 +34,16 @@ protected:
     // Controls of the panel stand before those of the table: call before finishHeader().
     void addControl(QWidget* control);
     void finishHeader() { m_table->addControlsTo(*m_header); }
-    void addBelow(QWidget* line);
+    // The pane of the selected row, filled from factsOf().
+    void addDetail();
+    // `subject` is its spoken name, `hint` what it says while no row is selected.
+    void setDetailTexts(QString const& subject, QString const& hint);
+    void showDetail();
+    // All that is known of a row; nothing for rows that are gone.
+    virtual std::vector<Fact> factsOf(EngineSnapshot const& snapshot, QString const& rowId) const;
+    // Entries of the context menu: the facts as text, and the decision behind them.
+    void addCopyOfFacts(QMenu& menu, QString const& rowId);
+    void addDecision(QMenu& menu, ClientOrderId const& order);
 
     void resizeEvent(QResizeEvent* event) override;
 
@@ -45,7 +56,7 @@ private:
     widgets::PanelHeader* m_header;
     widgets::DataTable* m_table;
     QVBoxLayout* m_column;
-    QFrame* m_footer = nullptr;
+    RowDetail* m_detail = nullptr;
     int m_count = 0;
 };
 

@@ -100,10 +100,17 @@ void Cockpit::showPanel(QWidget* panel)
     for (auto const& [dock, place] : m_panels) {
         if (dock->widget() == panel) {
             dock->show();
-            dock->raise();
+            openTab(dock);
             panel->setFocus();
         }
     }
+}
+
+// Raising opens a tab, but for Qt whoever was raised last is on top already, whatever tab is open.
+void Cockpit::openTab(QDockWidget* dock)
+{
+    dock->lower();
+    dock->raise();
 }
 
 void Cockpit::arrange()
@@ -149,7 +156,7 @@ void Cockpit::arrange()
         }
     }
     if (firstTab != nullptr) {
-        firstTab->raise();
+        openTab(firstTab);
         resizeDocks({firstTab}, {m_compact ? 190 : 264}, Qt::Vertical);
     }
     if (left != nullptr && !below.isEmpty() && !m_compact) {

@@ -5,6 +5,7 @@
 // Thread: the interface's.
 #pragma once
 
+#include "shell/LayoutFile.h"
 #include "shell/TabRow.h"
 #include "widgets/Desk.h"
 
@@ -39,12 +40,21 @@ public:
     void remember();
     void setCompact(bool compact);
     QList<QDockWidget*> docks() const;
+    // Where every panel is, as a layout file says it.
+    PanelPlaces places();
+    // Arranges the panels so and gives the names that no panel has. Nothing, and nothing changes, if it knows none.
+    std::optional<QStringList> takePlaces(PanelPlaces const& wanted);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    static void openTab(QDockWidget* dock);
     void arrange();
+    QMainWindow* frameOf(Place place);
+    QMainWindow* frameOf(QDockWidget const* dock);
+    static Qt::DockWidgetArea sideOf(Place place);
+    void placeGroups(std::vector<std::pair<QDockWidget*, PanelPlace const*>> const& known);
     QByteArray arrangement() const;
     bool restoreArrangement(QByteArray const& kept);
 

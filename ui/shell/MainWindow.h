@@ -31,6 +31,7 @@ class NavigationRail;
 class StatusBar;
 class Toasts;
 class TopBar;
+struct LayoutFault;
 
 // What About shows and only the composition root knows.
 struct ProgramFacts {
@@ -102,6 +103,11 @@ private:
     void stopEngine(bool cancelOrders);
     void keepLayoutAs();
     void showLayouts();
+    void exportLayout();
+    void importLayout();
+    // A file that is no layout is told with its reason, and changes nothing.
+    void takeLayoutFrom(QString const& path);
+    static QString sentenceOf(LayoutFault const& fault, QString const& path);
     // One dialog at a time; it deletes itself.
     bool hasDialog() const;
 

@@ -24,9 +24,6 @@
 #include "shell/TopBar.h"
 
 #include <QDialog>
-#include <QDockWidget>
-#include <QInputDialog>
-#include <QMenu>
 
 namespace pentad::shell {
 
@@ -121,6 +118,10 @@ void MainWindow::makeActions()
         "layout.choose", [] { return tr("Choose a layout…"); }, key("Ctrl+Shift+Y"), [this] { showLayouts(); });
     addAction(
         "layout.factory", [] { return tr("Back to the factory layout"); }, {}, [this] { m_cockpit->resetToFactory(); });
+    addAction(
+        "layout.export", [] { return tr("Export this layout to a file…"); }, {}, [this] { exportLayout(); });
+    addAction(
+        "layout.import", [] { return tr("Import a layout from a file…"); }, {}, [this] { importLayout(); });
     addAction(
         "layout.lock", [] { return tr("Lock or unlock the layout"); }, key("Ctrl+L"),
         [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
@@ -300,49 +301,6 @@ void MainWindow::openKeys()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
-}
-
-void MainWindow::keepLayoutAs()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setObjectName(QStringLiteral("layout.name"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Keep layout"));
-    dialog->setLabelText(tr("Name of the layout"));
-    dialog->setOkButtonText(tr("Keep"));
-    dialog->setCancelButtonText(tr("Go back"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](QString const& name) {
-        if (!name.trimmed().isEmpty()) {
-            m_cockpit->keep(name.trimmed());
-        }
-    });
-    dialog->open();
-}
-
-void MainWindow::showLayouts()
-{
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("layout.menu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QString const& name : m_cockpit->layouts()) {
-        QMenu* layout = menu->addMenu(name);
-        layout->addAction(tr("Use"), this, [this, name] {
-            if (!m_cockpit->apply(name)) {
-                m_desk.notify(tr("The layout “%1” is damaged or of an older version and was left; "
-                                 "keep one under its name again, or forget it")
-                                  .arg(name));
-            }
-        });
-        layout->addAction(tr("Forget"), this, [this, name] { m_cockpit->forget(name); });
-    }
-    menu->addSeparator();
-    menu->addAction(tr("Back to the factory layout"), this, [this] { m_cockpit->resetToFactory(); });
-    menu->addAction(tr("Keep this layout under a name…"), this, [this] { keepLayoutAs(); });
-    menu->addSeparator();
-    for (QDockWidget* dock : m_cockpit->docks()) {
-        menu->addAction(dock->toggleViewAction());
-    }
-    menu->popup(mapToGlobal(QPoint(m_rail->width() + 40, 120)));
 }
 
 }  // namespace pentad::shell

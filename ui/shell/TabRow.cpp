@@ -76,7 +76,7 @@ bool TabRow::eventFilter(QObject* watched, QEvent* event)
 void TabRow::arrange()
 {
     for (Entry const& entry : m_entries) {
-        Tab const tab = tabOf(entry.dock);
+        Tab const tab = tabOf(m_window, entry.dock);
         if (tab.bar == nullptr) {
             putBack(entry);
             continue;
@@ -88,12 +88,12 @@ void TabRow::arrange()
     }
 }
 
-TabRow::Tab TabRow::tabOf(QDockWidget const* dock) const
+TabRow::Tab TabRow::tabOf(QMainWindow const& window, QDockWidget const* dock)
 {
     if (dock->isFloating()) {
         return {};
     }
-    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (QTabBar* bar : window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         for (int index = 0; index < bar->count() && !bar->isHidden(); ++index) {
             if (bar->tabText(index) == dock->windowTitle()) {
                 return {bar, index};

@@ -29,6 +29,13 @@ public:
     void add(QDockWidget* dock, widgets::PanelHeader* header);
     void setCount(QWidget const* panel, int count);
 
+    // The tab of a docked panel in one of the rows of a window; no bar where it stands alone, floats, or is hidden.
+    struct Tab {
+        QTabBar* bar = nullptr;
+        int index = -1;
+    };
+    static Tab tabOf(QMainWindow const& window, QDockWidget const* dock);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -38,14 +45,9 @@ private:
         widgets::PanelHeader* header;
         int count = 0;
     };
-    struct Tab {
-        QTabBar* bar = nullptr;
-        int index = -1;
-    };
 
     void arrangeSoon() { m_soon.start(); }
     void arrange();
-    Tab tabOf(QDockWidget const* dock) const;
     void showCount(Entry const& entry, Tab const& tab);
     void place(Entry const& entry, Tab const& tab);
     static void putBack(Entry const& entry);

@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/TableView.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace pentad::widgets {
 namespace {
 
 constexpr int kTriangle = 6;
+
+// Of a section that stands out of its place Qt is told as if it were there.
+QMouseEvent atItsPlace(QMouseEvent const& event, int aside)
+{
+    return QMouseEvent(event.type(), event.position() - QPointF(aside, 0), event.scenePosition(),
+                       event.globalPosition(), event.button(), event.buttons(), event.modifiers(),
+                       event.pointingDevice());
+}
 
 }  // namespace
 
@@ -64,6 +77,75 @@ void TableHeader::paintSection(QPainter* painter, QRect const& box, int section)
     painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
+int TableHeader::frozen() const
+{
+    if (offset() == 0) {
+        return -1;
+    }
+    int visual = 0;
+    while (visual < count() && isSectionHidden(logicalIndex(visual))) {
+        ++visual;
+    }
+    int const first = logicalIndex(visual);
+    return first >= 0 && sectionSize(first) <= viewport()->width() / 2 ? first : -1;
+}
+
+void TableHeader::paintEvent(QPaintEvent* event)
+{
+    QHeaderView::paintEvent(event);
+    if (int const section = frozen(); section >= 0) {
+        QPainter painter(viewport());
+        QRect const box(0, 0, sectionSize(section), viewport()->height());
+        paintSection(&painter, box, section);
+        painter.fillRect(QRect(box.right(), 0, 1, box.height()), m_desk.theme().line2);
+    }
+}
+
+void TableHeader::mousePressEvent(QMouseEvent* event)
+{
+    m_aside = asideAt(event->position().x());
+    if (m_aside == 0) {
+        QHeaderView::mousePressEvent(event);
+        return;
+    }
+    // It is sorted and made wider here; to be moved it must stand in its place.
+    setSectionsMovable(false);
+    QMouseEvent moved = atItsPlace(*event, m_aside);
+    QHeaderView::mousePressEvent(&moved);
+    setSectionsMovable(true);
+}
+
+void TableHeader::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    m_aside = asideAt(event->position().x());
+    QMouseEvent moved = atItsPlace(*event, m_aside);
+    QHeaderView::mouseDoubleClickEvent(&moved);
+}
+
+void TableHeader::mouseMoveEvent(QMouseEvent* event)
+{
+    bool const isPressed = event->buttons() != Qt::NoButton;
+    QMouseEvent moved = atItsPlace(*event, isPressed ? m_aside : asideAt(event->position().x()));
+    QHeaderView::mouseMoveEvent(&moved);
+}
+
+void TableHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    QMouseEvent moved = atItsPlace(*event, m_aside);
+    m_aside = 0;
+    QHeaderView::mouseReleaseEvent(&moved);
+}
+
+bool TableHeader::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        auto const& help = *static_cast<QHelpEvent const*>(event);
+        QHelpEvent moved(help.type(), help.pos() - QPoint(asideAt(help.x()), 0), help.globalPos());
+        return QHeaderView::viewportEvent(&moved);
+    }
+    return QHeaderView::viewportEvent(event);
+}
+
 TableView::TableView(Desk& desk, QWidget* parent)
     : QTableView(parent), m_desk(desk), m_header(new TableHeader(desk, this))
 {
@@ -106,6 +188,7 @@ void TableView::paintEvent(QPaintEvent* event)
     QTableView::paintEvent(event);
     look::Theme const& theme = m_desk.theme();
     QPainter painter(viewport());
+    paintFrozen(painter, event->rect());
     if (model() != nullptr && model()->rowCount() == 0 && !m_emptyText.isEmpty()) {
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text3);
@@ -154,6 +237,83 @@ void TableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     Q_EMIT resized();
+}
+
+bool TableView::isFrozen(QModelIndex const& index) const
+{
+    return index.isValid() && index.column() == m_header->frozen();
+}
+
+void TableView::paintFrozen(QPainter& painter, QRect const& dirty) const
+{
+    int const column = m_header->frozen();
+    int const width = m_header->frozenWidth();
+    int const first = rowAt(dirty.top());
+    if (column < 0 || first < 0 || dirty.left() >= width) {
+        return;
+    }
+    look::Theme const& theme = m_desk.theme();
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = first; row < model()->rowCount() && rowViewportPosition(row) <= dirty.bottom(); ++row) {
+        QModelIndex const index = model()->index(row, column);
+        option.rect = QRect(0, rowViewportPosition(row), width, rowHeight(row));
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        painter.fillRect(option.rect, theme.surface1);
+        itemDelegateForIndex(index)->paint(&painter, option, index);
+        painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), theme.line2);
+    }
+}
+
+QModelIndex TableView::indexAt(QPoint const& place) const
+{
+    if (place.x() >= 0 && place.x() < m_header->frozenWidth()) {
+        int const row = rowAt(place.y());
+        return row < 0 ? QModelIndex() : model()->index(row, m_header->frozen());
+    }
+    return QTableView::indexAt(place);
+}
+
+QRect TableView::visualRect(QModelIndex const& index) const
+{
+    QRect place = QTableView::visualRect(index);
+    if (isFrozen(index)) {
+        place.moveLeft(0);
+    }
+    return place;
+}
+
+void TableView::scrollTo(QModelIndex const& index, ScrollHint hint)
+{
+    QScrollBar& bar = *horizontalScrollBar();
+    bool const isInSight = isFrozen(index);
+    int const before = bar.value();
+    QTableView::scrollTo(index, hint);
+    if (isInSight) {
+        bar.setValue(before);
+    } else if (index.isValid() && !isColumnHidden(index.column())) {
+        bar.setValue(bar.value() - std::max(0, m_header->frozenWidth() - columnViewportPosition(index.column())));
+    }
+}
+
+// The rows are moved as a picture when they scroll; the frozen column must not go with them sideways.
+void TableView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0) {
+        viewport()->update();
+        m_header->viewport()->update();
+    }
+}
+
+void TableView::dataChanged(QModelIndex const& first, QModelIndex const& last, QList<int> const& roles)
+{
+    QTableView::dataChanged(first, last, roles);
+    int const column = m_header->frozen();
+    if (first.isValid() && last.isValid() && first.column() <= column && column <= last.column()) {
+        QRect const rows = visualRect(first.siblingAtColumn(column)) | visualRect(last.siblingAtColumn(column));
+        viewport()->update(rows);
+    }
 }
 
 bool TableView::viewportEvent(QEvent* event)

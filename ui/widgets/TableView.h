@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The view and the header inside a DataTable: the centred sentence of an empty table, the quiet mark of rows that wait,
-// the triangle of the sorted column, and the keys of a table. Thread: the interface's.
+// the triangle of the sorted column, and the keys of a table. The first shown column stays in sight while the others
+// scroll sideways: it is painted over them at the left, and what is pressed there is pressed on it. Lengths are in
+// device-independent pixels. Thread: the interface's.
 #pragma once
 
 #include "widgets/Desk.h"
@@ -20,12 +22,26 @@ public:
     TableHeader(Desk& desk, QWidget* parent);
     // A section of -1: no column is sorted.
     void setSorted(int section, Qt::SortOrder order);
+    // The section that stands at the left out of its place; -1 while nothing is scrolled sideways, or where it would take
+    // more than half of the room.
+    int frozen() const;
+    int frozenWidth() const { return frozen() < 0 ? 0 : sectionSize(frozen()); }
 
 protected:
     void paintSection(QPainter* painter, QRect const& box, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
+    // How far from its place the section under the pointer stands.
+    int asideAt(double x) const { return x < frozenWidth() ? offset() : 0; }
+
     Desk& m_desk;
+    int m_aside = 0;  // of the section that is pressed
     int m_sorted = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
@@ -43,6 +59,11 @@ public:
     void setMark(QString const& text);
     QString const& mark() const { return m_mark; }
 
+    QModelIndex indexAt(QPoint const& place) const override;
+    QRect visualRect(QModelIndex const& index) const override;
+    // What stands behind the frozen column comes out; what is in that column is in sight already.
+    void scrollTo(QModelIndex const& index, ScrollHint hint = EnsureVisible) override;
+
 Q_SIGNALS:
     void pointerOver(bool over);
     void copyWanted();
@@ -56,8 +77,13 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void dataChanged(QModelIndex const& first, QModelIndex const& last, QList<int> const& roles) override;
 
 private:
+    bool isFrozen(QModelIndex const& index) const;
+    void paintFrozen(QPainter& painter, QRect const& dirty) const;
+
     Desk& m_desk;
     TableHeader* m_header;
     QString m_emptyText;

@@ -26,6 +26,17 @@ std::vector<std::byte> bytesOf(Evaluation const& evaluation)
     return writer.take();
 }
 
+TEST(StepRecordTest, SumsThePostingsOfATransactionPerCurrency)
+{
+    LedgerTransaction transaction;
+    transaction.postings = {{Account::Holdings, Asset("BTC"), "0.5"_dec},
+                            {Account::Cash, Asset("TRY"), "-100.25"_dec},
+                            {Account::Market, Asset("BTC"), "-0.5"_dec},
+                            {Account::Market, Asset("TRY"), "100"_dec}};
+    EXPECT_EQ(sumsOf(transaction), (std::vector<PostingSum>{{Asset("BTC"), Decimal{}}, {Asset("TRY"), "-0.25"_dec}}));
+    EXPECT_TRUE(sumsOf({}).empty());
+}
+
 TEST(StepRecordTest, ReadsBackEveryField)
 {
     StepRecord const step = test::fullStep();
