@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSessionManager>
@@ -562,8 +563,8 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
         first.resumed = resumed;
         gateway.show(std::make_shared<EngineSnapshot const>(first));
         Q_EMIT desk.refreshed();
-        auto* const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
-        ASSERT_EQ(summary != nullptr, resumed);
+        QPointer<QWidget> const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
+        ASSERT_EQ(!summary.isNull(), resumed);
         auto* const chart = window.findChild<QWidget*>(QStringLiteral("chart.candles"));
         EXPECT_EQ(chart->isVisible(), !resumed);
         if (resumed) {
@@ -571,10 +572,12 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
             window.findChild<QAbstractButton*>(QStringLiteral("restart.leave"))->click();
             EXPECT_FALSE(summary->isVisible());
             EXPECT_TRUE(chart->isVisible());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            EXPECT_TRUE(summary.isNull()) << "nobody counts for it any more";
             ++first.sequence;
             gateway.show(std::make_shared<EngineSnapshot const>(first));
             Q_EMIT desk.refreshed();
-            EXPECT_FALSE(summary->isVisible()) << "once";
+            EXPECT_EQ(window.findChild<QWidget*>(QStringLiteral("restart")), nullptr) << "once";
         }
     }
 }
