@@ -75,6 +75,8 @@ struct BreakerSnapshot {
     int failureThreshold = 0;
     std::optional<UtcTime> nextProbe;
     std::string reason;
+    int probesSucceeded = 0;  // since it is half open
+    int probesNeeded = 0;     // to close; 0 where it is not half open
 };
 
 // What a flatten would do now: sells into the bids within the band, rounded to what the exchange takes, less fee and tax.
