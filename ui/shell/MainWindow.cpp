@@ -13,6 +13,7 @@
 #include "shell/EndBanner.h"
 #include "shell/ModeStrip.h"
 #include "shell/NavigationRail.h"
+#include "shell/Scrim.h"
 #include "shell/StatusBar.h"
 #include "shell/Toasts.h"
 #include "shell/TopBar.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     setCentralWidget(whole);
     m_toasts = new Toasts(desk, m_status, whole);
     m_palette = new CommandPalette(shortcuts, this);
+    new Scrim(desk, this);
 
     makePages();
     makeActions();

@@ -26,6 +26,8 @@
 #include <QStackedWidget>
 #include <QToolTip>
 
+#include <functional>
+
 namespace pentad::shell {
 namespace {
 
@@ -446,6 +448,46 @@ TEST_F(MainWindowTest, FollowsTheDesktopBetweenLightAndDark)
     EXPECT_TRUE(looks(Qt::black, look::Brightness::Dark));
     EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
     QApplication::setPalette(before);
+}
+
+TEST_F(MainWindowTest, AModalDialogDimsTheWindowForAsLongAsItIsOpen)
+{
+    auto* const scrim = stage.find("scrim");
+    ASSERT_NE(scrim, nullptr);
+    EXPECT_FALSE(scrim->isVisible());
+    action("view.palette")->trigger();
+    stage.settle();
+    EXPECT_FALSE(scrim->isVisible()) << "what goes at a click beside it dims nothing";
+    stage.find<QDialog>("palette")->hide();
+    stage.settle();
+
+    QPoint const corner(stage.window->width() - 2, stage.window->height() - 2);
+    QColor const before = stage.window->grab().toImage().pixelColor(corner);
+    std::vector<std::function<void(QDialog*)>> const ends{
+        [](QDialog* dialog) { dialog->reject(); }, [](QDialog* dialog) { dialog->accept(); },
+        [](QDialog* dialog) { dialog->close(); }, [](QDialog* dialog) { delete dialog; }};
+    for (auto const& end : ends) {
+        action("engine.flatten")->trigger();
+        stage.settle();
+        ASSERT_EQ(openDialogs().size(), 1U);
+        QDialog* const dialog = openDialogs().front();
+        EXPECT_TRUE(scrim->isVisible());
+        EXPECT_EQ(scrim->geometry(), stage.window->rect());
+        EXPECT_NE(stage.window->grab().toImage().pixelColor(corner), before);
+        auto* const kill = stage.find("topBar.kill");
+        QWidget* const hit = stage.window->childAt(kill->mapTo(stage.window.get(), kill->rect().center()));
+        EXPECT_TRUE(hit == kill || kill->isAncestorOf(hit)) << "it takes no mouse";
+        EXPECT_TRUE(dialog->isWindow() && dialog->isVisible());
+        stage.window->resize(stage.window->size() - QSize(20, 20));
+        stage.settle();
+        EXPECT_EQ(scrim->geometry(), stage.window->rect());
+        end(dialog);
+        stage.settle();
+        EXPECT_FALSE(scrim->isVisible());
+        stage.window->resize(stage.window->size() + QSize(20, 20));
+        stage.settle();
+    }
+    EXPECT_EQ(stage.window->grab().toImage().pixelColor(corner), before);
 }
 
 TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
