@@ -193,9 +193,15 @@ bool MainWindow::event(QEvent* event)
     if (event->type() == QEvent::ApplicationPaletteChange) {
         // Later: Qt walks all widgets with this event, and a new look makes and deletes some.
         QMetaObject::invokeMethod(
-            this, [this] { m_desk.setSystemDark(look::isDark(QGuiApplication::palette())); }, Qt::QueuedConnection);
+            this, [this] { followDesktop(m_desktopDark); }, Qt::QueuedConnection);
     }
     return QMainWindow::event(event);
+}
+
+void MainWindow::followDesktop(std::optional<bool> dark)
+{
+    m_desktopDark = dark;
+    m_desk.setSystemDark(dark.value_or(look::isDark(QGuiApplication::palette())));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -447,6 +447,18 @@ TEST_F(MainWindowTest, FollowsTheDesktopBetweenLightAndDark)
     EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
     EXPECT_TRUE(looks(Qt::black, look::Brightness::Dark));
     EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
+    // A desktop that says its wish is followed against its colours, until it says none.
+    stage.window->followDesktop(true);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Dark);
+    EXPECT_TRUE(looks(Qt::lightGray, look::Brightness::Dark));
+    stage.settle();
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Dark);
+    stage.window->followDesktop(std::nullopt);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Light);
+    // A theme that was chosen stays.
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    stage.window->followDesktop(true);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Light);
     QApplication::setPalette(before);
 }
 
