@@ -2,12 +2,12 @@
 #include "composition/Outlets.h"
 
 #include "btcturk/AddressRule.h"
+#include "composition/SessionBus.h"
 #include "contracts/EngineText.h"
 
 #include <QDBusConnection>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace pentad::composition {
 namespace {
@@ -18,17 +18,6 @@ constexpr int kCyclesOfSilence = 10;
 std::string environmentText(char const* name)
 {
     return qEnvironmentVariable(name).toStdString();
-}
-
-// Asking for a bus that is not there would start one.
-bool hasSessionBus()
-{
-    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) {
-        return true;
-    }
-    std::string const runtime = environmentText("XDG_RUNTIME_DIR");
-    std::error_code failure;
-    return !runtime.empty() && std::filesystem::exists(std::filesystem::path(runtime) / "bus", failure);
 }
 
 }  // namespace
@@ -128,8 +117,7 @@ QString Outlets::busName() const
 observability::DesktopNotifier* Outlets::desktop()
 {
     if (!m_desktop && m_settings.alerts.desktop && hasSessionBus()) {
-        m_desktop = std::make_unique<observability::DesktopNotifier>(
-            QDBusConnection::connectToBus(QDBusConnection::SessionBus, busName()), m_settings.mode);
+        m_desktop = std::make_unique<observability::DesktopNotifier>(sessionBus(busName()), m_settings.mode);
     }
     return m_desktop.get();
 }

@@ -5,12 +5,14 @@
 #include "composition/BacktestDesk.h"
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
+#include "composition/DesktopScheme.h"
 #include "composition/EmergencyCancel.h"
 #include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
 #include "composition/KeyringDesk.h"
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
+#include "composition/SessionBus.h"
 #include "composition/SettingsFile.h"
 #include "composition/StopSignals.h"
 #include "LibraryVersions.h"
@@ -166,6 +168,15 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     composition::StopSignals signals_;
     QObject::connect(&signals_, &composition::StopSignals::stopWanted, &window,
                      [&] { window.stopAndClose(settings.operatorControls.cancelOpenOrdersOnShutdown); });
+    composition::DesktopScheme scheme([] { return composition::sessionBus(QStringLiteral("pentad-look")); });
+    QObject::connect(&scheme, &composition::DesktopScheme::told, &window, &shell::MainWindow::followDesktop);
+    auto const followSystem = [&] {
+        if (preferences.theme() == widgets::ThemeChoice::System) {
+            scheme.follow();
+        }
+    };
+    QObject::connect(&desk, &widgets::Desk::restyled, &scheme, followSystem);
+    followSystem();
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
     if (!preferences.firstRunDone()) {

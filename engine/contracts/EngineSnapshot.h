@@ -75,7 +75,18 @@ struct BreakerSnapshot {
     int failureThreshold = 0;
     std::optional<UtcTime> nextProbe;
     std::string reason;
+    int probesSucceeded = 0;  // since it is half open
+    int probesNeeded = 0;     // to close; 0 where it is not half open
 };
+
+// One level of the bids that a sale takes from.
+struct EatenLevel {
+    Price price;
+    Quantity taken;       // of all steps; each meets the level anew, so it may be more than stands there
+    Quantity quantity;    // that stands there
+    Decimal belowBidBps;  // the level against the best bid, positive = worse
+};
+inline constexpr std::size_t kEatenLevelsMax = 8;
 
 // What a flatten would do now: sells into the bids within the band, rounded to what the exchange takes, less fee and tax.
 struct RehearsalLine {
@@ -88,6 +99,8 @@ struct RehearsalLine {
     std::optional<Price> average;
     std::optional<Decimal> slippageBps;  // average against the best bid, positive = worse
     int levels = 0;                      // of the book that the largest step takes from
+    std::vector<EatenLevel> eaten;       // from the top, at most kEatenLevelsMax; with `deeper` the whole quantity
+    Quantity deeper;                     // from levels below them, or counted at the edge of the band
     Money feeAndTax;                     // taker
     Money net;
     Quantity dust;    // held, but below the minimum value; stays

@@ -140,6 +140,8 @@ struct BreakerChanged {
     int failureThreshold = 0;
     std::optional<UtcTime> nextProbe;
     std::string reason;
+    int probesSucceeded = 0;  // since it is half open
+    int probesNeeded = 0;     // to close; 0 where it is not half open
 };
 
 // Trouble outside the core that makes trading unsafe, and its end.

@@ -32,10 +32,13 @@ void CircuitBreaker::succeeded(MonotonicTime)
 {
     m_changed = m_changed || m_failures != 0;
     m_failures = 0;
-    if (m_phase == BreakerPhase::HalfOpen && ++m_probesSucceeded >= m_parameters.probes) {
+    if (m_phase != BreakerPhase::HalfOpen) {
+        return;
+    }
+    m_changed = true;
+    if (++m_probesSucceeded >= m_parameters.probes) {
         m_phase = BreakerPhase::Closed;
         m_reason.clear();
-        m_changed = true;
     }
 }
 
@@ -72,6 +75,9 @@ std::optional<BreakerChanged> CircuitBreaker::takeChange(MonotonicTime now, UtcT
     if (m_phase == BreakerPhase::Open) {
         auto const left = std::chrono::ceil<Milliseconds>(m_openedAt + m_parameters.cooldown - now);
         change.nextProbe = utc + std::max(Milliseconds{0}, left);
+    } else if (m_phase == BreakerPhase::HalfOpen) {
+        change.probesSucceeded = m_probesSucceeded;
+        change.probesNeeded = m_parameters.probes;
     }
     return change;
 }

@@ -27,7 +27,7 @@ public:
     void trip(MonotonicTime now, std::string reason);
 
     BreakerPhase phase() const { return m_phase; }
-    // The event to tell the engine when phase or failure count changed since the last call; nothing otherwise.
+    // The event to tell the engine when phase, failures or good probes changed since the last call; nothing otherwise.
     std::optional<BreakerChanged> takeChange(MonotonicTime now, UtcTime utc);
 
 private:

@@ -133,6 +133,8 @@ void Core::Parts::take(BreakerChanged const& event)
     breaker.failureThreshold = event.failureThreshold;
     breaker.nextProbe = event.nextProbe;
     breaker.reason = event.reason;
+    breaker.probesSucceeded = event.probesSucceeded;
+    breaker.probesNeeded = event.probesNeeded;
     std::string open;
     for (BreakerSnapshot const& each : state.breakers) {
         if (each.phase != BreakerPhase::Closed) {

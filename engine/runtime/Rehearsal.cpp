@@ -68,6 +68,24 @@ std::optional<Decimal> slippage(Decimal best, Decimal average)
     return bpsFromRate(Rate(divide(best - average, best, Rounding::HalfEven)));
 }
 
+void countLevels(RehearsalLine& line, DepthView const& book, BidWalk const& walk)
+{
+    line.levels = std::max(line.levels, static_cast<int>(walk.taken.size()));
+    for (std::size_t i = 0; i < walk.taken.size(); ++i) {
+        if (i >= kEatenLevelsMax) {
+            line.deeper += walk.taken[i];
+            continue;
+        }
+        if (i == line.eaten.size()) {
+            BookLevel const& level = book.bids[i];
+            line.eaten.push_back({level.price, Quantity{}, level.quantity,
+                                  slippage(line.bid->value(), level.price.value()).value_or(Decimal{})});
+        }
+        line.eaten[i].taken += walk.taken[i];
+    }
+    line.deeper += walk.beyondBand;
+}
+
 // Each step is walked from the top: the bids are taken to be as many again.
 void walkSteps(RehearsalLine& line, DepthView const& book, std::optional<Quantity> bidDepth,
                Instrument const& instrument, ExecutionParameters const& execution)
@@ -79,7 +97,7 @@ void walkSteps(RehearsalLine& line, DepthView const& book, std::optional<Quantit
         Quantity const part = last ? left : execution::stepQuantity(left, bidDepth, *line.bid, instrument);
         BidWalk const walk = walkBids(book, part, execution.flattenBand);
         line.gross += walk.gross;
-        line.levels = std::max(line.levels, walk.levels);
+        countLevels(line, book, walk);
         left = left - part;
     }
     line.average = averagePrice(line.gross, line.quantity, Rounding::HalfEven);
@@ -138,7 +156,7 @@ BidWalk walkBids(DepthView const& book, Quantity quantity, Rate band)
         Quantity const taken = min(quantity, level.quantity);
         walk.gross += notional(level.price, taken, Rounding::Down);
         quantity = quantity - taken;
-        ++walk.levels;
+        walk.taken.push_back(taken);
     }
     walk.beyondBand = quantity;
     walk.gross += notional(edge, quantity, Rounding::Down);
@@ -153,8 +171,8 @@ FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Mi
     Money walked;
     Money walkedAtBid;
     for (Slot const slot : kSlots) {
-        RehearsalLine const line = lineOf(core, slot, books[slot]);
-        rehearsal.assets[slot] = line;
+        RehearsalLine& line = rehearsal.assets[slot];
+        line = lineOf(core, slot, books[slot]);
         rehearsal.marked += line.marked;
         rehearsal.gross += line.gross;
         rehearsal.feeAndTax += line.feeAndTax;

@@ -18,8 +18,8 @@ FlattenRehearsal rehearse(Core const& core, std::chrono::nanoseconds cadence, Mi
 // What the bids pay for one market order of this size.
 struct BidWalk {
     Money gross;
-    int levels = 0;       // that it takes from
-    Quantity beyondBand;  // counted at the lowest price of the band
+    std::vector<Quantity> taken;  // from each level, the best first
+    Quantity beyondBand;          // counted at the lowest price of the band
 };
 BidWalk walkBids(DepthView const& book, Quantity quantity, Rate band);
 

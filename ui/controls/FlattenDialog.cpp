@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/FlattenDialog.h"
 
+#include "widgets/Geometry.h"
 #include "widgets/Preferences.h"
 
 #include <algorithm>
@@ -9,7 +10,8 @@ namespace pentad::controls {
 namespace {
 
 constexpr std::chrono::milliseconds kSecond{1'000};
-constexpr int kFlattenWidth = 1080;
+constexpr int kFlattenWidth = 1160;
+constexpr std::size_t kLevelsColumn = 3;
 
 }  // namespace
 
@@ -95,33 +97,63 @@ void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
                 .arg(age));
 }
 
+QString FlattenDialog::levelsText(RehearsalLine const& line, Instrument const& instrument) const
+{
+    QStringList levels;
+    for (EatenLevel const& level : line.eaten) {
+        levels << tr("%1 at %2 (%3 bp below; %4 stand there)")
+                      .arg(format().quantity(level.taken, instrument), format().price(level.price, instrument),
+                           format().bps(level.belowBidBps), format().quantity(level.quantity, instrument));
+    }
+    if (!levels.isEmpty() && line.deeper.isPositive()) {
+        levels << tr("%1 deeper").arg(format().quantity(line.deeper, instrument));
+    }
+    return levels.isEmpty() ? format::Format::missing() : levels.join(QStringLiteral("; "));
+}
+
+std::vector<PlainTable::Part> FlattenDialog::levelsBar(RehearsalLine const& line) const
+{
+    std::vector<PlainTable::Part> parts;
+    for (EatenLevel const& level : line.eaten) {
+        parts.push_back({widgets::share(level.taken, line.quantity), format().bps(level.belowBidBps)});
+    }
+    if (!parts.empty() && line.deeper.isPositive()) {
+        parts.push_back({widgets::share(line.deeper, line.quantity), QStringLiteral("…")});
+    }
+    return parts;
+}
+
 void FlattenDialog::showTable(EngineSnapshot const& snapshot)
 {
     FlattenRehearsal const& plan = snapshot.rehearsal;
     QString const none = format::Format::missing();
     std::vector<QStringList> rows;
+    std::vector<std::vector<PlainTable::Part>> bars;
     for (Slot const slot : kSlots) {
         AssetSnapshot const& asset = snapshot.assets[slot];
         RehearsalLine const& line = plan.assets[slot];
         bool const sells = line.quantity.isPositive();
         auto const money = [&](Money value) { return sells ? format().money(value) : none; };
-        rows.push_back({format::text(asset.instrument.base.view()),
-                        sells ? format().quantity(line.quantity, asset.instrument) : none,
-                        line.bid ? format().price(*line.bid, asset.instrument) : none,
-                        line.average ? format().price(*line.average, asset.instrument) : none,
-                        line.slippageBps ? tr("%1 bp, %2")
-                                               .arg(format().bps(*line.slippageBps),
-                                                    format().count(static_cast<std::uint64_t>(line.levels)))
-                                         : none,
-                        money(line.gross), money(line.feeAndTax), money(line.net),
-                        line.dust.isPositive() ? format().exact(line.dust.value()) : none,
-                        sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
+        rows.push_back(
+            {format::text(asset.instrument.base.view()),
+             sells ? format().quantity(line.quantity, asset.instrument) : none,
+             line.bid ? format().price(*line.bid, asset.instrument) : none, levelsText(line, asset.instrument),
+             line.average ? format().price(*line.average, asset.instrument) : none,
+             line.slippageBps
+                 ? tr("%1 bp, %2")
+                       .arg(format().bps(*line.slippageBps), format().count(static_cast<std::uint64_t>(line.levels)))
+                 : none,
+             money(line.gross), money(line.feeAndTax), money(line.net),
+             line.dust.isPositive() ? format().exact(line.dust.value()) : none,
+             sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
+        bars.push_back(levelsBar(line));
     }
-    rows.push_back({tr("Total"), QString(), QString(), QString(),
+    rows.push_back({tr("Total"), QString(), QString(), tr("width: share of the quantity"), QString(),
                     plan.slippageBps ? tr("%1 bp").arg(format().bps(*plan.slippageBps)) : QString(),
                     format().money(plan.gross), format().money(plan.feeAndTax), format().money(plan.net), QString(),
                     format().count(static_cast<std::uint64_t>(std::max(0, plan.steps)))});
     m_table->setRows(std::move(rows), true);
+    m_table->setBars(kLevelsColumn, std::move(bars));
 }
 
 void FlattenDialog::showPoints(EngineSnapshot const& snapshot)
@@ -179,6 +211,7 @@ void FlattenDialog::retranslate()
     m_table->setColumns({{tr("Asset"), false, 2},
                          {tr("Quantity"), true, 4},
                          {tr("Best bid %1").arg(currency), true, 4},
+                         {tr("Levels it eats, bp"), false, 5},
                          {tr("Average %1").arg(currency), true, 4},
                          {tr("Slippage, levels"), true, 4},
                          {tr("Gross %1").arg(currency), true, 4},

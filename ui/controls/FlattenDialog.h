@@ -29,6 +29,9 @@ protected:
     void retranslate() override;
 
 private:
+    // How a column is filled: what is read of the levels that a sale eats, and the same as parts of a bar.
+    QString levelsText(RehearsalLine const& line, Instrument const& instrument) const;
+    std::vector<PlainTable::Part> levelsBar(RehearsalLine const& line) const;
     void showFigures(EngineSnapshot const& snapshot);
     void showTable(EngineSnapshot const& snapshot);
     void showPoints(EngineSnapshot const& snapshot);

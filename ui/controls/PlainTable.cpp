@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/PlainTable.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace pentad::controls {
 namespace {
 
 constexpr int kPlainRow = 28;
 constexpr int kCellInset = 8;
+constexpr int kPartBarTop = 5;
+constexpr int kPartBarHeight = 7;
 
 }  // namespace
 
@@ -38,6 +44,47 @@ void PlainTable::setRows(std::vector<QStringList> rows, bool lastIsTotal)
     update();
 }
 
+void PlainTable::setBars(std::size_t column, std::vector<std::vector<Part>> bars)
+{
+    if (column != m_barColumn || bars != m_bars) {
+        m_barColumn = column;
+        m_bars = std::move(bars);
+        update();
+    }
+}
+
+bool PlainTable::isBar(std::size_t row, std::size_t column) const
+{
+    return column == m_barColumn && row < m_bars.size() && !m_bars[row].empty();
+}
+
+std::pair<int, int> PlainTable::edgesOf(std::size_t column) const
+{
+    int weights = 0;
+    int before = 0;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        before += i < column ? m_columns[i].weight : 0;
+        weights += m_columns[i].weight;
+    }
+    int const after = before + m_columns[column].weight;
+    return {width() * before / weights + kCellInset, width() * after / weights - kCellInset};
+}
+
+bool PlainTable::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip || m_bars.empty()) {
+        return QWidget::event(event);
+    }
+    auto const* help = static_cast<QHelpEvent*>(event);
+    auto const row = static_cast<std::size_t>(std::max(0, help->pos().y() - look::kTableHeaderHeight) / kPlainRow);
+    auto const [left, right] = edgesOf(m_barColumn);
+    bool const isThere = help->pos().y() >= look::kTableHeaderHeight && isBar(row, m_barColumn) &&
+                         help->pos().x() >= left && help->pos().x() <= right;
+    QToolTip::showText(help->globalPos(), isThere ? m_rows[row].value(static_cast<qsizetype>(m_barColumn)) : QString(),
+                       this);
+    return true;
+}
+
 QStringList PlainTable::lines() const
 {
     QStringList all;
@@ -61,20 +108,13 @@ void PlainTable::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     look::Theme const& theme = m_desk.theme();
-    int weights = 0;
-    for (Column const& column : m_columns) {
-        weights += column.weight;
-    }
-    if (weights == 0) {
+    if (m_columns.empty()) {
         return;
     }
     painter.fillRect(QRect(0, 0, width(), look::kTableHeaderHeight), theme.surface2);
-    int before = 0;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         Column const& column = m_columns[i];
-        int const left = width() * before / weights + kCellInset;
-        before += column.weight;
-        int const right = width() * before / weights - kCellInset;
+        auto const [left, right] = edgesOf(i);
         Qt::Alignment const side = (column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
         painter.setFont(look::font(look::kMetaSize));
         painter.setPen(theme.text3);
@@ -83,6 +123,10 @@ void PlainTable::paintEvent(QPaintEvent*)
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             bool const isTotal = m_lastIsTotal && row + 1 == m_rows.size();
             int const top = look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow;
+            if (isBar(row, i)) {
+                paintBar(painter, m_bars[row], QRect(left, top, right - left, kPlainRow));
+                continue;
+            }
             painter.setFont(look::font(look::kTextSize, isTotal || i == 0));
             painter.setPen(theme.text1);
             QString const text = m_rows[row].value(static_cast<qsizetype>(i));
@@ -93,6 +137,30 @@ void PlainTable::paintEvent(QPaintEvent*)
     for (std::size_t row = 0; row <= m_rows.size(); ++row) {
         painter.fillRect(QRect(0, look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow - 1, width(), 1),
                          theme.line);
+    }
+}
+
+// The first part is the strongest. A label that has no room below its part is left to the tooltip.
+void PlainTable::paintBar(QPainter& painter, std::vector<Part> const& parts, QRect const& cell) const
+{
+    constexpr double kFade = 0.68;
+    constexpr double kFaintest = 0.3;
+    look::Theme const& theme = m_desk.theme();
+    QColor colour = theme.accent;
+    double strength = 1;
+    double left = cell.left();
+    painter.setFont(look::font(look::kMetaSize));
+    painter.setPen(theme.text3);
+    for (Part const& part : parts) {
+        QRectF const place(left, cell.top() + kPartBarTop, cell.width() * part.share, kPartBarHeight);
+        colour.setAlphaF(static_cast<float>(std::max(strength, kFaintest)));
+        painter.fillRect(place.adjusted(0, 0, place.width() > 2 ? -1 : 0, 0), colour);
+        if (painter.fontMetrics().horizontalAdvance(part.label) <= place.width()) {
+            painter.drawText(QRectF(place.left(), place.bottom(), place.width(), cell.bottom() - place.bottom()),
+                             Qt::AlignCenter, part.label);
+        }
+        left = place.right();
+        strength *= kFade;
     }
 }
 

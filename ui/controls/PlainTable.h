@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small table that is only read: a rehearsal, a certificate. Columns keep their widths, numbers stand at the right, the
-// last row may be a total. Thread: the interface's.
+// last row may be a total. One column may hold bars of parts. Thread: the interface's.
 #pragma once
 
 #include "widgets/Desk.h"
@@ -23,6 +23,16 @@ public:
 
     void setColumns(std::vector<Column> columns);
     void setRows(std::vector<QStringList> rows, bool lastIsTotal);
+    // A part of a bar: how much of its width, and what stands below it.
+    struct Part {
+        double share = 0;
+        QString label;
+        friend bool operator==(Part const&, Part const&) = default;
+    };
+    // Where a row has parts, they are drawn in this column in place of its text, which is what is read aloud and what the
+    // pointer shows.
+    void setBars(std::size_t column, std::vector<std::vector<Part>> bars);
+    std::vector<std::vector<Part>> const& bars() const { return m_bars; }
     // Columns and rows with blanks between, as a text file has them.
     QStringList lines() const;
 
@@ -30,13 +40,21 @@ public:
     QSize minimumSizeHint() const override { return {360, sizeHint().height()}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isBar(std::size_t row, std::size_t column) const;
+    void paintBar(QPainter& painter, std::vector<Part> const& parts, QRect const& cell) const;
+    // From the left edge of the column to the right one, without the blanks.
+    std::pair<int, int> edgesOf(std::size_t column) const;
+
     widgets::Desk& m_desk;
     std::vector<Column> m_columns;
     std::vector<QStringList> m_rows;
     bool m_lastIsTotal = false;
+    std::size_t m_barColumn = 0;
+    std::vector<std::vector<Part>> m_bars;
 };
 
 }  // namespace pentad::controls

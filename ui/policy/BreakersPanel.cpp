@@ -31,6 +31,12 @@ QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format co
                                          : BreakersPanel::tr("%1 · next probe in %2")
                                                .arg(failures, format.duration(*breaker.nextProbe - now));
     }
+    if (breaker.phase == BreakerPhase::HalfOpen && breaker.probesNeeded > 0) {
+        auto const number = [&](int value) { return format.count(static_cast<std::uint64_t>(std::max(0, value))); };
+        return BreakersPanel::tr("since %1 · probe %2 of %3")
+            .arg(format.time(breaker.since), number(std::min(breaker.probesSucceeded + 1, breaker.probesNeeded)),
+                 number(breaker.probesNeeded));
+    }
     if (breaker.since == UtcTime{}) {
         return failures;
     }

@@ -4,10 +4,10 @@
 #include "widgets/Panel.h"
 
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QVBoxLayout>
 
 namespace pentad::preferences {
 
@@ -15,18 +15,6 @@ using widgets::named;
 using widgets::ofKind;
 
 namespace {
-
-std::optional<SettingRow> rowOf(widgets::Desk const& desk, std::string_view key)
-{
-    if (SettingsDesk const* const settings = desk.services().settings) {
-        for (SettingRow& row : settings->rows()) {
-            if (row.key == key) {
-                return std::move(row);
-            }
-        }
-    }
-    return std::nullopt;
-}
 
 constexpr auto kLayoutLocked = "layout/locked";
 
@@ -46,6 +34,18 @@ QLabel* FirstRunPage::addSentence(char const* kind)
     label->setWordWrap(true);
     m_column->addWidget(label);
     return label;
+}
+
+std::optional<SettingRow> FirstRunPage::rowOf(std::string_view key) const
+{
+    if (SettingsDesk const* const settings = m_desk.services().settings) {
+        for (SettingRow& row : settings->rows()) {
+            if (row.key == key) {
+                return std::move(row);
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 WelcomePage::WelcomePage(widgets::Desk& desk, QWidget* parent)
@@ -137,7 +137,7 @@ AssetsPage::AssetsPage(widgets::Desk& desk, QWidget* parent)
 AssetsPage::Asked AssetsPage::ask(char const* key, char const* name)
 {
     Asked asked{addSentence("label"), nullptr, nullptr, {}};
-    std::optional<SettingRow> const row = rowOf(desk(), key);
+    std::optional<SettingRow> const row = rowOf(key);
     if (!row) {
         asked.title->hide();
         return asked;
@@ -219,61 +219,6 @@ SettingChanges AssetsPage::changes() const
         }
     }
     return changed;
-}
-
-PolicyOverviewPage::PolicyOverviewPage(widgets::Desk& desk, QWidget* parent)
-    : FirstRunPage(desk, "first.policy", parent), m_sentence(addSentence()), m_grid(new QGridLayout())
-{
-    m_grid->setVerticalSpacing(6);
-    m_grid->setHorizontalSpacing(24);
-    m_grid->setColumnStretch(0, 1);
-    column().addLayout(m_grid);
-    m_where = addSentence("meta");
-    column().addStretch(1);
-}
-
-QString PolicyOverviewPage::title() const
-{
-    return tr("What it may risk");
-}
-
-void PolicyOverviewPage::retranslate()
-{
-    m_sentence->setText(
-        tr("These limits are in force. They are frozen while the engine runs, and no order passes them."));
-    m_where->setText(tr("All of them, and many more, are in Settings under Capital policy and Risk limits."));
-    std::pair<char const*, QString> const lines[]{
-        {"capital.reserved_cash_rate", tr("Cash that is never traded, part of the capital base")},
-        {"capital.reinvestment_rate", tr("Of the free capital, how much may be traded")},
-        {"capital.asset_cap_weight", tr("Most exposure of one asset, part of tradable capital")},
-        {"capital.gross_cap_multiple", tr("Most exposure of all five, times tradable capital")},
-        {"capital.edge_min_bps", tr("Least expected edge beyond costs and noise, basis points")},
-        {"risk.daily_loss_max", tr("Loss of a day that stops new positions")},
-        {"risk.concentration_max", tr("Largest share of one asset in equity")},
-        {"risk.price_collar", tr("Farthest limit price from the market")},
-    };
-    std::size_t count = 0;
-    for (auto const& [key, text] : lines) {
-        std::optional<SettingRow> const row = rowOf(desk(), key);
-        if (!row) {
-            continue;
-        }
-        if (count == m_lines.size()) {
-            auto* value = ofKind(new QLabel(this), "value");
-            value->setObjectName(QStringLiteral("first.policy.") + format::text(key));
-            value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_lines.emplace_back(ofKind(new QLabel(this), "label"), value);
-            m_grid->addWidget(m_lines.back().first, static_cast<int>(count), 0);
-            m_grid->addWidget(value, static_cast<int>(count), 1);
-        }
-        auto const number = Decimal::parse(row->value);
-        bool const isRate = row->unit.rfind("part of", 0) == 0;
-        m_lines[count].first->setText(text);
-        m_lines[count].second->setText(!number  ? format::text(row->value)
-                                       : isRate ? desk().format().percent(Rate(*number))
-                                                : desk().format().number(*number, 2));
-        ++count;
-    }
 }
 
 LayoutPage::LayoutPage(widgets::Desk& desk, QWidget* parent)

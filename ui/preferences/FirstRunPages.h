@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages of the first-run guide. Each says one thing, asks at most two, and can be skipped: skipping leaves
 // everything as it was. Appearance takes effect at once; settings of the engine are only collected here and written when
-// the guide ends. No page asks for keys. Thread: the interface's.
+// the guide ends. Thread: the interface's.
 #pragma once
 
 #include "widgets/FieldMessage.h"
 #include "widgets/Segments.h"
 #include "widgets/SettingField.h"
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QRadioButton;
@@ -37,6 +36,8 @@ protected:
     widgets::Desk& desk() const { return m_desk; }
     QVBoxLayout& column() const { return *m_column; }
     QLabel* addSentence(char const* kind = "sentence");
+    // Nothing where the session has no settings, or no such one.
+    std::optional<SettingRow> rowOf(std::string_view key) const;
 
 private:
     widgets::Desk& m_desk;
@@ -104,22 +105,6 @@ private:
     Asked m_symbols;
     Asked m_folder;
     QPushButton* m_choose;
-};
-
-// The capital policy and the risk limits in force, as one table of key numbers.
-class PolicyOverviewPage final : public FirstRunPage {
-    Q_OBJECT
-
-public:
-    PolicyOverviewPage(widgets::Desk& desk, QWidget* parent);
-    QString title() const override;
-    void retranslate() override;
-
-private:
-    QLabel* m_sentence;
-    QGridLayout* m_grid;
-    std::vector<std::pair<QLabel*, QLabel*>> m_lines;
-    QLabel* m_where;
 };
 
 class LayoutPage final : public FirstRunPage {

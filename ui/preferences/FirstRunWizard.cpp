@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences/FirstRunWizard.h"
 
+#include "preferences/FirstRunPolicy.h"
+#include "preferences/FirstRunReady.h"
 #include "widgets/Panel.h"
 
 #include <QLabel>
@@ -26,7 +28,7 @@ FirstRunWizard::FirstRunWizard(widgets::Desk& desk, QWidget* parent)
       m_next(named(ofKind(new QPushButton(this), "primary"), "first.next"))
 {
     setObjectName(QStringLiteral("first"));
-    setFixedSize(680, 520);
+    setFixedSize(720, 600);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::kDialogInset, look::kDialogInset, look::kDialogInset, look::kDialogInset);
     column->setSpacing(look::kPanelInset);
@@ -34,7 +36,7 @@ FirstRunWizard::FirstRunWizard(widgets::Desk& desk, QWidget* parent)
     column->addWidget(m_title);
     for (FirstRunPage* const each : std::initializer_list<FirstRunPage*>{
              new WelcomePage(desk, m_pages), new DemoPage(desk, m_pages), new AssetsPage(desk, m_pages),
-             new PolicyOverviewPage(desk, m_pages), m_layoutPage}) {
+             new PolicyPage(desk, m_pages), new ReadyPage(desk, m_pages), m_layoutPage}) {
         m_pages->addWidget(each);
         connect(each, &FirstRunPage::edited, this, [this] { showState(); });
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The guide of the first start: five short pages, each of which can be skipped, and the demo at the end. Leaving it
+// The guide of the first start: six short pages, each of which can be skipped, and the demo at the end. Leaving it
 // early keeps what was chosen about the look and brings it back at the next start. Thread: the interface's.
 #pragma once
 

@@ -13,6 +13,7 @@
 #include "shell/EndBanner.h"
 #include "shell/ModeStrip.h"
 #include "shell/NavigationRail.h"
+#include "shell/Scrim.h"
 #include "shell/StatusBar.h"
 #include "shell/Toasts.h"
 #include "shell/TopBar.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     setCentralWidget(whole);
     m_toasts = new Toasts(desk, m_status, whole);
     m_palette = new CommandPalette(shortcuts, this);
+    new Scrim(desk, this);
 
     makePages();
     makeActions();
@@ -191,9 +193,15 @@ bool MainWindow::event(QEvent* event)
     if (event->type() == QEvent::ApplicationPaletteChange) {
         // Later: Qt walks all widgets with this event, and a new look makes and deletes some.
         QMetaObject::invokeMethod(
-            this, [this] { m_desk.setSystemDark(look::isDark(QGuiApplication::palette())); }, Qt::QueuedConnection);
+            this, [this] { followDesktop(m_desktopDark); }, Qt::QueuedConnection);
     }
     return QMainWindow::event(event);
+}
+
+void MainWindow::followDesktop(std::optional<bool> dark)
+{
+    m_desktopDark = dark;
+    m_desk.setSystemDark(dark.value_or(look::isDark(QGuiApplication::palette())));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -57,6 +57,8 @@ public:
     void restorePlace();
     // Counted from 0; a monitor that is not there changes nothing.
     void moveToMonitor(qsizetype index);
+    // What the desktop wishes, where it says so; nothing: it says nothing, and its colours tell.
+    void followDesktop(std::optional<bool> dark);
     void openFirstRun();
     void openKeys();
 
@@ -135,6 +137,7 @@ private:
     std::optional<UtcTime> m_flattenEnded;  // the end of the flatten whose result was shown, or was there before
     bool m_webhookFails = false;
     bool m_greeted = false;
+    std::optional<bool> m_desktopDark;
 };
 
 }  // namespace pentad::shell

@@ -144,6 +144,8 @@ void MainWindow::greet(EngineSnapshot const& snapshot)
     m_stack->addWidget(summary);
     m_stack->setCurrentWidget(summary);
     summary->setFocus();
+    // It is said once: whatever screen comes next, it does not come back.
+    connect(m_stack, &QStackedWidget::currentChanged, summary, &QObject::deleteLater);
 }
 
 void MainWindow::makeCockpit()

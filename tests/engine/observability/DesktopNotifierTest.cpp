@@ -3,12 +3,11 @@
 #include "observability/DesktopNotifier.h"
 
 #include "support/EventLoop.h"
+#include "support/PrivateBus.h"
 
 #include <gtest/gtest.h>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
-#include <QProcess>
-#include <QStandardPaths>
 
 namespace pentad::observability {
 namespace {
@@ -54,36 +53,26 @@ public:
 
 TEST(DesktopNotifierTest, ANewerOccurrenceReplacesTheOlder)
 {
-    QString const daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (daemon.isEmpty()) {
+    test::PrivateBus bus;
+    if (!bus.isThere()) {
         GTEST_SKIP() << "there is no dbus-daemon here";
     }
-    QProcess bus;
-    bus.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-    ASSERT_TRUE(bus.waitForReadyRead());
-    QString const address = QString::fromUtf8(bus.readLine()).trimmed();
-    {
-        FakeDesktop desktop;
-        QDBusConnection theirs = QDBusConnection::connectToBus(address, QStringLiteral("desktop"));
-        ASSERT_TRUE(theirs.isConnected());
-        ASSERT_TRUE(theirs.registerVirtualObject(QStringLiteral("/org/freedesktop/Notifications"), &desktop));
-        ASSERT_TRUE(theirs.registerService(QStringLiteral("org.freedesktop.Notifications")));
-        DesktopNotifier notifier(QDBusConnection::connectToBus(address, QStringLiteral("program")), "live");
+    FakeDesktop desktop;
+    QDBusConnection theirs = bus.connection("desktop");
+    ASSERT_TRUE(theirs.isConnected());
+    ASSERT_TRUE(theirs.registerVirtualObject(QStringLiteral("/org/freedesktop/Notifications"), &desktop));
+    ASSERT_TRUE(theirs.registerService(QStringLiteral("org.freedesktop.Notifications")));
+    DesktopNotifier notifier(bus.connection("program"), "live");
+    notifier.show(someAlert());
+    ASSERT_TRUE(test::happens([&] { return desktop.shown.size() == 1; }));
+    EXPECT_EQ(desktop.shown[0][1].toUInt(), 0U);
+    EXPECT_TRUE(desktop.shown[0][4].toString().contains(QStringLiteral("&lt;")));
+    // Its number is known once the answer has come.
+    ASSERT_TRUE(test::happens([&] {
         notifier.show(someAlert());
-        ASSERT_TRUE(test::happens([&] { return desktop.shown.size() == 1; }));
-        EXPECT_EQ(desktop.shown[0][1].toUInt(), 0U);
-        EXPECT_TRUE(desktop.shown[0][4].toString().contains(QStringLiteral("&lt;")));
-        // Its number is known once the answer has come.
-        ASSERT_TRUE(test::happens([&] {
-            notifier.show(someAlert());
-            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
-            return desktop.shown.back()[1].toUInt() >= 71U;
-        }));
-    }
-    QDBusConnection::disconnectFromBus(QStringLiteral("desktop"));
-    QDBusConnection::disconnectFromBus(QStringLiteral("program"));
-    bus.kill();
-    bus.waitForFinished();
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+        return desktop.shown.back()[1].toUInt() >= 71U;
+    }));
 }
 
 TEST(DesktopNotifierTest, WithoutABusNothingHappens)

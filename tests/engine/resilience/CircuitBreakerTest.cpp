@@ -178,6 +178,30 @@ TEST(CircuitBreakerTest, TellsWhenTheNextProbeIsDue)
     EXPECT_EQ(half->nextProbe, std::nullopt);
 }
 
+TEST(CircuitBreakerTest, TellsHowManyProbesHaveSucceededOfHowMany)
+{
+    CircuitBreaker one(BreakerGroup::Account, BreakerParameters{1, Milliseconds(1'000), 3});
+    one.failed(at(0), "timeout");
+    EXPECT_EQ(one.takeChange(at(0), kBreakerUtc)->probesNeeded, 0) << "open: no probe is under way";
+    EXPECT_TRUE(one.allows(at(1)));
+    for (int good = 0; good < 3; ++good) {
+        auto const half = one.takeChange(at(1), kBreakerUtc);
+        ASSERT_TRUE(half.has_value()) << good;
+        EXPECT_EQ(half->phase, BreakerPhase::HalfOpen);
+        EXPECT_EQ(half->probesSucceeded, good);
+        EXPECT_EQ(half->probesNeeded, 3);
+        one.succeeded(at(1));
+    }
+    auto const closed = one.takeChange(at(1), kBreakerUtc);
+    ASSERT_TRUE(closed.has_value());
+    EXPECT_EQ(closed->phase, BreakerPhase::Closed);
+    EXPECT_EQ(closed->probesNeeded, 0);
+    // Open again: what had succeeded before counts no more.
+    one.failed(at(2), "timeout");
+    EXPECT_TRUE(one.allows(at(3)));
+    EXPECT_EQ(one.takeChange(at(3), kBreakerUtc)->probesSucceeded, 0);
+}
+
 TEST(CircuitBreakerTest, ForgetsItsReasonWhenItCloses)
 {
     CircuitBreaker one(BreakerGroup::Orders, BreakerParameters{1, Milliseconds(1'000), 1});

@@ -248,10 +248,13 @@ TEST(CoreSafetyTest, AnOpenBreakerIsSafeModeUntilItCloses)
     EXPECT_NE(world.state().stateCause.find("orders"), std::string::npos);
     world.cycle();
     EXPECT_TRUE(hasOnlyTheExit(world));
-    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::HalfOpen, 5, 5, std::nullopt, "HTTP 503"});
+    world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::HalfOpen, 5, 5, std::nullopt, "HTTP 503", 1, 2});
+    EXPECT_EQ(world.state().breakers[0].probesSucceeded, 1);
+    EXPECT_EQ(world.state().breakers[0].probesNeeded, 2);
     world.cycles(10);
     EXPECT_TRUE(world.state().safeMode) << "half open is not closed";
     world.submit(BreakerChanged{BreakerGroup::Orders, BreakerPhase::Closed, 0, 5, std::nullopt, ""});
+    EXPECT_EQ(world.state().breakers[0].probesNeeded, 0);
     world.cycles(7);
     EXPECT_FALSE(world.state().safeMode);
 }

@@ -103,7 +103,7 @@ TEST(RehearsalTest, AWalkTakesTheBidsFromTheTopAndNothingBelowTheBand)
     struct Row {
         char const* quantity;
         char const* gross;
-        int levels;
+        std::size_t levels;
         char const* beyond;
     };
     // The edge of the band is 95: 94 is no bid for it.
@@ -113,7 +113,7 @@ TEST(RehearsalTest, AWalkTakesTheBidsFromTheTopAndNothingBelowTheBand)
           Row{"5", "497", 2, "0"}, Row{"10", "972", 3, "0"}, Row{"12", "1162", 3, "2"}}) {
         BidWalk const walk = walkBids(book, quantity(row.quantity), Rate("0.05"_dec));
         EXPECT_EQ(walk.gross, money(row.gross)) << row.quantity;
-        EXPECT_EQ(walk.levels, row.levels) << row.quantity;
+        EXPECT_EQ(walk.taken.size(), row.levels) << row.quantity;
         EXPECT_EQ(walk.beyondBand, quantity(row.beyond)) << row.quantity;
     }
     EXPECT_EQ(walkBids({}, quantity("3"), Rate("0.05"_dec)).beyondBand, quantity("3"));
@@ -131,6 +131,15 @@ TEST(RehearsalTest, WithABookItCountsWhatTheBidsPay)
     EXPECT_TRUE(avax.bookKnown);
     EXPECT_EQ(avax.gross, money("18435"));  // 9000 + 8990 + 445
     EXPECT_EQ(avax.levels, 3);
+    ASSERT_EQ(avax.eaten.size(), 3U);
+    EXPECT_EQ(avax.eaten[0].price, test::price("900"));
+    EXPECT_EQ(avax.eaten[0].taken, quantity("10"));
+    EXPECT_EQ(avax.eaten[0].belowBidBps, Decimal{});
+    EXPECT_EQ(avax.eaten[2].price, test::price("890"));
+    EXPECT_EQ(avax.eaten[2].taken, quantity("0.5"));
+    EXPECT_EQ(avax.eaten[2].quantity, quantity("100"));
+    EXPECT_EQ(avax.eaten[2].belowBidBps.round(2, Rounding::HalfEven), "111.11"_dec);
+    EXPECT_EQ(avax.deeper, Quantity{});
     EXPECT_EQ(avax.average->round(6, Rounding::HalfEven), test::price("899.268293"));
     EXPECT_EQ(avax.slippageBps->round(2, Rounding::HalfEven), "8.13"_dec);
     EXPECT_EQ(avax.feeAndTax, portion(avax.gross, world.settings().fees.takerRate, Rounding::Up));
@@ -140,6 +149,7 @@ TEST(RehearsalTest, WithABookItCountsWhatTheBidsPay)
     RehearsalLine const& btc = rehearsal.assets[kBtc];
     EXPECT_FALSE(btc.bookKnown);
     EXPECT_FALSE(btc.average);
+    EXPECT_TRUE(btc.eaten.empty());
     EXPECT_EQ(btc.gross, money("30000"));
 }
 
@@ -156,6 +166,32 @@ TEST(RehearsalTest, EachStepMeetsTheBidsAnew)
     EXPECT_EQ(avax.steps, 3);
     EXPECT_EQ(avax.levels, 2);
     EXPECT_EQ(avax.gross, money("18350")) << "twice 5 at 900 and 5 at 890, and 0.5 at 900";
+    ASSERT_EQ(avax.eaten.size(), 2U);
+    EXPECT_EQ(avax.eaten[0].taken, quantity("10.5")) << "three steps, of 5 that stand there";
+    EXPECT_EQ(avax.eaten[0].quantity, quantity("5"));
+    EXPECT_EQ(avax.eaten[1].taken, quantity("10"));
+}
+
+TEST(RehearsalTest, OfADeepWalkOnlyTheFirstLevelsAreToldApart)
+{
+    World world(holdings());
+    world.start();
+    DepthView book;
+    for (int i = 0; i < 12; ++i) {
+        book.bids.push_back({Price(Decimal(900 - i)), quantity("1")});
+    }
+    PerAsset<DepthView const*> books;
+    books[kAvax] = &book;
+    RehearsalLine const avax = rehearse(world.core(), 1s, {}, books).assets[kAvax];
+    EXPECT_EQ(avax.levels, 12);
+    ASSERT_EQ(avax.eaten.size(), kEatenLevelsMax);
+    Quantity told = avax.deeper;
+    for (EatenLevel const& level : avax.eaten) {
+        EXPECT_EQ(level.taken, quantity("1"));
+        told += level.taken;
+    }
+    EXPECT_EQ(avax.deeper, quantity("12.5")) << "four levels, and 8.5 at the edge of the band";
+    EXPECT_EQ(told, avax.quantity);
 }
 
 TEST(RehearsalTest, AnOldBookIsNoBook)

@@ -317,15 +317,42 @@ TEST_F(ControlDialogsTest, TheRehearsalShowsTheSlippageOfTheBookOrSaysThatThereI
     known.slippageBps = Decimal(100);
     known.levels = 7;
     known.bookKnown = true;
+    known.eaten = {{Price("100"_dec), Quantity("1"_dec), Quantity("1"_dec), Decimal(0)},
+                   {Price("98.5"_dec), Quantity("0.5"_dec), Quantity("4"_dec), Decimal(150)}};
+    known.deeper = Quantity("0.5"_dec);
     RehearsalLine& unknown = plan.assets[Slot{1}];
     unknown.quantity = Quantity("3"_dec);
     unknown.bid = Price("50"_dec);
     plan.slippageBps = Decimal(100);
     stage.publish();
     auto const dialog = opened<FlattenDialog>(stage.desk, window);
-    QStringList const lines = find<PlainTable>(*dialog, "flatten.table")->lines();
+    auto* const table = find<PlainTable>(*dialog, "flatten.table");
+    QStringList const lines = table->lines();
     EXPECT_TRUE(lines[0].contains(QStringLiteral("100.0 bp, 7"))) << lines[0].toStdString();
-    EXPECT_FALSE(lines[1].contains(QStringLiteral(" bp"))) << lines[1].toStdString();
+    EXPECT_TRUE(lines[1].contains(QStringLiteral("Slippage, levels –"))) << lines[1].toStdString();
+    // The bar: its parts are shares of what is sold, and the same is there to be read.
+    ASSERT_EQ(table->bars().size(), kUniverseSize);
+    std::vector<PlainTable::Part> const& parts = table->bars()[0];
+    ASSERT_EQ(parts.size(), 3U);
+    EXPECT_DOUBLE_EQ(parts[0].share, 0.5);
+    EXPECT_DOUBLE_EQ(parts[1].share, 0.25);
+    EXPECT_DOUBLE_EQ(parts[2].share, 0.25);
+    EXPECT_EQ(parts[1].label, QStringLiteral("150.0"));
+    EXPECT_TRUE(table->bars()[1].empty());
+    Instrument const& instrument = stage.newest.assets[Slot{0}].instrument;
+    QString const level = QStringLiteral("%1 at %2 (150.0 bp below; %3 stand there)")
+                              .arg(stage.desk.format().quantity(Quantity("0.5"_dec), instrument),
+                                   stage.desk.format().price(Price("98.5"_dec), instrument),
+                                   stage.desk.format().quantity(Quantity("4"_dec), instrument));
+    EXPECT_TRUE(lines[0].contains(level)) << lines[0].toStdString();
+    EXPECT_TRUE(table->accessibleDescription().contains(level));
+    // It is drawn: the first part is the accent, the last is faint but there.
+    QImage const drawn = table->grab().toImage();
+    int accents = 0;
+    for (int x = 0; x < drawn.width(); ++x) {
+        accents += drawn.pixelColor(x, look::kTableHeaderHeight + 8) == stage.desk.theme().accent ? 1 : 0;
+    }
+    EXPECT_GT(accents, 30);
     QString const remains = find<PointList>(*dialog, "flatten.mayRemain")->lines().join(QLatin1Char('\n'));
     QString const base = format::text(stage.newest.assets[Slot{1}].instrument.base.view());
     EXPECT_TRUE(remains.contains(QStringLiteral("No fresh order book of %1:").arg(base))) << remains.toStdString();

@@ -133,6 +133,24 @@ TEST_F(PolicyPanelsTest, ABreakerThatIsNotClosedSaysWhyAndWhenTheNextProbeIs)
     EXPECT_TRUE(rows->rows()[0].why.isEmpty());
 }
 
+TEST_F(PolicyPanelsTest, AHalfOpenBreakerSaysWhichProbeOfHowManyComesNext)
+{
+    BreakersPanel panel(stage.desk);
+    BreakerSnapshot& breaker = snapshot.breakers[static_cast<std::size_t>(BreakerGroup::Account)];
+    breaker.phase = BreakerPhase::HalfOpen;
+    breaker.since = snapshot.at - Milliseconds(60'000);
+    breaker.probesNeeded = 2;
+    auto const figures = [&] {
+        shown(panel);
+        auto const* rows = panel.findChild<BreakerRows*>(QStringLiteral("breakers.rows"));
+        EXPECT_TRUE(rows->accessibleDescription().contains(QStringLiteral("probe")));
+        return rows->rows()[static_cast<std::size_t>(BreakerGroup::Account)].figures;
+    };
+    EXPECT_TRUE(figures().endsWith(QStringLiteral(" · probe 1 of 2"))) << figures().toStdString();
+    breaker.probesSucceeded = 1;
+    EXPECT_TRUE(figures().endsWith(QStringLiteral(" · probe 2 of 2"))) << figures().toStdString();
+}
+
 TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
 {
     QWidget window;

@@ -19,11 +19,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QToolTip>
+
+#include <functional>
 
 namespace pentad::shell {
 namespace {
@@ -446,7 +449,59 @@ TEST_F(MainWindowTest, FollowsTheDesktopBetweenLightAndDark)
     EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
     EXPECT_TRUE(looks(Qt::black, look::Brightness::Dark));
     EXPECT_TRUE(looks(Qt::white, look::Brightness::Light));
+    // A desktop that says its wish is followed against its colours, until it says none.
+    stage.window->followDesktop(true);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Dark);
+    EXPECT_TRUE(looks(Qt::lightGray, look::Brightness::Dark));
+    stage.settle();
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Dark);
+    stage.window->followDesktop(std::nullopt);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Light);
+    // A theme that was chosen stays.
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    stage.window->followDesktop(true);
+    EXPECT_EQ(stage.desk.theme().brightness, look::Brightness::Light);
     QApplication::setPalette(before);
+}
+
+TEST_F(MainWindowTest, AModalDialogDimsTheWindowForAsLongAsItIsOpen)
+{
+    auto* const scrim = stage.find("scrim");
+    ASSERT_NE(scrim, nullptr);
+    EXPECT_FALSE(scrim->isVisible());
+    action("view.palette")->trigger();
+    stage.settle();
+    EXPECT_FALSE(scrim->isVisible()) << "what goes at a click beside it dims nothing";
+    stage.find<QDialog>("palette")->hide();
+    stage.settle();
+
+    QPoint const corner(stage.window->width() - 2, stage.window->height() - 2);
+    QColor const before = stage.window->grab().toImage().pixelColor(corner);
+    std::vector<std::function<void(QDialog*)>> const ends{
+        [](QDialog* dialog) { dialog->reject(); }, [](QDialog* dialog) { dialog->accept(); },
+        [](QDialog* dialog) { dialog->close(); }, [](QDialog* dialog) { delete dialog; }};
+    for (auto const& end : ends) {
+        action("engine.flatten")->trigger();
+        stage.settle();
+        ASSERT_EQ(openDialogs().size(), 1U);
+        QDialog* const dialog = openDialogs().front();
+        EXPECT_TRUE(scrim->isVisible());
+        EXPECT_EQ(scrim->geometry(), stage.window->rect());
+        EXPECT_NE(stage.window->grab().toImage().pixelColor(corner), before);
+        auto* const kill = stage.find("topBar.kill");
+        QWidget* const hit = stage.window->childAt(kill->mapTo(stage.window.get(), kill->rect().center()));
+        EXPECT_TRUE(hit == kill || kill->isAncestorOf(hit)) << "it takes no mouse";
+        EXPECT_TRUE(dialog->isWindow() && dialog->isVisible());
+        stage.window->resize(stage.window->size() - QSize(20, 20));
+        stage.settle();
+        EXPECT_EQ(scrim->geometry(), stage.window->rect());
+        end(dialog);
+        stage.settle();
+        EXPECT_FALSE(scrim->isVisible());
+        stage.window->resize(stage.window->size() + QSize(20, 20));
+        stage.settle();
+    }
+    EXPECT_EQ(stage.window->grab().toImage().pixelColor(corner), before);
 }
 
 TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
@@ -565,8 +620,8 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
         gateway.show(std::make_shared<EngineSnapshot const>(first));
         Q_EMIT desk.refreshed();
         Q_EMIT desk.refreshedSecond();
-        auto* const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
-        ASSERT_EQ(summary != nullptr, resumed);
+        QPointer<QWidget> const summary = window.findChild<QWidget*>(QStringLiteral("restart"));
+        ASSERT_EQ(!summary.isNull(), resumed);
         auto* const chart = window.findChild<QWidget*>(QStringLiteral("chart.candles"));
         EXPECT_EQ(chart->isVisible(), !resumed);
         if (resumed) {
@@ -574,11 +629,13 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
             window.findChild<QAbstractButton*>(QStringLiteral("restart.leave"))->click();
             EXPECT_FALSE(summary->isVisible());
             EXPECT_TRUE(chart->isVisible());
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            EXPECT_TRUE(summary.isNull()) << "nobody counts for it any more";
             ++first.sequence;
             gateway.show(std::make_shared<EngineSnapshot const>(first));
             Q_EMIT desk.refreshed();
             Q_EMIT desk.refreshedSecond();
-            EXPECT_FALSE(summary->isVisible()) << "once";
+            EXPECT_EQ(window.findChild<QWidget*>(QStringLiteral("restart")), nullptr) << "once";
         }
     }
 }

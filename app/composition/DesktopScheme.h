@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whether the desktop wishes dark or light programs, as its portal says (org.freedesktop.appearance, color-scheme): GNOME
+// tells it nowhere else. Asked once, then followed; nothing waits for an answer. Without a bus, a portal or that setting
+// nothing is ever told. Thread: that in which it is made.
+#pragma once
+
+#include <QDBusConnection>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace pentad::composition {
+
+class DesktopScheme final : public QObject {
+    Q_OBJECT
+
+public:
+    // `bus` is called when the desktop is asked for the first time.
+    explicit DesktopScheme(std::function<QDBusConnection()> bus, QObject* parent = nullptr);
+
+    // Begins to ask and to follow; further calls change nothing.
+    void follow();
+
+Q_SIGNALS:
+    // Nothing: it has no wish (any more).
+    void told(std::optional<bool> dark);
+
+private:
+    void take(QVariant value);
+
+    std::function<QDBusConnection()> m_bus;  // empty once it was asked
+};
+
+}  // namespace pentad::composition
