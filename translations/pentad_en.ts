@@ -2392,6 +2392,129 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee and tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>liquidity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slippage bp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>realised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -2861,10 +2984,6 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5843,6 +5962,14 @@
         <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Selected fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a fill to see all of it. Enter selects its asset.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::LedgerPanel</name>
@@ -5896,6 +6023,14 @@
             <numerusform>last transaction; it sums to zero</numerusform>
             <numerusform>last %n transactions; each sums to zero</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Selected transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a posting to see all of its transaction.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6171,10 +6306,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select an order to see all of it. Delete cancels it, Enter selects its asset.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6408,6 +6539,28 @@
     </message>
     <message>
         <source>Go to the cockpit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::RowDetail</name>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the selected row as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::TablePanel</name>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7645,6 +7798,22 @@ Esc and Enter keep the positions.</source>
     </message>
     <message>
         <source>Slippage, levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 (%3 bp below; %4 stand there)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width: share of the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels it eats, bp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9262,6 +9431,10 @@ Esc and Enter stay paused.</source>
         <source>%1 · probes with the next request</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>since %1 · probe %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::ConnectionLog</name>
@@ -9752,17 +9925,17 @@ Esc and Enter stay paused.</source>
     </message>
 </context>
 <context>
-    <name>pentad::preferences::PolicyOverviewPage</name>
+    <name>pentad::preferences::PolicyPage</name>
     <message>
-        <source>What it may risk</source>
+        <source>As configured</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These limits are in force. They are frozen while the engine runs, and no order passes them.</source>
+        <source>Cautious</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
+        <source>Balanced</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9795,6 +9968,77 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Farthest limit price from the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order passes these limits, and they are frozen while the engine runs. As configured is in force now; a preset is written when this guide ends and counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (stays: set by %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::ReadyPage</name>
+    <message>
+        <source>Keys and clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store and test keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This mode needs none. Before live trading, store them under Settings, Exchange keys, and test there what they may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare: the exchange of this session is inside the program. In paper and live trading the clock is compared with the exchange&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock has not been read yet. It is asked again and again; wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock less this computer&apos;s is %1 ms; %2 ms are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed calls wait until it is right: switch on the system&apos;s time synchronisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on the system&apos;s time synchronisation before signed calls have to wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10723,6 +10967,74 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>The layout “%1” is damaged or of an older version and was left; keep one under its name again, or forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this layout to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a layout from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layout to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a layout from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 names no panel of this program; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of %1 is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout of %1 is shown, without panels that this program does not have: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than a layout can be; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no JSON file, byte %2 makes no sense; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no layout of Pentad; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a layout of version %2 and this program reads version %3; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged, “%2” of its panel %3 cannot be; the layout stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

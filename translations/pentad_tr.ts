@@ -2392,6 +2392,129 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>decision</source>
+        <translation>karar</translation>
+    </message>
+    <message>
+        <source>taker</source>
+        <translation>piyasa alıcısı (taker)</translation>
+    </message>
+    <message>
+        <source>exchange id</source>
+        <translation>borsa kimliği</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>tur</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>referans</translation>
+    </message>
+    <message>
+        <source>held before</source>
+        <translation>önceki miktar</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>yenilendi</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>değişiklik</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>oluşturma</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>kaynak</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>miktar</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>gerçekleşen</translation>
+    </message>
+    <message>
+        <source>traded</source>
+        <translation>işlem tutarı</translation>
+    </message>
+    <message>
+        <source>fee and tax</source>
+        <translation>ücret ve vergi</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>emir</translation>
+    </message>
+    <message>
+        <source>trade</source>
+        <translation>işlem</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>fiyat</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>değer</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>ücret</translation>
+    </message>
+    <message>
+        <source>tax</source>
+        <translation>vergi</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>maliyet</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>tahmini</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>kaydedildi</translation>
+    </message>
+    <message>
+        <source>liquidity</source>
+        <translation>likidite</translation>
+    </message>
+    <message>
+        <source>slippage bp</source>
+        <translation>kayma bp</translation>
+    </message>
+    <message>
+        <source>realised</source>
+        <translation>gerçekleşen K/Z</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>kayıt</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>toplam</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>s</source>
@@ -2860,10 +2983,6 @@
     <message>
         <source>Note</source>
         <translation>Not</translation>
-    </message>
-    <message>
-        <source>%1  ·  exchange id %2  ·  %3, cycle %4  ·  reference %5  ·  held before %6  ·  replaced %7×  ·  changed %8</source>
-        <translation>%1  ·  borsa kimliği %2  ·  %3, tur %4  ·  referans %5  ·  önceki miktar %6  ·  %7× yenilendi  ·  değişiklik %8</translation>
     </message>
     <message>
         <source>Leaves</source>
@@ -5841,6 +5960,14 @@
         <source>Value</source>
         <translation>Değer</translation>
     </message>
+    <message>
+        <source>Selected fill</source>
+        <translation>Seçili gerçekleşme</translation>
+    </message>
+    <message>
+        <source>Select a fill to see all of it. Enter selects its asset.</source>
+        <translation>Ayrıntı için bir gerçekleşme seçin. Enter varlığını seçer.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::LedgerPanel</name>
@@ -5893,6 +6020,14 @@
         <translation>
             <numerusform>son %n kayıt; her birinin toplamı sıfırdır</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Selected transaction</source>
+        <translation>Seçili kayıt</translation>
+    </message>
+    <message>
+        <source>Select a posting to see all of its transaction.</source>
+        <translation>Kaydın tümünü görmek için bir satırını seçin.</translation>
     </message>
 </context>
 <context>
@@ -6168,10 +6303,6 @@
         <translation>%1 seç</translation>
     </message>
     <message>
-        <source>Show the decision</source>
-        <translation>Kararı göster</translation>
-    </message>
-    <message>
         <source>Select an order to see all of it. Delete cancels it, Enter selects its asset.</source>
         <translation>Ayrıntı için bir emir seçin. Delete iptal eder, Enter varlığını seçer.</translation>
     </message>
@@ -6406,6 +6537,28 @@
     <message>
         <source>Go to the cockpit</source>
         <translation>Kokpite geç</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::RowDetail</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Copy all that is known of the selected row as text</source>
+        <translation>Seçili satır hakkında bilinenlerin tümünü metin olarak kopyala</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::activity::TablePanel</name>
+    <message>
+        <source>Copy as text</source>
+        <translation>Metin olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Show the decision</source>
+        <translation>Kararı göster</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7800,22 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Slippage, levels</source>
         <translation>Kayma, kademe</translation>
+    </message>
+    <message>
+        <source>%1 at %2 (%3 bp below; %4 stand there)</source>
+        <translation>%1, fiyat %2 (%3 bp aşağıda; orada %4 var)</translation>
+    </message>
+    <message>
+        <source>%1 deeper</source>
+        <translation>%1 daha derinde</translation>
+    </message>
+    <message>
+        <source>width: share of the quantity</source>
+        <translation>genişlik: miktardaki pay</translation>
+    </message>
+    <message>
+        <source>Levels it eats, bp</source>
+        <translation>Tükettiği kademeler, bp</translation>
     </message>
 </context>
 <context>
@@ -9261,6 +9430,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>%1 · probes with the next request</source>
         <translation>%1 · sıradaki istekle yoklanır</translation>
     </message>
+    <message>
+        <source>since %1 · probe %2 of %3</source>
+        <translation>başlangıç %1 · deneme %2 / %3</translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::ConnectionLog</name>
@@ -9750,18 +9923,18 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     </message>
 </context>
 <context>
-    <name>pentad::preferences::PolicyOverviewPage</name>
+    <name>pentad::preferences::PolicyPage</name>
     <message>
-        <source>What it may risk</source>
-        <translation>Neyi riske atabilir</translation>
+        <source>As configured</source>
+        <translation>Mevcut ayar</translation>
     </message>
     <message>
-        <source>These limits are in force. They are frozen while the engine runs, and no order passes them.</source>
-        <translation>Bu limitler yürürlükte. Motor çalışırken dondurulur ve hiçbir emir bunları aşamaz.</translation>
+        <source>Cautious</source>
+        <translation>Temkinli</translation>
     </message>
     <message>
-        <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
-        <translation>Bunların tümü ve daha fazlası Ayarlar&apos;da, Sermaye politikası ve Risk limitleri altında.</translation>
+        <source>Balanced</source>
+        <translation>Dengeli</translation>
     </message>
     <message>
         <source>Cash that is never traded, part of the capital base</source>
@@ -9794,6 +9967,77 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Farthest limit price from the market</source>
         <translation>Limit fiyatının piyasaya en büyük uzaklığı</translation>
+    </message>
+    <message>
+        <source>What it may risk</source>
+        <translation>Neyi riske atabilir</translation>
+    </message>
+    <message>
+        <source>No order passes these limits, and they are frozen while the engine runs. As configured is in force now; a preset is written when this guide ends and counts from the next start.</source>
+        <translation>Hiçbir emir bu limitleri aşamaz ve motor çalışırken değiştirilemezler. Şu an yürürlükte olan mevcut ayardır; seçilen hazır ayar bu rehber bitince yazılır ve bir sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
+        <translation>Bunların tümü ve daha fazlası Ayarlar&apos;da, Sermaye politikası ve Risk limitleri altında.</translation>
+    </message>
+    <message>
+        <source>%1 (stays: set by %2)</source>
+        <translation>%1 (değişmez: kaynağı %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::preferences::ReadyPage</name>
+    <message>
+        <source>Keys and clock</source>
+        <translation>Anahtarlar ve saat</translation>
+    </message>
+    <message>
+        <source>Keys of the exchange</source>
+        <translation>Borsa anahtarları</translation>
+    </message>
+    <message>
+        <source>Store and test keys…</source>
+        <translation>Anahtarları sakla ve sına…</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Bu bilgisayarın saati</translation>
+    </message>
+    <message>
+        <source>This mode needs none. Before live trading, store them under Settings, Exchange keys, and test there what they may do.</source>
+        <translation>Bu kip anahtar gerektirmez. Canlı işlemden önce Ayarlar, Borsa anahtarları altında saklayın ve orada yetkilerini sınayın.</translation>
+    </message>
+    <message>
+        <source>Asking the keyring…</source>
+        <translation>Anahtarlığa soruluyor…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare: the exchange of this session is inside the program. In paper and live trading the clock is compared with the exchange&apos;s.</source>
+        <translation>Karşılaştırılacak bir şey yok: bu oturumun borsası programın içinde. Deneme (PAPER) ve canlı işlemde saat borsanınkiyle karşılaştırılır.</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock has not been read yet. It is asked again and again; wait here.</source>
+        <translation>Borsanın saati henüz okunmadı. Tekrar tekrar soruluyor; burada bekleyin.</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s clock less this computer&apos;s is %1 ms; %2 ms are allowed.</source>
+        <translation>Borsanın saati ile bu bilgisayarın saati arasındaki fark %1 ms; izin verilen %2 ms.</translation>
+    </message>
+    <message>
+        <source>Signed calls wait until it is right: switch on the system&apos;s time synchronisation.</source>
+        <translation>Saat düzelene kadar imzalı istekler bekler: sistemin saat eşitlemesini açın.</translation>
+    </message>
+    <message>
+        <source>Switch on the system&apos;s time synchronisation before signed calls have to wait.</source>
+        <translation>İmzalı istekler beklemek zorunda kalmadan sistemin saat eşitlemesini açın.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Yapılacak bir şey yok.</translation>
     </message>
 </context>
 <context>
@@ -10722,6 +10966,74 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>The layout “%1” is damaged or of an older version and was left; keep one under its name again, or forget it</source>
         <translation>“%1” düzeni bozuk veya eski bir sürümden kalma, uygulanmadı; bu adla yeniden bir düzen kaydedin ya da düzeni silin</translation>
+    </message>
+    <message>
+        <source>Export this layout to a file…</source>
+        <translation>Bu yerleşimi dosyaya aktar…</translation>
+    </message>
+    <message>
+        <source>Import a layout from a file…</source>
+        <translation>Dosyadan yerleşim al…</translation>
+    </message>
+    <message>
+        <source>Export the layout to</source>
+        <translation>Yerleşimin aktarılacağı dosya</translation>
+    </message>
+    <message>
+        <source>Layouts (*.json)</source>
+        <translation>Yerleşimler (*.json)</translation>
+    </message>
+    <message>
+        <source>The layout is in %1.</source>
+        <translation>Yerleşim %1 dosyasına yazıldı.</translation>
+    </message>
+    <message>
+        <source>The layout could not be written to %1: %2.</source>
+        <translation>Yerleşim %1 dosyasına yazılamadı: %2.</translation>
+    </message>
+    <message>
+        <source>Import a layout from</source>
+        <translation>Alınacak yerleşim dosyası</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read; the layout stays as it is.</source>
+        <translation>%1 okunamıyor; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 names no panel of this program; the layout stays as it is.</source>
+        <translation>%1 bu programın hiçbir panelini içermiyor; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>The layout of %1 is shown.</source>
+        <translation>%1 dosyasındaki yerleşim uygulandı.</translation>
+    </message>
+    <message>
+        <source>The layout of %1 is shown, without panels that this program does not have: %2.</source>
+        <translation>%1 dosyasındaki yerleşim, bu programda bulunmayan paneller olmadan uygulandı: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a layout can be; the layout stays as it is.</source>
+        <translation>%1 bir yerleşim için fazla büyük; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON file, byte %2 makes no sense; the layout stays as it is.</source>
+        <translation>%1 geçerli bir JSON dosyası değil (%2. baytta hata); yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 is no layout of Pentad; the layout stays as it is.</source>
+        <translation>%1 bir Pentad yerleşimi değil; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 is a layout of version %2 and this program reads version %3; the layout stays as it is.</source>
+        <translation>%1 sürüm %2 bir yerleşim, bu program sürüm %3 okuyor; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, “%2” of its panel %3 cannot be; the layout stays as it is.</source>
+        <translation>%1 bozuk, %3. panelindeki “%2” değeri geçersiz; yerleşim olduğu gibi kalıyor.</translation>
     </message>
 </context>
 <context>
