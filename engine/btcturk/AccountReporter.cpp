@@ -226,11 +226,16 @@ void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
     }
     // Without a last known trade nothing has been booked yet: the newest show whether an order of ours has traded, and
     // what is older is history.
-    if (rows.size() < m_parameters.pageRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
+    if (rows.size() < m_parameters.cutTradeRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
         askTradesOfOrders();
         return;
     }
-    if (m_round.trades.size() == before || m_round.pages >= m_parameters.pagesMaximum) {
+    bool const isNews = m_round.trades.size() != before;
+    if (!isNews && rows.size() < m_parameters.pageRows) {
+        askTradesOfOrders();  // there are no older ones
+        return;
+    }
+    if (!isNews || m_round.pages >= m_parameters.pagesMaximum) {
         fail(say(Phrase::TradesUnreadable));
         return;
     }

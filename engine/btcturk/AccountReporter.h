@@ -17,11 +17,12 @@ public:
     struct Parameters {
         Milliseconds ordersReach = std::chrono::hours(24 * 7);  // how far back ended orders are listed
         Milliseconds tradesReach = std::chrono::hours(24 * 30);
-        OrderPaging orders{};        // while an order whose fate is unknown was not found
-        int pagesMaximum = 25;       // of trades
-        std::size_t pageRows = 200;  // the exchange gives no more at once
-        int roundsMaximum = 3;       // while balances move
-        int lateTriesMaximum = 15;   // while trades are missing
+        OrderPaging orders{};           // while an order whose fate is unknown was not found
+        int pagesMaximum = 25;          // of trades
+        std::size_t pageRows = 200;     // the exchange gives no more at once; whether it gives so many is not written
+        std::size_t cutTradeRows = 25;  // a page of trades with fewer rows is certainly the last
+        int roundsMaximum = 3;          // while balances move
+        int lateTriesMaximum = 15;      // while trades are missing
         Milliseconds roundPause{400};
         Milliseconds lagMaximum{60'000};  // older trades are certainly listed
         Milliseconds deadline{14'000};

@@ -19,7 +19,8 @@ struct OrderPaging {
 
 class OrderPages {
 public:
-    OrderPages(Symbol const& symbol, UtcTime since, OrderPaging paging = {})
+    // `since`: no older orders; nothing: all that the exchange still lists.
+    OrderPages(Symbol const& symbol, std::optional<UtcTime> since, OrderPaging paging = {})
         : m_symbol(symbol), m_since(since), m_paging(paging)
     {
     }
@@ -31,7 +32,7 @@ public:
 
 private:
     Symbol m_symbol;
-    UtcTime m_since;
+    std::optional<UtcTime> m_since;
     OrderPaging m_paging;
     int m_page = 1;
     std::set<ExchangeOrderId> m_seen;
