@@ -258,8 +258,8 @@ protected:
 
 TEST_F(SocketLineOverALameExchange, AFrameThatComesByteByByteIsReadOnceItIsWhole)
 {
-    open("[[fault]]\naction = \"trickle\"\nchannel = \"ticker\"\nevery = \"1ms\"\ncount = 1");
-    ASSERT_TRUE(waitUntil([this] { return frames >= 2; })) << "the answer to the join, and the ticker";
+    open("[[fault]]\naction = \"trickle\"\nchannel = \"100\"\nevery = \"1ms\"\ncount = 1");
+    ASSERT_TRUE(waitUntil([this] { return frames >= 2; })) << "the answer to the join, and the ticker behind it";
     EXPECT_EQ(lost, 0);
     EXPECT_EQ(refused, 0);
     EXPECT_LT(*socket->pongAge(), Milliseconds(1'000));
