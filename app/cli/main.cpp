@@ -67,7 +67,8 @@ int run(std::string const& command, std::span<std::string const> arguments, std:
     }
     if (command == "keys") {
         pentad::SystemClock const clock;
-        return pentad::cli::runKeysCommand(arguments, pentad::composition::keyTesterMaker(clock));
+        return pentad::cli::runKeysCommand(
+            arguments, pentad::composition::keyTesterMaker(clock, std::make_shared<pentad::btcturk::StampSource>()));
     }
     if (command == "--help" || command == "-h" || command == "help") {
         fmt::print("{}", kUsageText);

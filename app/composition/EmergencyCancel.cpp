@@ -18,6 +18,7 @@ btcturk::RestParameters sweepLine(btcturk::BtcturkSettings const& settings)
     parameters.deadline = settings.requestDeadline;
     parameters.attemptsMaximum = 1;  // the sweep reads again by itself
     parameters.time.blockOffset = settings.clockTolerance;
+    parameters.stamps = settings.stamps;
     return parameters;
 }
 
@@ -28,8 +29,9 @@ class EmergencyCancel::Worker final : public QObject {
 public:
     using Told = std::function<void(DirectCancelReport)>;
 
-    Worker(config::Settings const& settings, btcturk::CancelSweep::Parameters parameters, Told told)
-        : m_settings(lineSettings(settings)), m_parameters(parameters), m_told(std::move(told))
+    Worker(config::Settings const& settings, btcturk::StampsPtr stamps, btcturk::CancelSweep::Parameters parameters,
+           Told told)
+        : m_settings(lineSettings(settings, std::move(stamps))), m_parameters(parameters), m_told(std::move(told))
     {
         for (std::string const& symbol : settings.trading.symbols) {
             m_pairs.emplace_back(symbol);
@@ -88,8 +90,9 @@ private:
     std::unique_ptr<Line> m_line;             // of the newest run
 };
 
-EmergencyCancel::EmergencyCancel(config::Settings const& settings, btcturk::CancelSweep::Parameters parameters)
-    : m_worker(new Worker(settings, parameters, [this](DirectCancelReport report) {
+EmergencyCancel::EmergencyCancel(config::Settings const& settings, btcturk::StampsPtr stamps,
+                                 btcturk::CancelSweep::Parameters parameters)
+    : m_worker(new Worker(settings, std::move(stamps), parameters, [this](DirectCancelReport report) {
           QMetaObject::invokeMethod(
               this, [this, report = std::move(report)] { hear(report); }, Qt::QueuedConnection);
       }))

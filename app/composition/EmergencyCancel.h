@@ -15,8 +15,10 @@ class EmergencyCancel final : public QObject, public DirectCancel {
     Q_OBJECT
 
 public:
-    // Of the settings: the address, the five pairs, the patience.
-    explicit EmergencyCancel(config::Settings const& settings, btcturk::CancelSweep::Parameters parameters = {});
+    // Of the settings: the address, the five pairs, the patience. `stamps` is all that it shares with other lines: it has
+    // no lock.
+    EmergencyCancel(config::Settings const& settings, btcturk::StampsPtr stamps,
+                    btcturk::CancelSweep::Parameters parameters = {});
     // Ends what is under way; an order whose cancel has been sent may end all the same.
     ~EmergencyCancel() override;
 

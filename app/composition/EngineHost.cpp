@@ -232,7 +232,7 @@ bool EngineHost::reachExchange()
 {
     Parts& parts = *m_parts;
     config::Settings const& settings = m_options.settings;
-    btcturk::BtcturkSettings lineOf = lineSettings(settings);
+    btcturk::BtcturkSettings lineOf = lineSettings(settings, m_options.stamps);
     std::optional<btcturk::Signer> signer;
     parts.barLength = settings.trading.barLength();
     if (settings.trading.mode == config::TradingMode::Demo) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "btcturk/Signer.h"
+#include "btcturk/StampSource.h"
 #include "config/Settings.h"
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
@@ -30,6 +31,7 @@ struct TradeOptions {
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
     std::vector<std::string> warnings{};  // of the start; the log begins with them
     bool hasWindow = false;               // that tells the engine that it is seen; entries end when it does not
+    btcturk::StampsPtr stamps = std::make_shared<btcturk::StampSource>();  // of all lines of the program
 };
 
 class EngineHost final : public QObject {

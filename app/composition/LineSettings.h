@@ -9,7 +9,8 @@
 
 namespace pentad::composition {
 
-btcturk::BtcturkSettings lineSettings(config::Settings const& settings);
-KeyTesterMaker keyTesterMaker(Clock const& clock);
+// `stamps` are those of all lines of the program.
+btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk::StampsPtr stamps);
+KeyTesterMaker keyTesterMaker(Clock const& clock, btcturk::StampsPtr stamps);
 
 }  // namespace pentad::composition

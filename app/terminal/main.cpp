@@ -119,16 +119,17 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
 
     applyChoices(options, preferences);
     SystemClock const clock;
+    auto const stamps = std::make_shared<btcturk::StampSource>();
     composition::BacktestDesk backtests(options.settings.request(), clock);
     composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);
     secrets::SecretService secretService(QApplication::applicationName());
     secrets::Keychain keychain(secretService);
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
-                                  composition::keyTesterMaker(clock));
+                                  composition::keyTesterMaker(clock, stamps));
     std::optional<composition::EmergencyCancel> emergency;
     std::optional<composition::LiveKeys> liveKeys;
     if (isLive(settings)) {
-        emergency.emplace(settings);
+        emergency.emplace(settings, stamps);
         liveKeys.emplace(
             composition::LiveKeys{composition::keyReferences(*loaded, options.settings.profile), keychain, nullptr,
                                   [&emergency](btcturk::Signer signer) { emergency->setSigner(std::move(signer)); }});
@@ -139,7 +140,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     }
     gateway::EngineGateway gateway;
     composition::Session session(
-        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true}, gateway,
+        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true, stamps}, gateway,
         std::move(liveKeys));
     gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken

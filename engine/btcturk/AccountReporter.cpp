@@ -121,38 +121,26 @@ void AccountReporter::askAllOrders()
 {
     m_round.pending = static_cast<int>(kUniverseSize);
     for (Slot const slot : kSlots) {
-        askOrderPage(slot, 1);
+        askOrderPage({m_universe[slot].symbol, m_rest.exchangeTime() - m_parameters.ordersReach, m_parameters.orders});
     }
 }
 
-void AccountReporter::askOrderPage(Slot slot, int page)
+void AccountReporter::askOrderPage(OrderPages const& pages)
 {
-    RestCall call;
-    call.route = Route::AllOrders;
-    call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - m_parameters.ordersReach,
-                                std::nullopt, m_parameters.ordersMaximum, page);
     ask(
-        std::move(call), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
-        [this, slot, page](std::vector<OrderRow> const& rows) {
-            // How many rows a page really has is the exchange's secret: the last one is short, or brings nothing new.
-            bool const mayGoOn = takeOrderPage(rows) && rows.size() >= m_parameters.cutPageRows;
-            if (mayGoOn && page < m_parameters.orderPagesMaximum && isOneNotFound()) {
-                askOrderPage(slot, page + 1);
+        pages.call(), [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); },
+        [this, pages](std::vector<OrderRow> const& rows) {
+            OrderPages further = pages;
+            bool const mayGoOn = further.take(rows);
+            for (OrderRow const& row : rows) {
+                takeOrder(row, false);
+            }
+            if (mayGoOn && isOneNotFound()) {
+                askOrderPage(further);
             } else if (--m_round.pending == 0) {
                 askMissingOrders();
             }
         });
-}
-
-// Whether there was anything new among them.
-bool AccountReporter::takeOrderPage(std::vector<OrderRow> const& rows)
-{
-    bool news = false;
-    for (OrderRow const& row : rows) {
-        news = m_round.listedAll.insert(row.id).second || news;
-        takeOrder(row, false);
-    }
-    return news;
 }
 
 // Of an order without a number the lists are the only witness: it must not count as absent because it stands on their
@@ -238,11 +226,16 @@ void AccountReporter::takeTradePage(std::vector<UserTrade> const& rows)
     }
     // Without a last known trade nothing has been booked yet: the newest show whether an order of ours has traded, and
     // what is older is history.
-    if (rows.size() < m_parameters.pageRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
+    if (rows.size() < m_parameters.cutTradeRows || knowsLastTrade() || m_question.lastTrade == TradeId{}) {
         askTradesOfOrders();
         return;
     }
-    if (m_round.trades.size() == before || m_round.pages >= m_parameters.pagesMaximum) {
+    bool const isNews = m_round.trades.size() != before;
+    if (!isNews && rows.size() < m_parameters.pageRows) {
+        askTradesOfOrders();  // there are no older ones
+        return;
+    }
+    if (!isNews || m_round.pages >= m_parameters.pagesMaximum) {
         fail(say(Phrase::TradesUnreadable));
         return;
     }

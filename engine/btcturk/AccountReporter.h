@@ -8,6 +8,7 @@
 #pragma once
 
 #include "btcturk/OrderFollower.h"
+#include "btcturk/OrderPages.h"
 
 namespace pentad::btcturk {
 
@@ -16,13 +17,12 @@ public:
     struct Parameters {
         Milliseconds ordersReach = std::chrono::hours(24 * 7);  // how far back ended orders are listed
         Milliseconds tradesReach = std::chrono::hours(24 * 30);
-        int ordersMaximum = 200;       // rows a pair and page; the exchange may give fewer
-        int orderPagesMaximum = 5;     // while an order whose fate is unknown was not found
-        std::size_t cutPageRows = 25;  // a page of orders with fewer rows is certainly the last
-        int pagesMaximum = 25;         // of trades
-        std::size_t pageRows = 200;    // the exchange gives no more at once
-        int roundsMaximum = 3;         // while balances move
-        int lateTriesMaximum = 15;     // while trades are missing
+        OrderPaging orders{};           // while an order whose fate is unknown was not found
+        int pagesMaximum = 25;          // of trades
+        std::size_t pageRows = 200;     // the exchange gives no more at once; whether it gives so many is not written
+        std::size_t cutTradeRows = 25;  // a page of trades with fewer rows is certainly the last
+        int roundsMaximum = 3;          // while balances move
+        int lateTriesMaximum = 15;      // while trades are missing
         Milliseconds roundPause{400};
         Milliseconds lagMaximum{60'000};  // older trades are certainly listed
         Milliseconds deadline{14'000};
@@ -49,7 +49,6 @@ private:
         Balances before;
         std::map<ExchangeOrderId, OrderRow> orders;  // the newest word on each
         std::set<ExchangeOrderId> listedOpen;
-        std::set<ExchangeOrderId> listedAll;
         std::map<TradeId, UserTrade> trades;
         int lateTries = 0;                      // of trades that an order counts already
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
@@ -65,8 +64,7 @@ private:
     void askBalances(bool first);
     void askOpenOrders();
     void askAllOrders();
-    void askOrderPage(Slot slot, int page);
-    bool takeOrderPage(std::vector<OrderRow> const& rows);
+    void askOrderPage(OrderPages const& pages);
     bool isOneNotFound() const;
     void askMissingOrders();
     void askTradePage();

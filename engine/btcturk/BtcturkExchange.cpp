@@ -31,6 +31,7 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.jitterSeed = settings.jitterSeed;
     parameters.time.speed = settings.speed;
     parameters.time.blockOffset = settings.clockTolerance;
+    parameters.stamps = settings.stamps;
     return parameters;
 }
 
@@ -168,6 +169,7 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
               OrderFollower::Parameters parameters;
               parameters.first = parts.settings.followFirst;
               parameters.restingCap = parts.settings.followResting;
+              parameters.restPatience = parts.settings.marketRestAfter;
               return parameters;
           }(),
           parts.rest, parts.clock, universe, account),
@@ -269,11 +271,14 @@ void BtcturkExchange::open(Universe const& universe, EventSink& account, EventSi
     if (!m_parts->clockAdvice.empty()) {
         m_parts->opened->market.tell(HazardRaised{Hazard::ClockSkew, m_parts->clockAdvice});
     }
-    m_parts->instruments.watch(universe, {[this](PerAsset<Instrument> const& instruments, PerAsset<bool> const& traded,
-                                                 std::vector<std::string> const& changes) {
-                                   m_parts->opened->client.setInstruments(instruments);
-                                   m_parts->opened->pairs.publish(instruments, traded, changes);
-                               }});
+    Parts::Opened& opened = *m_parts->opened;
+    InstrumentSource::Observers rules;
+    rules.read = [&opened](PerAsset<Instrument> const& instruments) { opened.client.setInstruments(instruments); };
+    rules.changed = [&opened](PerAsset<Instrument> const& instruments, PerAsset<bool> const& traded,
+                              std::vector<std::string> const& changes) {
+        opened.pairs.publish(instruments, traded, changes);
+    };
+    m_parts->instruments.watch(universe, std::move(rules));
 }
 
 ExchangeClient& BtcturkExchange::client()

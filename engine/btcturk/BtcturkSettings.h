@@ -2,6 +2,7 @@
 // What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public exchange. Plain.
 #pragma once
 
+#include "btcturk/StampSource.h"
 #include "domain/Amounts.h"
 #include "foundation/Clock.h"
 
@@ -31,11 +32,14 @@ struct BtcturkSettings {
     Milliseconds healthyFor{10'000};      // before the socket feeds again
     Milliseconds pollEvery{2'000};        // of each pair while REST feeds
 
-    Milliseconds followFirst{150};      // first look at an order after something happened to it
-    Milliseconds followResting{5'000};  // how seldom a resting order is looked at
+    Milliseconds followFirst{150};         // first look at an order after something happened to it
+    Milliseconds followResting{5'000};     // how seldom a resting order is looked at
+    Milliseconds marketRestAfter{10'000};  // a market order that is open for so long keeps a rest
     // The exchange's seconds for each real one. Not 1 only for an exchange that is a simulation.
     Decimal speed{1};
     std::uint64_t jitterSeed = 0;  // 0: from the clock
+    // Of this line's calls; one for all lines of a program that may sign with the same key.
+    StampsPtr stamps = std::make_shared<StampSource>();
 };
 
 }  // namespace pentad::btcturk

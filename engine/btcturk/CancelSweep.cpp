@@ -14,7 +14,7 @@ namespace {
 // Of one call, its repetitions included: a pair that hangs must not hold up the next reading of the others for long.
 constexpr Milliseconds kSweepPatience{8'000};
 // As many rows as the exchange gives at once, newest first.
-constexpr int kSweepRows = 1'000;
+constexpr OrderPaging kSweepPaging{1'000};
 
 }  // namespace
 
@@ -98,27 +98,26 @@ void CancelSweep::takeListing(std::size_t pair, RestResult const& result)
     if (anyOfOurs) {
         read.unread.reset();
     } else {
-        askAllOrders(pair);  // the pair counts as read when this is answered too
+        // The pair counts as read when this is answered too.
+        askAllOrders(pair, {read.symbol, std::nullopt, kSweepPaging});
     }
 }
 
-void CancelSweep::askAllOrders(std::size_t pair)
+void CancelSweep::askAllOrders(std::size_t pair, OrderPages const& pages)
 {
     ++m_pending;
-    RestCall call;
-    call.route = Route::AllOrders;
-    call.query = allOrdersQuery(m_pairs[pair].symbol.view(), std::nullopt, std::nullopt, kSweepRows, 1);
+    RestCall call = pages.call();
     call.urgency = resilience::Urgency::Protective;
     call.patience = kSweepPatience;
-    m_rest.send(std::move(call), [self = QPointer(this), pair](RestResult const& result) {
+    m_rest.send(std::move(call), [self = QPointer(this), pair, pages](RestResult const& result) {
         if (self && self->m_running) {
-            self->takeAllOrders(pair, result);
+            self->takeAllOrders(pair, pages, result);
             self->settleOne();
         }
     });
 }
 
-void CancelSweep::takeAllOrders(std::size_t pair, RestResult const& result)
+void CancelSweep::takeAllOrders(std::size_t pair, OrderPages pages, RestResult const& result)
 {
     Pair& read = m_pairs[pair];
     if (!result.answered()) {
@@ -131,11 +130,15 @@ void CancelSweep::takeAllOrders(std::size_t pair, RestResult const& result)
         m_rest.noteUnusable(Route::AllOrders, *read.unread);
         return;
     }
-    read.unread.reset();
     for (OrderRow const& row : *rows) {
         if (row.isOpen() && row.symbol == read.symbol && isOwnClientOrderId(row.clientOrderId.view())) {
             takeRow(read.symbol, row);
         }
+    }
+    if (pages.take(*rows)) {
+        askAllOrders(pair, pages);
+    } else {
+        read.unread.reset();
     }
 }
 

@@ -7,6 +7,7 @@
 // Thread: that of the pipeline; one sweep each, answers come later, never inside start().
 #pragma once
 
+#include "btcturk/OrderPages.h"
 #include "btcturk/ReplyDecoder.h"
 #include "btcturk/RestPipeline.h"
 #include "contracts/DirectCancel.h"
@@ -45,8 +46,8 @@ private:
 
     void read();
     void takeListing(std::size_t pair, RestResult const& result);
-    void askAllOrders(std::size_t pair);
-    void takeAllOrders(std::size_t pair, RestResult const& result);
+    void askAllOrders(std::size_t pair, OrderPages const& pages);
+    void takeAllOrders(std::size_t pair, OrderPages pages, RestResult const& result);
     void takeRow(Symbol const& symbol, OrderRow const& row);
     void cancel(ExchangeOrderId id);
     void takeCancelled(ExchangeOrderId id, RestResult const& result);

@@ -23,9 +23,9 @@ bool readScale(JsonReader& reader, Value& value, int& scale)
     return scale == number || reader.fail(CodecFault::OutOfRange);
 }
 
-bool readPriceUnlessNull(JsonReader& reader, Value& value, std::optional<Price>& price)
+bool readPriceUnlessNull(JsonReader& reader, Value& value, Price& price)
 {
-    return reader.isNull(value) ? reader.skip(value) : reader.amount(value, price.emplace());
+    return reader.isNull(value) ? reader.skip(value) : reader.amount(value, price);
 }
 
 bool readFilters(JsonReader& reader, Value& value, std::optional<Money>& minimumValue)
@@ -97,9 +97,9 @@ bool readPairField(JsonReader& reader, std::uint64_t key, Value& one, PairRule& 
         return reader.once(seen, kFeeInCoins) &&
                (reader.isNull(one) ? reader.skip(one) : reader.flag(one, rule.feeInCoins));
     case "maximumLimitOrderPrice"_key:
-        return reader.once(seen, kHighest) && readPriceUnlessNull(reader, one, rule.limitPriceMaximum);
+        return reader.once(seen, kHighest) && readPriceUnlessNull(reader, one, instrument.limitPriceMaximum);
     case "minimumLimitOrderPrice"_key:
-        return reader.once(seen, kLowest) && readPriceUnlessNull(reader, one, rule.limitPriceMinimum);
+        return reader.once(seen, kLowest) && readPriceUnlessNull(reader, one, instrument.limitPriceMinimum);
     }
     return reader.skip(one);
 }

@@ -161,6 +161,9 @@ void InstrumentSource::compare(ExchangeInfo const& info)
     for (std::string const& change : changes) {
         m_log.note(ChannelEventKind::RulesChanged, {}, change);
     }
+    if (m_observers.read) {
+        m_observers.read(instruments);
+    }
     if (!changes.empty()) {
         m_observers.changed(instruments, traded, changes);
     }

@@ -19,6 +19,8 @@ public:
         // All rules as they are now, which pairs are traded by them, and a sentence for each change.
         std::function<void(PerAsset<Instrument> const&, PerAsset<bool> const& traded, std::vector<std::string> const&)>
             changed;
+        // The rules as of each reading, price fences included.
+        std::function<void(PerAsset<Instrument> const&)> read{};
     };
 
     InstrumentSource(Parameters parameters, RestPipeline& rest, ChannelLog& log);

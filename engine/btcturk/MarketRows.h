@@ -29,9 +29,6 @@ struct PairRule {
     // The fee is taken from the coins bought. Published as false for every pair; books and ledger reckon fees in quote
     // money.
     bool feeInCoins = false;
-    // A limit price outside is refused; both move with the market. Absent where none is published.
-    std::optional<Price> limitPriceMinimum;
-    std::optional<Price> limitPriceMaximum;
     friend bool operator==(PairRule const&, PairRule const&) = default;
 
     bool takes(OrderType type) const;

@@ -2,13 +2,12 @@
 #include "btcturk/OrderFollower.h"
 
 #include "btcturk/Requests.h"
+#include "contracts/EngineText.h"
 
 #include <algorithm>
 
 namespace pentad::btcturk {
 namespace {
-
-constexpr int kReissueRows = 50;
 
 // The newest order of that client id that is newer than `than`; `best` if there is none newer than it.
 OrderRow const* newestHeir(std::vector<OrderRow> const& rows, ClientOrderId const& id, ExchangeOrderId than,
@@ -76,7 +75,7 @@ std::vector<ExchangeOrderId> OrderFollower::openIds() const
 
 void OrderFollower::expect(ClientOrderId const& id, Slot slot, OrderType type, bool sizedInQuote)
 {
-    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}, 0});
+    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}, {}, 0});
 }
 
 void OrderFollower::forget(ClientOrderId const& id)
@@ -107,7 +106,7 @@ void OrderFollower::adopt(OrderRow const& row)
     Follow* follow = find(row.clientOrderId);
     if (follow == nullptr) {
         follow =
-            &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}, 0})
+            &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}, {}, 0})
                  .first->second;
         soon(*follow);
     } else if (follow->track.id() == ExchangeOrderId{}) {
@@ -264,6 +263,7 @@ void OrderFollower::judge(ClientOrderId const& id, OrderRow const& row, TrackVer
     case TrackVerdict::Open:
         follow.lateSince.reset();
         follow.looking = false;
+        watchRest(follow);
         later(follow);
         return;
     case TrackVerdict::Ended:
@@ -334,19 +334,14 @@ void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
         if (heir != nullptr) {
             goOn(*asked, *heir);
         } else {
-            askHeirAmongAll(id, row);
+            askHeirAmongAll(id, row, {row.symbol, row.placedAt - std::chrono::minutes(1)});
         }
     });
 }
 
-void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row)
+void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row, OrderPages const& pages)
 {
-    RestCall call;
-    call.route = Route::AllOrders;
-    call.query =
-        allOrdersQuery(row.symbol.view(), row.placedAt - std::chrono::minutes(1), std::nullopt, kReissueRows, 1);
-    call.urgency = resilience::Urgency::Reconcile;
-    m_rest.send(std::move(call), [this, id, row](RestResult const& result) {
+    m_rest.send(pages.call(), [this, id, row, pages](RestResult const& result) {
         Follow* const asked = find(id);
         if (asked == nullptr || asked->track.id() != row.id) {
             return;  // it has gone on meanwhile
@@ -355,10 +350,54 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
                                             : Expected<std::vector<OrderRow>, RestFailure>(Unexpected(RestFailure{}));
         if (!rows) {
             lookLater(*asked);
-        } else if (OrderRow const* const heir = newestHeir(*rows, id, row.id, nullptr)) {
+            return;
+        }
+        OrderPages further = pages;
+        if (OrderRow const* const heir = newestHeir(*rows, id, row.id, nullptr)) {
             goOn(*asked, *heir);
+        } else if (further.take(*rows)) {
+            askHeirAmongAll(id, row, further);
         } else {
             noHeir(*asked, row);
+        }
+    });
+}
+
+// A market order trades at once. What stands after a while is a rest that the exchange keeps open, which is nowhere
+// published: what has traded is told, its cancel is tried once, and the answer is believed.
+void OrderFollower::watchRest(Follow& follow)
+{
+    if (follow.track.type() != OrderType::Market || follow.track.keepsRest()) {
+        return;
+    }
+    MonotonicTime const now = m_clock.monotonic();
+    follow.openSince = follow.openSince.value_or(now);
+    if (now - *follow.openSince < m_parameters.restPatience) {
+        return;
+    }
+    std::vector<EventBody> told;
+    follow.track.keepRest(told);
+    tell(std::move(told));
+    follow.busy = false;
+    cancelRest(follow);
+}
+
+void OrderFollower::cancelRest(Follow const& follow)
+{
+    RestCall call;
+    call.route = Route::CancelOrder;
+    call.query = cancelQuery(follow.track.id());
+    call.urgency = resilience::Urgency::Reconcile;
+    call.about = follow.track.clientOrderId();
+    m_rest.send(std::move(call), [this, id = follow.track.clientOrderId()](RestResult const& result) {
+        if (!result.answered()) {
+            return;  // the pipeline has tried it again already
+        }
+        CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
+        if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
+            m_rest.noteUnusable(Route::CancelOrder, say(Phrase::MarketRestStays, {id.view(), refused->text()}));
+        } else {
+            cancelTaken(id);
         }
     });
 }
@@ -372,6 +411,7 @@ void OrderFollower::goOn(Follow& follow, OrderRow const& heir)
     follow.track.reissued(heir, told);
     follow.busy = follow.track.type() == OrderType::Market;
     follow.lateSince.reset();
+    follow.openSince.reset();
     follow.heirLooks = 0;
     follow.looking = false;
     tell(std::move(told));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "btcturk/LaterSink.h"
+#include "btcturk/OrderPages.h"
 #include "btcturk/OrderTrack.h"
 #include "btcturk/ReplyDecoder.h"
 #include "btcturk/RestPipeline.h"
@@ -23,6 +24,7 @@ public:
         // cancelled only when the order it may have become was not found so often, in both lists, over so long.
         int heirLooks = 3;
         Milliseconds heirPatience{4'000};
+        Milliseconds restPatience{10'000};  // a market order that is open for so long keeps a rest
     };
     static constexpr std::size_t kEndedKept = 256;
 
@@ -60,6 +62,7 @@ private:
         int tries = 0;
         MonotonicTime nextLook{};
         std::optional<MonotonicTime> lateSince;  // trades or a reissue are waited for
+        std::optional<MonotonicTime> openSince;  // of a market order
         int heirLooks = 0;                       // in vain
     };
 
@@ -72,8 +75,10 @@ private:
     void askOrder(Follow& follow);
     void askTrades(ClientOrderId const& id, OrderRow const& row);
     void askReissue(ClientOrderId const& id, OrderRow const& row);
-    void askHeirAmongAll(ClientOrderId const& id, OrderRow const& row);
+    void askHeirAmongAll(ClientOrderId const& id, OrderRow const& row, OrderPages const& pages);
     void goOn(Follow& follow, OrderRow const& heir);
+    void watchRest(Follow& follow);
+    void cancelRest(Follow const& follow);
     void noHeir(Follow& follow, OrderRow const& row);
     void lookLater(Follow& follow);
     void judge(ClientOrderId const& id, OrderRow const& row, TrackVerdict verdict);

@@ -27,7 +27,7 @@ void OrderTrack::take(Fill fill, std::vector<EventBody>& told)
     if (!m_fills.emplace(fill.tradeId, fill).second) {
         return;
     }
-    if (!m_sizedInQuote || m_ended) {
+    if (tellsAtOnce()) {
         m_told.insert(fill.tradeId);
         told.push_back(FillReported{fill, false});
     }
@@ -51,8 +51,9 @@ TrackVerdict OrderTrack::take(OrderRow const& row, bool trustsRow, std::vector<E
         return TrackVerdict::Open;
     }
     auto const filled = row.filled();
-    // A closed order has traded, even where the row does not say how much.
-    bool const silent = row.status == OrderStatus::Closed && !filled && m_fills.empty();
+    // A closed or partial order has traded, even where the row does not say how much.
+    bool const hasTraded = row.status == OrderStatus::Closed || row.status == OrderStatus::Partial;
+    bool const silent = hasTraded && !filled && m_fills.empty();
     if (!trustsRow && (silent || !hasAll(filled.value_or(Quantity{})))) {
         return TrackVerdict::TradesMissing;
     }
@@ -83,17 +84,28 @@ void OrderTrack::end(bool cancelled, std::vector<EventBody>& told)
     std::size_t left = m_fills.size() - m_told.size();
     for (auto const& [id, fill] : m_fills) {
         if (m_told.insert(id).second) {
-            told.push_back(FillReported{fill, --left == 0 && !cancelled});
+            told.push_back(FillReported{fill, --left == 0 && !cancelled && !m_keepsRest});
         }
     }
-    if (cancelled) {
+    // Where all trades were told before, none could say that it is the last.
+    if (cancelled || (m_keepsRest && m_sizedInQuote)) {
         told.push_back(OrderCancelled{m_clientOrderId, m_id});
+    }
+}
+
+void OrderTrack::keepRest(std::vector<EventBody>& told)
+{
+    m_keepsRest = true;
+    for (auto const& [id, fill] : m_fills) {
+        if (m_told.insert(id).second) {
+            told.push_back(FillReported{fill, false});
+        }
     }
 }
 
 void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
 {
-    m_ended = false;  // of the order that it was
+    m_ended = m_keepsRest = false;  // of the order that it was
     m_id = row.id;
     m_type = row.type.value_or(OrderType::Market);
     told.push_back(StopReissued{m_clientOrderId, m_id});

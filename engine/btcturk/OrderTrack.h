@@ -2,7 +2,8 @@
 // What the exchange has said about one order of ours, and what the engine has been told of it. Always: each trade is
 // told once; an end is told only on the exchange's word and after all trades it counts, or when waiting for them has been
 // given up; a market buy, sized in quote money, tells its trades only with its end, because only then is it known which
-// of them is the last. An order that ends with a rest is cancelled, whatever its status is called. A triggered stop looks cancelled: it lives on under a new id with the same client id. Pure.
+// of them is the last, or once it is known to keep a rest open. An order that ends with a rest is cancelled, whatever its
+// status is called. A triggered stop looks cancelled: it lives on under a new id with the same client id. Pure.
 #pragma once
 
 #include "btcturk/AccountRows.h"
@@ -40,12 +41,16 @@ public:
     void take(Fill fill, std::vector<EventBody>& told);
     // `trustsRow`: do not wait any longer for trades that the row counts, nor for a stop to go on.
     TrackVerdict take(OrderRow const& row, bool trustsRow, std::vector<EventBody>& told);
+    // A market order stays open with a rest: what has traded is told now, and what else trades at once.
+    void keepRest(std::vector<EventBody>& told);
+    bool keepsRest() const { return m_keepsRest; }
     // The stop has become this order, whatever was said of its end.
     void reissued(OrderRow const& row, std::vector<EventBody>& told);
 
 private:
     bool hasAll(Quantity filled) const;
     void end(bool cancelled, std::vector<EventBody>& told);
+    bool tellsAtOnce() const { return !m_sizedInQuote || m_keepsRest || m_ended; }
 
     ClientOrderId m_clientOrderId;
     ExchangeOrderId m_id{};
@@ -54,6 +59,7 @@ private:
     bool m_sizedInQuote;
     std::map<TradeId, Fill> m_fills;
     std::set<TradeId> m_told;
+    bool m_keepsRest = false;
     bool m_ended = false;
 };
 

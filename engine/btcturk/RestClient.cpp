@@ -13,7 +13,6 @@ namespace {
 constexpr Milliseconds kOrderPatience{5'000};
 constexpr Milliseconds kCancelPatience{20'000};
 constexpr Milliseconds kLookUpReach = std::chrono::hours(24 * 7);
-constexpr int kLookUpRows = 200;
 
 bool isProtective(ApprovedOrder const& order)
 {
@@ -25,7 +24,19 @@ std::string notSent(std::string_view why)
     return say(Phrase::NotSentBecause, {why});
 }
 
-}  // namespace
+// A fence of zero is none.
+std::optional<std::string> fenceFault(Price price, Instrument const& instrument)
+{
+    Price const least = instrument.limitPriceMinimum;
+    Price const most = instrument.limitPriceMaximum;
+    if (price < least) {
+        return notSent(say(Phrase::LimitPriceBelow, {price.text(), least.text()}));
+    }
+    if (most.isPositive() && price > most) {
+        return notSent(say(Phrase::LimitPriceAbove, {price.text(), most.text()}));
+    }
+    return std::nullopt;
+}
 
 std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument const& instrument)
 {
@@ -50,6 +61,14 @@ std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument con
     return fault;
 }
 
+}  // namespace
+
+std::optional<std::string> ruleFault(ApprovedOrder const& order, Instrument const& instrument)
+{
+    auto fault = scaleFault(order, instrument);
+    return !fault && order.limitPrice() ? fenceFault(*order.limitPrice(), instrument) : fault;
+}
+
 RestClient::RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
                        LaterSink& sink, ChannelLog& log, Observers observers)
     : m_rest(rest),
@@ -67,7 +86,7 @@ void RestClient::place(ApprovedOrder const& order)
 {
     ClientOrderId const id = order.clientOrderId();
     Instrument const& instrument = m_instruments[order.slot()];
-    if (auto fault = scaleFault(order, instrument)) {
+    if (auto fault = ruleFault(order, instrument)) {
         m_sink.tell(OrderRefused{id, *std::move(fault), RefusalSource::Ourselves});
         return;
     }
@@ -245,18 +264,13 @@ void RestClient::lookUp(Slot slot, ClientOrderId const& id)
                 }
             }
         }
-        lookUpEnded(slot, id);
+        lookUpEnded({m_universe[slot].symbol, m_rest.exchangeTime() - kLookUpReach}, id);
     });
 }
 
-void RestClient::lookUpEnded(Slot slot, ClientOrderId const& id)
+void RestClient::lookUpEnded(OrderPages const& pages, ClientOrderId const& id)
 {
-    RestCall call;
-    call.route = Route::AllOrders;
-    call.query = allOrdersQuery(m_universe[slot].symbol.view(), m_rest.exchangeTime() - kLookUpReach, std::nullopt,
-                                kLookUpRows, 1);
-    call.urgency = resilience::Urgency::Reconcile;
-    m_rest.send(std::move(call), [this, id](RestResult const& result) {
+    m_rest.send(pages.call(), [this, pages, id](RestResult const& result) {
         if (!result.answered()) {
             return;
         }
@@ -272,7 +286,12 @@ void RestClient::lookUpEnded(Slot slot, ClientOrderId const& id)
             }
         }
         if (newest == nullptr) {
-            m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
+            OrderPages further = pages;
+            if (further.take(*rows)) {
+                lookUpEnded(further, id);
+            } else {
+                m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
+            }
             return;
         }
         m_follower.adopt(*newest);

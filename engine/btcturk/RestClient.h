@@ -29,7 +29,7 @@ public:
     void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) override;
     void requestAccountReport(AccountQuestion const& question) override;
 
-    // The rules as they are published now; orders that break their scales are refused here.
+    // The rules as they are published now; orders that break them are refused here.
     void setInstruments(PerAsset<Instrument> const& instruments) { m_instruments = instruments; }
     // The account socket: an order of ours was taken.
     void inserted(OrderFrame const& frame);
@@ -39,7 +39,7 @@ private:
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result);
     void lookUp(Slot slot, ClientOrderId const& id);
-    void lookUpEnded(Slot slot, ClientOrderId const& id);
+    void lookUpEnded(OrderPages const& pages, ClientOrderId const& id);
     void unknown(ClientOrderId const& id, std::string why);
     void forgetEnded(std::vector<LiveOrder> const& live);
 
@@ -55,7 +55,8 @@ private:
     std::set<ClientOrderId> m_unproven;  // told as unknown or refused, not heard of since
 };
 
-// Why the order cannot be written with these scales; nothing if it can.
-std::optional<std::string> scaleFault(ApprovedOrder const& order, Instrument const& instrument);
+// Why the exchange's rules for the pair forbid the order: its scales, and the fence for limit prices. Nothing if they
+// do not.
+std::optional<std::string> ruleFault(ApprovedOrder const& order, Instrument const& instrument);
 
 }  // namespace pentad::btcturk

@@ -18,8 +18,9 @@ namespace {
 constexpr Milliseconds kSleepMaximum{1'000};
 // A refused key is tried again after an hour at the latest.
 constexpr Milliseconds kRefusedPauseMaximum = std::chrono::hours(1);
-// How far stamps may run ahead of the exchange's time to differ from each other.
-constexpr Milliseconds kStampsAheadMaximum{1'000};
+// Calls of a key that were refused in a row, however many of them were under way together. The exchange has been said to
+// block an address behind more than fifty.
+constexpr int kRefusedCallsMaximum = 20;
 // While the exchange's time is unknown.
 constexpr Milliseconds kTimeLookedFor{20};
 
@@ -228,16 +229,6 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     return true;
 }
 
-// Nowhere is it published whether a stamp may be used twice, so each call has its own. Far behind the last one time was
-// set right: then it is believed, or stamps would leave the exchange's window.
-UtcTime RestPipeline::nextStamp()
-{
-    UtcTime const time = exchangeTime();
-    bool const used = time <= m_lastStamp && m_lastStamp - time <= kStampsAheadMaximum;
-    m_lastStamp = used ? m_lastStamp + Milliseconds(1) : time;
-    return m_lastStamp;
-}
-
 HttpRequest RestPipeline::requestOf(RestCall const& call)
 {
     RouteFacts const& facts = factsOf(call.route);
@@ -252,7 +243,7 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
     request.body = call.body;
     request.deadline = m_parameters.deadline;
     if (facts.isSigned) {
-        UtcTime const stamp = nextStamp();
+        UtcTime const stamp = m_parameters.stamps->next(exchangeTime());
         request.headers = {{"X-PCK", m_signer->publicKey()},
                            {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
                            {"X-Signature", m_signer->requestSignature(stamp)}};
@@ -266,9 +257,12 @@ void RestPipeline::start(Waiting waiting, MonotonicTime now)
     HttpRequest const request = requestOf(waiting.call);
     Line& line = lineFor(waiting.call.route);
     ++line.busy;
+    int const signedCalls = factsOf(waiting.call.route).isSigned ? 1 : 0;
+    m_signedBusy += signedCalls;
     auto shared = std::make_shared<Waiting>(std::move(waiting));
-    line.channel.send(request, [this, shared, now, &line](HttpAnswer answer) {
+    line.channel.send(request, [this, shared, now, &line, signedCalls](HttpAnswer answer) {
         --line.busy;
+        m_signedBusy -= signedCalls;
         m_timer.start(0);
         finish(std::move(*shared), now, std::move(answer));
     });
@@ -329,17 +323,21 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
 {
     if (!isUnauthorized(answer)) {
         // Whatever else the exchange itself answers, it has accepted the key first.
-        m_refusals = answer.answered() && answer.status < 500 && answer.status != 429 ? 0 : m_refusals;
+        if (answer.answered() && answer.status < 500 && answer.status != 429) {
+            m_refusals = m_refusedCalls = 0;
+        }
         return;
     }
+    bool const wasGivenUp = isKeyGivenUp();
     // Calls that were under way together are refused together, for one reason.
     bool const isNews = !m_refusedAt || sentAt > *m_refusedAt;
     m_refusals += isNews ? 1 : 0;
+    ++m_refusedCalls;
     m_refusedAt = now;
     if (m_listeners.unauthorized) {
         m_listeners.unauthorized();
     }
-    if (isNews && m_refusals == m_parameters.refusalsMaximum) {
+    if (isKeyGivenUp() && !wasGivenUp) {
         m_log.note(ChannelEventKind::LoginRefused, {}, keyAdvice());
         if (m_listeners.keyGivenUp) {
             m_listeners.keyGivenUp(keyAdvice());
@@ -347,21 +345,27 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
     }
 }
 
-std::string RestPipeline::keyAdvice() const
+bool RestPipeline::isKeyGivenUp() const
 {
-    return say(Phrase::KeyGivenUp, {std::to_string(m_parameters.refusalsMaximum)});
+    return m_refusals >= m_parameters.refusalsMaximum || m_refusedCalls >= kRefusedCallsMaximum;
 }
 
-// Each time the key was refused once more, the pause is doubled.
+std::string RestPipeline::keyAdvice() const
+{
+    bool const byTurns = m_refusals >= m_parameters.refusalsMaximum;
+    return say(Phrase::KeyGivenUp, {std::to_string(byTurns ? m_parameters.refusalsMaximum : kRefusedCallsMaximum)});
+}
+
+// Each time the key was refused once more, the pause is doubled; one call alone tries it.
 bool RestPipeline::mayTryKey(resilience::Urgency urgency, MonotonicTime now) const
 {
     if (!isKeyGivenUp()) {
         return true;
     }
     constexpr int kDoublingsMaximum = 10;
-    int const doublings = std::min(m_refusals - m_parameters.refusalsMaximum, kDoublingsMaximum);
+    int const doublings = std::clamp(m_refusals - m_parameters.refusalsMaximum, 0, kDoublingsMaximum);
     Milliseconds const pause = std::min(m_parameters.refusedPause * (1 << doublings), kRefusedPauseMaximum);
-    return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause;
+    return urgency == resilience::Urgency::Protective && now - *m_refusedAt >= pause && m_signedBusy == 0;
 }
 
 void RestPipeline::tell(CallReport const& report) const

@@ -12,6 +12,7 @@
 #include "btcturk/ChannelLog.h"
 #include "btcturk/HttpChannel.h"
 #include "btcturk/Signer.h"
+#include "btcturk/StampSource.h"
 #include "contracts/EngineObserver.h"
 #include "resilience/TimeSync.h"
 
@@ -48,6 +49,8 @@ struct RestParameters {
     resilience::TimeSyncParameters time;
     Milliseconds stampsAhead{300'000};  // a stamp further ahead of the exchange's time is not believed
     QSslConfiguration tls = strictTls();
+    // Shared by the lines of one program that may sign with the same key.
+    StampsPtr stamps = std::make_shared<StampSource>();
 };
 
 class RestPipeline final : public QObject {
@@ -123,12 +126,10 @@ private:
     void giveBack(Waiting waiting, std::string reason);
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
-    bool isKeyGivenUp() const { return m_refusals >= m_parameters.refusalsMaximum; }
+    bool isKeyGivenUp() const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
-    // The exchange's time, later than that of every call before.
-    UtcTime nextStamp();
     void enqueue(Waiting waiting);
     void schedule(MonotonicTime now);
 
@@ -148,8 +149,9 @@ private:
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
     int m_refusals = 0;                        // of the key, one after the other
+    int m_refusedCalls = 0;                    // and how many calls that were
+    int m_signedBusy = 0;                      // signed calls under way
     std::optional<MonotonicTime> m_refusedAt;  // the last one
-    UtcTime m_lastStamp{};
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;
 };

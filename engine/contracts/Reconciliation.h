@@ -59,7 +59,8 @@ struct ReconciledOrder {
     Quantity leaves;                         // ours, as it was compared
     OrderListing listing = OrderListing::NotListed;
     Quantity leavesThere;
-    UtcTime since;  // made; of a foreign order: first seen in this session
+    bool isSizedInQuote = false;  // of a foreign order: `leavesThere` is an amount of quote money
+    UtcTime since;                // made; of a foreign order: first seen in this session
     int absentAnswers = 0;
     int absentAnswersNeeded = 0;        // more, until it counts as gone
     std::optional<UtcTime> graceUntil;  // not gone before, however many answers; of an order that is not listed

@@ -96,6 +96,9 @@ struct ReportedOrder {
     std::optional<Price> limitPrice;
     Quantity quantity;
     Quantity leaves;
+
+    // A stop that buys at the market names what it spends: both quantities are then amounts of quote money.
+    bool isSizedInQuote() const { return side == Side::Buy && type == OrderType::StopMarket; }
 };
 struct ReportedBalance {
     Asset asset;

@@ -50,6 +50,9 @@ struct Instrument {
     int priceScale = 2;     // decimals of a price
     int quoteScale = 2;     // decimals of a quote amount (market buys)
     Money minimumValue;     // smallest price x quantity the exchange takes
+    // A limit price outside is refused; both move with the market. Zero: no fence.
+    Price limitPriceMinimum;
+    Price limitPriceMaximum;
 
     friend bool operator==(Instrument const&, Instrument const&) = default;
 };

@@ -50,6 +50,14 @@ struct RequestCounts {
     }
 };
 
+// The address of whoever calls, there is only 127.0.0.1. It may be blocked for calls that are not authorised.
+struct AddressBlock {
+    std::optional<int> after;  // so many in a row, and one more; nothing: never
+    int refused = 0;           // in a row
+
+    bool holds() const { return after && refused > *after; }
+};
+
 struct ExchangeDesk {
     ExchangeDesk(Exchange& theExchange, Clock const& real) : exchange(theExchange), clock(real) {}
 
@@ -65,6 +73,7 @@ struct ExchangeDesk {
     // What is nowhere published.
     bool listsStops = true;  // among open orders, while they wait
     bool refusesUsedStamp = false;
+    AddressBlock block;
 
     // The time that the wire shows and stamps are compared with: the clock, or what a fault makes of it.
     UtcTime wireNow() const

@@ -18,6 +18,7 @@ struct ExchangeParameters {
     std::uint64_t seed = 1;            // of everything that the bars leave open
     bool deletedWhenFilled = false;    // unpublished: does OrderDeleted follow when an order is filled?
     bool refusesUsedClientId = false;  // unpublished: may an account use a client id twice?
+    bool restStaysOpen = false;        // unpublished: does it end at all?
     bool restIsClosed = false;         // unpublished: how does a market order end that leaves a rest?
     PerAsset<bool> limitOnly{};        // pairs without market and stop-market orders
     std::size_t candlesKept = 20'000;  // per pair and resolution

@@ -89,7 +89,7 @@ private:
 constexpr std::pair<std::string_view, bool FaultPlan::*> kChoices[] = {
     {"deleted_when_filled", &FaultPlan::deletedWhenFilled}, {"refuse_used_client_id", &FaultPlan::refusesUsedClientId},
     {"refuse_used_stamp", &FaultPlan::refusesUsedStamp},    {"hide_stops", &FaultPlan::hidesStops},
-    {"rest_is_closed", &FaultPlan::restIsClosed},
+    {"rest_is_closed", &FaultPlan::restIsClosed},           {"rest_stays_open", &FaultPlan::restStaysOpen},
 };
 
 // Takes a key above the rules. What is wrong with its value, else empty; `known` tells whether there is such a key.
@@ -110,6 +110,15 @@ std::string takeSetting(FaultPlan& plan, std::string_view key, toml::node const&
             return std::string(key) + " must be a text such as \"250ms\" or \"5s\"";
         }
         (key == "cancel_lag" ? plan.cancelLag : plan.unlockLag) = *lag;
+        return {};
+    }
+    if (key == "block_after") {
+        auto const* const calls = node.as_integer();
+        constexpr std::int64_t kCallsMax = 1'000'000;
+        if (calls == nullptr || calls->get() < 1 || calls->get() > kCallsMax) {
+            return "block_after must be a whole number, 1 or more";
+        }
+        plan.blocksAfter = static_cast<int>(calls->get());
         return {};
     }
     auto const* const choice =
@@ -142,8 +151,8 @@ Expected<FaultPlan, std::string> readPlan(toml::table const& root, std::string_v
         if (key != "fault" || list == nullptr) {
             return Unexpected(at + "'" + std::string(key.str()) +
                               "' is unknown; a fault file holds seed, cancel_lag, unlock_lag,"
-                              " deleted_when_filled, refuse_used_client_id, refuse_used_stamp, hide_stops,"
-                              " rest_is_closed and [[fault]]");
+                              " block_after, deleted_when_filled, refuse_used_client_id, refuse_used_stamp,"
+                              " hide_stops, rest_is_closed, rest_stays_open and [[fault]]");
         }
         for (toml::node const& item : *list) {
             auto const* const table = item.as_table();

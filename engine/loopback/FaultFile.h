@@ -19,7 +19,9 @@ struct FaultPlan {
     bool deletedWhenFilled = false;    // an order that is filled is also told of as deleted
     bool refusesUsedClientId = false;  // a client id that an account has used before is refused
     bool refusesUsedStamp = false;     // a stamp that a key has signed with before is refused
+    std::optional<int> blocksAfter;    // so many refused signed calls in a row; one more blocks the address for good
     bool hidesStops = false;           // stops that wait are not among the open orders
+    bool restStaysOpen = false;        // it does not end at all
     bool restIsClosed = false;         // a market order that leaves a rest outside its band ends as closed
     std::vector<FaultRule> rules;
 };

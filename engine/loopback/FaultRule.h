@@ -17,7 +17,6 @@ enum class FaultAction : std::uint8_t {
     Answer,
     Reset,
     Hang,
-    Trickle,
     Cut,
     WrongLength,
     Hold,
@@ -25,11 +24,13 @@ enum class FaultAction : std::uint8_t {
     // Requests and frames
     Delay,
     Replace,
+    Trickle,
     // Frames
     Drop,
     Repeat,
     Reorder,
     Garbage,
+    Unfinished,
     Close,
     Silence,
     SilentJoin,

@@ -11,17 +11,18 @@ FaultSite siteOf(FaultAction action)
     case FaultAction::Answer:
     case FaultAction::Reset:
     case FaultAction::Hang:
-    case FaultAction::Trickle:
     case FaultAction::Cut:
     case FaultAction::WrongLength:
     case FaultAction::Hold:
     case FaultAction::Redirect: return FaultSite::Request;
     case FaultAction::Delay:
-    case FaultAction::Replace: return FaultSite::RequestOrFrame;
+    case FaultAction::Replace:
+    case FaultAction::Trickle: return FaultSite::RequestOrFrame;
     case FaultAction::Drop:
     case FaultAction::Repeat:
     case FaultAction::Reorder:
     case FaultAction::Garbage:
+    case FaultAction::Unfinished:
     case FaultAction::Close:
     case FaultAction::Silence:
     case FaultAction::SilentJoin: return FaultSite::Frame;

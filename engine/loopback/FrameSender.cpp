@@ -6,42 +6,42 @@
 #include <QRegularExpression>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace pentad::loopback {
 
-FrameSender::FrameSender(ExchangeDesk& desk, QWebSocket* socket, QTcpSocket* raw, QObject* parent)
+FrameSender::FrameSender(ExchangeDesk& desk, QWebSocket* socket, PacedSocket* raw, QObject* parent)
     : QObject(parent), m_desk(desk), m_socket(socket), m_raw(raw)
 {
 }
 
 void FrameSender::send(int type, std::string_view channel, std::string const& text, int login)
 {
-    std::string shown = text;
-    int copies = 1;
-    Milliseconds late{0};
+    Leaving frame{text};
     FaultRule const* reordering = nullptr;
     auto const rules = m_desk.faults.forFrame({type, channel, text, login}, m_desk.clock.since());
     for (FaultRule const& rule : rules) {
         if (rule.action == FaultAction::Reorder) {
             reordering = &rule;
-        } else if (!apply(rule, shown, copies, late)) {
+        } else if (!apply(rule, frame)) {
             return;
         }
     }
     if (reordering != nullptr) {
-        reorder(*reordering, shown);
+        reorder(*reordering, frame.text);
         return;
     }
-    for (int i = 0; i < copies; ++i) {
-        if (late.count() > 0) {
-            QTimer::singleShot(late, this, [this, shown] { write(shown); });
+    for (int i = 0; i < frame.copies; ++i) {
+        if (frame.late.count() > 0) {
+            QTimer::singleShot(frame.late, this, [this, frame] { write(frame); });
         } else {
-            write(shown);
+            write(frame);
         }
     }
 }
 
 // False if the frame is not to be sent.
-bool FrameSender::apply(FaultRule const& rule, std::string& text, int& copies, Milliseconds& late)
+bool FrameSender::apply(FaultRule const& rule, Leaving& frame)
 {
     if (rule.action == FaultAction::Drop) {
         return false;
@@ -56,15 +56,19 @@ bool FrameSender::apply(FaultRule const& rule, std::string& text, int& copies, M
         return false;
     }
     if (rule.action == FaultAction::Repeat) {
-        copies = rule.amount;
+        frame.copies = rule.amount;
     } else if (rule.action == FaultAction::Delay) {
-        late = rule.by;
+        frame.late = rule.by;
     } else if (rule.action == FaultAction::Garbage) {
         writeRaw(rawTextFrame(garbagePayload(rule.garbage, rule.amount)));
     } else if (rule.action == FaultAction::Replace) {
-        QString changed = QString::fromStdString(text);
+        QString changed = QString::fromStdString(frame.text);
         changed.replace(QRegularExpression(QString::fromStdString(rule.find)), QString::fromStdString(rule.with));
-        text = changed.toStdString();
+        frame.text = changed.toStdString();
+    } else if (rule.action == FaultAction::Trickle) {
+        frame.byteEvery = rule.by;
+    } else if (rule.action == FaultAction::Unfinished) {
+        frame.endsAfter = std::max(rule.amount, 1);
     }
     return true;
 }
@@ -79,11 +83,11 @@ void FrameSender::reorder(FaultRule const& rule, std::string const& text)
     }
     std::vector<std::string> const frames = std::exchange(held, {});
     for (auto frame = frames.rbegin(); frame != frames.rend(); ++frame) {
-        write(*frame);
+        write({*frame});
     }
 }
 
-void FrameSender::write(std::string const& text)
+void FrameSender::write(Leaving const& frame)
 {
     if (m_silent || m_socket->state() != QAbstractSocket::ConnectedState) {
         return;
@@ -92,7 +96,16 @@ void FrameSender::write(std::string const& text)
         m_socket->abort();
         return;
     }
-    m_socket->sendTextMessage(QString::fromStdString(text));
+    if (m_raw != nullptr) {
+        m_raw->pace(frame.byteEvery);
+        if (frame.endsAfter) {
+            m_raw->stopAfter(*frame.endsAfter);
+        }
+    }
+    m_socket->sendTextMessage(QString::fromStdString(frame.text));
+    if (m_raw != nullptr) {
+        m_raw->pace(std::nullopt);
+    }
 }
 
 void FrameSender::writeRaw(std::string_view bytes)

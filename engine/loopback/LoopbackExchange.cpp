@@ -21,6 +21,7 @@ ExchangeParameters withFaults(ExchangeParameters parameters, FaultPlan const& pl
     parameters.unlockLag = plan.unlockLag.value_or(parameters.unlockLag);
     parameters.deletedWhenFilled = parameters.deletedWhenFilled || plan.deletedWhenFilled;
     parameters.refusesUsedClientId = parameters.refusesUsedClientId || plan.refusesUsedClientId;
+    parameters.restStaysOpen = parameters.restStaysOpen || plan.restStaysOpen;
     parameters.restIsClosed = parameters.restIsClosed || plan.restIsClosed;
     return parameters;
 }
@@ -68,6 +69,7 @@ LoopbackExchange::LoopbackExchange(Universe const& universe, std::unique_ptr<sim
     m_parts->desk.faults.load(settings.faults);
     m_parts->desk.listsStops = !settings.faults.hidesStops;
     m_parts->desk.refusesUsedStamp = settings.faults.refusesUsedStamp;
+    m_parts->desk.block.after = settings.faults.blocksAfter;
     m_parts->timer.setTimerType(Qt::PreciseTimer);
     connect(&m_parts->timer, &QTimer::timeout, this, &LoopbackExchange::advance);
 }

@@ -229,6 +229,9 @@ void MatchingEngine::restore(AccountId account, RestoredOrder const& order, UtcT
         enter(stored, at);
         return;
     }
+    if (order.method == OrderType::Market) {
+        return;  // a rest that stays open and trades no more
+    }
     OrderBook& book = m_pairs[order.pair]->book;
     Ticks const ticks = book.ticks(order.price);
     book.add(order.side, ticks, BookEntry{order.id, account, Quantity(order.left)});

@@ -67,7 +67,8 @@ void MatchingEngine::takeMarket(StoredOrder& order, UtcTime at)
             }
         }
     }
-    if (order.row.open()) {
+    bool const isRest = order.row.open() && !spent && !order.row.left.isZero();
+    if (order.row.open() && !(isRest && m_parameters.restStaysOpen)) {
         bool const closed = spent || order.row.left.isZero() || m_parameters.restIsClosed;
         finish(order, closed ? OrderStatus::Closed : OrderStatus::Canceled, at);
         tellBalance(order.row.account, at);

@@ -87,6 +87,16 @@ HttpResponse emptyReply(int status)
     return response;
 }
 
+HttpResponse blockedReply()
+{
+    constexpr int kForbidden = 403;
+    HttpResponse response;
+    response.status = kForbidden;
+    response.contentType = "text/html; charset=UTF-8";
+    response.body = gatewayPage(kForbidden);
+    return response;
+}
+
 std::string gatewayPage(int status)
 {
     std::string const title = std::to_string(status) + ": " + std::string(reasonPhrase(status));

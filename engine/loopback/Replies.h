@@ -32,6 +32,8 @@ HttpResponse unauthorizedReply(AuthenticationFault fault);
 HttpResponse tooManyReply(RateRefusal const& refusal);
 // No body at all: unknown paths (404) and methods (405).
 HttpResponse emptyReply(int status);
+// Of an address that is blocked: a page that does not say why.
+HttpResponse blockedReply();
 // The page a gateway in front of the exchange shows.
 std::string gatewayPage(int status);
 

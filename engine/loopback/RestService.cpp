@@ -13,6 +13,7 @@ namespace pentad::loopback {
 namespace {
 
 constexpr std::string_view kSubmitRoute = "POST /api/v1/order";
+constexpr int kUnauthorized = 401;
 constexpr std::size_t kCountsMax = 100'000;  // different client ids, or paths, that are counted
 
 std::string routeOf(HttpRequest const& request)
@@ -105,6 +106,7 @@ HttpDelivery deliveryOf(std::vector<FaultRule> const& rules)
         case FaultAction::Repeat:
         case FaultAction::Reorder:
         case FaultAction::Garbage:
+        case FaultAction::Unfinished:
         case FaultAction::Close:
         case FaultAction::Silence:
         case FaultAction::SilentJoin:
@@ -162,6 +164,9 @@ HttpResponse RestService::respond(HttpRequest const& request)
 
 HttpResponse RestService::answer(HttpRequest const& request)
 {
+    if (m_desk.block.holds()) {
+        return blockedReply();
+    }
     RouteMatch const match = findRoute(m_host, request.method, request.path);
     if (match.route == nullptr) {
         return emptyReply(match.pathKnown ? 405 : 404);
@@ -180,8 +185,10 @@ HttpResponse RestService::answer(HttpRequest const& request)
     if (route.need != RouteNeed::Open) {
         auto const key = authorize(request, route);
         if (!key) {
+            m_desk.block.refused += key.error().status == kUnauthorized ? 1 : 0;
             return key.error();
         }
+        m_desk.block.refused = 0;
         account = (*key)->account;
     }
     QueryText const query(request.query);

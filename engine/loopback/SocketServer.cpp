@@ -68,7 +68,7 @@ void SocketServer::close()
 
 void SocketServer::accept()
 {
-    while (QTcpSocket* const socket = m_listener.nextPendingConnection()) {
+    while (auto* const socket = qobject_cast<PacedSocket*>(m_listener.nextPendingConnection())) {
         socket->setParent(this);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { examine(socket); });
@@ -85,12 +85,16 @@ void SocketServer::accept()
     }
 }
 
-void SocketServer::examine(QTcpSocket* socket)
+void SocketServer::examine(PacedSocket* socket)
 {
     if (socket->peek(kHeadMax).indexOf("\r\n\r\n") < 0) {
         if (socket->bytesAvailable() >= kHeadMax) {
             socket->abort();
         }
+        return;
+    }
+    if (m_desk.block.holds()) {
+        refuse(socket, refusalText(blockedReply()));
         return;
     }
     Milliseconds const since = m_desk.clock.since();
@@ -125,7 +129,7 @@ void SocketServer::refuse(QTcpSocket* socket, std::string const& answer)
 void SocketServer::begin()
 {
     while (QWebSocket* const socket = m_upgrader.nextPendingConnection()) {
-        QPointer<QTcpSocket> const raw = m_upgrading[socket->peerPort()];
+        QPointer<PacedSocket> const raw = m_upgrading[socket->peerPort()];
         std::erase_if(m_upgrading, [&](auto const& entry) { return entry.second == nullptr || entry.second == raw; });
         auto* const session = new SocketSession(m_desk, m_rhythm, m_logins, socket, raw, this);
         m_sessions.push_back(session);

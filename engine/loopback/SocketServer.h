@@ -6,7 +6,6 @@
 
 #include "loopback/SocketSession.h"
 
-#include <QTcpServer>
 #include <QWebSocketServer>
 
 namespace pentad::loopback {
@@ -30,7 +29,7 @@ public:
 
 private:
     void accept();
-    void examine(QTcpSocket* socket);
+    void examine(PacedSocket* socket);
     void refuse(QTcpSocket* socket, std::string const& answer);
     void begin();
     void publishOne(ExchangeEvent const& event);
@@ -40,9 +39,9 @@ private:
 
     ExchangeDesk& m_desk;
     SocketRhythm m_rhythm;
-    QTcpServer m_listener;
+    PacedListener m_listener;
     QWebSocketServer m_upgrader;
-    std::map<std::uint16_t, QPointer<QTcpSocket>> m_upgrading;  // by the peer's port
+    std::map<std::uint16_t, QPointer<PacedSocket>> m_upgrading;  // by the peer's port
     std::vector<SocketSession*> m_sessions;
     std::map<AccountId, int> m_logins;
     QTimer m_books;

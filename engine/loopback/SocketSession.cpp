@@ -23,7 +23,7 @@ constexpr std::int64_t kSequenceStep = 1'000;
 }  // namespace
 
 SocketSession::SocketSession(ExchangeDesk& desk, SocketRhythm const& rhythm, std::map<AccountId, int>& logins,
-                             QWebSocket* socket, QTcpSocket* raw, QObject* parent)
+                             QWebSocket* socket, PacedSocket* raw, QObject* parent)
     : QObject(parent),
       m_desk(desk),
       m_rhythm(rhythm),

@@ -18,7 +18,7 @@ class SocketSession final : public QObject {
 public:
     // Takes the socket over. `logins` counts the logins of each account over all sessions.
     SocketSession(ExchangeDesk& desk, SocketRhythm const& rhythm, std::map<AccountId, int>& logins, QWebSocket* socket,
-                  QTcpSocket* raw, QObject* parent);
+                  PacedSocket* raw, QObject* parent);
     ~SocketSession() override;
 
     // The moments of the rhythm, the same for all sessions.
@@ -61,7 +61,7 @@ private:
     SocketRhythm m_rhythm;
     std::map<AccountId, int>& m_logins;
     QWebSocket* m_socket;
-    QPointer<QTcpSocket> m_raw;
+    QPointer<PacedSocket> m_raw;
     FrameSender m_sender;
     std::vector<Subscription> m_subscriptions;
     ApiKey const* m_key = nullptr;

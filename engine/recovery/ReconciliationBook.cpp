@@ -36,6 +36,7 @@ void setListing(ReconciledOrder& row, OrderListing listing, ReportedOrder const&
 {
     row.listing = listing;
     row.leavesThere = reported.leaves;
+    row.isSizedInQuote = reported.isSizedInQuote();
     row.exchangeOrderId = reported.exchangeOrderId;
 }
 

@@ -104,6 +104,7 @@ protected:
         line.socketAddress = urls->socket;
         line.requestDeadline = Milliseconds(1'000);
         line.followResting = Milliseconds(500);
+        line.marketRestAfter = Milliseconds(1'000);
         std::string_view const secret = "c2VjcmV0";
         m_line = btcturk::BtcturkExchange::make(line, m_clock,
                                                 btcturk::Signer::make("ours", std::as_bytes(std::span(secret))).value())
@@ -169,6 +170,7 @@ public:
     bool withdraw(Asset const& asset, Decimal amount) { return m_exchange->withdraw(m_ours, asset, amount); }
     UtcTime now() const { return m_clock.utc(); }
     void calm() { m_exchange->faults().clear(); }
+    std::uint64_t cancels() const { return m_exchange->counts().of("DELETE /api/v1/order"); }
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
 
 private:

@@ -257,7 +257,8 @@ std::string FakeBtcturk::info() const
                              (each.priceScale == "0" ? "false" : "true") +
                              R"(,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.0000000000001",)"
                              R"("maxPrice":"10000000","tickSize":"0.1","minExchangeValue":"99.91","minAmount":null,)"
-                             R"("maxAmount":null}],"orderMethods":[)" +
+                             R"("maxAmount":null}],)" +
+                             (isEth ? ethFence : std::string()) + R"("orderMethods":[)" +
                              (isEth ? ethMethods : R"("MARKET","LIMIT")") + R"(],"commissionFromNumerator":)" +
                              (isEth && ethFeeInCoins ? "true" : "false") + "}";
                   }) +

@@ -55,6 +55,7 @@ public:
     bool ethGone = false;  // it is in no list of pairs
     std::string ethMethods = R"("MARKET","LIMIT","STOP_MARKET","STOP_LIMIT")";
     bool ethFeeInCoins = false;
+    std::string ethFence;       // fields of its row, with a comma behind them
     bool tradesHidden = false;  // the list trails behind
     std::string klines = R"({"s":"ok","t":[],"h":[],"o":[],"l":[],"c":[],"v":[]})";
     std::string lastPrice = "1000";  // of every ticker

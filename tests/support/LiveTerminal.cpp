@@ -7,7 +7,7 @@ namespace pentad::test {
 namespace {
 
 composition::TradeOptions tradeOptions(QString const& folder, config::Settings settings,
-                                       LiveTerminal::InFront journalInFront)
+                                       LiveTerminal::InFront journalInFront, std::string faultFile)
 {
     composition::TradeOptions options;
     settings.alerts.desktop = false;
@@ -15,6 +15,7 @@ composition::TradeOptions tradeOptions(QString const& folder, config::Settings s
     options.settings = std::move(settings);
     options.state = QString(folder + QStringLiteral("/state.db")).toStdString();
     options.journalInFront = std::move(journalInFront);
+    options.faultFile = std::move(faultFile);
     return options;
 }
 
@@ -31,10 +32,11 @@ config::Settings LiveTerminal::quietDemo()
     return settings;
 }
 
-LiveTerminal::LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront)
+LiveTerminal::LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront,
+                           std::string faultFile)
     : m_preferences(folder + QStringLiteral("/preferences.ini")),
       m_language(m_preferences),
-      m_session(tradeOptions(folder, std::move(settings), std::move(journalInFront)), m_gateway),
+      m_session(tradeOptions(folder, std::move(settings), std::move(journalInFront), std::move(faultFile)), m_gateway),
       m_desk(m_gateway, m_preferences),
       m_shortcuts(m_preferences)
 {

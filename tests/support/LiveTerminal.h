@@ -39,8 +39,9 @@ public:
     // A generated market and no strategy: what is traded, the test trades.
     static config::Settings quietDemo();
 
-    // The engine begins at once.
-    LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront = {});
+    // The engine begins at once. `faultFile`: what the demo's exchange does wrong; empty: nothing.
+    LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront = {},
+                 std::string faultFile = {});
     // Takes the window away first. An engine that still runs is ended where it stands.
     ~LiveTerminal();
     LiveTerminal(LiveTerminal const&) = delete;

@@ -103,7 +103,7 @@ private:
     {
         btcturk::AccountReporter::Parameters made;
         made.roundPause = Milliseconds(20);
-        made.cutPageRows = 1;
+        made.orders.cutPageRows = 1;
         made.deadline = Milliseconds(5'000);
         return made;
     }

@@ -73,6 +73,14 @@ Cell stateCell(OrderRecord const& order, EngineSnapshot const& snapshot, format:
     return cell;
 }
 
+// A size in quote money, named as such among sizes in coins.
+Cell spendCell(format::Format const& format, Money money, Instrument const& instrument)
+{
+    Cell cell = numberCell(format.money(money), money.value());
+    cell.secondary = format.currency(instrument.quote);
+    return cell;
+}
+
 Row rowOf(OrderView const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
 {
     Instrument const& instrument = snapshot.assets[order.slot].instrument;
@@ -88,9 +96,7 @@ Row rowOf(OrderView const& order, EngineSnapshot const& snapshot, format::Format
     if (BaseSize const* const base = std::get_if<BaseSize>(&order.size)) {
         cells.push_back(quantityCell(format, base->quantity, instrument));
     } else {
-        Money const money = std::get<QuoteSize>(order.size).money;
-        cells.push_back(numberCell(format.money(money), money.value()));
-        cells.back().secondary = format.currency(instrument.quote);
+        cells.push_back(spendCell(format, std::get<QuoteSize>(order.size).money, instrument));
     }
     cells.push_back(quantityCell(format, order.filled, instrument));
     cells.push_back(order.filledPart ? numberCell(format.percent(*order.filledPart, 0), order.filledPart->value())
@@ -120,6 +126,13 @@ Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Fo
             instrument = snapshot.assets[slot].instrument;
         }
     }
+    auto const sizeCell = [&](Quantity size) {
+        return order.isSizedInQuote() ? spendCell(format, Money(size.value()), instrument)
+                                      : quantityCell(format, size, instrument);
+    };
+    QString const open = order.isSizedInQuote() ? format.money(Money(order.leaves.value())) + QChar(0x00A0) +
+                                                      format.currency(instrument.quote)
+                                                : format.quantity(order.leaves, instrument);
     Row row;
     row.id = QLatin1String(kForeign) + QString::number(number(order.exchangeOrderId));
     std::vector<Cell>& cells = row.cells;
@@ -128,10 +141,10 @@ Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Fo
     cells.push_back(sideCell(order.side));
     cells.push_back(textCell(format::word(order.type), CellTone::Quiet));
     cells.push_back(priceCell(format, order.limitPrice, instrument));
-    cells.push_back(quantityCell(format, order.quantity, instrument));
+    cells.push_back(sizeCell(order.quantity));
     cells.push_back(missingCell());
     cells.push_back(missingCell());
-    cells.push_back(quantityCell(format, order.leaves, instrument));
+    cells.push_back(sizeCell(order.leaves));
     for (int i = 0; i < 3; ++i) {
         cells.push_back(missingCell());
     }
@@ -140,8 +153,7 @@ Row rowOf(ReportedOrder const& order, EngineSnapshot const& snapshot, format::Fo
     cells.push_back(missingCell());
     cells.push_back(textCell(OrdersText::tr("not ours"), CellTone::Quiet));
     cells.push_back(textCell(format::text(order.clientOrderId.view())));
-    cells.push_back(textCell(OrdersText::tr("%1 open; placed outside this program, which leaves it alone")
-                                 .arg(format.quantity(order.leaves, instrument)),
+    cells.push_back(textCell(OrdersText::tr("%1 open; placed outside this program, which leaves it alone").arg(open),
                              CellTone::Quiet));
     return row;
 }

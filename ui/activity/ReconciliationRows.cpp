@@ -111,7 +111,15 @@ Row rowOf(ReconciledOrder const& order, EngineSnapshot const& snapshot, format::
         cells.push_back(quantity(order.leaves));
     }
     cells.push_back(listingCell(order.listing));
-    cells.push_back(order.listing == OrderListing::NotListed ? missingCell() : quantity(order.leavesThere));
+    if (order.listing == OrderListing::NotListed) {
+        cells.push_back(missingCell());
+    } else if (order.isSizedInQuote && !order.isOurs) {
+        Money const money(order.leavesThere.value());
+        cells.push_back(numberCell(format.money(money), money.value()));
+        cells.back().secondary = format.currency(instrument.quote);
+    } else {
+        cells.push_back(quantity(order.leavesThere));
+    }
     cells.push_back(numberCell(format.duration(age), Decimal(age.count())));
     bool const isMissing = order.listing == OrderListing::NotListed && !isTerminal(order.state);
     cells.push_back(isMissing ? textCell(absence(order, snapshot, format)) : missingCell());

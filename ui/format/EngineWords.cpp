@@ -176,12 +176,18 @@ QString pattern(Phrase phrase)
     case Phrase::AmountTooFine: return EngineSaid::tr("the amount %1 has more than %2 decimals");
     case Phrase::LimitPriceTooFine: return EngineSaid::tr("the limit price %1 has more than %2 decimals");
     case Phrase::StopPriceTooFine: return EngineSaid::tr("the stop price %1 has more than %2 decimals");
+    case Phrase::LimitPriceBelow:
+        return EngineSaid::tr("the limit price %1 is below the lowest that the exchange takes now: %2");
+    case Phrase::LimitPriceAbove:
+        return EngineSaid::tr("the limit price %1 is above the highest that the exchange takes now: %2");
     case Phrase::NotAskedBreaker: return EngineSaid::tr("not asked: the account breaker is open");
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
     case Phrase::OrdersDoubled: return EngineSaid::tr("twice at the exchange under one id (%1): %2");
     case Phrase::CancelRefusedOften:
         return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
+    case Phrase::MarketRestStays:
+        return EngineSaid::tr("the market order %1 keeps a rest open at the exchange, which does not cancel it: %2");
     case Phrase::ForeignOrdersOpen: return EngineSaid::tr("open at the exchange and not ours (%1): %2");
     case Phrase::OwnFormUnknown:
         return EngineSaid::tr("looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2");

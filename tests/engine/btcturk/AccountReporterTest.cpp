@@ -125,6 +125,37 @@ TEST_F(AccountReporterTest, ReadsTradesBackPageByPage)
     EXPECT_EQ(rest->fills.size(), 100U);
 }
 
+// How many rows a page of trades has is known from practice only.
+TEST_F(AccountReporterTest, ReadsOnWherePagesOfTradesAreShorter)
+{
+    constexpr std::size_t kPage = 40;
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "9", "8", "900", "Partial"});
+    for (int i = 0; i < 100; ++i) {
+        world.fake.trade(1'000 - i, 1, "0.01");
+        world.fake.trades.back().at -= 1'000 * (1 + i);
+    }
+    auto const all = world.fake.trades;
+    int pages = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != "/api/v1/users/transactions/trade" ||
+            !test::queryValue(request.target, "orderId").empty()) {
+            return std::nullopt;
+        }
+        ++pages;
+        std::int64_t const end = std::stoll(test::queryValue(request.target, "endDate"));
+        world.fake.trades = all;
+        std::erase_if(world.fake.trades, [end](test::FakeBtcturk::Trade const& each) { return each.at > end; });
+        world.fake.trades.resize(std::min(world.fake.trades.size(), kPage));
+        ScriptedAnswer const answer = world.fake.plain(request);
+        world.fake.trades = all;
+        return answer;
+    };
+    auto const report = world.report(TradeId{1});
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->fills.size(), 100U);
+    EXPECT_EQ(pages, 3) << "of 40, 40 and 22 rows";
+}
+
 TEST_F(AccountReporterTest, FailsWhereTradesCannotBeReadBack)
 {
     world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "9", "4", "900", "Partial"});

@@ -84,6 +84,38 @@ TEST_F(CancelSweepTest, AStopThatOnlyTheListOfAllOrdersShowsIsCancelledToo)
     EXPECT_EQ(cancels(), 1);
 }
 
+TEST_F(CancelSweepTest, AStopOnALaterPageOfAllOrdersIsFoundToo)
+{
+    constexpr int kPage = 30;
+    bool isCancelled = false;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.method == "DELETE") {
+            isCancelled = isCancelled || request.target == "/api/v1/order?id=7";
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0})");
+        }
+        if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        bool const isFirst = test::queryValue(request.target, "page") == "1";
+        std::string rows;
+        for (int i = 0; i < (isFirst ? kPage : 1); ++i) {
+            bool const isStop = !isFirst;
+            rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(isStop ? 7 : 1'000 - i) +
+                    R"(,"price":"0","amount":"1","quantity":"1","stopPrice":"800","pairSymbol":"ETHTRY","type":"sell",)"
+                    R"("method":"stopmarket","orderClientId":")" +
+                    (isStop ? "P1AAAAAAAAAAAAAAAAAAAA" : "by-hand") +
+                    R"(","time":1790150410100,"updateTime":1790150410363,"status":")" +
+                    (isStop && !isCancelled ? "Untouched" : "Canceled") + R"(","leftAmount":"1"})";
+        }
+        return test::jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+    };
+    DirectCancelReport const report = swept();
+    EXPECT_EQ(report.phase, DirectCancelPhase::Clear);
+    ASSERT_EQ(report.gone.size(), 1U);
+    EXPECT_EQ(report.gone[0].id, ExchangeOrderId{7});
+    EXPECT_TRUE(isCancelled);
+}
+
 TEST_F(CancelSweepTest, WithoutTheListOfAllOrdersNothingIsProved)
 {
     world.fake.fault = [](SeenRequest const& request) {

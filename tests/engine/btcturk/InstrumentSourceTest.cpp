@@ -119,6 +119,28 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     EXPECT_TRUE(traded[test::kEth]);
 }
 
+// They move with the market.
+TEST_F(InstrumentSourceTest, PriceFencesAreReadEachTimeAndAreNoChange)
+{
+    world.fake.ethFence = R"("minimumLimitOrderPrice":100,"maximumLimitOrderPrice":10000,)";
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    EXPECT_EQ((**universe)[test::kEth].limitPriceMinimum, test::price("100"));
+    EXPECT_EQ((**universe)[test::kEth].limitPriceMaximum, test::price("10000"));
+    EXPECT_TRUE((**universe)[test::kBtc].limitPriceMaximum.isZero());
+    InstrumentSource::Observers observers;
+    observers.changed = [this](PerAsset<Instrument> const&, PerAsset<bool> const&,
+                               std::vector<std::string> const& changes) { told = changes; };
+    observers.read = [this](PerAsset<Instrument> const& now) { rules = now; };
+    source.watch(**universe, observers);
+    world.fake.ethFence = R"("minimumLimitOrderPrice":110.5,"maximumLimitOrderPrice":11050,)";
+    ASSERT_TRUE(waitUntil([this] { return rules[test::kEth].limitPriceMinimum == test::price("110.5"); }));
+    EXPECT_EQ(rules[test::kEth].limitPriceMaximum, test::price("11050"));
+    EXPECT_TRUE(told.empty()) << told.front();
+    world.fake.ethFence.clear();
+    EXPECT_TRUE(waitUntil([this] { return rules[test::kEth].limitPriceMaximum.isZero(); }));
+}
+
 TEST_F(InstrumentSourceTest, ToldOnceOfAPairThatVanishesAndOfItsReturn)
 {
     ASSERT_NO_FATAL_FAILURE(watch());

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/OrderFollower.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -77,6 +79,58 @@ TEST_F(OrderFollowerTest, TheLastTradeOfAMarketBuySaysThatItIsTheLast)
     ASSERT_TRUE(world.comes<FillReported>(2));
     EXPECT_FALSE(world.events.all<FillReported>()[0].completesOrder);
     EXPECT_TRUE(world.events.all<FillReported>()[1].completesOrder);
+}
+
+// Whether the rest of a market order stays open at the exchange is nowhere published.
+class RestOfAMarketOrder : public OrderFollowerTest {
+protected:
+    ClientOrderId stands(std::string const& side, bool sizedInQuote)
+    {
+        ClientOrderId const id("P1AAAAAAAAAAAAAAAAAAAA");
+        world.fake.add({100, id.text(), "ETHTRY", side, "market", "1", "0.6", "0", "Partial"});
+        world.fake.trade(31, 100, "0.4");
+        follower.expect(id, kEth, OrderType::Market, sizedInQuote);
+        follower.accepted(id, ExchangeOrderId{100});
+        return id;
+    }
+
+    OrderFollower follower{{Milliseconds(5), Milliseconds(20), Milliseconds(20), Milliseconds(400), 3,
+                            Milliseconds(300), Milliseconds(100)},
+                           world.rest,
+                           world.clock,
+                           test::paperPairs(),
+                           world.sink};
+};
+
+TEST_F(RestOfAMarketOrder, IsCancelledOnceAndTheRefusalIsBelieved)
+{
+    world.fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "DELETE" ? std::optional(test::refusal("ORDER_COULD_NOT_BE_CANCELED", 1051))
+                                          : std::nullopt;
+    };
+    stands("buy", true);
+    ASSERT_TRUE(world.comes<FillReported>());
+    EXPECT_FALSE(world.events.only<FillReported>().completesOrder);
+    ASSERT_TRUE(waitUntil([this] { return world.asked("DELETE", "/api/v1/order") == 1; }));
+    int const looks = world.asked("GET", "/api/v1/order/100");
+    ASSERT_TRUE(waitUntil([&] { return world.asked("GET", "/api/v1/order/100") >= looks + 5; })) << "it is followed";
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "its money stays committed";
+    EXPECT_EQ(follower.openIds().size(), 1U);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& each) {
+        auto const said = recognise(each.what);
+        return said && said->phrase == Phrase::MarketRestStays;
+    }));
+}
+
+TEST_F(RestOfAMarketOrder, EndsWhereTheExchangeTakesItsCancel)
+{
+    stands("sell", false);
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.count<FillReported>(), 1U);
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
 }
 
 TEST_F(OrderFollowerTest, StopsAskingOnceTheOrderHasEnded)

@@ -108,6 +108,34 @@ TEST_F(OrderTrackTest, AMarketBuyTellsItsTradesWithItsEndAndTheLastOneAsLast)
     EXPECT_TRUE(all<FillReported>()[1].completesOrder);
 }
 
+TEST_F(OrderTrackTest, AMarketBuyThatKeepsARestOpenTellsWhatItTraded)
+{
+    OrderTrack order = track(OrderType::Market, true);
+    order.take(fill(1, 7, "0.4"), told);
+    EXPECT_EQ(order.take(row(7, OrderStatus::Partial, "0.4", "0"), false, told), TrackVerdict::Open);
+    EXPECT_TRUE(told.empty());
+    order.keepRest(told);
+    order.keepRest(told);
+    ASSERT_EQ(all<FillReported>().size(), 1U);
+    order.take(fill(2, 7, "0.1"), told);
+    ASSERT_EQ(all<FillReported>().size(), 2U) << "at once from then on";
+    EXPECT_FALSE(all<FillReported>()[0].completesOrder || all<FillReported>()[1].completesOrder);
+    EXPECT_TRUE(all<OrderCancelled>().empty());
+    EXPECT_EQ(order.take(row(7, OrderStatus::Closed, "0.5", "0"), false, told), TrackVerdict::Ended);
+    EXPECT_EQ(all<FillReported>().size(), 2U);
+    EXPECT_EQ(all<OrderCancelled>().size(), 1U) << "no trade could say that it is the last";
+}
+
+TEST_F(OrderTrackTest, APartialOrderThatDoesNotSayHowMuchWaitsForATrade)
+{
+    OrderTrack order = track(OrderType::Market, true);
+    OrderRow silent = row(7, OrderStatus::Partial, "1", "0");
+    silent.leaves.reset();
+    EXPECT_EQ(order.take(silent, false, told), TrackVerdict::TradesMissing);
+    order.take(fill(1, 7, "0.4"), told);
+    EXPECT_EQ(order.take(silent, false, told), TrackVerdict::Open);
+}
+
 TEST_F(OrderTrackTest, AMarketBuyThatEndsWithARestIsNotComplete)
 {
     OrderTrack order = track(OrderType::Market, true);

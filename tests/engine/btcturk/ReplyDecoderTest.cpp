@@ -56,14 +56,14 @@ TEST_F(ReplyDecoderTest, TakesTradingRulesFromExchangeInfo)
     EXPECT_EQ(btc.instrument.priceScale, 0);
     EXPECT_EQ(btc.instrument.quoteScale, 0);
     EXPECT_EQ(btc.instrument.minimumValue.text(), "99.91");
-    EXPECT_EQ(btc.limitPriceMaximum->text(), "37500000");
-    EXPECT_EQ(btc.limitPriceMinimum->text(), "375000");
+    EXPECT_EQ(btc.instrument.limitPriceMaximum.text(), "37500000");
+    EXPECT_EQ(btc.instrument.limitPriceMinimum.text(), "375000");
     EXPECT_TRUE(btc.trading && btc.takes(OrderType::Market) && btc.takes(OrderType::StopLimit));
 
     // Whole prices only, though the scale says two decimals; and a pair without market orders.
     PairRule const& eth = *info.find("ETHTRY");
     EXPECT_EQ(eth.instrument.priceScale, 0);
-    EXPECT_EQ(eth.limitPriceMaximum->text(), "1325000.5");
+    EXPECT_EQ(eth.instrument.limitPriceMaximum.text(), "1325000.5");
     EXPECT_TRUE(eth.takes(OrderType::Limit) && eth.takes(OrderType::StopLimit));
     EXPECT_FALSE(eth.takes(OrderType::Market) || eth.takes(OrderType::StopMarket));
 
@@ -72,7 +72,7 @@ TEST_F(ReplyDecoderTest, TakesTradingRulesFromExchangeInfo)
     EXPECT_EQ(usdt.instrument.quoteScale, 2);
     EXPECT_FALSE(usdt.trading);
     EXPECT_EQ(usdt.status, "HALTED");
-    EXPECT_FALSE(usdt.limitPriceMaximum || usdt.limitPriceMinimum);
+    EXPECT_TRUE(usdt.instrument.limitPriceMaximum.isZero() && usdt.instrument.limitPriceMinimum.isZero());
     EXPECT_EQ(info.find("XRPTRY"), nullptr);
 }
 

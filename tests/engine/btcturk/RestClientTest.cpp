@@ -354,6 +354,41 @@ TEST_F(RestClientTest, OfTwoOrdersUnderOneIdTheNamedOneIsCancelled)
     EXPECT_EQ(world.count<OrderCancelled>(), 0U);
 }
 
+// The list of all orders comes in pages; an order without a number may stand on a later one.
+TEST_F(RestClientTest, ACancelWithoutAnIdLooksThroughThePagesOfEndedOrders)
+{
+    constexpr int kPage = 30;
+    ClientOrderId const id("P1AAAAAAAAAAAAAAAAAAAA");
+    std::vector<std::string> pages;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != "/api/v1/allOrders") {
+            return std::nullopt;
+        }
+        pages.push_back(test::queryValue(request.target, "page"));
+        int const page = std::stoi(pages.back());
+        std::string rows;
+        for (int i = 0; i < kPage; ++i) {
+            int const number = 1'000 - page * kPage - i;
+            bool const isOurs = page == 3 && i == 7;
+            rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(number) +
+                    R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
+                    R"("method":"limit","orderClientId":")" +
+                    (isOurs ? id.text() : "by-hand") +
+                    R"(","time":1790150410100,"updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
+        }
+        return jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+    };
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(waitUntil([&] { return world.follower.idOf(id) != ExchangeOrderId{}; }));
+    EXPECT_EQ(pages, (std::vector<std::string>{"1", "2", "3"}));
+    EXPECT_EQ(world.count<CancelRefused>(), 0U);
+
+    pages.clear();
+    world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});
+    ASSERT_TRUE(world.comes<CancelRefused>());
+    EXPECT_EQ(pages.size(), 5U) << "not for ever";
+}
+
 TEST_F(RestClientTest, ACancelOfWhatNobodyKnowsIsRefused)
 {
     world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});
@@ -385,6 +420,30 @@ TEST_F(RestClientTest, ACancelWhoseAnswerProvesNothingIsAFailure)
     ASSERT_TRUE(waitUntil([&] { return world.cancelFailures.size() == 1; }));
     EXPECT_EQ(world.cancelsAnswered, 0);
     EXPECT_EQ(world.count<CancelRefused>(), 0U);
+}
+
+TEST_F(RestClientTest, ALimitPriceOutsideOfTheFenceIsNotSentAndSaysWhy)
+{
+    PerAsset<Instrument> rules = test::paperPairs().instruments();
+    rules[kEth].limitPriceMinimum = price("100");
+    rules[kEth].limitPriceMaximum = price("10000");
+    world.client.setInstruments(rules);
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("99.99")));
+    world.place(world.approver.limit(kEth, Side::Sell, quantity("1"), price("10000.01")));
+    ASSERT_TRUE(world.comes<OrderRefused>(2));
+    auto const refused = world.events.all<OrderRefused>();
+    EXPECT_EQ(refused[0].source, RefusalSource::Ourselves);
+    EXPECT_EQ(refused[0].reason, say(Phrase::NotSentBecause, {say(Phrase::LimitPriceBelow, {"99.99", "100"})}));
+    EXPECT_EQ(refused[1].reason, say(Phrase::NotSentBecause, {say(Phrase::LimitPriceAbove, {"10000.01", "10000"})}));
+    EXPECT_EQ(posted(), 0);
+    for (std::string_view const edge : {"100", "10000"}) {
+        world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price(edge)));
+    }
+    EXPECT_TRUE(world.comes<OrderAcknowledged>(2));
+    rules[kEth].limitPriceMinimum = rules[kEth].limitPriceMaximum = Price{};
+    world.client.setInstruments(rules);
+    world.place(world.approver.limit(kEth, Side::Buy, quantity("1"), price("20000")));
+    EXPECT_TRUE(world.comes<OrderAcknowledged>(3)) << "no fence is published";
 }
 
 TEST_F(RestClientTest, NewScalesHoldForTheNextOrder)

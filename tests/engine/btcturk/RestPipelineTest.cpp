@@ -228,6 +228,59 @@ TEST_F(RestPipelineTest, CallsThatAreRefusedTogetherAreOneRefusal)
     EXPECT_TRUE(world.keysGivenUp.empty());
 }
 
+// The exchange has been said to block an address behind more than fifty refused calls: those that leave together count
+// there each by itself.
+TEST_F(RestPipelineTest, ManyCallsTogetherDoNotHammerARefusedKey)
+{
+    failing(kBalances, 99, test::refusal("Unauthorized - Invalid Signature", 1037, 401));
+    constexpr int kCalls = 60;
+    int ended = 0;
+    for (int i = 0; i < kCalls; ++i) {
+        world.rest.send(call(Route::Balances), [&](RestResult const&) { ++ended; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return ended == kCalls; }, std::chrono::seconds(20)));
+    EXPECT_LE(world.asked("GET", kBalances), 26) << "twenty, and what was under way then";
+    EXPECT_EQ(world.keysGivenUp.size(), 1U);
+    test::letPass(Milliseconds(250));
+    int tried = 0;
+    ended = 0;
+    for (int i = 0; i < kCalls; ++i) {
+        world.rest.send(call(Route::CancelOrder, Urgency::Protective), [&](RestResult const& result) {
+            ++ended;
+            tried += result.sent ? 1 : 0;
+        });
+    }
+    ASSERT_TRUE(waitUntil([&] { return ended == kCalls; }, std::chrono::seconds(20)));
+    EXPECT_EQ(tried, 1) << "one cancel alone tries the key";
+}
+
+TEST_F(RestPipelineTest, TwoLinesOfOneKeyNeverUseAStampTwice)
+{
+    RestParameters parameters;
+    parameters.apiAddress = parameters.graphAddress = world.server.address();
+    RestPipeline other(parameters, world.clock, test::testSigner(), world.log);
+    RestPipeline third(parameters, world.clock, test::testSigner(), world.log);
+    ServerClock otherTime(other, world.clock, {}, {[](std::string const&) {}, [] {}});
+    ServerClock thirdTime(third, world.clock, {}, {[](std::string const&) {}, [] {}});
+    otherTime.start();
+    thirdTime.start();
+    constexpr std::size_t kCalls = 30;
+    std::size_t answered = 0;
+    for (std::size_t i = 0; i < kCalls; ++i) {
+        for (RestPipeline* const line : {&other, &third}) {
+            line->send(call(Route::Balances), [&](RestResult const& result) { answered += result.answered() ? 1 : 0; });
+        }
+    }
+    ASSERT_TRUE(waitUntil([&] { return answered == 2 * kCalls; }, std::chrono::seconds(20)));
+    std::set<std::string> seen;
+    for (SeenRequest const& request : world.server.requests()) {
+        if (request.path() == kBalances) {
+            seen.insert(request.headers.at("x-stamp"));
+        }
+    }
+    EXPECT_EQ(seen.size(), 2 * kCalls);
+}
+
 TEST_F(RestPipelineTest, CallsWaitForAConnectionHereAndNotWhileTheirDeadlineRuns)
 {
     world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {

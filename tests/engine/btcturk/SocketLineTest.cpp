@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/Routes.h"
 #include "btcturk/SocketLine.h"
+#include "contracts/EngineText.h"
 #include "support/Loop.h"
+#include "support/LoopbackBench.h"
 #include "support/ScriptedHttp.h"
 #include "support/ScriptedSocket.h"
 
@@ -236,6 +238,49 @@ TEST_F(SocketLineTest, SpeaksToNobodyItMayNotSpeakTo)
     socket->open();
     ASSERT_TRUE(waitUntil([&] { return !view().events->empty(); }));
     EXPECT_EQ(view().events->back().kind, ChannelEventKind::RequestFailed);
+}
+
+// Over the exchange that was written from the documentation, which dribbles, or stops in the middle of a frame.
+class SocketLineOverALameExchange : public SocketLineTest {
+protected:
+    void open(std::string const& faults)
+    {
+        exchange = std::make_unique<test::LoopbackBench>(loopback::LoopbackSettings{}, faults);
+        socket = line({}, "ws://127.0.0.1:" + std::to_string(exchange->socketPort()));
+        socket->open();
+        ASSERT_TRUE(waitUntil([this] { return opened == 1; }));
+        socket->send(R"([151,{"type":151,"channel":"ticker","event":"BTCTRY","join":true}])");
+    }
+
+    std::unique_ptr<test::LoopbackBench> exchange;
+    std::unique_ptr<SocketLine> socket;
+};
+
+TEST_F(SocketLineOverALameExchange, AFrameThatComesByteByByteIsReadOnceItIsWhole)
+{
+    open("[[fault]]\naction = \"trickle\"\nchannel = \"100\"\nevery = \"1ms\"\ncount = 1");
+    ASSERT_TRUE(waitUntil([this] { return frames >= 2; })) << "the answer to the join, and the ticker behind it";
+    EXPECT_EQ(lost, 0);
+    EXPECT_EQ(refused, 0);
+    EXPECT_LT(*socket->pongAge(), Milliseconds(1'000));
+}
+
+TEST_F(SocketLineOverALameExchange, AFrameThatComesTooSlowlyEndsTheLineByItsPings)
+{
+    open("[[fault]]\naction = \"trickle\"\nchannel = \"ticker\"\nevery = \"200ms\"\ncount = 1");
+    ASSERT_TRUE(waitUntil([this] { return opened == 2; }));
+    EXPECT_EQ(frames, 1) << "the answer to the join";
+    EXPECT_TRUE(noted(say(Phrase::PingsUnanswered)));
+}
+
+TEST_F(SocketLineOverALameExchange, AFrameThatNeverEndsEndsTheLineByItsPings)
+{
+    open("[[fault]]\naction = \"unfinished\"\nchannel = \"ticker\"\nbytes = 20\ncount = 1");
+    ASSERT_TRUE(waitUntil([this] { return opened == 2; }));
+    EXPECT_TRUE(noted(say(Phrase::PingsUnanswered)));
+    socket->send(R"([151,{"type":151,"channel":"ticker","event":"BTCTRY","join":true}])");
+    EXPECT_TRUE(waitUntil([this] { return frames >= 3; })) << "the new line speaks";
+    EXPECT_EQ(refused, 0);
 }
 
 TEST_F(SocketLineTest, ClosesForGood)

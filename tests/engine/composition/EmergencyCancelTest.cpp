@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace pentad::composition {
 namespace {
 
@@ -40,6 +42,7 @@ protected:
 
     test::FakeBtcturk fake;
     test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
+    btcturk::StampsPtr stamps = std::make_shared<btcturk::StampSource>();
     std::vector<DirectCancelReport> reports;
 };
 
@@ -47,7 +50,7 @@ TEST_F(EmergencyCancelTest, CancelsOursWithoutAnEngineAndMayBeRunAgain)
 {
     opens("P1AAAAAAAAAAAAAAAAAAAA", "BTCTRY");
     opens("by-hand", "BTCTRY");
-    EmergencyCancel cancel(settings(), kQuick);
+    EmergencyCancel cancel(settings(), stamps, kQuick);
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
     ASSERT_TRUE(ends());
@@ -65,9 +68,31 @@ TEST_F(EmergencyCancelTest, CancelsOursWithoutAnEngineAndMayBeRunAgain)
     EXPECT_EQ(server.count("POST", "/api/v1/order"), 0);
 }
 
+TEST_F(EmergencyCancelTest, NoStampIsTheSessions)
+{
+    // A session that signs at the same time, as fast as it can.
+    std::set<std::string> ofTheSession;
+    EmergencyCancel cancel(settings(), stamps, kQuick);
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(waitUntil([&] {
+        ofTheSession.insert(std::to_string(stamps->next(SystemClock().utc()).time_since_epoch().count()));
+        return !reports.empty() && reports.back().phase != DirectCancelPhase::Running;
+    }));
+    std::size_t carried = 0;
+    for (test::SeenRequest const& request : server.requests()) {
+        auto const stamp = request.headers.find("x-stamp");
+        if (stamp != request.headers.end()) {
+            ++carried;
+            EXPECT_FALSE(ofTheSession.contains(stamp->second)) << stamp->second;
+        }
+    }
+    EXPECT_GT(carried, 5U);
+}
+
 TEST_F(EmergencyCancelTest, WithoutKeysItSaysSoAndAsksNobody)
 {
-    EmergencyCancel cancel(settings(), kQuick);
+    EmergencyCancel cancel(settings(), stamps, kQuick);
     cancel.run(hears());
     ASSERT_TRUE(ends());
     EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
@@ -81,7 +106,7 @@ TEST_F(EmergencyCancelTest, ARefusedKeyEndsItBeforeItsTime)
         return request.path() == "/api/v1/openOrders" ? std::optional(test::refusal("Unauthorized", 0, 401))
                                                       : std::nullopt;
     };
-    EmergencyCancel cancel(settings(), kQuick);
+    EmergencyCancel cancel(settings(), stamps, kQuick);
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
     ASSERT_TRUE(ends());
@@ -94,7 +119,7 @@ TEST_F(EmergencyCancelTest, CanBeTakenAwayWhileItRuns)
 {
     fake.fault = [](test::SeenRequest const&) { return std::optional(test::ScriptedAnswer{}); };
     {
-        EmergencyCancel cancel(settings(), kQuick);
+        EmergencyCancel cancel(settings(), stamps, kQuick);
         cancel.setSigner(test::testSigner());
         cancel.run(hears());
         ASSERT_TRUE(waitUntil([this] { return !server.requests().empty(); }));

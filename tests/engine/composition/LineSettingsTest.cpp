@@ -12,12 +12,14 @@ TEST(LineSettingsTest, TheLineHearsWhatTheSettingsSay)
     settings.resilience.retryMaxAttempts = 3;
     settings.execution.flattenBand = Rate("0.02"_dec);
     settings.exchange.apiTimeout = Milliseconds(1'234);
-    btcturk::BtcturkSettings const line = lineSettings(settings);
+    auto const stamps = std::make_shared<btcturk::StampSource>();
+    btcturk::BtcturkSettings const line = lineSettings(settings, stamps);
+    EXPECT_EQ(line.stamps, stamps);
     EXPECT_EQ(line.attemptsMaximum, 3);
     EXPECT_EQ(line.depthBand, Rate("0.02"_dec));
     EXPECT_EQ(line.askBand, Rate("0.005"_dec)) << "no further through the touch, however wide the collar is";
     settings.risk.priceCollar = Rate("0.003"_dec);
-    EXPECT_EQ(lineSettings(settings).askBand, Rate("0.003"_dec));
+    EXPECT_EQ(lineSettings(settings, stamps).askBand, Rate("0.003"_dec));
     EXPECT_EQ(line.requestDeadline, Milliseconds(1'234));
     EXPECT_EQ(line.barLength, settings.trading.barLength());
 }

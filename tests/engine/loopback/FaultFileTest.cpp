@@ -26,6 +26,8 @@ refuse_used_client_id = true
 refuse_used_stamp = true
 hide_stops = true
 rest_is_closed = true
+rest_stays_open = true
+block_after = 50
 
 [[fault]]
 name = "burst"
@@ -56,6 +58,9 @@ login = 2
     EXPECT_TRUE(plan->refusesUsedStamp);
     EXPECT_TRUE(plan->hidesStops);
     EXPECT_TRUE(plan->restIsClosed);
+    EXPECT_TRUE(plan->restStaysOpen);
+    EXPECT_EQ(plan->blocksAfter, 50);
+    EXPECT_FALSE(parseFaults("", "plan.toml")->blocksAfter);
     EXPECT_FALSE(parseFaults("", "plan.toml")->hidesStops);
     ASSERT_EQ(plan->rules.size(), 2U);
     FaultRule const& answer = plan->rules[0];
@@ -83,6 +88,7 @@ TEST(FaultFileTest, NamesPlaceAndCureOfAMistake)
              Case{"seed = -1", "p:1: seed must be a whole number"},
              Case{"speed = 1", "p:1: 'speed' is unknown"},
              Case{"unlock_lag = 5", "p:1: unlock_lag must be a text"},
+             Case{"block_after = 0", "p:1: block_after must be a whole number, 1 or more"},
              Case{"[[fault]]\naction = \"dance\"", "p:2:10: 'dance' is not an action; use one of answer,"},
              Case{"[[fault]]\nroute = \"GET /\"", "p:1:1: '' is not an action"},
              Case{"[[fault]]\naction = \"answer\"\nroute = \"GET /a\"", "the action answer needs the key status"},
@@ -123,6 +129,15 @@ TEST(FaultFileTest, KnowsEveryActionThatItNames)
 action = "trickle"
 route = "GET *"
 every = "1s"
+[[fault]]
+action = "trickle"
+channel = "ticker"
+every = "1s"
+login = 2
+[[fault]]
+action = "unfinished"
+channel = "ticker"
+bytes = 10
 [[fault]]
 action = "cut"
 route = "GET *"
@@ -208,7 +223,7 @@ account = "key"
 )";
     auto const plan = parseFaults(text, "p");
     ASSERT_TRUE(plan) << plan.error();
-    EXPECT_EQ(plan->rules.size(), 22U);
+    EXPECT_EQ(plan->rules.size(), 24U);
     EXPECT_TRUE(hasWord(findFaultAction("rules")->optional, "min_value"));
     EXPECT_EQ(findFaultKey("nonsense"), nullptr);
 }

@@ -149,6 +149,28 @@ TEST(MatchingTradesTest, TheRestOfAMarketOrderMayEndAsClosed)
     EXPECT_TRUE(bench.all<OrderDeleted>().empty());
 }
 
+TEST(MatchingTradesTest, TheRestOfAMarketOrderMayStayOpenWithItsMoney)
+{
+    ExchangeParameters parameters;
+    parameters.restStaysOpen = true;
+    MatchingBench bench(parameters);
+    AccountId const account = bench.account("TRY=5000,ETH=10");
+    bench.engine.book(kEth).quote(Side::Buy, 100'000, quantity("1"));
+    auto const sell = bench.order(account, "sell market 3");
+    EXPECT_EQ(bench.row(account, *sell).status, OrderStatus::Partial);
+    EXPECT_EQ(bench.row(account, *sell).left, decimal("2"));
+    EXPECT_EQ(bench.balance(account, "ETH"), "7/2");
+    EXPECT_EQ(bench.engine.askCancel(account, *sell).error(), ExchangeFault::CouldNotBeCanceled);
+    bench.engine.book(kEth).quote(Side::Buy, 99'000, quantity("5"));
+    EXPECT_EQ(bench.row(account, *sell).left, decimal("2")) << "it trades no more";
+    bench.engine.book(kEth).quote(Side::Sell, 100'000, quantity("1"));
+    auto const buy = bench.order(account, "buy market 5000");
+    EXPECT_EQ(bench.row(account, *buy).status, OrderStatus::Partial);
+    EXPECT_EQ(bench.row(account, *buy).left, decimal("5000") - decimal("1000") - decimal("2.4"));
+    EXPECT_EQ(bench.engine.accounts().locked(account, Asset("TRY")), bench.row(account, *buy).left);
+    EXPECT_TRUE(bench.all<OrderDeleted>().empty());
+}
+
 TEST(MatchingTradesTest, DeletionAfterAFillIsToldOnlyWhereItIsAskedFor)
 {
     for (bool const told : {false, true}) {

@@ -199,6 +199,31 @@ TEST(RestServiceTest, AFaultMovesTheClockThatTheWireShows)
     EXPECT_EQ(bench.call("GET", kBalances).status, 200);
 }
 
+// As the exchange was once said to do: off unless it is asked for.
+TEST(RestServiceTest, AnAddressMayBeBlockedBehindRefusedCalls)
+{
+    constexpr std::string_view kWrong = "X-PCK: nobody\r\nX-Stamp: 1\r\nX-Signature: eA==\r\n";
+    LoopbackBench bench({}, "block_after = 3");
+    auto const refused = [&] { return httpCall(bench.restPort(), "GET", kBalances, kWrong).status; };
+    EXPECT_EQ(refused(), 401);
+    EXPECT_EQ(refused(), 401);
+    EXPECT_EQ(bench.call("GET", kBalances).status, 200) << "one good call ends the row";
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(refused(), 401);
+    }
+    HttpAnswer const blocked = bench.call("GET", kBalances);
+    EXPECT_EQ(blocked.status, 403);
+    EXPECT_THAT(blocked.body, HasSubstr("<html>"));
+    EXPECT_EQ(bench.get("/api/v2/server/time").status, 403);
+    EXPECT_EQ(bench.graph("/v1/klines/history").status, 403);
+    EXPECT_EQ(httpCall(bench.socketPort(), "GET", "/", "Upgrade: websocket\r\n").status, 403);
+
+    LoopbackBench lenient;
+    for (int i = 0; i < 60; ++i) {
+        ASSERT_EQ(httpCall(lenient.restPort(), "GET", kBalances, kWrong).status, 401);
+    }
+}
+
 TEST(RestServiceTest, AFaultHidesRecentTransactions)
 {
     LoopbackBench bench({}, "[[fault]]\naction = \"late_transactions\"\nby = \"5s\"");

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -333,6 +334,39 @@ TEST_F(SocketFault, DelaysAFrame)
     probe->join("a", "2");
     EXPECT_THAT(probe->waitFor(100, 1), HasSubstr("a:2"));
     EXPECT_THAT(probe->waitFor(100, 2), HasSubstr("a:1"));
+}
+
+TEST_F(SocketFault, SendsAFrameByteByByteAndTheNextBehindIt)
+{
+    begin("[[fault]]\naction = \"trickle\"\nchannel = \"100\"\nevery = \"2ms\"\ncount = 1");
+    int pongs = 0;
+    QObject::connect(&probe->socket(), &QWebSocket::pong, &probe->socket(), [&] { ++pongs; });
+    QElapsedTimer taken;
+    taken.start();
+    probe->join("a", "1");
+    probe->join("a", "2");
+    probe->socket().ping();
+    EXPECT_THAT(probe->waitFor(100, 1), HasSubstr("a:1"));
+    EXPECT_GE(taken.elapsed(), 60) << "a frame of 50 bytes";
+    EXPECT_THAT(probe->waitFor(100, 2), HasSubstr("a:2"));
+    EXPECT_TRUE(test::spinUntil([&] { return pongs == 1; })) << "not in the middle of the frame";
+    EXPECT_FALSE(probe->ended());
+}
+
+TEST_F(SocketFault, BeginsAFrameAndNeverEndsIt)
+{
+    begin("[[fault]]\naction = \"unfinished\"\nchannel = \"100\"\nbytes = 9\nafter = 1");
+    int pongs = 0;
+    QObject::connect(&probe->socket(), &QWebSocket::pong, &probe->socket(), [&] { ++pongs; });
+    probe->join("a", "1");
+    probe->waitFor(100);
+    probe->join("a", "2");
+    probe->join("ticker", "BTCTRY");
+    probe->socket().ping();
+    test::spinFor(Milliseconds(100));
+    EXPECT_EQ(probe->frames().size(), 2U) << "nothing after it, whatever it is";
+    EXPECT_EQ(pongs, 0);
+    EXPECT_FALSE(probe->ended());
 }
 
 TEST_F(SocketFault, FallsSilentButStaysOpen)

@@ -126,6 +126,24 @@ TEST(OrdersPanelTest, ARefusedCancelIsToldWithItsReason)
     EXPECT_EQ(told, QStringLiteral("The cancel was refused: it has ended"));
 }
 
+TEST(OrdersPanelTest, AForeignStopThatBuysAtTheMarketIsSizedInMoney)
+{
+    EngineSnapshot snapshot = withOrders();
+    ReportedOrder& foreign = snapshot.foreignOrders.front();
+    foreign.type = OrderType::StopMarket;
+    foreign.quantity = foreign.leaves = Quantity(Decimal(2'500));
+    {
+        Shown<OrdersPanel> shown(snapshot);
+        EXPECT_EQ(shown.cell(2, "Size"), shown.stage.desk.format().money(Money(2'500)));
+        EXPECT_EQ(shown.cell(2, "Leaves"), shown.stage.desk.format().money(Money(2'500)));
+        EXPECT_TRUE(shown.cell(2, "Note").contains(QStringLiteral("₺"))) << shown.cell(2, "Note").toStdString();
+    }
+    foreign.side = Side::Sell;
+    Shown<OrdersPanel> shown(snapshot);
+    EXPECT_EQ(shown.cell(2, "Size"),
+              shown.stage.desk.format().quantity(foreign.quantity, snapshot.assets[Slot{1}].instrument));
+}
+
 TEST(OrdersPanelTest, NeverCancelsAnOrderOfSomebodyElse)
 {
     Shown<OrdersPanel> shown(withOrders());

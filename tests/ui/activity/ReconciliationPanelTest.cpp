@@ -126,6 +126,16 @@ TEST_F(ReconciliationPanelTest, ShowsBothSidesOfBalancesAndOrders)
     EXPECT_EQ(panel->count(), 2) << "an order of somebody else is shown, and is no disagreement";
 }
 
+TEST_F(ReconciliationPanelTest, AForeignOrderThatIsSizedInMoneyLeavesMoney)
+{
+    ReconciliationView view = differingView();
+    view.orders.back().isSizedInQuote = true;
+    view.orders.back().leavesThere = Quantity(Decimal(2'500));
+    show(withReconciliation(view));
+    ASSERT_EQ(panel->orders().shownRows(), 2);
+    EXPECT_EQ(order(1, "Leaves there"), stage.desk.format().money(Money(2'500)));
+}
+
 TEST_F(ReconciliationPanelTest, SaysWhatDiffersAndHowOftenItDid)
 {
     show(withReconciliation(differingView()));

@@ -11,6 +11,7 @@
 #include <QtTest/qtestkeyboard.h>
 #include <QtTest/qtestmouse.h>
 #include <QDialog>
+#include <QFile>
 #include <QTemporaryDir>
 
 namespace pentad::test {
@@ -21,11 +22,16 @@ protected:
     {
         gate->open();  // else the engine's thread would never end
     }
-    // The next start in the same folder, up to where it trades.
-    void open(config::Settings const& settings = LiveTerminal::quietDemo())
+    // The next start in the same folder, up to where it trades. `faults`: the text of a fault file for its exchange.
+    void open(config::Settings const& settings = LiveTerminal::quietDemo(), QByteArray const& faults = {})
     {
         terminal.reset();
-        terminal = std::make_unique<LiveTerminal>(folder.path(), settings, CommitGate::before(gate));
+        QFile file(folder.filePath(QStringLiteral("faults.toml")));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(faults);
+        file.close();
+        terminal = std::make_unique<LiveTerminal>(folder.path(), settings, CommitGate::before(gate),
+                                                  faults.isEmpty() ? std::string() : file.fileName().toStdString());
         ASSERT_TRUE(until([this] { return terminal->isReady(); })) << terminal->failure().toStdString();
         ASSERT_TRUE(until([this] { return terminal->window().isActiveWindow(); }));
     }
@@ -100,8 +106,8 @@ protected:
         until([&] { return terminal->gateway().answerTo(id).has_value(); });
         return terminal->gateway().answerTo(id);
     }
-    // Some of the asset, bought at the market.
-    void buy(Slot slot, Money worth)
+    // Some of the asset, at the market.
+    PlaceOrder purchase(Slot slot, Money worth) const
     {
         AssetSnapshot const& asset = seen().assets[slot];
         PlaceOrder order;
@@ -109,7 +115,11 @@ protected:
         order.type = OrderType::Market;
         order.size = BaseSize{
             quantityFor(worth, asset.quote.ask, Rounding::Down).round(asset.instrument.quantityScale, Rounding::Down)};
-        auto const answer = ask(order);
+        return order;
+    }
+    void buy(Slot slot, Money worth)
+    {
+        auto const answer = ask(purchase(slot, worth));
         ASSERT_TRUE(answer && answer->accepted) << (answer ? answer->text : "no answer");
         ASSERT_TRUE(until([&] { return seen().assets[slot].held.isPositive() && seen().openOrders.empty(); }));
     }

@@ -22,6 +22,14 @@ TEST(EngineWordsTest, SentencesInSentencesAreSaidInTheReadersLanguage)
     for (SaidRow const& row : {
              SaidRow{say(Phrase::NotSentBecause, {say(Phrase::LimitPriceTooFine, {"900.125", "2"})}),
                      "‹not sent: ‹the limit price 900.125 has more than 2 decimals››"},
+             SaidRow{say(Phrase::NotSentBecause, {say(Phrase::LimitPriceBelow, {"90", "100.5"})}),
+                     "‹not sent: ‹the limit price 90 is below the lowest that the exchange takes now: 100.5››"},
+             SaidRow{say(Phrase::LimitPriceAbove, {"110", "100"}),
+                     "‹the limit price 110 is above the highest that the exchange takes now: 100›"},
+             SaidRow{
+                 say(Phrase::MarketRestStays, {"P1AAAAAAAAAAAAAAAAAAAA", "HTTP 400: BALANCE_NOT_ENOUGH (1055)"}),
+                 "‹the market order P1AAAAAAAAAAAAAAAAAAAA keeps a rest open at the exchange, which does not cancel "
+                 "it: ‹HTTP 400: ‹BALANCE_NOT_ENOUGH (1055)›››"},
              SaidRow{say(Phrase::NotSentBecause, {say(Phrase::TurnLate)}),
                      "‹not sent: ‹its turn did not come in time››"},
              SaidRow{say(Phrase::NotSentBreaker), "‹not sent: the orders breaker is open›"},
