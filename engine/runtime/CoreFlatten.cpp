@@ -50,8 +50,10 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
     }
 }
 
-void Core::Parts::sellAllSellable()
+// False if nothing came of it but that too many orders were sent in the last minute: the sale is only put off.
+bool Core::Parts::sellAllSellable()
 {
+    bool isTried = false;
     refreshCapital();
     refreshRiskView();
     for (Slot const slot : kSlots) {
@@ -72,7 +74,9 @@ void Core::Parts::sellAllSellable()
         Evaluation const& evaluation = judge(intent, 0);
         state.flatten.lastRefusal[slot] =
             evaluation.refusal ? say(Phrase::TicketRefused, {codeText(*evaluation.refusal)}) : std::string();
+        isTried = isTried || evaluation.refusal != RefusalCode::RiskOrderRate;
     }
+    return isTried;
 }
 
 execution::FlattenSituation Core::Parts::flattenSituation()
@@ -149,9 +153,8 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
             askReport();  // after a restart nothing is sold before the exchange has said what there is
             break;
         }
-        sellAllSellable();
+        flatten.steps += sellAllSellable() ? 1 : 0;
         recordFlattenOrders();
-        ++flatten.steps;
         flatten.lastStepAt = now();
         break;
     case execution::FlattenMove::Finish:

@@ -56,9 +56,23 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
     if (change.changed()) {
         recordOrder(*change.order);
     }
+    if (isTerminal(change.before) && !isTerminal(change.order->state)) {
+        stopReopened(*change.order);
+    }
     if (change.ended) {
         OrderRecord const ended = *change.order;
         orderEnded(ended);
+    }
+}
+
+// It was thought to have ended, so nothing that stopped trading since then has touched it.
+void Core::Parts::stopReopened(OrderRecord& order)
+{
+    state.killCancelling = state.killCancelling || state.killed;
+    bool const entriesAreOver = state.paused || state.safeMode || state.untraded[order.slot];
+    if (state.killCancelling || state.flatten.active() || (entriesAreOver && isEntry(order))) {
+        forgetWishes(order.clientOrderId);
+        requestCancel(order);
     }
 }
 
@@ -86,7 +100,8 @@ void Core::Parts::take(OrderAcknowledged const& event)
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Acknowledged, {});
     OrderRecord* order = state.orders.find(event.clientOrderId);
-    if (order != nullptr && order->cancelWanted && !isTerminal(order->state)) {
+    if (order != nullptr && order->cancelWanted && !isTerminal(order->state) &&
+        order->state != OrderState::CancelRequested) {
         requestCancel(*order);
     }
 }
@@ -157,11 +172,13 @@ void Core::Parts::endCancelRests()
 void Core::Parts::take(OrderCancelled const& event)
 {
     OrderRecord const* const order = state.orders.find(event.clientOrderId);
-    bool const isOfAnother = order != nullptr && order->exchangeOrderId != ExchangeOrderId{} &&
-                             event.exchangeOrderId != ExchangeOrderId{} &&
-                             event.exchangeOrderId != order->exchangeOrderId && !isReissued(order->type);
+    bool const isNumbered =
+        order != nullptr && order->exchangeOrderId != ExchangeOrderId{} && event.exchangeOrderId != ExchangeOrderId{};
+    // A second order under its id has ended, or what a stop was before it went on under a newer number; ours has not.
+    bool const isOfAnother = isNumbered && (isReissued(order->type) ? event.exchangeOrderId < order->exchangeOrderId
+                                                                    : event.exchangeOrderId != order->exchangeOrderId);
     if (isOfAnother) {
-        askReport();  // a second order under its id has ended; ours has not
+        askReport();
         return;
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
@@ -172,6 +189,9 @@ void Core::Parts::take(OrderCancelled const& event)
 void Core::Parts::take(StopReissued const& event)
 {
     if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
+        if (event.exchangeOrderId <= order->exchangeOrderId) {
+            return;  // told before; an end that came since then stands
+        }
         order->exchangeOrderId = event.exchangeOrderId;
     }
     applyOrderEvent(event.clientOrderId, OrderEvent::StopReissued, {});

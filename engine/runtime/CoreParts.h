@@ -73,6 +73,7 @@ public:
     void applyFill(Fill const& fill, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
+    void stopReopened(OrderRecord& order);
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
@@ -91,13 +92,16 @@ public:
     void protect(Slot slot);
     void sellWaiting();
     bool isStillWanted(WaitingExit& exit);
+    bool ownsAllOrders() const;
     bool mayProtect() const;
+    void dropExits();
     void settleExits(OrderRecord const& ended);
     bool waitsForProtection(OrderIntent const& wanted);
     void cancelProtection(Slot slot);
     void restProtection(OrderRecord const& ended);
     Quantity unlocked(Slot slot) const;
     Quantity unprotected(Slot slot) const;
+    Quantity protectable(Slot slot) const;
     bool hasWaitingExit(Slot slot) const;
 
     // --- operator commands (CoreControls.cpp)
@@ -131,7 +135,7 @@ public:
     void tendFlatten();
     void moveFlatten(execution::FlattenAdvance const& next, execution::FlattenSituation const& situation);
     execution::FlattenSituation flattenSituation();
-    void sellAllSellable();
+    bool sellAllSellable();
     void cancelAllOrders(bool includeForeign);
     Quantity sellableQuantity(Slot slot) const;
     std::optional<Quantity> bidDepth(Slot slot) const;

@@ -17,6 +17,8 @@ constexpr Milliseconds kReportTimeout{15'000};
 constexpr Milliseconds kReportWhileUnknown{2'000};
 // While a flow is unexplained its history is asked for this often: a list of movements may trail behind the balances.
 constexpr Milliseconds kMovementsEvery{60'000};
+// A stop that was to be cancelled and has ended untraded counts as cancelled after this; it may have triggered instead.
+constexpr Milliseconds kCancelledStopGrace{4'000};
 // A row may carry the time at which a movement was begun, long before its money came or went.
 constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 
@@ -35,7 +37,8 @@ void Core::Parts::take(SessionStarted const& event)
     balancesAgreedAt.reset();
     movementsAskedAt.reset();
     state.suspectedFlows.clear();
-    state.waitingExits.clear();
+    std::erase_if(state.waitingExits, [](WaitingExit const& each) { return each.intent.origin != Origin::Operator; });
+    state.rearmedAt.reset();  // this session's first report comes before every entry anyhow
     for (HazardState& hazard : state.hazards) {
         hazard.active = false;  // found again if it is still there
     }
@@ -252,9 +255,20 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
             ++order->absentAnswers;
+            if (order->exchangeOrderId == ExchangeOrderId{}) {
+                order->exchangeOrderId = found.exchangeOrderId;
+            }
             recordOrder(*order);
-            bool const longEnough = now() - reconciliation.graceFrom(*order) >= setup.execution.unknownGrace;
-            if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
+            bool const wasWanted = found.endedUntraded && order->cancelWanted;
+            Milliseconds const grace =
+                wasWanted ? std::min(kCancelledStopGrace, setup.execution.unknownGrace) : setup.execution.unknownGrace;
+            bool const longEnough = now() - reconciliation.graceFrom(*order) >= grace;
+            if (!longEnough || order->absentAnswers < setup.execution.absentAnswersMinimum) {
+                break;
+            }
+            if (found.endedUntraded) {
+                applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
+            } else {
                 applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
                                 say(Phrase::NotKnownThere, {std::to_string(order->absentAnswers)}));
             }

@@ -70,6 +70,9 @@ QString pattern(Phrase phrase)
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
     case Phrase::ResumeWhileFlattening:
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
+    case Phrase::ResumeBeforeReport:
+        return EngineSaid::tr(
+            "the kill switch was released a moment ago; resume once the exchange has answered how the account stands");
     case Phrase::WasNotPaused: return EngineSaid::tr("trading was not paused");
     case Phrase::TradingGoesOn: return EngineSaid::tr("trading goes on");
     case Phrase::KillLatched: return EngineSaid::tr("the kill switch is latched; all orders are being cancelled");
@@ -146,6 +149,11 @@ QString pattern(Phrase phrase)
     case Phrase::ExitWaits:
         return EngineSaid::tr("the protective stop is cancelled first: a sell of %1 needs coins that it locks");
     case Phrase::ExitGivenUp: return EngineSaid::tr("a sell of %1 is given up: its coins were not free within %2 s");
+    case Phrase::ExitNothingLeft:
+        return EngineSaid::tr("the sell that waited is not sent: nothing of it is free any more");
+    case Phrase::ExitDropped:
+        return EngineSaid::tr(
+            "the sell of %1 that waited is not sent: a flatten, a kill or the end of the session came before it");
     case Phrase::ProtectionUnfit:
         return EngineSaid::tr("the protective stop at %1 for %2 no longer fits and is cancelled");
     case Phrase::ProtectionRefused: return EngineSaid::tr("no protective stop: %1");

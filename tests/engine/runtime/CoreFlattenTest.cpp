@@ -157,6 +157,29 @@ TEST(CoreFlattenTest, AStepSellsNoMoreThanTheBidsWithinTheBandTake)
     EXPECT_EQ(sold, (std::vector<Quantity>{quantity("8"), quantity("8"), quantity("4")}));
 }
 
+// A minute has room for a few orders only: what it puts off is no step.
+TEST(CoreFlattenTest, TheOrderRateSlowsItDownAndUsesUpNoStep)
+{
+    WorldOptions options;
+    options.holdings[kAvax] = quantity("20");
+    options.settings.risk.ordersPerMinuteMaximum = 1;  // two for exits
+    options.settings.execution.flattenStepsMaximum = 3;
+    World world(std::move(options));
+    world.start();
+    world.depth(kAvax, "8");
+    world.cycle();
+    world.command(Flatten{"x", false});
+    int cycles = 0;
+    while (world.state().flatten.active() && cycles < 200) {
+        world.cycle();
+        ++cycles;
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Done) << world.state().flatten.result;
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_EQ(world.state().flatten.steps, 3);
+    EXPECT_GT(cycles, 50);
+}
+
 TEST(CoreFlattenTest, OldDepthIsNoBound)
 {
     Invested world;

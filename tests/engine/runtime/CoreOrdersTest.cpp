@@ -468,6 +468,21 @@ TEST(CoreOrdersTest, ALateAcknowledgementDoesNotUndoAReissue)
     EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5002});
 }
 
+TEST(CoreOrdersTest, WhatIsToldOfAReissueOnceMoreReopensNothing)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.submit(StopReissued{world.id, ExchangeOrderId{5002}});
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5002}});
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    world.submit(StopReissued{world.id, ExchangeOrderId{5002}});
+    EXPECT_EQ(world.it().state, OrderState::Cancelled);
+    // A newer number is news: it lives on after all.
+    world.submit(StopReissued{world.id, ExchangeOrderId{5003}});
+    EXPECT_EQ(world.it().state, OrderState::Working);
+    EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+}
+
 TEST(CoreOrdersTest, WordsAboutOrdersNobodyKnowsChangeNothing)
 {
     World world(silentExchange());
