@@ -92,16 +92,26 @@ protected:
             paperPairs(), std::make_unique<ScriptedBars>(std::move(frames)), settings, m_clock);
         auto const urls = m_exchange->start();
         check(urls.has_value(), "the loopback exchange does not serve");
+        m_urls = *urls;
         m_ours = m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
         m_whale =
             m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
         m_neighbour =
             m_exchange->openAccount({"neighbour", "c2VjcmV0", {}}, {holdings("TRY=1000000,ETH=100"), {}, 0, 0});
 
+        connect();
+    }
+
+public:
+    // Another session of the program: an adapter that knows nothing of the one before, at the same exchange.
+    void connect()
+    {
+        m_line.reset();
+        m_universe.reset();
         btcturk::BtcturkSettings line;
-        line.apiAddress = urls->rest;
-        line.graphAddress = urls->graph;
-        line.socketAddress = urls->socket;
+        line.apiAddress = m_urls.rest;
+        line.graphAddress = m_urls.graph;
+        line.socketAddress = m_urls.socket;
         line.requestDeadline = Milliseconds(1'000);
         line.followResting = Milliseconds(500);
         std::string_view const secret = "c2VjcmV0";
@@ -129,8 +139,6 @@ protected:
         quiet();
         m_log.events.clear();
     }
-
-public:
     ExchangeClient& client() { return m_line->client(); }
     EventLog& log() { return m_log; }
     // Until something was said, and then nothing more for a while.
@@ -170,6 +178,8 @@ public:
     UtcTime now() const { return m_clock.utc(); }
     void calm() { m_exchange->faults().clear(); }
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
+    // Ours that stand in the pair, as the exchange itself has them.
+    std::vector<loopback::ExchangeOrder> standing() const { return m_exchange->exchange().openOrders(m_ours, kEth); }
 
 private:
     int m_sweeps = 0;
@@ -217,6 +227,7 @@ private:
     EventLog m_log;
     EventLog m_market;
     std::unique_ptr<loopback::LoopbackExchange> m_exchange;
+    loopback::LoopbackUrls m_urls;
     loopback::AccountId m_ours{};
     loopback::AccountId m_whale{};
     loopback::AccountId m_neighbour{};
