@@ -106,6 +106,7 @@ void Core::Parts::carryOut(CommandId id, Flatten const& command)
     answer(id, true, "flatten", say(Phrase::FlattenBegins), command.reason);
     dropExits();
     endCancelRests();
+    foreignCancelsAt = {};
     tendFlatten();
 }
 

@@ -3,6 +3,12 @@
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
+namespace {
+
+// Foreign orders that a flatten names are asked to go no more often than this: what sells comes over the same line.
+constexpr Milliseconds kForeignCancelRepeat{5'000};
+
+}  // namespace
 
 // What foreign orders lock cannot be sold; they are only touched where the flatten names them. Nor can what the exchange
 // does not show free.
@@ -41,9 +47,10 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
             requestCancel(order);
         }
     }
-    if (!includeForeign) {
+    if (!includeForeign || now() - foreignCancelsAt < kForeignCancelRepeat) {
         return;
     }
+    foreignCancelsAt = now();
     for (ReportedOrder const& foreign : state.foreignOrders) {
         Slot const slot = setup.universe.find(foreign.symbol.view()).value_or(Slot{});
         step.effects.push_back(CancelEffect{0, slot, foreign.clientOrderId, foreign.exchangeOrderId});

@@ -2,6 +2,7 @@
 // What the exchange says about our orders, and the fills. Words may come twice, late, or in another order than they were
 // said; the order table decides what each means. Fills are booked once, by trade id.
 #include "execution/OrderShaping.h"
+#include "foundation/TimeText.h"
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ constexpr Milliseconds kCancelRestFirst{2'000};
 constexpr Milliseconds kCancelRestMax{30'000};
 // A sent order that nobody answered is unresolved after this long, whatever the adapter thinks.
 constexpr Milliseconds kAnswerTimeout{15'000};
+
+// No clocks are further apart than this: what is stamped later is stamped wrongly.
+constexpr Milliseconds kAheadMax{300'000};
 
 // The rest of a market buy is spent when it cannot buy one more unit of the quantity scale.
 bool nothingLeft(OrderRecord const& order, Instrument const& instrument, Rate takerRate, Price lastPrice)
@@ -202,8 +206,21 @@ void Core::Parts::take(FillReported const& event)
     applyFill(event.fill, event.completesOrder);
 }
 
-void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
+// A trade is money that moved, whatever its stamp says; a day that has not come must not enter the books with it.
+Fill Core::Parts::stampedSoundly(Fill fill)
 {
+    if (fill.at > now() + kAheadMax) {
+        note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
+             say(Phrase::TradeOfTheFuture, {std::to_string(number(fill.tradeId)), utcText(fill.at)}),
+             fill.clientOrderId.text());
+        fill.at = now();
+    }
+    return fill;
+}
+
+void Core::Parts::applyFill(Fill const& told, bool completesOrder)
+{
+    Fill const fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
     if (state.books.knowsTrade(fill.tradeId)) {
         if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
             judgeFee(fill);

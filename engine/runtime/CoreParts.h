@@ -70,13 +70,15 @@ public:
     void take(OrderCancelled const& event);
     void take(StopReissued const& event);
     void take(FillReported const& event);
-    void applyFill(Fill const& fill, bool completesOrder);
+    Fill stampedSoundly(Fill fill);
+    void applyFill(Fill const& told, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
     void stopReopened(OrderRecord& order);
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
+    void forgetOldWishes();
     void countRefusedCancel(CancelRefused const& event);
     bool cancelRests(OrderRecord const& order) const;
     void endCancelRests();
@@ -227,6 +229,7 @@ public:
     UtcTime sessionSince;
     std::optional<UtcTime> balancesAgreedAt;  // when the last report that agreed in them began, in this session
     std::optional<UtcTime> movementsAskedAt;  // in this session
+    UtcTime foreignCancelsAt{};               // when a flatten last asked for those of others
     Money highWaterRecorded;
     Money highWaterToRecord;  // above this it gets a record of its own
 

@@ -7,6 +7,7 @@
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -60,6 +61,7 @@ void Core::Parts::take(SessionStarted const& event)
         sent += away;
     }
     if (away > setup.operatorControls.resumeWithin) {
+        forgetOldWishes();
         if (state.killCancelling && !state.orders.open().empty()) {
             std::string ids;
             for (OrderRecord const& order : state.orders.open()) {
@@ -85,6 +87,15 @@ void Core::Parts::take(SessionStarted const& event)
         applyOrderEvent(id, OrderEvent::OutcomeUnknown, say(Phrase::FoundPlanned));
     }
     askReport();
+}
+
+// What was to come after an order is not what anybody wants after so long; what is left of it is cancelled.
+void Core::Parts::forgetOldWishes()
+{
+    state.repricing.clear();
+    for (OrderMove const& move : std::exchange(state.moves, {})) {
+        note(NoteKind::OperatorAction, move.order.text(), say(Phrase::MoveForgotten, {move.limitPrice.text()}));
+    }
 }
 
 void Core::Parts::take(SessionEnded const& event)

@@ -167,6 +167,8 @@ QString pattern(Phrase phrase)
     case Phrase::MoveBegins: return EngineSaid::tr("cancel requested; the rest goes to %1 once that is confirmed");
     case Phrase::Moved: return EngineSaid::tr("moved to %1");
     case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
+    case Phrase::MoveForgotten:
+        return EngineSaid::tr("not moved to %1: the program was away for too long; the order is cancelled");
     case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
     case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
     case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");
@@ -174,6 +176,8 @@ QString pattern(Phrase phrase)
     case Phrase::OrderContradicts: return EngineSaid::tr("%1 contradicts the state %2");
     case Phrase::TradeOfNoOrder:
         return EngineSaid::tr("trade %1 belongs to no order of this program; it was booked: %2 %3 at %4");
+    case Phrase::TradeOfTheFuture:
+        return EngineSaid::tr("trade %1 carries a time that has not come yet, %2; it was booked with the present one");
     case Phrase::FoundPlanned: return EngineSaid::tr("found planned at start-up: sent or not sent");
     case Phrase::EndedThere: return EngineSaid::tr("ended at the exchange");
     case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");

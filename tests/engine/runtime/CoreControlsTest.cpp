@@ -441,6 +441,24 @@ TEST(CoreControlsTest, AMoveThatTheGatesRefuseLeavesACancelledOrderAndSaysSo)
     EXPECT_TRUE(world.noted(NoteKind::OperatorAction, "RISK_PRICE_COLLAR; the order is cancelled"));
 }
 
+TEST(CoreControlsTest, AMoveSurvivesABriefRestartAndIsForgottenAfterALongOne)
+{
+    for (bool const brief : {true, false}) {
+        World world(silentExchange("20"));
+        ClientOrderId const id = world.startWith(avaxSell("20", "902.00"), 5001);
+        ASSERT_TRUE(world.command(MoveOrder{id, price("903.00")}).accepted);
+        std::size_t const sent = world.sent().size();
+        world.restart(test::Exchange::GoesOn, brief ? Milliseconds(2s) : Milliseconds(11min));
+        world.cycle();
+        world.report(world.agreeing());
+        world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+        world.cycles(2);
+        EXPECT_EQ(world.sent().size() > sent, brief);
+        EXPECT_EQ(world.noted(NoteKind::OperatorAction, say(Phrase::MoveForgotten, {"903"})), !brief);
+        EXPECT_TRUE(world.state().moves.empty());
+    }
+}
+
 TEST(CoreControlsTest, OnlyAnOpenLimitOrderMoves)
 {
     World world;

@@ -298,6 +298,28 @@ TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
     }
 }
 
+TEST(CoreFlattenTest, ForeignOrdersAreAskedToGoNowAndThenAndNotWithEveryCycle)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    AccountReport report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
+    report.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
+                                              Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
+                                              quantity("4")});
+    world.report(report);
+    world.command(Flatten{"x", true});
+    EXPECT_EQ(world.cancels().size(), 1U) << "at once";
+    for (int i = 0; i < 10; ++i) {
+        world.cycle();
+        world.report(report);
+    }
+    EXPECT_EQ(world.cancels().size(), 3U);
+}
+
 TEST(CoreFlattenTest, AReportBegunBeforeThePhaseIsNotTheFreshOne)
 {
     WorldOptions options;

@@ -468,6 +468,27 @@ TEST(CoreOrdersTest, ALateAcknowledgementDoesNotUndoAReissue)
     EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5002});
 }
 
+TEST(CoreOrdersTest, ATradeStampedInTheFutureIsBookedWithThePresent)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill ahead = world.fillOf(world.id, 1, "4", "899.00");
+    ahead.at = world.now() + 5min;
+    world.submit(FillReported{ahead, false});
+    EXPECT_EQ(world.lastRecords().back().fills.front().fill.at, ahead.at) << "clocks may differ";
+    Fill odd = world.fillOf(world.id, 2, "6", "899.00");
+    odd.at = world.now() + std::chrono::hours(24 * 365);
+    Money const before = world.state().books.rollingNotional();
+    world.submit(FillReported{odd, false});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10")) << "it is money all the same";
+    EXPECT_EQ(world.lastRecords().back().fills.front().fill.at, world.now());
+    EXPECT_EQ(world.state().books.rollingNotional(), before + money("5394"));
+    EXPECT_TRUE(world.noted(NoteKind::Order, "carries a time that has not come yet"));
+    std::size_t const notes = world.notes(NoteKind::Order).size();
+    world.submit(FillReported{odd, false});
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), notes) << "told once";
+}
+
 TEST(CoreOrdersTest, WhatIsToldOfAReissueOnceMoreReopensNothing)
 {
     Sent world;
