@@ -175,7 +175,7 @@ void Core::Parts::endCancelRests()
 
 void Core::Parts::take(OrderCancelled const& event)
 {
-    OrderRecord const* const order = state.orders.find(event.clientOrderId);
+    OrderRecord* const order = state.orders.find(event.clientOrderId);
     bool const isNumbered =
         order != nullptr && order->exchangeOrderId != ExchangeOrderId{} && event.exchangeOrderId != ExchangeOrderId{};
     // A second order under its id has ended, or what a stop was before it went on under a newer number; ours has not.
@@ -184,6 +184,9 @@ void Core::Parts::take(OrderCancelled const& event)
     if (isOfAnother) {
         askReport();
         return;
+    }
+    if (isNumbered) {
+        order->exchangeOrderId = event.exchangeOrderId;  // it has ended under this: a late word of a reissue is none
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     settleOutbox(event.clientOrderId, OutboxKind::Cancel);

@@ -468,6 +468,37 @@ TEST(CoreOrdersTest, ALateAcknowledgementDoesNotUndoAReissue)
     EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5002});
 }
 
+// Lists of different pairs trail each other.
+TEST(CoreOrdersTest, ATradeThatIsShownAfterLaterOnesIsBookedAndItsOrderEndsFilled)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill const late = world.fillOf(world.id, 1, "10", "899.00");
+    Fill other = test::fillOf(7, test::kEth, Side::Buy, quantity("0.1"), price("100000"), world.now());
+    other.fee = money("20");
+    other.tax = money("4");
+    AccountReport report = world.agreeing();
+    report.fills.push_back(other);
+    report.balances[0].free -= Decimal(10'024);
+    report.balances[2].free += "0.1"_dec;
+    world.report(report);
+    ASSERT_EQ(world.state().reportedThrough, TradeId{7});
+    world.cycle();
+    AccountReport next = world.agreeing();
+    next.openOrders.clear();
+    next.fills = {late, other};
+    next.endedOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                             OrderType::Limit, price("899.00"), quantity("10"), quantity("0")});
+    next.balances[0].free -= Decimal(8990) + late.fee->value() + late.tax->value();
+    next.balances[4].free += Decimal(10);
+    world.report(next);
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_EQ(world.state().books.held(test::kEth), quantity("0.1")) << "once";
+    EXPECT_TRUE(world.state().flows.empty());
+    EXPECT_EQ(world.state().reportedThrough, TradeId{7});
+}
+
 TEST(CoreOrdersTest, ATradeStampedInTheFutureIsBookedWithThePresent)
 {
     Sent world;

@@ -171,6 +171,18 @@ TEST(CoreProtectTest, AListThatKnowsOnlyWhatTheStopWasEndsNothing)
     EXPECT_TRUE(world.cancels().empty());
 }
 
+// The words come in another order than they were said.
+TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
+{
+    GuardedInSilence world;
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+    ASSERT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    EXPECT_TRUE(world.state().orders.open().empty());
+}
+
 TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfIt)
 {
     GuardedInSilence world;
