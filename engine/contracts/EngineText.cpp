@@ -116,7 +116,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the protective stop is cancelled first: a sell of {number} needs coins that it locks",
     "a sell of {number} is given up: its coins were not free within {seconds} s",
     "the sell that waited is not sent: nothing of it is free any more",
-    "the sell of {number} that waited is not sent: a flatten, a kill or the end of the session came before it",
+    "the sell of {number} that waited is not sent any more: all orders were cancelled or the session ended before it",
     "the protective stop at {number} for {number} no longer fits and is cancelled",
     "no protective stop: {code}",
     "would be accepted",

@@ -290,6 +290,7 @@ void Core::Parts::carryOut(CommandId id, MoveOrder const& command)
 
 void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
 {
+    dropExits();
     endCancelRests();
     cancelAllOrders(false);
     answer(id, true, "orders", say(Phrase::CancelAskedForAll));

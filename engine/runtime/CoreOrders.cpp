@@ -185,7 +185,7 @@ void Core::Parts::take(OrderCancelled const& event)
         askReport();
         return;
     }
-    if (isNumbered) {
+    if (isNumbered && !isTerminal(order->state)) {
         order->exchangeOrderId = event.exchangeOrderId;  // it has ended under this: a late word of a reissue is none
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);

@@ -153,7 +153,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the sell that waited is not sent: nothing of it is free any more");
     case Phrase::ExitDropped:
         return EngineSaid::tr(
-            "the sell of %1 that waited is not sent: a flatten, a kill or the end of the session came before it");
+            "the sell of %1 that waited is not sent any more: all orders were cancelled or the session ended before "
+            "it");
     case Phrase::ProtectionUnfit:
         return EngineSaid::tr("the protective stop at %1 for %2 no longer fits and is cancelled");
     case Phrase::ProtectionRefused: return EngineSaid::tr("no protective stop: %1");

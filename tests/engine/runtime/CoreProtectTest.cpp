@@ -487,7 +487,7 @@ TEST(CoreProtectTest, TheStrategysSellIsNotKeptOverARestart)
 
 TEST(CoreProtectTest, WhatEndsTheOperatorsSellThatWaitsIsTold)
 {
-    CommandBody const bodies[] = {Flatten{"x", false}, Kill{"x"}, Stop{true}};
+    CommandBody const bodies[] = {Flatten{"x", false}, Kill{"x"}, Stop{true}, CancelAllOrders{}};
     for (CommandBody const& body : bodies) {
         GuardedInSilence world;
         world.command(sellOfTwenty());
