@@ -157,6 +157,50 @@ TEST(CoreFlattenTest, AStepSellsNoMoreThanTheBidsWithinTheBandTake)
     EXPECT_EQ(sold, (std::vector<Quantity>{quantity("8"), quantity("8"), quantity("4")}));
 }
 
+// Halted there: its sale is tried and refused, the others are sold, and what stays is named with the exchange's word.
+TEST(CoreFlattenTest, APairThatTakesNoOrdersKeepsNoOtherAndIsNamedAtTheEnd)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    options.holdings[kEth] = quantity("0.5");
+    options.settings.execution.flattenStepsMaximum = 3;
+    World world(std::move(options));
+    world.start();
+    TradingRules rules{world.universe().instruments(), {}, {}};
+    for (Slot const slot : kSlots) {
+        rules.traded[slot] = slot != kAvax;
+    }
+    world.submit(RulesChanged{std::make_shared<TradingRules const>(rules)});
+    world.command(Flatten{"x", false});
+    std::size_t answered = 0;
+    for (int i = 0; i < 60 && world.state().flatten.active(); ++i) {
+        world.cycle();
+        for (; answered < world.sent().size(); ++answered) {
+            ApprovedOrder const order = world.sent()[answered];
+            ClientOrderId const id = order.clientOrderId();
+            if (order.slot() == kAvax) {
+                world.submit(OrderRefused{id, "ORDER_INSERT_BLOCKED"});
+            } else {
+                world.acknowledge(id, 5001);
+                world.fill(id, 1, "0.5", "100000");
+            }
+        }
+        world.report(world.agreeing());
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Waiting);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_TRUE(world.state().books.held(kEth).isZero());
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+    ASSERT_TRUE(world.state().certificate);
+    FlattenCertificate const& certificate = *world.state().certificate;
+    EXPECT_FALSE(certificate.isFlat());
+    EXPECT_EQ(certificate.assets[kAvax].unsold, quantity("20"));
+    EXPECT_TRUE(std::any_of(certificate.undone.begin(), certificate.undone.end(), [](std::string const& each) {
+        return each.find("20 AVAX") != std::string::npos && each.find("ORDER_INSERT_BLOCKED") != std::string::npos;
+    }));
+}
+
 // A minute has room for a few orders only: what it puts off is no step.
 TEST(CoreFlattenTest, TheOrderRateSlowsItDownAndUsesUpNoStep)
 {
