@@ -178,6 +178,7 @@ public:
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
     Decimal heldOf(Asset const& asset) const;
     void foundAgain();
+    bool wasToBeCancelled(OrderRecord const& order) const;
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(std::vector<recovery::Difference> const& differences);

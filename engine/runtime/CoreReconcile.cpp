@@ -247,6 +247,14 @@ void Core::Parts::foundAgain()
     }
 }
 
+// Also where the exchange would not: it cannot cancel again what has ended.
+bool Core::Parts::wasToBeCancelled(OrderRecord const& order) const
+{
+    return order.cancelWanted ||
+           std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
+                       [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+}
+
 bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
@@ -270,7 +278,7 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
                 order->exchangeOrderId = found.exchangeOrderId;
             }
             recordOrder(*order);
-            bool const wasWanted = found.endedUntraded && order->cancelWanted;
+            bool const wasWanted = found.endedUntraded && wasToBeCancelled(*order);
             Milliseconds const grace =
                 wasWanted ? std::min(kCancelledStopGrace, setup.execution.unknownGrace) : setup.execution.unknownGrace;
             bool const longEnough = now() - reconciliation.graceFrom(*order) >= grace;
@@ -278,6 +286,7 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
                 break;
             }
             if (found.endedUntraded) {
+                order->cancelWanted = wasWanted;
                 applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
             } else {
                 applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,

@@ -203,27 +203,33 @@ TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfI
     EXPECT_EQ(stopsSent(world), 2U) << "the position is protected again";
 }
 
-// The process dies after the cancel of a move: the next start finds the end, and places the stop anew.
+// The process dies after the cancel of a move: the next start finds the end, and places the stop anew. It may have asked
+// once more for what it did not know to be done.
 TEST(CoreProtectTest, AfterARestartTheCancelledStopIsReplacedSoon)
 {
-    GuardedInSilence world;
-    world.command(CancelOrder{world.stop});
-    ASSERT_EQ(world.cancels().size(), 1U);
-    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
-    AccountReport gone = listsWith(world, {}, {old});
-    gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
-    world.restart();
-    int seconds = 0;
-    for (; seconds < 30 && stopsSent(world) < 2; ++seconds) {
-        world.cycle();
-        if (seconds % 2 == 0) {
-            world.report(gone);
+    for (bool const askedAgain : {false, true}) {
+        GuardedInSilence world;
+        world.command(CancelOrder{world.stop});
+        ASSERT_EQ(world.cancels().size(), 1U);
+        auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+        AccountReport gone = listsWith(world, {}, {old});
+        gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
+        world.restart();
+        if (askedAgain) {
+            world.submit(CancelRefused{world.stop, "ORDER_COULD_NOT_BE_CANCELED"});
         }
+        int seconds = 0;
+        for (; seconds < 30 && stopsSent(world) < 2; ++seconds) {
+            world.cycle();
+            if (seconds % 2 == 0) {
+                world.report(gone);
+            }
+        }
+        EXPECT_EQ(stopsSent(world), 2U);
+        EXPECT_GE(seconds, 4) << "one answer is not enough: it may have triggered instead";
+        EXPECT_LE(seconds, 12);
+        EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
     }
-    EXPECT_EQ(stopsSent(world), 2U);
-    EXPECT_GE(seconds, 4) << "one answer is not enough: it may have triggered instead";
-    EXPECT_LE(seconds, 12);
-    EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
 }
 
 TEST(CoreProtectTest, WhatIsLockedElsewhereIsNotProtectedTwice)
