@@ -89,6 +89,11 @@ void Observatory::committed(StepRecord const& record, std::chrono::nanoseconds t
     }
 }
 
+void Observatory::journalled(JournalReport const& report)
+{
+    m_log->write(report, m_cycle, m_clock.utc());
+}
+
 void Observatory::sent(Effect const& effect)
 {
     m_metrics.sent(effect);

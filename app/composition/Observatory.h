@@ -27,6 +27,7 @@ public:
 
     void heard(EngineEvent const& event) override;
     void committed(StepRecord const& record, std::chrono::nanoseconds took) override;
+    void journalled(JournalReport const& report) override;
     void sent(Effect const& effect) override;
     void cycled(CycleReport const& report) override;
     void shown(EngineSnapshot const& snapshot) override;

@@ -226,6 +226,22 @@ void RecordLog::write(AlertView const& alert, CycleId cycle)
                  line);
 }
 
+void RecordLog::write(JournalReport const& report, CycleId cycle, UtcTime at)
+{
+    std::string const count = std::to_string(report.failures) + " failures over " +
+                              std::to_string(std::chrono::floor<std::chrono::seconds>(report.lasted).count()) + " s";
+    std::string const text =
+        report.works ? "everything is written again after " + count
+                     : report.why + "; " + count + ", steps in memory only: " + std::to_string(report.waiting);
+    LogLine line;
+    line.event = report.works ? "journal.works" : "journal.failing";
+    line.outcome = report.works ? "ok" : "trouble";
+    line.cycleId = number(cycle);
+    line.utcMilliseconds = at.time_since_epoch().count();
+    line.message = text;
+    m_log->write(report.works ? Level::Warning : Level::Error, line);
+}
+
 void RecordLog::write(runtime::HaltReport const& report)
 {
     LogLine line;

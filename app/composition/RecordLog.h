@@ -2,8 +2,8 @@
 // Writes committed steps as structured log lines with the semantic event names: risk.accept, risk.reject, order.planned,
 // order.submit.success, .failure and .unknown, order.state, fill.booked, ledger.harvest, operator.action, mode.change,
 // breaker.change, reconcile.note, reconcile.mismatch, session; calls over the line as exchange.call; what happens on the
-// line as channel.connected, channel.sequence_gap, ...; and why the engine stopped itself as invariant.broken or
-// engine.failed.
+// line as channel.connected, channel.sequence_gap, ...; a journal that cannot be written as journal.failing and
+// journal.works; and why the engine stopped itself as invariant.broken or engine.failed.
 // Every line carries the cycle, and symbol and order where there is one. Thread: the engine's.
 #pragma once
 
@@ -25,6 +25,7 @@ public:
     void write(ChannelEvent const& event, CycleId cycle);
     void write(CallReport const& report, CycleId cycle, UtcTime at);
     void write(AlertView const& alert, CycleId cycle);
+    void write(JournalReport const& report, CycleId cycle, UtcTime at);
     // Waits until the line is in the file: it is the last one.
     void write(runtime::HaltReport const& report);
     std::shared_ptr<observability::JsonLog> const& log() const { return m_log; }

@@ -381,7 +381,7 @@ void AccountReporter::deliver()
         }
     }
     for (auto const& [id, trade] : m_round.trades) {
-        auto fill = id > m_question.lastTrade ? fillOf(trade, m_universe) : std::nullopt;
+        auto fill = fillOf(trade, m_universe);
         if (!fill) {
             continue;
         }
@@ -389,13 +389,24 @@ void AccountReporter::deliver()
         if (fill->clientOrderId.empty() && order != m_round.orders.end()) {
             fill->clientOrderId = order->second.clientOrderId;
         }
-        report->fills.push_back(*fill);
+        if (id > m_question.lastTrade || isOfLiveOrder(*fill)) {
+            report->fills.push_back(*fill);
+        }
     }
     if (std::exchange(m_leftOut, m_round.leftOut) != m_round.leftOut && m_leftOut > 0) {
         m_rest.noteLeftOut(m_leftOut);
     }
     m_sink.tell(AccountReported{std::move(report)});
     finish();
+}
+
+// Lists of different pairs trail each other: a trade of an order that lives may be shown after later ones of others.
+bool AccountReporter::isOfLiveOrder(Fill const& fill) const
+{
+    return std::any_of(m_question.live.begin(), m_question.live.end(), [&](LiveOrder const& live) {
+        return live.clientOrderId == fill.clientOrderId ||
+               (live.exchangeOrderId != ExchangeOrderId{} && live.exchangeOrderId == fill.exchangeOrderId);
+    });
 }
 
 void AccountReporter::fail(std::string why)

@@ -31,6 +31,15 @@ struct CycleReport {
     CycleTiming timing;
 };
 
+// The journal could not be written, or can be again.
+struct JournalReport {
+    bool works = false;          // again
+    std::string why;             // of the newest failure
+    std::uint64_t failures = 0;  // in a row
+    Milliseconds lasted{0};      // since the first of them
+    std::size_t waiting = 0;     // steps that are in memory only
+};
+
 class EngineObserver {
 public:
     virtual ~EngineObserver() = default;
@@ -38,6 +47,8 @@ public:
     virtual void heard(EngineEvent const& event) = 0;
     // On disk; `took` is the time of its batch.
     virtual void committed(StepRecord const& record, std::chrono::nanoseconds took) = 0;
+    // Told when it begins, ever less often while it lasts, and when it is over.
+    virtual void journalled(JournalReport const&) {}
     // Given to the adapter of the exchange.
     virtual void sent(Effect const& effect) = 0;
     virtual void cycled(CycleReport const& report) = 0;

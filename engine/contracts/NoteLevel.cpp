@@ -17,7 +17,8 @@ constexpr std::array kRefusedActions{
     Phrase::FlattenStoppedByKill, Phrase::ResumeWhileKilled, Phrase::ResumeWhileFlattening, Phrase::RearmNeedsReason,
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
-    Phrase::FlowUnknown,          Phrase::CertificateUndone};
+    Phrase::FlowUnknown,          Phrase::CertificateUndone, Phrase::ResumeBeforeReport,    Phrase::ExitDropped,
+    Phrase::MoveForgotten};
 
 // What a protective stop does when all goes well.
 constexpr std::array kProtection{Phrase::ExitWaits, Phrase::ProtectionUnfit};

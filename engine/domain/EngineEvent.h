@@ -80,7 +80,7 @@ struct LiveOrder {
     ExchangeOrderId exchangeOrderId{};  // 0 while it is not known
 };
 struct AccountQuestion {
-    TradeId lastTrade{};          // trades after this one are wanted
+    TradeId lastTrade{};          // trades after this one are wanted; older ones of live orders may come with them
     std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
     // Given: deposits and withdrawals since then are wanted too.
     std::optional<UtcTime> movementsSince = std::nullopt;

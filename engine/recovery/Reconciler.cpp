@@ -11,11 +11,13 @@ Decimal leavesOf(OrderRecord const& order)
     return orders::OrderRegistry::leaves(order).value();
 }
 
-// The newest entry with the id; null if there is none.
-ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id)
+// The newest entry with the id, of those numbered from `from` on; null if there is none.
+ReportedOrder const* findReported(std::vector<ReportedOrder> const& list, ClientOrderId const& id,
+                                  ExchangeOrderId from = {})
 {
-    auto const found = std::find_if(list.rbegin(), list.rend(),
-                                    [&](ReportedOrder const& reported) { return reported.clientOrderId == id; });
+    auto const found = std::find_if(list.rbegin(), list.rend(), [&](ReportedOrder const& reported) {
+        return reported.clientOrderId == id && reported.exchangeOrderId >= from;
+    });
     return found == list.rend() ? nullptr : &*found;
 }
 
@@ -25,6 +27,12 @@ ReportedOrder const* findNumbered(std::vector<ReportedOrder> const& list, OrderR
         return reported.clientOrderId == order.clientOrderId && reported.exchangeOrderId == order.exchangeOrderId;
     });
     return found == list.end() ? nullptr : &*found;
+}
+
+// A stop that ended untraded may have triggered. What it has become has a newer number, and no list need show it yet.
+bool mayGoOn(OrderRecord const& order, ReportedOrder const& ended)
+{
+    return isReissued(order.type) && isReissued(ended.type) && ended.leaves >= ended.quantity;
 }
 
 // What else stands under the ids of our open orders. A stop that has ended under its old number is no second order; where
@@ -70,14 +78,21 @@ void compareOrders(orders::OrderRegistry const& orders, AccountReport const& rep
             }
             continue;
         }
-        if (ReportedOrder const* const ended = there.ended) {
+        ReportedOrder const* const ended = there.ended;
+        if (ended != nullptr && !mayGoOn(order, *ended)) {
             found.push_back({DifferenceKind::EndedThere, order.clientOrderId, ended->exchangeOrderId, order.slot,
                              leavesOf(order), ended->leaves.value()});
             continue;
         }
         bool const unproven = order.state == OrderState::Unknown || order.state == OrderState::Planned;
-        found.push_back({unproven ? DifferenceKind::UnknownIsMissing : DifferenceKind::OpenIsMissing,
-                         order.clientOrderId, order.exchangeOrderId, order.slot, leavesOf(order), Decimal{}});
+        Difference& missing = found.emplace_back();
+        missing = {unproven ? DifferenceKind::UnknownIsMissing : DifferenceKind::OpenIsMissing,
+                   order.clientOrderId,
+                   ended != nullptr ? ended->exchangeOrderId : order.exchangeOrderId,
+                   order.slot,
+                   leavesOf(order),
+                   Decimal{}};
+        missing.endedUntraded = ended != nullptr;
     }
 }
 
@@ -126,14 +141,16 @@ void compareBalances(ledger::Books const& books, Universe const& universe, Accou
 
 Listed listed(AccountReport const& report, OrderRecord const& order)
 {
-    if (order.exchangeOrderId != ExchangeOrderId{} && !isReissued(order.type)) {
-        Listed const numbered{findNumbered(report.openOrders, order), findNumbered(report.endedOrders, order)};
-        if (numbered.open != nullptr || numbered.ended != nullptr) {
-            return numbered;
+    bool const isNumbered = order.exchangeOrderId != ExchangeOrderId{};
+    if (isNumbered && !isReissued(order.type)) {
+        Listed numbered{findNumbered(report.openOrders, order), findNumbered(report.endedOrders, order)};
+        if (numbered.open == nullptr && numbered.ended == nullptr) {
+            numbered.open = findReported(report.openOrders, order.clientOrderId);
         }
+        return numbered;
     }
     return {findReported(report.openOrders, order.clientOrderId),
-            findReported(report.endedOrders, order.clientOrderId)};
+            findReported(report.endedOrders, order.clientOrderId, order.exchangeOrderId)};
 }
 
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,

@@ -24,8 +24,9 @@ struct Difference {
     Slot slot{};
     Decimal ours;
     Decimal theirs;
-    bool isOpen = false;     // of a doubled order
-    bool mayCancel = false;  // of a doubled order: it is open, and which of the two is ours is certain
+    bool isOpen = false;         // of a doubled order
+    bool mayCancel = false;      // of a doubled order: it is open, and which of the two is ours is certain
+    bool endedUntraded = false;  // of a stop that is missing: it ended, and what it may have become is not listed
 };
 
 // Balances differ only beyond one unit of the 8th decimal, the last that the exchange books.
@@ -33,7 +34,8 @@ inline constexpr Decimal kBalanceTolerance = "0.00000001"_dec;
 
 // Where the report lists an order of ours; null where it does not. The exchange does not enforce that client ids are
 // unique. The number that we know tells which entry is our order; of an order without one, and of a stop, which changes
-// its number, it is the newest, and what is open counts.
+// its number, it is the newest, and what is open counts. The end of another number is no end of ours: lists trail each
+// other, and what we know to be open is newer than what they show.
 struct Listed {
     ReportedOrder const* open = nullptr;
     ReportedOrder const* ended = nullptr;

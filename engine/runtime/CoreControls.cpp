@@ -75,6 +75,10 @@ void Core::Parts::carryOut(CommandId id, Resume const& command)
         answer(id, false, "resume", say(Phrase::ResumeWhileFlattening), command.reason);
         return;
     }
+    if (state.rearmedAt) {
+        answer(id, false, "resume", say(Phrase::ResumeBeforeReport), command.reason);
+        return;
+    }
     bool const already = !state.paused;
     state.paused = false;
     state.pauseReason.clear();
@@ -100,7 +104,9 @@ void Core::Parts::carryOut(CommandId id, Flatten const& command)
     state.flatten.startedAt = now();
     state.flatten.phaseSince = now();
     answer(id, true, "flatten", say(Phrase::FlattenBegins), command.reason);
+    dropExits();
     endCancelRests();
+    foreignCancelsAt = {};
     tendFlatten();
 }
 
@@ -117,6 +123,7 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
     if (state.flatten.active()) {
         endFlatten(FlattenPhase::Done, say(Phrase::FlattenStoppedByKill));
     }
+    dropExits();
     endCancelRests();
     cancelAllOrders(false);
     answer(id, true, "kill", say(already ? Phrase::KillWasLatched : Phrase::KillLatched), command.reason);
@@ -137,6 +144,8 @@ void Core::Parts::carryOut(CommandId id, Rearm const& command)
     state.killReason.clear();
     pause(say(Phrase::PausedByRearm, {command.reason}));
     answer(id, true, "rearm", say(Phrase::RearmDone), command.reason);
+    state.rearmedAt = now();
+    state.reportAskedAt.reset();  // whatever was asked before says how it was before
     askReport();
 }
 
@@ -281,6 +290,7 @@ void Core::Parts::carryOut(CommandId id, MoveOrder const& command)
 
 void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
 {
+    dropExits();
     endCancelRests();
     cancelAllOrders(false);
     answer(id, true, "orders", say(Phrase::CancelAskedForAll));
@@ -348,6 +358,7 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
 void Core::Parts::carryOut(CommandId id, Stop const& command)
 {
     state.stopping = true;
+    dropExits();
     if (command.cancelOpenOrders) {
         for (OrderRecord& order : state.orders.open()) {
             if (order.origin != Origin::Protection) {

@@ -3,6 +3,12 @@
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
+namespace {
+
+// Foreign orders that a flatten names are asked to go no more often than this: what sells comes over the same line.
+constexpr Milliseconds kForeignCancelRepeat{5'000};
+
+}  // namespace
 
 // What foreign orders lock cannot be sold; they are only touched where the flatten names them. Nor can what the exchange
 // does not show free.
@@ -41,17 +47,20 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
             requestCancel(order);
         }
     }
-    if (!includeForeign) {
+    if (!includeForeign || now() - foreignCancelsAt < kForeignCancelRepeat) {
         return;
     }
+    foreignCancelsAt = now();
     for (ReportedOrder const& foreign : state.foreignOrders) {
         Slot const slot = setup.universe.find(foreign.symbol.view()).value_or(Slot{});
         step.effects.push_back(CancelEffect{0, slot, foreign.clientOrderId, foreign.exchangeOrderId});
     }
 }
 
-void Core::Parts::sellAllSellable()
+// False if nothing came of it but that too many orders were sent in the last minute: the sale is only put off.
+bool Core::Parts::sellAllSellable()
 {
+    bool isTried = false;
     refreshCapital();
     refreshRiskView();
     for (Slot const slot : kSlots) {
@@ -72,7 +81,9 @@ void Core::Parts::sellAllSellable()
         Evaluation const& evaluation = judge(intent, 0);
         state.flatten.lastRefusal[slot] =
             evaluation.refusal ? say(Phrase::TicketRefused, {codeText(*evaluation.refusal)}) : std::string();
+        isTried = isTried || evaluation.refusal != RefusalCode::RiskOrderRate;
     }
+    return isTried;
 }
 
 execution::FlattenSituation Core::Parts::flattenSituation()
@@ -149,9 +160,8 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
             askReport();  // after a restart nothing is sold before the exchange has said what there is
             break;
         }
-        sellAllSellable();
+        flatten.steps += sellAllSellable() ? 1 : 0;
         recordFlattenOrders();
-        ++flatten.steps;
         flatten.lastStepAt = now();
         break;
     case execution::FlattenMove::Finish:

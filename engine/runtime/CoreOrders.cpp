@@ -2,6 +2,7 @@
 // What the exchange says about our orders, and the fills. Words may come twice, late, or in another order than they were
 // said; the order table decides what each means. Fills are booked once, by trade id.
 #include "execution/OrderShaping.h"
+#include "foundation/TimeText.h"
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ constexpr Milliseconds kCancelRestFirst{2'000};
 constexpr Milliseconds kCancelRestMax{30'000};
 // A sent order that nobody answered is unresolved after this long, whatever the adapter thinks.
 constexpr Milliseconds kAnswerTimeout{15'000};
+
+// No clocks are further apart than this: what is stamped later is stamped wrongly.
+constexpr Milliseconds kAheadMax{300'000};
 
 // The rest of a market buy is spent when it cannot buy one more unit of the quantity scale.
 bool nothingLeft(OrderRecord const& order, Instrument const& instrument, Rate takerRate, Price lastPrice)
@@ -56,9 +60,23 @@ void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std
     if (change.changed()) {
         recordOrder(*change.order);
     }
+    if (isTerminal(change.before) && !isTerminal(change.order->state)) {
+        stopReopened(*change.order);
+    }
     if (change.ended) {
         OrderRecord const ended = *change.order;
         orderEnded(ended);
+    }
+}
+
+// It was thought to have ended, so nothing that stopped trading since then has touched it.
+void Core::Parts::stopReopened(OrderRecord& order)
+{
+    state.killCancelling = state.killCancelling || state.killed;
+    bool const entriesAreOver = state.paused || state.safeMode || state.untraded[order.slot];
+    if (state.killCancelling || state.flatten.active() || (entriesAreOver && isEntry(order))) {
+        forgetWishes(order.clientOrderId);
+        requestCancel(order);
     }
 }
 
@@ -86,7 +104,8 @@ void Core::Parts::take(OrderAcknowledged const& event)
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Acknowledged, {});
     OrderRecord* order = state.orders.find(event.clientOrderId);
-    if (order != nullptr && order->cancelWanted && !isTerminal(order->state)) {
+    if (order != nullptr && order->cancelWanted && !isTerminal(order->state) &&
+        order->state != OrderState::CancelRequested) {
         requestCancel(*order);
     }
 }
@@ -156,13 +175,18 @@ void Core::Parts::endCancelRests()
 
 void Core::Parts::take(OrderCancelled const& event)
 {
-    OrderRecord const* const order = state.orders.find(event.clientOrderId);
-    bool const isOfAnother = order != nullptr && order->exchangeOrderId != ExchangeOrderId{} &&
-                             event.exchangeOrderId != ExchangeOrderId{} &&
-                             event.exchangeOrderId != order->exchangeOrderId && !isReissued(order->type);
+    OrderRecord* const order = state.orders.find(event.clientOrderId);
+    bool const isNumbered =
+        order != nullptr && order->exchangeOrderId != ExchangeOrderId{} && event.exchangeOrderId != ExchangeOrderId{};
+    // A second order under its id has ended, or what a stop was before it went on under a newer number; ours has not.
+    bool const isOfAnother = isNumbered && (isReissued(order->type) ? event.exchangeOrderId < order->exchangeOrderId
+                                                                    : event.exchangeOrderId != order->exchangeOrderId);
     if (isOfAnother) {
-        askReport();  // a second order under its id has ended; ours has not
+        askReport();
         return;
+    }
+    if (isNumbered && !isTerminal(order->state)) {
+        order->exchangeOrderId = event.exchangeOrderId;  // it has ended under this: a late word of a reissue is none
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     settleOutbox(event.clientOrderId, OutboxKind::Cancel);
@@ -172,6 +196,9 @@ void Core::Parts::take(OrderCancelled const& event)
 void Core::Parts::take(StopReissued const& event)
 {
     if (OrderRecord* order = state.orders.find(event.clientOrderId)) {
+        if (event.exchangeOrderId <= order->exchangeOrderId) {
+            return;  // told before; an end that came since then stands
+        }
         order->exchangeOrderId = event.exchangeOrderId;
     }
     applyOrderEvent(event.clientOrderId, OrderEvent::StopReissued, {});
@@ -182,8 +209,21 @@ void Core::Parts::take(FillReported const& event)
     applyFill(event.fill, event.completesOrder);
 }
 
-void Core::Parts::applyFill(Fill const& fill, bool completesOrder)
+// A trade is money that moved, whatever its stamp says; a day that has not come must not enter the books with it.
+Fill Core::Parts::stampedSoundly(Fill fill)
 {
+    if (fill.at > now() + kAheadMax) {
+        note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
+             say(Phrase::TradeOfTheFuture, {std::to_string(number(fill.tradeId)), utcText(fill.at)}),
+             fill.clientOrderId.text());
+        fill.at = now();
+    }
+    return fill;
+}
+
+void Core::Parts::applyFill(Fill const& told, bool completesOrder)
+{
+    Fill const fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
     if (state.books.knowsTrade(fill.tradeId)) {
         if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
             judgeFee(fill);

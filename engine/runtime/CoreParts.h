@@ -70,12 +70,15 @@ public:
     void take(OrderCancelled const& event);
     void take(StopReissued const& event);
     void take(FillReported const& event);
-    void applyFill(Fill const& fill, bool completesOrder);
+    Fill stampedSoundly(Fill fill);
+    void applyFill(Fill const& told, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
+    void stopReopened(OrderRecord& order);
     void settleOutbox(ClientOrderId const& id, OutboxKind kind);
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
+    void forgetOldWishes();
     void countRefusedCancel(CancelRefused const& event);
     bool cancelRests(OrderRecord const& order) const;
     void endCancelRests();
@@ -91,13 +94,16 @@ public:
     void protect(Slot slot);
     void sellWaiting();
     bool isStillWanted(WaitingExit& exit);
+    bool ownsAllOrders() const;
     bool mayProtect() const;
+    void dropExits();
     void settleExits(OrderRecord const& ended);
     bool waitsForProtection(OrderIntent const& wanted);
     void cancelProtection(Slot slot);
     void restProtection(OrderRecord const& ended);
     Quantity unlocked(Slot slot) const;
     Quantity unprotected(Slot slot) const;
+    Quantity protectable(Slot slot) const;
     bool hasWaitingExit(Slot slot) const;
 
     // --- operator commands (CoreControls.cpp)
@@ -131,7 +137,7 @@ public:
     void tendFlatten();
     void moveFlatten(execution::FlattenAdvance const& next, execution::FlattenSituation const& situation);
     execution::FlattenSituation flattenSituation();
-    void sellAllSellable();
+    bool sellAllSellable();
     void cancelAllOrders(bool includeForeign);
     Quantity sellableQuantity(Slot slot) const;
     std::optional<Quantity> bidDepth(Slot slot) const;
@@ -172,6 +178,7 @@ public:
     void noteDifferences(std::vector<recovery::Difference> const& fresh);
     Decimal heldOf(Asset const& asset) const;
     void foundAgain();
+    bool wasToBeCancelled(OrderRecord const& order) const;
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(std::vector<recovery::Difference> const& differences);
@@ -223,6 +230,7 @@ public:
     UtcTime sessionSince;
     std::optional<UtcTime> balancesAgreedAt;  // when the last report that agreed in them began, in this session
     std::optional<UtcTime> movementsAskedAt;  // in this session
+    UtcTime foreignCancelsAt{};               // when a flatten last asked for those of others
     Money highWaterRecorded;
     Money highWaterToRecord;  // above this it gets a record of its own
 

@@ -6,6 +6,7 @@
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -29,6 +30,26 @@ Quantity Core::Parts::unprotected(Slot slot) const
     orders::AssetCommitments const& commitments = state.orders.commitments(takerRate())[slot];
     Quantity const sells = commitments.openSells - commitments.protectiveSells;
     return max(Quantity{}, state.books.held(slot) - sells - state.foreignCommitments[slot].sells);
+}
+
+// What a stop can lock: not what the exchange shows locked beyond what open orders explain. Where a sell of ours has ended
+// since that report began, that is what it may have seen.
+Quantity Core::Parts::protectable(Slot slot) const
+{
+    Quantity const free = unprotected(slot);
+    if (!state.reported) {
+        return free;
+    }
+    ReportedBalances const& seen = *state.reported;
+    auto const mayBeSeen = [&](OrderRecord const& order) {
+        return order.slot == slot && order.side == Side::Sell && order.createdAt <= seen.begunAt &&
+               order.updatedAt > seen.begunAt;
+    };
+    if (std::any_of(state.orders.ended().begin(), state.orders.ended().end(), mayBeSeen)) {
+        return free;
+    }
+    Quantity const elsewhere = min(seen.withheld[slot], seen.locked[slot]) - state.foreignCommitments[slot].sells;
+    return max(Quantity{}, free - max(Quantity{}, elsewhere));
 }
 
 bool Core::Parts::hasWaitingExit(Slot slot) const
@@ -86,9 +107,13 @@ bool Core::Parts::isStillWanted(WaitingExit& exit)
         cancelProtection(exit.slot);
         return true;
     }
+    if (!market.view().assets[exit.slot].hasQuote) {
+        return true;  // after a restart prices may come later than the cancel
+    }
     // What the stop has sold meanwhile is not sold again.
     size = min(size, unlocked(exit.slot).round(setup.universe[exit.slot].quantityScale, Rounding::Down));
     if (!size.isPositive()) {
+        note(NoteKind::Order, symbol, say(Phrase::ExitNothingLeft));
         return false;
     }
     refreshCapital();
@@ -133,9 +158,20 @@ void Core::Parts::settleExits(OrderRecord const& ended)
     }
 }
 
+// Whoever gave a ticket was told that it waits, and hears that it ends; a strategy asks again.
+void Core::Parts::dropExits()
+{
+    for (WaitingExit const& each : std::exchange(state.waitingExits, {})) {
+        if (each.intent.origin == Origin::Operator && each.sent == ClientOrderId{}) {
+            note(NoteKind::OperatorAction, each.intent.symbol.text(),
+                 say(Phrase::ExitDropped, {std::get<BaseSize>(each.intent.size).quantity.text()}));
+        }
+    }
+}
+
 void Core::Parts::protect(Slot slot)
 {
-    Quantity const free = unprotected(slot);
+    Quantity const free = protectable(slot);
     if (free.isZero() && state.orders.commitments(takerRate())[slot].protectiveCount == 0) {
         return;
     }
@@ -184,10 +220,14 @@ void Core::Parts::protect(Slot slot)
 }
 
 // Flatten and kill take the stops with all orders, and what they free is not to be locked or sold by anything else.
+bool Core::Parts::ownsAllOrders() const
+{
+    return state.killed || state.killCancelling || state.flatten.active() || state.stopping;
+}
+
 bool Core::Parts::mayProtect() const
 {
-    return !state.killed && !state.killCancelling && !state.flatten.active() && !state.stopping && state.reconciled &&
-           state.books.opened();
+    return !ownsAllOrders() && state.reconciled && state.books.opened();
 }
 
 void Core::Parts::tendProtection()
@@ -196,8 +236,11 @@ void Core::Parts::tendProtection()
     if (isOff && state.orders.open().empty() && state.waitingExits.empty()) {
         return;
     }
+    if (ownsAllOrders()) {
+        dropExits();
+        return;
+    }
     if (!mayProtect()) {
-        state.waitingExits.clear();
         return;
     }
     sellWaiting();

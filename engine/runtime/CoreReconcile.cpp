@@ -7,6 +7,7 @@
 #include "runtime/CoreParts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -17,6 +18,8 @@ constexpr Milliseconds kReportTimeout{15'000};
 constexpr Milliseconds kReportWhileUnknown{2'000};
 // While a flow is unexplained its history is asked for this often: a list of movements may trail behind the balances.
 constexpr Milliseconds kMovementsEvery{60'000};
+// A stop that was to be cancelled and has ended untraded counts as cancelled after this; it may have triggered instead.
+constexpr Milliseconds kCancelledStopGrace{4'000};
 // A row may carry the time at which a movement was begun, long before its money came or went.
 constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 
@@ -35,7 +38,8 @@ void Core::Parts::take(SessionStarted const& event)
     balancesAgreedAt.reset();
     movementsAskedAt.reset();
     state.suspectedFlows.clear();
-    state.waitingExits.clear();
+    std::erase_if(state.waitingExits, [](WaitingExit const& each) { return each.intent.origin != Origin::Operator; });
+    state.rearmedAt.reset();  // this session's first report comes before every entry anyhow
     for (HazardState& hazard : state.hazards) {
         hazard.active = false;  // found again if it is still there
     }
@@ -57,6 +61,7 @@ void Core::Parts::take(SessionStarted const& event)
         sent += away;
     }
     if (away > setup.operatorControls.resumeWithin) {
+        forgetOldWishes();
         if (state.killCancelling && !state.orders.open().empty()) {
             std::string ids;
             for (OrderRecord const& order : state.orders.open()) {
@@ -82,6 +87,15 @@ void Core::Parts::take(SessionStarted const& event)
         applyOrderEvent(id, OrderEvent::OutcomeUnknown, say(Phrase::FoundPlanned));
     }
     askReport();
+}
+
+// What was to come after an order is not what anybody wants after so long; what is left of it is cancelled.
+void Core::Parts::forgetOldWishes()
+{
+    state.repricing.clear();
+    for (OrderMove const& move : std::exchange(state.moves, {})) {
+        note(NoteKind::OperatorAction, move.order.text(), say(Phrase::MoveForgotten, {move.limitPrice.text()}));
+    }
 }
 
 void Core::Parts::take(SessionEnded const& event)
@@ -233,6 +247,14 @@ void Core::Parts::foundAgain()
     }
 }
 
+// Also where the exchange would not: it cannot cancel again what has ended.
+bool Core::Parts::wasToBeCancelled(OrderRecord const& order) const
+{
+    return order.cancelWanted ||
+           std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
+                       [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+}
+
 bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
@@ -252,9 +274,21 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
             ++order->absentAnswers;
+            if (order->exchangeOrderId == ExchangeOrderId{}) {
+                order->exchangeOrderId = found.exchangeOrderId;
+            }
             recordOrder(*order);
-            bool const longEnough = now() - reconciliation.graceFrom(*order) >= setup.execution.unknownGrace;
-            if (longEnough && order->absentAnswers >= setup.execution.absentAnswersMinimum) {
+            bool const wasWanted = found.endedUntraded && wasToBeCancelled(*order);
+            Milliseconds const grace =
+                wasWanted ? std::min(kCancelledStopGrace, setup.execution.unknownGrace) : setup.execution.unknownGrace;
+            bool const longEnough = now() - reconciliation.graceFrom(*order) >= grace;
+            if (!longEnough || order->absentAnswers < setup.execution.absentAnswersMinimum) {
+                break;
+            }
+            if (found.endedUntraded) {
+                order->cancelWanted = wasWanted;
+                applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
+            } else {
                 applyOrderEvent(found.clientOrderId, OrderEvent::ConfirmedAbsent,
                                 say(Phrase::NotKnownThere, {std::to_string(order->absentAnswers)}));
             }

@@ -52,6 +52,9 @@ void Core::Parts::endWaits(UtcTime reportBegunAt)
         state.stoodStillUntil.reset();
         clear(Hazard::StoodStill);
     }
+    if (state.rearmedAt && reportBegunAt >= *state.rearmedAt) {
+        state.rearmedAt.reset();
+    }
     for (Slot const slot : kSlots) {
         if (state.tradedAgain[slot] && reportBegunAt >= *state.tradedAgain[slot]) {
             state.tradedAgain[slot].reset();
@@ -62,7 +65,7 @@ void Core::Parts::endWaits(UtcTime reportBegunAt)
 
 bool Core::Parts::awaitsReport() const
 {
-    return state.stoodStillUntil ||
+    return state.stoodStillUntil || state.rearmedAt ||
            std::any_of(kSlots.begin(), kSlots.end(), [this](Slot slot) { return state.tradedAgain[slot].has_value(); });
 }
 

@@ -34,7 +34,7 @@ struct OrderMove {
     Price limitPrice;
 };
 
-// A sell that waits until the cancel of the protective stop has freed its coins.
+// A sell of base units that waits until the cancel of the protective stop has freed its coins.
 struct WaitingExit {
     OrderIntent intent;
     Slot slot{};
@@ -85,9 +85,10 @@ struct CoreState {
     std::vector<OutboxRow> outbox;         // not settled
     std::vector<ClientOrderId> repricing;  // cancelled for their time to live, wanted again
     std::vector<OrderMove> moves;          // asked for by the operator, their cancels not yet confirmed
+    // In a checkpoint those of the operator only: the strategy wants its own again.
+    std::vector<WaitingExit> waitingExits;
     // Not part of a checkpoint: counted anew in each session.
     std::vector<RefusedCancels> refusedCancels;  // of open orders
-    std::vector<WaitingExit> waitingExits;       // the strategy wants its own again, the operator sees that it is gone
     PerAsset<UtcTime> protectionRests;           // no stop that the exchange or a gate would not have, until then
     bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute
@@ -125,6 +126,8 @@ struct CoreState {
     std::optional<UtcTime> reportAt;       // of the last answer
     // Not part of a checkpoint. Cycles did not run until then, and no report that began after it has agreed yet.
     std::optional<UtcTime> stoodStillUntil;
+    // Nor is this: a kill was released then, and no report that began after it has agreed yet.
+    std::optional<UtcTime> rearmedAt;
     bool reportAgreed = false;
     bool reportShowsLocked = false;
     std::optional<ReportedBalances> reported;  // in a checkpoint only beside a flatten

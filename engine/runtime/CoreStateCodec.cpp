@@ -3,6 +3,7 @@
 #include "runtime/CoreState.h"
 
 #include <algorithm>
+#include <iterator>
 #include <type_traits>
 
 namespace pentad::runtime {
@@ -15,7 +16,9 @@ constexpr std::uint32_t kWithFlatten = 0x4'0000;
 constexpr std::uint32_t kWithRefusals = 0x8'0000;
 constexpr std::uint32_t kWithFees = 0x10'0000;
 constexpr std::uint32_t kWithHistory = 0x20'0000;
-constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory;
+constexpr std::uint32_t kWithExits = 0x40'0000;
+constexpr std::uint32_t kParts =
+    kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory | kWithExits;
 // Those after them end with their session: the next begins with a reconciliation and looks for itself.
 constexpr std::size_t kHazardsSaved = 6;
 
@@ -174,6 +177,22 @@ requires std::is_same_v<std::remove_const_t<T>, OrderMove>
 void fields(Archive& archive, T& move)
 {
     archive(move.order, move.limitPrice);
+}
+// Of a ticket of the operator: what else its intent holds follows from that.
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, WaitingExit>
+void fields(Archive& archive, T& exit)
+{
+    auto& intent = exit.intent;
+    if constexpr (Archive::kLoading) {
+        intent.strategy = StrategyId("operator");
+        intent.side = Side::Sell;
+        intent.origin = Origin::Operator;
+        intent.size = BaseSize{};
+        intent.addReason("command", {});
+    }
+    archive(intent.symbol, intent.type, std::get<BaseSize>(intent.size).quantity, intent.limitPrice,
+            intent.referencePrice, intent.reasons[0].value, exit.slot, exit.since, exit.sent);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, SeenFee>
@@ -361,6 +380,14 @@ void historyFields(Archive& archive, State& state)
     }
 }
 
+std::vector<WaitingExit> exitsOfTheOperator(CoreState const& state)
+{
+    std::vector<WaitingExit> exits;
+    std::copy_if(state.waitingExits.begin(), state.waitingExits.end(), std::back_inserter(exits),
+                 [](WaitingExit const& each) { return each.intent.origin == Origin::Operator; });
+    return exits;
+}
+
 bool hasFlatten(CoreState const& state)
 {
     return state.flatten.phase != FlattenPhase::None || state.certificate;
@@ -377,8 +404,10 @@ void encode(CoreState const& state, ByteWriter& writer)
     bool const refusals = !state.rateRefusals.empty();
     bool const fees = hasFees(state);
     bool const history = hasHistory(state);
+    std::vector<WaitingExit> const exits = exitsOfTheOperator(state);
     writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
-               (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0));
+               (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0) +
+               (exits.empty() ? 0 : kWithExits));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -402,6 +431,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     }
     if (history) {
         historyFields(saver, state);
+    }
+    if (!exits.empty()) {
+        saver(exits);
     }
 }
 
@@ -448,8 +480,13 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     if (history) {
         historyFields(loader, state);
     }
+    bool const exits = (version & kWithExits) != 0;
+    if (exits) {
+        loader(state.waitingExits);
+    }
     bool const asAnnounced = moves != state.moves.empty() && refusals != state.rateRefusals.empty() &&
-                             fees == hasFees(state) && history == hasHistory(state);
+                             fees == hasFees(state) && history == hasHistory(state) &&
+                             exits != state.waitingExits.empty();
     if (!reader.valid() || !reader.atEnd() || !asAnnounced) {
         return std::nullopt;
     }

@@ -161,6 +161,7 @@ bool Engine::commit()
     if (!appended) {
         check(m_uncommitted.size() < kUncommittedMax, "the journal could not be written for too long");
         m_journalFailing = true;
+        tell(m_journalTrouble.failed(m_adapters.clock.monotonic(), appended.error().message, m_uncommitted.size()));
         if (!std::exchange(m_journalHazard, true)) {
             m_queue.push_back(eventNow(HazardRaised{Hazard::DiskFull, appended.error().message}));
         }
@@ -183,10 +184,18 @@ bool Engine::commit()
         }
     }
     m_uncommitted.clear();
+    tell(m_journalTrouble.works(m_adapters.clock.monotonic()));
     m_journalLostSince.reset();
     m_journalFailing = false;
     regainJournal();
     return true;
+}
+
+void Engine::tell(std::optional<JournalReport> const& report)
+{
+    if (report && m_adapters.observer != nullptr) {
+        m_adapters.observer->journalled(*report);
+    }
 }
 
 // With what was put by it records how a session ends; new risk has to wait for more room.

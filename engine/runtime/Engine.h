@@ -15,6 +15,7 @@
 #include "runtime/Cadence.h"
 #include "runtime/Core.h"
 #include "runtime/HaltReport.h"
+#include "runtime/JournalTrouble.h"
 
 #include <QObject>
 #include <QTimer>
@@ -121,6 +122,7 @@ private:
     bool commit();
     void regainJournal();
     void endWithLostJournal();
+    void tell(std::optional<JournalReport> const& report);
     void dispatchEffects();
     void cycle();
     void noticeStandstill();
@@ -150,6 +152,7 @@ private:
     bool m_journalFailing = false;
     bool m_journalHazard = false;                     // it has failed, and does not work again with a reserve
     std::optional<MonotonicTime> m_journalLostSince;  // it has failed in a way that does not pass
+    JournalTrouble m_journalTrouble;
     std::deque<std::chrono::nanoseconds> m_commitTimes;
     std::optional<MonotonicTime> m_storageAsked;
 

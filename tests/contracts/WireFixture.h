@@ -92,16 +92,26 @@ protected:
             paperPairs(), std::make_unique<ScriptedBars>(std::move(frames)), settings, m_clock);
         auto const urls = m_exchange->start();
         check(urls.has_value(), "the loopback exchange does not serve");
+        m_urls = *urls;
         m_ours = m_exchange->openAccount({"ours", "c2VjcmV0", {}}, {holdings("TRY=100000,ETH=2"), {}, 0, 0});
         m_whale =
             m_exchange->openAccount({"whale", "c2VjcmV0", {}}, {holdings("TRY=1000000000,ETH=1000000"), {}, 0, 0});
         m_neighbour =
             m_exchange->openAccount({"neighbour", "c2VjcmV0", {}}, {holdings("TRY=1000000,ETH=100"), {}, 0, 0});
 
+        connect();
+    }
+
+public:
+    // Another session of the program: an adapter that knows nothing of the one before, at the same exchange.
+    void connect()
+    {
+        m_line.reset();
+        m_universe.reset();
         btcturk::BtcturkSettings line;
-        line.apiAddress = urls->rest;
-        line.graphAddress = urls->graph;
-        line.socketAddress = urls->socket;
+        line.apiAddress = m_urls.rest;
+        line.graphAddress = m_urls.graph;
+        line.socketAddress = m_urls.socket;
         line.requestDeadline = Milliseconds(1'000);
         line.followResting = Milliseconds(500);
         line.marketRestAfter = Milliseconds(1'000);
@@ -130,8 +140,6 @@ protected:
         quiet();
         m_log.events.clear();
     }
-
-public:
     ExchangeClient& client() { return m_line->client(); }
     EventLog& log() { return m_log; }
     // Until something was said, and then nothing more for a while.
@@ -172,6 +180,8 @@ public:
     void calm() { m_exchange->faults().clear(); }
     std::uint64_t cancels() const { return m_exchange->counts().of("DELETE /api/v1/order"); }
     std::uint64_t arrivals(ClientOrderId const& id) const { return m_exchange->counts().posts(id.view()); }
+    // Ours that stand in the pair, as the exchange itself has them.
+    std::vector<loopback::ExchangeOrder> standing() const { return m_exchange->exchange().openOrders(m_ours, kEth); }
 
 private:
     int m_sweeps = 0;
@@ -219,6 +229,7 @@ private:
     EventLog m_log;
     EventLog m_market;
     std::unique_ptr<loopback::LoopbackExchange> m_exchange;
+    loopback::LoopbackUrls m_urls;
     loopback::AccountId m_ours{};
     loopback::AccountId m_whale{};
     loopback::AccountId m_neighbour{};

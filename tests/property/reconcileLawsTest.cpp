@@ -191,6 +191,38 @@ RC_GTEST_PROP(ReconcileLaws, EveryOrderOnEitherSideGivesOneDifferenceAtMost, ())
     }
 }
 
+// Lists may trail: entries of the same client ids under numbers that ours have not, or have no more, end nothing.
+RC_GTEST_PROP(ReconcileLaws, NoEntryUnderAnotherNumberEndsAnOrderOfOurs, ())
+{
+    Scene scene = *wholeRange(agreeing);
+    scene.report.openOrders.clear();
+    for (OrderRecord& order : scene.registry.open()) {
+        order.type = oneIn(2) ? OrderType::Limit : OrderType::StopMarket;
+        ReportedOrder stale = asReported(order);
+        int const back = *rc::gen::inRange(1, 900);
+        stale.exchangeOrderId = ExchangeOrderId{number(order.exchangeOrderId) - back};
+        stale.type = order.type;
+        stale.leaves = oneIn(2) ? stale.leaves : Quantity{};
+        scene.report.endedOrders.push_back(stale);
+    }
+    for (Difference const& found : compare(scene)) {
+        RC_ASSERT(found.kind == DifferenceKind::OpenIsMissing);
+    }
+}
+
+// And what has ended stays ended, whatever a list still shows: the only answer to it is a cancel.
+RC_GTEST_PROP(ReconcileLaws, AnEndedOrderThatIsListedIsOnlyCancelled, ())
+{
+    Scene scene = *wholeRange(agreeing);
+    for (OrderRecord const& order : scene.registry.ended()) {
+        scene.report.openOrders.push_back(asReported(order));
+    }
+    for (Difference const& found : compare(scene)) {
+        RC_ASSERT(found.kind == DifferenceKind::StillOpenThere);
+        RC_ASSERT(isTerminal(scene.registry.find(found.clientOrderId)->state));
+    }
+}
+
 RC_GTEST_PROP(ReconcileLaws, EveryBalanceBeyondTheToleranceIsFound, ())
 {
     Scene scene = *wholeRange(agreeing);

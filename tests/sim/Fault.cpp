@@ -111,7 +111,7 @@ void addSequel(Fault const& fault, std::vector<Fault>& faults)
     switch (fault.kind) {
     case FaultKind::Kill:
         faults.push_back({FaultKind::Rearm, fault.at + fault.value, 0, 0, 0});
-        faults.push_back({FaultKind::Resume, fault.at + fault.value + 1'000, 0, 0, 0});
+        faults.push_back({FaultKind::Resume, fault.at + fault.value + 10'000, 0, 0, 0});
         break;
     case FaultKind::Pause:
     case FaultKind::Flatten: faults.push_back({FaultKind::Resume, fault.at + fault.value, 0, 0, 0}); break;

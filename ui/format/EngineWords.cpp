@@ -70,6 +70,9 @@ QString pattern(Phrase phrase)
     case Phrase::ResumeWhileKilled: return EngineSaid::tr("the kill switch is latched; re-arm with a reason first");
     case Phrase::ResumeWhileFlattening:
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
+    case Phrase::ResumeBeforeReport:
+        return EngineSaid::tr(
+            "the kill switch was released a moment ago; resume once the exchange has answered how the account stands");
     case Phrase::WasNotPaused: return EngineSaid::tr("trading was not paused");
     case Phrase::TradingGoesOn: return EngineSaid::tr("trading goes on");
     case Phrase::KillLatched: return EngineSaid::tr("the kill switch is latched; all orders are being cancelled");
@@ -146,6 +149,12 @@ QString pattern(Phrase phrase)
     case Phrase::ExitWaits:
         return EngineSaid::tr("the protective stop is cancelled first: a sell of %1 needs coins that it locks");
     case Phrase::ExitGivenUp: return EngineSaid::tr("a sell of %1 is given up: its coins were not free within %2 s");
+    case Phrase::ExitNothingLeft:
+        return EngineSaid::tr("the sell that waited is not sent: nothing of it is free any more");
+    case Phrase::ExitDropped:
+        return EngineSaid::tr(
+            "the sell of %1 that waited is not sent any more: all orders were cancelled or the session ended before "
+            "it");
     case Phrase::ProtectionUnfit:
         return EngineSaid::tr("the protective stop at %1 for %2 no longer fits and is cancelled");
     case Phrase::ProtectionRefused: return EngineSaid::tr("no protective stop: %1");
@@ -159,6 +168,8 @@ QString pattern(Phrase phrase)
     case Phrase::MoveBegins: return EngineSaid::tr("cancel requested; the rest goes to %1 once that is confirmed");
     case Phrase::Moved: return EngineSaid::tr("moved to %1");
     case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
+    case Phrase::MoveForgotten:
+        return EngineSaid::tr("not moved to %1: the program was away for too long; the order is cancelled");
     case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
     case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
     case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");
@@ -166,6 +177,8 @@ QString pattern(Phrase phrase)
     case Phrase::OrderContradicts: return EngineSaid::tr("%1 contradicts the state %2");
     case Phrase::TradeOfNoOrder:
         return EngineSaid::tr("trade %1 belongs to no order of this program; it was booked: %2 %3 at %4");
+    case Phrase::TradeOfTheFuture:
+        return EngineSaid::tr("trade %1 carries a time that has not come yet, %2; it was booked with the present one");
     case Phrase::FoundPlanned: return EngineSaid::tr("found planned at start-up: sent or not sent");
     case Phrase::EndedThere: return EngineSaid::tr("ended at the exchange");
     case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");

@@ -109,6 +109,23 @@ TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
     EXPECT_TRUE(world.report(TradeId{12})->fills.empty());
 }
 
+// The list of its pair trailed behind while a later trade of another pair was told.
+TEST_F(AccountReporterTest, ATradeOfALiveOrderIsToldAlsoAfterLaterOnesOfOthers)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "1", "0", "900", "Closed"});
+    world.fake.add({2, "P1BBBBBBBBBBBBBBBBBBBB", "XRPTRY", "buy", "limit", "3", "0", "30", "Closed"});
+    world.fake.trade(11, 1, "1");
+    world.fake.trade(12, 2, "3");
+    for (ExchangeOrderId const known : {ExchangeOrderId{}, ExchangeOrderId{1}}) {
+        world.live = {{ClientOrderId(kOwn), known}};
+        auto const report = world.report(TradeId{12});
+        ASSERT_TRUE(report);
+        ASSERT_EQ(report->fills.size(), 1U) << "of the other order it was told";
+        EXPECT_EQ(report->fills[0].tradeId, TradeId{11});
+        EXPECT_EQ(report->fills[0].clientOrderId, ClientOrderId(kOwn));
+    }
+}
+
 TEST_F(AccountReporterTest, ReadsTradesBackPageByPage)
 {
     world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "9", "4", "900", "Partial"});

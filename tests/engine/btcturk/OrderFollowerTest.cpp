@@ -260,6 +260,36 @@ TEST_F(OrderFollowerTest, AnEndedStopGoesOnWhenItsHeirIsSeenAfterAll)
     EXPECT_TRUE(world.follower.openIds().empty());
 }
 
+TEST_F(OrderFollowerTest, AListThatStillShowsAnEndedOrderAsOpenReopensNothing)
+{
+    for (bool const isStop : {false, true}) {
+        SCOPED_TRACE(isStop);
+        std::size_t const before = world.count<OrderCancelled>();
+        auto const order = isStop ? world.approver.stopMarketSell(kEth, quantity("1"), price("800"))
+                                  : world.approver.limit(kEth, Side::Buy, quantity("1"), price("900"));
+        ClientOrderId const id = world.place(order);
+        ASSERT_TRUE(waitUntil([&] { return world.follower.idOf(id) != ExchangeOrderId{}; }));
+        ExchangeOrderId const number = world.follower.idOf(id);
+        world.fake.order(pentad::number(number)).status = "Canceled";
+        world.follower.cancelTaken(id);
+        ASSERT_TRUE(waitUntil([&] { return world.count<OrderCancelled>() == before + 1; }));
+        std::size_t const told = world.events.events.size();
+        OrderRow stale;
+        stale.id = number;
+        stale.clientOrderId = id;
+        stale.symbol = Symbol("ETHTRY");
+        stale.side = order.side();
+        stale.type = order.type();
+        stale.quantity = stale.leaves.emplace(quantity("1"));
+        stale.status = OrderStatus::Untouched;
+        world.follower.adopt(stale);
+        world.follower.hint(number);
+        test::letPass(Milliseconds(150));
+        EXPECT_EQ(world.events.events.size(), told);
+        EXPECT_TRUE(world.follower.openIds().empty());
+    }
+}
+
 TEST_F(OrderFollowerTest, ATradeUnderAnotherIdOfAKnownOrderIsStillMoney)
 {
     ClientOrderId const id = placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));

@@ -175,6 +175,19 @@ TEST_F(RecordLogTest, WhatHappensOnTheLineIsWrittenToo)
     EXPECT_EQ(text(login[1], "event"), "channel.logged_in");
 }
 
+TEST_F(RecordLogTest, AJournalThatFailsAndThatWorksAgainIsALine)
+{
+    auto const lines = writtenBy([](RecordLog& log) {
+        log.write(JournalReport{false, "no space left", 3, Milliseconds(12'500), 41}, CycleId{7}, {});
+        log.write(JournalReport{true, "no space left", 60, Milliseconds(60'000), 0}, CycleId{8}, {});
+    });
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(text(lines[0], "event"), "journal.failing");
+    EXPECT_EQ(text(lines[0], "message"), "no space left; 3 failures over 12 s, steps in memory only: 41");
+    EXPECT_EQ(text(lines[1], "event"), "journal.works");
+    EXPECT_EQ(text(lines[1], "message"), "everything is written again after 60 failures over 60 s");
+}
+
 TEST_F(RecordLogTest, SaysWhyTheEngineStoppedItself)
 {
     runtime::HaltReport report;

@@ -23,6 +23,7 @@ TEST(NoteLevelTest, SaysHowMuchANoteMatters)
         operator_action  pause               "trading is paused; exits go on"                              info
         operator_action  resume              "the kill switch is latched; re-arm with a reason first"      warning
         operator_action  AVAXTRY             "refused: RISK_PRICE_COLLAR"                                  warning
+        operator_action  AVAXTRY             "the sell of 20 that waited is not sent any more: all orders were cancelled or the session ended before it" warning
         operator_action  kill                "the kill switch is latched; all orders are being cancelled"  critical
         operator_action  kill                "killed, 1 orders still open: P1A; kill again to repeat the cancels" critical
         operator_action  flatten             "not finished after 10 minutes; trading stays paused, flatten again or sell by hand" critical

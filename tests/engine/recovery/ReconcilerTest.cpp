@@ -198,6 +198,9 @@ TEST_F(ReconcilerTest, NamesASecondOrderUnderOneId)
         # the number that we know is not listed: the newest is taken for ours, and nothing is cancelled
         limit    working           -       open    open    doubled-12                            -
         limit    unknown           open    open    -       unknown-is-open-11,doubled-12         12
+        # the end of a second one is no end of ours, which the lists do not show yet
+        limit    working           -       ended   -       open-is-missing-11                    -
+        limit    working           -       open    ended   doubled-13                            -
         # a stop that triggered
         stop     working           ended   open    -       -                                     -
         stop     working           ended   ended   -       ended-there-12                        -
@@ -229,6 +232,46 @@ TEST_F(ReconcilerTest, NamesASecondOrderUnderOneId)
         }
         EXPECT_EQ(told, row[5] == "-" ? "" : row[5]);
         EXPECT_EQ(cancelled, row[6] == "-" ? "" : row[6]);
+    }
+}
+
+// A stop of ours under the number we know; what the lists show of it, and how much was left of what had ended.
+TEST_F(ReconcilerTest, TheEndOfWhatAStopWasIsNoEndOfWhatItHasBecome)
+{
+    auto const rows = textTable(R"(
+        # ours              known  there             left  difference
+        working             11     ended-stop-11     10    open-is-missing-11
+        cancel-requested    11     ended-stop-11     10    open-is-missing-11
+        unknown             0      ended-stop-11     10    unknown-is-missing-11
+        # it has traded, so it was no trigger
+        working             11     ended-stop-11     4     ended-there-11
+        # what it has become is no stop, and its end is final
+        working             11     ended-market-12   10    ended-there-12
+        working             12     ended-market-12   10    ended-there-12
+        # known under its new number; a list still has the old one only
+        working             12     ended-stop-11     10    open-is-missing-12
+        working             12     ended-stop-11     0     open-is-missing-12
+        cancel-requested    12     ended-stop-11     10    open-is-missing-12
+        working             12     open-stop-11      10    -
+    )");
+    for (auto const& row : rows) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        registry = {};
+        own(1, stateOf(row[0]), std::stoll(row[1]));
+        registry.find(ownId(1))->type = OrderType::StopMarket;
+        std::string const& there = row[2];
+        ReportedOrder listed = reportedOrder(1, std::stoll(there.substr(there.rfind('-') + 1)), row[3]);
+        listed.type = there.find("stop") != std::string::npos ? OrderType::StopMarket : OrderType::Market;
+        report.openOrders.clear();
+        report.endedOrders.clear();
+        (there.starts_with("open") ? report.openOrders : report.endedOrders).push_back(listed);
+        std::string told;
+        for (Difference const& each : compare()) {
+            told += word(each.kind) + "-" + std::to_string(number(each.exchangeOrderId));
+            EXPECT_EQ(each.endedUntraded,
+                      std::stoll(row[1]) != 12 && row[3] == "10" && listed.type != OrderType::Market);
+        }
+        EXPECT_EQ(told, row[4] == "-" ? "" : row[4]);
     }
 }
 

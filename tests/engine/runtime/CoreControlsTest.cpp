@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "capital/CapitalPolicy.h"
+#include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
@@ -184,6 +185,68 @@ TEST(CoreControlsTest, RearmNeedsAReasonAndLeavesTradingPaused)
     EXPECT_TRUE(world.state().paused);
     EXPECT_TRUE(world.command(Resume{"go"}).accepted);
     EXPECT_EQ(world.word(), EngineState::Running);
+}
+
+TEST(CoreControlsTest, AfterARearmTradingResumesOnlyOnceTheExchangeHasAnswered)
+{
+    World world(silentExchange());
+    world.start();
+    world.command(Kill{"x"});
+    world.cycle();
+    UtcTime const before = world.now();
+    world.cycle();
+    ASSERT_TRUE(world.command(Rearm{"checked the feed"}).accepted);
+    CommandAnswer const early = world.command(Resume{"go"});
+    EXPECT_FALSE(early.accepted);
+    EXPECT_EQ(early.text, say(Phrase::ResumeBeforeReport));
+    AccountReport report = world.agreeing();
+    report.begunAt = before;
+    world.report(report);
+    EXPECT_FALSE(world.command(Resume{"go"}).accepted) << "it says how it was before";
+    world.submit(AccountReportFailed{"HTTP 503"});
+    EXPECT_FALSE(world.command(Resume{"go"}).accepted);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.command(Resume{"go"}).accepted);
+    EXPECT_FALSE(world.state().paused);
+}
+
+// One of two copies was refused; the other one stands, and shows itself when everything is over.
+TEST(CoreControlsTest, AnOrderThatComesBackAfterAKillIsCancelledToo)
+{
+    for (bool const killed : {true, false}) {
+        World world(silentExchange());
+        world.start();
+        world.want({avaxBuy()});
+        world.cycle();
+        ClientOrderId const id = world.lastOrder();
+        world.submit(OrderRefused{id, "BALANCE_NOT_ENOUGH"});
+        ASSERT_EQ(world.order(id).state, OrderState::Rejected);
+        world.command(killed ? CommandBody(Kill{"x"}) : CommandBody(Pause{"x"}));
+        world.cycles(3);
+        ASSERT_FALSE(world.state().killCancelling);
+        world.acknowledge(id, 5001);
+        ASSERT_EQ(world.cancels().size(), 1U) << killed;
+        EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
+        EXPECT_EQ(world.order(id).state, OrderState::CancelRequested);
+        EXPECT_EQ(world.state().killCancelling, killed);
+        world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+        world.cycle();
+        EXPECT_TRUE(world.state().orders.open().empty());
+        EXPECT_FALSE(world.state().killCancelling);
+    }
+}
+
+TEST(CoreControlsTest, WhileTradingGoesOnAnOrderThatComesBackStays)
+{
+    World world(silentExchange());
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.submit(OrderRefused{id, "BALANCE_NOT_ENOUGH"});
+    world.acknowledge(id, 5001);
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+    EXPECT_TRUE(world.cancels().empty());
 }
 
 TEST(CoreControlsTest, AKillWhoseCancelIsRefusedAsksAgain)
@@ -376,6 +439,24 @@ TEST(CoreControlsTest, AMoveThatTheGatesRefuseLeavesACancelledOrderAndSaysSo)
     world.command(MoveOrder{world.lastOrder(), price("500.00")});
     EXPECT_TRUE(world.state().orders.open().empty());
     EXPECT_TRUE(world.noted(NoteKind::OperatorAction, "RISK_PRICE_COLLAR; the order is cancelled"));
+}
+
+TEST(CoreControlsTest, AMoveSurvivesABriefRestartAndIsForgottenAfterALongOne)
+{
+    for (bool const brief : {true, false}) {
+        World world(silentExchange("20"));
+        ClientOrderId const id = world.startWith(avaxSell("20", "902.00"), 5001);
+        ASSERT_TRUE(world.command(MoveOrder{id, price("903.00")}).accepted);
+        std::size_t const sent = world.sent().size();
+        world.restart(test::Exchange::GoesOn, brief ? Milliseconds(2s) : Milliseconds(11min));
+        world.cycle();
+        world.report(world.agreeing());
+        world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+        world.cycles(2);
+        EXPECT_EQ(world.sent().size() > sent, brief);
+        EXPECT_EQ(world.noted(NoteKind::OperatorAction, say(Phrase::MoveForgotten, {"903"})), !brief);
+        EXPECT_TRUE(world.state().moves.empty());
+    }
 }
 
 TEST(CoreControlsTest, OnlyAnOpenLimitOrderMoves)

@@ -157,6 +157,73 @@ TEST(CoreFlattenTest, AStepSellsNoMoreThanTheBidsWithinTheBandTake)
     EXPECT_EQ(sold, (std::vector<Quantity>{quantity("8"), quantity("8"), quantity("4")}));
 }
 
+// Halted there: its sale is tried and refused, the others are sold, and what stays is named with the exchange's word.
+TEST(CoreFlattenTest, APairThatTakesNoOrdersKeepsNoOtherAndIsNamedAtTheEnd)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    options.holdings[kEth] = quantity("0.5");
+    options.settings.execution.flattenStepsMaximum = 3;
+    World world(std::move(options));
+    world.start();
+    TradingRules rules{world.universe().instruments(), {}, {}};
+    for (Slot const slot : kSlots) {
+        rules.traded[slot] = slot != kAvax;
+    }
+    world.submit(RulesChanged{std::make_shared<TradingRules const>(rules)});
+    world.command(Flatten{"x", false});
+    std::size_t answered = 0;
+    for (int i = 0; i < 60 && world.state().flatten.active(); ++i) {
+        world.cycle();
+        for (; answered < world.sent().size(); ++answered) {
+            ApprovedOrder const order = world.sent()[answered];
+            ClientOrderId const id = order.clientOrderId();
+            if (order.slot() == kAvax) {
+                world.submit(OrderRefused{id, "ORDER_INSERT_BLOCKED"});
+            } else {
+                world.acknowledge(id, 5001);
+                world.fill(id, 1, "0.5", "100000");
+            }
+        }
+        world.report(world.agreeing());
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Waiting);
+    EXPECT_TRUE(world.state().paused);
+    EXPECT_TRUE(world.state().books.held(kEth).isZero());
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+    ASSERT_TRUE(world.state().certificate);
+    FlattenCertificate const& certificate = *world.state().certificate;
+    EXPECT_FALSE(certificate.isFlat());
+    EXPECT_EQ(certificate.assets[kAvax].unsold, quantity("20"));
+    EXPECT_TRUE(std::any_of(certificate.undone.begin(), certificate.undone.end(), [](std::string const& each) {
+        return each.find("20 AVAX") != std::string::npos && each.find("ORDER_INSERT_BLOCKED") != std::string::npos;
+    }));
+}
+
+// A minute has room for a few orders only: what it puts off is no step.
+TEST(CoreFlattenTest, TheOrderRateSlowsItDownAndUsesUpNoStep)
+{
+    WorldOptions options;
+    options.holdings[kAvax] = quantity("20");
+    options.settings.risk.ordersPerMinuteMaximum = 1;  // two for exits
+    options.settings.execution.flattenStepsMaximum = 3;
+    World world(std::move(options));
+    world.start();
+    world.depth(kAvax, "8");
+    world.cycle();
+    world.command(Flatten{"x", false});
+    int cycles = 0;
+    while (world.state().flatten.active() && cycles < 200) {
+        world.cycle();
+        ++cycles;
+    }
+    EXPECT_EQ(world.state().flatten.phase, FlattenPhase::Done) << world.state().flatten.result;
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_EQ(world.state().flatten.steps, 3);
+    EXPECT_GT(cycles, 50);
+}
+
 TEST(CoreFlattenTest, OldDepthIsNoBound)
 {
     Invested world;
@@ -273,6 +340,28 @@ TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
         EXPECT_NE(world.state().flatten.result.find("4 AVAX stays locked"), std::string::npos)
             << world.state().flatten.result;
     }
+}
+
+TEST(CoreFlattenTest, ForeignOrdersAreAskedToGoNowAndThenAndNotWithEveryCycle)
+{
+    WorldOptions options;
+    options.paper = false;
+    options.holdings[kAvax] = quantity("20");
+    World world(options);
+    world.start();
+    AccountReport report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
+    report.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
+                                              Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
+                                              quantity("4")});
+    world.report(report);
+    world.command(Flatten{"x", true});
+    EXPECT_EQ(world.cancels().size(), 1U) << "at once";
+    for (int i = 0; i < 10; ++i) {
+        world.cycle();
+        world.report(report);
+    }
+    EXPECT_EQ(world.cancels().size(), 3U);
 }
 
 TEST(CoreFlattenTest, AReportBegunBeforeThePhaseIsNotTheFreshOne)

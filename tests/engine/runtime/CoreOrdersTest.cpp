@@ -468,6 +468,73 @@ TEST(CoreOrdersTest, ALateAcknowledgementDoesNotUndoAReissue)
     EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5002});
 }
 
+// Lists of different pairs trail each other.
+TEST(CoreOrdersTest, ATradeThatIsShownAfterLaterOnesIsBookedAndItsOrderEndsFilled)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill const late = world.fillOf(world.id, 1, "10", "899.00");
+    Fill other = test::fillOf(7, test::kEth, Side::Buy, quantity("0.1"), price("100000"), world.now());
+    other.fee = money("20");
+    other.tax = money("4");
+    AccountReport report = world.agreeing();
+    report.fills.push_back(other);
+    report.balances[0].free -= Decimal(10'024);
+    report.balances[2].free += "0.1"_dec;
+    world.report(report);
+    ASSERT_EQ(world.state().reportedThrough, TradeId{7});
+    world.cycle();
+    AccountReport next = world.agreeing();
+    next.openOrders.clear();
+    next.fills = {late, other};
+    next.endedOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                             OrderType::Limit, price("899.00"), quantity("10"), quantity("0")});
+    next.balances[0].free -= Decimal(8990) + late.fee->value() + late.tax->value();
+    next.balances[4].free += Decimal(10);
+    world.report(next);
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_EQ(world.state().books.held(test::kEth), quantity("0.1")) << "once";
+    EXPECT_TRUE(world.state().flows.empty());
+    EXPECT_EQ(world.state().reportedThrough, TradeId{7});
+}
+
+TEST(CoreOrdersTest, ATradeStampedInTheFutureIsBookedWithThePresent)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    Fill ahead = world.fillOf(world.id, 1, "4", "899.00");
+    ahead.at = world.now() + 5min;
+    world.submit(FillReported{ahead, false});
+    EXPECT_EQ(world.lastRecords().back().fills.front().fill.at, ahead.at) << "clocks may differ";
+    Fill odd = world.fillOf(world.id, 2, "6", "899.00");
+    odd.at = world.now() + std::chrono::hours(24 * 365);
+    Money const before = world.state().books.rollingNotional();
+    world.submit(FillReported{odd, false});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10")) << "it is money all the same";
+    EXPECT_EQ(world.lastRecords().back().fills.front().fill.at, world.now());
+    EXPECT_EQ(world.state().books.rollingNotional(), before + money("5394"));
+    EXPECT_TRUE(world.noted(NoteKind::Order, "carries a time that has not come yet"));
+    std::size_t const notes = world.notes(NoteKind::Order).size();
+    world.submit(FillReported{odd, false});
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), notes) << "told once";
+}
+
+TEST(CoreOrdersTest, WhatIsToldOfAReissueOnceMoreReopensNothing)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.submit(StopReissued{world.id, ExchangeOrderId{5002}});
+    world.submit(OrderCancelled{world.id, ExchangeOrderId{5002}});
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    world.submit(StopReissued{world.id, ExchangeOrderId{5002}});
+    EXPECT_EQ(world.it().state, OrderState::Cancelled);
+    // A newer number is news: it lives on after all.
+    world.submit(StopReissued{world.id, ExchangeOrderId{5003}});
+    EXPECT_EQ(world.it().state, OrderState::Working);
+    EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+}
+
 TEST(CoreOrdersTest, WordsAboutOrdersNobodyKnowsChangeNothing)
 {
     World world(silentExchange());

@@ -132,6 +132,156 @@ TEST(CoreProtectTest, ASecondFillMovesItByCancelConfirmReplace)
     EXPECT_TRUE(world.noted(NoteKind::Order, "no longer fits"));
 }
 
+// What the exchange's lists show of the stop 7001 of GuardedInSilence.
+ReportedOrder entryOf(World const& world, ClientOrderId const& stop, std::int64_t number, OrderType type)
+{
+    OrderRecord const& order = world.order(stop);
+    return {stop, ExchangeOrderId{number}, order.symbol, order.side, type, {}, quantity("20"), quantity("20")};
+}
+
+AccountReport listsWith(World const& world, std::vector<ReportedOrder> open, std::vector<ReportedOrder> ended)
+{
+    AccountReport report = world.agreeing();
+    report.openOrders = std::move(open);
+    report.endedOrders = std::move(ended);
+    report.balances[4] = {Asset("AVAX"), Decimal{}, Decimal(20)};
+    return report;
+}
+
+TEST(CoreProtectTest, AListThatKnowsOnlyWhatTheStopWasEndsNothing)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    auto const heir = entryOf(world, world.stop, 7002, OrderType::Market);
+    world.cycle();
+    // It has triggered: its own number looks cancelled, and no list shows yet what it has become.
+    world.report(listsWith(world, {}, {old}));
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Working);
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    world.cycle();
+    world.report(listsWith(world, {}, {old}));
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Working);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Working) << "the end of what it was";
+    world.cycle();
+    world.report(listsWith(world, {heir}, {old}));
+    EXPECT_EQ(world.order(world.stop).absentAnswers, 0);
+    EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+    EXPECT_EQ(stopsSent(world), 1U) << "there was never room for a second one";
+    EXPECT_TRUE(world.cancels().empty());
+}
+
+// The words come in another order than they were said.
+TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
+{
+    GuardedInSilence world;
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+    ASSERT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    EXPECT_TRUE(world.state().orders.open().empty());
+}
+
+TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfIt)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    AccountReport gone = listsWith(world, {}, {old});
+    gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
+    for (int i = 0; i < 29; ++i) {
+        world.cycle(2s);
+        world.report(gone);
+        EXPECT_EQ(world.order(world.stop).state, OrderState::Working);
+    }
+    for (int i = 0; i < 3; ++i) {
+        world.cycle(2s);
+        world.report(gone);
+    }
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    world.cycles(12);
+    EXPECT_EQ(stopsSent(world), 2U) << "the position is protected again";
+}
+
+// The process dies after the cancel of a move: the next start finds the end, and places the stop anew. It may have asked
+// once more for what it did not know to be done.
+TEST(CoreProtectTest, AfterARestartTheCancelledStopIsReplacedSoon)
+{
+    for (bool const askedAgain : {false, true}) {
+        GuardedInSilence world;
+        world.command(CancelOrder{world.stop});
+        ASSERT_EQ(world.cancels().size(), 1U);
+        auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+        AccountReport gone = listsWith(world, {}, {old});
+        gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
+        world.restart();
+        if (askedAgain) {
+            world.submit(CancelRefused{world.stop, "ORDER_COULD_NOT_BE_CANCELED"});
+        }
+        int seconds = 0;
+        for (; seconds < 30 && stopsSent(world) < 2; ++seconds) {
+            world.cycle();
+            if (seconds % 2 == 0) {
+                world.report(gone);
+            }
+        }
+        EXPECT_EQ(stopsSent(world), 2U);
+        EXPECT_GE(seconds, 4) << "one answer is not enough: it may have triggered instead";
+        EXPECT_LE(seconds, 12);
+        EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+    }
+}
+
+TEST(CoreProtectTest, WhatIsLockedElsewhereIsNotProtectedTwice)
+{
+    World world(guarded(silentExchange("20")));
+    world.start();
+    AccountReport report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal(12), Decimal(8)};  // by an order in another quote currency
+    report.begunAt = world.now();
+    world.report(report);
+    world.cycles(2);
+    ASSERT_EQ(stopsSent(world), 1U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("12"));
+    world.acknowledge(world.lastOrder(), 7001);
+    ClientOrderId const small = world.lastOrder();
+    // The stop itself locks the rest: it fits, and stays.
+    report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal{}, Decimal(20)};
+    report.begunAt = world.now();
+    world.report(report);
+    world.cycles(20);
+    EXPECT_TRUE(world.cancels().empty());
+    // The other order has gone: the stop grows.
+    report.balances[4] = {Asset("AVAX"), Decimal(8), Decimal(12)};
+    report.begunAt = world.now();
+    world.report(report);
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(OrderCancelled{small, ExchangeOrderId{7001}});
+    world.cycle();
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+}
+
+// A report that began before the cancel shows the stop's own coins locked: no reason to leave them bare.
+TEST(CoreProtectTest, ALockOfTheStopBeforeIsNobodyElses)
+{
+    GuardedInSilence world;
+    world.cycle();
+    AccountReport late = world.agreeing();
+    late.openOrders.clear();
+    late.balances[4] = {Asset("AVAX"), Decimal{}, Decimal(20)};
+    late.begunAt = world.now();
+    world.wait(1s);
+    world.command(CancelOrder{world.stop});
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    world.report(late);
+    world.cycles(2);
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+}
+
 TEST(CoreProtectTest, ATriggeredStopIsFollowedUnderItsNewNumber)
 {
     Guarded world;
@@ -282,6 +432,89 @@ TEST(CoreProtectTest, TheOperatorsSellWaitsToo)
     world.cycles(3);
     EXPECT_TRUE(world.state().books.held(kAvax).isZero());
     EXPECT_TRUE(world.noted(NoteKind::OperatorAction, say(Phrase::TicketAccepted)));
+}
+
+PlaceOrder sellOfTwenty()
+{
+    return {Symbol("AVAXTRY"), Side::Sell, OrderType::Limit, BaseSize{quantity("20")}, price("900.00")};
+}
+
+bool isGivenUp(World const& world, Phrase why, std::initializer_list<std::string_view> arguments = {})
+{
+    auto const holds = [&](NoteRecord const& note) { return note.text == say(why, arguments); };
+    auto const actions = world.notes(NoteKind::OperatorAction);
+    auto const orders = world.notes(NoteKind::Order);
+    return std::any_of(actions.begin(), actions.end(), holds) || std::any_of(orders.begin(), orders.end(), holds);
+}
+
+// The process dies while the operator's sell waits: it goes on while it is fresh, and is ended with a word when it is not.
+TEST(CoreProtectTest, TheOperatorsSellThatWaitsSurvivesABriefRestartOnly)
+{
+    for (bool const brief : {true, false}) {
+        GuardedInSilence world;
+        ASSERT_EQ(world.command(sellOfTwenty()).text, say(Phrase::TicketWaits));
+        ASSERT_EQ(world.cancels().size(), 1U);
+        world.restart(Exchange::GoesOn, brief ? Milliseconds(20s) : Milliseconds(70s));
+        ASSERT_EQ(world.state().waitingExits.size(), 1U);
+        world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+        EXPECT_EQ(world.sent().size(), 1U) << "not before the exchange has said how the account stands";
+        world.cycles(2);
+        world.report(world.agreeing());
+        world.cycle();
+        if (brief) {
+            ASSERT_EQ(world.sent().size(), 2U);
+            EXPECT_EQ(world.sent().back().intent().origin, Origin::Operator);
+            EXPECT_EQ(world.sent().back().size(), OrderSize(BaseSize{quantity("20")}));
+            EXPECT_TRUE(world.noted(NoteKind::OperatorAction, say(Phrase::TicketAccepted)));
+            // And once only.
+            world.acknowledge(world.lastOrder(), 7002);
+            world.restart();
+            world.report(world.agreeing());
+            world.cycles(5);
+            EXPECT_EQ(world.sent().size(), 2U);
+        } else {
+            EXPECT_TRUE(isGivenUp(world, Phrase::ExitGivenUp, {"20", "60"}));
+            EXPECT_TRUE(world.state().waitingExits.empty());
+            ASSERT_EQ(world.sent().size(), 2U);
+            EXPECT_EQ(world.sent().back().intent().origin, Origin::Protection) << "protected again instead";
+        }
+    }
+}
+
+TEST(CoreProtectTest, TheStrategysSellIsNotKeptOverARestart)
+{
+    GuardedInSilence world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    ASSERT_EQ(world.state().waitingExits.size(), 1U);
+    world.restart();
+    EXPECT_TRUE(world.state().waitingExits.empty());
+}
+
+TEST(CoreProtectTest, WhatEndsTheOperatorsSellThatWaitsIsTold)
+{
+    CommandBody const bodies[] = {Flatten{"x", false}, Kill{"x"}, Stop{true}, CancelAllOrders{}};
+    for (CommandBody const& body : bodies) {
+        GuardedInSilence world;
+        world.command(sellOfTwenty());
+        world.command(body);
+        EXPECT_TRUE(isGivenUp(world, Phrase::ExitDropped, {"20"})) << body.index();
+        EXPECT_TRUE(world.state().waitingExits.empty());
+        world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+        EXPECT_EQ(world.sent().size(), 1U);
+    }
+}
+
+TEST(CoreProtectTest, WhatTheStopHasSoldMeanwhileEndsTheSellThatWaitsAndIsTold)
+{
+    GuardedInSilence world;
+    world.command(sellOfTwenty());
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    world.fill(world.stop, 1, "20", "855.00");
+    world.cycle();
+    EXPECT_TRUE(isGivenUp(world, Phrase::ExitNothingLeft));
+    EXPECT_TRUE(world.state().waitingExits.empty());
+    EXPECT_EQ(world.sent().size(), 1U);
 }
 
 TEST(CoreProtectTest, AFlattenTakesTheStopAndNoneIsPlacedWhileItRuns)

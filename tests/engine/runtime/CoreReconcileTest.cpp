@@ -672,6 +672,54 @@ TEST(CoreReconcileTest, AnOrderThatEndedThereEndsHere)
     EXPECT_EQ(world.order(id).exchangeOrderId, ExchangeOrderId{5001});
 }
 
+ReportedOrder endedOf(OrderRecord const& order, std::int64_t exchangeId, std::string_view left)
+{
+    return {order.clientOrderId, ExchangeOrderId{exchangeId},
+            order.symbol,        order.side,
+            order.type,          order.limitPrice,
+            quantity("10"),      quantity(left)};
+}
+
+TEST(CoreReconcileTest, TheEndOfASecondOrderUnderItsIdDoesNotEndAnOrderThatIsKnownToBeOpen)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10min;
+    World world(options);
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
+    AccountReport const listed = world.agreeing();
+    AccountReport trailing = listed;
+    trailing.openOrders.clear();
+    trailing.endedOrders.push_back(endedOf(world.order(id), 5002, "10"));
+    for (int i = 0; i < 5; ++i) {
+        world.cycle(2s);
+        world.report(trailing);
+        EXPECT_EQ(world.order(id).state, OrderState::Working);
+        EXPECT_FALSE(world.state().reportAgreed);
+    }
+    EXPECT_TRUE(world.core().capital().inputs.commitments.isPositive());
+    world.report(listed);
+    EXPECT_EQ(world.order(id).state, OrderState::Working);
+    EXPECT_EQ(world.order(id).exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_EQ(world.order(id).absentAnswers, 0);
+}
+
+TEST(CoreReconcileTest, AReportFromBeforeItsEndReopensNothing)
+{
+    World world(silentExchange());
+    ClientOrderId const id = world.startWith(avaxBuy(), 5001);
+    AccountReport const before = world.agreeing();
+    world.command(CancelOrder{id});
+    world.submit(OrderCancelled{id, ExchangeOrderId{5001}});
+    ASSERT_EQ(world.order(id).state, OrderState::Cancelled);
+    world.cycle();
+    world.report(before);
+    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
+    EXPECT_TRUE(world.state().orders.open().empty());
+    EXPECT_FALSE(world.state().reportAgreed);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().reportAgreed);
+}
+
 // --- differences are told once, and shown
 
 // The kinds of the notes of reconciliation so far, oldest first.

@@ -152,6 +152,49 @@ CoreState certifiedState()
     return state;
 }
 
+// The operator's sell waits for the cancel of a stop, and the strategy's too.
+CoreState waitingState()
+{
+    CoreState state = losingState();
+    WaitingExit exit;
+    exit.intent.strategy = StrategyId("operator");
+    exit.intent.symbol = Symbol("AVAXTRY");
+    exit.intent.side = Side::Sell;
+    exit.intent.type = OrderType::Limit;
+    exit.intent.size = BaseSize{Quantity("20"_dec)};
+    exit.intent.limitPrice = Price("900"_dec);
+    exit.intent.referencePrice = Price("899.5"_dec);
+    exit.intent.origin = Origin::Operator;
+    exit.intent.addReason("command", "17"_dec);
+    exit.slot = Slot{3};
+    exit.since = state.now - Milliseconds(1'500);
+    exit.sent = ClientOrderId("P1EEEE");
+    state.waitingExits.push_back(exit);
+    exit.intent.origin = Origin::Strategy;
+    state.waitingExits.push_back(exit);
+    return state;
+}
+
+TEST(CoreStateCodecTest, TheSellOfTheOperatorThatWaitsComesBackAndTheStrategysDoesNot)
+{
+    CoreState const state = waitingState();
+    auto const back = decodeCoreState(bytesOf(state));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(bytesOf(*back), bytesOf(state));
+    ASSERT_EQ(back->waitingExits.size(), 1U);
+    WaitingExit const& exit = back->waitingExits.front();
+    WaitingExit const& saved = state.waitingExits.front();
+    EXPECT_EQ(exit.slot, saved.slot);
+    EXPECT_EQ(exit.since, saved.since);
+    EXPECT_EQ(exit.sent, saved.sent);
+    EXPECT_EQ(exit.intent.origin, Origin::Operator);
+    EXPECT_EQ(exit.intent.reasonCount, 1U);
+    EXPECT_EQ(exit.intent.reasons[0].value, "17"_dec);
+    EXPECT_EQ(exit.intent.referencePrice, saved.intent.referencePrice);
+    EXPECT_EQ(clientOrderIdFor(CycleId{1}, exit.intent), clientOrderIdFor(CycleId{1}, saved.intent))
+        << "the same order would be sent";
+}
+
 TEST(CoreStateCodecTest, AFlattenComesBackWithItsOrdersAndTheLastCertificate)
 {
     CoreState const state = certifiedState();
@@ -180,7 +223,7 @@ TEST(CoreStateCodecTest, WithoutAFlattenNothingIsWrittenAboutOne)
 
 TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
 {
-    for (CoreState const& state : {fullState(), movingState(), losingState(), certifiedState()}) {
+    for (CoreState const& state : {fullState(), movingState(), losingState(), certifiedState(), waitingState()}) {
         auto bytes = bytesOf(state);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;

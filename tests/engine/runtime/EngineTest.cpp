@@ -177,6 +177,7 @@ public:
         }
     }
     void committed(StepRecord const&, std::chrono::nanoseconds) override { diary.emplace_back("committed"); }
+    void journalled(JournalReport const& report) override { journalReports.push_back(report); }
     void sent(Effect const& effect) override
     {
         diary.emplace_back(std::holds_alternative<PlaceEffect>(effect) ? "sent order" : "sent");
@@ -193,6 +194,7 @@ public:
     Diary diary;
     bool outOfMemory = false;  // in the next cycle
     CycleReport last;
+    std::vector<JournalReport> journalReports;
     std::vector<AlertView> kept;
 };
 
@@ -548,6 +550,47 @@ TEST(EngineTest, AFullDiskIsWaitedFor)
     bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
     bench.want();
     for (int i = 0; i < 60; ++i) {
+        bench.cycle();
+    }
+    EXPECT_TRUE(bench.stops.empty());
+}
+
+TEST(EngineTest, AJournalThatFailsIsToldWhileItFailsAndWhenItWorksAgain)
+{
+    Bench bench;
+    bench.start();
+    bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
+    bench.want();
+    bench.cycle();
+    ASSERT_EQ(bench.observer.journalReports.size(), 1U) << "nobody waits for the end of the session";
+    EXPECT_FALSE(bench.observer.journalReports[0].works);
+    EXPECT_EQ(bench.observer.journalReports[0].why, "no space");
+    EXPECT_GE(bench.observer.journalReports[0].waiting, 1U);
+    for (int i = 0; i < 60; ++i) {
+        bench.cycle();
+    }
+    std::size_t const told = bench.observer.journalReports.size();
+    EXPECT_EQ(told, 3U) << "after ten seconds, and after twenty more";
+    bench.failing.heal();
+    bench.cycle();
+    ASSERT_EQ(bench.observer.journalReports.size(), told + 1);
+    EXPECT_TRUE(bench.observer.journalReports.back().works);
+    EXPECT_GE(bench.observer.journalReports.back().failures, 60U);
+}
+
+// The patience counts from this failure, not from one that is over.
+TEST(EngineTest, ADiskThatWorkedInBetweenIsWaitedForAnew)
+{
+    Bench bench;
+    bench.start();
+    for (int round = 0; round < 3; ++round) {
+        bench.failing.failWith({JournalErrorKind::WriteFailed, "the disk does not answer"});
+        bench.want();
+        for (int i = 0; i < 15; ++i) {
+            bench.cycle();
+        }
+        EXPECT_TRUE(bench.stops.empty()) << round;
+        bench.failing.heal();
         bench.cycle();
     }
     EXPECT_TRUE(bench.stops.empty());
