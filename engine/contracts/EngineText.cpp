@@ -385,6 +385,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)",
     "could not be copied to '{text}' before its schema is changed",
     "lies on a disk that cannot keep a write-ahead file",
+    "has a write-ahead file that cannot be folded in",
     "is damaged",
     "cannot be locked, because its folder takes no new file",
     "is in use by another program",

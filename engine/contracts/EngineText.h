@@ -375,6 +375,7 @@ enum class Phrase : std::uint16_t {
     FileDriverMissing,
     FileNotCopied,
     FileNoLog,
+    FileLogStays,
     FileDamaged,
     FileNoLock,
     FileInUse,

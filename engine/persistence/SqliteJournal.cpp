@@ -613,8 +613,8 @@ void SqliteJournal::Impl::foldWriteAheadFile()
         !query.next()) {
         checkpointTrouble = errorOf(query.lastError());
     } else if (tooLarge && database->writeAheadSize() > kWriteAheadSizeMax) {
-        checkpointTrouble = journalError(JournalErrorKind::WriteFailed, database->path(),
-                                         "has a write-ahead file that cannot be folded in");
+        checkpointTrouble =
+            journalError(JournalErrorKind::WriteFailed, database->path(), phrasePattern(Phrase::FileLogStays));
     }
 }
 

@@ -472,6 +472,7 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)");
     case Phrase::FileNotCopied: return EngineSaid::tr("could not be copied to '%1' before its schema is changed");
     case Phrase::FileNoLog: return EngineSaid::tr("lies on a disk that cannot keep a write-ahead file");
+    case Phrase::FileLogStays: return EngineSaid::tr("has a write-ahead file that cannot be folded in");
     case Phrase::FileDamaged: return EngineSaid::tr("is damaged");
     case Phrase::FileNoLock: return EngineSaid::tr("cannot be locked, because its folder takes no new file");
     case Phrase::FileInUse: return EngineSaid::tr("is in use by another program");

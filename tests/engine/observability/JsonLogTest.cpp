@@ -239,6 +239,23 @@ TEST_F(JsonLogTest, ASecretAtTheCutIsMaskedWhole)
     }
 }
 
+// What was masked before it makes the text short enough to be shown to its end.
+TEST_F(JsonLogTest, ASecretWhereTheLookEndsIsMaskedWhole)
+{
+    std::string const secret = "c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=";
+    for (std::size_t shown = 4; shown < secret.size(); shown += 4) {
+        fs::remove(path());
+        LogLine line;
+        std::string text = "token=";
+        text.resize(4'096 - shown - 1, 'x');
+        text += ' ' + secret + " and more";
+        line.message = text;
+        QString const read = field(parsed(written(line).at(0)), "message");
+        EXPECT_FALSE(read.contains(QStringLiteral("c2lt"))) << shown << read.toStdString();
+        EXPECT_TRUE(read.startsWith(QStringLiteral("token=*** ***"))) << shown << read.toStdString();
+    }
+}
+
 TEST_F(JsonLogTest, KeepsTextThatIsGood)
 {
     LogLine line;
