@@ -198,6 +198,9 @@ Database& SqliteJournal::database()
 
 Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenOptions const& options)
 {
+    if (auto lost = lostFile(options.path)) {
+        return Unexpected(*std::move(lost));
+    }
     auto database = Database::open(options);
     if (!database) {
         return Unexpected(database.error());
