@@ -137,7 +137,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     }
     gateway::EngineGateway gateway;
     composition::Session session(
-        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true}, gateway,
+        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true, true}, gateway,
         std::move(liveKeys));
     gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken

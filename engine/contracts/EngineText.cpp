@@ -414,6 +414,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "it answered {count}",
     "it has not run a cycle for {count} s",
     "the engine could not be put together: {text}",
+    "the engine has ended, and nothing is sent any more",
     "the demo's exchange could not be opened: {text}",
     "does not exist",
     "holds nothing yet",

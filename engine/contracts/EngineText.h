@@ -403,6 +403,7 @@ enum class Phrase : std::uint16_t {
     WebhookAnswered,
     NoCycleFor,
     EngineNotTogether,
+    EngineGone,
     DemoNotOpened,
     FileAbsent,
     FileHoldsNothing,

@@ -10,6 +10,7 @@
 #include "persistence/StepText.h"
 #include "persistence/Verifier.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -77,6 +78,38 @@ std::vector<std::byte> provenCheckpoint(Database& database)
     return {bytesOf(state).begin(), bytesOf(state).end()};
 }
 
+// False if they cannot be read or do not follow from each other.
+bool readSteps(Database& database, std::size_t count, Remains& remains)
+{
+    QSqlQuery query(database.connection());
+    query.prepare(QStringLiteral("SELECT body, digest FROM steps ORDER BY sequence DESC LIMIT ?"));
+    query.bindValue(0, static_cast<qlonglong>(count));
+    if (!query.exec()) {
+        return false;
+    }
+    // Of the step after.
+    QByteArray bodyAfter;
+    Sha256Digest digestAfter{};
+    while (query.next()) {
+        QByteArray const body = query.value(0).toByteArray();
+        Sha256Digest digest{};
+        auto step = decodeStepRecord(bytesOf(body));
+        if (!step || !digestFrom(query.value(1).toByteArray(), digest)) {
+            return false;
+        }
+        if (remains.steps.empty()) {
+            remains.head = {step->sequence, digest};
+        } else if (HashChain(digest).append(bytesOf(bodyAfter)) != digestAfter) {
+            return false;
+        }
+        remains.steps.push_back(*std::move(step));
+        bodyAfter = body;
+        digestAfter = digest;
+    }
+    std::reverse(remains.steps.begin(), remains.steps.end());
+    return !query.lastError().isValid();
+}
+
 }  // namespace
 
 Expected<std::string, JournalError> damageOf(std::string const& path)
@@ -93,7 +126,7 @@ Expected<std::string, JournalError> damageOf(std::string const& path)
     return report->bad ? report->bad->message() : std::string();
 }
 
-Remains remainsOf(std::string const& path)
+Remains remainsOf(std::string const& path, std::size_t steps)
 {
     Remains remains;
     auto const database = Database::openForReading(path);
@@ -105,6 +138,10 @@ Remains remainsOf(std::string const& path)
         remains.identity = found;
     }
     remains.checkpoint = provenCheckpoint(**database);
+    if (steps > 0 && !readSteps(**database, steps, remains)) {
+        remains.steps.clear();
+        remains.checkpoint.clear();
+    }
     return remains;
 }
 

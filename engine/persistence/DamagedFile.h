@@ -23,8 +23,11 @@ struct Remains {
     std::optional<StateIdentity> identity;  // nothing where it cannot be read whole
     // Empty unless it is proven to be the newest there was.
     std::vector<std::byte> checkpoint;
+    JournalHead head;
+    std::vector<StepRecord> steps;  // oldest first
 };
-Remains remainsOf(std::string const& path);
+// The newest `steps` come along; if they are no chain, the checkpoint at their end proves nothing either.
+Remains remainsOf(std::string const& path, std::size_t steps = 0);
 
 // The copies that were kept before its schema was changed, newest first.
 std::vector<std::string> backupsOf(std::string const& path);

@@ -15,6 +15,7 @@ composition::TradeOptions tradeOptions(QString const& folder, config::Settings s
     options.settings = std::move(settings);
     options.state = QString(folder + QStringLiteral("/state.db")).toStdString();
     options.journalInFront = std::move(journalInFront);
+    options.showsLastState = true;
     return options;
 }
 

@@ -509,6 +509,7 @@ QString pattern(Phrase phrase)
     case Phrase::WebhookAnswered: return EngineSaid::tr("it answered %1");
     case Phrase::NoCycleFor: return EngineSaid::tr("it has not run a cycle for %1 s");
     case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
+    case Phrase::EngineGone: return EngineSaid::tr("the engine has ended, and nothing is sent any more");
     case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
     case Phrase::FileAbsent: return EngineSaid::tr("does not exist");
     case Phrase::FileHoldsNothing: return EngineSaid::tr("holds nothing yet");

@@ -486,6 +486,31 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     EXPECT_TRUE(banner->isVisible()) << "on every page";
 }
 
+TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)
+{
+    auto last = std::make_shared<EngineSnapshot>(stage.seen());
+    last->sequence += 1;
+    last->state = EngineState::Failed;
+    last->stateCause = "the disk is read-only";
+    last->fromJournal = true;
+    stage.gateway.show(last);
+    stage.window->engineStopped(QStringLiteral("the disk is read-only"));
+    EXPECT_TRUE(becomes([&] { return stage.find<StateBlock>("topBar.state")->word() == QStringLiteral("VIEW ONLY"); }));
+    QString const told = stage.find<QLabel>("end.text")->text();
+    EXPECT_TRUE(told.startsWith(QStringLiteral("the disk is read-only\n"))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("nothing can be sent"))) << told.toStdString();
+    for (char const* const button : {"topBar.pause", "topBar.flatten", "topBar.kill"}) {
+        EXPECT_FALSE(stage.find<HoldButton>(button)->isEnabled()) << button;
+    }
+    bool isRefused = false;
+    QObject::connect(&stage.desk, &widgets::Desk::answered, stage.window.get(), [&](CommandAnswer const& answer) {
+        isRefused = !answer.accepted && answer.text == say(Phrase::EngineGone);
+    });
+    CommandId const asked = stage.desk.issue(CancelAllOrders{});
+    EXPECT_TRUE(becomes([&] { return isRefused; }));
+    EXPECT_FALSE(stage.desk.isPending(asked));
+}
+
 TEST_F(MainWindowTest, ABrokenInvariantIsSaidWithItsNumbersAsTheReaderWritesThem)
 {
     stage.window->engineStopped(QString::fromStdString(
