@@ -404,6 +404,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the disk is full, so {text} was not written; free some space and try again",
     "the file {text} cannot be written: {text}",
     "a report needs the name of its file",
+    "the report {text} would take the place of the journal; choose another name",
     "the report is written, but not its checksum: {text}",
     "the table {word} of {text} is damaged at the key {word}; examine it with pentad-cli verify",
     "the period of the report ends before it begins; choose a later end",

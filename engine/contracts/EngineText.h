@@ -393,6 +393,7 @@ enum class Phrase : std::uint16_t {
     ReportDiskFull,
     ReportNotWritten,
     ReportNameless,
+    ReportOverJournal,
     ReportNoChecksum,
     ReportTableDamaged,
     ReportPeriodWrong,

@@ -496,6 +496,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the disk is full, so %1 was not written; free some space and try again");
     case Phrase::ReportNotWritten: return EngineSaid::tr("the file %1 cannot be written: %2");
     case Phrase::ReportNameless: return EngineSaid::tr("a report needs the name of its file");
+    case Phrase::ReportOverJournal:
+        return EngineSaid::tr("the report %1 would take the place of the journal; choose another name");
     case Phrase::ReportNoChecksum: return EngineSaid::tr("the report is written, but not its checksum: %1");
     case Phrase::ReportTableDamaged:
         return EngineSaid::tr("the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify");
