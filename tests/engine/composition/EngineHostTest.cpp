@@ -299,6 +299,18 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
     EXPECT_GT(lines, 2);
 }
 
+TEST(EngineHostTest, AMetricsPortThatIsTakenHindersNoTrading)
+{
+    QTemporaryDir const folder;
+    QTcpServer other;
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost));
+    Session session(folder, {}, other.serverPort());
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && number(snapshot.cycle) > 3; });
+    EXPECT_EQ(session.failure, "");
+    session.stop();
+    EXPECT_EQ(session.failure, "");
+}
+
 TEST(EngineHostTest, WhyTheEngineStoppedItselfIsOnDisk)
 {
     QTemporaryDir const folder;

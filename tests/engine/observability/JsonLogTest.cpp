@@ -423,6 +423,34 @@ TEST_F(JsonLogTest, RefusesALinkAndAFileOfSomebodyElse)
     EXPECT_NE(JsonLog(foreign, Level::Info, "demo").problem().find("another user"), std::string::npos);
 }
 
+TEST_F(JsonLogTest, GoesOnWhereItsFilesCannotBeRotated)
+{
+    fs::create_directories(path("pentad.1.log") / "in its way");
+    LogLimits limits;
+    limits.fileBytesMaximum = 4'096;
+    limits.files = 1;
+    JsonLog log(path(), Level::Info, "demo", limits);
+    std::string const longText(1'000, 'x');
+    LogLine line;
+    line.message = longText;
+    for (int i = 0; i < 12; ++i) {
+        log.write(Level::Info, line);
+    }
+    for (int i = 0; i < 3; ++i) {
+        log.write(Level::Info, LogLine{"short"});
+    }
+    log.flush();
+    EXPECT_GT(log.dropped(), 0U) << "what could not be written is counted";
+    EXPECT_GT(fs::file_size(path()), 0U);
+    EXPECT_LE(fs::file_size(path()), limits.fileBytesMaximum) << "and the file does not grow for ever";
+    fs::remove_all(path("pentad.1.log"));
+    for (int i = 0; i < 12; ++i) {
+        log.write(Level::Info, line);
+    }
+    log.flush();
+    EXPECT_TRUE(fs::is_regular_file(path("pentad.1.log")));
+}
+
 TEST_F(JsonLogTest, SurvivesADiskThatIsFull)
 {
     if (!fs::exists("/dev/full")) {
