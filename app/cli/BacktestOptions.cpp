@@ -77,14 +77,13 @@ private:
 
     std::string value(std::string const& name)
     {
-        if (m_inlineValue) {
-            return *m_inlineValue;
-        }
-        if (m_next == m_arguments.size() || m_arguments[m_next].starts_with("--")) {
+        if (!m_inlineValue && (m_next == m_arguments.size() || m_arguments[m_next].starts_with("--"))) {
             m_mistake = name + " needs a value; see pentad-cli backtest --help";
             return {};
         }
-        return m_arguments[m_next++];
+        std::string const text = m_inlineValue ? *m_inlineValue : m_arguments[m_next++];
+        m_mistake = m_options.settings.given.mistake(name, text);
+        return text;
     }
 
     std::optional<UtcTime> time(std::string const& name)

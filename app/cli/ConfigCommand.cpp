@@ -64,6 +64,10 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
                 return Unexpected(std::string("--write-default needs a file name; write it after the option"));
             }
             result.defaultFile = arguments[position];
+            if (std::string mistake = result.settings.given.mistake("--write-default", result.defaultFile);
+                !mistake.empty()) {
+                return Unexpected(std::move(mistake));
+            }
         } else if (argument == "--help") {
             result.help = true;
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RebuildCommand.h"
 
+#include "composition/Arguments.h"
 #include "composition/ExitCodes.h"
 #include "composition/StateRebuild.h"
 #include "config/AsciiText.h"
@@ -46,6 +47,7 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
 {
     RebuildArguments parsed;
     composition::RebuildRequest& request = parsed.request;
+    composition::GivenOnce given;
     request.identity.symbols = config::Settings().trading.symbols;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string option = arguments[i];
@@ -66,6 +68,9 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
         } else {
             return Unexpected("'" + option + "' needs a value; pentad-cli rebuild --help tells more");
         }
+        if (std::string mistake = given.mistake(option, value); !mistake.empty()) {
+            return Unexpected(std::move(mistake));
+        }
         if (option == "--state") {
             request.path = value;
         } else if (option == "--reason") {
@@ -85,8 +90,8 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
     if (!parsed.help && request.path.empty()) {
         return Unexpected(std::string("rebuild needs the damaged database; write: pentad-cli rebuild --state FILE"));
     }
-    if (request.identity.symbols.size() != kUniverseSize) {
-        return Unexpected("--symbols names five pairs, not " + std::to_string(request.identity.symbols.size()));
+    if (auto const valid = Universe::validate(request.identity.symbols); !valid) {
+        return Unexpected("--symbols: " + valid.error().message());
     }
     // Demo and paper have one account each, named after them.
     if (request.identity.account.empty() && request.identity.mode != "live") {

@@ -60,6 +60,9 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
         }
         std::string const value = equals == std::string::npos ? arguments[i + 1] : arguments[i].substr(equals + 1);
         i += equals == std::string::npos ? 2 : 1;
+        if (std::string mistake = asked.settings.given.mistake(name, value); !mistake.empty()) {
+            return Unexpected(std::move(mistake));
+        }
         if (name == "--state") {
             asked.state = value;
         } else if (name == "--out") {
@@ -113,6 +116,9 @@ int runReportCommand(std::span<std::string const> arguments)
                                                runtime::daysOfCheckpoint);
     bool const terminal = isatty(STDERR_FILENO) == 1;
     ExportView view = exporter.begin(asked->report);
+    if (view.phase == ExportPhase::Failed) {
+        return failReport(kUsage, view.failure);
+    }
     while (view.phase == ExportPhase::Running) {
         view = exporter.advance(kRows);
         if (terminal) {

@@ -6,6 +6,8 @@
 namespace pentad::cli {
 namespace {
 
+constexpr std::uint64_t kDurationMaximum = 2'000'000;  // seconds; a timer counts milliseconds in 31 bits
+
 std::optional<std::uint64_t> positiveNumber(std::string const& text)
 {
     std::uint64_t value = 0;
@@ -73,6 +75,9 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
             return Unexpected("trade: " + option + " needs a value behind it");
         }
         std::string const& value = arguments[i++];
+        if (std::string const mistake = parsed.settings.given.mistake(option, value); !mistake.empty()) {
+            return Unexpected("trade: " + mistake);
+        }
         if (option == "--faults") {
             parsed.faults = value;
             continue;
@@ -82,6 +87,10 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
             continue;
         }
         auto const count = positiveNumber(value);
+        if (count && option == "--duration" && *count > kDurationMaximum) {
+            return Unexpected("trade: --duration is at most " + std::to_string(kDurationMaximum) + " seconds, not " +
+                              value + "; without it a session has no end");
+        }
         if (!count) {
             return Unexpected("trade: " + option + " needs a whole number above 0, not '" + value + "'");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "VerifyCommand.h"
 
+#include "composition/Arguments.h"
 #include "composition/ExitCodes.h"
 #include "persistence/Verifier.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonObject>
 
 #include <iostream>
-#include <optional>
 
 namespace pentad::cli {
 namespace {
@@ -22,23 +22,37 @@ struct VerifyAsked {
     bool json = false;
 };
 
-std::optional<VerifyAsked> readVerifyArguments(std::span<std::string const> arguments)
+constexpr std::string_view kNeedsState =
+    "verify needs the database to examine; write: pentad-cli verify --state FILE [--json]";
+
+// The error is one sentence.
+Expected<VerifyAsked, std::string> readVerifyArguments(std::span<std::string const> arguments)
 {
     constexpr std::string_view kStateIs = "--state=";
     VerifyAsked asked;
+    composition::GivenOnce given;
+    auto const takePath = [&](std::string const& path) {
+        asked.path = path;
+        return given.mistake("--state", path);
+    };
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         std::string const& argument = arguments[i];
         if (argument == "--json") {
             asked.json = true;
-        } else if (argument == "--state" && i + 1 < arguments.size()) {
-            asked.path = arguments[++i];
-        } else if (argument.starts_with(kStateIs)) {
-            asked.path = argument.substr(kStateIs.size());
+        } else if (bool const isApart = argument == "--state" && i + 1 < arguments.size();
+                   isApart || argument.starts_with(kStateIs)) {
+            std::string mistake = takePath(isApart ? arguments[++i] : argument.substr(kStateIs.size()));
+            if (!mistake.empty()) {
+                return Unexpected(std::move(mistake));
+            }
         } else {
-            return std::nullopt;
+            return Unexpected(std::string(kNeedsState));
         }
     }
-    return asked.path.empty() ? std::nullopt : std::optional(asked);
+    if (asked.path.empty()) {
+        return Unexpected(std::string(kNeedsState));
+    }
+    return asked;
 }
 
 QJsonValue json(std::string const& text)
@@ -101,8 +115,7 @@ int runVerifyCommand(std::span<std::string const> arguments)
     }
     auto const asked = readVerifyArguments(arguments);
     if (!asked) {
-        std::cerr
-            << "pentad-cli: verify needs the database to examine; write: pentad-cli verify --state FILE [--json]\n";
+        std::cerr << "pentad-cli: " << asked.error() << '\n';
         return kUsage;
     }
     auto const report = persistence::verify(asked->path);

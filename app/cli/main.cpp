@@ -3,6 +3,7 @@
 // configuration, 3 refused for safety. Mistakes are one sentence on stderr.
 #include "BacktestCommand.h"
 #include "CancelAllCommand.h"
+#include "composition/Arguments.h"
 #include "composition/CoreFactory.h"
 #include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
@@ -97,6 +98,10 @@ int main(int argumentCount, char** argumentTexts)
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
     if (arguments.empty()) {
         fmt::print(stderr, "{}", kUsageText);
+        return kUsage;
+    }
+    if (std::string const mistake = pentad::composition::argumentMistake(arguments); !mistake.empty()) {
+        fmt::print(stderr, "pentad-cli: {}\n", mistake);
         return kUsage;
     }
     try {

@@ -8,6 +8,7 @@
 #include "composition/ExitCodes.h"
 #include "composition/FailedEnds.h"
 #include "composition/HaltFile.h"
+#include "composition/LastState.h"
 #include "composition/LineSettings.h"
 #include "composition/MarketSource.h"
 #include "composition/Observatory.h"
@@ -207,6 +208,10 @@ bool EngineHost::openJournal()
     auto journal = persistence::SqliteJournal::open(open);
     auto const past = journal ? (*journal)->load() : Expected<JournalState, JournalError>(Unexpected(journal.error()));
     if (!past) {
+        if (journal) {
+            journal->reset();  // and its lock
+        }
+        showLastState(open, past.error().message);
         giveUp(past.error().message, exitCodeOf(past.error().kind));
         return false;
     }
@@ -225,6 +230,22 @@ bool EngineHost::openJournal()
         parts.log->log()->write(observability::Level::Warning, line);
     }
     return true;
+}
+
+void EngineHost::showLastState(persistence::OpenOptions const& wanted, std::string const& why)
+{
+    if (!m_options.showsLastState) {
+        return;
+    }
+    SnapshotPtr last;
+    try {
+        last = lastState(m_options.settings, wanted, m_parts->market ? &m_parts->market->universe : nullptr, why);
+    } catch (std::exception const&) {
+        return;  // `why` is what matters
+    }
+    if (last && m_slot->put(last)) {
+        Q_EMIT published(last);
+    }
 }
 
 // In the demo the exchange is made first; the clock then begins where its market goes on.

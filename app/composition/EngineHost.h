@@ -10,6 +10,7 @@
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
 #include "domain/Command.h"
+#include "persistence/Database.h"
 
 #include <QObject>
 
@@ -32,6 +33,7 @@ struct TradeOptions {
     std::vector<std::string> warnings{};  // of the start; the log begins with them
     bool hasWindow = false;               // that tells the engine that it is seen; entries end when it does not
     btcturk::StampsPtr stamps = std::make_shared<btcturk::StampSource>();  // of all lines of the program
+    bool showsLastState = false;          // where no session can begin on the journal: what it tells all the same
 };
 
 class EngineHost final : public QObject {
@@ -57,6 +59,7 @@ private:
     // Nothing more happens after one of these has told stopped().
     bool readMarket();
     bool openJournal();
+    void showLastState(persistence::OpenOptions const& wanted, std::string const& why);
     bool reachExchange();
     void askRules();
     void assemble(Universe const& universe);

@@ -58,6 +58,11 @@ Expected<bool, std::string> SettingsOptions::take(std::span<std::string const> a
     } else {
         return Unexpected(name + " needs a value; write it after the option");
     }
+    if (name != "--set") {
+        if (std::string mistake = given.mistake(name, value); !mistake.empty()) {
+            return Unexpected(std::move(mistake));
+        }
+    }
     if (name == "--config") {
         file = value;
     } else if (name == "--profile") {

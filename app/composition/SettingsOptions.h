@@ -6,6 +6,7 @@
 // source. Thread: main, before anything else runs.
 #pragma once
 
+#include "composition/Arguments.h"
 #include "config/Load.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct SettingsOptions {
     std::optional<std::filesystem::path> file;
     std::string profile;
     std::vector<std::pair<std::string, std::string>> overrides;
+    GivenOnce given;  // of these and of the command's own options; not of --set
 
     // Takes the option at `position` and moves past it and its value. False if it
     // is none of these options; an error is one sentence for the user.

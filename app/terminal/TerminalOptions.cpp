@@ -54,12 +54,18 @@ Expected<TerminalOptions, std::string> parseTerminalOptions(std::span<std::strin
                 return Unexpected(name + " cannot be \"" + value + "\"; use " +
                                   (isLanguage ? "tr or en" : "dark, light or system"));
             }
+            if (std::string mistake = options.settings.given.mistake(name, value); !mistake.empty()) {
+                return Unexpected(std::move(mistake));
+            }
             (isLanguage ? options.language : options.theme) = value;
         } else if (name == "--faults") {
             if (equals == std::string::npos && position == arguments.size()) {
                 return Unexpected(std::string("--faults needs the name of a fault file behind it"));
             }
             options.faults = equals != std::string::npos ? argument.substr(equals + 1) : arguments[position++];
+            if (std::string mistake = options.settings.given.mistake(name, options.faults); !mistake.empty()) {
+                return Unexpected(std::move(mistake));
+            }
         } else if (argument == "--help" || argument == "-h") {
             options.help = true;
         } else if (argument == "--version") {

@@ -2,6 +2,7 @@
 // pentad: the terminal. Reads the settings, claims its profile, starts the engine in its thread and opens the window.
 // Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 refused for safety. Mistakes are one sentence on stderr, and in
 // a window where there is one.
+#include "composition/Arguments.h"
 #include "composition/BacktestDesk.h"
 #include "composition/Composition.h"
 #include "composition/CoreFactory.h"
@@ -140,8 +141,8 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     }
     gateway::EngineGateway gateway;
     composition::Session session(
-        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true, stamps}, gateway,
-        std::move(liveKeys));
+        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true, stamps, true},
+        gateway, std::move(liveKeys));
     gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,
@@ -196,6 +197,9 @@ int main(int argumentCount, char** argumentTexts)
     observability::captureQtMessages();
     auto const dropped = composition::dropPluginFolders();
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    if (std::string const mistake = composition::argumentMistake(arguments); !mistake.empty()) {
+        return terminal::say(kUsage, mistake);
+    }
     // What needs no display must not ask for one.
     auto const options = terminal::parseTerminalOptions(arguments);
     if (!options) {

@@ -332,6 +332,8 @@ struct EngineSnapshot {
     std::vector<CommandAnswer> answers;  // newest last, at most 32
 
     bool resumed = false;  // the session goes on with the journal of an earlier one
+    // No session began: this is what the journal of the last one tells. It says Failed, and why nothing began.
+    bool fromJournal = false;
     EngineState state = EngineState::Starting;
     UtcTime stateSince;
     std::string stateCause;
@@ -396,5 +398,11 @@ struct EngineSnapshot {
     std::string journalPath;
 };
 using SnapshotPtr = std::shared_ptr<EngineSnapshot const>;
+
+// Before the first prices, and in what a journal tells alone, equity and what follows from it is not known, and 0.
+inline bool isEquityKnown(EngineSnapshot const& snapshot)
+{
+    return snapshot.reconciled || !snapshot.capital.equity.isZero();
+}
 
 }  // namespace pentad

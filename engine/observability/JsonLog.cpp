@@ -140,7 +140,7 @@ namespace {
 std::string boundedText(std::string_view value)
 {
     constexpr std::size_t kLookedAt = 2 * kTextMax;
-    std::string text = redacted(value.substr(0, kLookedAt));
+    std::string text = redactedBeginning(value, kLookedAt);
     if (text.size() <= kTextMax && value.size() <= kLookedAt) {
         return text;
     }

@@ -50,6 +50,15 @@ bool namesSecret(std::string_view word)
     return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return plain.ends_with(name); });
 }
 
+// Where what may be one key ends, from a place inside of it.
+std::size_t endOfWord(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && isKeyPart(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
 // Base64 of random bytes has all three kinds of characters; words, paths and hexadecimal digests do not.
 bool looksLikeKey(std::string_view word)
 {
@@ -109,15 +118,14 @@ std::string redacted(std::string_view text)
                 continue;
             }
         }
-        std::size_t const wordEnd = static_cast<std::size_t>(
-            std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isKeyPart) - text.begin());
-        std::string_view const word = text.substr(at, wordEnd - at);
         // What begins in the middle of a longer word, as a part of a path does, was looked at with that word.
-        bool const isWhole = at == 0 || !isKeyPart(text[at - 1]);
-        if (isWhole && looksLikeKey(word)) {
-            result += kMask;
-            at = wordEnd;
-            continue;
+        if (at == 0 || !isKeyPart(text[at - 1])) {
+            std::size_t const wordEnd = endOfWord(text, at);
+            if (looksLikeKey(text.substr(at, wordEnd - at))) {
+                result += kMask;
+                at = wordEnd;
+                continue;
+            }
         }
         // The whole word, so that its end is not taken for another; or one other character.
         std::size_t const end = std::max(nameEnd, at + 1);
@@ -125,6 +133,11 @@ std::string redacted(std::string_view text)
         at = end;
     }
     return result;
+}
+
+std::string redactedBeginning(std::string_view text, std::size_t size)
+{
+    return redacted(text.substr(0, size < text.size() ? endOfWord(text, size) : text.size()));
 }
 
 }  // namespace pentad::observability

@@ -13,5 +13,7 @@ namespace pentad::observability {
 inline constexpr std::string_view kMask = "***";
 
 std::string redacted(std::string_view text);
+// The same of about the first `size` bytes: the word in which they end is looked at whole, for half a key looks like none.
+std::string redactedBeginning(std::string_view text, std::size_t size);
 
 }  // namespace pentad::observability

@@ -10,20 +10,24 @@
 #include "persistence/StepText.h"
 #include "persistence/Verifier.h"
 
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <unistd.h>
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
+#include <span>
 
 namespace pentad::persistence {
 namespace {
 
 namespace fs = std::filesystem;
 
-// What lies beside a database and belongs to it; .head is moved last.
+// What lies beside a database and belongs to it. The first three are read as a part of whatever database lies there.
 constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
+constexpr std::size_t kPartsOfDatabase = 3;
 
 bool isThere(std::string const& path)
 {
@@ -31,14 +35,26 @@ bool isThere(std::string const& path)
     return fs::exists(fs::symlink_status(path, error));
 }
 
-bool moveIfThere(std::string const& from, std::string const& to)
+// Some disks give a file one name only; there it is copied.
+bool keep(std::string const& file, std::string const& other)
 {
-    if (!isThere(from)) {
+    if (!isThere(file) || ::link(file.c_str(), other.c_str()) == 0) {
         return true;
     }
     std::error_code error;
-    fs::rename(from, to, error);
-    return !error;
+    fs::copy_file(file, other, error);
+    return !error && syncFile(other);
+}
+
+// Whether the file has the step that its side file names.
+bool holds(Database& database, JournalHead const& promised)
+{
+    QSqlQuery query(database.connection());
+    query.prepare(QStringLiteral("SELECT digest FROM steps WHERE sequence = ?"));
+    query.bindValue(0, static_cast<qlonglong>(promised.sequence));
+    Sha256Digest digest{};
+    return query.exec() && query.next() && digestFrom(query.value(0).toByteArray(), digest) &&
+           digest == promised.digest;
 }
 
 // The newest checkpoint, if the step it belongs to names it and nothing tells of later steps.
@@ -55,34 +71,62 @@ std::vector<std::byte> provenCheckpoint(Database& database)
     QByteArray const state = query.value(1).toByteArray();
     QByteArray const body = query.value(2).toByteArray();
     auto const promised = HeadFile(database.path()).read();
-    if (sequence != last || (promised && promised->sequence > sequence) ||
-        checkpointDigestOf(bytesOf(body)) != sha256(bytesOf(state))) {
+    bool const fitsHead = !promised || promised->sequence == 0 || holds(database, *promised);
+    if (sequence != last || !fitsHead || checkpointDigestOf(bytesOf(body)) != sha256(bytesOf(state))) {
         return {};
     }
     return {bytesOf(state).begin(), bytesOf(state).end()};
+}
+
+// False if they cannot be read or do not follow from each other.
+bool readSteps(Database& database, std::size_t count, Remains& remains)
+{
+    QSqlQuery query(database.connection());
+    query.prepare(QStringLiteral("SELECT body, digest FROM steps ORDER BY sequence DESC LIMIT ?"));
+    query.bindValue(0, static_cast<qlonglong>(count));
+    if (!query.exec()) {
+        return false;
+    }
+    // Of the step after.
+    QByteArray bodyAfter;
+    Sha256Digest digestAfter{};
+    while (query.next()) {
+        QByteArray const body = query.value(0).toByteArray();
+        Sha256Digest digest{};
+        auto step = decodeStepRecord(bytesOf(body));
+        if (!step || !digestFrom(query.value(1).toByteArray(), digest)) {
+            return false;
+        }
+        if (remains.steps.empty()) {
+            remains.head = {step->sequence, digest};
+        } else if (HashChain(digest).append(bytesOf(bodyAfter)) != digestAfter) {
+            return false;
+        }
+        remains.steps.push_back(*std::move(step));
+        bodyAfter = body;
+        digestAfter = digest;
+    }
+    std::reverse(remains.steps.begin(), remains.steps.end());
+    return !query.lastError().isValid();
 }
 
 }  // namespace
 
 Expected<std::string, JournalError> damageOf(std::string const& path)
 {
+    if (auto lost = lostFile(path)) {
+        return std::move(lost->message);
+    }
     auto const report = verify(path);
     if (!report) {
         bool const damaged =
             report.error().kind == JournalErrorKind::Corrupt || report.error().kind == JournalErrorKind::WriteFailed;
         return damaged ? Expected<std::string, JournalError>(report.error().message) : Unexpected(report.error());
     }
-    if (report->bad) {
-        return report->bad->message();
-    }
-    auto const promised = HeadFile(path).read();
-    if (promised && promised->sequence == report->steps && promised->digest != report->head) {
-        return std::string("its end is not the one that its .head file names");
-    }
-    return std::string();
+    return report->bad ? report->bad->message() : std::string();
 }
 
-Remains remainsOf(std::string const& path)
+Remains remainsOf(std::string const& path, std::size_t steps)
 {
     Remains remains;
     auto const database = Database::openForReading(path);
@@ -94,6 +138,10 @@ Remains remainsOf(std::string const& path)
         remains.identity = found;
     }
     remains.checkpoint = provenCheckpoint(**database);
+    if (steps > 0 && !readSteps(**database, steps, remains)) {
+        remains.steps.clear();
+        remains.checkpoint.clear();
+    }
     return remains;
 }
 
@@ -137,6 +185,44 @@ std::string nameForDamaged(std::string const& path, UtcTime now)
     return free;
 }
 
+// The new .head comes before anything leaves: the damaged file does not fit it, and nothing but the new one does.
+std::vector<FileChange> changesToReplace(std::string const& path, std::string const& replacement,
+                                         std::string const& kept)
+{
+    using enum FileChange::Kind;
+    std::string const head = HeadFile(path).path();
+    std::vector<FileChange> changes{{Keep, path, kept}};
+    for (std::string_view const ending : kSideEndings) {
+        changes.push_back({Keep, path + std::string(ending), kept + std::string(ending)});
+    }
+    changes.push_back({Keep, head, HeadFile(kept).path()});
+    changes.push_back({Sync, path});
+    changes.push_back({Move, HeadFile(replacement).path(), head});
+    changes.push_back({Sync, path});
+    for (std::string_view const ending : std::span(kSideEndings).first(kPartsOfDatabase)) {
+        changes.push_back({Leave, path + std::string(ending)});
+    }
+    changes.push_back({Sync, path});
+    changes.push_back({Move, replacement, path});
+    for (std::string_view const ending : std::span(kSideEndings).subspan(kPartsOfDatabase)) {
+        changes.push_back({Leave, path + std::string(ending)});
+    }
+    changes.push_back({Sync, path});
+    return changes;
+}
+
+bool make(FileChange const& change)
+{
+    std::error_code error;
+    switch (change.kind) {
+    case FileChange::Kind::Keep: return keep(change.from, change.to);
+    case FileChange::Kind::Move: fs::rename(change.from, change.to, error); return !error;
+    case FileChange::Kind::Leave: fs::remove(change.from, error); return !error;
+    case FileChange::Kind::Sync: return syncFolderOf(change.from);
+    }
+    return false;
+}
+
 Expected<void, JournalError> replaceDamaged(std::string const& path, std::string const& replacement,
                                             std::string const& kept)
 {
@@ -144,13 +230,8 @@ Expected<void, JournalError> replaceDamaged(std::string const& path, std::string
     if (!lock) {
         return Unexpected(lock.error());
     }
-    bool moved = moveIfThere(path, kept);
-    for (std::string_view const ending : kSideEndings) {
-        moved = moved && moveIfThere(path + std::string(ending), kept + std::string(ending));
-    }
-    std::string const head = HeadFile(path).path();
-    moved = moved && syncFolderOf(path) && moveIfThere(replacement, path) && moveIfThere(head, HeadFile(kept).path()) &&
-            moveIfThere(HeadFile(replacement).path(), head) && syncFolderOf(path);
+    auto const changes = changesToReplace(path, replacement, kept);
+    bool const moved = std::all_of(changes.begin(), changes.end(), make);
     if (!moved) {
         return Unexpected(journalError(JournalErrorKind::WriteFailed, path, say(Phrase::FileNotPutAside, {kept})));
     }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/HeadFile.h"
 
+#include "contracts/EngineText.h"
+#include "persistence/SqlError.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 #include <array>
 #include <charconv>
+#include <filesystem>
 
 namespace pentad::persistence {
 namespace {
@@ -57,6 +61,20 @@ void HeadFile::write(JournalHead const& head)
     number.insert(0, kNumberSize - number.size(), '0');
     std::string const text = number + " " + hexadecimal(head.digest) + "\n";
     [[maybe_unused]] ssize_t const written = ::pwrite(m_descriptor, text.data(), text.size(), 0);
+}
+
+std::optional<JournalError> lostFile(std::string const& databasePath)
+{
+    std::error_code error;
+    auto const size = std::filesystem::file_size(databasePath, error);
+    HeadFile const head(databasePath);
+    auto const promised = head.read();
+    bool const isNothing = error == std::errc::no_such_file_or_directory || (!error && size == 0);
+    if (!isNothing || !promised || promised->sequence == 0) {
+        return std::nullopt;
+    }
+    return journalError(JournalErrorKind::Corrupt, databasePath,
+                        say(Phrase::FileStepsLost, {"0", std::to_string(promised->sequence), head.path()}));
 }
 
 }  // namespace pentad::persistence

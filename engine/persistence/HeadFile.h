@@ -29,4 +29,7 @@ private:
     int m_descriptor = -1;
 };
 
+// Why nothing may begin at this place: there is no database, or an empty one, beside a .head that names a step.
+std::optional<JournalError> lostFile(std::string const& databasePath);
+
 }  // namespace pentad::persistence

@@ -198,6 +198,9 @@ Database& SqliteJournal::database()
 
 Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenOptions const& options)
 {
+    if (auto lost = lostFile(options.path)) {
+        return Unexpected(*std::move(lost));
+    }
     auto database = Database::open(options);
     if (!database) {
         return Unexpected(database.error());
@@ -613,8 +616,8 @@ void SqliteJournal::Impl::foldWriteAheadFile()
         !query.next()) {
         checkpointTrouble = errorOf(query.lastError());
     } else if (tooLarge && database->writeAheadSize() > kWriteAheadSizeMax) {
-        checkpointTrouble = journalError(JournalErrorKind::WriteFailed, database->path(),
-                                         "has a write-ahead file that cannot be folded in");
+        checkpointTrouble =
+            journalError(JournalErrorKind::WriteFailed, database->path(), phrasePattern(Phrase::FileLogStays));
     }
 }
 

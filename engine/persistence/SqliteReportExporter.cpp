@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <limits>
 #include <map>
 
@@ -85,6 +86,28 @@ std::string dayText(std::int64_t day)
 {
     std::string const text = utcText(UtcTime(std::chrono::days(day)));
     return text.substr(0, text.find('T'));
+}
+
+// What is written is renamed to its name, which is also how a file is lost.
+bool takesPlaceOf(std::string const& path, std::string const& database)
+{
+    std::error_code error;
+    auto const place = [&error](std::string const& name) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(name, error), error).string();
+    };
+    std::string const wanted = place(path);
+    std::string const journal = place(database);
+    constexpr std::array<std::string_view, 9> kEndings{"",         "-wal",  "-shm",  "-journal", ".head",
+                                                       ".ballast", ".lock", ".halt", ".ends"};
+    for (std::string_view const written : {"", ".part", ".sha256"}) {
+        for (std::string_view const ending : kEndings) {
+            if (wanted + std::string(written) == journal + std::string(ending)) {
+                return true;
+            }
+        }
+    }
+    std::string_view const rest = wanted.starts_with(journal) ? std::string_view(wanted).substr(journal.size()) : "";
+    return rest.starts_with(kBackupEnding) || rest.starts_with(".damaged-");
 }
 
 }  // namespace
@@ -583,6 +606,8 @@ ExportView SqliteReportExporter::begin(ExportReport const& wanted)
     impl.quoteCurrency = names ? names->quote.text() : std::string();
     if (wanted.from && wanted.to && *wanted.from >= *wanted.to) {
         impl.fail(say(Phrase::ReportPeriodWrong));
+    } else if (takesPlaceOf(wanted.path, impl.database.path())) {
+        impl.fail(say(Phrase::ReportOverJournal, {wanted.path}));
     } else if (auto trouble = impl.file.open(wanted.path)) {
         impl.fail(*std::move(trouble));
     } else if (impl.startKind()) {

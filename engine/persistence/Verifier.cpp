@@ -60,6 +60,7 @@ private:
 
     Database& m_database;
     QSqlDatabase m_connection;
+    std::optional<JournalHead> m_promised;
     VerifyReport m_report;
     PerAsset<Asset> m_bases;
     Asset m_quote;
@@ -88,6 +89,7 @@ private:
 Verification::Verification(Database& database)
     : m_database(database),
       m_connection(database.connection()),
+      m_promised(HeadFile(database.path()).read()),
       m_steps(m_connection, "steps", {{"sequence"}, {"at"}, {"cycle"}, {"digest"}, {"body"}}, "ORDER BY sequence"),
       m_transactions(m_connection, "transactions",
                      {{"id"}, {"step"}, {"kind", true}, {"at"}, {"client_order_id", true}, {"trade_id"}},
@@ -243,6 +245,9 @@ bool Verification::checkSteps()
         Sha256Digest digest{};
         if (!digestFrom(m_steps.bytes(3), digest) || chain.append(bytesOf(body)) != digest) {
             return bad("steps", sequence, "its digest does not follow from its body and the step before it");
+        }
+        if (m_promised && m_promised->sequence == sequence && m_promised->digest != digest) {
+            return bad("steps", sequence, "it is not the one that the .head file names");
         }
         auto const record = decodeStepRecord(bytesOf(body));
         if (!record) {
@@ -597,13 +602,12 @@ bool Verification::checkCheckpoint()
 
 bool Verification::checkHeadFile()
 {
-    auto const promised = HeadFile(m_database.path()).read();
-    if (!promised || promised->sequence <= m_report.steps) {
+    if (!m_promised || m_promised->sequence <= m_report.steps) {
         return true;
     }
     return bad(
         "steps", m_report.steps + 1,
-        "is missing, although step " + std::to_string(promised->sequence) + " was committed (see the .head file)");
+        "is missing, although step " + std::to_string(m_promised->sequence) + " was committed (see the .head file)");
 }
 
 }  // namespace

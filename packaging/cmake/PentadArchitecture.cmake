@@ -94,6 +94,11 @@ foreach(rule
         LABELS architecture TIMEOUT 300 SKIP_RETURN_CODE 77 ENVIRONMENT "LC_ALL=C")
 endforeach()
 
+# Every fault of the catalogue has its row, and every test that a row names exists.
+add_test(NAME architecture.faults
+    COMMAND bash "${CMAKE_SOURCE_DIR}/tests/architecture/faults.sh" "${CMAKE_SOURCE_DIR}")
+set_tests_properties(architecture.faults PROPERTIES LABELS architecture TIMEOUT 120 ENVIRONMENT "LC_ALL=C")
+
 # Every text of the interface is translated, and under the context that asks for it.
 add_test(NAME architecture.translations
     COMMAND bash "${CMAKE_SOURCE_DIR}/tests/architecture/translations.sh" "${CMAKE_SOURCE_DIR}")

@@ -180,6 +180,68 @@ refused 2 1 paper -- cancel-all --mode paper
 refused 2 1 --state -- verify
 refused 2 1 live -- trade --mode live
 
+# --- values of options: none, empty, two of them, no text
+no_text=$(printf 'a\377b')
+for command in "trade --mode demo --state demo.db" "backtest --data good --interval 1h" "cancel-all" "config --check" \
+    "keys status" "report --state demo.db --kind trades --out x.csv"; do
+    # shellcheck disable=SC2086
+    {
+        refused 2 1 --config value -- $command --config
+        refused 2 1 --config empty -- $command --config ""
+        refused 2 1 --profile twice -- $command --profile one --profile other
+        refused 2 1 argument UTF-8 -- $command --config "$no_text"
+        refused 2 1 argument UTF-8 -- $command --config=two$'\n'lines
+        refused 2 1 KEY=VALUE -- $command --set nothing
+        refused 2 1 no.such -- $command --set no.such=1
+    }
+done
+refused 2 1 --mode twice -- trade --mode demo --mode live --state demo.db
+refused 2 1 --state empty -- trade --mode demo --state ""
+refused 2 1 good folder -- trade --mode demo --state good
+refused 2 1 --faults -- trade --mode demo --state new.db --faults nowhere.toml
+refused 2 1 --faults empty -- trade --mode demo --state new.db --faults ""
+for value in 0 -1 1.5 ten 1e3 9223372036854775807 99999999999999999999; do
+    refused 2 1 --duration -- trade --mode demo --state new.db --duration "$value"
+done
+refused 2 1 --cycles -- trade --mode demo --state new.db --cycles 99999999999999999999
+refused 2 1 --cycles twice -- trade --mode demo --state new.db --cycles 3 --cycles 4
+for value in 1e400 nan -1 99999999999999999999999; do
+    refused 2 1 speed -- trade --mode demo --state new.db --speed "$value"
+    refused 2 1 seed -- trade --mode demo --state new.db --seed "$value"
+done
+for value in 0 -1 65 99999999999 many; do
+    refused 2 1 --threads -- backtest --data good --interval 1h --symbols "$five" --threads "$value"
+done
+refused 2 1 interval -- backtest --data good --interval 99999999999m --symbols "$five"
+refused 2 1 --from -- backtest --data good --interval 1h --symbols "$five" --from yesterday
+refused 2 1 --journal twice -- backtest --data good --interval 1h --symbols "$five" --journal a.db --journal b.db
+refused 2 1 --report empty -- backtest --data good --interval 1h --symbols "$five" --report ""
+refused 2 1 --json -- backtest --data good --interval 1h --symbols "$five" --json=yes
+refused 2 1 ends before -- report --state demo.db --kind trades --out x.csv --from 2024-10-02 --to 2024-10-01
+refused 2 1 nowhere -- report --state demo.db --kind trades --out nowhere/x.csv
+refused 2 1 folder -- report --state demo.db --kind trades --out good
+refused 2 1 journal -- report --state demo.db --kind trades --out demo.db
+refused 2 1 journal -- report --state demo.db --kind trades --out ./demo.db.head
+refused 2 1 nothing.db -- report --state nothing.db --kind trades --out x.csv
+refused 2 1 --state twice -- report --state demo.db --state hurt.db --kind trades --out x.csv
+refused 2 1 --state twice -- verify --state demo.db --state hurt.db
+refused 2 1 --state empty -- verify --state=
+refused 2 1 good folder -- verify --state good
+refused 2 1 --state -- verify --state demo.db --loudly
+refused 2 1 --state twice -- rebuild --state demo.db --state hurt.db
+refused 2 1 --mode ghost -- rebuild --state hurt.db --mode ghost
+refused 2 1 five -- rebuild --state hurt.db --mode demo --symbols BTCTRY
+refused 2 1 --symbols lower -- rebuild --state hurt.db --mode demo --symbols BTCTRY,ETHTRY,XRPTRY,AVAXTRY,lower
+refused 2 1 --reason -- rebuild --state hurt.db --reason
+refused 2 1 exists -- config --write-default demo.db
+refused 2 1 nowhere -- config --write-default nowhere/config.toml
+refused 2 1 --write-default -- config --write-default
+refused 2 1 --write-default twice -- config --write-default one.toml --write-default other.toml
+refused 2 1 exclude -- config --print --check
+refused 2 1 nothing -- config
+refused 2 1 understood -- keys dance
+refused 2 1 nothing -- keys
+
 # --- a second instance is refused for safety, and says who holds the database
 state="$work/held.db"
 "$cli" trade --mode demo --state "$state" --plain < /dev/null > /dev/null 2>&1 &

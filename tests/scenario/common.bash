@@ -54,7 +54,7 @@ begin_session() {
     mkfifo "$work/commands"
     : > "$work/out"
     : > "$work/err"
-    "$cli" trade --mode demo --state "$state" --plain "$@" < "$work/commands" > "$work/out" 2> "$work/err" 9>&- &
+    "$cli" trade --mode "${mode:-demo}" --state "$state" --plain "$@" < "$work/commands" > "$work/out" 2> "$work/err" 9>&- &
     session=$!
     exec 9> "$work/commands"
 }

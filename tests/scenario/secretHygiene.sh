@@ -95,7 +95,7 @@ reconcile_every = "2s"
 [observability]
 log_level = "trace"
 CONFIG
-live() { begin_session --mode live --set trading.dry_run=false; }
+live() { mode=live begin_session --set trading.dry_run=false; }
 log="$work/state/pentad/live.log"
 figure() { sed -nE 's/.* to arm: arm ([0-9.]+)$/\1/p' "$work/out" | tail -n 1; }
 known_or_gone() { [ -n "$(figure)" ] || gone "$session"; }

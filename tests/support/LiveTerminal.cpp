@@ -16,6 +16,7 @@ composition::TradeOptions tradeOptions(QString const& folder, config::Settings s
     options.state = QString(folder + QStringLiteral("/state.db")).toStdString();
     options.journalInFront = std::move(journalInFront);
     options.faultFile = std::move(faultFile);
+    options.showsLastState = true;
     return options;
 }
 

@@ -46,17 +46,18 @@ void EquityPanel::refresh(EngineSnapshot const& snapshot)
 std::vector<Row> EquityPanel::dayRows(EngineSnapshot const& snapshot) const
 {
     std::vector<Row> rows;
+    bool const isKnown = isEquityKnown(snapshot);
     Row today;
     today.id = QStringLiteral("today");
     Cell now = textCell(tr("today"));
     now.order = Decimal(snapshot.days.empty() ? 0 : snapshot.days.back().day + 1);
     today.cells = {now,
                    moneyCell(format(), snapshot.dayStartEquity),
-                   moneyCell(format(), snapshot.capital.equity),
+                   isKnown ? moneyCell(format(), snapshot.capital.equity) : missingCell(),
                    missingCell(),
-                   profitCell(format(), snapshot.dailyPnl),
+                   isKnown ? profitCell(format(), snapshot.dailyPnl) : missingCell(),
                    returnCell(format(), snapshot.dailyReturn),
-                   rateCell(format(), snapshot.capital.drawdown)};
+                   isKnown ? rateCell(format(), snapshot.capital.drawdown) : missingCell()};
     rows.push_back(std::move(today));
     for (auto day = snapshot.days.rbegin(); day != snapshot.days.rend(); ++day) {
         Row row;

@@ -59,9 +59,10 @@ void PositionsPanel::refresh(EngineSnapshot const& snapshot)
     rows.push_back(cashRow(QStringLiteral("reserve"), tr("Reserve bucket"), snapshot.books.reserveBucket,
                            tr("harvested profit, never traded")));
     table().setRows(std::move(rows));
-    header().setMeta(
-        tr("equity %1 · positions %2")
-            .arg(format().money(snapshot.capital.equity), format().money(snapshot.capital.positionsValue)));
+    header().setMeta(isEquityKnown(snapshot) ? tr("equity %1 · positions %2")
+                                                   .arg(format().money(snapshot.capital.equity),
+                                                        format().money(snapshot.capital.positionsValue))
+                                             : QString());
     refreshSwitch();
 }
 

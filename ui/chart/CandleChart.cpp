@@ -139,6 +139,9 @@ QString CandleChart::sentenceBeforeTheFirst() const
 
 QString CandleChart::sentenceFor(AssetSnapshot const& asset) const
 {
+    if (m_desk.engineEnd() && m_desk.snapshot() && m_desk.snapshot()->fromJournal) {
+        return sentenceBeforeTheFirst();
+    }
     if (m_desk.engineEnd()) {
         return tr("The engine has ended; nothing new comes. The top of the window says why.");
     }

@@ -491,6 +491,7 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("cannot be opened, because Qt's SQLite driver is missing (package libqt6sql6-sqlite)");
     case Phrase::FileNotCopied: return EngineSaid::tr("could not be copied to '%1' before its schema is changed");
     case Phrase::FileNoLog: return EngineSaid::tr("lies on a disk that cannot keep a write-ahead file");
+    case Phrase::FileLogStays: return EngineSaid::tr("has a write-ahead file that cannot be folded in");
     case Phrase::FileDamaged: return EngineSaid::tr("is damaged");
     case Phrase::FileNoLock: return EngineSaid::tr("cannot be locked, because its folder takes no new file");
     case Phrase::FileInUse: return EngineSaid::tr("is in use by another program");
@@ -514,6 +515,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the disk is full, so %1 was not written; free some space and try again");
     case Phrase::ReportNotWritten: return EngineSaid::tr("the file %1 cannot be written: %2");
     case Phrase::ReportNameless: return EngineSaid::tr("a report needs the name of its file");
+    case Phrase::ReportOverJournal:
+        return EngineSaid::tr("the report %1 would take the place of the journal; choose another name");
     case Phrase::ReportNoChecksum: return EngineSaid::tr("the report is written, but not its checksum: %1");
     case Phrase::ReportTableDamaged:
         return EngineSaid::tr("the table %1 of %2 is damaged at the key %3; examine it with pentad-cli verify");
@@ -527,6 +530,7 @@ QString pattern(Phrase phrase)
     case Phrase::WebhookAnswered: return EngineSaid::tr("it answered %1");
     case Phrase::NoCycleFor: return EngineSaid::tr("it has not run a cycle for %1 s");
     case Phrase::EngineNotTogether: return EngineSaid::tr("the engine could not be put together: %1");
+    case Phrase::EngineGone: return EngineSaid::tr("the engine has ended, and nothing is sent any more");
     case Phrase::DemoNotOpened: return EngineSaid::tr("the demo's exchange could not be opened: %1");
     case Phrase::FileAbsent: return EngineSaid::tr("does not exist");
     case Phrase::FileHoldsNothing: return EngineSaid::tr("holds nothing yet");

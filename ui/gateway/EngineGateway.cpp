@@ -13,8 +13,22 @@ CommandId EngineGateway::issue(CommandBody body)
     std::uint64_t const seen = m_snapshot ? number(m_snapshot->lastCommand) : 0;
     m_commands = std::max(m_commands, seen) + 1;
     CommandId const id{m_commands};
+    if (m_ended) {
+        // Later, as every answer comes: whoever asked must know the id first.
+        QMetaObject::invokeMethod(
+            this, [this, id] { Q_EMIT refused(id); }, Qt::QueuedConnection);
+        return id;
+    }
     Q_EMIT commandIssued(std::make_shared<Command const>(Command{id, std::move(body)}));
     return id;
+}
+
+void EngineGateway::end()
+{
+    m_ended = true;
+    if (m_seenTimer != nullptr) {
+        m_seenTimer->stop();
+    }
 }
 
 void EngineGateway::tellSeenEvery(std::chrono::milliseconds interval)

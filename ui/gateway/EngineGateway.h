@@ -25,6 +25,8 @@ public:
     void readFrom(std::shared_ptr<SnapshotSlot> slot) { m_slot = std::move(slot); }
     // Sends a command and returns its id; its answer appears in a later snapshot.
     CommandId issue(CommandBody body);
+    // The engine has ended, or none began: nothing is sent from now on, and who issues a command hears refused().
+    void end();
     // From now on tells the engine at this interval that the reader's event loop turns.
     void tellSeenEvery(std::chrono::milliseconds interval);
     // The newest snapshot; null before the first.
@@ -38,12 +40,14 @@ public Q_SLOTS:
 Q_SIGNALS:
     void commandIssued(pentad::CommandPtr command);
     void changed();
+    void refused(pentad::CommandId id);
 
 private:
     std::shared_ptr<SnapshotSlot> m_slot;
     SnapshotPtr m_snapshot;
     std::uint64_t m_commands = 0;
     QTimer* m_seenTimer = nullptr;
+    bool m_ended = false;
 };
 
 }  // namespace pentad::gateway

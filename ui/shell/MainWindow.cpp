@@ -110,8 +110,8 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     connect(m_topBar, &TopBar::armWanted, this, &MainWindow::askArm);
     connect(
         qGuiApp, &QGuiApplication::screenRemoved, this, [this] { comeIntoView(); }, Qt::QueuedConnection);
-    // The desktop ends and waits for no answer: orders stay where they are.
-    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { stopAndClose(false); });
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, [this] { keepPlace(); });
+    qApp->installEventFilter(this);
     retranslate();
     show(widgets::Page::Cockpit);
     // Keys reach the chart at once, and no control of the top bar looks chosen.
@@ -204,11 +204,25 @@ void MainWindow::followDesktop(std::optional<bool> dark)
     m_desk.setSystemDark(dark.value_or(look::isDark(QGuiApplication::palette())));
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != qApp || event->type() != QEvent::Quit) {
+        return QMainWindow::eventFilter(watched, event);
+    }
+    stopAndClose(false);  // the desktop waits for no answer: orders stay where they are
+    return true;
+}
+
+void MainWindow::keepPlace()
 {
     m_cockpit->remember();
     m_desk.preferences().setValue(QString::fromLatin1(kGeometry), saveGeometry());
     m_desk.preferences().sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    keepPlace();
     if (m_engineEnded || m_mayClose || !m_desk.snapshot()) {
         event->accept();
         Q_EMIT closed();

@@ -47,7 +47,7 @@ public:
 
     // The engine has ended: by our wish, and then the window closes, or by itself, and then the window stays and says so.
     void engineStopped(QString const& failure);
-    // From a signal: nobody is asked.
+    // From a signal, or as the desktop ends: nobody is asked.
     void stopAndClose(bool cancelOrders);
     using QMainWindow::show;
     void show(widgets::Page page);
@@ -67,6 +67,10 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    // The application is told to quit: by the desktop, once nobody can call the end of its session off any more. Before,
+    // while it asks to save (commitDataRequest), another program may still do so; nothing of the engine waits to be
+    // saved, and it goes on.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -103,6 +107,7 @@ private:
     void askClose();
     void askMove(widgets::MoveDraft const& draft);
     void stopEngine(bool cancelOrders);
+    void keepPlace();
     void keepLayoutAs();
     void showLayouts();
     void exportLayout();

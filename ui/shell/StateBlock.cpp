@@ -87,7 +87,10 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     case EngineState::Disarmed:
         cause = tr("since %1 · nothing new is bought until live trading is armed").arg(since);
         break;
-    case EngineState::Failed: cause = format::said(format(), snapshot.stateCause); break;
+    case EngineState::Failed:
+        m_word = snapshot.fromJournal ? tr("VIEW ONLY") : m_word;
+        cause = format::said(format(), snapshot.stateCause);
+        break;
     }
     if (desk().engineSilent() && snapshot.state != EngineState::Failed) {
         m_word = tr("ENGINE SILENT");

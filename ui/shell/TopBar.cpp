@@ -181,7 +181,7 @@ void TopBar::refresh(EngineSnapshot const& snapshot)
 {
     showMode();
     QString const currency = desk().currency();
-    bool const known = snapshot.reconciled || !snapshot.capital.equity.isZero();
+    bool const known = isEquityKnown(snapshot);
     // What a silent engine said last must not look as if it were so now.
     bool const isOld = desk().engineSilent();
     for (Figure const& figure : {m_equity, m_drawdown, m_nextStep, m_gross}) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/Desk.h"
 
+#include "contracts/EngineText.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -33,6 +35,14 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
         }
     });
     connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { takeSnapshot(); });
+    connect(&m_gateway, &gateway::EngineGateway::refused, this, [this](CommandId id) {
+        std::erase(m_pending, id);
+        CommandAnswer answer;
+        answer.id = id;
+        answer.text = say(Phrase::EngineGone);
+        Q_EMIT answered(answer);
+        refresh();
+    });
     connect(&m_preferences, &Preferences::changed, this, [this] { restyle(); });
     m_sinceSnapshot.start();
     m_heartbeat.start(kHeartbeat);
@@ -97,6 +107,7 @@ std::optional<Milliseconds> Desk::ageOf(AssetSnapshot const& asset) const
 void Desk::endEngine(std::string why)
 {
     m_engineEnd = std::move(why);
+    m_gateway.end();
     Q_EMIT engineEnded();
 }
 

@@ -30,6 +30,7 @@ struct Session {
     {
         TradeOptions options;
         options.settings.alerts.desktop = false;
+        options.showsLastState = true;
         options.settings.observability.metricsPort = metricsPort;
         options.settings.observability.logFile = folder.filePath(QStringLiteral("log")).toStdString();
         options.settings.trading.cycleIntervalMs = 50;
@@ -298,6 +299,18 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
     EXPECT_GT(lines, 2);
 }
 
+TEST(EngineHostTest, AMetricsPortThatIsTakenHindersNoTrading)
+{
+    QTemporaryDir const folder;
+    QTcpServer other;
+    ASSERT_TRUE(other.listen(QHostAddress::LocalHost));
+    Session session(folder, {}, other.serverPort());
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && number(snapshot.cycle) > 3; });
+    EXPECT_EQ(session.failure, "");
+    session.stop();
+    EXPECT_EQ(session.failure, "");
+}
+
 TEST(EngineHostTest, WhyTheEngineStoppedItselfIsOnDisk)
 {
     QTemporaryDir const folder;
@@ -323,6 +336,41 @@ TEST(EngineHostTest, WhyTheEngineStoppedItselfIsOnDisk)
                                 line.value(QStringLiteral("message")).toString().toStdString() == session.failure);
     }
     EXPECT_TRUE(isLogged);
+}
+
+// A folder that takes no new file, for root too: its lock cannot be made.
+TEST(EngineHostTest, AJournalOnWhichNothingCanBeginIsShownAndNotTouched)
+{
+    QTemporaryDir const folder;
+    {
+        Session session(folder);
+        session.until(isReady);
+        session.ask(Pause{"lunch"});
+        session.stop();
+        ASSERT_EQ(session.failure, "");
+    }
+    std::filesystem::path const state = folder.filePath(QStringLiteral("state.db")).toStdString();
+    std::filesystem::create_directory(state.string() + ".lock");
+    auto const bytesOf = [&](char const* ending) {
+        QFile file(QString::fromStdString(state.string() + ending));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    auto const database = bytesOf("");
+    auto const head = bytesOf(".head");
+
+    Session session(folder);
+    ASSERT_TRUE(session.stopped);
+    EXPECT_THAT(session.failure, HasSubstr("cannot be locked"));
+    ASSERT_NE(session.seen, nullptr);
+    EXPECT_TRUE(session.seen->fromJournal);
+    EXPECT_EQ(session.seen->state, EngineState::Failed);
+    EXPECT_EQ(session.seen->stateCause, session.failure);
+    EXPECT_TRUE(session.seen->paused);
+    EXPECT_EQ(session.seen->pauseReason, "lunch");
+    EXPECT_TRUE(session.seen->books.cash.isPositive());
+    EXPECT_FALSE(session.seen->notes.empty());
+    EXPECT_EQ(bytesOf(""), database);
+    EXPECT_EQ(bytesOf(".head"), head);
 }
 
 TEST(EngineHostTest, AfterTooManyFailedEndsTheNextStartIsPausedUntilOneEndsInOrder)

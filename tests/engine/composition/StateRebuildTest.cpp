@@ -11,7 +11,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 namespace pentad::composition {
 namespace {
@@ -34,9 +36,8 @@ struct StateRebuildTest : testing::Test {
         return made;
     }
     // Appends a step with that state as its checkpoint, as the engine does with every commit.
-    void write(runtime::CoreState state) const
+    static void append(persistence::SqliteJournal* journal, runtime::CoreState state)
     {
-        auto const journal = folder.open();
         ASSERT_NE(journal, nullptr);
         state.sequence = journal->load()->head.sequence + 1;
         StepRecord step;
@@ -49,16 +50,23 @@ struct StateRebuildTest : testing::Test {
         step.checkpoint = bytes.take();
         ASSERT_TRUE(journal->append({&step, 1}));
     }
+    void write(runtime::CoreState const& state) const { append(folder.open().get(), state); }
     // What `verify` names, while everything can still be read.
-    void spoilARow() const { folder.sql("UPDATE notes SET text = 'something else' WHERE id = 1"); }
-    void spoilTheBeginning() const
+    static void spoilARowIn(StateFolder const& place)
     {
-        std::string bytes = StateFolder::read(folder.path());
-        bytes.replace(0, 16, 16, 'x');
-        StateFolder::write(folder.path(), bytes);
+        place.sql("UPDATE notes SET text = 'something else' WHERE id = 1");
     }
+    void spoilARow() const { spoilARowIn(folder); }
+    static void spoilTheBeginningIn(StateFolder const& place)
+    {
+        std::string bytes = StateFolder::read(place.path());
+        bytes.replace(0, 16, 16, 'x');
+        StateFolder::write(place.path(), bytes);
+    }
+    void spoilTheBeginning() const { spoilTheBeginningIn(folder); }
     // The state with which the next session begins.
-    runtime::CoreState begun() const
+    runtime::CoreState begun() const { return begunIn(folder); }
+    static runtime::CoreState begunIn(StateFolder const& folder)
     {
         auto const proof = persistence::verify(folder.path());
         EXPECT_TRUE(proof) << proof.error().message;
@@ -234,15 +242,134 @@ TEST_F(StateRebuildTest, WhatWasKeptBeforeIsNeverOverwritten)
     }
 }
 
-// The program may die between any two renames: the place must never look like one where nothing was.
-TEST_F(StateRebuildTest, APlaceWhoseDatabaseIsMissingBesideItsHeadIsRefused)
+TEST_F(StateRebuildTest, APlaceWhoseDatabaseIsMissingBesideItsHeadIsRefusedAndCanBeRebuilt)
 {
     folder.fill(10);
-    std::filesystem::rename(folder.path(), folder.path(kStamp));
+    std::filesystem::rename(folder.path(), folder.path("elsewhere"));
+    StateFolder::write(folder.path("state.db-wal"), "its own");
+    auto const files = folder.files();
     auto const opened = persistence::SqliteJournal::open(folder.options());
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, JournalErrorKind::Corrupt);
     EXPECT_THAT(opened.error().message, HasSubstr("pentad-cli rebuild --state '" + folder.path() + "'"));
+    EXPECT_EQ(folder.files(), files) << "nothing is begun there";
+    auto asked = request();
+    asked.identity = folder.options().identity;
+    auto const outcome = rebuildState(asked);
+    ASSERT_TRUE(outcome) << outcome.error().message;
+    EXPECT_TRUE(begun().killed);
+    EXPECT_EQ(StateFolder::read(outcome->kept + "-wal"), "its own");
+}
+
+// One place on the way from a damaged database to its replacement, where the program died.
+struct InterruptedRebuild {
+    using Damage = std::function<void(StateFolder const&)>;
+
+    InterruptedRebuild(Damage const& damage, std::size_t done)
+    {
+        for (int step = 0; step < kSteps; ++step) {
+            if (step == kSteps - 1) {
+                place.older = StateFolder::read(place.path());
+            }
+            StateRebuildTest::append(place.open().get(), {});
+        }
+        damage(place);
+        StateFolder::write(place.path("state.db-wal"), "its own");
+        for (char const* const ending : {"", "-wal", ".head"}) {
+            damaged.push_back(StateFolder::read(place.path() + ending));
+        }
+        std::string const replacement = place.path("state.db.rebuilding");
+        persistence::OpenOptions options = place.options();
+        options.path = replacement;
+        runtime::CoreState state;
+        state.paused = true;
+        auto journal = persistence::SqliteJournal::open(options);
+        StateRebuildTest::append(journal->get(), state);
+        journal->reset();
+        auto const changes = persistence::changesToReplace(place.path(), replacement,
+                                                           persistence::nameForDamaged(place.path(), kRebuiltAt));
+        for (std::size_t i = 0; i < std::min(done, changes.size()); ++i) {
+            EXPECT_TRUE(make(changes[i]));
+            bool const moves = changes[i].kind == persistence::FileChange::Kind::Move;
+            hasBegun = hasBegun || moves;
+            isReplaced = isReplaced || (moves && changes[i].to == place.path());
+        }
+        isOver = done > changes.size();
+    }
+    bool isKept(std::string const& bytes) const
+    {
+        auto const files = place.files();
+        return std::any_of(files.begin(), files.end(), [&](std::string const& name) {
+            return name.find(".damaged-") != std::string::npos && StateFolder::read(place.path(name)) == bytes;
+        });
+    }
+
+    static constexpr int kSteps = 3;
+    struct Place : StateFolder {
+        std::string older;
+    };
+    Place place;
+    std::vector<std::string> damaged;
+    bool hasBegun = false;    // something took the place of something else
+    bool isReplaced = false;  // the database did
+    bool isOver = false;
+};
+
+std::vector<std::pair<std::string, InterruptedRebuild::Damage>> damagesToReplace()
+{
+    return {{"its beginning", &StateRebuildTest::spoilTheBeginningIn},
+            {"a row", &StateRebuildTest::spoilARowIn},
+            {"an older copy", [](StateFolder const& place) {
+                 StateFolder::write(place.path(), static_cast<InterruptedRebuild::Place const&>(place).older);
+             }}};
+}
+
+TEST_F(StateRebuildTest, WhereverItWasInterruptedTheNextRebuildGoesOnAndNothingIsLost)
+{
+    for (auto const& [what, damage] : damagesToReplace()) {
+        for (std::size_t done = 0;; ++done) {
+            SCOPED_TRACE(what + ", " + std::to_string(done));
+            InterruptedRebuild const rest(damage, done);
+            if (rest.isOver) {
+                break;
+            }
+            auto asked = request();
+            asked.path = rest.place.path();
+            asked.identity = rest.place.options().identity;
+            auto const outcome = rebuildState(asked);
+            EXPECT_NE(outcome.has_value(), rest.isReplaced) << "the new one is good, everything else is damaged";
+            runtime::CoreState const state = StateRebuildTest::begunIn(rest.place);
+            EXPECT_TRUE(state.paused);
+            EXPECT_TRUE(!rest.hasBegun || rest.isReplaced || state.killed)
+                << "what the rest of the damaged file says of the kill switch proves nothing";
+            for (std::string const& bytes : rest.damaged) {
+                EXPECT_TRUE(rest.isKept(bytes)) << bytes.size() << " bytes";
+            }
+        }
+    }
+}
+
+TEST_F(StateRebuildTest, WhereverItWasInterruptedAStartIsRefusedOrFindsOneWholeDatabase)
+{
+    for (auto const& [what, damage] : damagesToReplace()) {
+        for (std::size_t done = 0;; ++done) {
+            SCOPED_TRACE(what + ", " + std::to_string(done));
+            InterruptedRebuild const rest(damage, done);
+            if (rest.isOver) {
+                break;
+            }
+            auto const opened = persistence::SqliteJournal::open(rest.place.options());
+            if (opened) {
+                // Only `verify` sees a spoilt row: as long as nothing has begun, a session goes on with it as before.
+                EXPECT_TRUE(rest.isReplaced || (what == "a row" && !rest.hasBegun));
+                EXPECT_EQ((*opened)->load()->head.sequence, rest.isReplaced ? 1U : 3U);
+            } else {
+                EXPECT_FALSE(rest.isReplaced);
+                EXPECT_EQ(opened.error().kind, JournalErrorKind::Corrupt);
+                EXPECT_THAT(opened.error().message, HasSubstr("pentad-cli rebuild --state"));
+            }
+        }
+    }
 }
 
 }  // namespace

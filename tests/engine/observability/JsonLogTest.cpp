@@ -239,6 +239,23 @@ TEST_F(JsonLogTest, ASecretAtTheCutIsMaskedWhole)
     }
 }
 
+// What was masked before it makes the text short enough to be shown to its end.
+TEST_F(JsonLogTest, ASecretWhereTheLookEndsIsMaskedWhole)
+{
+    std::string const secret = "c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=";
+    for (std::size_t shown = 4; shown < secret.size(); shown += 4) {
+        fs::remove(path());
+        LogLine line;
+        std::string text = "token=";
+        text.resize(4'096 - shown - 1, 'x');
+        text += ' ' + secret + " and more";
+        line.message = text;
+        QString const read = field(parsed(written(line).at(0)), "message");
+        EXPECT_FALSE(read.contains(QStringLiteral("c2lt"))) << shown << read.toStdString();
+        EXPECT_TRUE(read.startsWith(QStringLiteral("token=*** ***"))) << shown << read.toStdString();
+    }
+}
+
 TEST_F(JsonLogTest, KeepsTextThatIsGood)
 {
     LogLine line;
@@ -404,6 +421,34 @@ TEST_F(JsonLogTest, RefusesALinkAndAFileOfSomebodyElse)
         ASSERT_EQ(::chown(foreign.c_str(), 65534, 65534), 0);
     }
     EXPECT_NE(JsonLog(foreign, Level::Info, "demo").problem().find("another user"), std::string::npos);
+}
+
+TEST_F(JsonLogTest, GoesOnWhereItsFilesCannotBeRotated)
+{
+    fs::create_directories(path("pentad.1.log") / "in its way");
+    LogLimits limits;
+    limits.fileBytesMaximum = 4'096;
+    limits.files = 1;
+    JsonLog log(path(), Level::Info, "demo", limits);
+    std::string const longText(1'000, 'x');
+    LogLine line;
+    line.message = longText;
+    for (int i = 0; i < 12; ++i) {
+        log.write(Level::Info, line);
+    }
+    for (int i = 0; i < 3; ++i) {
+        log.write(Level::Info, LogLine{"short"});
+    }
+    log.flush();
+    EXPECT_GT(log.dropped(), 0U) << "what could not be written is counted";
+    EXPECT_GT(fs::file_size(path()), 0U);
+    EXPECT_LE(fs::file_size(path()), limits.fileBytesMaximum) << "and the file does not grow for ever";
+    fs::remove_all(path("pentad.1.log"));
+    for (int i = 0; i < 12; ++i) {
+        log.write(Level::Info, line);
+    }
+    log.flush();
+    EXPECT_TRUE(fs::is_regular_file(path("pentad.1.log")));
 }
 
 TEST_F(JsonLogTest, SurvivesADiskThatIsFull)

@@ -44,6 +44,18 @@ TEST(RedactionTest, MasksLongWordsThatLookLikeKeys)
     EXPECT_EQ(redacted("a+B/c1d2E3f4G5h6I7j8K9l0M1n2O3p4Q5r6S7t8U9v0w="), "***");
 }
 
+TEST(RedactionTest, NoBeginningOfATextEndsInHalfAKey)
+{
+    std::string const text = "sent c2VjcmV0LW9mLXRoZS1leGNoYW5nZS0wMTIz and more";
+    for (std::size_t size = 6; size < text.size(); ++size) {
+        std::string const shown = redactedBeginning(text, size);
+        EXPECT_TRUE(shown.starts_with("sent ***")) << shown;
+        EXPECT_EQ(shown.find("c2Vj"), std::string::npos) << shown;
+    }
+    EXPECT_EQ(redactedBeginning("sent on", 4), "sent");
+    EXPECT_EQ(redactedBeginning("sent on", 100), "sent on");
+}
+
 TEST(RedactionTest, LeavesOtherTextAlone)
 {
     for (std::string_view const text : {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
 
 namespace pentad::observability {
 namespace {
@@ -102,6 +103,24 @@ TEST_F(WebhookTest, FollowsNoRedirect)
     ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
     EXPECT_EQ(peer.requests().size(), 1U);
     EXPECT_NE(webhook.lastFailure().find("302"), std::string::npos);
+}
+
+TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
+{
+    QTcpServer silent;
+    ASSERT_TRUE(silent.listen(QHostAddress::LocalHost));
+    QUrl url = address();
+    url.setPort(silent.serverPort());
+    Webhook webhook(url, true, "live", trusting());
+    for (int i = 0; i < Webhook::kUnderWayMax; ++i) {
+        webhook.send(alert);
+    }
+    EXPECT_EQ(webhook.failures(), 0U);
+    webhook.send(alert);
+    EXPECT_EQ(webhook.failures(), 1U) << "one more than may wait";
+    constexpr auto kAll = static_cast<std::uint64_t>(Webhook::kUnderWayMax) + 1;
+    ASSERT_TRUE(test::happens([&] { return webhook.failures() == kAll; }));
+    EXPECT_EQ(webhook.delivered(), 0U);
 }
 
 TEST_F(WebhookTest, DistrustsAPeerWithoutProof)

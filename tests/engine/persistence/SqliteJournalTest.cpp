@@ -224,6 +224,10 @@ TEST_F(SqliteJournalTest, RefusesAFileBesideTheHeadOfAnother)
     auto const opened = SqliteJournal::open(m_folder.options());
     ASSERT_FALSE(opened);
     EXPECT_EQ(opened.error().kind, JournalErrorKind::Corrupt);
+    auto const report = verify(m_folder.path());
+    ASSERT_TRUE(report && report->bad) << "what a start refuses must not be called good";
+    EXPECT_EQ(report->bad->message(),
+              "the record 10 of the table steps is bad: it is not the one that the .head file names");
     // A torn side file says nothing.
     test::StateFolder::write(m_folder.path("state.db.head"), head.substr(0, 50));
     EXPECT_NE(m_folder.open(), nullptr);

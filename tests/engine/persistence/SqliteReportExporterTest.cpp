@@ -341,6 +341,22 @@ TEST(SqliteReportExporterTest, SaysWhyAFileCannotBeWritten)
     EXPECT_THAT(view.failure, HasSubstr("does not exist"));
 }
 
+TEST(SqliteReportExporterTest, TakesNotThePlaceOfTheJournal)
+{
+    Scene scene;
+    std::string const before = StateFolder::read(scene.folder.path());
+    for (char const* const name : {"state.db", "state.db-wal", "state.db.head", "./state.db", "state.db.backup-v1",
+                                   "state.db.damaged-20261127T213000Z"}) {
+        ExportView const view =
+            scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path(name)});
+        EXPECT_EQ(view.phase, ExportPhase::Failed) << name;
+        EXPECT_THAT(view.failure, HasSubstr("the place of the journal")) << name;
+    }
+    EXPECT_EQ(StateFolder::read(scene.folder.path()), before);
+    EXPECT_EQ(scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path("state.db.csv")}).phase,
+              ExportPhase::Running);
+}
+
 TEST(SqliteReportExporterTest, AnEmptyJournalGivesAnEmptyReport)
 {
     StateFolder folder;

@@ -6,6 +6,7 @@
 #include "support/FailingJournal.h"
 #include "widgets/DataTable.h"
 
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 
@@ -109,6 +110,37 @@ TEST_F(EngineEndStory, AJournalThatCannotBeReadIsSaidInTheWindow)
     EXPECT_TRUE(find<QLabel>("end.text")->text().contains(QStringLiteral("pentad-cli rebuild --state")));
     QString const chart = find<chart::CandleChart>("chart.candles")->scene().sentence;
     EXPECT_TRUE(chart.contains(terminal->failure())) << chart.toStdString();
+    closeAfterTheEnd();
+}
+
+TEST_F(EngineEndStory, AJournalOnWhichNothingCanBeginIsForViewOnly)
+{
+    open();
+    buy(Slot{0}, Money(2'000));
+    Quantity const held = seen().assets[Slot{0}].held;
+    close();
+    terminal.reset();
+    ASSERT_TRUE(QDir(folder.path()).mkdir(QStringLiteral("state.db.lock")));  // no lock can be made: nor a journal held
+
+    terminal = std::make_unique<LiveTerminal>(folder.path(), LiveTerminal::quietDemo());
+    ASSERT_TRUE(until([&] { return terminal->engineEnded(); }));
+    ASSERT_NE(terminal->gateway().snapshot(), nullptr);
+    EXPECT_EQ(seen().assets[Slot{0}].held, held);
+    EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("VIEW ONLY"); })) << stateWord().toStdString();
+    EXPECT_TRUE(find<QLabel>("end.text")->text().contains(terminal->failure()));
+    EXPECT_TRUE(find<chart::CandleChart>("chart.candles")->scene().sentence.contains(terminal->failure()));
+
+    std::vector<CommandPtr> sent;
+    QObject::connect(&terminal->gateway(), &gateway::EngineGateway::commandIssued, &window(),
+                     [&](CommandPtr const& command) { sent.push_back(command); });
+    std::vector<CommandAnswer> answers;
+    QObject::connect(&terminal->desk(), &widgets::Desk::answered, &window(),
+                     [&](CommandAnswer const& answer) { answers.push_back(answer); });
+    CommandId const asked = terminal->desk().issue(Kill{"anything"});
+    EXPECT_TRUE(until([&] { return !terminal->desk().isPending(asked); }));
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_FALSE(answers.front().accepted);
+    EXPECT_TRUE(sent.empty());
     closeAfterTheEnd();
 }
 

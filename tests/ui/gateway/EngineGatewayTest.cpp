@@ -4,6 +4,7 @@
 #include "support/Loop.h"
 
 #include <gtest/gtest.h>
+#include <QCoreApplication>
 
 namespace pentad::gateway {
 namespace {
@@ -44,6 +45,20 @@ TEST_F(EngineGatewayTest, HasNothingBeforeTheFirstSnapshot)
     gateway.show(nullptr);
     EXPECT_EQ(gateway.snapshot(), nullptr);
     EXPECT_EQ(changes, 0);
+}
+
+TEST_F(EngineGatewayTest, AfterTheEndNothingIsSentAndWhoeverAsksHearsThat)
+{
+    std::vector<CommandId> refused;
+    QObject::connect(&gateway, &EngineGateway::refused, &gateway, [&](CommandId id) { refused.push_back(id); });
+    CommandId const before = gateway.issue(Pause{"lunch"});
+    gateway.end();
+    CommandId const after = gateway.issue(Kill{"lunch"});
+    EXPECT_GT(number(after), number(before));
+    EXPECT_TRUE(refused.empty()) << "the sender does not know its id yet";
+    QCoreApplication::processEvents();
+    EXPECT_EQ(refused, std::vector<CommandId>{after});
+    EXPECT_EQ(issued.size(), 1U);
 }
 
 TEST_F(EngineGatewayTest, DropsASnapshotThatIsNotNewer)

@@ -543,6 +543,31 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     EXPECT_TRUE(banner->isVisible()) << "on every page";
 }
 
+TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)
+{
+    auto last = std::make_shared<EngineSnapshot>(stage.seen());
+    last->sequence += 1;
+    last->state = EngineState::Failed;
+    last->stateCause = "the disk is read-only";
+    last->fromJournal = true;
+    stage.gateway.show(last);
+    stage.window->engineStopped(QStringLiteral("the disk is read-only"));
+    EXPECT_TRUE(becomes([&] { return stage.find<StateBlock>("topBar.state")->word() == QStringLiteral("VIEW ONLY"); }));
+    QString const told = stage.find<QLabel>("end.text")->text();
+    EXPECT_TRUE(told.startsWith(QStringLiteral("the disk is read-only\n"))) << told.toStdString();
+    EXPECT_TRUE(told.contains(QStringLiteral("nothing can be sent"))) << told.toStdString();
+    for (char const* const button : {"topBar.pause", "topBar.flatten", "topBar.kill"}) {
+        EXPECT_FALSE(stage.find<HoldButton>(button)->isEnabled()) << button;
+    }
+    bool isRefused = false;
+    QObject::connect(&stage.desk, &widgets::Desk::answered, stage.window.get(), [&](CommandAnswer const& answer) {
+        isRefused = !answer.accepted && answer.text == say(Phrase::EngineGone);
+    });
+    CommandId const asked = stage.desk.issue(CancelAllOrders{});
+    EXPECT_TRUE(becomes([&] { return isRefused; }));
+    EXPECT_FALSE(stage.desk.isPending(asked));
+}
+
 TEST_F(MainWindowTest, ABrokenInvariantIsSaidWithItsNumbersAsTheReaderWritesThem)
 {
     stage.window->engineStopped(QString::fromStdString(
@@ -572,23 +597,50 @@ TEST(MainWindowStartTest, SaysTheModeBeforeTheEngineSpeaks)
     EXPECT_EQ(desk.mode(), look::ModeKind::Live);
 }
 
-TEST_F(MainWindowTest, TheEndOfTheDesktopSessionStopsTheEngineAndKeepsTheOrders)
-{
+struct DesktopEndTest : MainWindowTest {
+    DesktopEndTest()
+    {
+        QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
+                         [this](CommandPtr const& command) {
+                             if (auto const* stop = std::get_if<Stop>(&command->body)) {
+                                 stops.push_back(*stop);
+                             }
+                         });
+    }
+    static void asksToSave()
+    {
+        // Only Qt can make one; the window does not look into it.
+        alignas(std::max_align_t) std::byte place[sizeof(QSessionManager)] = {};
+        Q_EMIT qGuiApp->commitDataRequest(*reinterpret_cast<QSessionManager*>(place));
+    }
+    static void ends()
+    {
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+    }
     std::vector<Stop> stops;
-    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
-                     [&](CommandPtr const& command) {
-                         if (auto const* stop = std::get_if<Stop>(&command->body)) {
-                             stops.push_back(*stop);
-                         }
-                     });
-    // Only Qt can make one; the window does not look into it.
-    alignas(std::max_align_t) std::byte place[sizeof(QSessionManager)] = {};
-    auto& desktop = *reinterpret_cast<QSessionManager*>(place);
-    Q_EMIT qGuiApp->commitDataRequest(desktop);
-    Q_EMIT qGuiApp->commitDataRequest(desktop);
+};
+
+TEST_F(DesktopEndTest, StopsTheEngineAndKeepsTheOrders)
+{
+    asksToSave();
+    ends();
+    ends();
     ASSERT_EQ(stops.size(), 1U);
     EXPECT_FALSE(stops.front().cancelOpenOrders);
     EXPECT_TRUE(openDialogs().empty()) << "nobody is there to answer";
+}
+
+TEST_F(DesktopEndTest, OneThatIsCalledOffStopsNothingAndTheLayoutIsSaved)
+{
+    stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
+    asksToSave();
+    asksToSave();
+    EXPECT_TRUE(stops.empty());
+    EXPECT_TRUE(stage.window->isVisible());
+    widgets::Shortcuts shortcuts(stage.preferences);
+    MainWindow next(stage.desk, shortcuts, ProgramFacts{});
+    EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
 }
 
 TEST_F(MainWindowTest, TheOrdersPageLeadsToTheReconciliation)
