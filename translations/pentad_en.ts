@@ -2390,6 +2390,50 @@
         <source>%1: the exchange takes its fee in quote money again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the kill switch was released a moment ago; resume once the exchange has answered how the account stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sell that waited is not sent: nothing of it is free any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sell of %1 that waited is not sent any more: all orders were cancelled or the session ended before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not moved to %1: the program was away for too long; the order is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 carries a time that has not come yet, %2; it was booked with the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit price %1 is below the lowest that the exchange takes now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the limit price %1 is above the highest that the exchange takes now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the market order %1 keeps a rest open at the exchange, which does not cancel it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a write-ahead file that cannot be folded in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report %1 would take the place of the journal; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine has ended, and nothing is sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -10734,6 +10778,14 @@ Esc and Enter stay paused.</source>
         <source>The engine could not start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You see what the journal tells, as of %1, without prices; nothing can be sent. Open orders stay as they are at the exchange. Mend this, then close the window and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not start: view only</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::MainWindow</name>
@@ -11133,6 +11185,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>since %1 · nothing new is bought until live trading is armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIEW ONLY</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2390,6 +2390,50 @@
         <source>%1: the exchange takes its fee in quote money again</source>
         <translation>%1: borsa komisyonu yeniden karşı para biriminden kesiyor</translation>
     </message>
+    <message>
+        <source>the kill switch was released a moment ago; resume once the exchange has answered how the account stands</source>
+        <translation>acil durdurma az önce kaldırıldı; borsa hesabın durumunu bildirdikten sonra devam ettirin</translation>
+    </message>
+    <message>
+        <source>the sell that waited is not sent: nothing of it is free any more</source>
+        <translation>bekleyen satış gönderilmedi: satılacak serbest miktar kalmadı</translation>
+    </message>
+    <message>
+        <source>the sell of %1 that waited is not sent any more: all orders were cancelled or the session ended before it</source>
+        <translation>bekleyen %1 miktarlı satış artık gönderilmeyecek: öncesinde tüm emirler iptal edildi ya da oturum bitti</translation>
+    </message>
+    <message>
+        <source>not moved to %1: the program was away for too long; the order is cancelled</source>
+        <translation>%1 fiyatına taşınmadı: program çok uzun süre kapalıydı; emir iptal edilir</translation>
+    </message>
+    <message>
+        <source>trade %1 carries a time that has not come yet, %2; it was booked with the present one</source>
+        <translation>%1 numaralı işlemin zamanı henüz gelmemiş (%2); şimdiki zamanla kaydedildi</translation>
+    </message>
+    <message>
+        <source>the limit price %1 is below the lowest that the exchange takes now: %2</source>
+        <translation>%1 limit fiyatı, borsanın şu anda kabul ettiği en düşük fiyatın altında: %2</translation>
+    </message>
+    <message>
+        <source>the limit price %1 is above the highest that the exchange takes now: %2</source>
+        <translation>%1 limit fiyatı, borsanın şu anda kabul ettiği en yüksek fiyatın üstünde: %2</translation>
+    </message>
+    <message>
+        <source>the market order %1 keeps a rest open at the exchange, which does not cancel it: %2</source>
+        <translation>%1 numaralı piyasa emrinin kalanı borsada açık duruyor, borsa iptal etmiyor: %2</translation>
+    </message>
+    <message>
+        <source>has a write-ahead file that cannot be folded in</source>
+        <translation>ana dosyaya aktarılamayan bir WAL dosyası var</translation>
+    </message>
+    <message>
+        <source>the report %1 would take the place of the journal; choose another name</source>
+        <translation>%1 raporu günlüğün yerini alırdı; başka bir ad seçin</translation>
+    </message>
+    <message>
+        <source>the engine has ended, and nothing is sent any more</source>
+        <translation>motor sona erdi; artık hiçbir şey gönderilmez</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -10732,6 +10776,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>The engine could not start</source>
         <translation>Motor başlatılamadı</translation>
     </message>
+    <message>
+        <source>You see what the journal tells, as of %1, without prices; nothing can be sent. Open orders stay as they are at the exchange. Mend this, then close the window and start again.</source>
+        <translation>Gördükleriniz günlüğün %1 itibarıyla anlattıklarıdır, fiyatlar yoktur; hiçbir şey gönderilemez. Açık emirler borsada olduğu gibi kalır. Bunu giderin, sonra pencereyi kapatıp yeniden başlatın.</translation>
+    </message>
+    <message>
+        <source>The engine could not start: view only</source>
+        <translation>Motor başlatılamadı: yalnızca görüntüleme</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::MainWindow</name>
@@ -11132,6 +11184,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>since %1 · nothing new is bought until live trading is armed</source>
         <translation>%1 · canlı işlem devreye alınana kadar yeni alım yok</translation>
+    </message>
+    <message>
+        <source>VIEW ONLY</source>
+        <translation>YALNIZCA GÖRÜNTÜLEME</translation>
     </message>
 </context>
 <context>
