@@ -16,7 +16,7 @@ CommandId EngineGateway::issue(CommandBody body)
     if (m_ended) {
         // Later, as every answer comes: whoever asked must know the id first.
         QMetaObject::invokeMethod(
-            this, [this, id] { Q_EMIT refused(id); }, Qt::QueuedConnection);
+            this, [this, id] { Q_EMIT refused(number(id)); }, Qt::QueuedConnection);
         return id;
     }
     Q_EMIT commandIssued(std::make_shared<Command const>(Command{id, std::move(body)}));

@@ -40,7 +40,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void commandIssued(pentad::CommandPtr command);
     void changed();
-    void refused(pentad::CommandId id);
+    void refused(quint64 command);
 
 private:
     std::shared_ptr<SnapshotSlot> m_slot;

@@ -211,10 +211,12 @@ void DataTable::setCurrentId(QString const& id)
 {
     int const row = m_model->rowOf(id);
     QModelIndex const index = row < 0 ? QModelIndex() : m_sorted->mapFromSource(m_model->index(row, 0));
-    if (!index.isValid() || id == currentId()) {
+    QItemSelectionModel* const selection = m_view->selectionModel();
+    // The first row of a table becomes its current one with the focus alone, and is not selected by it.
+    if (!index.isValid() || (id == currentId() && selection->isSelected(index))) {
         return;
     }
-    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selection->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->scrollTo(index);
 }
 

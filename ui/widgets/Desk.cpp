@@ -35,7 +35,8 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
         }
     });
     connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { takeSnapshot(); });
-    connect(&m_gateway, &gateway::EngineGateway::refused, this, [this](CommandId id) {
+    connect(&m_gateway, &gateway::EngineGateway::refused, this, [this](quint64 command) {
+        CommandId const id{command};
         std::erase(m_pending, id);
         CommandAnswer answer;
         answer.id = id;

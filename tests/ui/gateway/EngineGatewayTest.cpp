@@ -50,7 +50,8 @@ TEST_F(EngineGatewayTest, HasNothingBeforeTheFirstSnapshot)
 TEST_F(EngineGatewayTest, AfterTheEndNothingIsSentAndWhoeverAsksHearsThat)
 {
     std::vector<CommandId> refused;
-    QObject::connect(&gateway, &EngineGateway::refused, &gateway, [&](CommandId id) { refused.push_back(id); });
+    QObject::connect(&gateway, &EngineGateway::refused, &gateway,
+                     [&](quint64 id) { refused.push_back(CommandId{id}); });
     CommandId const before = gateway.issue(Pause{"lunch"});
     gateway.end();
     CommandId const after = gateway.issue(Kill{"lunch"});
