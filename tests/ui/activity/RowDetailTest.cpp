@@ -211,5 +211,17 @@ TEST(RowDetailTest, AnOrderIsCopiedAsWell)
     }
 }
 
+TEST(RowDetailTest, IsReadAloudAsItIsShown)
+{
+    test::PanelStage stage;
+    RowDetail detail(stage.desk, QStringLiteral("aloud"), nullptr);
+    detail.setTexts(QStringLiteral("Selected fill"), QStringLiteral("Select a fill"));
+    auto const* const label = detail.findChild<QLabel*>(QStringLiteral("aloud"));
+    EXPECT_EQ(label->accessibleDescription(), QStringLiteral("Select a fill"));
+    detail.tell({{QStringLiteral("fee"), QStringLiteral("fee"), textCell(QStringLiteral("89.57"))}});
+    EXPECT_EQ(label->accessibleName(), QStringLiteral("Selected fill"));
+    EXPECT_EQ(label->accessibleDescription(), QStringLiteral("fee 89.57"));
+}
+
 }  // namespace
 }  // namespace pentad::activity
