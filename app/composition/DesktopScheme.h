@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the desktop wishes dark or light programs, as its portal says (org.freedesktop.appearance, color-scheme): GNOME
-// tells it nowhere else. Asked once, then followed; only the greeting of the bus is waited for, not the portal. Without a bus, a portal or that setting
-// nothing is ever told. Thread: that in which it is made.
+// tells it nowhere else. Asked once, then followed; only the greeting of the bus is waited for, not the portal. Without a
+// bus, a portal or that setting nothing is ever told. Thread: that in which it is made.
 #pragma once
 
 #include <QDBusConnection>
