@@ -3,6 +3,7 @@
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/OrdersPanel.h"
+#include "activity/RowDetail.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>

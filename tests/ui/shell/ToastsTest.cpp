@@ -153,7 +153,7 @@ TEST_F(ToastsTest, OfALongMessageItShowsTheBeginning)
         auto const shown = std::find_if(toasts.begin(), toasts.end(), [&](Toast* toast) {
             return toast->isVisible() && partOf<QLabel>(toast, "text")->text().startsWith(text.left(10));
         });
-        ASSERT_NE(shown, toasts.end()) << text.left(10).toStdString();
+        ASSERT_TRUE(shown != toasts.end()) << text.left(10).toStdString();
         QString const beginning = partOf<QLabel>(*shown, "text")->text();
         EXPECT_LE(beginning.size(), 301);
         EXPECT_LE(beginning.count(QLatin1Char('\n')), 8);
