@@ -19,7 +19,7 @@ constexpr uint kPrefersLight = 2;
 
 }  // namespace
 
-DesktopScheme::DesktopScheme(std::function<QDBusConnection()> bus, QObject* parent)
+DesktopScheme::DesktopScheme(std::function<std::optional<QDBusConnection>()> bus, QObject* parent)
     : QObject(parent), m_bus(std::move(bus))
 {
 }
@@ -29,10 +29,11 @@ void DesktopScheme::follow()
     if (!m_bus) {
         return;
     }
-    QDBusConnection const bus = std::exchange(m_bus, nullptr)();
-    if (!bus.isConnected()) {
+    std::optional<QDBusConnection> const there = std::exchange(m_bus, nullptr)();
+    if (!there || !there->isConnected()) {
         return;
     }
+    QDBusConnection const& bus = *there;
     // First the signal, so that no change falls between the answer and it.
     connect(new PortalSettings(bus, this), &PortalSettings::SettingChanged, this,
             [this](QString const& group, QString const& key, QDBusVariant const& value) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether the desktop wishes dark or light programs, as its portal says (org.freedesktop.appearance, color-scheme): GNOME
-// tells it nowhere else. Asked once, then followed; nothing waits for an answer. Without a bus, a portal or that setting
-// nothing is ever told. Thread: that in which it is made.
+// tells it nowhere else. Asked once, then followed; only the greeting of the bus is waited for, not the portal. Without a
+// bus, a portal or that setting nothing is ever told. Thread: that in which it is made.
 #pragma once
 
 #include <QDBusConnection>
@@ -17,7 +17,7 @@ class DesktopScheme final : public QObject {
 
 public:
     // `bus` is called when the desktop is asked for the first time.
-    explicit DesktopScheme(std::function<QDBusConnection()> bus, QObject* parent = nullptr);
+    explicit DesktopScheme(std::function<std::optional<QDBusConnection>()> bus, QObject* parent = nullptr);
 
     // Begins to ask and to follow; further calls change nothing.
     void follow();
@@ -29,7 +29,7 @@ Q_SIGNALS:
 private:
     void take(QVariant value);
 
-    std::function<QDBusConnection()> m_bus;  // empty once it was asked
+    std::function<std::optional<QDBusConnection>()> m_bus;  // empty once it was asked
 };
 
 }  // namespace pentad::composition

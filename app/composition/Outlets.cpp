@@ -116,8 +116,10 @@ QString Outlets::busName() const
 
 observability::DesktopNotifier* Outlets::desktop()
 {
-    if (!m_desktop && m_settings.alerts.desktop && hasSessionBus()) {
-        m_desktop = std::make_unique<observability::DesktopNotifier>(sessionBus(busName()), m_settings.mode);
+    if (!m_desktop && m_settings.alerts.desktop) {
+        if (auto const bus = sessionBus(busName())) {
+            m_desktop = std::make_unique<observability::DesktopNotifier>(*bus, m_settings.mode);
+        }
     }
     return m_desktop.get();
 }

@@ -16,8 +16,9 @@ public:
     static constexpr char const* kPath = "/org/freedesktop/portal/desktop";
     static constexpr char const* kInterface = "org.freedesktop.portal.Settings";
 
+    // Heard by path and interface: with a service named, Qt would ask the bus for its owner and wait for the answer.
     PortalSettings(QDBusConnection const& bus, QObject* parent)
-        : QDBusAbstractInterface(QString::fromLatin1(kService), QString::fromLatin1(kPath), kInterface, bus, parent)
+        : QDBusAbstractInterface(QString(), QString::fromLatin1(kPath), kInterface, bus, parent)
     {
     }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 namespace pentad::composition {
+namespace {
 
 bool hasSessionBus()
 {
@@ -15,9 +16,12 @@ bool hasSessionBus()
     return !runtime.empty() && std::filesystem::exists(std::filesystem::path(runtime) / "bus", failure);
 }
 
-QDBusConnection sessionBus(QString const& name)
+}  // namespace
+
+std::optional<QDBusConnection> sessionBus(QString const& name)
 {
-    return hasSessionBus() ? QDBusConnection::connectToBus(QDBusConnection::SessionBus, name) : QDBusConnection(name);
+    return hasSessionBus() ? std::optional(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name))
+                           : std::nullopt;
 }
 
 }  // namespace pentad::composition

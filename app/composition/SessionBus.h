@@ -4,12 +4,11 @@
 
 #include <QDBusConnection>
 
+#include <optional>
+
 namespace pentad::composition {
 
-// Asking for a bus that is not there would start one.
-bool hasSessionBus();
-
-// A connection of its own under this name; one that is not connected where there is no bus.
-QDBusConnection sessionBus(QString const& name);
+// A connection of its own under this name; nothing where there is no bus: asking for one would start it.
+std::optional<QDBusConnection> sessionBus(QString const& name);
 
 }  // namespace pentad::composition

@@ -177,10 +177,11 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
             scheme.follow();
         }
     };
-    QObject::connect(&desk, &widgets::Desk::restyled, &scheme, followSystem);
-    followSystem();
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
+    // A bus that is slow to answer keeps nobody from PAUSE, FLATTEN and KILL.
+    QObject::connect(&desk, &widgets::Desk::restyled, &scheme, followSystem);
+    followSystem();
     if (!preferences.firstRunDone()) {
         window.openFirstRun();
     }

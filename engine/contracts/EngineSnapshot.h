@@ -99,8 +99,9 @@ struct RehearsalLine {
     std::optional<Price> average;
     std::optional<Decimal> slippageBps;  // average against the best bid, positive = worse
     int levels = 0;                      // of the book that the largest step takes from
-    std::vector<EatenLevel> eaten;       // from the top, at most kEatenLevelsMax; with `deeper` the whole quantity
-    Quantity deeper;                     // from levels below them, or counted at the edge of the band
+    std::vector<EatenLevel> eaten;       // from the top, at most kEatenLevelsMax
+    Quantity deeper;                     // from levels below them
+    Quantity beyondBand;                 // no bid in the band takes it: counted at the edge; the rest of the quantity
     Money feeAndTax;                     // taker
     Money net;
     Quantity dust;    // held, but below the minimum value; stays

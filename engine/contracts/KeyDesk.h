@@ -38,6 +38,8 @@ struct KeyStatus {
     bool storedBefore = false;
     std::string sentence;  // English, for the command line: what is, and what to do
 
+    // That of the key, or of the secret where the key is there.
+    SecretOutcome outcome() const { return apiKey != SecretOutcome::Found ? apiKey : apiSecret; }
     bool areThere() const { return apiKey == SecretOutcome::Found && apiSecret == SecretOutcome::Found; }
     bool areGone() const { return apiKey == SecretOutcome::Missing && apiSecret == SecretOutcome::Missing; }
 };

@@ -25,6 +25,9 @@ struct SettingRow {
     std::vector<std::string> choices;  // of an enumeration, else empty
     bool fromFile = false;             // may be edited here: neither environment nor command line overrides it
     bool confidential = false;
+
+    // The value of the next start.
+    std::string const& kept() const { return pending.empty() || !fromFile ? value : pending; }
 };
 
 class SettingsDesk {

@@ -83,7 +83,7 @@ void countLevels(RehearsalLine& line, DepthView const& book, BidWalk const& walk
         }
         line.eaten[i].taken += walk.taken[i];
     }
-    line.deeper += walk.beyondBand;
+    line.beyondBand += walk.beyondBand;
 }
 
 // Each step is walked from the top: the bids are taken to be as many again.

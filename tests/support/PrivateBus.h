@@ -3,6 +3,7 @@
 // named. Thread: one.
 #pragma once
 
+#include <gtest/gtest.h>
 #include <QDBusConnection>
 #include <QProcess>
 #include <QStandardPaths>
@@ -22,6 +23,11 @@ public:
                        {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         if (m_daemon.waitForReadyRead()) {
             m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        }
+        if (m_address.isEmpty()) {
+            // What would be skipped for it could be broken and nobody would know.
+            ADD_FAILURE() << "there is a dbus-daemon, but it does not start: "
+                          << m_daemon.readAllStandardError().toStdString();
         }
     }
     ~PrivateBus()

@@ -21,7 +21,7 @@ QString textOf(std::vector<Fact> const& facts)
 {
     QString text;
     for (Fact const& fact : facts) {
-        QString value = fact.cell.raw.isNull() ? fact.cell.text : fact.cell.raw;
+        QString value = fact.cell.machine();
         value.replace(QLatin1Char('\n'), QLatin1Char(' '));
         text += fact.key + QStringLiteral(": ") + value + QLatin1Char('\n');
     }
@@ -85,6 +85,7 @@ void RowDetail::showText()
     QString const& text = m_said.isEmpty() ? m_hint : m_said;
     if (m_label->text() != text) {
         m_label->setText(text);
+        m_label->setAccessibleDescription(text);
         m_label->setToolTip(m_listed);
     }
 }

@@ -4,6 +4,8 @@
 #include "widgets/Geometry.h"
 #include "widgets/Preferences.h"
 
+#include <QScreen>
+
 #include <algorithm>
 
 namespace pentad::controls {
@@ -27,7 +29,8 @@ FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
       m_keep(addVerb(VerbButton::Kind::Safe, "flatten.keep")),
       m_sell(addVerb(VerbButton::Kind::Danger, "flatten.sell"))
 {
-    setMinimumWidth(kFlattenWidth);
+    // Its table reads best at this width; on a small screen it is narrower.
+    resize(std::min(kFlattenWidth, screen()->availableGeometry().width()), height());
     content()->addWidget(m_figures);
     content()->addWidget(m_table);
     content()->addWidget(m_steps);
@@ -105,8 +108,11 @@ QString FlattenDialog::levelsText(RehearsalLine const& line, Instrument const& i
                       .arg(format().quantity(level.taken, instrument), format().price(level.price, instrument),
                            format().bps(level.belowBidBps), format().quantity(level.quantity, instrument));
     }
-    if (!levels.isEmpty() && line.deeper.isPositive()) {
+    if (line.deeper.isPositive()) {
         levels << tr("%1 deeper").arg(format().quantity(line.deeper, instrument));
+    }
+    if (line.beyondBand.isPositive()) {
+        levels << tr("%1 without a bid in the band").arg(format().quantity(line.beyondBand, instrument));
     }
     return levels.isEmpty() ? format::Format::missing() : levels.join(QStringLiteral("; "));
 }
@@ -117,8 +123,11 @@ std::vector<PlainTable::Part> FlattenDialog::levelsBar(RehearsalLine const& line
     for (EatenLevel const& level : line.eaten) {
         parts.push_back({widgets::share(level.taken, line.quantity), format().bps(level.belowBidBps)});
     }
-    if (!parts.empty() && line.deeper.isPositive()) {
+    if (line.deeper.isPositive()) {
         parts.push_back({widgets::share(line.deeper, line.quantity), QStringLiteral("…")});
+    }
+    if (line.beyondBand.isPositive()) {
+        parts.push_back({widgets::share(line.beyondBand, line.quantity), tr("no bid")});
     }
     return parts;
 }
@@ -148,7 +157,7 @@ void FlattenDialog::showTable(EngineSnapshot const& snapshot)
              sells ? format().count(static_cast<std::uint64_t>(line.steps)) : none});
         bars.push_back(levelsBar(line));
     }
-    rows.push_back({tr("Total"), QString(), QString(), tr("width: share of the quantity"), QString(),
+    rows.push_back({tr("Total"), QString(), QString(), QString(), QString(),
                     plan.slippageBps ? tr("%1 bp").arg(format().bps(*plan.slippageBps)) : QString(),
                     format().money(plan.gross), format().money(plan.feeAndTax), format().money(plan.net), QString(),
                     format().count(static_cast<std::uint64_t>(std::max(0, plan.steps)))});
@@ -211,7 +220,7 @@ void FlattenDialog::retranslate()
     m_table->setColumns({{tr("Asset"), false, 2},
                          {tr("Quantity"), true, 4},
                          {tr("Best bid %1").arg(currency), true, 4},
-                         {tr("Levels it eats, bp"), false, 5},
+                         {tr("Levels it eats, bp"), false, 5, tr("Width of a part: its share of the quantity")},
                          {tr("Average %1").arg(currency), true, 4},
                          {tr("Slippage, levels"), true, 4},
                          {tr("Gross %1").arg(currency), true, 4},

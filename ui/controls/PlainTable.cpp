@@ -76,13 +76,21 @@ bool PlainTable::event(QEvent* event)
         return QWidget::event(event);
     }
     auto const* help = static_cast<QHelpEvent*>(event);
-    auto const row = static_cast<std::size_t>(std::max(0, help->pos().y() - look::kTableHeaderHeight) / kPlainRow);
-    auto const [left, right] = edgesOf(m_barColumn);
-    bool const isThere = help->pos().y() >= look::kTableHeaderHeight && isBar(row, m_barColumn) &&
-                         help->pos().x() >= left && help->pos().x() <= right;
-    QToolTip::showText(help->globalPos(), isThere ? m_rows[row].value(static_cast<qsizetype>(m_barColumn)) : QString(),
-                       this);
+    QToolTip::showText(help->globalPos(), hintAt(help->pos()), this);
     return true;
+}
+
+QString PlainTable::hintAt(QPoint place) const
+{
+    auto const [left, right] = edgesOf(m_barColumn);
+    if (place.x() < left || place.x() > right) {
+        return {};
+    }
+    if (place.y() < look::kTableHeaderHeight) {
+        return m_columns[m_barColumn].hint;
+    }
+    auto const row = static_cast<std::size_t>((place.y() - look::kTableHeaderHeight) / kPlainRow);
+    return isBar(row, m_barColumn) ? m_rows[row].value(static_cast<qsizetype>(m_barColumn)) : QString();
 }
 
 QStringList PlainTable::lines() const

@@ -16,7 +16,8 @@ public:
     struct Column {
         QString title;
         bool numeric = true;
-        int weight = 1;  // share of the width
+        int weight = 1;     // share of the width
+        QString hint = {};  // of a column of bars: what their parts are, under the pointer on its title
     };
 
     PlainTable(widgets::Desk& desk, char const* name, QWidget* parent = nullptr);
@@ -45,6 +46,7 @@ protected:
 
 private:
     bool isBar(std::size_t row, std::size_t column) const;
+    QString hintAt(QPoint place) const;
     void paintBar(QPainter& painter, std::vector<Part> const& parts, QRect const& cell) const;
     // From the left edge of the column to the right one, without the blanks.
     std::pair<int, int> edgesOf(std::size_t column) const;

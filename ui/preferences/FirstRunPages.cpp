@@ -9,6 +9,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pentad::preferences {
 
 using widgets::named;
@@ -36,16 +38,16 @@ QLabel* FirstRunPage::addSentence(char const* kind)
     return label;
 }
 
-std::optional<SettingRow> FirstRunPage::rowOf(std::string_view key) const
+std::vector<SettingRow> FirstRunPage::settingRows() const
 {
-    if (SettingsDesk const* const settings = m_desk.services().settings) {
-        for (SettingRow& row : settings->rows()) {
-            if (row.key == key) {
-                return std::move(row);
-            }
-        }
-    }
-    return std::nullopt;
+    SettingsDesk const* const settings = m_desk.services().settings;
+    return settings != nullptr ? settings->rows() : std::vector<SettingRow>();
+}
+
+SettingRow const* FirstRunPage::rowOf(std::vector<SettingRow> const& rows, std::string_view key)
+{
+    auto const found = std::find_if(rows.begin(), rows.end(), [key](SettingRow const& row) { return row.key == key; });
+    return found != rows.end() ? &*found : nullptr;
 }
 
 WelcomePage::WelcomePage(widgets::Desk& desk, QWidget* parent)
@@ -121,12 +123,12 @@ void DemoPage::retranslate()
 }
 
 AssetsPage::AssetsPage(widgets::Desk& desk, QWidget* parent)
-    : FirstRunPage(desk, "first.assets", parent),
-      m_sentence(addSentence()),
-      m_symbols(ask("trading.symbols", "first.symbols")),
-      m_folder(ask("demo.data_dir", "first.folder")),
-      m_choose(named(new QPushButton(this), "first.chooseFolder"))
+    : FirstRunPage(desk, "first.assets", parent), m_sentence(addSentence())
 {
+    std::vector<SettingRow> const rows = settingRows();
+    m_symbols = ask(rowOf(rows, "trading.symbols"), "first.symbols");
+    m_folder = ask(rowOf(rows, "demo.data_dir"), "first.folder");
+    m_choose = named(new QPushButton(this), "first.chooseFolder");
     column().addWidget(m_choose, 0, Qt::AlignLeft);
     column().addStretch(1);
     m_choose->setVisible(m_folder.field != nullptr);
@@ -134,15 +136,14 @@ AssetsPage::AssetsPage(widgets::Desk& desk, QWidget* parent)
     connect(m_choose, &QPushButton::clicked, this, [this] { chooseFolder(); });
 }
 
-AssetsPage::Asked AssetsPage::ask(char const* key, char const* name)
+AssetsPage::Asked AssetsPage::ask(SettingRow const* row, char const* name)
 {
     Asked asked{addSentence("label"), nullptr, nullptr, {}};
-    std::optional<SettingRow> const row = rowOf(key);
-    if (!row) {
+    if (row == nullptr) {
         asked.title->hide();
         return asked;
     }
-    asked.before = row->pending.empty() ? row->value : row->pending;
+    asked.before = row->kept();
     asked.field = new widgets::SettingField(desk(), *row, QString::fromLatin1(name), this);
     asked.field->setValue(asked.before);
     asked.field->setLocked(!row->fromFile);

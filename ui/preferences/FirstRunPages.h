@@ -36,8 +36,10 @@ protected:
     widgets::Desk& desk() const { return m_desk; }
     QVBoxLayout& column() const { return *m_column; }
     QLabel* addSentence(char const* kind = "sentence");
-    // Nothing where the session has no settings, or no such one.
-    std::optional<SettingRow> rowOf(std::string_view key) const;
+    // Each call reads the settings file anew. Nothing where the session has no settings.
+    std::vector<SettingRow> settingRows() const;
+    // Null where there is no such one.
+    static SettingRow const* rowOf(std::vector<SettingRow> const& rows, std::string_view key);
 
 private:
     widgets::Desk& m_desk;
@@ -98,7 +100,7 @@ private:
         std::string before;
     };
 
-    Asked ask(char const* key, char const* name);
+    Asked ask(SettingRow const* row, char const* name);
     void chooseFolder();
 
     QLabel* m_sentence;

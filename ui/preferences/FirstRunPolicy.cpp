@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pentad::preferences {
 
@@ -46,9 +47,14 @@ QString figureName(std::string_view key)
     return named != std::end(names) ? named->second : format::text(key);
 }
 
-std::string configured(SettingRow const& row)
+// "BTCTRY" of capital.asset.BTCTRY.cap_weight; empty for any other key.
+std::string_view cappedAsset(std::string_view key)
 {
-    return row.pending.empty() ? row.value : row.pending;
+    constexpr std::string_view kHead = "capital.asset.";
+    constexpr std::string_view kTail = ".cap_weight";
+    return key.starts_with(kHead) && key.ends_with(kTail)
+               ? key.substr(kHead.size(), key.size() - kHead.size() - kTail.size())
+               : std::string_view();
 }
 
 }  // namespace
@@ -71,12 +77,15 @@ PolicyPage::PolicyPage(widgets::Desk& desk, QWidget* parent)
             }
         });
     }
+    std::vector<SettingRow> const rows = settingRows();
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(m_overrides),
+                 [](SettingRow const& row) { return !cappedAsset(row.key).empty() && !row.kept().empty(); });
     for (PresetFigure const& figure : kPresetFigures) {
-        std::optional<SettingRow> row = rowOf(figure.key);
-        if (!row) {
+        SettingRow const* const row = rowOf(rows, figure.key);
+        if (row == nullptr) {
             continue;
         }
-        Line line{std::move(*row), figure, ofKind(new QLabel(this), "label"), {}};
+        Line line{*row, figure, ofKind(new QLabel(this), "label"), {}};
         line.what->setWordWrap(true);
         int const place = static_cast<int>(m_lines.size()) + 1;
         m_grid->addWidget(line.what, place, 0);
@@ -90,6 +99,7 @@ PolicyPage::PolicyPage(widgets::Desk& desk, QWidget* parent)
     m_mistake = addSentence("error");
     m_mistake->setObjectName(QStringLiteral("first.policy.mistake"));
     m_where = addSentence("meta");
+    m_where->setObjectName(QStringLiteral("first.policy.where"));
     column().addStretch(1);
     for (QRadioButton* const choice : m_choices) {
         choice->setVisible(!m_lines.empty());
@@ -105,9 +115,9 @@ QString PolicyPage::title() const
 void PolicyPage::retranslate()
 {
     m_sentence->setText(
-        tr("No order passes these limits, and they are frozen while the engine runs. As configured is in force now; a "
-           "preset is written when this guide ends and counts from the next start."));
-    m_where->setText(tr("All of them, and many more, are in Settings under Capital policy and Risk limits."));
+        tr("No order passes these limits, and they are frozen while the engine runs. As configured leaves the settings "
+           "file as it is; a preset is written when this guide ends. Both count from the next start."));
+    m_where->setText(whereWords());
     for (Line const& line : m_lines) {
         QString const name = figureName(line.figure.key);
         line.what->setText(line.row.fromFile ? name
@@ -128,6 +138,25 @@ void PolicyPage::retranslate()
     showChoice();
 }
 
+QString PolicyPage::whereWords() const
+{
+    QString const all = tr("All of them, and many more, are in Settings under Capital policy and Risk limits.");
+    if (m_overrides.empty()) {
+        return all;
+    }
+    QStringList limits;
+    for (SettingRow const& row : m_overrides) {
+        auto const weight = Decimal::parse(row.kept());
+        limits << QStringLiteral("%1 %2").arg(
+            format::text(cappedAsset(row.key)),
+            weight ? desk().format().percent(Rate(*weight)) : format::text(row.kept()));
+    }
+    return QStringLiteral("%1 %2").arg(
+        tr("No preset changes the most exposure that single assets have of their own: %1.")
+            .arg(limits.join(QStringLiteral(", "))),
+        all);
+}
+
 PolicyPreset PolicyPage::chosen() const
 {
     for (std::size_t i = 0; i < kPolicyPresets; ++i) {
@@ -140,7 +169,7 @@ PolicyPreset PolicyPage::chosen() const
 
 std::string PolicyPage::valueOf(Line const& line, PolicyPreset preset)
 {
-    std::string const before = configured(line.row);
+    std::string const before = line.row.kept();
     if (!line.row.fromFile || preset == PolicyPreset::AsConfigured) {
         return before;
     }
@@ -193,7 +222,7 @@ SettingChanges PolicyPage::changes() const
 {
     SettingChanges changed;
     for (Line const& line : m_lines) {
-        if (std::string value = valueOf(line, chosen()); value != configured(line.row)) {
+        if (std::string value = valueOf(line, chosen()); value != line.row.kept()) {
             changed.emplace_back(line.row.key, std::move(value));
         }
     }

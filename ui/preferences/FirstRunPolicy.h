@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of the first-run guide about what may be risked: the key figures of capital policy and risk limits, as they are
 // configured and as two presets have them, side by side before one is chosen. A figure that the environment or the
-// command line sets stays as it is. Thread: the interface's.
+// command line sets stays as it is, and so do limits that single assets have of their own. Thread: the interface's.
 #pragma once
 
 #include "preferences/FirstRunPages.h"
@@ -35,11 +35,13 @@ private:
     static std::string valueOf(Line const& line, PolicyPreset preset);
     QString shown(Line const& line, PolicyPreset preset) const;
     void showChoice();
+    QString whereWords() const;
 
     QLabel* m_sentence;
     QGridLayout* m_grid;
     std::array<QRadioButton*, kPolicyPresets> m_choices{};
     std::vector<Line> m_lines;
+    std::vector<SettingRow> m_overrides;  // of single assets, in place of a figure
     QLabel* m_mistake;
     QLabel* m_where;
 };

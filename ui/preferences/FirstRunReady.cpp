@@ -91,8 +91,35 @@ void ReadyPage::showKeys()
         widgets::setKind(m_keys, "label");
         return;
     }
-    m_keys->setText(m_status ? statusWords(desk().format(), *m_status) : tr("Asking the keyring…"));
+    m_keys->setText(m_status ? keyWords(*m_status) : tr("Asking the keyring…"));
     widgets::setKind(m_keys, m_status ? statusKind(*m_status) : "label");
+}
+
+// Where the dialog would ask to do something in it, the button that opens it is named.
+QString ReadyPage::keyWords(KeyStatus const& status) const
+{
+    QString const button = m_openKeys->text();
+    if (status.source == SecretSource::Environment) {
+        return statusWords(desk().format(), status);
+    }
+    switch (status.outcome()) {
+    case SecretOutcome::Missing:
+        return status.areGone() && !status.storedBefore
+                   ? tr("No keys are stored for this profile. Press “%1”.").arg(button)
+                   : statusWords(desk().format(), status);
+    case SecretOutcome::Locked: return tr("The keyring is locked. Unlock it, then press “%1”.").arg(button);
+    case SecretOutcome::NoKeyring:
+        return tr("There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, then press “%1”.")
+            .arg(button);
+    case SecretOutcome::TimedOut: return tr("The keyring did not answer. “%1” asks it again.").arg(button);
+    case SecretOutcome::Denied:
+        return tr("The keyring refused. Allow Pentad to use it in the keyring's own program, then press “%1”.")
+            .arg(button);
+    case SecretOutcome::Found:
+    case SecretOutcome::Empty:
+    case SecretOutcome::Failed: return statusWords(desk().format(), status);
+    }
+    return {};
 }
 
 void ReadyPage::showClock()

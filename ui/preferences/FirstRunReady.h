@@ -25,6 +25,7 @@ private:
     void askKeys();
     void openKeys();
     void showKeys();
+    QString keyWords(KeyStatus const& status) const;
     void showClock();
 
     QLabel* m_keysTitle;

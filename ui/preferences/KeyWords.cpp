@@ -12,12 +12,6 @@ class KeyText {
     Q_DECLARE_TR_FUNCTIONS(Keys)
 };
 
-// That of the key, or of the secret where the key is there.
-SecretOutcome outcomeOf(KeyStatus const& status)
-{
-    return status.apiKey != SecretOutcome::Found ? status.apiKey : status.apiSecret;
-}
-
 QString answer(std::optional<bool> may)
 {
     return !may ? KeyText::tr("not told") : *may ? KeyText::tr("yes") : KeyText::tr("no");
@@ -44,7 +38,7 @@ QString statusWords(format::Format const& format, KeyStatus const& status)
             "The settings take the keys from environment variables, which only a run without a window may read. To "
             "keep them in the keyring, write keychain:NAME in the settings.");
     }
-    switch (outcomeOf(status)) {
+    switch (status.outcome()) {
     case SecretOutcome::Found: return KeyText::tr("Both keys are stored in the keyring.");
     case SecretOutcome::Missing: return missing(status);
     case SecretOutcome::Empty:
@@ -73,7 +67,7 @@ char const* statusKind(KeyStatus const& status)
     if (status.areThere()) {
         return "ok";
     }
-    SecretOutcome const outcome = outcomeOf(status);
+    SecretOutcome const outcome = status.outcome();
     if (outcome == SecretOutcome::Missing) {
         return status.storedBefore ? "warn" : "label";
     }

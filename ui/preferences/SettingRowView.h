@@ -21,9 +21,7 @@ public:
 
     SettingRow const& row() const { return m_field->row(); }
     widgets::SettingField& field() const { return *m_field; }
-    // What the settings file holds now: the value of the next start.
-    std::string const& kept() const { return row().pending.empty() || !row().fromFile ? row().value : row().pending; }
-    bool isChanged() const { return m_field->value() != kept(); }
+    bool isChanged() const { return m_field->value() != row().kept(); }
     bool isWrong() const { return !m_field->isLocked() && m_field->state() != widgets::SettingField::State::Fine; }
     void discard();
     bool matches(QString const& search) const;

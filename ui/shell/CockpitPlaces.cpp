@@ -48,12 +48,12 @@ PanelGroup groupOf(QMainWindow const& frame, QDockWidget* dock)
     return group;
 }
 
-// What leaves the desktop is brought back to it, and what is larger than a screen is made smaller.
+// What leaves the desktop is brought back to it, and nothing takes so much of a screen that it covers a window there.
 QRect withinAScreen(QRect wanted, QSize smallest)
 {
     QScreen const* const under = QGuiApplication::screenAt(wanted.center());
     QRect const room = (under != nullptr ? under : QGuiApplication::primaryScreen())->availableGeometry();
-    wanted.setSize(wanted.size().expandedTo(smallest).boundedTo(room.size()));
+    wanted.setSize(wanted.size().boundedTo(room.size() * 2 / 3).expandedTo(smallest).boundedTo(room.size()));
     wanted.moveLeft(std::clamp(wanted.left(), room.left(), room.left() + room.width() - wanted.width()));
     wanted.moveTop(std::clamp(wanted.top(), room.top(), room.top() + room.height() - wanted.height()));
     return wanted;

@@ -13,6 +13,11 @@
 #include <QSaveFile>
 
 namespace pentad::shell {
+namespace {
+
+constexpr qsizetype kPanelsNamed = 3;  // the file says how many there are
+
+}  // namespace
 
 void MainWindow::keepLayoutAs()
 {
@@ -119,10 +124,16 @@ void MainWindow::takeLayoutFrom(QString const& path)
         return;
     }
     show(widgets::Page::Cockpit);
-    m_desk.notify(unknown->isEmpty()
-                      ? tr("The layout of %1 is shown.").arg(path)
-                      : tr("The layout of %1 is shown, without panels that this program does not have: %2.")
-                            .arg(path, unknown->join(QStringLiteral(", "))));
+    if (unknown->isEmpty()) {
+        m_desk.notify(tr("The layout of %1 is shown.").arg(path));
+        return;
+    }
+    QString names = unknown->mid(0, kPanelsNamed).join(QStringLiteral(", "));
+    if (qsizetype const others = unknown->size() - kPanelsNamed; others > 0) {
+        names = tr("%1 and %2 more").arg(names, m_desk.format().count(static_cast<std::uint64_t>(others)));
+    }
+    m_desk.notify(
+        tr("The layout of %1 is shown, without panels that this program does not have: %2.").arg(path, names));
 }
 
 QString MainWindow::sentenceOf(LayoutFault const& fault, QString const& path)

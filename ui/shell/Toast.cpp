@@ -21,6 +21,21 @@ constexpr int kToastIcon = 16;
 constexpr int kToastLeft = look::kPanelInset + kToastIcon + look::kGap;
 constexpr int kCloseSide = 22;
 constexpr std::chrono::seconds kToastLife{8};
+constexpr qsizetype kToastCharacters = 300;
+constexpr int kToastLines = 8;
+
+// A toast stays small, whatever it has to tell: the message centre has the whole.
+QString shortened(QString const& text)
+{
+    QString shown = text.section(QLatin1Char('\n'), 0, kToastLines - 1).left(kToastCharacters);
+    if (shown.size() == text.size()) {
+        return text;
+    }
+    if (shown.back().isHighSurrogate()) {
+        shown.chop(1);
+    }
+    return shown + QStringLiteral("…");
+}
 
 }  // namespace
 
@@ -83,14 +98,15 @@ void Toast::retranslate()
 {
     QString const level = m_message.critical ? tr("Critical") : m_message.warning ? tr("Warning") : tr("Notice");
     m_head->setText(m_message.times > 1 ? tr("%1 · %2×").arg(level).arg(m_message.times) : level);
-    m_text->setText(m_message.text);
+    QString const shown = shortened(m_message.text);
+    m_text->setText(shown);
     m_act->setText(canAcknowledge() ? tr("Acknowledge") : tr("Show"));
     m_act->setAccessibleName(canAcknowledge() ? tr("Acknowledge this message") : tr("Show all messages"));
     m_close->setIcon(look::icon(look::Icon::Cross, m_desk.theme().text2));
     m_close->setToolTip(tr("Close; the message centre keeps it"));
     m_close->setAccessibleName(tr("Close this message"));
     setAccessibleName(level);
-    setAccessibleDescription(m_message.text);
+    setAccessibleDescription(shown);
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message shown over the screens: how grave, how often, what. The copy of a notice goes by itself after a while, but
-// not under the pointer; that of a critical message has no way out but being acknowledged. Thread: the interface's.
+// One message shown over the screens: how grave, how often, what; of a long one only the beginning. The copy of a notice
+// goes by itself after a while, but not under the pointer; that of a critical message has no way out but being
+// acknowledged. Thread: the interface's.
 #pragma once
 
 #include "activity/MessageList.h"

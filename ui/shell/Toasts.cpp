@@ -49,8 +49,6 @@ void Toasts::tell(activity::Message const& message)
     connect(toast, &Toast::acknowledged, this, [this, id] { Q_EMIT acknowledged(id); });
     m_toasts.push_back(toast);
     m_column->addWidget(toast);
-    toast->show();
-    show();
     place();
     QAccessibleEvent heard(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&heard);
@@ -81,7 +79,6 @@ void Toasts::drop(QString const& messageId)
     m_column->removeWidget(toast);
     toast->hide();
     toast->deleteLater();  // it may be its own button that closes it
-    setVisible(!m_toasts.empty());
     place();
 }
 
@@ -104,14 +101,20 @@ bool Toasts::eventFilter(QObject* watched, QEvent* event)
 
 void Toasts::place()
 {
-    if (m_toasts.empty()) {
-        return;
-    }
     // The newest first; what has no room waits until others go, and in the message centre.
     int room = m_floor->y() - kToastsInset - kToastsCeiling;
+    bool isAny = false;
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
-        room -= std::max((*toast)->sizeHint().height(), (*toast)->heightForWidth((*toast)->width())) + look::kGap;
-        (*toast)->setVisible(toast == m_toasts.rbegin() || room >= 0);
+        int const height =
+            std::max((*toast)->sizeHint().height(), (*toast)->heightForWidth((*toast)->width())) + look::kGap;
+        bool const fits = height <= room;
+        room -= fits ? height : 0;
+        (*toast)->setVisible(fits);
+        isAny = isAny || fits;
+    }
+    setVisible(isAny);
+    if (!isAny) {
+        return;
     }
     m_column->activate();
     adjustSize();

@@ -49,6 +49,7 @@ struct Cell {
     QString secondary;                                // quieter text behind it
     std::optional<look::Icon> symbol = std::nullopt;  // of a chip, where the tone's own would mislead
     QString hint = {};                                // under the pointer, in place of the row's
+    QString const& machine() const { return raw.isNull() ? text : raw; }
     bool operator==(Cell const&) const = default;
 };
 // A moment, however the column writes it: machine, sorting and pointer get the whole of it.

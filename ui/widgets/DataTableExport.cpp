@@ -13,14 +13,6 @@
 #include <QSaveFile>
 
 namespace pentad::widgets {
-namespace {
-
-QString rawOf(Cell const& cell)
-{
-    return cell.raw.isNull() ? cell.text : cell.raw;
-}
-
-}  // namespace
 
 void DataTable::copyRows()
 {
@@ -28,7 +20,7 @@ void DataTable::copyRows()
     for (QString const& id : selectedIds()) {
         QStringList cells;
         for (int const column : shownColumns()) {
-            cells << rawOf(m_model->cell(m_model->rowOf(id), column));
+            cells << m_model->cell(m_model->rowOf(id), column).machine();
         }
         lines << tabbedLine(cells);
     }
@@ -49,7 +41,7 @@ QString DataTable::csv() const
         fields.clear();
         int const source = m_sorted->sourceRow(row);
         for (int const column : columns) {
-            QString const raw = rawOf(m_model->cell(source, column));
+            QString const raw = m_model->cell(source, column).machine();
             fields << (m_model->column(column).numeric ? raw : guardedText(raw));
         }
         result += csvLine(fields);

@@ -140,6 +140,7 @@ TEST(RehearsalTest, WithABookItCountsWhatTheBidsPay)
     EXPECT_EQ(avax.eaten[2].quantity, quantity("100"));
     EXPECT_EQ(avax.eaten[2].belowBidBps.round(2, Rounding::HalfEven), "111.11"_dec);
     EXPECT_EQ(avax.deeper, Quantity{});
+    EXPECT_EQ(avax.beyondBand, Quantity{});
     EXPECT_EQ(avax.average->round(6, Rounding::HalfEven), test::price("899.268293"));
     EXPECT_EQ(avax.slippageBps->round(2, Rounding::HalfEven), "8.13"_dec);
     EXPECT_EQ(avax.feeAndTax, portion(avax.gross, world.settings().fees.takerRate, Rounding::Up));
@@ -185,12 +186,13 @@ TEST(RehearsalTest, OfADeepWalkOnlyTheFirstLevelsAreToldApart)
     RehearsalLine const avax = rehearse(world.core(), 1s, {}, books).assets[kAvax];
     EXPECT_EQ(avax.levels, 12);
     ASSERT_EQ(avax.eaten.size(), kEatenLevelsMax);
-    Quantity told = avax.deeper;
+    Quantity told = avax.deeper + avax.beyondBand;
     for (EatenLevel const& level : avax.eaten) {
         EXPECT_EQ(level.taken, quantity("1"));
         told += level.taken;
     }
-    EXPECT_EQ(avax.deeper, quantity("12.5")) << "four levels, and 8.5 at the edge of the band";
+    EXPECT_EQ(avax.deeper, quantity("4")) << "four levels";
+    EXPECT_EQ(avax.beyondBand, quantity("8.5")) << "there is no bid for it, so it is not deeper";
     EXPECT_EQ(told, avax.quantity);
 }
 

@@ -3,6 +3,7 @@
 #include "activity/FillsPanel.h"
 #include "activity/LedgerPanel.h"
 #include "activity/OrdersPanel.h"
+#include "activity/RowDetail.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>
@@ -209,6 +210,18 @@ TEST(RowDetailTest, AnOrderIsCopiedAsWell)
                              "decision: 4242", "limit_price: "}) {
         EXPECT_TRUE(copied.contains(QString::fromLatin1(line))) << line;
     }
+}
+
+TEST(RowDetailTest, IsReadAloudAsItIsShown)
+{
+    test::PanelStage stage;
+    RowDetail detail(stage.desk, QStringLiteral("aloud"), nullptr);
+    detail.setTexts(QStringLiteral("Selected fill"), QStringLiteral("Select a fill"));
+    auto const* const label = detail.findChild<QLabel*>(QStringLiteral("aloud"));
+    EXPECT_EQ(label->accessibleDescription(), QStringLiteral("Select a fill"));
+    detail.tell({{QStringLiteral("fee"), QStringLiteral("fee"), textCell(QStringLiteral("89.57"))}});
+    EXPECT_EQ(label->accessibleName(), QStringLiteral("Selected fill"));
+    EXPECT_EQ(label->accessibleDescription(), QStringLiteral("fee 89.57"));
 }
 
 }  // namespace

@@ -15,7 +15,10 @@
 #include <QLineEdit>
 #include <QMouseEvent>
 #include <QPointer>
+#include <QScreen>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace pentad::controls {
 namespace {
@@ -319,7 +322,8 @@ TEST_F(ControlDialogsTest, TheRehearsalShowsTheSlippageOfTheBookOrSaysThatThereI
     known.bookKnown = true;
     known.eaten = {{Price("100"_dec), Quantity("1"_dec), Quantity("1"_dec), Decimal(0)},
                    {Price("98.5"_dec), Quantity("0.5"_dec), Quantity("4"_dec), Decimal(150)}};
-    known.deeper = Quantity("0.5"_dec);
+    known.deeper = Quantity("0.25"_dec);
+    known.beyondBand = Quantity("0.25"_dec);
     RehearsalLine& unknown = plan.assets[Slot{1}];
     unknown.quantity = Quantity("3"_dec);
     unknown.bid = Price("50"_dec);
@@ -333,10 +337,11 @@ TEST_F(ControlDialogsTest, TheRehearsalShowsTheSlippageOfTheBookOrSaysThatThereI
     // The bar: its parts are shares of what is sold, and the same is there to be read.
     ASSERT_EQ(table->bars().size(), kUniverseSize);
     std::vector<PlainTable::Part> const& parts = table->bars()[0];
-    ASSERT_EQ(parts.size(), 3U);
+    ASSERT_EQ(parts.size(), 4U);
     EXPECT_DOUBLE_EQ(parts[0].share, 0.5);
     EXPECT_DOUBLE_EQ(parts[1].share, 0.25);
-    EXPECT_DOUBLE_EQ(parts[2].share, 0.25);
+    EXPECT_DOUBLE_EQ(parts[2].share, 0.125);
+    EXPECT_DOUBLE_EQ(parts[3].share, 0.125);
     EXPECT_EQ(parts[1].label, QStringLiteral("150.0"));
     EXPECT_TRUE(table->bars()[1].empty());
     Instrument const& instrument = stage.newest.assets[Slot{0}].instrument;
@@ -346,16 +351,40 @@ TEST_F(ControlDialogsTest, TheRehearsalShowsTheSlippageOfTheBookOrSaysThatThereI
                                    stage.desk.format().quantity(Quantity("4"_dec), instrument));
     EXPECT_TRUE(lines[0].contains(level)) << lines[0].toStdString();
     EXPECT_TRUE(table->accessibleDescription().contains(level));
+    QString const quarter = stage.desk.format().quantity(Quantity("0.25"_dec), instrument);
+    EXPECT_TRUE(lines[0].contains(QStringLiteral("; %1 deeper; %1 without a bid in the band").arg(quarter)))
+        << lines[0].toStdString();
+    EXPECT_FALSE(lines.back().contains(QStringLiteral("share"))) << "that is no figure of the total";
     // It is drawn: the first part is the accent, the last is faint but there.
     QImage const drawn = table->grab().toImage();
+    int const height = look::kTableHeaderHeight + 8;
     int accents = 0;
-    for (int x = 0; x < drawn.width(); ++x) {
-        accents += drawn.pixelColor(x, look::kTableHeaderHeight + 8) == stage.desk.theme().accent ? 1 : 0;
+    int start = 0;
+    for (int x = drawn.width() - 1; x >= 0; --x) {
+        if (drawn.pixelColor(x, height) == stage.desk.theme().accent) {
+            ++accents;
+            start = x;
+        }
     }
     EXPECT_GT(accents, 30);
+    int const last = start + (accents + 1) * 15 / 8;  // the middle of the last eighth
+    QColor const ground = drawn.pixelColor(start - 4, height);
+    EXPECT_NE(drawn.pixelColor(last, height), ground);
+    EXPECT_NE(drawn.pixelColor(last, height), stage.desk.theme().accent);
+    EXPECT_EQ(drawn.pixelColor(start + (accents + 1) * 2 + 4, height), ground) << "and then the cell ends";
     QString const remains = find<PointList>(*dialog, "flatten.mayRemain")->lines().join(QLatin1Char('\n'));
     QString const base = format::text(stage.newest.assets[Slot{1}].instrument.base.view());
     EXPECT_TRUE(remains.contains(QStringLiteral("No fresh order book of %1:").arg(base))) << remains.toStdString();
+    dialog->reject();
+}
+
+TEST_F(ControlDialogsTest, TheRehearsalFitsWhereTheMainWindowFits)
+{
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    int const room = dialog->screen()->availableGeometry().width();
+    EXPECT_LE(dialog->minimumWidth(), 1'024);
+    EXPECT_LE(dialog->minimumSizeHint().width(), 1'024);
+    EXPECT_LE(dialog->width(), std::max(room, dialog->minimumSizeHint().width()));
     dialog->reject();
 }
 

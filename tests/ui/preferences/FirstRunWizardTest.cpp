@@ -128,6 +128,67 @@ TEST(FirstRunPolicyTest, AFigureThatTheEnvironmentSetsStays)
     }
 }
 
+// A desk where a limit is written for the next start and one asset has a limit of its own.
+class ConfiguredSettings final : public SettingsDesk {
+public:
+    std::vector<SettingRow> rows() const override
+    {
+        ++reads;
+        std::vector<SettingRow> rows = m_below.rows();
+        for (SettingRow& row : rows) {
+            if (row.key == "risk.daily_loss_max") {
+                row.pending = "0.05";
+            }
+        }
+        for (auto const& [key, value] :
+             {std::pair("capital.asset.BTCTRY.cap_weight", "0.25"), std::pair("capital.asset.ETHTRY.cap_weight", ""),
+              std::pair("risk.asset.XRPTRY.position_max", "7")}) {
+            SettingRow row;
+            row.key = key;
+            row.value = value;
+            row.fromFile = true;
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+    std::optional<std::string> check(std::string const&, std::string const&) const override { return {}; }
+    Expected<void, std::vector<std::string>> save(std::vector<std::pair<std::string, std::string>> const&) override
+    {
+        return {};
+    }
+    std::string file() const override { return {}; }
+
+    mutable int reads = 0;
+
+private:
+    FakeSettings m_below;
+};
+
+TEST(FirstRunPolicyTest, SaysWhatCountsFromTheNextStartAndWhatNoPresetChanges)
+{
+    ConfiguredSettings settings;
+    gateway::EngineGateway gateway;
+    widgets::Preferences preferences;
+    preferences.setLanguage(widgets::LanguageChoice::English);
+    widgets::Desk desk(gateway, preferences, widgets::Services{nullptr, &settings});
+    PolicyPage page(desk, nullptr);
+    EXPECT_EQ(settings.reads, 1) << "each reads the settings file anew";
+    page.retranslate();
+    EXPECT_EQ(textOf(page, "first.policy.0.risk.daily_loss_max"), QStringLiteral("5.00 %")) << "what the file gives";
+    EXPECT_TRUE(page.changes().empty()) << "as configured leaves the file as it is";
+    QString const where = textOf(page, "first.policy.where");
+    EXPECT_TRUE(where.contains(QStringLiteral(": BTCTRY 25.00 %."))) << where.toStdString();
+    EXPECT_FALSE(where.contains(QStringLiteral("ETHTRY"))) << "it has none";
+    EXPECT_FALSE(where.contains(QStringLiteral("XRPTRY"))) << "no preset has a figure for that";
+    press(page, "first.preset.1");
+    for (auto const& [key, value] : page.changes()) {
+        EXPECT_EQ(key.find(".asset."), std::string::npos) << key;
+    }
+    settings.reads = 0;
+    AssetsPage const assets(desk, nullptr);
+    EXPECT_EQ(settings.reads, 1);
+}
+
 // A desk that takes no figure of a preset.
 class StrictSettings final : public SettingsDesk {
 public:
@@ -234,6 +295,7 @@ TEST_F(ReadyPageTest, KeysAreAskedForOnlyWhereTheModeNeedsThem)
     ASSERT_EQ(keys.waiting.size(), 1U);
     keys.answer(SecretOutcome::Missing, SecretOutcome::Missing);
     EXPECT_TRUE(textOf(page, "first.keys").contains(QStringLiteral("No keys are stored")));
+    EXPECT_TRUE(textOf(page, "first.keys").contains(part<QAbstractButton>(page, "first.openKeys")->text()));
     press(page, "first.openKeys");
     auto* const dialog = page.findChild<QDialog*>(QStringLiteral("keys"));
     ASSERT_NE(dialog, nullptr);
@@ -244,6 +306,24 @@ TEST_F(ReadyPageTest, KeysAreAskedForOnlyWhereTheModeNeedsThem)
     keys.answer(SecretOutcome::Found, SecretOutcome::Found);
     EXPECT_EQ(textOf(page, "first.keys"), QStringLiteral("Both keys are stored in the keyring."));
     EXPECT_EQ(kindOf(page, "first.keys"), "ok");
+}
+
+TEST_F(ReadyPageTest, WhatHasToBeDoneIsDoneBehindItsButton)
+{
+    show(TradingMode::Live, clockOff(0, false, false));
+    ReadyPage page(desk, nullptr);
+    page.retranslate();
+    QString const button = part<QAbstractButton>(page, "first.openKeys")->text();
+    for (SecretOutcome const outcome : {SecretOutcome::Missing, SecretOutcome::Locked, SecretOutcome::NoKeyring,
+                                        SecretOutcome::TimedOut, SecretOutcome::Denied}) {
+        page.show();
+        settle();
+        keys.answer(outcome, outcome);
+        QString const words = textOf(page, "first.keys");
+        EXPECT_TRUE(words.contains(QStringLiteral("“%1”").arg(button))) << words.toStdString();
+        EXPECT_FALSE(words.contains(QStringLiteral("below"))) << "there is no field: " << words.toStdString();
+        page.hide();
+    }
 }
 
 TEST_F(FirstRunWizardTest, LeavingEarlyBringsItBackAtTheNextStart)

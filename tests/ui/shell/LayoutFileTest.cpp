@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Layouts as files: what is written is read back and shown, and what is no layout changes nothing.
 #include "shell/Cockpit.h"
+#include "shell/Toasts.h"
 #include "ui/shell/TerminalStage.h"
 
 #include <gtest/gtest.h>
@@ -272,6 +273,27 @@ TEST_F(LayoutInWindowTest, PanelsThatItDoesNotHaveAreNamedAndLeftOut)
     EXPECT_EQ(of(cockpit().places(), "orders").side, Qt::BottomDockWidgetArea) << "the factory's, as it was not named";
 }
 
+TEST_F(LayoutInWindowTest, AFileOfStrangeNamesCoversNothingThatStopsTheEngine)
+{
+    // Without the messages in sight there is a toast.
+    QByteArray panels = panelWith("shown", "false").replace("log", "messages");
+    for (int i = 0; i < 63; ++i) {
+        panels += ',' + panelWith("name", '"' + QByteArray::number(100 + i) + QByteArray(37, 'n') + '"');
+    }
+    QString const path = fileWith(layoutOf(panels));
+    QStringList const told = toldWhile([&] { choose("layout.import", path); });
+    ASSERT_EQ(told.size(), 1);
+    EXPECT_TRUE(told.front().endsWith(QStringLiteral("n and 60 more."))) << told.front().toStdString();
+    EXPECT_EQ(told.front().count(QLatin1Char(',')), 3) << "three names";
+    ASSERT_TRUE(stage.find<Toasts>("toasts")->isVisible());
+    for (char const* const name : {"topBar.pause", "topBar.flatten", "topBar.kill"}) {
+        auto* const button = stage.find(name);
+        ASSERT_NE(button, nullptr) << name;
+        QWidget* const hit = stage.window->childAt(button->mapTo(stage.window.get(), button->rect().center()));
+        EXPECT_TRUE(hit == button || button->isAncestorOf(hit)) << name;
+    }
+}
+
 TEST_F(LayoutInWindowTest, AFloatingPanelComesOntoAScreen)
 {
     QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
@@ -281,6 +303,10 @@ TEST_F(LayoutInWindowTest, AFloatingPanelComesOntoAScreen)
         ASSERT_TRUE(dock("log")->isFloating()) << geometry;
         EXPECT_TRUE(room.contains(dock("log")->geometry())) << geometry;
         EXPECT_GE(dock("log")->width(), 160) << geometry;
+        // Not over the whole of the window below it.
+        QSize const least = dock("log")->minimumSizeHint();
+        EXPECT_LE(dock("log")->width(), std::max(room.width() * 2 / 3 + 1, least.width())) << geometry;
+        EXPECT_LE(dock("log")->height(), std::max(room.height() * 2 / 3 + 1, least.height())) << geometry;
     }
 }
 

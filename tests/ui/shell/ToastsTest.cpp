@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace pentad::shell {
 namespace {
 
@@ -138,6 +140,49 @@ TEST_F(ToastsTest, ADepositIsNotBookedFromHere)
     act->click();
     EXPECT_FALSE(booked);
     EXPECT_TRUE(becomes([&] { return centre().isVisible(); }));
+}
+
+TEST_F(ToastsTest, OfALongMessageItShowsTheBeginning)
+{
+    QString const endless = QStringLiteral("word ").repeated(1'000) + QStringLiteral("end");
+    QString const lines = QStringLiteral("line\n").repeated(50) + QStringLiteral("end");
+    for (QString const& text : {endless, lines}) {
+        stage.desk.notify(text, true);
+        stage.settle();
+        auto const toasts = stage.window->findChildren<Toast*>();
+        auto const shown = std::find_if(toasts.begin(), toasts.end(), [&](Toast* toast) {
+            return toast->isVisible() && partOf<QLabel>(toast, "text")->text().startsWith(text.left(10));
+        });
+        ASSERT_TRUE(shown != toasts.end()) << text.left(10).toStdString();
+        QString const beginning = partOf<QLabel>(*shown, "text")->text();
+        EXPECT_LE(beginning.size(), 301);
+        EXPECT_LE(beginning.count(QLatin1Char('\n')), 8);
+        EXPECT_TRUE(beginning.endsWith(QStringLiteral("…"))) << beginning.toStdString();
+        EXPECT_LT((*shown)->height(), 260);
+        EXPECT_GE((*shown)->mapTo(stage.window.get(), QPoint(0, 0)).y(), 200) << "below what stops the engine";
+    }
+}
+
+TEST_F(ToastsTest, WhatHasNoRoomBelowTheCeilingIsNotShown)
+{
+    QWidget parent;
+    parent.resize(500, 600);
+    QWidget floor(&parent);
+    Toasts toasts(stage.desk, &floor, &parent);
+    floor.setGeometry(0, 215, 500, 20);
+    parent.show();
+    activity::Message message;
+    message.id = QStringLiteral("grave");
+    message.text = QStringLiteral("the journal cannot be written");
+    message.critical = true;
+    toasts.tell(message);
+    stage.settle();
+    EXPECT_FALSE(toasts.isVisible()) << "not even the newest, not even a grave one";
+    floor.move(0, 560);
+    stage.settle();
+    EXPECT_TRUE(toasts.isVisible());
+    EXPECT_GE(toasts.y(), 200);
+    EXPECT_LE(toasts.geometry().bottom(), 560);
 }
 
 TEST_F(ToastsTest, SpeaksTheReadersLanguage)
