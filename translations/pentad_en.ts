@@ -7853,11 +7853,19 @@ Esc and Enter keep the positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>width: share of the quantity</source>
+        <source>Levels it eats, bp</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Levels it eats, bp</source>
+        <source>%1 without a bid in the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no bid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a part: its share of the quantity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10019,10 +10027,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No order passes these limits, and they are frozen while the engine runs. As configured is in force now; a preset is written when this guide ends and counts from the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10032,6 +10036,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order passes these limits, and they are frozen while the engine runs. As configured leaves the settings file as it is; a preset is written when this guide ends. Both count from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No preset changes the most exposure that single assets have of their own: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10083,6 +10095,26 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Nothing has to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys are stored for this profile. Press “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it, then press “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, then press “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer. “%1” asks it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring refused. Allow Pentad to use it in the keyring&apos;s own program, then press “%1”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11087,6 +11119,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>%1 is damaged, “%2” of its panel %3 cannot be; the layout stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

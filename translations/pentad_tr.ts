@@ -7854,12 +7854,20 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>%1 daha derinde</translation>
     </message>
     <message>
-        <source>width: share of the quantity</source>
-        <translation>genişlik: miktardaki pay</translation>
-    </message>
-    <message>
         <source>Levels it eats, bp</source>
         <translation>Tükettiği kademeler, bp</translation>
+    </message>
+    <message>
+        <source>%1 without a bid in the band</source>
+        <translation>%1 için bantta alış emri yok</translation>
+    </message>
+    <message>
+        <source>no bid</source>
+        <translation>alış yok</translation>
+    </message>
+    <message>
+        <source>Width of a part: its share of the quantity</source>
+        <translation>Bir parçanın genişliği: miktardaki payı</translation>
     </message>
 </context>
 <context>
@@ -10017,10 +10025,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Neyi riske atabilir</translation>
     </message>
     <message>
-        <source>No order passes these limits, and they are frozen while the engine runs. As configured is in force now; a preset is written when this guide ends and counts from the next start.</source>
-        <translation>Hiçbir emir bu limitleri aşamaz ve motor çalışırken değiştirilemezler. Şu an yürürlükte olan mevcut ayardır; seçilen hazır ayar bu rehber bitince yazılır ve bir sonraki başlatmada geçerli olur.</translation>
-    </message>
-    <message>
         <source>All of them, and many more, are in Settings under Capital policy and Risk limits.</source>
         <translation>Bunların tümü ve daha fazlası Ayarlar&apos;da, Sermaye politikası ve Risk limitleri altında.</translation>
     </message>
@@ -10031,6 +10035,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No order passes these limits, and they are frozen while the engine runs. As configured leaves the settings file as it is; a preset is written when this guide ends. Both count from the next start.</source>
+        <translation>Hiçbir emir bu limitleri aşamaz ve motor çalışırken değiştirilemezler. Mevcut ayar, ayar dosyasını olduğu gibi bırakır; seçilen hazır ayar bu rehber bitince yazılır. İkisi de bir sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>No preset changes the most exposure that single assets have of their own: %1.</source>
+        <translation>Hazır ayarlar, tek tek varlıklara özel tanımlanmış en yüksek tutarları değiştirmez: %1.</translation>
     </message>
 </context>
 <context>
@@ -10082,6 +10094,26 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Nothing has to be done.</source>
         <translation>Yapılacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>No keys are stored for this profile. Press “%1”.</source>
+        <translation>Bu profil için saklanmış anahtar yok. Saklamak için “%1” düğmesine basın.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Unlock it, then press “%1”.</source>
+        <translation>Anahtarlık kilitli. Kilidini açın, sonra “%1” düğmesine basın.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop. Start one, such as GNOME Keyring or KWallet, then press “%1”.</source>
+        <translation>Bu masaüstünde anahtarlık yok. GNOME Keyring veya KWallet gibi birini başlatın, sonra “%1” düğmesine basın.</translation>
+    </message>
+    <message>
+        <source>The keyring did not answer. “%1” asks it again.</source>
+        <translation>Anahtarlık yanıt vermedi. “%1” düğmesi yeniden sorar.</translation>
+    </message>
+    <message>
+        <source>The keyring refused. Allow Pentad to use it in the keyring&apos;s own program, then press “%1”.</source>
+        <translation>Anahtarlık reddetti. Anahtarlığın kendi programında Pentad&apos;a izin verin, sonra “%1” düğmesine basın.</translation>
     </message>
 </context>
 <context>
@@ -11086,6 +11118,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>%1 is damaged, “%2” of its panel %3 cannot be; the layout stays as it is.</source>
         <translation>%1 bozuk, %3. panelindeki “%2” değeri geçersiz; yerleşim olduğu gibi kalıyor.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 ve %2 panel daha</translation>
     </message>
 </context>
 <context>

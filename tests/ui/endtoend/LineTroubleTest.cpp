@@ -36,7 +36,7 @@ TEST_F(LineTroubleStory, AnOrderBreakerThatOpensIsSafeModeUntilTheLineIsProven)
 {
     config::Settings settings = LiveTerminal::quietDemo();
     settings.resilience.breakerThreshold = 2;
-    settings.resilience.breakerCooldownS = 2;
+    settings.resilience.breakerCooldownS = 10;  // longer than the window may need to show it
     settings.resilience.breakerProbes = 1;
     open(settings, R"(
 [[fault]]

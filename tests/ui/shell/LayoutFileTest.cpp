@@ -158,6 +158,10 @@ protected:
     // Unlike the factory's in everything that a layout can say.
     void rearrange()
     {
+        // Places are read from where the panels stand.
+        for (QMainWindow* const frame : stage.window->findChildren<QMainWindow*>()) {
+            frame->setAnimated(false);
+        }
         cockpit().addDockWidget(Qt::RightDockWidgetArea, dock("watchlist"));
         cockpit().addDockWidget(Qt::LeftDockWidgetArea, dock("log"));
         cockpit().splitDockWidget(dock("log"), dock("equity"), Qt::Horizontal);
