@@ -13,7 +13,7 @@ namespace pentad::test {
 
 // Whether it became true.
 template <typename Predicate>
-bool spinUntil(Predicate predicate, std::chrono::milliseconds deadline = std::chrono::seconds(20))
+bool spinUntil(Predicate predicate, std::chrono::milliseconds deadline = std::chrono::seconds(60))
 {
     QElapsedTimer elapsed;
     elapsed.start();
