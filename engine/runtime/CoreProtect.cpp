@@ -32,8 +32,8 @@ Quantity Core::Parts::unprotected(Slot slot) const
     return max(Quantity{}, state.books.held(slot) - sells - state.foreignCommitments[slot].sells);
 }
 
-// What a stop can lock: not what the exchange shows locked beyond what open orders explain. Where a sell of ours has ended
-// since that report began, that is what it may have seen.
+// What a stop can lock: not what the exchange shows locked beyond what open orders explain. A sell of ours that ended while
+// that report was under way may be what it shows; one that ended later was still open here when the report was taken in.
 Quantity Core::Parts::protectable(Slot slot) const
 {
     Quantity const free = unprotected(slot);
@@ -41,14 +41,15 @@ Quantity Core::Parts::protectable(Slot slot) const
         return free;
     }
     ReportedBalances const& seen = *state.reported;
-    auto const mayBeSeen = [&](OrderRecord const& order) {
-        return order.slot == slot && order.side == Side::Sell && order.createdAt <= seen.begunAt &&
-               order.updatedAt > seen.begunAt;
-    };
-    if (std::any_of(state.orders.ended().begin(), state.orders.ended().end(), mayBeSeen)) {
-        return free;
+    Quantity elsewhere = min(seen.withheld[slot], seen.locked[slot]) - state.foreignCommitments[slot].sells;
+    for (OrderRecord const& order : state.orders.ended()) {
+        bool const mayBeSeen = order.slot == slot && order.side == Side::Sell && order.state != OrderState::Rejected &&
+                               order.createdAt <= seen.begunAt && order.updatedAt > seen.begunAt &&
+                               state.reconciledAt && order.updatedAt <= *state.reconciledAt;
+        if (mayBeSeen) {
+            elsewhere = elsewhere - orders::OrderRegistry::leaves(order);
+        }
     }
-    Quantity const elsewhere = min(seen.withheld[slot], seen.locked[slot]) - state.foreignCommitments[slot].sells;
     return max(Quantity{}, free - max(Quantity{}, elsewhere));
 }
 

@@ -75,6 +75,33 @@ struct GuardedInSilence : World {
     ClientOrderId stop;
 };
 
+// Holds 20 AVAX, of which an order in another quote currency locks 8; the stop of the rest is 7001 there.
+struct GuardedBesideALock : World {
+    explicit GuardedBesideALock(bool trail = false) : World(guarded(silentExchange("20"), trail))
+    {
+        start();
+        tell(Decimal(12), Decimal(8));
+        cycles(2);
+        check(stopsSent(*this) == 1, "GuardedBesideALock: not as told");
+        stop = lastOrder();
+        acknowledge(stop, 7001);
+        tell(Decimal{}, Decimal(20));
+    }
+    void tell(Decimal free, Decimal locked)
+    {
+        AccountReport told = agreeing();
+        told.balances[4] = {Asset("AVAX"), free, locked};
+        told.begunAt = now();
+        report(std::move(told));
+    }
+    ClientOrderId stop;
+};
+
+Quantity lastSize(World const& world)
+{
+    return std::get<BaseSize>(world.sent().back().size()).quantity;
+}
+
 TEST(CoreProtectTest, APositionGetsAStopThroughTheGatesAndTheOutbox)
 {
     Guarded world;
@@ -280,6 +307,47 @@ TEST(CoreProtectTest, ALockOfTheStopBeforeIsNobodyElses)
     world.cycles(2);
     ASSERT_EQ(stopsSent(world), 2U);
     EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+}
+
+TEST(CoreProtectTest, AMovedStopStillLeavesOutWhatIsLockedElsewhere)
+{
+    GuardedBesideALock world(true);
+    world.quote(kAvax, "1000.00", "1000.10");
+    world.cycles(6);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    world.cycle();
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
+}
+
+TEST(CoreProtectTest, AnotherSellThatEndsFreesOnlyWhatItHasLocked)
+{
+    World world(guarded(silentExchange("20")));
+    world.start();
+    world.command(
+        PlaceOrder{Symbol("AVAXTRY"), Side::Sell, OrderType::Limit, BaseSize{quantity("4")}, price("901.00")});
+    ASSERT_EQ(world.sent().size(), 1U);
+    ClientOrderId const other = world.lastOrder();
+    world.acknowledge(other, 7000);
+    AccountReport report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal(8), Decimal(12)};  // 8 by an order in another quote currency
+    report.begunAt = world.now();
+    world.report(report);
+    world.cycles(2);
+    ASSERT_EQ(stopsSent(world), 1U);
+    EXPECT_EQ(lastSize(world), quantity("8"));
+    ClientOrderId const stop = world.lastOrder();
+    world.acknowledge(stop, 7001);
+    world.cycles(5);
+    world.command(CancelOrder{other});
+    world.submit(OrderCancelled{other, ExchangeOrderId{7000}});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 2U) << "the stop grows";
+    world.submit(OrderCancelled{stop, ExchangeOrderId{7001}});
+    world.cycle();
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
 }
 
 TEST(CoreProtectTest, ATriggeredStopIsFollowedUnderItsNewNumber)
