@@ -40,6 +40,9 @@ struct WaitingExit {
     Slot slot{};
     UtcTime since;
     ClientOrderId sent{};  // the exchange may say that the coins are locked still: then it waits again
+    // Not part of a checkpoint: a new session tries at once.
+    Milliseconds rest{};  // after the last refusal
+    UtcTime notBefore{};
 };
 
 // How often the exchange would not cancel an order.

@@ -438,13 +438,62 @@ TEST(CoreProtectTest, ASellThatFindsItsCoinsStillLockedIsTriedAgain)
     ASSERT_EQ(world.sent().size(), 2U);
     world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
     world.cycle();
+    EXPECT_EQ(world.sent().size(), 2U) << "each try uses up some of the order rate";
+    world.cycle();
     ASSERT_EQ(world.sent().size(), 3U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.cycles(3);
+    EXPECT_EQ(world.sent().size(), 3U) << "twice as long";
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 4U);
     EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
     world.acknowledge(world.lastOrder(), 7003);
     world.fill(world.lastOrder(), 1, "20", "900.00");
     world.cycles(3);
     EXPECT_TRUE(world.state().waitingExits.empty());
-    EXPECT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(world.sent().size(), 4U);
+}
+
+TEST(CoreProtectTest, ASellOfAllSellsWhatNothingElseLocks)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
+}
+
+TEST(CoreProtectTest, WhatIsLockedElsewhereIsNotFreeBesideTheStop)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("8")});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U) << "only what the stop locks can be sold";
+    EXPECT_EQ(world.sent().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(lastSize(world), quantity("8"));
+}
+
+TEST(CoreProtectTest, ASellWaitsWhileAllOfItIsShownLocked)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.wait(1s);
+    world.tell(Decimal{}, Decimal(20));
+    world.cycles(5);
+    EXPECT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.state().waitingExits.size(), 1U);
+    world.tell(Decimal(20), Decimal{});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
 }
 
 TEST(CoreProtectTest, AKillForgetsTheSellThatWaits)
