@@ -434,6 +434,9 @@ void Core::Parts::take(AccountReported const& event)
         }
         state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
     }
+    for (LiveOrder const& stop : recovery::wentOn(state.orders, report)) {
+        take(StopReissued{stop.clientOrderId, stop.exchangeOrderId});
+    }
     auto differences = recovery::difference(state.books, state.orders, setup.universe, report);
     auto const shown = recovery::unrepaired(state.orders, setup.universe, report);
     differences.insert(differences.end(), shown.begin(), shown.end());

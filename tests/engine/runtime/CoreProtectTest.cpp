@@ -198,6 +198,30 @@ TEST(CoreProtectTest, AListThatKnowsOnlyWhatTheStopWasEndsNothing)
     EXPECT_TRUE(world.cancels().empty());
 }
 
+// It triggered while the program was away: no word of a reissue comes, only the report shows its new number.
+TEST(CoreProtectTest, AStopThatTriggeredUnseenIsCancelledUnderItsNewNumber)
+{
+    for (bool const wasAsked : {false, true}) {
+        GuardedInSilence world;
+        auto const old = entryOf(world, world.stop, 7001, OrderType::StopLimit);
+        auto const heir = entryOf(world, world.stop, 7002, OrderType::Limit);
+        if (wasAsked) {
+            world.command(CancelOrder{world.stop});
+        }
+        world.restart();
+        world.report(listsWith(world, {heir}, {old}));
+        EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+        if (!wasAsked) {
+            world.command(CancelOrder{world.stop});
+        }
+        world.cycles(6);
+        ASSERT_FALSE(world.cancels().empty());
+        EXPECT_EQ(world.cancels().back().exchangeOrderId, ExchangeOrderId{7002});
+        world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+        EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    }
+}
+
 // The words come in another order than they were said.
 TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
 {
