@@ -313,6 +313,7 @@ void Core::Parts::orderEnded(OrderRecord const& order)
     settleOutbox(order.clientOrderId, OutboxKind::Place);
     settleOutbox(order.clientOrderId, OutboxKind::Cancel);
     std::erase_if(state.refusedCancels, [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    std::erase(state.doubtfulCancels, order.clientOrderId);
     if (order.filled.isPositive()) {
         FinishedOrder finished;
         finished.clientOrderId = order.clientOrderId;
@@ -401,6 +402,9 @@ void Core::Parts::finishRoundTrip(Slot slot)
 void Core::Parts::requestCancel(OrderRecord& order)
 {
     order.cancelWanted = true;
+    if (order.state == OrderState::CancelRequested) {
+        doubtCancel(order.clientOrderId);
+    }
     if (order.exchangeOrderId == ExchangeOrderId{}) {
         recordOrder(order);  // cancelled as soon as the exchange has told its id
         return;
@@ -418,6 +422,15 @@ void Core::Parts::requestCancel(OrderRecord& order)
     order.updatedAt = now();
     state.orders.apply(order.clientOrderId, OrderEvent::CancelAsked, now());
     recordOrder(order);
+}
+
+// Nobody answered its last cancel: the exchange may have taken it all the same.
+void Core::Parts::doubtCancel(ClientOrderId const& id)
+{
+    std::vector<ClientOrderId>& doubtful = state.doubtfulCancels;
+    if (std::find(doubtful.begin(), doubtful.end(), id) == doubtful.end()) {
+        doubtful.push_back(id);
+    }
 }
 
 void Core::Parts::tendOrders()

@@ -82,6 +82,11 @@ void Core::Parts::take(SessionStarted const& event)
             unproven.push_back(order.clientOrderId);
         }
     }
+    for (OrderRecord const& order : state.orders.open()) {
+        if (order.state == OrderState::CancelRequested) {
+            doubtCancel(order.clientOrderId);
+        }
+    }
     for (ClientOrderId const& id : unproven) {
         settleOutbox(id, OutboxKind::Place);
         applyOrderEvent(id, OrderEvent::OutcomeUnknown, say(Phrase::FoundPlanned));
@@ -247,12 +252,15 @@ void Core::Parts::foundAgain()
     }
 }
 
-// Also where the exchange would not: it cannot cancel again what has ended.
+// A refused cancel is what a stop that has triggered answers too. It counts only where an earlier one may have been taken:
+// the exchange cannot cancel again what has ended.
 bool Core::Parts::wasToBeCancelled(OrderRecord const& order) const
 {
-    return order.cancelWanted ||
-           std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
-                       [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    auto const& doubtful = state.doubtfulCancels;
+    bool const wasRefused = std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
+                                        [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    return (order.cancelWanted && !wasRefused) ||
+           std::find(doubtful.begin(), doubtful.end(), order.clientOrderId) != doubtful.end();
 }
 
 bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
@@ -273,6 +281,9 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::OpenIsMissing:
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
+            if (found.endedUntraded && reconciliation.missingSince(found.clientOrderId) == now()) {
+                order->absentAnswers = 0;  // of what it has become nothing was counted yet
+            }
             ++order->absentAnswers;
             if (order->exchangeOrderId == ExchangeOrderId{}) {
                 order->exchangeOrderId = found.exchangeOrderId;

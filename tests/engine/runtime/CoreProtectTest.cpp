@@ -254,6 +254,35 @@ TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfI
     EXPECT_EQ(stopsSent(world), 2U) << "the position is protected again";
 }
 
+// The exchange would not cancel what has triggered either.
+TEST(CoreProtectTest, ARefusedCancelDoesNotShortenTheWaitForWhatAStopMayHaveBecome)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    world.command(CancelOrder{world.stop});
+    world.submit(CancelRefused{world.stop, "ORDER_COULD_NOT_BE_CANCELED"});
+    for (int i = 0; i < 10; ++i) {
+        world.cycle(2s);
+        world.report(listsWith(world, {}, {old}));
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Working);
+    }
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Working);
+    EXPECT_EQ(stopsSent(world), 1U);
+}
+
+TEST(CoreProtectTest, AbsencesFromBeforeItsEndIsShownDoNotShortenTheWait)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    for (int i = 0; i < 39; ++i) {
+        world.cycle(2s);
+        world.report(listsWith(world, {}, i < 29 ? std::vector<ReportedOrder>{} : std::vector<ReportedOrder>{old}));
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Working) << i;
+    }
+    EXPECT_EQ(world.order(world.stop).absentAnswers, 10);
+}
+
 // The process dies after the cancel of a move: the next start finds the end, and places the stop anew. It may have asked
 // once more for what it did not know to be done.
 TEST(CoreProtectTest, AfterARestartTheCancelledStopIsReplacedSoon)
