@@ -185,8 +185,9 @@ void Core::Parts::take(OrderCancelled const& event)
         askReport();
         return;
     }
-    if (isNumbered && !isTerminal(order->state)) {
+    if (isNumbered && event.exchangeOrderId != order->exchangeOrderId) {
         order->exchangeOrderId = event.exchangeOrderId;  // it has ended under this: a late word of a reissue is none
+        recordOrder(*order);
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     settleOutbox(event.clientOrderId, OutboxKind::Cancel);

@@ -273,8 +273,8 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::UnknownIsOpen: take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId}); break;
         case DifferenceKind::EndedThere:
             // Its fills are booked by now: what is left will not trade.
-            if (order->exchangeOrderId == ExchangeOrderId{}) {
-                order->exchangeOrderId = found.exchangeOrderId;
+            if (order->exchangeOrderId == ExchangeOrderId{} || isReissued(order->type)) {
+                order->exchangeOrderId = found.exchangeOrderId;  // of a stop never an older one
             }
             applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
             break;

@@ -234,6 +234,26 @@ TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
     EXPECT_TRUE(world.state().orders.open().empty());
 }
 
+TEST(CoreProtectTest, AReissueThatIsToldAfterItsEndReopensNothing)
+{
+    for (bool const byReport : {false, true}) {
+        GuardedInSilence world;
+        world.cycle();
+        if (byReport) {
+            AccountReport gone = listsWith(world, {}, {entryOf(world, world.stop, 7002, OrderType::Market)});
+            gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
+            world.report(std::move(gone));
+        } else {
+            world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+            world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+        }
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+        world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+        EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+        EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+    }
+}
+
 TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfIt)
 {
     GuardedInSilence world;
