@@ -58,7 +58,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the damaged journal does not tell whether the kill switch was latched, so it is",
     "the kill switch is latched; re-arm with a reason first",
     "a flatten is under way; trading stays paused until it has ended",
-    "the kill switch was released a moment ago; resume once the exchange has answered how the account stands",
+    "the kill switch was released a moment ago; resume once a report of the exchange begun since then agrees with the "
+    "books",
     "trading was not paused",
     "trading goes on",
     "the kill switch is latched; all orders are being cancelled",

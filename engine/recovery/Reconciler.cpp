@@ -164,6 +164,19 @@ std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegi
     return found;
 }
 
+std::vector<LiveOrder> wentOn(orders::OrderRegistry const& orders, AccountReport const& report)
+{
+    std::vector<LiveOrder> found;
+    for (OrderRecord const& order : orders.open()) {
+        bool const isNumbered = order.exchangeOrderId != ExchangeOrderId{};
+        ReportedOrder const* const open = isNumbered && isReissued(order.type) ? listed(report, order).open : nullptr;
+        if (open != nullptr && open->exchangeOrderId > order.exchangeOrderId) {
+            found.push_back({order.clientOrderId, open->exchangeOrderId});
+        }
+    }
+    return found;
+}
+
 std::vector<Difference> unrepaired(orders::OrderRegistry const& orders, Universe const& universe,
                                    AccountReport const& report)
 {

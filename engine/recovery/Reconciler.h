@@ -45,6 +45,10 @@ Listed listed(AccountReport const& report, OrderRecord const& order);
 std::vector<Difference> difference(ledger::Books const& books, orders::OrderRegistry const& orders,
                                    Universe const& universe, AccountReport const& report);
 
+// Stops of ours that are open under a newer number than the one we know: they have triggered, and only the newer one can be
+// cancelled. Those without a number are resolved as every other order.
+std::vector<LiveOrder> wentOn(orders::OrderRegistry const& orders, AccountReport const& report);
+
 // What is told and never repaired: an ended order of which another amount was traded there than was booked here, and coins
 // that are locked there beyond all open sells of the report (what quote money an order locks depends on the exchange's
 // own rounding of costs, so it is not compared).

@@ -63,7 +63,9 @@ std::vector<Difference> ReconciliationBook::compare(UtcTime at, std::vector<Diff
     bool agrees = true;
     for (Difference const& difference : found) {
         Seen const* const before = seenBefore(difference);
-        seen.push_back({difference, before != nullptr ? before->since : at});
+        // Its end as a stop is where what it may have become begins.
+        bool const begins = before == nullptr || (difference.endedUntraded && !before->difference.endedUntraded);
+        seen.push_back({difference, begins ? at : before->since});
         agrees = agrees && !isDisagreement(difference.kind);
         if (before == nullptr) {
             fresh.push_back(difference);
@@ -155,20 +157,28 @@ ReconciledAsset ReconciliationBook::compared(Asset const& asset, Decimal total, 
     return row;
 }
 
-std::optional<UtcTime> ReconciliationBook::missingSince(ClientOrderId const& id) const
+ReconciliationBook::Seen const* ReconciliationBook::missing(ClientOrderId const& id) const
 {
     auto const found = std::find_if(m_seen.begin(), m_seen.end(), [&](Seen const& seen) {
         DifferenceKind const kind = seen.difference.kind;
         return seen.difference.clientOrderId == id &&
                (kind == DifferenceKind::OpenIsMissing || kind == DifferenceKind::UnknownIsMissing);
     });
-    return found == m_seen.end() ? std::nullopt : std::optional(found->since);
+    return found == m_seen.end() ? nullptr : &*found;
+}
+
+std::optional<UtcTime> ReconciliationBook::missingSince(ClientOrderId const& id) const
+{
+    Seen const* const found = missing(id);
+    return found == nullptr ? std::nullopt : std::optional(found->since);
 }
 
 UtcTime ReconciliationBook::graceFrom(OrderRecord const& order) const
 {
-    bool const unproven = order.state == OrderState::Unknown || order.state == OrderState::Planned;
-    return unproven ? order.createdAt : missingSince(order.clientOrderId).value_or(order.createdAt);
+    Seen const* const found = missing(order.clientOrderId);
+    bool const isProven = order.state != OrderState::Unknown && order.state != OrderState::Planned;
+    bool const fromListing = found != nullptr && (isProven || found->difference.endedUntraded);
+    return fromListing ? found->since : order.createdAt;
 }
 
 void ReconciliationBook::conclude(ledger::Books const& books, orders::OrderRegistry const& orders,

@@ -25,10 +25,12 @@ public:
     void conclude(ledger::Books const& books, orders::OrderRegistry const& orders, Universe const& universe,
                   AccountReport const& report, LockedHere const& locked, ExecutionParameters const& parameters);
     void fail(UtcTime at, std::string reason);
-    // Since when the reports of this session have not listed a live order of ours; nothing if the last one did.
+    // Since when the reports of this session have not listed a live order of ours; nothing if the last one did. For a stop
+    // that is shown to have ended untraded: since then, as it may have triggered.
     std::optional<UtcTime> missingSince(ClientOrderId const& id) const;
     // From when the grace of an order that is not listed runs: for one that was never proven from its making, which is
-    // no later than its sending; for one that was open from the first report that missed it, as lists may lag.
+    // no later than its sending; for one that was open, or is shown to have been, from the first report that missed it,
+    // as lists may lag.
     UtcTime graceFrom(OrderRecord const& order) const;
 
     // Null until the first report, or its failure.
@@ -41,6 +43,7 @@ private:
     };
 
     Seen const* seenBefore(Difference const& difference) const;
+    Seen const* missing(ClientOrderId const& id) const;
     void listOrders(UtcTime at, orders::OrderRegistry const& orders, Universe const& universe,
                     AccountReport const& report);
     void markDifferences();

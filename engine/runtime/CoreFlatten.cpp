@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flatten and kill as they go on, cycle after cycle, until the exchange itself says that it is done.
+#include "risk/RiskChecks.h"
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
@@ -159,6 +160,9 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
         if (!state.reconciledAt || state.stopping) {
             askReport();  // after a restart nothing is sold before the exchange has said what there is
             break;
+        }
+        if (sendsLastMinute() >= setup.risk.ordersPerMinuteMaximum * (1 + risk::kReducingRateReserve)) {
+            break;  // nothing could be sent: not to be decided, and written down, with every try
         }
         flatten.steps += sellAllSellable() ? 1 : 0;
         recordFlattenOrders();

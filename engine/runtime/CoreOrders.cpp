@@ -185,8 +185,9 @@ void Core::Parts::take(OrderCancelled const& event)
         askReport();
         return;
     }
-    if (isNumbered && !isTerminal(order->state)) {
+    if (isNumbered && event.exchangeOrderId != order->exchangeOrderId) {
         order->exchangeOrderId = event.exchangeOrderId;  // it has ended under this: a late word of a reissue is none
+        recordOrder(*order);
     }
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     settleOutbox(event.clientOrderId, OutboxKind::Cancel);
@@ -313,6 +314,7 @@ void Core::Parts::orderEnded(OrderRecord const& order)
     settleOutbox(order.clientOrderId, OutboxKind::Place);
     settleOutbox(order.clientOrderId, OutboxKind::Cancel);
     std::erase_if(state.refusedCancels, [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    std::erase(state.doubtfulCancels, order.clientOrderId);
     if (order.filled.isPositive()) {
         FinishedOrder finished;
         finished.clientOrderId = order.clientOrderId;
@@ -401,6 +403,9 @@ void Core::Parts::finishRoundTrip(Slot slot)
 void Core::Parts::requestCancel(OrderRecord& order)
 {
     order.cancelWanted = true;
+    if (order.state == OrderState::CancelRequested) {
+        doubtCancel(order.clientOrderId);
+    }
     if (order.exchangeOrderId == ExchangeOrderId{}) {
         recordOrder(order);  // cancelled as soon as the exchange has told its id
         return;
@@ -418,6 +423,15 @@ void Core::Parts::requestCancel(OrderRecord& order)
     order.updatedAt = now();
     state.orders.apply(order.clientOrderId, OrderEvent::CancelAsked, now());
     recordOrder(order);
+}
+
+// Nobody answered its last cancel: the exchange may have taken it all the same.
+void Core::Parts::doubtCancel(ClientOrderId const& id)
+{
+    std::vector<ClientOrderId>& doubtful = state.doubtfulCancels;
+    if (std::find(doubtful.begin(), doubtful.end(), id) == doubtful.end()) {
+        doubtful.push_back(id);
+    }
 }
 
 void Core::Parts::tendOrders()

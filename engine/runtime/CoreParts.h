@@ -80,6 +80,7 @@ public:
     void forgetWishes(ClientOrderId const& id);
     void forgetOldWishes();
     void countRefusedCancel(CancelRefused const& event);
+    void doubtCancel(ClientOrderId const& id);
     bool cancelRests(OrderRecord const& order) const;
     void endCancelRests();
     void judgeFee(Fill const& fill);

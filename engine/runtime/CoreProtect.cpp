@@ -15,6 +15,9 @@ namespace {
 constexpr Milliseconds kProtectionRest{10'000};
 // A wish to sell that is older than this is not what anybody wants now.
 constexpr Milliseconds kExitWait{60'000};
+// A sell that the exchange would not have is tried again after this, then after twice as long: each try uses up some of the
+// order rate that every exit shares.
+constexpr Milliseconds kExitRest{2'000};
 
 }  // namespace
 
@@ -32,8 +35,8 @@ Quantity Core::Parts::unprotected(Slot slot) const
     return max(Quantity{}, state.books.held(slot) - sells - state.foreignCommitments[slot].sells);
 }
 
-// What a stop can lock: not what the exchange shows locked beyond what open orders explain. Where a sell of ours has ended
-// since that report began, that is what it may have seen.
+// What a stop can lock: not what the exchange shows locked beyond what open orders explain. A sell of ours that ended while
+// that report was under way may be what it shows; one that ended later was still open here when the report was taken in.
 Quantity Core::Parts::protectable(Slot slot) const
 {
     Quantity const free = unprotected(slot);
@@ -41,14 +44,15 @@ Quantity Core::Parts::protectable(Slot slot) const
         return free;
     }
     ReportedBalances const& seen = *state.reported;
-    auto const mayBeSeen = [&](OrderRecord const& order) {
-        return order.slot == slot && order.side == Side::Sell && order.createdAt <= seen.begunAt &&
-               order.updatedAt > seen.begunAt;
-    };
-    if (std::any_of(state.orders.ended().begin(), state.orders.ended().end(), mayBeSeen)) {
-        return free;
+    Quantity elsewhere = min(seen.withheld[slot], seen.locked[slot]) - state.foreignCommitments[slot].sells;
+    for (OrderRecord const& order : state.orders.ended()) {
+        bool const mayBeSeen = order.slot == slot && order.side == Side::Sell && order.state != OrderState::Rejected &&
+                               order.createdAt <= seen.begunAt && order.updatedAt > seen.begunAt &&
+                               state.reconciledAt && order.updatedAt <= *state.reconciledAt;
+        if (mayBeSeen) {
+            elsewhere = elsewhere - orders::OrderRegistry::leaves(order);
+        }
     }
-    Quantity const elsewhere = min(seen.withheld[slot], seen.locked[slot]) - state.foreignCommitments[slot].sells;
     return max(Quantity{}, free - max(Quantity{}, elsewhere));
 }
 
@@ -75,7 +79,11 @@ bool Core::Parts::waitsForProtection(OrderIntent const& wanted)
     bool const fails =
         slot && (state.untraded[*slot] || state.hazards[static_cast<std::size_t>(Hazard::DiskFull)].active);
     if (!slot || size == nullptr || wanted.side != Side::Sell || !mayProtect() || fails ||
-        state.orders.commitments(takerRate())[*slot].protectiveCount == 0 || size->quantity <= unlocked(*slot)) {
+        state.orders.commitments(takerRate())[*slot].protectiveCount == 0) {
+        return false;
+    }
+    // What is locked elsewhere is not free beside the stop.
+    if (size->quantity <= protectable(*slot) - state.orders.commitments(takerRate())[*slot].protectiveSells) {
         return false;
     }
     if (wanted.origin == Origin::Strategy) {
@@ -111,11 +119,17 @@ bool Core::Parts::isStillWanted(WaitingExit& exit)
         return true;  // after a restart prices may come later than the cancel
     }
     // What the stop has sold meanwhile is not sold again.
-    size = min(size, unlocked(exit.slot).round(setup.universe[exit.slot].quantityScale, Rounding::Down));
+    int const scale = setup.universe[exit.slot].quantityScale;
+    size = min(size, unlocked(exit.slot).round(scale, Rounding::Down));
     if (!size.isPositive()) {
         note(NoteKind::Order, symbol, say(Phrase::ExitNothingLeft));
         return false;
     }
+    Quantity const free = protectable(exit.slot).round(scale, Rounding::Down);
+    if (now() < exit.notBefore || !free.isPositive()) {
+        return true;  // the exchange has them locked still
+    }
+    size = min(size, free);
     refreshCapital();
     refreshRiskView();
     Evaluation const& evaluation = judge(exit.intent, 0);
@@ -150,6 +164,8 @@ void Core::Parts::settleExits(OrderRecord const& ended)
     for (WaitingExit& each : state.waitingExits) {
         if (each.sent == ended.clientOrderId && ended.state == OrderState::Rejected) {
             each.sent = {};
+            each.rest = each.rest == Milliseconds{} ? kExitRest : 2 * each.rest;
+            each.notBefore = now() + each.rest;
         }
     }
     std::erase_if(state.waitingExits, [&](WaitingExit const& each) { return each.sent == ended.clientOrderId; });

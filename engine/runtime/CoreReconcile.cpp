@@ -82,6 +82,11 @@ void Core::Parts::take(SessionStarted const& event)
             unproven.push_back(order.clientOrderId);
         }
     }
+    for (OrderRecord const& order : state.orders.open()) {
+        if (order.state == OrderState::CancelRequested) {
+            doubtCancel(order.clientOrderId);
+        }
+    }
     for (ClientOrderId const& id : unproven) {
         settleOutbox(id, OutboxKind::Place);
         applyOrderEvent(id, OrderEvent::OutcomeUnknown, say(Phrase::FoundPlanned));
@@ -247,12 +252,15 @@ void Core::Parts::foundAgain()
     }
 }
 
-// Also where the exchange would not: it cannot cancel again what has ended.
+// A refused cancel is what a stop that has triggered answers too. It counts only where an earlier one may have been taken:
+// the exchange cannot cancel again what has ended.
 bool Core::Parts::wasToBeCancelled(OrderRecord const& order) const
 {
-    return order.cancelWanted ||
-           std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
-                       [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    auto const& doubtful = state.doubtfulCancels;
+    bool const wasRefused = std::any_of(state.refusedCancels.begin(), state.refusedCancels.end(),
+                                        [&](RefusedCancels const& each) { return each.order == order.clientOrderId; });
+    return (order.cancelWanted && !wasRefused) ||
+           std::find(doubtful.begin(), doubtful.end(), order.clientOrderId) != doubtful.end();
 }
 
 bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differences)
@@ -265,14 +273,17 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::UnknownIsOpen: take(OrderAcknowledged{found.clientOrderId, found.exchangeOrderId}); break;
         case DifferenceKind::EndedThere:
             // Its fills are booked by now: what is left will not trade.
-            if (order->exchangeOrderId == ExchangeOrderId{}) {
-                order->exchangeOrderId = found.exchangeOrderId;
+            if (order->exchangeOrderId == ExchangeOrderId{} || isReissued(order->type)) {
+                order->exchangeOrderId = found.exchangeOrderId;  // of a stop never an older one
             }
             applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
             break;
         case DifferenceKind::OpenIsMissing:
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
+            if (found.endedUntraded && reconciliation.missingSince(found.clientOrderId) == now()) {
+                order->absentAnswers = 0;  // of what it has become nothing was counted yet
+            }
             ++order->absentAnswers;
             if (order->exchangeOrderId == ExchangeOrderId{}) {
                 order->exchangeOrderId = found.exchangeOrderId;
@@ -433,6 +444,9 @@ void Core::Parts::take(AccountReported const& event)
             applyFill(fill, false);
         }
         state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
+    }
+    for (LiveOrder const& stop : recovery::wentOn(state.orders, report)) {
+        take(StopReissued{stop.clientOrderId, stop.exchangeOrderId});
     }
     auto differences = recovery::difference(state.books, state.orders, setup.universe, report);
     auto const shown = recovery::unrepaired(state.orders, setup.universe, report);

@@ -40,6 +40,9 @@ struct WaitingExit {
     Slot slot{};
     UtcTime since;
     ClientOrderId sent{};  // the exchange may say that the coins are locked still: then it waits again
+    // Not part of a checkpoint: a new session tries at once.
+    Milliseconds rest{};  // after the last refusal
+    UtcTime notBefore{};
 };
 
 // How often the exchange would not cancel an order.
@@ -89,6 +92,7 @@ struct CoreState {
     std::vector<WaitingExit> waitingExits;
     // Not part of a checkpoint: counted anew in each session.
     std::vector<RefusedCancels> refusedCancels;  // of open orders
+    std::vector<ClientOrderId> doubtfulCancels;  // open orders of which a cancel without an answer may have been taken
     PerAsset<UtcTime> protectionRests;           // no stop that the exchange or a gate would not have, until then
     bool feesOffModel = false;                   // the newest fee that is known was above the model
     std::vector<UtcTime> sendTimes;              // of the last minute

@@ -205,7 +205,9 @@ RC_GTEST_PROP(ReconcileLaws, NoEntryUnderAnotherNumberEndsAnOrderOfOurs, ())
         stale.leaves = oneIn(2) ? stale.leaves : Quantity{};
         scene.report.endedOrders.push_back(stale);
     }
-    for (Difference const& found : compare(scene)) {
+    std::vector<Difference> const missing = compare(scene);
+    RC_ASSERT(missing.size() == scene.registry.open().size());
+    for (Difference const& found : missing) {
         RC_ASSERT(found.kind == DifferenceKind::OpenIsMissing);
     }
 }
@@ -217,7 +219,9 @@ RC_GTEST_PROP(ReconcileLaws, AnEndedOrderThatIsListedIsOnlyCancelled, ())
     for (OrderRecord const& order : scene.registry.ended()) {
         scene.report.openOrders.push_back(asReported(order));
     }
-    for (Difference const& found : compare(scene)) {
+    std::vector<Difference> const stillOpen = compare(scene);
+    RC_ASSERT(stillOpen.size() == scene.registry.ended().size());
+    for (Difference const& found : stillOpen) {
         RC_ASSERT(found.kind == DifferenceKind::StillOpenThere);
         RC_ASSERT(isTerminal(scene.registry.find(found.clientOrderId)->state));
     }

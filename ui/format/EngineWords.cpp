@@ -72,7 +72,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("a flatten is under way; trading stays paused until it has ended");
     case Phrase::ResumeBeforeReport:
         return EngineSaid::tr(
-            "the kill switch was released a moment ago; resume once the exchange has answered how the account stands");
+            "the kill switch was released a moment ago; resume once a report of the exchange begun since then agrees "
+            "with the books");
     case Phrase::WasNotPaused: return EngineSaid::tr("trading was not paused");
     case Phrase::TradingGoesOn: return EngineSaid::tr("trading goes on");
     case Phrase::KillLatched: return EngineSaid::tr("the kill switch is latched; all orders are being cancelled");

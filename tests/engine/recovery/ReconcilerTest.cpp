@@ -275,6 +275,39 @@ TEST_F(ReconcilerTest, TheEndOfWhatAStopWasIsNoEndOfWhatItHasBecome)
     }
 }
 
+// One order of ours that is open there under the numbers that are told, in the order of the list.
+TEST_F(ReconcilerTest, AStopGoesOnUnderANewerNumberOnly)
+{
+    auto const rows = textTable(R"(
+        # type   ours              known  first  second  goes-on-as
+        stop     working           11     12     -       12
+        stop     partially-filled  11     12     -       12
+        stop     cancel-requested  11     12     -       12
+        stop     working           11     11     12      12
+        stop     working           11     11     -       -
+        stop     working           12     11     -       -
+        stop     unknown           0      12     -       -
+        stop     cancelled         11     12     -       -
+        limit    working           11     12     -       -
+    )");
+    for (auto const& row : rows) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        registry = {};
+        own(1, stateOf(row[1]), std::stoll(row[2]));
+        registry.find(ownId(1))->type = row[0] == "stop" ? OrderType::StopLimit : OrderType::Limit;
+        report.openOrders = {reportedOrder(1, std::stoll(row[3]))};
+        if (row[4] != "-") {
+            report.openOrders.push_back(reportedOrder(1, std::stoll(row[4])));
+        }
+        std::vector<LiveOrder> const found = wentOn(registry, report);
+        ASSERT_EQ(found.size(), row[5] == "-" ? 0U : 1U);
+        if (!found.empty()) {
+            EXPECT_EQ(found[0].clientOrderId, ownId(1));
+            EXPECT_EQ(found[0].exchangeOrderId, ExchangeOrderId{std::stoll(row[5])});
+        }
+    }
+}
+
 TEST_F(ReconcilerTest, ShowsAnEndedOrderOfWhichAnotherAmountWasTraded)
 {
     own(1, OrderState::Working, 11);

@@ -199,10 +199,16 @@ TEST(CoreControlsTest, AfterARearmTradingResumesOnlyOnceTheExchangeHasAnswered)
     CommandAnswer const early = world.command(Resume{"go"});
     EXPECT_FALSE(early.accepted);
     EXPECT_EQ(early.text, say(Phrase::ResumeBeforeReport));
+    EXPECT_NE(early.text.find("agrees with the books"), std::string::npos) << "an answer alone is not enough";
     AccountReport report = world.agreeing();
     report.begunAt = before;
     world.report(report);
     EXPECT_FALSE(world.command(Resume{"go"}).accepted) << "it says how it was before";
+    report = world.agreeing();
+    report.balances[0].free = report.balances[0].free + Decimal(5);
+    report.begunAt = world.now();
+    world.report(report);
+    EXPECT_EQ(world.command(Resume{"go"}).text, say(Phrase::ResumeBeforeReport)) << "it does not agree";
     world.submit(AccountReportFailed{"HTTP 503"});
     EXPECT_FALSE(world.command(Resume{"go"}).accepted);
     world.report(world.agreeing());

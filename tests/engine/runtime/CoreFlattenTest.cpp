@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/World.h"
+#include "engine/runtime/AvaxOrders.h"
 
 #include <gtest/gtest.h>
 
@@ -222,6 +222,7 @@ TEST(CoreFlattenTest, TheOrderRateSlowsItDownAndUsesUpNoStep)
     EXPECT_TRUE(world.state().books.held(kAvax).isZero());
     EXPECT_EQ(world.state().flatten.steps, 3);
     EXPECT_GT(cycles, 50);
+    EXPECT_EQ(refusedFor(world, RefusalCode::RiskOrderRate), 0U) << "while it waits there is nothing to decide";
 }
 
 TEST(CoreFlattenTest, OldDepthIsNoBound)

@@ -75,6 +75,33 @@ struct GuardedInSilence : World {
     ClientOrderId stop;
 };
 
+// Holds 20 AVAX, of which an order in another quote currency locks 8; the stop of the rest is 7001 there.
+struct GuardedBesideALock : World {
+    explicit GuardedBesideALock(bool trail = false) : World(guarded(silentExchange("20"), trail))
+    {
+        start();
+        tell(Decimal(12), Decimal(8));
+        cycles(2);
+        check(stopsSent(*this) == 1, "GuardedBesideALock: not as told");
+        stop = lastOrder();
+        acknowledge(stop, 7001);
+        tell(Decimal{}, Decimal(20));
+    }
+    void tell(Decimal free, Decimal locked)
+    {
+        AccountReport told = agreeing();
+        told.balances[4] = {Asset("AVAX"), free, locked};
+        told.begunAt = now();
+        report(std::move(told));
+    }
+    ClientOrderId stop;
+};
+
+Quantity lastSize(World const& world)
+{
+    return std::get<BaseSize>(world.sent().back().size()).quantity;
+}
+
 TEST(CoreProtectTest, APositionGetsAStopThroughTheGatesAndTheOutbox)
 {
     Guarded world;
@@ -171,6 +198,30 @@ TEST(CoreProtectTest, AListThatKnowsOnlyWhatTheStopWasEndsNothing)
     EXPECT_TRUE(world.cancels().empty());
 }
 
+// It triggered while the program was away: no word of a reissue comes, only the report shows its new number.
+TEST(CoreProtectTest, AStopThatTriggeredUnseenIsCancelledUnderItsNewNumber)
+{
+    for (bool const wasAsked : {false, true}) {
+        GuardedInSilence world;
+        auto const old = entryOf(world, world.stop, 7001, OrderType::StopLimit);
+        auto const heir = entryOf(world, world.stop, 7002, OrderType::Limit);
+        if (wasAsked) {
+            world.command(CancelOrder{world.stop});
+        }
+        world.restart();
+        world.report(listsWith(world, {heir}, {old}));
+        EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+        if (!wasAsked) {
+            world.command(CancelOrder{world.stop});
+        }
+        world.cycles(6);
+        ASSERT_FALSE(world.cancels().empty());
+        EXPECT_EQ(world.cancels().back().exchangeOrderId, ExchangeOrderId{7002});
+        world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+        EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+    }
+}
+
 // The words come in another order than they were said.
 TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
 {
@@ -181,6 +232,26 @@ TEST(CoreProtectTest, AnEndUnderTheNewNumberStandsWhenItsReissueIsToldLater)
     world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
     EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
     EXPECT_TRUE(world.state().orders.open().empty());
+}
+
+TEST(CoreProtectTest, AReissueThatIsToldAfterItsEndReopensNothing)
+{
+    for (bool const byReport : {false, true}) {
+        GuardedInSilence world;
+        world.cycle();
+        if (byReport) {
+            AccountReport gone = listsWith(world, {}, {entryOf(world, world.stop, 7002, OrderType::Market)});
+            gone.balances[4] = {Asset("AVAX"), Decimal(20), Decimal{}};
+            world.report(std::move(gone));
+        } else {
+            world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+            world.submit(OrderCancelled{world.stop, ExchangeOrderId{7002}});
+        }
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+        world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+        EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
+        EXPECT_EQ(world.order(world.stop).exchangeOrderId, ExchangeOrderId{7002});
+    }
 }
 
 TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfIt)
@@ -201,6 +272,35 @@ TEST(CoreProtectTest, AStopThatSomebodyCancelledCountsUntilNothingCanHaveComeOfI
     EXPECT_EQ(world.order(world.stop).state, OrderState::Cancelled);
     world.cycles(12);
     EXPECT_EQ(stopsSent(world), 2U) << "the position is protected again";
+}
+
+// The exchange would not cancel what has triggered either.
+TEST(CoreProtectTest, ARefusedCancelDoesNotShortenTheWaitForWhatAStopMayHaveBecome)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    world.command(CancelOrder{world.stop});
+    world.submit(CancelRefused{world.stop, "ORDER_COULD_NOT_BE_CANCELED"});
+    for (int i = 0; i < 10; ++i) {
+        world.cycle(2s);
+        world.report(listsWith(world, {}, {old}));
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Working);
+    }
+    world.submit(StopReissued{world.stop, ExchangeOrderId{7002}});
+    EXPECT_EQ(world.order(world.stop).state, OrderState::Working);
+    EXPECT_EQ(stopsSent(world), 1U);
+}
+
+TEST(CoreProtectTest, AbsencesFromBeforeItsEndIsShownDoNotShortenTheWait)
+{
+    GuardedInSilence world;
+    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+    for (int i = 0; i < 39; ++i) {
+        world.cycle(2s);
+        world.report(listsWith(world, {}, i < 29 ? std::vector<ReportedOrder>{} : std::vector<ReportedOrder>{old}));
+        ASSERT_EQ(world.order(world.stop).state, OrderState::Working) << i;
+    }
+    EXPECT_EQ(world.order(world.stop).absentAnswers, 10);
 }
 
 // The process dies after the cancel of a move: the next start finds the end, and places the stop anew. It may have asked
@@ -280,6 +380,49 @@ TEST(CoreProtectTest, ALockOfTheStopBeforeIsNobodyElses)
     world.cycles(2);
     ASSERT_EQ(stopsSent(world), 2U);
     EXPECT_EQ(std::get<BaseSize>(world.sent().back().size()).quantity, quantity("20"));
+}
+
+TEST(CoreProtectTest, AMovedStopStillLeavesOutWhatIsLockedElsewhere)
+{
+    GuardedBesideALock world(true);
+    world.quote(kAvax, "1000.00", "1000.10");
+    for (int i = 0; i < 20 && world.cancels().empty(); ++i) {
+        world.cycle();
+    }
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    world.cycle();
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
+}
+
+TEST(CoreProtectTest, AnotherSellThatEndsFreesOnlyWhatItHasLocked)
+{
+    World world(guarded(silentExchange("20")));
+    world.start();
+    world.command(
+        PlaceOrder{Symbol("AVAXTRY"), Side::Sell, OrderType::Limit, BaseSize{quantity("4")}, price("901.00")});
+    ASSERT_EQ(world.sent().size(), 1U);
+    ClientOrderId const other = world.lastOrder();
+    world.acknowledge(other, 7000);
+    AccountReport report = world.agreeing();
+    report.balances[4] = {Asset("AVAX"), Decimal(8), Decimal(12)};  // 8 by an order in another quote currency
+    report.begunAt = world.now();
+    world.report(report);
+    world.cycles(2);
+    ASSERT_EQ(stopsSent(world), 1U);
+    EXPECT_EQ(lastSize(world), quantity("8"));
+    ClientOrderId const stop = world.lastOrder();
+    world.acknowledge(stop, 7001);
+    world.cycles(5);
+    world.command(CancelOrder{other});
+    world.submit(OrderCancelled{other, ExchangeOrderId{7000}});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 2U) << "the stop grows";
+    world.submit(OrderCancelled{stop, ExchangeOrderId{7001}});
+    world.cycle();
+    ASSERT_EQ(stopsSent(world), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
 }
 
 TEST(CoreProtectTest, ATriggeredStopIsFollowedUnderItsNewNumber)
@@ -370,13 +513,62 @@ TEST(CoreProtectTest, ASellThatFindsItsCoinsStillLockedIsTriedAgain)
     ASSERT_EQ(world.sent().size(), 2U);
     world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
     world.cycle();
+    EXPECT_EQ(world.sent().size(), 2U) << "each try uses up some of the order rate";
+    world.cycle();
     ASSERT_EQ(world.sent().size(), 3U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.cycles(3);
+    EXPECT_EQ(world.sent().size(), 3U) << "twice as long";
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 4U);
     EXPECT_EQ(world.sent().back().intent().origin, Origin::Strategy);
     world.acknowledge(world.lastOrder(), 7003);
     world.fill(world.lastOrder(), 1, "20", "900.00");
     world.cycles(3);
     EXPECT_TRUE(world.state().waitingExits.empty());
-    EXPECT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(world.sent().size(), 4U);
+}
+
+TEST(CoreProtectTest, ASellOfAllSellsWhatNothingElseLocks)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
+}
+
+TEST(CoreProtectTest, WhatIsLockedElsewhereIsNotFreeBesideTheStop)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("8")});
+    world.cycle();
+    ASSERT_EQ(world.cancels().size(), 1U) << "only what the stop locks can be sold";
+    EXPECT_EQ(world.sent().size(), 1U);
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(lastSize(world), quantity("8"));
+}
+
+TEST(CoreProtectTest, ASellWaitsWhileAllOfItIsShownLocked)
+{
+    GuardedBesideALock world;
+    world.want({avaxSell("20")});
+    world.cycle();
+    world.submit(OrderCancelled{world.stop, ExchangeOrderId{7001}});
+    ASSERT_EQ(world.sent().size(), 2U);
+    world.submit(OrderRefused{world.lastOrder(), "FAILED_ORDER_WITH_OPEN_ORDERS"});
+    world.wait(1s);
+    world.tell(Decimal{}, Decimal(20));
+    world.cycles(5);
+    EXPECT_EQ(world.sent().size(), 2U);
+    EXPECT_EQ(world.state().waitingExits.size(), 1U);
+    world.tell(Decimal(20), Decimal{});
+    world.cycle();
+    ASSERT_EQ(world.sent().size(), 3U);
+    EXPECT_EQ(lastSize(world), quantity("12"));
 }
 
 TEST(CoreProtectTest, AKillForgetsTheSellThatWaits)
