@@ -2391,10 +2391,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the kill switch was released a moment ago; resume once the exchange has answered how the account stands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the sell that waited is not sent: nothing of it is free any more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2432,6 +2428,10 @@
     </message>
     <message>
         <source>the engine has ended, and nothing is sent any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kill switch was released a moment ago; resume once a report of the exchange begun since then agrees with the books</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2391,10 +2391,6 @@
         <translation>%1: borsa komisyonu yeniden karşı para biriminden kesiyor</translation>
     </message>
     <message>
-        <source>the kill switch was released a moment ago; resume once the exchange has answered how the account stands</source>
-        <translation>acil durdurma az önce kaldırıldı; borsa hesabın durumunu bildirdikten sonra devam ettirin</translation>
-    </message>
-    <message>
         <source>the sell that waited is not sent: nothing of it is free any more</source>
         <translation>bekleyen satış gönderilmedi: satılacak serbest miktar kalmadı</translation>
     </message>
@@ -2433,6 +2429,10 @@
     <message>
         <source>the engine has ended, and nothing is sent any more</source>
         <translation>motor sona erdi; artık hiçbir şey gönderilmez</translation>
+    </message>
+    <message>
+        <source>the kill switch was released a moment ago; resume once a report of the exchange begun since then agrees with the books</source>
+        <translation>acil durdurma az önce kaldırıldı; o andan sonra başlayan bir borsa raporu defterlerle uyuşunca devam ettirin</translation>
     </message>
 </context>
 <context>
