@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/DesktopScheme.h"
 
-#include "composition/PortalSettings.h"
-
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -29,23 +27,20 @@ void DesktopScheme::follow()
     if (!m_bus) {
         return;
     }
-    std::optional<QDBusConnection> const there = std::exchange(m_bus, nullptr)();
+    std::optional<QDBusConnection> there = std::exchange(m_bus, nullptr)();
     if (!there || !there->isConnected()) {
         return;
     }
-    QDBusConnection const& bus = *there;
-    // First the signal, so that no change falls between the answer and it.
-    connect(new PortalSettings(bus, this), &PortalSettings::SettingChanged, this,
-            [this](QString const& group, QString const& key, QDBusVariant const& value) {
-                if (group == QLatin1String(kGroup) && key == QLatin1String(kKey)) {
-                    take(value.variant());
-                }
-            });
-    QDBusMessage question = QDBusMessage::createMethodCall(
-        QString::fromLatin1(PortalSettings::kService), QString::fromLatin1(PortalSettings::kPath),
-        QString::fromLatin1(PortalSettings::kInterface), QStringLiteral("Read"));
+    // First the signal, so that no change falls between the answer and it. Heard by path and interface: with the service
+    // named, Qt would ask the bus for its owner and wait for the answer.
+    QString const path = QString::fromLatin1(kPortalPath);
+    QString const interface = QString::fromLatin1(kPortalSettings);
+    there->connect(QString(), path, interface, QStringLiteral("SettingChanged"), this,
+                   SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(QString::fromLatin1(kPortalService), path, interface, QStringLiteral("Read"));
     question << QString::fromLatin1(kGroup) << QString::fromLatin1(kKey);
-    auto* const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    auto* const watcher = new QDBusPendingCallWatcher(there->asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         QDBusPendingReply<QDBusVariant> const reply = *watcher;
         watcher->deleteLater();
@@ -53,6 +48,13 @@ void DesktopScheme::follow()
             take(reply.value().variant());
         }
     });
+}
+
+void DesktopScheme::settingChanged(QString const& group, QString const& key, QDBusVariant const& value)
+{
+    if (group == QLatin1String(kGroup) && key == QLatin1String(kKey)) {
+        take(value.variant());
+    }
 }
 
 // Read wraps its answer twice.

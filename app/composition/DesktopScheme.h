@@ -5,12 +5,17 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDBusVariant>
 #include <QObject>
 
 #include <functional>
 #include <optional>
 
 namespace pentad::composition {
+
+inline constexpr char const* kPortalService = "org.freedesktop.portal.Desktop";
+inline constexpr char const* kPortalPath = "/org/freedesktop/portal/desktop";
+inline constexpr char const* kPortalSettings = "org.freedesktop.portal.Settings";
 
 class DesktopScheme final : public QObject {
     Q_OBJECT
@@ -25,6 +30,9 @@ public:
 Q_SIGNALS:
     // Nothing: it has no wish (any more).
     void told(std::optional<bool> dark);
+
+private Q_SLOTS:
+    void settingChanged(QString const& group, QString const& key, QDBusVariant const& value);
 
 private:
     void take(QVariant value);

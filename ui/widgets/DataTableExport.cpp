@@ -100,7 +100,7 @@ void DataTable::showMenu(QPoint const& position)
         }
     }
     QColor const colour = m_desk.theme().text2;
-    QString const cell = rawOf(m_model->cell(m_sorted->mapToSource(index).row(), index.column()));
+    QString const cell = m_model->cell(m_sorted->mapToSource(index).row(), index.column()).machine();
     QAction* copyCell = menu->addAction(look::icon(look::Icon::Copy, colour), tr("Copy cell"));
     copyCell->setObjectName(menu->objectName() + QStringLiteral(".copyCell"));
     connect(copyCell, &QAction::triggered, this, [cell] { QGuiApplication::clipboard()->setText(cell); });

@@ -2,7 +2,6 @@
 // Against a bus of its own with a portal that is made up; skipped where there is no dbus-daemon.
 #include "composition/DesktopScheme.h"
 
-#include "composition/PortalSettings.h"
 #include "support/EventLoop.h"
 #include "support/PrivateBus.h"
 
@@ -37,8 +36,8 @@ protected:
         if (!bus.isThere()) {
             GTEST_SKIP() << "there is no dbus-daemon here";
         }
-        ASSERT_TRUE(theirs().registerVirtualObject(QString::fromLatin1(PortalSettings::kPath), &portal));
-        ASSERT_TRUE(theirs().registerService(QString::fromLatin1(PortalSettings::kService)));
+        ASSERT_TRUE(theirs().registerVirtualObject(QString::fromLatin1(kPortalPath), &portal));
+        ASSERT_TRUE(theirs().registerService(QString::fromLatin1(kPortalService)));
         QObject::connect(&scheme, &DesktopScheme::told, &scheme,
                          [this](std::optional<bool> dark) { heard.push_back(dark); });
     }
@@ -51,9 +50,8 @@ protected:
     }
     void change(char const* group, char const* key, QVariant const& value)
     {
-        QDBusMessage signal = QDBusMessage::createSignal(QString::fromLatin1(PortalSettings::kPath),
-                                                         QString::fromLatin1(PortalSettings::kInterface),
-                                                         QStringLiteral("SettingChanged"));
+        QDBusMessage signal = QDBusMessage::createSignal(
+            QString::fromLatin1(kPortalPath), QString::fromLatin1(kPortalSettings), QStringLiteral("SettingChanged"));
         signal << QString::fromLatin1(group) << QString::fromLatin1(key) << QVariant::fromValue(QDBusVariant(value));
         ASSERT_TRUE(theirs().send(signal));
     }
