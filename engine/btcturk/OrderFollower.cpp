@@ -263,7 +263,7 @@ void OrderFollower::judge(ClientOrderId const& id, OrderRow const& row, TrackVer
     case TrackVerdict::Open:
         follow.lateSince.reset();
         follow.looking = false;
-        watchRest(follow);
+        watchRest(follow, row);
         later(follow);
         return;
     case TrackVerdict::Ended:
@@ -364,10 +364,10 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
 }
 
 // A market order trades at once. What stands after a while is a rest that the exchange keeps open, which is nowhere
-// published: what has traded is told, its cancel is tried once, and the answer is believed.
-void OrderFollower::watchRest(Follow& follow)
+// published: only the exchange's own row says that it is such an order. What has traded is told, its cancel is tried once, and the answer is believed.
+void OrderFollower::watchRest(Follow& follow, OrderRow const& row)
 {
-    if (follow.track.type() != OrderType::Market || follow.track.keepsRest()) {
+    if (follow.track.type() != OrderType::Market || row.type != OrderType::Market || follow.track.keepsRest()) {
         return;
     }
     MonotonicTime const now = m_clock.monotonic();

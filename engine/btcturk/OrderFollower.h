@@ -77,7 +77,7 @@ private:
     void askReissue(ClientOrderId const& id, OrderRow const& row);
     void askHeirAmongAll(ClientOrderId const& id, OrderRow const& row, OrderPages const& pages);
     void goOn(Follow& follow, OrderRow const& heir);
-    void watchRest(Follow& follow);
+    void watchRest(Follow& follow, OrderRow const& row);
     void cancelRest(Follow const& follow);
     void noHeir(Follow& follow, OrderRow const& row);
     void lookLater(Follow& follow);

@@ -133,6 +133,33 @@ TEST_F(RestOfAMarketOrder, EndsWhereTheExchangeTakesItsCancel)
     EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
 }
 
+// The first word of what a stop has become may be a trade, which names no type.
+TEST_F(RestOfAMarketOrder, IsNotTheRestOfATriggeredStop)
+{
+    for (std::string const method : {"limit", "of-tomorrow"}) {
+        SCOPED_TRACE(method);
+        bool const isKnown = method == "limit";
+        ClientOrderId const id(isKnown ? "P1AAAAAAAAAAAAAAAAAAAA" : "P1BBBBBBBBBBBBBBBBBBBB");
+        std::int64_t const stop = isKnown ? 100 : 200;
+        world.fake.add({stop + 50, id.text(), "ETHTRY", "sell", method, "1", "0.6", "790", "Partial"});
+        world.fake.trade(stop + 1, stop + 50, "0.4");
+        // A type that nobody knows is of no order that may be cancelled unasked.
+        follower.expect(id, kEth, isKnown ? OrderType::StopLimit : OrderType::StopMarket, false);
+        follower.accepted(id, ExchangeOrderId{stop});
+        UserTrade first = trade(stop + 1, id, "0.4");
+        first.orderId = ExchangeOrderId{stop + 50};
+        follower.take(first);
+        ASSERT_TRUE(waitUntil([&] { return world.count<StopReissued>() == (isKnown ? 1U : 2U); }));
+        std::string const route = "/api/v1/order/" + std::to_string(stop + 50);
+        int const looks = world.asked("GET", route);
+        // Many times the patience with rests.
+        ASSERT_TRUE(waitUntil([&] { return world.asked("GET", route) >= looks + 20; }));
+        EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
+    }
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+    EXPECT_EQ(follower.openIds().size(), 2U);
+}
+
 TEST_F(OrderFollowerTest, StopsAskingOnceTheOrderHasEnded)
 {
     placed(world.approver.marketSell(kEth, quantity("1")));
