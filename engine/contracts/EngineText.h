@@ -157,6 +157,7 @@ enum class Phrase : std::uint16_t {
     OrdersDoubled,
     CancelRefusedOften,
     MarketRestStays,
+    CancelTakenInVain,
     ForeignOrdersOpen,
     OwnFormUnknown,
     LineDownOrdersOpen,
