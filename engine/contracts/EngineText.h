@@ -158,6 +158,7 @@ enum class Phrase : std::uint16_t {
     CancelRefusedOften,
     MarketRestStays,
     CancelTakenInVain,
+    MoreOrdersThanRead,
     ForeignOrdersOpen,
     OwnFormUnknown,
     LineDownOrdersOpen,
