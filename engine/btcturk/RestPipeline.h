@@ -46,6 +46,9 @@ struct RestParameters {
     std::uint64_t jitterSeed = 1;
     int refusalsMaximum = 5;            // of the key, in a row
     Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time
+    // After many refused calls: one call at a time, so far apart, before the key is given up. Nothing: it is given up at
+    // once, and also after refusalsMaximum.
+    std::optional<Milliseconds> refusedCallsPause;
     resilience::TimeSyncParameters time;
     Milliseconds stampsAhead{300'000};  // a stamp further ahead of the exchange's time is not believed
     QSslConfiguration tls = strictTls();
@@ -127,6 +130,7 @@ private:
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;
+    bool isKeySpared(MonotonicTime now) const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
