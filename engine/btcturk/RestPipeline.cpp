@@ -250,7 +250,7 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
     request.body = call.body;
     request.deadline = m_parameters.deadline;
     if (facts.isSigned) {
-        UtcTime const stamp = m_parameters.stamps->next(exchangeTime());
+        UtcTime const stamp = m_lastStamp = m_parameters.stamps->next(exchangeTime(), m_lastStamp);
         request.headers = {{"X-PCK", m_signer->publicKey()},
                            {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
                            {"X-Signature", m_signer->requestSignature(stamp)}};

@@ -152,9 +152,10 @@ private:
     resilience::RetryPolicy m_retries;
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
-    int m_refusals = 0;                        // of the key, one after the other
-    int m_refusedCalls = 0;                    // and how many calls that were
-    int m_signedBusy = 0;                      // signed calls under way
+    int m_refusals = 0;      // of the key, one after the other
+    int m_refusedCalls = 0;  // and how many calls that were
+    int m_signedBusy = 0;    // signed calls under way
+    UtcTime m_lastStamp;
     std::optional<MonotonicTime> m_refusedAt;  // the last one
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;
