@@ -110,14 +110,14 @@ int runReportCommand(std::span<std::string const> arguments)
     }
     auto const database = persistence::Database::openForReading(asked->state);
     if (!database) {
-        return failReport(kUsage, database.error().message);
+        return failReport(exitCodeOf(database.error().kind), database.error().message);
     }
     persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone),
                                                runtime::daysOfCheckpoint);
     bool const terminal = isatty(STDERR_FILENO) == 1;
     ExportView view = exporter.begin(asked->report);
     if (view.phase == ExportPhase::Failed) {
-        return failReport(kUsage, view.failure);
+        return failReport(view.isMisasked ? kUsage : kFailed, view.failure);
     }
     while (view.phase == ExportPhase::Running) {
         view = exporter.advance(kRows);

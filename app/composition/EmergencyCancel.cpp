@@ -10,13 +10,14 @@
 namespace pentad::composition {
 namespace {
 
-btcturk::RestParameters sweepLine(btcturk::BtcturkSettings const& settings)
+btcturk::RestParameters sweepLine(btcturk::BtcturkSettings const& settings, Milliseconds refusedPause)
 {
     btcturk::RestParameters parameters;
     parameters.apiAddress = settings.apiAddress;
     parameters.graphAddress = settings.graphAddress;
     parameters.deadline = settings.requestDeadline;
     parameters.attemptsMaximum = 1;  // the sweep reads again by itself
+    parameters.refusedCallsPause = refusedPause;
     parameters.time.blockOffset = settings.clockTolerance;
     parameters.stamps = settings.stamps;
     return parameters;
@@ -68,7 +69,8 @@ private:
     struct Line {
         Line(Worker& worker, btcturk::Signer signer)
             : log(worker.m_clock),
-              rest(sweepLine(worker.m_settings), worker.m_clock, std::move(signer), log),
+              rest(sweepLine(worker.m_settings, worker.m_parameters.refusedPause), worker.m_clock, std::move(signer),
+                   log),
               time(rest, worker.m_clock, {}, {[](std::string const&) {}, [] {}}),
               sweep(worker.m_parameters, rest, worker.m_pairs, worker.m_told)
         {

@@ -380,6 +380,9 @@ void AccountReporter::deliver()
             report->endedOrders.push_back(reportedOrder(row));
         }
     }
+    for (LiveOrder const& live : m_question.live) {
+        m_follower.own(live.clientOrderId);
+    }
     for (auto const& [id, trade] : m_round.trades) {
         auto fill = fillOf(trade, m_universe);
         if (!fill) {

@@ -13,8 +13,8 @@ namespace {
 
 // Of one call, its repetitions included: a pair that hangs must not hold up the next reading of the others for long.
 constexpr Milliseconds kSweepPatience{8'000};
-// As many rows as the exchange gives at once, newest first.
-constexpr OrderPaging kSweepPaging{1'000};
+// As many rows as the exchange gives at once, newest first, and more pages than the account of one program fills.
+constexpr OrderPaging kSweepPaging{1'000, 20};
 
 }  // namespace
 
@@ -137,6 +137,8 @@ void CancelSweep::takeAllOrders(std::size_t pair, OrderPages pages, RestResult c
     }
     if (pages.take(*rows)) {
         askAllOrders(pair, pages);
+    } else if (pages.isCut()) {
+        read.unread = say(Phrase::MoreOrdersThanRead);
     } else {
         read.unread.reset();
     }

@@ -23,6 +23,8 @@ public:
         Milliseconds pause{500};        // between readings; doubled each time
         Milliseconds pauseMaximum{4'000};
         int clearReadings = 2;  // an order that was under way may appear after the first
+        // Of its line: between calls, after many were refused. A gateway's page may refuse them all for a moment.
+        Milliseconds refusedPause{2'000};
     };
 
     // The pipeline outlives this; what it still answers then is dropped.

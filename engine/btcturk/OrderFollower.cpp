@@ -76,6 +76,7 @@ std::vector<ExchangeOrderId> OrderFollower::openIds() const
 void OrderFollower::expect(ClientOrderId const& id, Slot slot, OrderType type, bool sizedInQuote)
 {
     m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}, {}, 0});
+    own(id);
 }
 
 void OrderFollower::forget(ClientOrderId const& id)
@@ -122,6 +123,13 @@ void OrderFollower::hint(ExchangeOrderId exchangeId)
 {
     if (Follow* const follow = find(exchangeId); follow != nullptr && !follow->track.ended()) {
         soon(*follow);
+    }
+}
+
+void OrderFollower::own(ClientOrderId const& id)
+{
+    if (Follow* const follow = find(id)) {
+        follow->isOwn = true;
     }
 }
 
@@ -263,7 +271,7 @@ void OrderFollower::judge(ClientOrderId const& id, OrderRow const& row, TrackVer
     case TrackVerdict::Open:
         follow.lateSince.reset();
         follow.looking = false;
-        watchRest(follow);
+        watchRest(follow, row);
         later(follow);
         return;
     case TrackVerdict::Ended:
@@ -364,42 +372,75 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
 }
 
 // A market order trades at once. What stands after a while is a rest that the exchange keeps open, which is nowhere
-// published: what has traded is told, its cancel is tried once, and the answer is believed.
-void OrderFollower::watchRest(Follow& follow)
+// published: only the exchange's own row says that it is such an order. What has traded is told, its cancel is tried until
+// there is an answer, and the answer is believed.
+void OrderFollower::watchRest(Follow& follow, OrderRow const& row)
 {
-    if (follow.track.type() != OrderType::Market || follow.track.keepsRest()) {
+    if (!follow.isOwn || follow.track.type() != OrderType::Market || row.type != OrderType::Market) {
         return;
     }
     MonotonicTime const now = m_clock.monotonic();
-    follow.openSince = follow.openSince.value_or(now);
-    if (now - *follow.openSince < m_parameters.restPatience) {
-        return;
+    if (!follow.track.keepsRest()) {
+        follow.openSince = follow.openSince.value_or(now);
+        if (now - *follow.openSince < m_parameters.restPatience) {
+            return;
+        }
+        std::vector<EventBody> told;
+        follow.track.keepRest(told);
+        tell(std::move(told));
+        follow.busy = false;
     }
-    std::vector<EventBody> told;
-    follow.track.keepRest(told);
-    tell(std::move(told));
-    follow.busy = false;
-    cancelRest(follow);
+    if (follow.restCancel == RestCancel::Due && follow.restCancelAt <= now) {
+        cancelRest(follow);
+    } else if (follow.restCancel == RestCancel::Taken && now - follow.restCancelAt >= m_parameters.restPatience) {
+        follow.restCancel = RestCancel::Settled;
+        follow.busy = false;
+        noteRest(follow, say(Phrase::CancelTakenInVain));
+    }
 }
 
-void OrderFollower::cancelRest(Follow const& follow)
+void OrderFollower::cancelRest(Follow& follow)
 {
+    follow.restCancel = RestCancel::UnderWay;
+    ++follow.restCancels;
     RestCall call;
     call.route = Route::CancelOrder;
     call.query = cancelQuery(follow.track.id());
-    call.urgency = resilience::Urgency::Reconcile;
+    call.urgency = resilience::Urgency::Protective;
     call.about = follow.track.clientOrderId();
     m_rest.send(std::move(call), [this, id = follow.track.clientOrderId()](RestResult const& result) {
-        if (!result.answered()) {
-            return;  // the pipeline has tried it again already
-        }
-        CancelOutcome const outcome = m_decoder.cancelled(result.answer.view());
-        if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
-            m_rest.noteUnusable(Route::CancelOrder, say(Phrase::MarketRestStays, {id.view(), refused->text()}));
-        } else {
-            cancelTaken(id);
+        if (Follow* const asked = find(id)) {
+            takeRestCancelled(*asked, result);
         }
     });
+}
+
+void OrderFollower::takeRestCancelled(Follow& follow, RestResult const& result)
+{
+    MonotonicTime const now = m_clock.monotonic();
+    CancelOutcome const outcome =
+        result.answered() ? m_decoder.cancelled(result.answer.view()) : CancelOutcome(OrderUnknown{});
+    auto const* refused = std::get_if<OrderNotTaken>(&outcome);
+    if (refused != nullptr && !refused->credentials) {
+        follow.restCancel = RestCancel::Settled;
+        noteRest(follow, refused->text());
+    } else if (std::holds_alternative<CancelQueued>(outcome)) {
+        follow.restCancel = RestCancel::Taken;
+        follow.restCancelAt = now;
+        cancelTaken(follow.track.clientOrderId());
+    } else {
+        // It may not even have left: the clock, the key or the line were not good.
+        constexpr int kDoublingsMaximum = 10;
+        follow.restCancel = RestCancel::Due;
+        follow.restCancelAt =
+            now + std::min(m_parameters.lagMaximum,
+                           m_parameters.restPatience * (1 << std::min(follow.restCancels - 1, kDoublingsMaximum)));
+    }
+}
+
+void OrderFollower::noteRest(Follow const& follow, std::string const& why)
+{
+    m_rest.noteUnusable(Route::CancelOrder, say(Phrase::MarketRestStays, {follow.track.clientOrderId().view(), why}));
 }
 
 void OrderFollower::goOn(Follow& follow, OrderRow const& heir)
@@ -412,6 +453,9 @@ void OrderFollower::goOn(Follow& follow, OrderRow const& heir)
     follow.busy = follow.track.type() == OrderType::Market;
     follow.lateSince.reset();
     follow.openSince.reset();
+    follow.restCancel = RestCancel::Due;
+    follow.restCancelAt = {};
+    follow.restCancels = 0;
     follow.heirLooks = 0;
     follow.looking = false;
     tell(std::move(told));

@@ -24,7 +24,9 @@ public:
         // cancelled only when the order it may have become was not found so often, in both lists, over so long.
         int heirLooks = 3;
         Milliseconds heirPatience{4'000};
-        Milliseconds restPatience{10'000};  // a market order that is open for so long keeps a rest
+        // A market order that is open for so long keeps a rest; so is one whose cancel was taken so long ago. A cancel that
+        // proves nothing is tried again after that, doubled each time up to lagMaximum.
+        Milliseconds restPatience{10'000};
     };
     static constexpr std::size_t kEndedKept = 256;
 
@@ -41,6 +43,8 @@ public:
     void adopt(OrderRow const& row);
     // Something happened to it.
     void hint(ExchangeOrderId exchangeId);
+    // The engine counts it as its own: nothing else is cancelled unasked.
+    void own(ClientOrderId const& id);
     // A cancel was taken: it ends soon.
     void cancelTaken(ClientOrderId const& id);
     void take(UserTrade const& trade);
@@ -54,6 +58,8 @@ public:
     std::vector<ExchangeOrderId> openIds() const;
 
 private:
+    // Of the rest that a market order keeps.
+    enum class RestCancel : std::uint8_t { Due, UnderWay, Taken, Settled };
     struct Follow {
         OrderTrack track;
         bool busy = false;
@@ -64,6 +70,10 @@ private:
         std::optional<MonotonicTime> lateSince;  // trades or a reissue are waited for
         std::optional<MonotonicTime> openSince;  // of a market order
         int heirLooks = 0;                       // in vain
+        bool isOwn = false;                      // of the engine, not only of our form
+        RestCancel restCancel = RestCancel::Due;
+        MonotonicTime restCancelAt{};  // when it is due, or was taken
+        int restCancels = 0;           // so many were tried
     };
 
     Follow* find(ClientOrderId const& id);
@@ -77,8 +87,10 @@ private:
     void askReissue(ClientOrderId const& id, OrderRow const& row);
     void askHeirAmongAll(ClientOrderId const& id, OrderRow const& row, OrderPages const& pages);
     void goOn(Follow& follow, OrderRow const& heir);
-    void watchRest(Follow& follow);
-    void cancelRest(Follow const& follow);
+    void watchRest(Follow& follow, OrderRow const& row);
+    void cancelRest(Follow& follow);
+    void noteRest(Follow const& follow, std::string const& why);
+    void takeRestCancelled(Follow& follow, RestResult const& result);
     void noHeir(Follow& follow, OrderRow const& row);
     void lookLater(Follow& follow);
     void judge(ClientOrderId const& id, OrderRow const& row, TrackVerdict verdict);

@@ -21,7 +21,9 @@ bool OrderPages::take(std::vector<OrderRow> const& rows)
         news = m_seen.insert(row.id).second || news;
     }
     ++m_page;
-    return news && rows.size() >= m_paging.cutPageRows && m_page <= m_paging.pagesMaximum;
+    bool const goesOn = news && rows.size() >= m_paging.cutPageRows;
+    m_isCut = goesOn && m_page > m_paging.pagesMaximum;
+    return goesOn && !m_isCut;
 }
 
 }  // namespace pentad::btcturk

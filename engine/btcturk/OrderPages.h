@@ -29,12 +29,15 @@ public:
     RestCall call() const;
     // Whether there may be another page behind this one.
     bool take(std::vector<OrderRow> const& rows);
+    // The bound has ended it: what older pages list is not known.
+    bool isCut() const { return m_isCut; }
 
 private:
     Symbol m_symbol;
     std::optional<UtcTime> m_since;
     OrderPaging m_paging;
     int m_page = 1;
+    bool m_isCut = false;
     std::set<ExchangeOrderId> m_seen;
 };
 

@@ -50,6 +50,10 @@ TrackVerdict OrderTrack::take(OrderRow const& row, bool trustsRow, std::vector<E
     if (row.id != m_id) {
         return TrackVerdict::Open;
     }
+    // A stop keeps its own type until it has become another order; of that one its row knows best.
+    if (!isStop() && (row.type == OrderType::Market || row.type == OrderType::Limit)) {
+        m_type = *row.type;
+    }
     auto const filled = row.filled();
     // A closed or partial order has traded, even where the row does not say how much.
     bool const hasTraded = row.status == OrderStatus::Closed || row.status == OrderStatus::Partial;
@@ -107,7 +111,7 @@ void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
 {
     m_ended = m_keepsRest = false;  // of the order that it was
     m_id = row.id;
-    m_type = row.type.value_or(OrderType::Market);
+    m_type = row.type.value_or(m_type == OrderType::StopLimit ? OrderType::Limit : OrderType::Market);
     told.push_back(StopReissued{m_clientOrderId, m_id});
 }
 

@@ -44,7 +44,7 @@ public:
     // A market order stays open with a rest: what has traded is told now, and what else trades at once.
     void keepRest(std::vector<EventBody>& told);
     bool keepsRest() const { return m_keepsRest; }
-    // The stop has become this order, whatever was said of its end.
+    // The stop has become this order, whatever was said of its end. Of the row only its id may be known.
     void reissued(OrderRow const& row, std::vector<EventBody>& told);
 
 private:

@@ -21,6 +21,8 @@ constexpr Milliseconds kRefusedPauseMaximum = std::chrono::hours(1);
 // Calls of a key that were refused in a row, however many of them were under way together. The exchange has been said to
 // block an address behind more than fifty.
 constexpr int kRefusedCallsMaximum = 20;
+// Where one call at a time goes on behind those.
+constexpr int kSparedCallsMaximum = 30;
 // While the exchange's time is unknown.
 constexpr Milliseconds kTimeLookedFor{20};
 
@@ -216,6 +218,11 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
         waiting.notBefore = now + kTimeLookedFor;
         return false;
     }
+    if (facts.isSigned && isKeySpared(now)) {
+        waiting.forConnection = false;
+        waiting.notBefore = now + kTimeLookedFor;
+        return false;
+    }
     waiting.forConnection = lineFor(waiting.call.route).busy >= Line::kConnections;
     if (waiting.forConnection) {
         return false;  // looked at again when one is free
@@ -243,7 +250,7 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
     request.body = call.body;
     request.deadline = m_parameters.deadline;
     if (facts.isSigned) {
-        UtcTime const stamp = m_parameters.stamps->next(exchangeTime());
+        UtcTime const stamp = m_lastStamp = m_parameters.stamps->next(exchangeTime(), m_lastStamp);
         request.headers = {{"X-PCK", m_signer->publicKey()},
                            {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
                            {"X-Signature", m_signer->requestSignature(stamp)}};
@@ -347,13 +354,22 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
 
 bool RestPipeline::isKeyGivenUp() const
 {
-    return m_refusals >= m_parameters.refusalsMaximum || m_refusedCalls >= kRefusedCallsMaximum;
+    return m_parameters.refusedCallsPause
+               ? m_refusedCalls >= kSparedCallsMaximum
+               : m_refusals >= m_parameters.refusalsMaximum || m_refusedCalls >= kRefusedCallsMaximum;
+}
+
+bool RestPipeline::isKeySpared(MonotonicTime now) const
+{
+    return m_parameters.refusedCallsPause && m_refusedCalls >= kRefusedCallsMaximum &&
+           (m_signedBusy > 0 || now - *m_refusedAt < *m_parameters.refusedCallsPause);
 }
 
 std::string RestPipeline::keyAdvice() const
 {
-    bool const byTurns = m_refusals >= m_parameters.refusalsMaximum;
-    return say(Phrase::KeyGivenUp, {std::to_string(byTurns ? m_parameters.refusalsMaximum : kRefusedCallsMaximum)});
+    int const most = m_parameters.refusedCallsPause ? kSparedCallsMaximum : kRefusedCallsMaximum;
+    bool const byTurns = !m_parameters.refusedCallsPause && m_refusals >= m_parameters.refusalsMaximum;
+    return say(Phrase::KeyGivenUp, {std::to_string(byTurns ? m_parameters.refusalsMaximum : most)});
 }
 
 // Each time the key was refused once more, the pause is doubled; one call alone tries it.

@@ -46,6 +46,9 @@ struct RestParameters {
     std::uint64_t jitterSeed = 1;
     int refusalsMaximum = 5;            // of the key, in a row
     Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time
+    // After many refused calls: one call at a time, so far apart, before the key is given up. Nothing: it is given up at
+    // once, and also after refusalsMaximum.
+    std::optional<Milliseconds> refusedCallsPause;
     resilience::TimeSyncParameters time;
     Milliseconds stampsAhead{300'000};  // a stamp further ahead of the exchange's time is not believed
     QSslConfiguration tls = strictTls();
@@ -127,6 +130,7 @@ private:
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;
+    bool isKeySpared(MonotonicTime now) const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
     HttpRequest requestOf(RestCall const& call);
@@ -148,9 +152,10 @@ private:
     resilience::RetryPolicy m_retries;
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;
-    int m_refusals = 0;                        // of the key, one after the other
-    int m_refusedCalls = 0;                    // and how many calls that were
-    int m_signedBusy = 0;                      // signed calls under way
+    int m_refusals = 0;      // of the key, one after the other
+    int m_refusedCalls = 0;  // and how many calls that were
+    int m_signedBusy = 0;    // signed calls under way
+    UtcTime m_lastStamp;
     std::optional<MonotonicTime> m_refusedAt;  // the last one
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;

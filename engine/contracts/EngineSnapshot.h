@@ -320,6 +320,7 @@ struct ExportView {
     std::uint64_t rowsTotal = 0;  // expected
     std::string sha256;           // hexadecimal, once done
     std::string failure;          // one sentence, if it failed
+    bool isMisasked = false;      // the failure lies in what was asked for, not in disk or journal
 };
 
 struct EngineSnapshot {

@@ -156,6 +156,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{count} orders stand twice at the exchange under one id: {text}",
     "the exchange refused {count} times to cancel {word}; it stays open and keeps its money",
     "the market order {word} keeps a rest open at the exchange, which does not cancel it: {text}",
+    "the exchange took the cancel, and the order is open all the same",
+    "the exchange lists more orders than were read",
     "{count} orders that are not ours are open at the exchange: {text}",
     "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",
     "the exchange does not answer, and {count} orders rest there: {text}",

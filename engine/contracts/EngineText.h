@@ -157,6 +157,8 @@ enum class Phrase : std::uint16_t {
     OrdersDoubled,
     CancelRefusedOften,
     MarketRestStays,
+    CancelTakenInVain,
+    MoreOrdersThanRead,
     ForeignOrdersOpen,
     OwnFormUnknown,
     LineDownOrdersOpen,

@@ -13,6 +13,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <unistd.h>
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -108,6 +109,15 @@ bool takesPlaceOf(std::string const& path, std::string const& database)
     }
     std::string_view const rest = wanted.starts_with(journal) ? std::string_view(wanted).substr(journal.size()) : "";
     return rest.starts_with(kBackupEnding) || rest.starts_with(".damaged-");
+}
+
+// Whether a file of that name can be made there, if the disk does its part.
+bool canTakeFile(std::string const& path)
+{
+    std::error_code error;
+    std::filesystem::path const parent = std::filesystem::path(path).parent_path();
+    return !path.empty() && !std::filesystem::is_directory(path, error) &&
+           ::access(parent.empty() ? "." : parent.c_str(), W_OK | X_OK) == 0;
 }
 
 }  // namespace
@@ -606,10 +616,13 @@ ExportView SqliteReportExporter::begin(ExportReport const& wanted)
     impl.quoteCurrency = names ? names->quote.text() : std::string();
     if (wanted.from && wanted.to && *wanted.from >= *wanted.to) {
         impl.fail(say(Phrase::ReportPeriodWrong));
+        impl.view.isMisasked = true;
     } else if (takesPlaceOf(wanted.path, impl.database.path())) {
         impl.fail(say(Phrase::ReportOverJournal, {wanted.path}));
+        impl.view.isMisasked = true;
     } else if (auto trouble = impl.file.open(wanted.path)) {
         impl.fail(*std::move(trouble));
+        impl.view.isMisasked = !canTakeFile(wanted.path);
     } else if (impl.startKind()) {
         // What is read, which for the daily report is more than what is written in the end.
         impl.view.rowsTotal = impl.expectedRows(*impl.pass) + (impl.isDaily() ? impl.expectedRows(kFills) : 0);

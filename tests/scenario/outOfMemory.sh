@@ -27,7 +27,7 @@ begin_and_hear() {
     alive "$session" || fail "$1: the session ended by itself"
 }
 # A line without an end, which the session has to keep, needs more than is left. Nobody may read it any more.
-fill_memory() { timeout 30 head -c 64000000 /dev/zero 2> /dev/null | tr '\0' x >&9 2> /dev/null || true; }
+fill_memory() { timeout 30 bash -c "head -c 64000000 /dev/zero | tr '\\0' x >&9" 2> /dev/null || true; }
 
 ended=0
 for ((round = 1; round <= rounds; ++round)); do

@@ -202,6 +202,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
     case Phrase::MarketRestStays:
         return EngineSaid::tr("the market order %1 keeps a rest open at the exchange, which does not cancel it: %2");
+    case Phrase::CancelTakenInVain:
+        return EngineSaid::tr("the exchange took the cancel, and the order is open all the same");
+    case Phrase::MoreOrdersThanRead: return EngineSaid::tr("the exchange lists more orders than were read");
     case Phrase::ForeignOrdersOpen: return EngineSaid::tr("open at the exchange and not ours (%1): %2");
     case Phrase::OwnFormUnknown:
         return EngineSaid::tr("looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2");

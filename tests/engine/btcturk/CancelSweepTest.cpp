@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/CancelSweep.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -114,6 +116,30 @@ TEST_F(CancelSweepTest, AStopOnALaterPageOfAllOrdersIsFoundToo)
     ASSERT_EQ(report.gone.size(), 1U);
     EXPECT_EQ(report.gone[0].id, ExchangeOrderId{7});
     EXPECT_TRUE(isCancelled);
+}
+
+TEST_F(CancelSweepTest, AListOfAllOrdersThatDoesNotEndProvesNothing)
+{
+    constexpr int kPage = 30;
+    world.fake.fault = [](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        int const page = std::stoi(test::queryValue(request.target, "page"));
+        std::string rows;
+        for (int i = 0; i < kPage; ++i) {
+            rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(100'000 - page * kPage - i) +
+                    R"(,"price":"0","amount":"1","quantity":"1","stopPrice":"800","pairSymbol":"ETHTRY","type":"sell",)"
+                    R"("method":"stopmarket","orderClientId":"by-hand","time":1790150410100,)"
+                    R"("updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
+        }
+        return test::jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+    };
+    DirectCancelReport const& report = swept(Milliseconds(2'500));
+    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
+    ASSERT_EQ(report.unread.size(), 1U);
+    EXPECT_EQ(report.unread[0].symbol, Symbol("ETHTRY"));
+    EXPECT_EQ(report.unread[0].why, say(Phrase::MoreOrdersThanRead));
 }
 
 TEST_F(CancelSweepTest, WithoutTheListOfAllOrdersNothingIsProved)

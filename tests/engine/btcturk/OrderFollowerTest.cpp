@@ -94,6 +94,16 @@ protected:
         return id;
     }
 
+    bool isNoted() const
+    {
+        ChannelView view;
+        world.log.describe(view);
+        return std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& each) {
+            auto const said = recognise(each.what);
+            return said && said->phrase == Phrase::MarketRestStays;
+        });
+    }
+
     OrderFollower follower{{Milliseconds(5), Milliseconds(20), Milliseconds(20), Milliseconds(400), 3,
                             Milliseconds(300), Milliseconds(100)},
                            world.rest,
@@ -117,12 +127,32 @@ TEST_F(RestOfAMarketOrder, IsCancelledOnceAndTheRefusalIsBelieved)
     EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
     EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "its money stays committed";
     EXPECT_EQ(follower.openIds().size(), 1U);
-    ChannelView view;
-    world.log.describe(view);
-    EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& each) {
-        auto const said = recognise(each.what);
-        return said && said->phrase == Phrase::MarketRestStays;
-    }));
+    EXPECT_TRUE(isNoted());
+}
+
+TEST_F(RestOfAMarketOrder, IsTriedAgainUntilItsCancelIsAnswered)
+{
+    int tries = 0;
+    world.fake.fault = [&](test::SeenRequest const& request) {
+        return request.method == "DELETE" && ++tries <= 2 ? std::optional(test::jsonAnswer("{}")) : std::nullopt;
+    };
+    stands("buy", true);
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(tries, 3);
+    EXPECT_FALSE(isNoted()) << "nobody has refused it";
+}
+
+TEST_F(RestOfAMarketOrder, StaysThoughItsCancelWasTaken)
+{
+    world.fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "DELETE"
+                   ? std::optional(test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0})"))
+                   : std::nullopt;
+    };
+    stands("buy", true);
+    ASSERT_TRUE(waitUntil([this] { return isNoted(); }));
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
+    EXPECT_EQ(follower.openIds().size(), 1U);
 }
 
 TEST_F(RestOfAMarketOrder, EndsWhereTheExchangeTakesItsCancel)
@@ -131,6 +161,53 @@ TEST_F(RestOfAMarketOrder, EndsWhereTheExchangeTakesItsCancel)
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_EQ(world.count<FillReported>(), 1U);
     EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
+}
+
+// Orders of our form may be those of another installation on the same account.
+TEST_F(RestOfAMarketOrder, IsCancelledOnlyWhereTheEngineCountsTheOrderAsItsOwn)
+{
+    OrderRow row;
+    row.id = ExchangeOrderId{100};
+    row.clientOrderId = ClientOrderId("P1AAAAAAAAAAAAAAAAAAAA");
+    row.symbol = Symbol("ETHTRY");
+    row.side = Side::Sell;
+    row.type = OrderType::Market;
+    world.fake.add({100, row.clientOrderId.text(), "ETHTRY", "sell", "market", "1", "0.6", "0", "Partial"});
+    world.fake.trade(31, 100, "0.4");
+    follower.adopt(row);
+    // Many times the patience with rests.
+    ASSERT_TRUE(waitUntil([this] { return world.asked("GET", "/api/v1/order/100") >= 20; }));
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
+    follower.own(row.clientOrderId);
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 1);
+}
+
+// The first word of what a stop has become may be a trade, which names no type.
+TEST_F(RestOfAMarketOrder, IsNotTheRestOfATriggeredStop)
+{
+    for (std::string const method : {"limit", "of-tomorrow"}) {
+        SCOPED_TRACE(method);
+        bool const isKnown = method == "limit";
+        ClientOrderId const id(isKnown ? "P1AAAAAAAAAAAAAAAAAAAA" : "P1BBBBBBBBBBBBBBBBBBBB");
+        std::int64_t const stop = isKnown ? 100 : 200;
+        world.fake.add({stop + 50, id.text(), "ETHTRY", "sell", method, "1", "0.6", "790", "Partial"});
+        world.fake.trade(stop + 1, stop + 50, "0.4");
+        // A type that nobody knows is of no order that may be cancelled unasked.
+        follower.expect(id, kEth, isKnown ? OrderType::StopLimit : OrderType::StopMarket, false);
+        follower.accepted(id, ExchangeOrderId{stop});
+        UserTrade first = trade(stop + 1, id, "0.4");
+        first.orderId = ExchangeOrderId{stop + 50};
+        follower.take(first);
+        ASSERT_TRUE(waitUntil([&] { return world.count<StopReissued>() == (isKnown ? 1U : 2U); }));
+        std::string const route = "/api/v1/order/" + std::to_string(stop + 50);
+        int const looks = world.asked("GET", route);
+        // Many times the patience with rests.
+        ASSERT_TRUE(waitUntil([&] { return world.asked("GET", route) >= looks + 20; }));
+        EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
+    }
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+    EXPECT_EQ(follower.openIds().size(), 2U);
 }
 
 TEST_F(OrderFollowerTest, StopsAskingOnceTheOrderHasEnded)

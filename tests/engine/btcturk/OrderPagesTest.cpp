@@ -44,7 +44,12 @@ TEST(OrderPagesTest, EndsAtItsBound)
     OrderPages pages = pagesOf(3);
     EXPECT_TRUE(pages.take(pageOf(1'000, 50)));
     EXPECT_TRUE(pages.take(pageOf(950, 50)));
+    EXPECT_FALSE(pages.isCut());
     EXPECT_FALSE(pages.take(pageOf(900, 50)));
+    EXPECT_TRUE(pages.isCut()) << "more may follow";
+    OrderPages ended = pagesOf(1);
+    EXPECT_FALSE(ended.take(pageOf(900, 9)));
+    EXPECT_FALSE(ended.isCut()) << "the list ended at the same page";
 }
 
 }  // namespace

@@ -199,6 +199,23 @@ TEST_F(OrderTrackTest, ATriggeredStopGoesOnUnderItsNewId)
     EXPECT_EQ(order.take(heir, false, told), TrackVerdict::Ended);
 }
 
+TEST_F(OrderTrackTest, WhatAStopHasBecomeIsOfTheTypeItsRowSays)
+{
+    OrderRow onlyNumber;
+    onlyNumber.id = ExchangeOrderId{9};
+    OrderTrack limit = track(OrderType::StopLimit);
+    limit.reissued(onlyNumber, told);
+    EXPECT_EQ(limit.type(), OrderType::Limit);
+    OrderTrack market = track(OrderType::StopMarket);
+    market.reissued(onlyNumber, told);
+    EXPECT_EQ(market.type(), OrderType::Market);
+    EXPECT_EQ(market.take(row(9, OrderStatus::Untouched, "1", "1"), false, told), TrackVerdict::Open);
+    EXPECT_EQ(market.type(), OrderType::Limit);
+    OrderTrack stop = track(OrderType::StopLimit);
+    stop.take(row(7, OrderStatus::Untouched, "1", "1"), false, told);
+    EXPECT_TRUE(stop.isStop()) << "of a waiting one no row";
+}
+
 TEST_F(OrderTrackTest, AStopThatBecameNothingWasCancelled)
 {
     OrderTrack order = track(OrderType::StopLimit);

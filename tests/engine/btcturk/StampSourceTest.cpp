@@ -32,6 +32,29 @@ TEST(StampSourceTest, BelievesATimeThatWasSetFarBack)
     EXPECT_EQ(stamps.next(stampAt(7'000)), stampAt(7'000));
 }
 
+TEST(StampSourceTest, GivesNoStampTwiceToLinesThatDisagree)
+{
+    for (std::int64_t const apart : {1'500, 2'500}) {
+        StampSource stamps;
+        std::set<UtcTime> given;
+        UtcTime fast;
+        UtcTime slow;
+        constexpr int kRounds = 20;
+        for (int i = 0; i < kRounds; ++i) {
+            given.insert(fast = stamps.next(stampAt(9'000), fast));
+            given.insert(slow = stamps.next(stampAt(9'000 - apart), slow));
+        }
+        EXPECT_EQ(given.size(), 2U * kRounds) << apart;
+    }
+}
+
+TEST(StampSourceTest, BelievesALinesOwnTimeThatWasSetFarBack)
+{
+    StampSource stamps;
+    UtcTime const last = stamps.next(stampAt(9'000));
+    EXPECT_EQ(stamps.next(stampAt(6'000), last), stampAt(6'000));
+}
+
 TEST(StampSourceTest, GivesNoStampTwiceWhoeverAsks)
 {
     constexpr int kThreads = 4;

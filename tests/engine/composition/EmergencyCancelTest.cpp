@@ -38,7 +38,8 @@ protected:
         });
     }
 
-    static constexpr btcturk::CancelSweep::Parameters kQuick{Milliseconds(8'000), Milliseconds(5), Milliseconds(20), 2};
+    static constexpr btcturk::CancelSweep::Parameters kQuick{Milliseconds(8'000), Milliseconds(5), Milliseconds(20), 2,
+                                                             Milliseconds(20)};
 
     test::FakeBtcturk fake;
     test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
@@ -113,6 +114,28 @@ TEST_F(EmergencyCancelTest, ARefusedKeyEndsItBeforeItsTime)
     EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
     EXPECT_FALSE(reports.back().why.empty());
     EXPECT_EQ(reports.back().unread.size(), kUniverseSize);
+}
+
+TEST_F(EmergencyCancelTest, APageThatRefusesManyCallsAtOnceDoesNotEndIt)
+{
+    constexpr int kOrders = 22;
+    for (int i = 0; i < kOrders; ++i) {
+        std::string const end{static_cast<char>('A' + i / 10), static_cast<char>('A' + i % 10)};
+        opens("P1AAAAAAAAAAAAAAAAAA" + end, "BTCTRY");
+    }
+    // The first cancels, more than the line takes for a refused key at other times.
+    int refused = 0;
+    fake.fault = [&refused](test::SeenRequest const& request) {
+        return request.method == "DELETE" && ++refused <= 21 ? std::optional(test::htmlAnswer(403)) : std::nullopt;
+    };
+    EmergencyCancel cancel(settings(), stamps,
+                           {Milliseconds(30'000), Milliseconds(5), Milliseconds(20), 2, Milliseconds(20)});
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(waitUntil([this] { return !reports.empty() && reports.back().phase != DirectCancelPhase::Running; },
+                          std::chrono::seconds(40)));
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Clear) << reports.back().why;
+    EXPECT_EQ(reports.back().gone.size(), static_cast<std::size_t>(kOrders));
 }
 
 TEST_F(EmergencyCancelTest, CanBeTakenAwayWhileItRuns)

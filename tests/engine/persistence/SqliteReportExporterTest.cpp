@@ -7,6 +7,8 @@
 #include "support/SampleBooks.h"
 #include "support/StateFixture.h"
 
+#include <QSqlQuery>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -199,6 +201,7 @@ TEST(SqliteReportExporterTest, KeepsToThePeriod)
     ExportView const backwards = scene.write(ReportKind::Decisions, to, from);
     EXPECT_EQ(backwards.phase, ExportPhase::Failed);
     EXPECT_THAT(backwards.failure, HasSubstr("ends before it begins"));
+    EXPECT_TRUE(backwards.isMisasked);
 }
 
 TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
@@ -339,6 +342,17 @@ TEST(SqliteReportExporterTest, SaysWhyAFileCannotBeWritten)
         scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path("none/a.csv")});
     EXPECT_EQ(view.phase, ExportPhase::Failed);
     EXPECT_THAT(view.failure, HasSubstr("does not exist"));
+    EXPECT_TRUE(view.isMisasked);
+}
+
+TEST(SqliteReportExporterTest, ADamagedTableIsNoMistakeOfWhoAsked)
+{
+    Scene scene;
+    QSqlQuery damage(scene.journal->database().connection());
+    ASSERT_TRUE(damage.exec(QStringLiteral("ALTER TABLE fills RENAME TO lost")));
+    ExportView const view = scene.write(ReportKind::Trades);
+    EXPECT_EQ(view.phase, ExportPhase::Failed);
+    EXPECT_FALSE(view.isMisasked);
 }
 
 TEST(SqliteReportExporterTest, TakesNotThePlaceOfTheJournal)
@@ -351,6 +365,7 @@ TEST(SqliteReportExporterTest, TakesNotThePlaceOfTheJournal)
             scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path(name)});
         EXPECT_EQ(view.phase, ExportPhase::Failed) << name;
         EXPECT_THAT(view.failure, HasSubstr("the place of the journal")) << name;
+        EXPECT_TRUE(view.isMisasked) << name;
     }
     EXPECT_EQ(StateFolder::read(scene.folder.path()), before);
     EXPECT_EQ(scene.exporter->begin(ExportReport{ReportKind::Trades, {}, {}, scene.folder.path("state.db.csv")}).phase,

@@ -30,6 +30,9 @@ TEST(EngineWordsTest, SentencesInSentencesAreSaidInTheReadersLanguage)
                  say(Phrase::MarketRestStays, {"P1AAAAAAAAAAAAAAAAAAAA", "HTTP 400: BALANCE_NOT_ENOUGH (1055)"}),
                  "‹the market order P1AAAAAAAAAAAAAAAAAAAA keeps a rest open at the exchange, which does not cancel "
                  "it: ‹HTTP 400: ‹BALANCE_NOT_ENOUGH (1055)›››"},
+             SaidRow{say(Phrase::MarketRestStays, {"P1AAAAAAAAAAAAAAAAAAAA", say(Phrase::CancelTakenInVain)}),
+                     "‹the market order P1AAAAAAAAAAAAAAAAAAAA keeps a rest open at the exchange, which does not "
+                     "cancel it: ‹the exchange took the cancel, and the order is open all the same››"},
              SaidRow{say(Phrase::NotSentBecause, {say(Phrase::TurnLate)}),
                      "‹not sent: ‹its turn did not come in time››"},
              SaidRow{say(Phrase::NotSentBreaker), "‹not sent: the orders breaker is open›"},
