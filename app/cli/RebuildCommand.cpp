@@ -17,8 +17,9 @@ namespace {
 constexpr std::string_view kRebuildUsage =
     R"(usage: pentad-cli rebuild --state FILE [options]
 
-For a database that is refused because it is damaged. The damaged file and what belongs to it are kept under another name,
-never changed and never removed. In its place comes a new one: the next session opens its books with what the exchange
+For a database that is refused because it is damaged. The damaged file and what belongs to it are kept under another name
+and never removed; nothing changes them once a new one is in their place. Until then both names may be of one file, so after
+an interrupted rebuild repeat it before anything else opens the file. The next session opens its books with what the exchange
 reports. The high-water mark, the reserve bucket, costs and profits begin anew with it. That session starts paused, and
 with the kill switch latched if it was, or if the damaged file does not tell.
 Orders of ours that are open at the exchange are not known to the new database: pentad-cli cancel-all ends them.

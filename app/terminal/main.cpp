@@ -140,9 +140,16 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
         std::cerr << warning << '\n';
     }
     gateway::EngineGateway gateway;
-    composition::Session session(
-        composition::TradeOptions{settings, state, std::nullopt, options.faults, {}, warnings, true, stamps, true},
-        gateway, std::move(liveKeys));
+    composition::Session session(composition::TradeOptions{.settings = settings,
+                                                           .state = state,
+                                                           .cyclesMaximum = std::nullopt,
+                                                           .faultFile = options.faults,
+                                                           .journalInFront = {},
+                                                           .warnings = warnings,
+                                                           .hasWindow = true,
+                                                           .stamps = stamps,
+                                                           .showsLastState = true},
+                                 gateway, std::move(liveKeys));
     gateway.tellSeenEvery(kSeenInterval);
     session.start();  // what it says is heard once the window is there and its events are taken
     widgets::Desk desk(gateway, preferences,

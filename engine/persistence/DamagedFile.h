@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A database that is damaged: how that is known, what can still be read of it, and how it is put aside for another one.
-// The damaged bytes are never changed and always have a name: first a second one, under which all of them are kept, and
-// only then the new database takes the first. Whoever is interrupted in between leaves a place that is refused as damaged,
+// Nothing here changes the damaged bytes, and they always have a name: first a second one, under which all of them are
+// kept, and only then the new database takes the first. Until then both may be names of one file, which whoever opens it
+// for writing changes under both. Whoever is interrupted in between leaves a place that is refused as damaged,
 // never one that looks empty or good, and that another rebuild mends.
 // Thread: any; one at a time.
 #pragma once

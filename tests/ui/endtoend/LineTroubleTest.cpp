@@ -99,18 +99,19 @@ TEST_F(LineTroubleStory, AServerThatFreezesMakesEverythingOldUntilItAnswers)
     settings.risk.dataAgeMaximum = std::chrono::minutes(4);  // of the market: four seconds
     settings.exchange.apiTimeout = std::chrono::seconds(1);
     settings.resilience.breakerCooldownS = 2;
-    open(settings, R"(
-[[fault]]
-action = "hang"
-route = "* *"
-from = "20s"
-until = "32s"
-[[fault]]
-action = "silence"
-channel = "*"
-from = "20s"
-until = "32s"
-)");
+    // Again and again: however long the start takes, there is one more to come.
+    std::string freezes;
+    constexpr int kFirst = 20;
+    constexpr int kLast = 140;
+    constexpr int kEach = 30;
+    constexpr int kLong = 12;
+    for (int from = kFirst; from <= kLast; from += kEach) {
+        std::string const time =
+            "from = \"" + std::to_string(from) + "s\"\nuntil = \"" + std::to_string(from + kLong) + "s\"\n";
+        freezes += "[[fault]]\naction = \"hang\"\nroute = \"* *\"\n" + time;
+        freezes += "[[fault]]\naction = \"silence\"\nchannel = \"*\"\n" + time;
+    }
+    open(settings, QByteArray::fromStdString(freezes));
     ASSERT_TRUE(until([this] { return showsSafeMode() && tells(Hazard::MarketDataStale); })) << banner().toStdString();
     EXPECT_TRUE(until([this] { return cell("status.feed").hasTrouble(); }));
     ASSERT_TRUE(until([this] {
