@@ -2434,6 +2434,14 @@
         <source>the kill switch was released a moment ago; resume once a report of the exchange begun since then agrees with the books</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the exchange took the cancel, and the order is open all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange lists more orders than were read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

@@ -78,6 +78,7 @@ TEST_F(RestStaysOpen, ABuyTellsWhatItBoughtAlthoughItHasNotEnded)
 {
     exchange.deposit(Asset("TRY"), decimal("100000000"));
     ClientOrderId const id = stands(approver.marketBuy(kEth, money("90000000")));
+    ASSERT_FALSE(exchange.log().all<FillReported>().empty());
     FillReported const bought = exchange.log().all<FillReported>().front();
     EXPECT_EQ(bought.fill.clientOrderId, id);
     EXPECT_FALSE(bought.completesOrder);

@@ -76,7 +76,7 @@ SettingRowView::SettingRowView(widgets::Desk& desk, SettingRow const& row, QWidg
     grid->addLayout(facts, 0, 2, 2, 1);
     grid->addWidget(ofKind(new QFrame(this), "rule"), 2, 0, 1, 3);
 
-    m_field->setValue(row().kept());
+    m_field->setValue(row.kept());
     m_field->setLocked(!row.fromFile);
     connect(m_field, &widgets::SettingField::changed, this, [this] {
         m_message->tell(m_field);

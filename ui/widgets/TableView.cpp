@@ -6,6 +6,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -101,6 +102,12 @@ void TableHeader::paintEvent(QPaintEvent* event)
     }
 }
 
+bool TableHeader::isAtEdge(double x) const
+{
+    int const grip = style()->pixelMetric(QStyle::PM_HeaderGripMargin, nullptr, this);
+    return x < frozenWidth() && x >= frozenWidth() - grip;
+}
+
 void TableHeader::mousePressEvent(QMouseEvent* event)
 {
     m_aside = asideAt(event->position().x());
@@ -108,7 +115,13 @@ void TableHeader::mousePressEvent(QMouseEvent* event)
         QHeaderView::mousePressEvent(event);
         return;
     }
-    // It is sorted and made wider here; to be moved it must stand in its place.
+    // Qt drags no edge of a section whose place is out of sight.
+    if (event->button() == Qt::LeftButton && isAtEdge(event->position().x())) {
+        m_resized = frozen();
+        m_grip = frozenWidth() - event->position().x();
+        return;
+    }
+    // It is sorted here; to be moved it must stand in its place.
     setSectionsMovable(false);
     QMouseEvent moved = atItsPlace(*event, m_aside);
     QHeaderView::mousePressEvent(&moved);
@@ -124,13 +137,26 @@ void TableHeader::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TableHeader::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_resized >= 0) {
+        resizeSection(m_resized, std::max(minimumSectionSize(), qRound(event->position().x() + m_grip)));
+        return;
+    }
     bool const isPressed = event->buttons() != Qt::NoButton;
+    if (!isPressed && asideAt(event->position().x()) != 0) {
+        isAtEdge(event->position().x()) ? setCursor(Qt::SplitHCursor) : unsetCursor();
+        return;
+    }
     QMouseEvent moved = atItsPlace(*event, isPressed ? m_aside : asideAt(event->position().x()));
     QHeaderView::mouseMoveEvent(&moved);
 }
 
 void TableHeader::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_resized >= 0) {
+        m_resized = -1;
+        m_aside = 0;
+        return;
+    }
     QMouseEvent moved = atItsPlace(*event, m_aside);
     m_aside = 0;
     QHeaderView::mouseReleaseEvent(&moved);

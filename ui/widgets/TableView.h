@@ -39,9 +39,13 @@ protected:
 private:
     // How far from its place the section under the pointer stands.
     int asideAt(double x) const { return x < frozenWidth() ? offset() : 0; }
+    // Whether this place drags the right edge of the section that stands out of its place.
+    bool isAtEdge(double x) const;
 
     Desk& m_desk;
-    int m_aside = 0;  // of the section that is pressed
+    int m_aside = 0;      // of the section that is pressed
+    int m_resized = -1;   // the section whose right edge is dragged although it stands out of its place
+    double m_grip = 0.0;  // how far from that edge it was taken
     int m_sorted = -1;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };

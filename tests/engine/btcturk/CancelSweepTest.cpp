@@ -226,7 +226,7 @@ TEST_F(CancelSweepTest, OnePairThatCannotBeReadHoldsUpNoCancelOfTheOthers)
         return test::queryValue(request.target, "pairSymbol") == "XRPTRY" ? std::optional(ScriptedAnswer{})
                                                                           : std::nullopt;
     };
-    DirectCancelReport const& report = swept(Milliseconds(2'000));
+    DirectCancelReport const& report = swept(Milliseconds(6'000));
     EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
     EXPECT_EQ(report.gone.size(), 1U);
     ASSERT_EQ(report.unread.size(), 1U);
