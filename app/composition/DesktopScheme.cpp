@@ -22,25 +22,19 @@ DesktopScheme::DesktopScheme(std::function<std::optional<QDBusConnection>()> bus
 {
 }
 
-void DesktopScheme::follow()
+void DesktopScheme::ask()
 {
-    if (!m_bus) {
+    if (m_bus) {
+        m_connection = std::exchange(m_bus, nullptr)();
+    }
+    if (!m_connection || !m_connection->isConnected()) {
         return;
     }
-    std::optional<QDBusConnection> there = std::exchange(m_bus, nullptr)();
-    if (!there || !there->isConnected()) {
-        return;
-    }
-    // First the signal, so that no change falls between the answer and it. Heard by path and interface: with the service
-    // named, Qt would ask the bus for its owner and wait for the answer.
-    QString const path = QString::fromLatin1(kPortalPath);
-    QString const interface = QString::fromLatin1(kPortalSettings);
-    there->connect(QString(), path, interface, QStringLiteral("SettingChanged"), this,
-                   SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question =
-        QDBusMessage::createMethodCall(QString::fromLatin1(kPortalService), path, interface, QStringLiteral("Read"));
+        QDBusMessage::createMethodCall(QString::fromLatin1(kPortalService), QString::fromLatin1(kPortalPath),
+                                       QString::fromLatin1(kPortalSettings), QStringLiteral("Read"));
     question << QString::fromLatin1(kGroup) << QString::fromLatin1(kKey);
-    auto* const watcher = new QDBusPendingCallWatcher(there->asyncCall(question), this);
+    auto* const watcher = new QDBusPendingCallWatcher(m_connection->asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         QDBusPendingReply<QDBusVariant> const reply = *watcher;
         watcher->deleteLater();
@@ -50,22 +44,16 @@ void DesktopScheme::follow()
     });
 }
 
-void DesktopScheme::settingChanged(QString const& group, QString const& key, QDBusVariant const& value)
-{
-    if (group == QLatin1String(kGroup) && key == QLatin1String(kKey)) {
-        take(value.variant());
-    }
-}
-
 // Read wraps its answer twice.
 void DesktopScheme::take(QVariant value)
 {
     while (value.userType() == qMetaTypeId<QDBusVariant>()) {
         value = value.value<QDBusVariant>().variant();
     }
-    if (value.userType() != QMetaType::UInt) {
+    if (value.userType() != QMetaType::UInt || m_told == value.toUInt()) {
         return;
     }
+    m_told = value.toUInt();
     switch (value.toUInt()) {
     case kPrefersDark: Q_EMIT told(true); break;
     case kPrefersLight: Q_EMIT told(false); break;

@@ -181,13 +181,19 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     QObject::connect(&scheme, &composition::DesktopScheme::told, &window, &shell::MainWindow::followDesktop);
     auto const followSystem = [&] {
         if (preferences.theme() == widgets::ThemeChoice::System) {
-            scheme.follow();
+            scheme.ask();
         }
     };
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
     // A bus that is slow to answer keeps nobody from PAUSE, FLATTEN and KILL.
     QObject::connect(&desk, &widgets::Desk::restyled, &scheme, followSystem);
+    // Whoever changes it does so elsewhere and comes back.
+    QObject::connect(&application, &QGuiApplication::applicationStateChanged, &scheme, [&](Qt::ApplicationState now) {
+        if (now == Qt::ApplicationActive) {
+            followSystem();
+        }
+    });
     followSystem();
     if (!preferences.firstRunDone()) {
         window.openFirstRun();

@@ -112,9 +112,10 @@ PanelPlaces Cockpit::places()
             bool const isFirst = i == 0 || groups[i - 1].first != side;
             QDockWidget const* const before = isFirst ? nullptr : groups[i - 1].second.open;
             number = isFirst ? 0 : number + 1;
-            bool const beside = group.open != nullptr && before != nullptr
-                                    ? group.open->pos().x() > before->geometry().right()
-                                    : !isUpright(side);
+            // Where the room is too small for all of them they overlap.
+            QPoint const step =
+                group.open != nullptr && before != nullptr ? group.open->pos() - before->pos() : QPoint();
+            bool const beside = step.isNull() ? !isUpright(side) : step.x() > step.y();
             for (QDockWidget const* dock : group.docks) {
                 PanelPlace place;
                 place.name = dock->objectName().section(QLatin1Char('.'), 1);

@@ -567,8 +567,10 @@ TEST(CoreProtectTest, ASellWaitsWhileAllOfItIsShownLocked)
     EXPECT_EQ(world.state().waitingExits.size(), 1U);
     world.tell(Decimal(20), Decimal{});
     world.cycle();
-    ASSERT_EQ(world.sent().size(), 3U);
-    EXPECT_EQ(lastSize(world), quantity("12"));
+    ASSERT_EQ(world.sent().size(), 4U) << "the sell, and a stop for what it leaves";
+    EXPECT_EQ(world.sent()[3].type(), OrderType::StopMarket);
+    EXPECT_EQ(std::get<BaseSize>(world.sent()[2].size()).quantity, quantity("12"));
+    EXPECT_EQ(lastSize(world), quantity("8"));
 }
 
 TEST(CoreProtectTest, AKillForgetsTheSellThatWaits)
