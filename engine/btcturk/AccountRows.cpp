@@ -5,7 +5,10 @@ namespace pentad::btcturk {
 
 std::optional<Quantity> OrderRow::filled() const
 {
-    return leaves ? std::optional(quantity - *leaves) : std::nullopt;
+    // How the rest of an open market buy, which was sized in quote money, is told is nowhere published.
+    bool const isEnded = status == OrderStatus::Closed || status == OrderStatus::Canceled;
+    bool const saysHowMuch = isEnded || type != OrderType::Market || side != Side::Buy;
+    return leaves && saysHowMuch ? std::optional(quantity - *leaves) : std::nullopt;
 }
 
 Symbol UserTrade::symbol() const
