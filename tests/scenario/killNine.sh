@@ -49,8 +49,12 @@ for ((round = 1; round <= rounds; ++round)); do
             expect_answer "the kill switch is latched; re-arm"
             say "rearm round $round"
             expect_answer "the kill switch is released"
-            say "resume round $round"
-            expect_answer "trading goes on"
+            # Refused until a report of the exchange that began after the re-arming agrees with the books.
+            resumed() {
+                say "resume round $round"
+                until_true 2 answered "trading goes on" 1
+            }
+            until_true 60 resumed || fail "round $round: trading does not go on after the re-arming"
             ;;
         flattening)
             # It goes on by itself, and stays paused when it is done.

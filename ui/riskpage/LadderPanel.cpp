@@ -145,10 +145,18 @@ void LadderTable::paintEvent(QPaintEvent*)
         painter.drawText(row.adjusted(kFactorLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.factor);
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text2);
-        painter.drawText(row.adjusted(kRangeLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.range);
-        painter.setFont(look::font(look::kMetaSize, step.active));
+        // In a narrow table the note stands below the range instead of beside it.
+        QFont const noteFont = look::font(look::kMetaSize, step.active);
+        int const noteEnd = row.left() + kNoteLeft + QFontMetrics(noteFont).horizontalAdvance(step.note);
+        int const startsWidth = painter.fontMetrics().horizontalAdvance(step.starts);
+        bool const isBelow = !step.note.isEmpty() && noteEnd + look::kPanelInset > row.right() - capWidth - startsWidth;
+        int const half = isBelow ? row.height() / 2 : 0;
+        painter.drawText(row.adjusted(kRangeLeft, 0, 0, -half),
+                         Qt::AlignLeft | (isBelow ? Qt::AlignBottom : Qt::AlignVCenter), step.range);
+        painter.setFont(noteFont);
         painter.setPen(step.active ? theme.text1 : theme.text3);
-        painter.drawText(row.adjusted(kNoteLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, step.note);
+        painter.drawText(row.adjusted(isBelow ? kRangeLeft : kNoteLeft, half, 0, 0),
+                         Qt::AlignLeft | (isBelow ? Qt::AlignTop : Qt::AlignVCenter), step.note);
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text2);
         painter.drawText(row.adjusted(0, 0, -capWidth, 0), Qt::AlignRight | Qt::AlignVCenter, step.starts);
