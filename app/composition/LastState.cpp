@@ -17,11 +17,7 @@ constexpr std::size_t kStepsOfLastState = 1'000;
 int scaleOf(Decimal value, int least)
 {
     constexpr int kMost = 8;
-    int scale = least;
-    while (scale < kMost && value.round(scale, Rounding::Down) != value) {
-        ++scale;
-    }
-    return scale;
+    return std::max(least, std::min(value.decimalsUsed(), kMost));
 }
 
 // The exchange is not asked for its rules: its prices have as many decimals as those of the orders that are known.

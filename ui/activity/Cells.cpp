@@ -40,6 +40,13 @@ Cell moneyCell(format::Format const& format, Money value)
     return numberCell(format.money(value), value.value());
 }
 
+Cell spendCell(format::Format const& format, Money money, Instrument const& instrument)
+{
+    Cell cell = moneyCell(format, money);
+    cell.secondary = format.currency(instrument.quote);
+    return cell;
+}
+
 Cell profitCell(format::Format const& format, Money value)
 {
     return numberCell(format.money(value, format::Sign::Always), value.value(), toneOfSign(value.value()));

@@ -21,6 +21,8 @@ Cell missingCell();
 Cell timeCell(format::Format const& format, UtcTime at);
 Cell numberCell(QString const& text, Decimal value, CellTone tone = CellTone::Plain);
 Cell moneyCell(format::Format const& format, Money value);
+// A size in quote money, named as such among sizes in coins.
+Cell spendCell(format::Format const& format, Money money, Instrument const& instrument);
 // With its sign, in the colour of rising or falling.
 Cell profitCell(format::Format const& format, Money value);
 Cell sideCell(Side side);

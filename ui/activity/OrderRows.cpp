@@ -73,14 +73,6 @@ Cell stateCell(OrderRecord const& order, EngineSnapshot const& snapshot, format:
     return cell;
 }
 
-// A size in quote money, named as such among sizes in coins.
-Cell spendCell(format::Format const& format, Money money, Instrument const& instrument)
-{
-    Cell cell = numberCell(format.money(money), money.value());
-    cell.secondary = format.currency(instrument.quote);
-    return cell;
-}
-
 Row rowOf(OrderView const& order, EngineSnapshot const& snapshot, format::Format const& format, bool cancelAsked)
 {
     Instrument const& instrument = snapshot.assets[order.slot].instrument;

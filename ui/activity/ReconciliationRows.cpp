@@ -114,9 +114,7 @@ Row rowOf(ReconciledOrder const& order, EngineSnapshot const& snapshot, format::
     if (order.listing == OrderListing::NotListed) {
         cells.push_back(missingCell());
     } else if (order.isSizedInQuote && !order.isOurs) {
-        Money const money(order.leavesThere.value());
-        cells.push_back(numberCell(format.money(money), money.value()));
-        cells.back().secondary = format.currency(instrument.quote);
+        cells.push_back(spendCell(format, Money(order.leavesThere.value()), instrument));
     } else {
         cells.push_back(quantity(order.leavesThere));
     }

@@ -324,7 +324,8 @@ std::vector<std::pair<std::string, InterruptedRebuild::Damage>> damagesToReplace
              }}};
 }
 
-TEST_F(StateRebuildTest, WhereverItWasInterruptedTheNextRebuildGoesOnAndNothingIsLost)
+// Every kind of damage, interrupted behind every step.
+void forEachInterruption(std::function<void(std::string const& damage, InterruptedRebuild const& rest)> const& look)
 {
     for (auto const& [what, damage] : damagesToReplace()) {
         for (std::size_t done = 0;; ++done) {
@@ -333,43 +334,43 @@ TEST_F(StateRebuildTest, WhereverItWasInterruptedTheNextRebuildGoesOnAndNothingI
             if (rest.isOver) {
                 break;
             }
-            auto asked = request();
-            asked.path = rest.place.path();
-            asked.identity = rest.place.options().identity;
-            auto const outcome = rebuildState(asked);
-            EXPECT_NE(outcome.has_value(), rest.isReplaced) << "the new one is good, everything else is damaged";
-            runtime::CoreState const state = StateRebuildTest::begunIn(rest.place);
-            EXPECT_TRUE(state.paused);
-            EXPECT_TRUE(!rest.hasBegun || rest.isReplaced || state.killed)
-                << "what the rest of the damaged file says of the kill switch proves nothing";
-            for (std::string const& bytes : rest.damaged) {
-                EXPECT_TRUE(rest.isKept(bytes)) << bytes.size() << " bytes";
-            }
+            look(what, rest);
         }
     }
 }
 
+TEST_F(StateRebuildTest, WhereverItWasInterruptedTheNextRebuildGoesOnAndNothingIsLost)
+{
+    forEachInterruption([&](std::string const&, InterruptedRebuild const& rest) {
+        auto asked = request();
+        asked.path = rest.place.path();
+        asked.identity = rest.place.options().identity;
+        auto const outcome = rebuildState(asked);
+        EXPECT_NE(outcome.has_value(), rest.isReplaced) << "the new one is good, everything else is damaged";
+        runtime::CoreState const state = StateRebuildTest::begunIn(rest.place);
+        EXPECT_TRUE(state.paused);
+        EXPECT_TRUE(!rest.hasBegun || rest.isReplaced || state.killed)
+            << "what the rest of the damaged file says of the kill switch proves nothing";
+        for (std::string const& bytes : rest.damaged) {
+            EXPECT_TRUE(rest.isKept(bytes)) << bytes.size() << " bytes";
+        }
+    });
+}
+
 TEST_F(StateRebuildTest, WhereverItWasInterruptedAStartIsRefusedOrFindsOneWholeDatabase)
 {
-    for (auto const& [what, damage] : damagesToReplace()) {
-        for (std::size_t done = 0;; ++done) {
-            SCOPED_TRACE(what + ", " + std::to_string(done));
-            InterruptedRebuild const rest(damage, done);
-            if (rest.isOver) {
-                break;
-            }
-            auto const opened = persistence::SqliteJournal::open(rest.place.options());
-            if (opened) {
-                // Only `verify` sees a spoilt row: as long as nothing has begun, a session goes on with it as before.
-                EXPECT_TRUE(rest.isReplaced || (what == "a row" && !rest.hasBegun));
-                EXPECT_EQ((*opened)->load()->head.sequence, rest.isReplaced ? 1U : 3U);
-            } else {
-                EXPECT_FALSE(rest.isReplaced);
-                EXPECT_EQ(opened.error().kind, JournalErrorKind::Corrupt);
-                EXPECT_THAT(opened.error().message, HasSubstr("pentad-cli rebuild --state"));
-            }
+    forEachInterruption([](std::string const& what, InterruptedRebuild const& rest) {
+        auto const opened = persistence::SqliteJournal::open(rest.place.options());
+        if (opened) {
+            // Only `verify` sees a spoilt row: as long as nothing has begun, a session goes on with it as before.
+            EXPECT_TRUE(rest.isReplaced || (what == "a row" && !rest.hasBegun));
+            EXPECT_EQ((*opened)->load()->head.sequence, rest.isReplaced ? 1U : 3U);
+        } else {
+            EXPECT_FALSE(rest.isReplaced);
+            EXPECT_EQ(opened.error().kind, JournalErrorKind::Corrupt);
+            EXPECT_THAT(opened.error().message, HasSubstr("pentad-cli rebuild --state"));
         }
-    }
+    });
 }
 
 }  // namespace
