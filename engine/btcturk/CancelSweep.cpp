@@ -18,7 +18,7 @@ constexpr OrderPaging kSweepPaging{1'000, 20};
 
 }  // namespace
 
-CancelSweep::CancelSweep(Parameters parameters, RestPipeline& rest, std::vector<Symbol> pairs,
+CancelSweep::CancelSweep(Parameters parameters, RestPipeline& rest, std::vector<Symbol> const& pairs,
                          DirectCancel::Listener listener)
     : m_parameters(parameters), m_rest(rest), m_listener(std::move(listener)), m_pause(parameters.pause)
 {

@@ -28,7 +28,8 @@ public:
     };
 
     // The pipeline outlives this; what it still answers then is dropped.
-    CancelSweep(Parameters parameters, RestPipeline& rest, std::vector<Symbol> pairs, DirectCancel::Listener listener);
+    CancelSweep(Parameters parameters, RestPipeline& rest, std::vector<Symbol> const& pairs,
+                DirectCancel::Listener listener);
 
     void start();
     // Nothing better can come: ends now with what is known.

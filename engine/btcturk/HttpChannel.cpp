@@ -140,7 +140,7 @@ QSslConfiguration strictTls()
 
 HttpChannel::HttpChannel(QObject* parent) : HttpChannel(strictTls(), parent) {}
 
-HttpChannel::HttpChannel(QSslConfiguration tls, QObject* parent) : QObject(parent), m_tls(std::move(tls))
+HttpChannel::HttpChannel(QSslConfiguration const& tls, QObject* parent) : QObject(parent), m_tls(tls)
 {
     m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);

@@ -66,7 +66,7 @@ public:
 
     explicit HttpChannel(QObject* parent = nullptr);
     // With certificates that are trusted besides those of the system.
-    HttpChannel(QSslConfiguration tls, QObject* parent);
+    HttpChannel(QSslConfiguration const& tls, QObject* parent);
 
     void send(HttpRequest const& request, Answer answer);
 

@@ -160,7 +160,7 @@ void OrderFollower::take(UserTrade const& trade)
     }
     std::vector<EventBody> told;
     if (follow == nullptr || follow->track.id() != trade.orderId) {
-        told.push_back(FillReported{*fill, false});  // not one of this session's orders, but our money
+        told.emplace_back(FillReported{*fill, false});  // not one of this session's orders, but our money
     } else {
         follow->track.take(*fill, told);
         if (!follow->track.ended()) {

@@ -29,7 +29,7 @@ void OrderTrack::take(Fill fill, std::vector<EventBody>& told)
     }
     if (tellsAtOnce()) {
         m_told.insert(fill.tradeId);
-        told.push_back(FillReported{fill, false});
+        told.emplace_back(FillReported{fill, false});
     }
 }
 
@@ -88,12 +88,12 @@ void OrderTrack::end(bool cancelled, std::vector<EventBody>& told)
     std::size_t left = m_fills.size() - m_told.size();
     for (auto const& [id, fill] : m_fills) {
         if (m_told.insert(id).second) {
-            told.push_back(FillReported{fill, --left == 0 && !cancelled && !m_keepsRest});
+            told.emplace_back(FillReported{fill, --left == 0 && !cancelled && !m_keepsRest});
         }
     }
     // Where all trades were told before, none could say that it is the last.
     if (cancelled || (m_keepsRest && m_sizedInQuote)) {
-        told.push_back(OrderCancelled{m_clientOrderId, m_id});
+        told.emplace_back(OrderCancelled{m_clientOrderId, m_id});
     }
 }
 
@@ -102,7 +102,7 @@ void OrderTrack::keepRest(std::vector<EventBody>& told)
     m_keepsRest = true;
     for (auto const& [id, fill] : m_fills) {
         if (m_told.insert(id).second) {
-            told.push_back(FillReported{fill, false});
+            told.emplace_back(FillReported{fill, false});
         }
     }
 }
@@ -112,7 +112,7 @@ void OrderTrack::reissued(OrderRow const& row, std::vector<EventBody>& told)
     m_ended = m_keepsRest = false;  // of the order that it was
     m_id = row.id;
     m_type = row.type.value_or(m_type == OrderType::StopLimit ? OrderType::Limit : OrderType::Market);
-    told.push_back(StopReissued{m_clientOrderId, m_id});
+    told.emplace_back(StopReissued{m_clientOrderId, m_id});
 }
 
 }  // namespace pentad::btcturk

@@ -279,6 +279,7 @@ void SocketFeed::takeBook(Slot slot, std::uint64_t epoch, RestResult const& resu
     }
     auto const shown = [](std::vector<market::BookLevel> const& levels) {
         std::vector<BookLevel> all;
+        all.reserve(levels.size());
         for (market::BookLevel const& level : levels) {
             all.push_back({level.price, level.quantity});
         }

@@ -131,6 +131,7 @@ template <typename E, std::size_t N>
 std::vector<std::string_view> namesOf(std::array<Choice<E>, N> const& choices)
 {
     std::vector<std::string_view> names;
+    names.reserve(N);
     for (Choice<E> const& each : choices) {
         names.push_back(each.name);
     }

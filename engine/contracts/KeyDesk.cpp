@@ -5,7 +5,7 @@ namespace pentad {
 
 std::string keyProblemSentence(KeyProblem problem, std::string_view what)
 {
-    std::string const subject = "the " + std::string(what);
+    std::string subject = "the " + std::string(what);
     switch (problem) {
     case KeyProblem::Empty: return subject + " is empty; copy it from the exchange's API page";
     case KeyProblem::TooLong: return subject + " is longer than any key; copy it alone, without other text";

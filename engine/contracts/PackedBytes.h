@@ -76,7 +76,7 @@ static_assert(kNumberPlaces == 1U << (64U - 58U) && kTextPlaces == 1U << (64U - 
 class Kept {
 public:
     // Not defaulted: only the known places hold anything, and to clear them all would cost more than a short record.
-    Kept() {}
+    Kept() {}  // NOLINT(modernize-use-equals-default)
 
     // What follows stands alone.
     void forget()
@@ -232,7 +232,7 @@ private:
     template <std::size_t Capacity>
     [[gnu::noinline]] static std::byte* textAt(std::byte* at, FixedText<Capacity> const& value, Kept& kept)
     {
-        static_assert(Capacity < kTextAgain && Capacity <= kSlack, "the length is one byte");
+        static_assert(Capacity <= kSlack && kSlack < kTextAgain, "the length is one byte");
         auto const text = value.view();
         std::uint64_t const head = value.head();
         std::size_t const place = placeOfText(head, text.size());

@@ -70,7 +70,7 @@ void HttpParser::readHead()
         m_buffer.erase(0, 2);
     }
     std::size_t const end = m_buffer.find(kHeadEnd);
-    if (end == std::string::npos || end > kHeadMax) {
+    if (end > kHeadMax) {  // or not there
         if (m_buffer.size() > kHeadMax) {
             refuse(431);
         }

@@ -25,7 +25,7 @@ constexpr std::size_t kNamedMax = 12;
 // What is open at the exchange and should not be, or cannot be reached; each kind is one finding.
 class Strays {
 public:
-    void add(std::string name, std::int64_t number = 0)
+    void add(std::string const& name, std::int64_t number = 0)
     {
         ++m_count;
         m_newest = std::max(m_newest, number);

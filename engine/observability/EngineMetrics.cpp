@@ -36,8 +36,9 @@ Buckets const kBps{-50, -20, -10, -5, -2, 0, 2, 5, 10, 20, 50, 100, 200};
 // Whole part and fraction on their own: 100000 stays 100000.
 double asDouble(Decimal value)
 {
-    return static_cast<double>(value.raw() / Decimal::kUnit) +
-           static_cast<double>(value.raw() % Decimal::kUnit) / static_cast<double>(Decimal::kUnit);
+    auto const whole = value.raw() / Decimal::kUnit;
+    auto const rest = value.raw() % Decimal::kUnit;
+    return static_cast<double>(whole) + static_cast<double>(rest) / static_cast<double>(Decimal::kUnit);
 }
 template <typename Amount>
 double asDouble(Amount const& amount)

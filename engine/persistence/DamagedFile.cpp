@@ -167,6 +167,7 @@ std::vector<std::string> backupsOf(std::string const& path)
     }
     std::sort(found.rbegin(), found.rend());
     std::vector<std::string> paths;
+    paths.reserve(found.size());
     for (auto& [version, name] : found) {
         paths.push_back(std::move(name));
     }

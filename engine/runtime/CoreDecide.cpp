@@ -297,7 +297,7 @@ void Core::Parts::plan(ApprovedOrder const& approved, Evaluation const& evaluati
     row.slot = approved.slot();
     state.outbox.push_back(row);
     step.record.outbox.push_back(row);
-    step.effects.push_back(PlaceEffect{row.id, approved});
+    step.effects.emplace_back(PlaceEffect{row.id, approved});
     state.sendTimes.push_back(now());
     ++state.totals.orders;
 

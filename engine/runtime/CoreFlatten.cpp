@@ -54,7 +54,7 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
     foreignCancelsAt = now();
     for (ReportedOrder const& foreign : state.foreignOrders) {
         Slot const slot = setup.universe.find(foreign.symbol.view()).value_or(Slot{});
-        step.effects.push_back(CancelEffect{0, slot, foreign.clientOrderId, foreign.exchangeOrderId});
+        step.effects.emplace_back(CancelEffect{0, slot, foreign.clientOrderId, foreign.exchangeOrderId});
     }
 }
 

@@ -419,7 +419,7 @@ void Core::Parts::requestCancel(OrderRecord& order)
     row.slot = order.slot;
     state.outbox.push_back(row);
     step.record.outbox.push_back(row);
-    step.effects.push_back(CancelEffect{row.id, order.slot, order.clientOrderId, order.exchangeOrderId});
+    step.effects.emplace_back(CancelEffect{row.id, order.slot, order.clientOrderId, order.exchangeOrderId});
     order.updatedAt = now();
     state.orders.apply(order.clientOrderId, OrderEvent::CancelAsked, now());
     recordOrder(order);

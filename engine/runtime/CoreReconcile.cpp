@@ -126,7 +126,7 @@ void Core::Parts::askReport()
         question.movementsSince = wantedMovements();
         movementsAskedAt = question.movementsSince ? std::optional(now()) : std::nullopt;
     }
-    step.effects.push_back(ReportEffect{std::move(question)});
+    step.effects.emplace_back(ReportEffect{std::move(question)});
 }
 
 void Core::Parts::reconcileOnCadence()
@@ -307,12 +307,12 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         }
         case DifferenceKind::StillOpenThere:
             agreed = false;
-            step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+            step.effects.emplace_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             break;
         case DifferenceKind::DoubledOrder:
             agreed = agreed && !found.isOpen;  // one that has ended cannot trade any more
             if (found.mayCancel) {
-                step.effects.push_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
+                step.effects.emplace_back(CancelEffect{0, found.slot, found.clientOrderId, found.exchangeOrderId});
             }
             break;
         case DifferenceKind::LeavesDiffer:

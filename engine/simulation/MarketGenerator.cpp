@@ -63,7 +63,7 @@ double ticksPerUnit(Instrument const& rules)
 
 std::int64_t rounded(double value)
 {
-    return static_cast<std::int64_t>(value + 0.5);
+    return std::llround(value);
 }
 
 }  // namespace
