@@ -26,6 +26,7 @@ std::vector<std::string> dropPluginFolders()
 std::vector<std::string> foreignCodeWarnings(std::vector<std::string> const& dropped, bool isLive)
 {
     std::vector<std::string> sentences;
+    sentences.reserve(dropped.size());
     for (std::string const& name : dropped) {
         sentences.push_back(name + " was ignored: plugins are taken from where Qt is installed and from nowhere else");
     }

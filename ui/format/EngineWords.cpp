@@ -781,7 +781,7 @@ QString said(Format const& format, std::string_view sentence)
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         values[i] = argument(format, kinds[i], found->arguments[i]);
     }
-    QString const said = pattern(found->phrase);
+    QString said = pattern(found->phrase);
     // In one call each: a value may hold what looks like a place.
     switch (kinds.size()) {
     case 0: return said;

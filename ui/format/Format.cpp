@@ -42,9 +42,9 @@ bool holds(QString const& text, QString const& typed)
     return withoutCase(text).contains(withoutCase(typed));
 }
 
-Format::Format(Language language, QTimeZone zone)
+Format::Format(Language language, QTimeZone const& zone)
     : m_language(language),
-      m_zone(std::move(zone)),
+      m_zone(zone),
       m_mark(language == Language::Turkish ? QLatin1Char(',') : QLatin1Char('.')),
       m_group(language == Language::Turkish ? QLatin1Char('.') : QLatin1Char(','))
 {

@@ -51,7 +51,7 @@ struct ReadNumber {
 
 class Format {
 public:
-    explicit Format(Language language, QTimeZone zone = QTimeZone::utc());
+    explicit Format(Language language, QTimeZone const& zone = QTimeZone::utc());
 
     Language language() const { return m_language; }
     QTimeZone const& zone() const { return m_zone; }
