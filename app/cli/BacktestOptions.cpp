@@ -81,7 +81,7 @@ private:
             m_mistake = name + " needs a value; see pentad-cli backtest --help";
             return {};
         }
-        std::string const text = m_inlineValue ? *m_inlineValue : m_arguments[m_next++];
+        std::string text = m_inlineValue ? *m_inlineValue : m_arguments[m_next++];
         m_mistake = m_options.settings.given.mistake(name, text);
         return text;
     }

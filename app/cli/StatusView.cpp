@@ -95,13 +95,13 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     lines.push_back(fmt::format("cash {}  required {}  tradable {}  fee buffer {}  reserve bucket {}",
                                 money(capital.inputs.cash), money(capital.requiredCash), money(capital.tradable),
                                 money(capital.feeBuffer), money(capital.inputs.reserveBucket)));
-    lines.push_back("");
+    lines.emplace_back();
     lines.push_back(fmt::format("{:<9} {:>14} {:>14} {:>14} {:>16} {:>14} {:>12} {:>6}", "pair", "last", "bid", "ask",
                                 "held", "value", "unrealised", "data"));
     for (AssetSnapshot const& asset : snapshot.assets) {
         lines.push_back(assetLine(asset));
     }
-    lines.push_back("");
+    lines.emplace_back();
     lines.push_back(fmt::format("orders {} open, {} sent  fills {}  fees {}  tax {}  overruns {}  cycle {} us",
                                 snapshot.openOrders.size(), snapshot.totals.orders, snapshot.totals.fills,
                                 money(snapshot.totals.fees), money(snapshot.totals.tax), snapshot.timing.overruns,
@@ -118,13 +118,13 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
         }
     }
     lines.push_back("refused " + refusalText(snapshot.totals.refused));
-    lines.push_back("");
+    lines.emplace_back();
     constexpr std::size_t kDecisions = 6;
     for (std::size_t i = 0; i < std::min(kDecisions, snapshot.decisions.size()); ++i) {
         lines.push_back(decisionText(*snapshot.decisions[snapshot.decisions.size() - 1 - i]));
     }
-    lines.push_back("");
-    lines.push_back(
+    lines.emplace_back();
+    lines.emplace_back(
         "commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, quit");
     std::string page;
     for (std::string const& line : lines) {
