@@ -161,6 +161,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{count} orders that are not ours are open at the exchange: {text}",
     "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",
     "the exchange does not answer, and {count} orders rest there: {text}",
+    "the exchange takes no orders of {count} pairs that are held, nothing of them can be sold now: {text}",
     "{finding}: measured {number}, limit {number}",
     "trade {number} cost {money} of fee and tax, the fee model says {money}; check fees in the settings",
 
