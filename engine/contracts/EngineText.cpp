@@ -315,6 +315,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the address {text} is not encrypted; only this machine may be reached that way",
     "the address {text} is not https",
     "the address {text} is not wss",
+    "the address {text} is not the exchange's; keys go to hosts of btcturk.com and to this machine only",
     "the trading rules could not be loaded: {text}; check the connection and start again",
     "the exchange does not list {word}; choose another pair",
     "the exchange does not trade {word} ({word}); choose another pair",

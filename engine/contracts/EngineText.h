@@ -307,6 +307,7 @@ enum class Phrase : std::uint16_t {
     AddressPlain,
     AddressNoHttps,
     AddressNoWss,
+    AddressNotForKeys,
     RulesNotLoaded,
     PairNotListed,
     PairNotTraded,

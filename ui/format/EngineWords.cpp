@@ -395,6 +395,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the address %1 is not encrypted; only this machine may be reached that way");
     case Phrase::AddressNoHttps: return EngineSaid::tr("the address %1 is not https");
     case Phrase::AddressNoWss: return EngineSaid::tr("the address %1 is not wss");
+    case Phrase::AddressNotForKeys:
+        return EngineSaid::tr(
+            "the address %1 is not the exchange's; keys go to hosts of btcturk.com and to this machine only");
     case Phrase::RulesNotLoaded:
         return EngineSaid::tr("the trading rules could not be loaded: %1; check the connection and start again");
     case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");

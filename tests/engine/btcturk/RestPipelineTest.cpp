@@ -149,6 +149,20 @@ TEST_F(RestPipelineTest, WithoutKeysSignedCallsComeBackUnsent)
     EXPECT_EQ(keyless.asked("GET", kBalances), 0);
 }
 
+TEST_F(RestPipelineTest, KeysAreShownToNoForeignAddress)
+{
+    RestParameters parameters;
+    parameters.apiAddress = parameters.graphAddress = "https://exchange.invalid";
+    RestPipeline foreign(parameters, world.clock, test::testSigner(), world.log);
+    for (Route const route : {Route::Balances, Route::SubmitOrder, Route::CancelOrder}) {
+        std::optional<RestResult> got;
+        foreign.send(call(route), [&](RestResult const& result) { got = result; });
+        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+        EXPECT_FALSE(got->sent);
+        EXPECT_NE(got->reason.find("btcturk.com"), std::string::npos) << got->reason;
+    }
+}
+
 TEST_F(RestPipelineTest, QuestionsAreAskedAgainAfterTransientTrouble)
 {
     for (ScriptedAnswer const& trouble :
