@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/AddressRule.h"
 
+#include "contracts/EngineText.h"
+
 #include <QHostAddress>
 #include <QUrl>
 

@@ -182,6 +182,24 @@ TEST_F(ControlDialogsTest, ResumeTellsWhatWasBlockedAndSendsTheReason)
     EXPECT_EQ(stage.sent<Resume>().front().reason, "back");
 }
 
+TEST_F(ControlDialogsTest, ResumeShowsWithinWhichLimitsTradingGoesOn)
+{
+    stage.newest.paused = true;
+    stage.newest.dailyLossLimit = Money(Decimal(4'321));
+    stage.newest.dailyLossUsed = Rate("0.375"_dec);
+    stage.newest.grossRoom = Money(Decimal(98'765));
+    stage.newest.riskParameters.ordersPerMinuteMaximum = 7;
+    stage.publish();
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    QString const said = find<PointList>(*dialog, "resume.limits")->lines().join(QLatin1Char('|'));
+    format::Format const& format = stage.desk.format();
+    for (QString const& figure :
+         {format.money(stage.newest.dailyLossLimit), format.percent(*stage.newest.dailyLossUsed, 1),
+          format.money(stage.newest.grossRoom), QStringLiteral("7")}) {
+        EXPECT_TRUE(said.contains(figure)) << figure.toStdString() << " in " << said.toStdString();
+    }
+}
+
 TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
 {
     stage.newest.killed = true;
