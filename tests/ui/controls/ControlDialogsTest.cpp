@@ -10,6 +10,7 @@
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
@@ -592,7 +593,14 @@ TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
     field->setText(QStringLiteral("I accept a loss of 331,373 TRY"));
     EXPECT_FALSE(arm->isEnabled());
     field->setText(QStringLiteral("i accept a loss of 331.374 try"));
+    EXPECT_FALSE(arm->isEnabled()) << "nobody has looked whether the key may withdraw";
+    auto* const checked = find<QCheckBox>(*dialog, "arm.keyChecked");
+    EXPECT_FALSE(checked->isChecked());
+    checked->click();
     EXPECT_TRUE(arm->isEnabled()) << "either separator, any case";
+    checked->click();
+    EXPECT_FALSE(arm->isEnabled());
+    checked->click();
     press(field, Qt::Key_Return);
     EXPECT_TRUE(stage.sent<Arm>().empty()) << "Enter arms nothing";
     mouse(arm, QEvent::MouseButtonPress);
