@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/AddressRule.h"
 
+#include "contracts/EngineText.h"
+
 #include <QHostAddress>
 #include <QUrl>
 
@@ -16,6 +18,16 @@ bool isThisMachine(QString const& host)
     return !address.isNull() && address.isLoopback();
 }
 
+bool isTheExchange(QString const& host)
+{
+    return host == QLatin1String("btcturk.com") || host.endsWith(QLatin1String(".btcturk.com"));
+}
+
+QUrl urlOf(std::string_view address)
+{
+    return QUrl(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())), QUrl::StrictMode);
+}
+
 // Whatever stood before the @ is not repeated.
 Unexpected<std::string> refused(QUrl const& url, Phrase why)
 {
@@ -26,7 +38,7 @@ Unexpected<std::string> refused(QUrl const& url, Phrase why)
 
 Expected<void, std::string> permitAddress(Channel channel, std::string_view address)
 {
-    QUrl const url(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size())), QUrl::StrictMode);
+    QUrl const url = urlOf(address);
     bool const http = channel == Channel::Http;
     QLatin1String const guarded(http ? "https" : "wss");
     QLatin1String const plain(http ? "http" : "ws");
@@ -43,6 +55,16 @@ Expected<void, std::string> permitAddress(Channel channel, std::string_view addr
         return refused(url, Phrase::AddressPlain);
     }
     return refused(url, http ? Phrase::AddressNoHttps : Phrase::AddressNoWss);
+}
+
+Expected<void, std::string> permitKeys(Channel channel, std::string_view address)
+{
+    auto const allowed = permitAddress(channel, address);
+    QUrl const url = urlOf(address);
+    if (allowed && !isThisMachine(url.host()) && !isTheExchange(url.host())) {
+        return refused(url, Phrase::AddressNotForKeys);
+    }
+    return allowed;
 }
 
 }  // namespace pentad::btcturk

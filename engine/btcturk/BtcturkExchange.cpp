@@ -235,7 +235,8 @@ Expected<std::unique_ptr<BtcturkExchange>, std::string> BtcturkExchange::make(Bt
     for (auto const& [channel, address] :
          {std::pair(Channel::Http, settings.apiAddress), std::pair(Channel::Http, settings.graphAddress),
           std::pair(Channel::Socket, settings.socketAddress)}) {
-        if (auto const allowed = permitAddress(channel, address); !allowed) {
+        bool const showsKeys = signer && address != settings.graphAddress;
+        if (auto const allowed = showsKeys ? permitKeys(channel, address) : permitAddress(channel, address); !allowed) {
             return Unexpected(allowed.error());
         }
     }

@@ -75,8 +75,9 @@ void ExchangeKeyTester::test(KeyPair keys, Answer answer)
 {
     KeyTestResult refused;
     refused.outcome = KeyTestOutcome::Refused;
-    for (auto const& address : {m_settings.apiAddress, m_settings.graphAddress}) {
-        if (auto const allowed = permitAddress(Channel::Http, address); !allowed) {
+    for (auto const& allowed :
+         {permitAddress(Channel::Http, m_settings.graphAddress), permitKeys(Channel::Http, m_settings.apiAddress)}) {
+        if (!allowed) {
             refused.outcome = KeyTestOutcome::Unreachable;
             refused.detail = allowed.error();
         }
@@ -178,7 +179,7 @@ void ExchangeKeyTester::logIn()
     parameters.address = m_settings.socketAddress + "/";
     parameters.name = say(Phrase::AccountSocket);
     parameters.tls = strictTls();
-    if (!permitAddress(Channel::Socket, m_settings.socketAddress)) {
+    if (!permitKeys(Channel::Socket, m_settings.socketAddress)) {
         return finish(trial.result);
     }
     trial.line.emplace(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
 
+#include "btcturk/AddressRule.h"
 #include "btcturk/Envelope.h"
 #include "contracts/EngineText.h"
 
@@ -97,6 +98,9 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, [this] { work(); });
+    if (auto const allowed = permitKeys(Channel::Http, m_parameters.apiAddress); !allowed) {
+        m_keysStay = allowed.error();
+    }
 }
 
 UtcTime RestPipeline::exchangeTime() const
@@ -195,6 +199,10 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     if (facts.isSigned) {
         if (!m_signer) {
             giveBack(std::move(waiting), say(Phrase::NoAccountKeys));
+            return true;
+        }
+        if (!m_keysStay.empty()) {
+            giveBack(std::move(waiting), m_keysStay);
             return true;
         }
         if (!mayTryKey(waiting.call.urgency, now)) {

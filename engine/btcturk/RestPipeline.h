@@ -143,6 +143,7 @@ private:
     ChannelLog& m_log;
     Listeners m_listeners;
     std::optional<Signer> m_signer;
+    std::string m_keysStay;  // why the address is shown no keys; empty if it is
     Line m_questions;
     Line m_charts;
     Line m_orders;

@@ -194,6 +194,7 @@ using BarHistory = std::vector<std::shared_ptr<BarChunk const>>;
 struct AssetSnapshot {
     Instrument instrument;
     bool enabled = true;
+    bool traded = true;  // false: the exchange takes no orders of the pair, or none for now
     bool hasQuote = false;
     Quote quote;
     Decimal spreadBps;

@@ -161,6 +161,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{count} orders that are not ours are open at the exchange: {text}",
     "{count} orders look like ours, but this journal does not know them; is the key used elsewhere? {text}",
     "the exchange does not answer, and {count} orders rest there: {text}",
+    "the exchange takes no orders of {count} pairs that are held, nothing of them can be sold now: {text}",
     "{finding}: measured {number}, limit {number}",
     "trade {number} cost {money} of fee and tax, the fee model says {money}; check fees in the settings",
 
@@ -314,6 +315,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the address {text} is not encrypted; only this machine may be reached that way",
     "the address {text} is not https",
     "the address {text} is not wss",
+    "the address {text} is not the exchange's; keys go to hosts of btcturk.com and to this machine only",
     "the trading rules could not be loaded: {text}; check the connection and start again",
     "the exchange does not list {word}; choose another pair",
     "the exchange does not trade {word} ({word}); choose another pair",

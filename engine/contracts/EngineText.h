@@ -162,6 +162,7 @@ enum class Phrase : std::uint16_t {
     ForeignOrdersOpen,
     OwnFormUnknown,
     LineDownOrdersOpen,
+    HeldUntraded,
     FindingMeasured,
     FeeOffModel,
     // deposits and withdrawals
@@ -306,6 +307,7 @@ enum class Phrase : std::uint16_t {
     AddressPlain,
     AddressNoHttps,
     AddressNoWss,
+    AddressNotForKeys,
     RulesNotLoaded,
     PairNotListed,
     PairNotTraded,

@@ -22,7 +22,7 @@ std::string percentText(Rate rate)
 constexpr Milliseconds kKillPatience{30'000};
 constexpr std::size_t kNamedMax = 12;
 
-// What is open at the exchange and should not be, or cannot be reached; each kind is one finding.
+// What is at the exchange and should not be, or cannot be reached; each kind is one finding.
 class Strays {
 public:
     void add(std::string const& name, std::int64_t number = 0)
@@ -81,6 +81,13 @@ std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
     if (snapshot.channel.present && snapshot.channel.orders == ChannelState::Down) {
         unreachable.tell(AlertSeverity::Critical, "line", Phrase::LineDownOrdersOpen, found);
     }
+    Strays untraded;
+    for (AssetSnapshot const& asset : snapshot.assets) {
+        if (!asset.traded && asset.held.isPositive()) {
+            untraded.add(asset.held.text() + ' ' + asset.instrument.base.text());
+        }
+    }
+    untraded.tell(AlertSeverity::Warning, "held, not traded", Phrase::HeldUntraded, found);
     Strays foreign;
     Strays ofOurForm;
     for (ReportedOrder const& order : snapshot.foreignOrders) {

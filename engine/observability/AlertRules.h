@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which situations need a person. Orders that rest at the exchange against our will, or that are not ours, are a drift
-// between what is and what should be. Pure: what is seen goes in, what should be told comes out; whether it is news is the
+// Which situations need a person. Orders that rest at the exchange against our will, or that are not ours, and coins that
+// it lets nobody sell, are a drift between what is and what should be. Pure: what is seen goes in, what should be told comes out; whether it is news is the
 // AlertBook's business. Thread: any.
 #pragma once
 

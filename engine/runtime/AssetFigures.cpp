@@ -101,6 +101,7 @@ void fillFigures(Core const& core, risk::Limits const& limits, Slot slot, AssetS
 {
     asset.instrument = core.setup().universe[slot];
     asset.enabled = !core.state().disabled[slot];
+    asset.traded = !core.state().untraded[slot];
     fillMarket(core, slot, asset);
     fillPosition(core, slot, asset);
     fillCapital(core, slot, asset);

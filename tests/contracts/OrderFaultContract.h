@@ -139,6 +139,32 @@ TYPED_TEST_P(OrderFaultContract, ReportIsWholeOrFailed)
     EXPECT_TRUE(this->lists(this->report(), id));
 }
 
+// There is no cancel on disconnect: what rests goes on resting, and nobody may take silence for its end.
+TYPED_TEST_P(OrderFaultContract, OrdersRestBehindADeadLineAndAreFoundWhenItIsBack)
+{
+    ClientOrderId const orders[] = {this->placed(), this->placed(), this->placed()};
+    this->fixture.strike(Mishap::ReportUnavailable);  // for those that have no line that could freeze
+    this->fixture.strike(Mishap::ServerFrozen);
+    std::size_t const before = this->reports().size();
+    this->fixture.client().requestAccountReport({{}, this->live});
+    ASSERT_TRUE(this->fixture.until([&] { return !this->fixture.log().template all<AccountReportFailed>().empty(); }));
+    EXPECT_EQ(this->reports().size(), before);
+    this->fixture.calm();
+    EXPECT_TRUE(this->fixture.until([&] { return this->lists(this->report(), orders[0]); }));
+    AccountReport const back = this->report();
+    for (ClientOrderId const& id : orders) {
+        EXPECT_TRUE(this->lists(back, id));
+        EXPECT_EQ(this->template told<OrderCancelled>(id) + this->template told<OrderRefused>(id), 0U);
+        EXPECT_EQ(this->template told<OrderOutcomeUnknown>(id), 0U) << "it was acknowledged";
+        EXPECT_EQ(this->fixture.arrivals(id), 1U);
+    }
+    for (ClientOrderId const& id : orders) {
+        this->fixture.client().cancel(kEth, id, ExchangeOrderId{});
+        EXPECT_TRUE(this->fixture.until([&] { return this->template told<OrderCancelled>(id) > 0; }));
+    }
+    this->expectAllEnded();
+}
+
 TYPED_TEST_P(OrderFaultContract, TradesCountOnceWhateverTheLineDoes)
 {
     for (Mishap const mishap :
@@ -182,6 +208,7 @@ TYPED_TEST_P(OrderFaultContract, ClocksApartSendNothingAndSaySo)
 }
 
 REGISTER_TYPED_TEST_SUITE_P(OrderFaultContract, PostWithoutAnswerIsUnknownSentOnceAndFound, CancelMayBeRepeated,
-                            ReportIsWholeOrFailed, TradesCountOnceWhateverTheLineDoes, ClocksApartSendNothingAndSaySo);
+                            ReportIsWholeOrFailed, OrdersRestBehindADeadLineAndAreFoundWhenItIsBack,
+                            TradesCountOnceWhateverTheLineDoes, ClocksApartSendNothingAndSaySo);
 
 }  // namespace pentad::test

@@ -75,8 +75,8 @@ public:
     WireFixture() : WireFixture(std::string_view{}) {}
 
 protected:
-    // `head` of a fault file: how the exchange behaves where that is nowhere published.
-    explicit WireFixture(std::string_view head)
+    // `head` of a fault file: how the exchange behaves where that is nowhere published. So many minutes of a flat market.
+    explicit WireFixture(std::string_view head, int minutes = 3)
     {
         loopback::LoopbackSettings settings;
         settings.faults = loopback::parseFaults(head, "head").value();
@@ -84,7 +84,7 @@ protected:
         settings.market.historyBars = 2;
         settings.market.opensAt = m_clock.utc();
         std::vector<simulation::BarFrame> frames;
-        for (int minute = 0; minute < 3; ++minute) {
+        for (int minute = 0; minute < minutes; ++minute) {
             frames.push_back(frameOf(kEth, kMidnight + std::chrono::minutes(minute), std::chrono::minutes(1),
                                      barOf("1000", "1000", "1000", "1000", "10")));
         }
@@ -142,6 +142,10 @@ public:
     }
     ExchangeClient& client() { return m_line->client(); }
     EventLog& log() { return m_log; }
+    // What the adapter tells of the market, once its feed was started.
+    DataFeed& feed() { return m_line->feed(); }
+    EventLog& market() { return m_market; }
+    loopback::BookView book() const { return m_exchange->exchange().book(kEth); }
     // Until something was said, and then nothing more for a while.
     void settle()
     {

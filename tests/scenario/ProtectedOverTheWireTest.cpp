@@ -2,46 +2,23 @@
 // Protective stops through the adapter, over real sockets, at the loopback exchange: placed, replaced when the position
 // grows, triggered and followed under the new number; and the process dies between the cancel and the replacement. The
 // account holds 2 ETH; the market stands at 1000, so that the stop stands near 950.
-#include "composition/CoreFactory.h"
-#include "config/Settings.h"
-#include "contracts/WireFixture.h"
-#include "risk/RiskEngine.h"
-#include "runtime/CoreState.h"
-#include "simulation/DigestJournal.h"
-#include "support/ScriptedStrategy.h"
+#include "scenario/WiredCore.h"
 
 #include <gtest/gtest.h>
-
-#include <utility>
 
 namespace pentad {
 namespace {
 
 using namespace std::chrono_literals;
+using test::Death;
 using test::kEth;
 using test::price;
 using test::quantity;
 
-enum class Death : std::uint8_t { None, BeforeTheCancelLeaves, AfterTheCancelLeft };
-
-// The core behind the adapter: commit before effects, cycles while somebody waits for something.
-class WiredCore : public test::WireFixture {
+class ProtectedCore : public test::WiredCore {
 public:
-    WiredCore()
-    {
-        m_settings.execution.protection.stop = ProtectiveStop::StopMarket;
-        m_settings.execution.reconcileEvery = 10s;
-        begin();
-    }
+    ProtectedCore() : WiredCore(settings()) {}
 
-    runtime::CoreState const& state() const { return m_core->state(); }
-    Quantity held() const { return state().books.held(kEth); }
-    OrderRecord const& order(ClientOrderId const& id) const
-    {
-        OrderRecord const* const found = state().orders.find(id);
-        check(found != nullptr, "WiredCore: no such order");
-        return *found;
-    }
     // One stop of that size stands, and nothing else is open.
     bool protects(std::string_view size) const
     {
@@ -64,97 +41,22 @@ public:
         wanted.limitPrice = price("1001.00");
         wanted.referencePrice = price("1001.00");
         wanted.expectedEdgeBps = Decimal(500);
-        m_script->lines.push_back({wanted});
-    }
-
-    // Until it holds, while time and the line go on; false after a good while.
-    bool reaches(std::function<bool()> const& holds)
-    {
-        return until([&] {
-            pump();
-            return holds();
-        });
-    }
-
-    void dieAt(Death where) { m_death = where; }
-    bool isDead() const { return m_isDead; }
-    // A new process, from what was written.
-    void restart()
-    {
-        m_death = Death::None;
-        m_isDead = false;
-        connect();
-        begin();
+        script().lines.push_back({wanted});
     }
 
 private:
-    void begin()
+    static config::Settings settings()
     {
-        runtime::CoreSetup setup = composition::coreSetup(m_settings, test::paperPairs());
-        auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
-        m_core = std::make_unique<runtime::Core>(std::move(setup), std::move(risk),
-                                                 std::make_unique<test::ScriptedStrategy>(m_script));
-        auto const loaded = m_journal.load();
-        check(loaded.has_value(), "WiredCore: the journal cannot be read");
-        check(loaded->head.sequence == 0 || m_core->restore(loaded->checkpoint), "WiredCore: the checkpoint is lost");
-        process({now(), SessionStarted{"test"}});
+        config::Settings made;
+        made.execution.protection.stop = ProtectiveStop::StopMarket;
+        made.execution.reconcileEvery = 10s;
+        return made;
     }
-    void pump()
-    {
-        for (EngineEvent const& event : std::exchange(log().events, {})) {
-            process(event);
-        }
-        if (now() - m_cycleAt >= 200ms) {
-            m_cycleAt = now();
-            process({now(), QuoteChanged{kEth, Quote{now(), price("1000.00"), price("1001.00"), price("1000.00")}}});
-            process({now(), CycleDue{}});
-        }
-    }
-    void process(EngineEvent const& event)
-    {
-        if (m_isDead) {
-            return;
-        }
-        Step const& step = m_core->process(event);
-        if (!step.record.empty()) {
-            StepRecord record = step.record;
-            record.checkpoint = m_core->checkpoint();
-            check(m_journal.append(std::span(&record, 1)).has_value(), "WiredCore: the journal cannot be written");
-        }
-        std::vector<Effect> const effects = step.effects;
-        for (Effect const& effect : effects) {
-            dispatch(effect);
-        }
-    }
-    void dispatch(Effect const& effect)
-    {
-        if (m_isDead) {
-            return;
-        }
-        if (auto const* place = std::get_if<PlaceEffect>(&effect)) {
-            client().place(place->order);
-        } else if (auto const* cancel = std::get_if<CancelEffect>(&effect)) {
-            if (m_death != Death::BeforeTheCancelLeaves) {
-                client().cancel(cancel->slot, cancel->clientOrderId, cancel->exchangeOrderId);
-            }
-            m_isDead = m_death != Death::None;
-        } else {
-            client().requestAccountReport(std::get<ReportEffect>(effect).question);
-        }
-    }
-
-    config::Settings m_settings;
-    std::shared_ptr<test::Script> m_script = std::make_shared<test::Script>();
-    simulation::DigestJournal m_journal;
-    std::unique_ptr<runtime::Core> m_core;
-    UtcTime m_cycleAt;
-    Death m_death = Death::None;
-    bool m_isDead = false;
 };
 
 TEST(ProtectedOverTheWireTest, AStopGrowsWithItsPositionTriggersAndIsFollowedUnderItsNewNumber)
 {
-    WiredCore world;
+    ProtectedCore world;
     ASSERT_TRUE(world.reaches([&] { return world.protects("2"); }));
     ClientOrderId const first = world.stop();
     world.buyOne();
@@ -189,7 +91,7 @@ TEST(ProtectedOverTheWireTest, AfterADeathBetweenCancelAndReplacementThePosition
 {
     for (Death const death : {Death::AfterTheCancelLeft, Death::BeforeTheCancelLeaves}) {
         SCOPED_TRACE(death == Death::AfterTheCancelLeft ? "the cancel had left" : "the cancel had not left");
-        WiredCore world;
+        ProtectedCore world;
         ASSERT_TRUE(world.reaches([&] { return world.protects("2"); }));
         ClientOrderId const first = world.stop();
         world.dieAt(death);

@@ -24,6 +24,7 @@ public:
         std::push_heap(m_entries.begin(), m_entries.end(), later);
     }
     void in(Milliseconds delay, Action action) { at(m_now + delay, std::move(action)); }
+    std::size_t waiting() const { return m_entries.size(); }
     // Does what comes next, if that is at `until` or before. Else time becomes `until` and nothing is done.
     bool runNext(Milliseconds until)
     {

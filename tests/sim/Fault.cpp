@@ -84,6 +84,7 @@ constexpr std::array<KindRow, kFaultKinds> kKinds{{
     {DisableAsset, "disable_asset", 2, {}, {}, {0, 4}},
     {EnableAsset, "enable_asset", 2, {}, {}, {0, 4}},
     {Disarm, "disarm", 1},
+    {HaltPair, "halt_pair", 2, {}, {10'000, 300'000}, {0, 4}},
 }};
 
 }  // namespace table

@@ -74,13 +74,15 @@ enum class FaultKind : std::uint8_t {
     DisableAsset,
     EnableAsset,
     Disarm,
+    // At the end, so that the older kinds of a seed stay as they are.
+    HaltPair,  // the exchange takes no orders of pair `extra` for `value`, and nothing of it trades; cancels go on
 };
 // How long an order is on its way at most, from its sending until the exchange takes it, and how far a list lies behind at
 // most, in ms. Together with the time a report takes they stay below the grace of an order that nobody knows.
 inline constexpr std::int64_t kLongestWay = 20'000;
 inline constexpr std::int64_t kLongestLag = 20'000;
 
-inline constexpr std::size_t kFaultKinds = static_cast<std::size_t>(FaultKind::Disarm) + 1;
+inline constexpr std::size_t kFaultKinds = static_cast<std::size_t>(FaultKind::HaltPair) + 1;
 
 std::string_view faultKindText(FaultKind kind);  // lose_order, ...
 std::optional<FaultKind> faultKindFrom(std::string_view text);

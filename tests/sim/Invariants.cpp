@@ -12,6 +12,7 @@ namespace pentad::sim {
 namespace {
 
 constexpr std::size_t kWaitingMaximum = 1'000;
+constexpr std::size_t kTimersMaximum = 200;
 // The file beside the journal is opened with the first step that is written.
 constexpr std::size_t kDescriptorsSpare = 2;
 // The memory of the exchange and of these checks, which forget nothing.
@@ -399,6 +400,11 @@ void Invariants::v23ResourcesStay(Resources const& before, Resources const& afte
     must(after.residentBytes <= before.residentBytes + ours + kMemorySpare, "V23",
          "memory grew from " + std::to_string(before.residentBytes) + " to " + std::to_string(after.residentBytes) +
              " bytes, " + std::to_string(ours) + " of them are the simulation's");
+}
+
+void Invariants::v23TimersEnd(std::size_t waiting)
+{
+    must(waiting <= kTimersMaximum, "V23", std::to_string(waiting) + " timers run while nothing goes on");
 }
 
 // --- what is shown

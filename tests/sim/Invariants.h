@@ -58,6 +58,8 @@ public:
     void shown(EngineSnapshot const& snapshot, runtime::Core const& core);
     // Between two moments of a run in which the process was up. `ours` is what the simulation itself took meanwhile.
     void v23ResourcesStay(Resources const& before, Resources const& after, std::size_t ours);
+    // How much waits for its time when nothing goes on any more.
+    void v23TimersEnd(std::size_t waiting);
     void quiet(runtime::Core const& core);
 
     std::map<ClientOrderId, OrderRecord> const& orders() const { return m_orders; }

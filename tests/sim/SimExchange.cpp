@@ -57,7 +57,7 @@ void SimExchange::deposit(Slot slot, Decimal base)
 
 std::string SimExchange::refusalOf(OrderRequest const& request) const
 {
-    if (m_halted) {
+    if (m_halted || m_untraded[request.slot]) {
         return "ORDER_INSERT_BLOCKED";
     }
     if (m_deduplicates && !ordersOf(request.clientOrderId).empty()) {
@@ -292,7 +292,7 @@ void SimExchange::finishCancel(ExchangeOrderId id)
 void SimExchange::onQuote(Slot slot, Quote const& quote)
 {
     m_quotes[slot] = quote;
-    if (m_halted || m_open.empty()) {
+    if (m_halted || m_untraded[slot] || m_open.empty()) {
         return;
     }
     for (ExchangeOrderId const id : std::vector<ExchangeOrderId>(m_open)) {

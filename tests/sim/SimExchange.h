@@ -70,6 +70,9 @@ public:
     // The market moved: resting orders that it reaches trade, wholly or in part.
     void onQuote(Slot slot, Quote const& quote);
     void halt(bool halted) { m_halted = halted; }
+    // Of one pair, and what is published of all.
+    void setTraded(Slot slot, bool traded) { m_untraded[slot] = !traded; }
+    PerAsset<bool> const& untraded() const { return m_untraded; }
 
     // --- lists, as they were at that moment
     std::vector<ReportedBalance> balancesAt(Milliseconds when) const;
@@ -123,6 +126,7 @@ private:
     std::uint64_t m_seed;
     bool m_deduplicates;
     bool m_halted = false;
+    PerAsset<bool> m_untraded;
     Rules m_rules;
     Frames m_frames;
     Balances m_balances;

@@ -114,6 +114,7 @@ void World::tick()
         }
         return;
     }
+    tellRules(*session);
     for (Slot const slot : kSlots) {
         session->eventGate->submit(
             {session->clock->utc(), QuoteChanged{slot, m_market.quote(slot, session->clock->utc())}});
@@ -132,6 +133,19 @@ void World::tick()
             session->eventGate->submit({session->clock->utc(), BarClosed{slot, bar, false}});
         }
     }
+}
+
+void World::tellRules(Session& session)
+{
+    if (session.untraded == m_exchange.untraded()) {
+        return;
+    }
+    session.untraded = m_exchange.untraded();
+    TradingRules rules{simulatedPairs().instruments(), {}, {}};
+    for (Slot const slot : kSlots) {
+        rules.traded[slot] = !session.untraded[slot];
+    }
+    session.eventGate->submit({session.clock->utc(), RulesChanged{std::make_shared<TradingRules const>(rules)}});
 }
 
 void World::step(Milliseconds until)

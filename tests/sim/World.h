@@ -46,6 +46,7 @@ private:
         std::unique_ptr<SimLine> line;
         std::unique_ptr<SendGate> sendGate;
         SimFeed feed;
+        PerAsset<bool> untraded;  // as it was told
         std::shared_ptr<SnapshotSlot> slot;
         std::unique_ptr<runtime::Engine> engine;
         std::optional<std::string> stopped;
@@ -67,6 +68,7 @@ private:
 
     // The market and its hours (World.cpp)
     void tick();
+    void tellRules(Session& session);
     bool pricesAreSilent() const;
     void step(Milliseconds until);
 

@@ -80,6 +80,12 @@ void World::actOnExchange(Fault const& fault)
     case FaultKind::PriceJump:
         m_market.jump(kSlots[static_cast<std::size_t>(fault.at) % kUniverseSize], fault.extra);
         break;
+    case FaultKind::HaltPair: {
+        Slot const slot = slotOf(fault);
+        m_exchange.setTraded(slot, false);
+        m_agenda.in(Milliseconds(fault.value), [this, slot] { m_exchange.setTraded(slot, true); });
+        break;
+    }
     case FaultKind::HideTrade: m_exchange.hideNextTrade(m_agenda.now() + Milliseconds(fault.value)); break;
     default: break;
     }
@@ -202,6 +208,9 @@ void World::setAllRight()
 {
     m_clock.setRight();
     m_exchange.halt(false);
+    for (Slot const slot : kSlots) {
+        m_exchange.setTraded(slot, true);
+    }
     m_exchange.rules() = {simulatedPairs()[kSlots[0]].minimumValue, Rate("0.0012"_dec), Rate("0.0024"_dec)};
     if (m_session != nullptr && m_session->life->isSuspended()) {
         m_session->fatality.strike(1'000);

@@ -84,6 +84,7 @@ void World::measure()
 
 void World::judgeResources()
 {
+    m_invariants.v23TimersEnd(m_agenda.waiting());
     if (!m_earlier || m_session == nullptr) {
         return;
     }

@@ -112,6 +112,10 @@ Row PositionsPanel::assetRow(EngineSnapshot const& snapshot, Slot slot) const
         cells.push_back(asset.enabled ? chipCell(tr("on"), "on", CellTone::Ok)
                                       : chipCell(tr("off"), "off", CellTone::Warn));
     }
+    if (!asset.traded) {
+        cells.push_back(textCell(tr("the exchange takes no orders of this pair now"), CellTone::Warn));
+        return row;
+    }
     cells.push_back(asset.dust.isPositive() ? textCell(tr("dust of %1, below the smallest order of %2")
                                                            .arg(format().quantity(asset.dust, instrument),
                                                                 format().money(instrument.minimumValue)),

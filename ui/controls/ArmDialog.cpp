@@ -43,6 +43,7 @@ ArmDialog::ArmDialog(widgets::Desk& desk, QWidget* parent)
       m_gaps(widgets::ofKind(widgets::named(new QLabel(this), "arm.gaps"), "label")),
       m_checks(new PointList("arm.checks", this)),
       m_effects(new PointList("arm.effects", this)),
+      m_keyChecked(widgets::named(new QCheckBox(this), "arm.keyChecked")),
       m_ask(widgets::ofKind(widgets::named(new QLabel(this), "arm.ask"), "label")),
       m_field(widgets::named(new TypedField(this), "arm.sentence")),
       m_stay(addVerb(VerbButton::Kind::Safe, "arm.stay")),
@@ -63,11 +64,13 @@ ArmDialog::ArmDialog(widgets::Desk& desk, QWidget* parent)
     halves->addLayout(build, 3);
     halves->addLayout(lists, 2);
     content()->addLayout(halves);
+    content()->addWidget(m_keyChecked);
     content()->addWidget(m_ask);
     content()->addWidget(m_field);
     m_arm->setSymbol(look::Icon::Lock);
     setSafe(m_stay);
     connect(m_field, &QLineEdit::textChanged, this, [this] { compare(); });
+    connect(m_keyChecked, &QCheckBox::toggled, this, [this] { compare(); });
     connect(m_arm, &VerbButton::acted, this, [this] { send(Arm{m_worst.toAccept}, m_arm); });
 }
 
@@ -102,13 +105,15 @@ void ArmDialog::retranslate()
             .arg(format().money(-snapshot->dailyLossLimit), currency));
     showChecks(*snapshot);
     showEffects(*snapshot);
+    // The exchange does not tell what a key may do besides.
+    m_keyChecked->setText(tr("I have checked at the exchange: this key may not withdraw and is bound to my address"));
     m_wanted = armSentence(format(), m_worst.toAccept, quote);
     m_ask->setText(tr("Type this sentence to arm: <b>%1</b>").arg(m_wanted.toHtmlEscaped()));
     m_field->setAccessibleName(tr("The sentence to type: %1").arg(m_wanted));
     m_field->setToolTip(tr("Rounded up to whole units; either separator is accepted, pasting is off"));
     m_stay->setText(tr("Stay disarmed"));
     m_arm->setText(tr("Arm live"));
-    setMeta(tr("Esc stays disarmed. Nothing is armed until the sentence matches."));
+    setMeta(tr("Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches."));
     compare();
 }
 
@@ -162,7 +167,7 @@ void ArmDialog::showEffects(EngineSnapshot const& snapshot)
 
 void ArmDialog::compare()
 {
-    m_arm->setEnabled(!isPending() && saysSentence(m_field->text(), m_wanted));
+    m_arm->setEnabled(!isPending() && m_keyChecked->isChecked() && saysSentence(m_field->text(), m_wanted));
 }
 
 }  // namespace pentad::controls

@@ -18,6 +18,7 @@ bool wasBlockedByPause(DecisionRecord const& decision, UtcTime since)
 ResumeDialog::ResumeDialog(widgets::Desk& desk, QWidget* parent)
     : ControlDialog(desk, "resume", parent),
       m_goesOn(new PointList("resume.goesOn", this)),
+      m_limits(new PointList("resume.limits", this)),
       m_blocked(new PointList("resume.blocked", this)),
       m_stillBlocks(new PointList("resume.stillBlocks", this)),
       m_reason(new ReasonField("resume.reason", false, this)),
@@ -25,6 +26,7 @@ ResumeDialog::ResumeDialog(widgets::Desk& desk, QWidget* parent)
       m_resume(addVerb(VerbButton::Kind::Act, "resume.act"))
 {
     content()->addWidget(m_goesOn);
+    content()->addWidget(m_limits);
     content()->addWidget(m_blocked);
     content()->addWidget(m_stillBlocks);
     content()->addWidget(m_reason);
@@ -63,6 +65,17 @@ void ResumeDialog::retranslate()
         }
     }
     m_goesOn->setPoints(std::move(goesOn));
+
+    auto const inMoney = [&](Money money) { return tr("%1 %2").arg(format().money(money), desk().currency()); };
+    m_limits->setHeading(tr("Limits in force"));
+    m_limits->setPoints({
+        {look::Icon::Check, colours.ok, tr("Loss of one day at most"), inMoney(snapshot->dailyLossLimit)},
+        {look::Icon::Check, colours.ok, tr("Used of it today"),
+         snapshot->dailyLossUsed ? format().percent(*snapshot->dailyLossUsed, 1) : format::Format::missing()},
+        {look::Icon::Check, colours.ok, tr("Room for new positions"), inMoney(snapshot->grossRoom)},
+        {look::Icon::Check, colours.ok, tr("Orders in one minute at most"),
+         format().count(static_cast<std::uint64_t>(snapshot->riskParameters.ordersPerMinuteMaximum))},
+    });
 
     std::vector<PointList::Point> blocked;
     std::uint64_t count = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks whether trading goes on: since when and why it was paused, what goes on, what was blocked meanwhile, and what would
-// still block. Thread: the interface's.
+// Asks whether trading goes on: since when and why it was paused, what goes on, within which limits, what was blocked
+// meanwhile, and what would still block. Thread: the interface's.
 #pragma once
 
 #include "controls/ControlDialog.h"
@@ -20,6 +20,7 @@ protected:
 
 private:
     PointList* m_goesOn;
+    PointList* m_limits;
     PointList* m_blocked;
     PointList* m_stillBlocks;
     ReasonField* m_reason;

@@ -210,6 +210,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("looks like ours, but this journal does not know it (%1): is the key used elsewhere? %2");
     case Phrase::LineDownOrdersOpen:
         return EngineSaid::tr("the exchange does not answer, and orders rest there (%1): %2");
+    case Phrase::HeldUntraded:
+        return EngineSaid::tr("held in pairs of which the exchange takes no orders, cannot be sold now (%1): %2");
     case Phrase::FindingMeasured: return EngineSaid::tr("%1: measured %2, limit %3");
     case Phrase::FeeOffModel:
         return EngineSaid::tr("trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings");
@@ -393,6 +395,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the address %1 is not encrypted; only this machine may be reached that way");
     case Phrase::AddressNoHttps: return EngineSaid::tr("the address %1 is not https");
     case Phrase::AddressNoWss: return EngineSaid::tr("the address %1 is not wss");
+    case Phrase::AddressNotForKeys:
+        return EngineSaid::tr(
+            "the address %1 is not the exchange's; keys go to hosts of btcturk.com and to this machine only");
     case Phrase::RulesNotLoaded:
         return EngineSaid::tr("the trading rules could not be loaded: %1; check the connection and start again");
     case Phrase::PairNotListed: return EngineSaid::tr("the exchange does not list %1; choose another pair");

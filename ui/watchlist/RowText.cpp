@@ -108,7 +108,11 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
     if (text.stale) {
         text.reason = asset.dataAge ? RowWords::tr("data is %1 old").arg(text.age) : RowWords::tr("no data yet");
     }
-    if (!asset.enabled) {
+    if (!asset.traded) {
+        text.chip = RowWords::tr("HALTED");
+        text.tone = ChipTone::Warn;
+        text.reason = RowWords::tr("the exchange takes no orders of it");
+    } else if (!asset.enabled) {
         text.chip = RowWords::tr("OFF");
         text.tone = ChipTone::Quiet;
         text.reason = RowWords::tr("switched off, exits only");

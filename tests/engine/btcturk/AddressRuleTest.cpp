@@ -46,6 +46,32 @@ TEST(AddressRuleTest, PlainConnectionsOnlyToThisMachine)
     }
 }
 
+TEST(AddressRuleTest, KeysGoToTheExchangeAndToThisMachineOnly)
+{
+    for (test::TextRow const& row : test::textTable(R"(
+        # channel  address                              allowed
+        http       https://api.btcturk.com              yes
+        http       https://API.BTCTURK.COM/             yes
+        http       https://btcturk.com                  yes
+        http       http://127.0.0.1:8080                yes
+        http       https://localhost:8443               yes
+        http       http://api.btcturk.com               no
+        http       https://api.btcturk.com.example.org  no
+        http       https://notbtcturk.com               no
+        http       https://api.btcturk.com@example.org  no
+        http       https://example.org/api.btcturk.com  no
+        http       https://10.0.0.1                     no
+        socket     wss://ws-feed-pro.btcturk.com        yes
+        socket     ws://127.0.0.1:9000                  yes
+        socket     wss://ws-feed-pro.example.org        no
+    )")) {
+        Channel const channel = row[0] == "http" ? Channel::Http : Channel::Socket;
+        auto const answer = permitKeys(channel, row[1]);
+        EXPECT_EQ(answer.has_value(), row[2] == "yes") << row[1];
+        EXPECT_TRUE(answer || !answer.error().empty());
+    }
+}
+
 TEST(AddressRuleTest, DoesNotRepeatAPasswordInItsSentence)
 {
     std::string const said = permitAddress(Channel::Http, "http://name:hidden@example.org").error();

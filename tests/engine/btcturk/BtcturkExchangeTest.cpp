@@ -188,6 +188,14 @@ TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)
     unsafe.socketAddress = "ws://ws-feed-pro.btcturk.com";
     EXPECT_FALSE(BtcturkExchange::make(unsafe, clock, std::nullopt));
     EXPECT_TRUE(BtcturkExchange::make({}, clock, std::nullopt)) << "the public addresses are";
+    EXPECT_TRUE(BtcturkExchange::make({}, clock, test::testSigner()));
+    BtcturkSettings foreign;
+    foreign.socketAddress = "wss://ws-feed-pro.example.org";
+    EXPECT_TRUE(BtcturkExchange::make(foreign, clock, std::nullopt)) << "a market may be read anywhere";
+    EXPECT_FALSE(BtcturkExchange::make(foreign, clock, test::testSigner())) << "keys are not shown anywhere";
+    foreign = {};
+    foreign.apiAddress = "https://api.example.org";
+    EXPECT_FALSE(BtcturkExchange::make(foreign, clock, test::testSigner()));
 }
 
 TEST_F(BtcturkExchangeTest, RefusesCandlesThatTheExchangeDoesNotHave)

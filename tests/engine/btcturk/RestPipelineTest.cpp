@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <utility>
 
 namespace pentad::btcturk {
 namespace {
@@ -146,6 +147,20 @@ TEST_F(RestPipelineTest, WithoutKeysSignedCallsComeBackUnsent)
     ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
     EXPECT_FALSE(got->sent);
     EXPECT_EQ(keyless.asked("GET", kBalances), 0);
+}
+
+TEST_F(RestPipelineTest, KeysAreShownToNoForeignAddress)
+{
+    RestParameters parameters;
+    parameters.apiAddress = parameters.graphAddress = "https://exchange.invalid";
+    RestPipeline foreign(parameters, world.clock, test::testSigner(), world.log);
+    for (Route const route : {Route::Balances, Route::SubmitOrder, Route::CancelOrder}) {
+        std::optional<RestResult> got;
+        foreign.send(call(route), [&](RestResult const& result) { got = result; });
+        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+        EXPECT_FALSE(got->sent);
+        EXPECT_NE(got->reason.find("btcturk.com"), std::string::npos) << got->reason;
+    }
 }
 
 TEST_F(RestPipelineTest, QuestionsAreAskedAgainAfterTransientTrouble)
@@ -364,6 +379,64 @@ TEST_F(RestPipelineTest, ObeysRetryAfter)
     world.log.describe(view);
     EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(),
                             [](ChannelEvent const& event) { return event.kind == ChannelEventKind::RateLimited; }));
+}
+
+// What it refuses it counts too: while the exchange says 429 it must hear less, and a cancel waits for no 429 but its own.
+TEST_F(RestPipelineTest, AmidABurstOf429TheExchangeHearsLessAndACancelGoesAtOnce)
+{
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    bool limited = true;
+    int refused = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (!limited || (request.path() != kBalances && request.method != "POST")) {
+            return std::nullopt;
+        }
+        refused += request.path() == kBalances ? 1 : 0;
+        return jsonAnswer("{}", 429, "Retry-After: 1\r\n");
+    };
+    constexpr int kQuestions = 12;
+    constexpr int kOrders = 5;
+    int ended = 0;
+    int posted = 0;
+    MonotonicTime const began = world.clock.monotonic();
+    for (int i = 0; i < kQuestions; ++i) {
+        world.rest.send(call(Route::Balances), [&](RestResult const&) { ++ended; });
+    }
+    for (int i = 0; i < kOrders; ++i) {
+        world.rest.send(call(Route::SubmitOrder, Urgency::Submit), [&](RestResult const&) { ++posted; });
+    }
+    ASSERT_TRUE(waitUntil([&] { return refused > 0 && posted > 0; }));
+    for (int i = 0; i < kOrders; ++i) {
+        RestCall cancel = call(Route::CancelOrder, Urgency::Protective);
+        cancel.query = "id=" + std::to_string(i + 1);
+        MonotonicTime const asked = world.clock.monotonic();
+        EXPECT_TRUE(send(std::move(cancel)).answered());
+        EXPECT_LT(world.clock.monotonic() - asked, Milliseconds(250));
+    }
+    ASSERT_TRUE(waitUntil([&] { return world.clock.monotonic() - began >= Milliseconds(2'500); }));
+    limited = false;
+    // Six connections, so six at a time, and then none for a second.
+    EXPECT_LE(refused, 6 * (1 + (world.clock.monotonic() - began) / std::chrono::seconds(1)));
+    EXPECT_TRUE(waitUntil([&] { return ended == kQuestions && posted == kOrders; }, std::chrono::seconds(20)));
+    EXPECT_EQ(world.asked("POST", "/api/v1/order"), kOrders) << "an order is never sent again";
+}
+
+TEST_F(RestPipelineTest, ACancelThatGot429GoesAsSoonAsItMay)
+{
+    ASSERT_TRUE(send(call(Route::Balances)).answered());
+    bool first = true;
+    world.fake.fault = [&](SeenRequest const& request) {
+        return request.method == "DELETE" && std::exchange(first, false)
+                   ? std::optional(jsonAnswer("{}", 429, "Retry-After: 1\r\n"))
+                   : std::nullopt;
+    };
+    RestCall cancel = call(Route::CancelOrder, Urgency::Protective);
+    cancel.query = "id=7";
+    MonotonicTime const before = world.clock.monotonic();
+    EXPECT_NE(send(std::move(cancel)).answer.status, 429);
+    EXPECT_GE(world.clock.monotonic() - before, std::chrono::seconds(1));
+    EXPECT_LT(world.clock.monotonic() - before, std::chrono::seconds(4)) << "the wish, and a wait of the retry at most";
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 2);
 }
 
 TEST_F(RestPipelineTest, WhatWaitsTooLongForItsTurnComesBackUnsent)

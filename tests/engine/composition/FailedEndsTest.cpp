@@ -33,6 +33,26 @@ TEST(FailedEndsTest, MoreThanThreeWithinTenMinutesAreTooMany)
     }
 }
 
+// The value of a key of the unit file.
+std::string unitSays(std::string const& key)
+{
+    std::ifstream unit(std::string(PENTAD_SOURCE_DIR) + "/packaging/systemd/pentad.service");
+    for (std::string line; std::getline(unit, line);) {
+        if (line.starts_with(key + "=")) {
+            return line.substr(key.size() + 1);
+        }
+    }
+    return {};
+}
+
+// It also counts ends without a word, by a signal, of which the program itself writes nothing.
+TEST(FailedEndsTest, TheServiceStartsAgainAsOftenAsIsAllowed)
+{
+    EXPECT_EQ(unitSays("Restart"), "on-failure");
+    EXPECT_EQ(unitSays("StartLimitBurst"), std::to_string(kFailedEndsAllowed + 1));
+    EXPECT_EQ(unitSays("StartLimitIntervalSec"), std::to_string(kFailedEndsWindow.count()) + "min");
+}
+
 class FailedEndsFileTest : public testing::Test {
 protected:
     QTemporaryDir m_folder;

@@ -62,7 +62,7 @@ TEST(SnapshotSlotTest, KeepsNoSnapshotAliveThatNobodyWants)
 // A reader that comes whenever it is rung sees ascending sequences and misses the last of none.
 TEST(SnapshotSlotTest, LosesNoRingBetweenTwoThreads)
 {
-    constexpr std::uint64_t kLast = 20'000;
+    constexpr std::uint64_t kLast = 100'000;
     SnapshotSlot slot;
     std::atomic<std::uint64_t> rings = 0;
     std::uint64_t seen = 0;

@@ -232,6 +232,23 @@ TEST(AlertRulesTest, OrdersOfOthersAreToldAndThoseOfOurFormAreGrave)
     EXPECT_EQ(found[0].subject, "orders of our form");
 }
 
+TEST(AlertRulesTest, APositionThatNobodyCanSellNowIsTold)
+{
+    EngineSnapshot snapshot = withOrders({});
+    AssetSnapshot& asset = snapshot.assets[Slot{3}];
+    asset.instrument.base = Asset("AVAX");
+    asset.traded = false;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty()) << "nothing is held of it";
+    asset.held = Quantity("2.5"_dec);
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Warning);
+    EXPECT_EQ(found[0].text,
+              "the exchange takes no orders of 1 pairs that are held, nothing of them can be sold now: 2.5 AVAX");
+    asset.traded = true;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
+}
+
 TEST(WindowCountTest, ForgetsWhatIsOlderThanTheWindow)
 {
     WindowCount count(5min);

@@ -44,6 +44,23 @@ TEST(AssetFiguresTest, WithoutAQuoteNothingIsValued)
     EXPECT_EQ(asset.instrument.symbol, world.universe()[kAvax].symbol);
 }
 
+TEST(AssetFiguresTest, APairThatIsNotTradedIsMarked)
+{
+    World world;
+    world.start();
+    AssetSnapshot asset;
+    fillFigures(world.core(), limitsOf(world), kAvax, asset);
+    EXPECT_TRUE(asset.traded);
+    TradingRules rules{test::paperPairs().instruments(), {}, {"AVAXTRY is gone"}};
+    for (Slot const slot : kSlots) {
+        rules.traded[slot] = slot != kAvax;
+    }
+    world.submit(RulesChanged{std::make_shared<TradingRules const>(rules)});
+    fillFigures(world.core(), limitsOf(world), kAvax, asset);
+    EXPECT_FALSE(asset.traded);
+    EXPECT_TRUE(asset.enabled) << "that is the operator's own switch";
+}
+
 TEST(AssetFiguresTest, WhatSellsHoldIsLocked)
 {
     test::WorldOptions options;

@@ -17,8 +17,11 @@
 #include <gtest/gtest.h>
 #include <QEventLoop>
 
+#include <dlfcn.h>
+
 #include <algorithm>
 #include <new>
+#include <utility>
 
 namespace pentad::runtime {
 namespace {
@@ -696,6 +699,106 @@ TEST(EngineTest, WithoutMemoryItDisarmsTellsAndStops)
     }
 }
 
+// Which allocation of this thread fails, counted from now; 0 for none. See operator new below.
+thread_local std::size_t failingAllocation = 0;
+
+// Whether there was an N-th allocation in it, which failed. What follows it works again.
+bool failsAtAllocation(std::size_t n, std::function<void()> const& work)
+{
+    failingAllocation = n;
+    work();
+    return std::exchange(failingAllocation, 0) == 0;
+}
+
+// Something that happens to an engine which trades, made ready: nothing but the engine itself allocates in it.
+struct MemoryStory {
+    char const* name;
+    std::function<void()> (*ready)(Bench&);
+};
+
+void withAnOpenOrder(Bench& bench)
+{
+    bench.want();
+    bench.cycle();
+    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+}
+
+std::function<void()> heardLater(Bench& bench, EventBody body)
+{
+    auto const event = std::make_shared<EngineEvent>(EngineEvent{bench.clock.utc(), std::move(body)});
+    return [&bench, event] { bench.engine->submit(std::move(*event)); };
+}
+
+constexpr MemoryStory kMemoryStories[] = {
+    {"a cycle that buys",
+     [](Bench& bench) -> std::function<void()> {
+         bench.want();
+         bench.clock.advance(1s);
+         bench.quote();
+         return [&bench] { bench.engine->runCycle(); };
+     }},
+    {"a fill",
+     [](Bench& bench) {
+         withAnOpenOrder(bench);
+         Fill fill = test::fillOf(7, kAvax, Side::Buy, quantity("4"), price("899.00"), bench.clock.utc());
+         fill.clientOrderId = bench.exchange.placed.front();
+         return heardLater(bench, FillReported{fill, false});
+     }},
+    {"a kill",
+     [](Bench& bench) {
+         withAnOpenOrder(bench);
+         return heardLater(bench, CommandGiven{std::make_shared<Command const>(Command{CommandId{1}, Kill{"x"}})});
+     }},
+};
+
+// Nothing half done is written, nothing unwritten is sent, the end is told, and the next session goes on from there.
+TEST(EngineTest, TheNthAllocationOfAStepMayFailForEveryN)
+{
+    constexpr std::size_t kRestartEach = 16;
+    for (MemoryStory const& story : kMemoryStories) {
+        SCOPED_TRACE(story.name);
+        std::size_t n = 1;
+        for (bool struck = true; struck && !HasFailure(); ++n) {
+            SCOPED_TRACE(n);
+            Bench bench;
+            bench.start();
+            auto const work = story.ready(bench);
+            JournalState const before = bench.digest.load().value();
+            bench.diary.clear();
+            struck = failsAtAllocation(n, work);
+            JournalState const after = bench.digest.load().value();
+            if (!struck) {
+                EXPECT_TRUE(bench.stops.empty());
+                EXPECT_EQ(after.head.sequence, before.head.sequence + 1) << "the step itself was never made";
+                break;
+            }
+            ASSERT_EQ(bench.stops.size(), 1U);
+            EXPECT_THAT(bench.stops.front(), HasSubstr("there was no memory left"));
+            EXPECT_EQ(bench.halts.size(), 1U);
+            auto const saved = decodeCoreState(after.checkpoint);
+            ASSERT_TRUE(saved);
+            if (after.head.sequence == before.head.sequence) {
+                EXPECT_EQ(after.checkpoint, before.checkpoint);
+                EXPECT_EQ(bench.count("place") + bench.count("cancel"), 0U) << "sent, but not written";
+            }
+            for (ClientOrderId const& id : bench.exchange.placed) {
+                EXPECT_NE(saved->orders.find(id), nullptr) << "sent, but not known";
+            }
+            if (n % kRestartEach != 0) {
+                continue;
+            }
+            Bench next;
+            next.digest = bench.digest;
+            next.clock.advance(2h);
+            next.start();
+            next.cycle();
+            EXPECT_TRUE(next.stops.empty());
+            EXPECT_TRUE(next.exchange.placed.empty()) << "an order is never sent again";
+        }
+        EXPECT_GT(n, 50U) << "hardly anything was tried";
+    }
+}
+
 // What a command has led to is sent only once it is written: an end between the two leaves nothing of it behind.
 TEST(EngineTest, AnExceptionAtAnyCommandEndsItAndSendsNothingOfTheCommand)
 {
@@ -1179,3 +1282,15 @@ TEST(EngineTest, RunsItsCyclesByItselfAndStopsAfterTheLast)
 
 }  // namespace
 }  // namespace pentad::runtime
+
+// The allocations of the whole program, which go where they went before. Only this one is replaced: what takes memory back
+// is that of the next library, the address sanitizer's where there is one.
+void* operator new(std::size_t size)
+{
+    std::size_t& left = pentad::runtime::failingAllocation;
+    if (left > 0 && --left == 0) {
+        throw std::bad_alloc();
+    }
+    static auto* const next = reinterpret_cast<void* (*)(std::size_t)>(dlsym(RTLD_NEXT, "_Znwm"));
+    return next(size);
+}

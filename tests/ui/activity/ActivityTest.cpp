@@ -258,6 +258,15 @@ TEST(PositionsPanelTest, SwitchesEntriesOfTheSelectedAssetOff)
     EXPECT_EQ(shown.cell(1, "Entries"), QStringLiteral("off"));
 }
 
+TEST(PositionsPanelTest, APairOfWhichTheExchangeTakesNoOrdersIsNamed)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.assets[Slot{1}].traded = false;
+    Shown<PositionsPanel> shown(snapshot);
+    EXPECT_EQ(shown.cell(1, "Note"), QStringLiteral("the exchange takes no orders of this pair now"));
+    EXPECT_NE(shown.cell(2, "Note"), shown.cell(1, "Note"));
+}
+
 TEST(PositionsPanelTest, EnterSelectsTheAsset)
 {
     Shown<PositionsPanel> shown(test::tradedSnapshot());

@@ -10,6 +10,7 @@
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
 #include <QLineEdit>
@@ -180,6 +181,24 @@ TEST_F(ControlDialogsTest, ResumeTellsWhatWasBlockedAndSendsTheReason)
     press(find<VerbButton>(*dialog, "resume.act"), Qt::Key_Space);
     ASSERT_EQ(stage.sent<Resume>().size(), 1U);
     EXPECT_EQ(stage.sent<Resume>().front().reason, "back");
+}
+
+TEST_F(ControlDialogsTest, ResumeShowsWithinWhichLimitsTradingGoesOn)
+{
+    stage.newest.paused = true;
+    stage.newest.dailyLossLimit = Money(Decimal(4'321));
+    stage.newest.dailyLossUsed = Rate("0.375"_dec);
+    stage.newest.grossRoom = Money(Decimal(98'765));
+    stage.newest.riskParameters.ordersPerMinuteMaximum = 7;
+    stage.publish();
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    QString const said = find<PointList>(*dialog, "resume.limits")->lines().join(QLatin1Char('|'));
+    format::Format const& format = stage.desk.format();
+    for (QString const& figure :
+         {format.money(stage.newest.dailyLossLimit), format.percent(*stage.newest.dailyLossUsed, 1),
+          format.money(stage.newest.grossRoom), QStringLiteral("7")}) {
+        EXPECT_TRUE(said.contains(figure)) << figure.toStdString() << " in " << said.toStdString();
+    }
 }
 
 TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
@@ -574,7 +593,14 @@ TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
     field->setText(QStringLiteral("I accept a loss of 331,373 TRY"));
     EXPECT_FALSE(arm->isEnabled());
     field->setText(QStringLiteral("i accept a loss of 331.374 try"));
+    EXPECT_FALSE(arm->isEnabled()) << "nobody has looked whether the key may withdraw";
+    auto* const checked = find<QCheckBox>(*dialog, "arm.keyChecked");
+    EXPECT_FALSE(checked->isChecked());
+    checked->click();
     EXPECT_TRUE(arm->isEnabled()) << "either separator, any case";
+    checked->click();
+    EXPECT_FALSE(arm->isEnabled());
+    checked->click();
     press(field, Qt::Key_Return);
     EXPECT_TRUE(stage.sent<Arm>().empty()) << "Enter arms nothing";
     mouse(arm, QEvent::MouseButtonPress);

@@ -197,6 +197,10 @@ TEST_F(WatchlistPanelTest, TheMenuSwitchesAnAssetOffAndARefusalIsTold)
     off.assets[Slot{1}].enabled = false;
     stage.show(off);
     EXPECT_EQ(row(1)->text().chip, QStringLiteral("OFF"));
+    off.assets[Slot{1}].traded = false;
+    stage.show(off);
+    EXPECT_EQ(row(1)->text().chip, QStringLiteral("HALTED"));
+    EXPECT_EQ(row(1)->text().reason, QStringLiteral("the exchange takes no orders of it"));
 }
 
 TEST_F(WatchlistPanelTest, PercentSignsOfTurkishDoNotEatEachOther)
