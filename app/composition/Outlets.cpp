@@ -4,6 +4,7 @@
 #include "btcturk/AddressRule.h"
 #include "composition/SessionBus.h"
 #include "contracts/EngineText.h"
+#include "foundation/Check.h"
 
 #include <QDBusConnection>
 
@@ -58,6 +59,7 @@ Outlets::Outlets(OutletSettings settings, Clock const& clock, EngineBeat const& 
 
 void Outlets::open()
 {
+    m_isOpen = true;
     if (m_settings.metricsPort) {
         m_metrics = std::make_unique<observability::MetricsServer>(m_metricsText, m_settings.metricsToken);
         auto const port = m_metrics->listen(*m_settings.metricsPort);
@@ -83,6 +85,11 @@ void Outlets::open()
     m_watch->start(kWatchEvery);
 }
 
+Outlets::~Outlets()
+{
+    check(!m_isOpen, "the outlets are closed in their own thread before they are deleted");
+}
+
 void Outlets::close()
 {
     m_traces = nullptr;
@@ -94,6 +101,7 @@ void Outlets::close()
         m_desktop.reset();
         QDBusConnection::disconnectFromBus(busName());
     }
+    m_isOpen = false;
 }
 
 void Outlets::addSpans(std::vector<observability::Span> spans)

@@ -40,6 +40,7 @@ class Outlets final : public QObject {
 public:
     Outlets(OutletSettings settings, Clock const& clock, EngineBeat const& beat,
             std::function<std::string()> metricsText, std::shared_ptr<observability::JsonLog> log);
+    ~Outlets() override;  // in any thread, once closed
     // From here on in the thread of this object.
     void open();
     void tell(AlertView const& alert);
@@ -71,6 +72,7 @@ private:
     std::atomic<observability::TraceExporter*> m_traces = nullptr;
     std::unique_ptr<observability::TraceExporter> m_ownTraces;
     std::atomic<std::uint16_t> m_port = 0;
+    std::atomic<bool> m_isOpen = false;  // whoever deletes this sees by it all that close() did
     mutable std::mutex m_mutex;
     std::uint64_t m_webhookFailures = 0;  // under the mutex, with the next
     std::string m_webhookTrouble;         // of the newest alert; empty if it arrived
