@@ -16,8 +16,8 @@ QString runtimeFolder()
 {
     QString const place = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
     // In a folder that all users share, each has one of their own.
-    QString const folder = place.isEmpty() ? QDir::tempPath() + QStringLiteral("/pentad-%1").arg(::getuid())
-                                           : place + QStringLiteral("/pentad");
+    QString folder = place.isEmpty() ? QDir::tempPath() + QStringLiteral("/pentad-%1").arg(::getuid())
+                                     : place + QStringLiteral("/pentad");
     QDir().mkpath(folder);
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return folder;
