@@ -88,6 +88,15 @@ void CandleChart::endMove(bool wanted)
     m_moved.reset();
 }
 
+// The order that was dragged belongs to an asset that is no longer shown, or the reader thought better of it.
+void CandleChart::dropMove()
+{
+    if (m_drag == Drag::Order) {
+        m_drag = Drag::None;
+        endMove(false);
+    }
+}
+
 void CandleChart::openDecisionAt(Place place)
 {
     for (Mark const& mark : m_scene.marks) {
@@ -129,7 +138,8 @@ void CandleChart::applyTyped(bool meant)
     if (isAsset) {
         m_desk.select(kSlots[static_cast<std::size_t>(digit) - 1]);
     }
-    if (wanted && lengthOf(*wanted) >= m_desk.snapshot()->assets[m_slot].barLength) {
+    SnapshotPtr const& snapshot = m_desk.snapshot();
+    if (wanted && (!snapshot || lengthOf(*wanted) >= snapshot->assets[m_slot].barLength)) {
         Q_EMIT intervalTyped(*wanted);
     }
 }
