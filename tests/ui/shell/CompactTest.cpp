@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <QFontMetrics>
 #include <QScrollArea>
+#include <QToolButton>
 
 namespace pentad::shell {
 namespace {
@@ -31,6 +32,25 @@ TEST_F(CompactTest, TheStateSaysItsCauseInWholeWords)
     stage.settle();
     ASSERT_EQ(stage.seen().state, EngineState::SafeMode);
     EXPECT_TRUE(fits()) << state->shownCause().toStdString() << " in " << state->causeRoom();
+}
+
+// A width that the style sheet sets would stand for what a word needs, and a full row would cut the word off.
+TEST_F(CompactTest, WordsOfChoicesAreWholeOnEveryPageAndInBothSizes)
+{
+    for (QSize const size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        stage.window->resize(size);
+        for (auto const page : {widgets::Page::Cockpit, widgets::Page::Asset, widgets::Page::Orders}) {
+            stage.window->show(page);
+            stage.settle();
+            for (QToolButton* const button : stage.window->findChildren<QToolButton*>()) {
+                bool const isChoice = button->isVisible() && button->property("kind").toString() == u"segment";
+                if (isChoice) {
+                    EXPECT_GE(button->width(), button->sizeHint().width())
+                        << button->text().toStdString() << " at " << size.width();
+                }
+            }
+        }
+    }
 }
 
 TEST_F(CompactTest, NothingBesideAnEvaluationIsPushedOutOfSight)
