@@ -12,6 +12,11 @@ namespace pentad::chart {
 
 void CandleChart::askForOlder()
 {
+    if (!m_scene.view.beyondOldest() && m_scene.older == OlderBars::Refused) {
+        // Whoever comes back later may ask anew: what failed then need not fail now.
+        m_askedBefore.reset();
+        m_scene.older = OlderBars::More;
+    }
     if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || m_scene.series.closed().empty()) {
         return;
     }

@@ -195,6 +195,11 @@ TEST_F(CandleChartCommandsTest, DoesNotAskAgainForWhatDidNotCome)
     EXPECT_EQ(chart.scene().older, OlderBars::Refused);
     drag(chart, QPointF(200, 200), QPointF(300, 200));
     EXPECT_EQ(commands<LoadHistory>().size(), 1U);
+    key(chart, Qt::Key_End);
+    EXPECT_EQ(chart.scene().older, OlderBars::More);
+    key(chart, Qt::Key_Home);
+    drag(chart, QPointF(200, 200), QPointF(400, 200));
+    EXPECT_EQ(commands<LoadHistory>().size(), 2U) << "he has come back to ask again";
 }
 
 }  // namespace
