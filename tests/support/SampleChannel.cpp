@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SampleChannel.h"
 
+#include "contracts/EngineText.h"
+
 #include <algorithm>
 
 namespace pentad::test {
@@ -67,7 +69,11 @@ ChannelView SampleChannel::healthy(UtcTime now)
     view.roundTrip = Milliseconds(31);
     view.clockTolerance = Milliseconds(5'000);
     view.budgets = {
-        {"orders", 258, 300, {}}, {"cancels", 300, 300, {}}, {"open orders", 296, 300, {}}, {"balances", 117, 120, {}}};
+        {say(Phrase::RouteSubmitOrder), 258, 300, {}},
+        {say(Phrase::RouteCancelOrder), 300, 300, {}},
+        {say(Phrase::RouteOpenOrders), 296, 300, {}},
+        {say(Phrase::RouteBalances), 117, 120, {}},
+    };
     view.budgetLeft = Rate(Decimal::fromMantissa(86, 2));
     view.events = std::make_shared<std::vector<ChannelEvent> const>(std::vector<ChannelEvent>{
         {now, ChannelEventKind::Connected, "market socket", ""},

@@ -72,6 +72,19 @@ std::vector<Message> MessageList::takeNews()
     return news;
 }
 
+std::vector<Message> MessageList::sayAnew()
+{
+    std::vector<Message> changed;
+    for (Message& message : m_messages) {
+        QString const text = message.words ? message.words() : message.text;
+        if (text != message.text) {
+            message.text = text;
+            changed.push_back(message);
+        }
+    }
+    return changed;
+}
+
 bool MessageList::retell(std::uint64_t flow, QString const& text)
 {
     bool isKnown = false;

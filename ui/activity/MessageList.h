@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace pentad::activity {
@@ -25,6 +26,8 @@ struct Message {
     std::uint64_t flow = 0;    // of a deposit or withdrawal that waits to be acknowledged; 0 = none
     std::uint64_t alert = 0;   // of the engine's watch, which must hear that it was read; 0 = none
     std::uint64_t raised = 0;  // how often that alert had come
+    // Says it anew in the reader's language; empty where only these words are known.
+    std::function<QString()> words;
 };
 
 class MessageList {
@@ -37,6 +40,8 @@ public:
     void acknowledge(QString const& id);
     // What is unread and was not handed out yet, the oldest first.
     std::vector<Message> takeNews();
+    // The language has changed; those that now have other words.
+    std::vector<Message> sayAnew();
     // More is known about a flow by now; false where no message tells of it.
     bool retell(std::uint64_t flow, QString const& text);
     Message const* find(QString const& id) const;

@@ -28,8 +28,8 @@ AssetPage::AssetPage(widgets::Desk& desk, QWidget* parent) : Panel(desk, "assetp
     auto* left = splitter(Qt::Vertical, "assetpage.left", whole);
     left->addWidget(new chart::ChartPanel(desk, "assetpage.chart", left));
     left->addWidget(new decisions::DecisionsPanel(desk, left, decisions::DecisionsPanel::Of::Selected));
-    left->setStretchFactor(0, 3);
-    left->setStretchFactor(1, 1);
+    // Room for some decisions below the chart, in the same proportion at every height.
+    left->setSizes({700, 260});
     whole->addWidget(left);
     whole->addWidget(new book::BookPanel(desk, whole));
     // Wide enough for the book; the rest is the chart's.

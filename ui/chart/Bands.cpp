@@ -20,10 +20,12 @@ QString labelOf(Band const& band)
     switch (band.lane) {
     case TimelineLane::Paused: return ChartText::tr("paused");
     case TimelineLane::SafeMode: return ChartText::tr("safe mode");
-    case TimelineLane::Orders: return isProbing ? ChartText::tr("orders half-open") : ChartText::tr("orders open");
-    case TimelineLane::Account: return isProbing ? ChartText::tr("account half-open") : ChartText::tr("account open");
+    case TimelineLane::Orders:
+        return isProbing ? ChartText::tr("order breaker half-open") : ChartText::tr("order breaker open");
+    case TimelineLane::Account:
+        return isProbing ? ChartText::tr("account breaker half-open") : ChartText::tr("account breaker open");
     case TimelineLane::MarketData:
-        return isProbing ? ChartText::tr("market data half-open") : ChartText::tr("market data open");
+        return isProbing ? ChartText::tr("data breaker half-open") : ChartText::tr("data breaker open");
     }
     return {};
 }

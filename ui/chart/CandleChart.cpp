@@ -51,6 +51,7 @@ void CandleChart::setSlot(Slot slot)
         return;
     }
     m_slot = slot;
+    dropMove();
     m_scene.series.clear();
     m_scene.view.reset();
     m_scene.scale.setAutomatic();
@@ -252,7 +253,8 @@ void CandleChart::take(EngineSnapshot const& snapshot)
         m_scene.countdown = countdownText(m_scene.series.timeOf(open + 1) - snapshot.at);
     }
     m_scene.stale = asset.stale || m_desk.engineSilent();
-    m_scene.age = asset.dataAge ? m_scene.format->duration(*asset.dataAge) : format::Format::missing();
+    std::optional<Milliseconds> const age = m_desk.ageOf(asset);
+    m_scene.age = age ? m_scene.format->duration(*age) : format::Format::missing();
     m_scene.sentence = sentenceFor(asset);
     m_scene.title = m_small ? format::text(asset.instrument.symbol.view()) : QString();
 }

@@ -83,6 +83,7 @@ private:
     OwnLine const* movableUnder(QPointF at) const;
     void moveLine(QPointF at);
     void endMove(bool wanted);
+    void dropMove();
     void openDecisionAt(Place place);
     void typeInterval(QString const& text);
     void applyTyped(bool meant);

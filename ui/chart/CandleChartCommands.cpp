@@ -12,6 +12,11 @@ namespace pentad::chart {
 
 void CandleChart::askForOlder()
 {
+    if (!m_scene.view.beyondOldest() && m_scene.older == OlderBars::Refused) {
+        // Whoever comes back later may ask anew: what failed then need not fail now.
+        m_askedBefore.reset();
+        m_scene.older = OlderBars::More;
+    }
     if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || m_scene.series.closed().empty()) {
         return;
     }
@@ -88,6 +93,15 @@ void CandleChart::endMove(bool wanted)
     m_moved.reset();
 }
 
+// The order that was dragged belongs to an asset that is no longer shown, or the reader thought better of it.
+void CandleChart::dropMove()
+{
+    if (m_drag == Drag::Order) {
+        m_drag = Drag::None;
+        endMove(false);
+    }
+}
+
 void CandleChart::openDecisionAt(Place place)
 {
     for (Mark const& mark : m_scene.marks) {
@@ -129,7 +143,8 @@ void CandleChart::applyTyped(bool meant)
     if (isAsset) {
         m_desk.select(kSlots[static_cast<std::size_t>(digit) - 1]);
     }
-    if (wanted && lengthOf(*wanted) >= m_desk.snapshot()->assets[m_slot].barLength) {
+    SnapshotPtr const& snapshot = m_desk.snapshot();
+    if (wanted && (!snapshot || lengthOf(*wanted) >= snapshot->assets[m_slot].barLength)) {
         Q_EMIT intervalTyped(*wanted);
     }
 }

@@ -167,11 +167,15 @@ void CandleChart::mouseMoveEvent(QMouseEvent* event)
 
 void CandleChart::mouseReleaseEvent(QMouseEvent* event)
 {
+    // Another button that goes up in the middle of a drag ends nothing.
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
     Drag const drag = std::exchange(m_drag, Drag::None);
     if (drag == Drag::Order) {
         endMove(m_dragged);
     }
-    if (event->button() != Qt::LeftButton || drag == Drag::None || m_dragged) {
+    if (drag == Drag::None || m_dragged) {
         return;
     }
     // Own orders lie above marks.
@@ -291,8 +295,7 @@ void CandleChart::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Escape:
         if (m_drag == Drag::Order) {
-            m_drag = Drag::None;
-            endMove(false);
+            dropMove();
             return;
         }
         m_typed.clear();

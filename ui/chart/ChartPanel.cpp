@@ -175,7 +175,13 @@ void ChartPanel::setTableShown(bool shown)
 {
     m_tableShown = shown;
     m_table->setChecked(shown);
+    if (shown) {
+        // The table holds what the one chart would show here, which may never have been laid out beside the five.
+        m_chart->resize(m_stack->currentWidget()->size());
+        m_chart->restyle();
+    }
     m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_bars) : m_fiveUp ? m_grid : m_chart);
+    refreshNow();
     fillTable();
 }
 
@@ -195,7 +201,7 @@ void ChartPanel::refresh(EngineSnapshot const& snapshot)
     AssetSnapshot const& asset = snapshot.assets[desk().selected()];
     m_header->setTitle(m_fiveUp ? tr("All five") : format::text(asset.instrument.symbol.view()));
     for (Interval const interval : kAllIntervals) {
-        auto* button = m_intervals->findChild<QToolButton*>(QStringLiteral("chart.interval.%1").arg(indexOf(interval)));
+        QAbstractButton* const button = m_intervals->button(indexOf(interval));
         bool const isPossible = lengthOf(interval) >= asset.barLength;
         if (button != nullptr && button->isEnabled() != isPossible) {
             button->setEnabled(isPossible);
@@ -288,7 +294,7 @@ void ChartPanel::arrangeHeader()
     Interval const leftOut = m_interval == Interval::OneMinute ? Interval::FourHours : Interval::OneMinute;
     Interval const alsoLeftOut = m_interval == Interval::OneDay ? Interval::FiveMinutes : Interval::OneDay;
     for (Interval const interval : kAllIntervals) {
-        auto* button = m_intervals->findChild<QToolButton*>(QStringLiteral("chart.interval.%1").arg(indexOf(interval)));
+        QAbstractButton* const button = m_intervals->button(indexOf(interval));
         if (button != nullptr) {
             button->setVisible(!isNarrow || (interval != leftOut && interval != alsoLeftOut));
         }
@@ -306,9 +312,7 @@ void ChartPanel::fillMenu(QMenu& menu)
     };
     for (Interval const interval : kAllIntervals) {
         choice(labelOf(interval), interval == m_interval, [this, interval] { setInterval(interval); });
-        menu.actions().back()->setEnabled(
-            m_intervals->findChild<QToolButton*>(QStringLiteral("chart.interval.%1").arg(indexOf(interval)))
-                ->isEnabled());
+        menu.actions().back()->setEnabled(m_intervals->button(indexOf(interval))->isEnabled());
     }
     menu.addSeparator();
     choice(tr("One chart"), !m_fiveUp, [this] { setFiveUp(false); });

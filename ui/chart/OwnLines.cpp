@@ -109,7 +109,9 @@ std::vector<OwnLine> ownLinesOf(EngineSnapshot const& snapshot, Slot slot, look:
     std::vector<OwnLine> lines;
     AssetSnapshot const& asset = snapshot.assets[slot];
     for (OrderRecord const& order : snapshot.openOrders) {
-        std::optional<Price> const price = order.limitPrice ? order.limitPrice : order.stopPrice;
+        // A stop waits for its trigger, whatever limit it will have then.
+        std::optional<Price> const price =
+            order.limitPrice && !(isStop(order) && order.stopPrice) ? order.limitPrice : order.stopPrice;
         if (order.slot != slot || !price) {
             continue;
         }

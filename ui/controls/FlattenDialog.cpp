@@ -220,14 +220,14 @@ void FlattenDialog::retranslate()
     m_table->setColumns({{tr("Asset"), false, 2},
                          {tr("Quantity"), true, 4},
                          {tr("Best bid %1").arg(currency), true, 4},
-                         {tr("Levels it eats, bp"), false, 5, tr("Width of a part: its share of the quantity")},
+                         {tr("Levels it eats, bp"), false, 5, tr("Width of a part: its share of the quantity"), 1},
                          {tr("Average %1").arg(currency), true, 4},
                          {tr("Slippage, levels"), true, 4},
                          {tr("Gross %1").arg(currency), true, 4},
                          {tr("Fee+tax %1").arg(currency), true, 3},
                          {tr("Net %1").arg(currency), true, 4},
-                         {tr("Dust"), true, 4},
-                         {tr("Steps"), true, 2}});
+                         {tr("Dust"), true, 4, {}, 3},
+                         {tr("Steps"), true, 2, {}, 2}});
     m_willNot->setHeading(tr("What will not happen"));
     m_mayRemain->setHeading(tr("What may remain"));
     m_reason->setHint(tr("why everything is sold"));

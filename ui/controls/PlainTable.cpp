@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/PlainTable.h"
 
+#include "controls/ColumnFit.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::controls {
 namespace {
@@ -14,19 +17,23 @@ constexpr int kPlainRow = 28;
 constexpr int kCellInset = 8;
 constexpr int kPartBarTop = 5;
 constexpr int kPartBarHeight = 7;
+constexpr int kPartBarLeast = 64;
+constexpr int kTwoLineHeader = 36;
 
 }  // namespace
 
 PlainTable::PlainTable(widgets::Desk& desk, char const* name, QWidget* parent) : QWidget(parent), m_desk(desk)
 {
     setObjectName(QString::fromLatin1(name));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void PlainTable::setColumns(std::vector<Column> columns)
 {
     m_columns = std::move(columns);
-    update();
+    relayout();
 }
 
 void PlainTable::setRows(std::vector<QStringList> rows, bool lastIsTotal)
@@ -41,7 +48,7 @@ void PlainTable::setRows(std::vector<QStringList> rows, bool lastIsTotal)
     if (moves) {
         updateGeometry();
     }
-    update();
+    relayout();
 }
 
 void PlainTable::setBars(std::size_t column, std::vector<std::vector<Part>> bars)
@@ -49,7 +56,7 @@ void PlainTable::setBars(std::size_t column, std::vector<std::vector<Part>> bars
     if (column != m_barColumn || bars != m_bars) {
         m_barColumn = column;
         m_bars = std::move(bars);
-        update();
+        relayout();
     }
 }
 
@@ -58,16 +65,67 @@ bool PlainTable::isBar(std::size_t row, std::size_t column) const
     return column == m_barColumn && row < m_bars.size() && !m_bars[row].empty();
 }
 
+std::vector<int> PlainTable::widthsAt(int width) const
+{
+    QFontMetrics const meta(look::font(look::kMetaSize));
+    QFontMetrics const plain(look::font(look::kTextSize));
+    QFontMetrics const medium(look::font(look::kTextSize, true));
+    std::vector<ColumnNeed> needs;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        int least = 0;
+        for (QString const& word : m_columns[i].title.split(QLatin1Char(' '))) {
+            least = std::max(least, meta.horizontalAdvance(word));
+        }
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            bool const isStrong = i == 0 || (m_lastIsTotal && row + 1 == m_rows.size());
+            QString const text = m_rows[row].value(static_cast<qsizetype>(i));
+            least =
+                std::max(least, isBar(row, i) ? kPartBarLeast : (isStrong ? medium : plain).horizontalAdvance(text));
+        }
+        needs.push_back({least + 2 * kCellInset, m_columns[i].weight, m_columns[i].rank});
+    }
+    return fitColumns(needs, width);
+}
+
+int PlainTable::headerHeightAt(std::vector<int> const& widths) const
+{
+    QFontMetrics const metrics(look::font(look::kMetaSize));
+    bool isLow = true;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        isLow =
+            isLow && (widths[i] == 0 || metrics.horizontalAdvance(m_columns[i].title) <= widths[i] - 2 * kCellInset);
+    }
+    return isLow ? look::kTableHeaderHeight : kTwoLineHeader;
+}
+
+void PlainTable::relayout()
+{
+    m_widths = widthsAt(width());
+    int const before = std::exchange(m_headerHeight, headerHeightAt(m_widths));
+    if (before != m_headerHeight) {
+        updateGeometry();
+    }
+    update();
+}
+
+void PlainTable::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    relayout();
+}
+
+int PlainTable::roomOf(std::size_t column) const
+{
+    return std::max(0, m_widths[column] - 2 * kCellInset);
+}
+
 std::pair<int, int> PlainTable::edgesOf(std::size_t column) const
 {
-    int weights = 0;
     int before = 0;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        before += i < column ? m_columns[i].weight : 0;
-        weights += m_columns[i].weight;
+    for (std::size_t i = 0; i < column; ++i) {
+        before += m_widths[i];
     }
-    int const after = before + m_columns[column].weight;
-    return {width() * before / weights + kCellInset, width() * after / weights - kCellInset};
+    return {before + kCellInset, before + m_widths[column] - kCellInset};
 }
 
 bool PlainTable::event(QEvent* event)
@@ -86,10 +144,10 @@ QString PlainTable::hintAt(QPoint place) const
     if (place.x() < left || place.x() > right) {
         return {};
     }
-    if (place.y() < look::kTableHeaderHeight) {
+    if (place.y() < m_headerHeight) {
         return m_columns[m_barColumn].hint;
     }
-    auto const row = static_cast<std::size_t>((place.y() - look::kTableHeaderHeight) / kPlainRow);
+    auto const row = static_cast<std::size_t>((place.y() - m_headerHeight) / kPlainRow);
     return isBar(row, m_barColumn) ? m_rows[row].value(static_cast<qsizetype>(m_barColumn)) : QString();
 }
 
@@ -109,7 +167,12 @@ QStringList PlainTable::lines() const
 
 QSize PlainTable::sizeHint() const
 {
-    return {640, look::kTableHeaderHeight + kPlainRow * static_cast<int>(m_rows.size()) + 1};
+    return {640, m_headerHeight + kPlainRow * static_cast<int>(m_rows.size()) + 1};
+}
+
+int PlainTable::heightForWidth(int width) const
+{
+    return headerHeightAt(widthsAt(width)) + kPlainRow * static_cast<int>(m_rows.size()) + 1;
 }
 
 void PlainTable::paintEvent(QPaintEvent*)
@@ -119,18 +182,20 @@ void PlainTable::paintEvent(QPaintEvent*)
     if (m_columns.empty()) {
         return;
     }
-    painter.fillRect(QRect(0, 0, width(), look::kTableHeaderHeight), theme.surface2);
+    painter.fillRect(QRect(0, 0, width(), m_headerHeight), theme.surface2);
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (!isShown(i)) {
+            continue;
+        }
         Column const& column = m_columns[i];
         auto const [left, right] = edgesOf(i);
-        Qt::Alignment const side = (column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+        int const side = (column.numeric ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
         painter.setFont(look::font(look::kMetaSize));
         painter.setPen(theme.text3);
-        painter.drawText(QRect(left, 0, right - left, look::kTableHeaderHeight), side,
-                         painter.fontMetrics().elidedText(column.title, Qt::ElideRight, right - left));
+        painter.drawText(QRect(left, 0, right - left, m_headerHeight), side | Qt::TextWordWrap, column.title);
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             bool const isTotal = m_lastIsTotal && row + 1 == m_rows.size();
-            int const top = look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow;
+            int const top = m_headerHeight + static_cast<int>(row) * kPlainRow;
             if (isBar(row, i)) {
                 paintBar(painter, m_bars[row], QRect(left, top, right - left, kPlainRow));
                 continue;
@@ -143,8 +208,7 @@ void PlainTable::paintEvent(QPaintEvent*)
         }
     }
     for (std::size_t row = 0; row <= m_rows.size(); ++row) {
-        painter.fillRect(QRect(0, look::kTableHeaderHeight + static_cast<int>(row) * kPlainRow - 1, width(), 1),
-                         theme.line);
+        painter.fillRect(QRect(0, m_headerHeight + static_cast<int>(row) * kPlainRow - 1, width(), 1), theme.line);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small table that is only read: a rehearsal, a certificate. Columns keep their widths, numbers stand at the right, the
-// last row may be a total. One column may hold bars of parts. Thread: the interface's.
+// A small table that is only read: a rehearsal, a certificate. Numbers stand at the right, the last row may be a total.
+// One column may hold bars of parts. Where it is narrow, titles take two lines and the least needed columns go; what is
+// read aloud or written to a file has them all. Thread: the interface's.
 #pragma once
 
 #include "widgets/Desk.h"
@@ -18,6 +19,7 @@ public:
         bool numeric = true;
         int weight = 1;     // share of the width
         QString hint = {};  // of a column of bars: what their parts are, under the pointer on its title
+        int rank = 0;       // 0 is always shown; where there is no room the highest goes first
     };
 
     PlainTable(widgets::Desk& desk, char const* name, QWidget* parent = nullptr);
@@ -37,23 +39,34 @@ public:
     // Columns and rows with blanks between, as a text file has them.
     QStringList lines() const;
 
+    // Between its insets; 0 where the column is left out.
+    int roomOf(std::size_t column) const;
+    bool isShown(std::size_t column) const { return m_widths[column] > 0; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {360, sizeHint().height()}; }
+    int heightForWidth(int width) const override;
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool isBar(std::size_t row, std::size_t column) const;
     QString hintAt(QPoint place) const;
     void paintBar(QPainter& painter, std::vector<Part> const& parts, QRect const& cell) const;
+    std::vector<int> widthsAt(int width) const;
+    int headerHeightAt(std::vector<int> const& widths) const;
+    void relayout();
     // From the left edge of the column to the right one, without the blanks.
     std::pair<int, int> edgesOf(std::size_t column) const;
 
     widgets::Desk& m_desk;
     std::vector<Column> m_columns;
     std::vector<QStringList> m_rows;
+    std::vector<int> m_widths;
+    int m_headerHeight = look::kTableHeaderHeight;
     bool m_lastIsTotal = false;
     std::size_t m_barColumn = 0;
     std::vector<std::vector<Part>> m_bars;

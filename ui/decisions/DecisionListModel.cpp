@@ -116,9 +116,11 @@ void DecisionDelegate::paint(QPainter* painter, QStyleOptionViewItem const& opti
     paintChip(*painter, QPointF(right - width, second - 1), chip);
     painter->setFont(look::font(look::kMetaSize));
     painter->setPen(theme.text2);
-    int const room = static_cast<int>(right - width) - look::kGap - x;
-    painter->drawText(QRect(x, second, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                      painter->fontMetrics().elidedText(item.why, Qt::ElideRight, room));
+    // Where it is too long to stand below the asset it begins below the time.
+    int const end = static_cast<int>(right - width) - look::kGap;
+    int const start = painter->fontMetrics().horizontalAdvance(item.why) <= end - x ? x : left;
+    painter->drawText(QRect(start, second, end - start, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                      painter->fontMetrics().elidedText(item.why, Qt::ElideRight, end - start));
 }
 
 }  // namespace pentad::decisions

@@ -25,7 +25,10 @@ EdgeTrail::EdgeTrail(widgets::Desk& desk, char const* name, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_plot);
+    auto* plotRow = new QHBoxLayout;
+    plotRow->setContentsMargins(look::kPanelInset, 0, 0, 0);
+    plotRow->addWidget(m_plot);
+    column->addLayout(plotRow);
     m_plot->setFixedHeight(kPlotHeight);
     m_plot->setUnit(plots::ValueUnit::Number, 1);
     m_plot->setAxisWidth(kAxisWidth);

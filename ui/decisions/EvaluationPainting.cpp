@@ -53,8 +53,8 @@ void EvaluationView::paintRow(QPainter& painter, int index, Columns const& at)
     }
 
     // The first line of an open row stands where a closed one has its text.
-    int const lines = row.admission.isEmpty() ? 1 : 2;
-    int const top = open ? box.top() + kOpenPadding : box.top() + (box.height() - lines * kLine) / 2;
+    int const said = row.formulaHeight + (row.admission.isEmpty() ? 0 : kLine);
+    int const top = open ? box.top() + kOpenPadding : box.top() + (box.height() - said) / 2;
     QRect const line(0, top, box.width(), kLine);
     bool const quiet = row.verdict == Verdict::NotApplicable;
     QColor const words = quiet ? theme.text3 : theme.text1;
@@ -71,16 +71,9 @@ void EvaluationView::paintRow(QPainter& painter, int index, Columns const& at)
     int y = line.top();
     painter.setFont(look::font(look::kTextSize, open && fails));
     painter.setPen(quiet ? theme.text3 : fails || reduces ? theme.text1 : theme.text2);
-    if (open) {
-        int const height = formulaHeight(row, width);
-        painter.drawText(QRect(at.formula, y, width, height), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop,
-                         row.formula);
-        y += height;
-    } else {
-        painter.drawText(QRect(at.formula, y, width, kLine), Qt::AlignLeft | Qt::AlignVCenter,
-                         elided(painter, row.formula, width));
-        y += kLine;
-    }
+    painter.drawText(QRect(at.formula, y, width, row.formulaHeight),
+                     Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, row.formula);
+    y += row.formulaHeight;
     if (!row.admission.isEmpty()) {
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.warn.text);

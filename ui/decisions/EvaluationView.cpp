@@ -117,12 +117,12 @@ void EvaluationView::relayout()
     for (std::size_t i = 0; i < kGates; ++i) {
         RowText& row = m_rows[i];
         row.top = top;
-        row.height = plainRow;
-        if (!row.admission.isEmpty()) {
-            row.height = std::max(row.height, 2 * kLine + 10);
-        }
+        // A closed row has the whole formula, too: cut off it would prove nothing.
+        row.formulaHeight = std::max(kLine, formulaHeight(row, formulaWidth));
+        int const said = row.formulaHeight + (row.admission.isEmpty() ? 0 : kLine);
+        row.height = std::max(plainRow, said + (said > kLine ? 10 : 0));
         if (m_open[i]) {
-            row.height = formulaHeight(row, formulaWidth) + 2 * kOpenPadding;
+            row.height = row.formulaHeight + 2 * kOpenPadding;
             row.height += row.admission.isEmpty() ? 0 : kLine;
             row.height += row.code.isEmpty() ? 0 : kLine;
             row.height += row.breakdown ? kBreakdownHeight + look::kGap : 0;

@@ -28,6 +28,7 @@ public:
     void setCurrent(int index);
     bool isOpen(int index) const { return m_open[static_cast<std::size_t>(index)]; }
     void toggle(int index);
+    int rowHeight(int index) const { return m_rows[static_cast<std::size_t>(index)].height; }
     // A row as one line, as it is shown: number, name, formula, distance, verdict.
     QString rowText(int index) const;
 
@@ -59,6 +60,7 @@ private:
         std::optional<Breakdown> breakdown;
         int top = 0;
         int height = 0;
+        int formulaHeight = 0;
     };
     struct Columns {
         int number = 0;

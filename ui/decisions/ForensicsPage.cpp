@@ -52,6 +52,11 @@ ForensicsPage::ForensicsPage(widgets::Desk& desk, QWidget* parent)
     connect(m_list, &DecisionList::chosen, this, [this](quint64 id) { present(id); });
     connect(&desk, &widgets::Desk::decisionWanted, this, [this](quint64 id) { open(id); });
     connect(&desk, &widgets::Desk::answered, this, [this](CommandAnswer const& answer) { take(answer); });
+    connect(&desk, &widgets::Desk::engineEnded, this, [this] {
+        if (m_decision) {
+            presentChanges();
+        }
+    });
     auto* find = new QShortcut(QKeySequence(Qt::Key_Slash), this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_list, [this] { m_list->focusSearch(); });
@@ -92,6 +97,7 @@ QWidget* ForensicsPage::makeMiddle()
     m_sentence->setTextFormat(Qt::RichText);
     m_meta = widgets::ofKind(widgets::named(new QLabel(middle), "forensics.meta"), "meta");
     m_meta->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_meta->setWordWrap(true);
     head->addLayout(m_firstRow);
     head->addWidget(m_sentence);
     m_lastRow = new QHBoxLayout;
@@ -233,7 +239,9 @@ void ForensicsPage::presentChanges()
     }
     auto const known = std::find_if(m_answers.begin(), m_answers.end(),
                                     [this](auto const& answer) { return answer.first == m_decision->id; });
-    if (known == m_answers.end()) {
+    if (known == m_answers.end() && desk().engineEnd()) {
+        m_changes->setMessage(tr("The engine has ended; nobody is left to ask what would make it trade."));
+    } else if (known == m_answers.end()) {
         m_changes->setMessage(tr("Asking the gates what would make it trade …"));
         m_askSoon.start();
     } else if (known->second.accepted) {
@@ -245,9 +253,28 @@ void ForensicsPage::presentChanges()
     }
 }
 
+bool ForensicsPage::wantsAnswer() const
+{
+    if (!m_decision || outcomeOf(m_decision->evaluation) == Outcome::Accepted || desk().engineEnd()) {
+        return false;
+    }
+    bool const isAsked = m_asked && m_askedFor == m_decision->id;
+    return !isAsked && std::none_of(m_answers.begin(), m_answers.end(),
+                                    [this](auto const& answer) { return answer.first == m_decision->id; });
+}
+
+// Whoever left before the question was put finds it asked when he comes back.
+void ForensicsPage::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    if (wantsAnswer()) {
+        m_askSoon.start();
+    }
+}
+
 void ForensicsPage::explain()
 {
-    if (m_decision && isVisible()) {
+    if (wantsAnswer() && isVisible()) {
         std::uint64_t const id = m_decision->id;
         m_asked = desk().issue(ExplainDecision{id});
         m_askedFor = id;
@@ -260,7 +287,10 @@ void ForensicsPage::take(CommandAnswer const& answer)
         return;
     }
     m_asked.reset();
-    m_answers.emplace_back(m_askedFor, answer);
+    // An engine that has ended has not forgotten the decision: it cannot be asked.
+    if (answer.accepted || !desk().engineEnd()) {
+        m_answers.emplace_back(m_askedFor, answer);
+    }
     if (m_answers.size() > kAnswersKept) {
         m_answers.erase(m_answers.begin());
     }
@@ -277,9 +307,17 @@ void ForensicsPage::retranslate()
     m_copyJson->setText(tr("Copy as JSON"));
     m_copyText->setAccessibleName(tr("Copy the decision as text"));
     m_copyJson->setAccessibleName(tr("Copy the decision as JSON"));
-    m_changesHeader->setTitle(tr("What would make it trade"));
-    m_changesHeader->setMeta(tr("one change at a time"));
+    nameChanges();
     presentDecision();
+}
+
+void ForensicsPage::nameChanges()
+{
+    m_changesHeader->setTitle(tr("What would make it trade"));
+    // In a narrow column it would push the figures out of sight.
+    bool const compact = width() < look::kCompactBelow;
+    m_changesHeader->setMeta(compact ? QString() : tr("one change at a time"));
+    m_changesHeader->setToolTip(tr("one change at a time"));
 }
 
 void ForensicsPage::resizeEvent(QResizeEvent* event)
@@ -288,6 +326,7 @@ void ForensicsPage::resizeEvent(QResizeEvent* event)
     bool const compact = width() < look::kCompactBelow;
     bool const stacked = width() < kStackedBelow;
     m_list->setFixedWidth(compact ? kListWidthCompact : kListWidth);
+    nameChanges();
     // The whole title comes first; where there is no room beside it, the buttons go below.
     QHBoxLayout* const place = compact ? m_lastRow : m_firstRow;
     if (place->indexOf(m_copies) < 0) {

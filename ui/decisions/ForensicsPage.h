@@ -31,6 +31,7 @@ protected:
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* makeMiddle();
@@ -39,6 +40,9 @@ private:
     void presentDecision();
     void presentSeen();
     void presentChanges();
+    void nameChanges();
+    // Of the decision that is open, and nobody has been asked yet.
+    bool wantsAnswer() const;
     void explain();
     void take(CommandAnswer const& answer);
 

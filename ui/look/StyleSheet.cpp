@@ -60,7 +60,7 @@ QToolButton[kind="icon"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="icon"]:hover { background: {s3}; }
 QToolButton[kind="icon"]:focus { border: 1px solid {accent}; }
 QToolButton[kind="icon"]:checked { background: {selected}; }
-QToolButton[kind="segment"] { background: {s1}; border-radius: 0; min-width: 24px; min-height: 20px; margin: 0; color: {t2}; }
+QToolButton[kind="segment"] { background: {s1}; border-radius: 0; padding: 0 10px; min-height: 20px; margin: 0; color: {t2}; }
 QToolButton[kind="segment"]:checked { background: {selected}; color: {t1}; font-weight: 500; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 

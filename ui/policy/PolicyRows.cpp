@@ -255,6 +255,23 @@ PolicyRow harvestRow(Writer const& w)
             .cockpit = true};
 }
 
+PolicyRow dailyLossRow(Writer const& w)
+{
+    QString const share = w.chosen(w.snapshot.riskParameters.dailyLossMaximum);
+    QString const worst = w.format.money(w.snapshot.worstDailyPnl, format::Sign::Always);
+    QString const used =
+        w.snapshot.dailyLossUsed ? w.format.percent(*w.snapshot.dailyLossUsed, 1) : format::Format::missing();
+    return {.key = QStringLiteral("dailyloss"),
+            .name = PolicyText::tr("Daily loss budget"),
+            .symbol = QStringLiteral("DailyLossMax"),
+            .formula = PolicyText::tr("%1 × equity at the start of the day").arg(share),
+            .substituted = PolicyText::tr("%1 × %2; worst today %3 used %4 of it")
+                               .arg(share, w.money(w.snapshot.dayStartEquity), worst, used),
+            .result = w.money(w.snapshot.dailyLossLimit),
+            .meaning =
+                PolicyText::tr("Once the day has lost this much, no new risk is taken until the next; exits go on.")};
+}
+
 PolicyRow edgeRow(Writer const& w, Slot slot)
 {
     AssetSnapshot const& asset = w.snapshot.assets[slot];
@@ -294,6 +311,7 @@ std::vector<PolicyRow> policyRows(EngineSnapshot const& snapshot, format::Format
     rows.push_back(bucketRow(w));
     rows.push_back(harvestableRow(w));
     rows.push_back(harvestRow(w));
+    rows.push_back(dailyLossRow(w));
     for (Slot const slot : kSlots) {
         rows.push_back(edgeRow(w, slot));
     }

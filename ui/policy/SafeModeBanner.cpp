@@ -59,9 +59,10 @@ void SafeModeBanner::retranslate()
 void SafeModeBanner::say(EngineSnapshot const& snapshot)
 {
     bool const on = snapshot.state == EngineState::SafeMode;
-    QString const title = on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
-                                   .arg(format().time(snapshot.stateSince))
-                             : tr("Something is wrong; exits go on");
+    QString const title =
+        on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
+                 .arg(format().time(snapshot.stateSince))
+           : tr("%1, and safe mode besides: nothing that increases risk is sent").arg(format::word(snapshot.state));
     QStringList lines;
     for (HazardView const& hazard : snapshot.hazards) {
         QString const what = hazard.detail.empty() ? format::word(hazard.hazard)

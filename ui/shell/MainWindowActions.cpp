@@ -72,10 +72,10 @@ void MainWindow::makeActions()
         "engine.arm", [] { return tr("Arm live trading…"); }, {}, [this] { askArm(); }, Keys::WithModifier);
     addAction(
         "engine.disarm", [] { return tr("Disarm live trading"); }, {},
-        [this] { m_desk.issue(Disarm{tr("operator").toStdString()}); }, Keys::WithModifier);
+        [this] { m_desk.issueTold(Disarm{tr("operator").toStdString()}); }, Keys::WithModifier);
     addAction(
         "engine.cancelAll", [] { return tr("Cancel all orders"); }, key("Ctrl+Shift+X"),
-        [this] { m_desk.issue(CancelAllOrders{}); }, Keys::WithModifier);
+        [this] { m_desk.issueTold(CancelAllOrders{}); }, Keys::WithModifier);
 
     int place = 0;
     for (auto const& [page, widget] : m_pages) {

@@ -11,6 +11,10 @@
 namespace pentad::shell {
 namespace {
 
+constexpr int kBlockInset = 10;
+constexpr int kBlockIcon = 16;
+constexpr int kCauseLeft = kBlockInset + kBlockIcon + 10;
+
 struct Appearance {
     look::Icon icon;
     QColor colour;
@@ -38,7 +42,7 @@ Appearance appearanceOf(EngineState state, look::Theme const& theme)
 
 StateBlock::StateBlock(widgets::Desk& desk, QWidget* parent) : Panel(desk, "topBar.state", parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&desk, &widgets::Desk::engineEnded, this, [this] { retranslate(); });
 }
 
@@ -50,8 +54,14 @@ void StateBlock::setCompact(bool compact)
 
 QSize StateBlock::sizeHint() const
 {
-    // Fixed, so that nothing beside it moves when the cause changes.
-    return m_compact ? QSize(200, 40) : QSize(268, 44);
+    // Whatever it says, so that nothing beside it moves when the cause changes.
+    return m_compact ? QSize(300, 40) : QSize(340, 44);
+}
+
+QSize StateBlock::minimumSizeHint() const
+{
+    // It gives way where the bar has no room.
+    return m_compact ? QSize(190, 40) : QSize(268, 44);
 }
 
 void StateBlock::refresh(EngineSnapshot const& snapshot)
@@ -61,12 +71,15 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     QString const since = tr("since %1").arg(format().time(snapshot.stateSince));
     Milliseconds const lasting = std::chrono::duration_cast<Milliseconds>(snapshot.at - snapshot.stateSince);
     QString cause;
+    QString brief;
     switch (snapshot.state) {
     case EngineState::Running:
+        brief = tr("%1 · %2").arg(since, format().duration(lasting));
         cause = tr("%1 · %2 · %3").arg(since, format().duration(lasting), format::text(snapshot.strategyName));
         break;
     case EngineState::DeRisked:
         m_word = tr("DE-RISKED (%1)").arg(format().factor(snapshot.capital.multiplier));
+        brief = since;
         cause = tr("%1 · drawdown %2").arg(since, format().percent(snapshot.capital.drawdown));
         break;
     case EngineState::Paused:
@@ -75,29 +88,39 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
         break;
     case EngineState::Halted:
         cause = snapshot.killReason.empty() ? tr("kill switch latched · %1").arg(since)
-                                            : tr("%1 · %2").arg(since, format::text(snapshot.killReason));
+                                            : tr("%1 · %2").arg(since, format::said(format(), snapshot.killReason));
         break;
     case EngineState::SafeMode:
         cause = snapshot.hazards.empty() ? tr("the cause is gone, held a moment longer")
                                          : tr("%1 · %2").arg(format::word(snapshot.hazards.front().hazard), since);
+        brief = snapshot.hazards.empty() ? since : format::word(snapshot.hazards.front().hazard);
         break;
     case EngineState::Flattening: cause = tr("%1 · %2").arg(format::word(snapshot.flatten.phase), since); break;
     case EngineState::Starting: cause = tr("reconciling with the exchange"); break;
     case EngineState::Stopping: cause = tr("finishing what was begun"); break;
     case EngineState::Disarmed:
-        cause = tr("since %1 · nothing new is bought until live trading is armed").arg(since);
+        brief = tr("no new buys until armed");
+        cause = tr("%1 · nothing new is bought until live trading is armed").arg(since);
         break;
     case EngineState::Failed:
         m_word = snapshot.fromJournal ? tr("VIEW ONLY") : m_word;
         cause = format::said(format(), snapshot.stateCause);
         break;
     }
-    if (desk().engineSilent() && snapshot.state != EngineState::Failed) {
+    if (desk().engineEnd() && snapshot.state != EngineState::Failed) {
+        m_word = tr("ENGINE ENDED");
+        cause = desk().engineEnd()->empty() ? tr("what you see is its last word")
+                                            : format::said(format(), *desk().engineEnd());
+        brief.clear();
+        appearance = appearanceOf(EngineState::Failed, theme());
+    } else if (desk().engineSilent() && snapshot.state != EngineState::Failed) {
         m_word = tr("ENGINE SILENT");
+        brief = tr("nothing heard for %1").arg(format().duration(desk().engineSilence()));
         cause = tr("nothing heard for %1; what you see is old").arg(format().duration(desk().engineSilence()));
         appearance = {look::Icon::Clock, theme().unknown, theme().warn.tint};
     }
     m_cause = cause;
+    m_brief = brief;
     m_icon = appearance.icon;
     m_colour = appearance.colour;
     m_tint = appearance.tint;
@@ -139,11 +162,10 @@ void StateBlock::paintEvent(QPaintEvent*)
         painter.setBrush(m_tint);
         painter.drawRoundedRect(rect(), 4, 4);
     }
-    constexpr int kInset = 10;
-    constexpr int kIconSide = 16;
-    look::paintIcon(painter, m_icon, QRectF(kInset, (height() - kIconSide) / 2.0, kIconSide, kIconSide), m_colour);
-    int const left = kInset + kIconSide + 10;
-    int const room = width() - left - 6;
+    look::paintIcon(painter, m_icon, QRectF(kBlockInset, (height() - kBlockIcon) / 2.0, kBlockIcon, kBlockIcon),
+                    m_colour);
+    int const left = kCauseLeft;
+    int const room = causeRoom();
     painter.setPen(m_colour);
     painter.setFont(look::font(m_compact ? look::kPolicySize : look::kStateSize, true));
     painter.drawText(QRect(left, height() / 2 - 19, room, 19), Qt::AlignLeft | Qt::AlignVCenter,
@@ -151,7 +173,19 @@ void StateBlock::paintEvent(QPaintEvent*)
     painter.setPen(m_tint.isValid() ? theme().text2 : theme().text3);
     painter.setFont(look::font(look::kMetaSize));
     painter.drawText(QRect(left, height() / 2 + 1, room, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_cause, Qt::ElideRight, room));
+                     painter.fontMetrics().elidedText(shownCause(), Qt::ElideRight, room));
+}
+
+int StateBlock::causeRoom() const
+{
+    return width() - kCauseLeft - 6;
+}
+
+// Whole words where the whole sentence has no room; the tooltip has it all.
+QString StateBlock::shownCause() const
+{
+    QFontMetrics const metrics(look::font(look::kMetaSize));
+    return m_brief.isEmpty() || metrics.horizontalAdvance(m_cause) <= causeRoom() ? m_cause : m_brief;
 }
 
 }  // namespace pentad::shell

@@ -15,7 +15,11 @@ class StateBlock final : public widgets::Panel {
 public:
     explicit StateBlock(widgets::Desk& desk, QWidget* parent = nullptr);
     void setCompact(bool compact);
+    // What stands there of the cause: all of it, or less where there is no room.
+    QString shownCause() const;
+    int causeRoom() const;
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
     QString word() const { return m_word; }
     QString cause() const { return m_cause; }
 
@@ -29,6 +33,7 @@ private:
 
     QString m_word;
     QString m_cause;
+    QString m_brief;  // the same in fewer words; may be empty
     look::Icon m_icon = look::Icon::Clock;
     QColor m_colour;
     QColor m_tint;  // invalid = none

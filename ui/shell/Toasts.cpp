@@ -31,10 +31,8 @@ Toasts::Toasts(widgets::Desk& desk, QWidget* floor, QWidget* parent)
 
 void Toasts::tell(activity::Message const& message)
 {
-    auto const same =
-        std::find_if(m_toasts.begin(), m_toasts.end(), [&](Toast const* toast) { return toast->id() == message.id; });
-    if (same != m_toasts.end()) {
-        (*same)->repeat(message);
+    if (toastOf(message.id) != nullptr) {
+        retell(message);
         return;
     }
     auto const passing =
@@ -54,6 +52,21 @@ void Toasts::tell(activity::Message const& message)
     QAccessible::updateAccessibility(&heard);
 }
 
+void Toasts::retell(activity::Message const& message)
+{
+    if (Toast* const toast = toastOf(message.id)) {
+        toast->repeat(message);
+        place();
+    }
+}
+
+Toast* Toasts::toastOf(QString const& messageId) const
+{
+    auto const found =
+        std::find_if(m_toasts.begin(), m_toasts.end(), [&](Toast const* toast) { return toast->id() == messageId; });
+    return found == m_toasts.end() ? nullptr : *found;
+}
+
 void Toasts::keep(std::function<bool(QString const&)> const& isUnread)
 {
     QStringList read;
@@ -69,13 +82,11 @@ void Toasts::keep(std::function<bool(QString const&)> const& isUnread)
 
 void Toasts::drop(QString const& messageId)
 {
-    auto const found =
-        std::find_if(m_toasts.begin(), m_toasts.end(), [&](Toast const* toast) { return toast->id() == messageId; });
-    if (found == m_toasts.end()) {
+    Toast* const toast = toastOf(messageId);
+    if (toast == nullptr) {
         return;
     }
-    Toast* const toast = *found;
-    m_toasts.erase(found);
+    std::erase(m_toasts, toast);
     m_column->removeWidget(toast);
     toast->hide();
     toast->deleteLater();  // it may be its own button that closes it

@@ -26,6 +26,8 @@ public:
 
     // One more of a message that is shown already counts up there.
     void tell(activity::Message const& message);
+    // The same in other words, where it is shown.
+    void retell(activity::Message const& message);
     // Lets those go that were read elsewhere.
     void keep(std::function<bool(QString const& messageId)> const& isUnread);
 
@@ -38,6 +40,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    // Null where none shows it.
+    Toast* toastOf(QString const& messageId) const;
     void drop(QString const& messageId);
     void place();
 

@@ -225,7 +225,8 @@ void TopBar::refreshButtons(EngineSnapshot const& snapshot)
     m_pause->setPending(desk().isPending(m_pauseAsked));
     m_flatten->setPending(desk().isPending(m_flattenAsked));
     m_kill->setPending(desk().isPending(m_killAsked));
-    bool const isOver = snapshot.state == EngineState::Failed || snapshot.state == EngineState::Stopping;
+    bool const isOver =
+        snapshot.state == EngineState::Failed || snapshot.state == EngineState::Stopping || desk().engineEnd();
     m_pause->setEnabled(!isOver);
     m_flatten->setEnabled(!isOver && snapshot.state != EngineState::Flattening);
     m_arm->setVisible(snapshot.mode == TradingMode::Live && !snapshot.armed && !isOver);
@@ -247,13 +248,13 @@ void TopBar::pauseOrResume()
 
 void TopBar::pause()
 {
-    m_pauseAsked = desk().issue(Pause{tr("operator").toStdString()});
+    m_pauseAsked = desk().issueTold(Pause{tr("operator").toStdString()});
     m_pause->setPending(true);
 }
 
 void TopBar::flatten()
 {
-    m_flattenAsked = desk().issue(Flatten{tr("operator").toStdString()});
+    m_flattenAsked = desk().issueTold(Flatten{tr("operator").toStdString()});
     m_flatten->setPending(true);
 }
 
@@ -266,7 +267,7 @@ void TopBar::showFailure()
 
 void TopBar::kill()
 {
-    m_killAsked = desk().issue(Kill{tr("operator").toStdString()});
+    m_killAsked = desk().issueTold(Kill{tr("operator").toStdString()});
     m_kill->setPending(true);
 }
 

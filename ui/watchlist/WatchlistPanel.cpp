@@ -48,7 +48,11 @@ void WatchlistPanel::refresh(EngineSnapshot const& snapshot)
         Price& before = m_lastPrices[slot];
         int const tick = before.isZero() || last == before ? 0 : last > before ? 1 : -1;
         before = last;
-        m_rows[slot]->setText(rowText(snapshot, slot, format(), silence), tick);
+        RowText text = rowText(snapshot, slot, format(), silence);
+        if (slot == m_askedFor && desk().isPending(m_asked)) {
+            text.reason = tr("being switched");
+        }
+        m_rows[slot]->setText(std::move(text), tick);
     }
 }
 
@@ -100,8 +104,10 @@ void WatchlistPanel::openMenu(Slot slot, QPoint const& place)
                                              : tr("Switch %1 off: no new buys, exits go on").arg(name));
     toggle->setObjectName(QStringLiteral("watchlist.menu.enable"));
     toggle->setEnabled(!desk().isPending(m_asked));
-    connect(toggle, &QAction::triggered, this, [this, symbol, enable] {
+    connect(toggle, &QAction::triggered, this, [this, slot, symbol, enable] {
         m_asked = desk().issue(EnableAsset{symbol, enable});
+        m_askedFor = slot;
+        refreshNow();
     });
     menu->popup(place);
 }

@@ -31,6 +31,7 @@ private:
     PerAsset<WatchlistRow*> m_rows;
     PerAsset<Price> m_lastPrices;
     CommandId m_asked{};
+    Slot m_askedFor{};
 };
 
 }  // namespace pentad::watchlist

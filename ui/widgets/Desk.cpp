@@ -2,6 +2,7 @@
 #include "widgets/Desk.h"
 
 #include "contracts/EngineText.h"
+#include "format/EngineWords.h"
 
 #include <QLocale>
 
@@ -36,12 +37,7 @@ Desk::Desk(gateway::EngineGateway& gateway, Preferences& preferences, Services s
     });
     connect(&m_gateway, &gateway::EngineGateway::changed, this, [this] { takeSnapshot(); });
     connect(&m_gateway, &gateway::EngineGateway::refused, this, [this](quint64 command) {
-        CommandId const id{command};
-        std::erase(m_pending, id);
-        CommandAnswer answer;
-        answer.id = id;
-        answer.text = say(Phrase::EngineGone);
-        Q_EMIT answered(answer);
+        refuse(CommandId{command});
         refresh();
     });
     connect(&m_preferences, &Preferences::changed, this, [this] { restyle(); });
@@ -82,6 +78,31 @@ CommandId Desk::issue(CommandBody body)
     return id;
 }
 
+CommandId Desk::issueTold(CommandBody body)
+{
+    CommandId const id = issue(std::move(body));
+    m_told.push_back(id);
+    return id;
+}
+
+void Desk::answer(CommandAnswer const& given)
+{
+    std::erase(m_pending, given.id);
+    bool const isTold = std::erase(m_told, given.id) > 0;
+    Q_EMIT answered(given);
+    if (isTold && !given.accepted) {
+        notify(tr("The engine refused: %1").arg(format::said(m_format, given.text)), true);
+    }
+}
+
+void Desk::refuse(CommandId id)
+{
+    CommandAnswer gone;
+    gone.id = id;
+    gone.text = say(Phrase::EngineGone);
+    answer(gone);
+}
+
 bool Desk::isPending(CommandId id) const
 {
     return std::find(m_pending.begin(), m_pending.end(), id) != m_pending.end();
@@ -110,6 +131,11 @@ void Desk::endEngine(std::string why)
     m_engineEnd = std::move(why);
     m_gateway.end();
     Q_EMIT engineEnded();
+    // What nobody will answer any more must not look as if it were on its way.
+    for (CommandId const id : std::vector<CommandId>(m_pending)) {
+        refuse(id);
+    }
+    refresh();
 }
 
 void Desk::setSystemDark(bool dark)
@@ -125,10 +151,8 @@ void Desk::takeSnapshot()
     m_sinceSnapshot.restart();
     EngineSnapshot const& newest = *snapshot();
     for (CommandAnswer const& answer : newest.answers) {
-        bool const isPendingOne = isPending(answer.id);
-        std::erase(m_pending, answer.id);
-        if (isPendingOne) {
-            Q_EMIT answered(answer);
+        if (isPending(answer.id)) {
+            this->answer(answer);
         }
     }
     if (QString const zone = format::text(newest.timeZone); !zone.isEmpty() && zone != m_zone) {

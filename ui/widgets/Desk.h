@@ -81,6 +81,8 @@ public:
 
     // Sends a command; its id is pending until a snapshot answers it.
     CommandId issue(CommandBody body);
+    // The same for whoever has no place of their own for an answer: a message tells of a refusal.
+    CommandId issueTold(CommandBody body);
     bool isPending(CommandId id) const;
 
     // How long nothing came from the engine; the terminal says so above three seconds.
@@ -91,7 +93,7 @@ public:
     // As of now; nothing where there was no quote yet.
     std::optional<Milliseconds> ageOf(AssetSnapshot const& asset) const;
 
-    // The engine has ended and will not come back: every command is refused from now on. `why` is its own word, in
+    // The engine has ended and will not come back: every command is refused from now on, and those it left unanswered. `why` is its own word, in
     // English; empty if it gave none.
     void endEngine(std::string why);
     // Nothing while it may still speak.
@@ -127,6 +129,8 @@ Q_SIGNALS:
 
 private:
     void takeSnapshot();
+    void answer(CommandAnswer const& given);
+    void refuse(CommandId id);
     void refresh();
     void restyle();
 
@@ -139,7 +143,7 @@ private:
     bool m_systemDark = true;
     QString m_zone;
     std::vector<CommandId> m_pending;
-    CommandId m_answered{};
+    std::vector<CommandId> m_told;  // of those pending, the ones whose refusal is a message
     QTimer m_frame;
     QTimer m_second;
     QTimer m_heartbeat;

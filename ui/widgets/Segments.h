@@ -2,6 +2,7 @@
 // A row of joined buttons of which exactly one is chosen. Thread: the interface's.
 #pragma once
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QWidget>
 
@@ -17,6 +18,8 @@ public:
     void setChoices(QStringList const& texts);
     int current() const { return m_group.checkedId(); }
     void setCurrent(int index);
+    // Null where there is no such choice. It is asked for by place: names differ from screen to screen.
+    QAbstractButton* button(int index) const { return m_group.button(index); }
 
 Q_SIGNALS:
     // Chosen by the reader, not by setCurrent().

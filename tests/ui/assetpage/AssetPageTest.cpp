@@ -17,6 +17,8 @@ TEST(AssetPageTest, ItsTrailHoldsOnlyDecisionsAboutTheSelectedAsset)
     stage.show(test::tradedSnapshot());
     auto* const table = page.findChild<widgets::DataTable*>(QStringLiteral("decisions.table"));
     ASSERT_NE(table, nullptr);
+    constexpr int kSomeRows = 5 * look::kRowHeight;
+    EXPECT_GT(table->height(), kSomeRows) << "a trail of one row is none";
     int seen = 0;
     for (Slot const slot : kSlots) {
         stage.desk.select(slot);

@@ -125,6 +125,41 @@ TEST_F(CandleChartCommandsTest, EscapeAndAClickMoveNothing)
     EXPECT_EQ(wanted, 0) << "it is on its way out";
 }
 
+TEST_F(CandleChartCommandsTest, ADraggedOrderIsDroppedWithItsAsset)
+{
+    int wanted = 0;
+    QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
+    work("A", 1'010);
+    update();
+    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    mouse(chart, QEvent::MouseButtonPress, from);
+    mouse(chart, QEvent::MouseMove, from + QPointF(0, 40));
+    ASSERT_TRUE(chart.scene().moving);
+    chart.setSlot(Slot{1});
+    EXPECT_FALSE(chart.scene().moving);
+    mouse(chart, QEvent::MouseButtonRelease, from + QPointF(0, 40), Qt::NoButton);
+    EXPECT_EQ(wanted, 0) << "it would have been moved on another asset";
+}
+
+TEST_F(CandleChartCommandsTest, AnotherButtonGoingUpDoesNotEndADrag)
+{
+    int wanted = 0;
+    QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
+    work("A", 1'010);
+    update();
+    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const to = from + QPointF(0, 40);
+    mouse(chart, QEvent::MouseButtonPress, from);
+    mouse(chart, QEvent::MouseMove, to);
+    QMouseEvent other(QEvent::MouseButtonRelease, to, chart.mapToGlobal(to), Qt::RightButton, Qt::LeftButton,
+                      Qt::NoModifier);
+    QApplication::sendEvent(&chart, &other);
+    EXPECT_EQ(wanted, 0);
+    EXPECT_TRUE(chart.scene().moving);
+    mouse(chart, QEvent::MouseButtonRelease, to, Qt::NoButton);
+    EXPECT_EQ(wanted, 1);
+}
+
 TEST_F(CandleChartCommandsTest, AsksOnceForOlderBarsWhenTheReaderPansBeyondTheOldest)
 {
     asset().historyExhausted = false;
@@ -160,6 +195,11 @@ TEST_F(CandleChartCommandsTest, DoesNotAskAgainForWhatDidNotCome)
     EXPECT_EQ(chart.scene().older, OlderBars::Refused);
     drag(chart, QPointF(200, 200), QPointF(300, 200));
     EXPECT_EQ(commands<LoadHistory>().size(), 1U);
+    key(chart, Qt::Key_End);
+    EXPECT_EQ(chart.scene().older, OlderBars::More);
+    key(chart, Qt::Key_Home);
+    drag(chart, QPointF(200, 200), QPointF(400, 200));
+    EXPECT_EQ(commands<LoadHistory>().size(), 2U) << "he has come back to ask again";
 }
 
 }  // namespace

@@ -91,6 +91,17 @@ TEST_F(CandleChartInputTest, TypedDigitsChooseTheInterval)
     EXPECT_EQ(typed.size(), 2U) << "shorter than the bars there are";
 }
 
+TEST(CandleChartWithoutAWordTest, AnIntervalMayBeTypedBeforeTheEngineHasSaidAnything)
+{
+    Desktop desktop;
+    CandleChart chart(desktop.desk, "chart");
+    std::vector<Interval> typed;
+    QObject::connect(&chart, &CandleChart::intervalTyped, &chart, [&](Interval i) { typed.push_back(i); });
+    key(chart, Qt::Key_1, QStringLiteral("1"));
+    key(chart, Qt::Key_5, QStringLiteral("5"));
+    EXPECT_EQ(typed, std::vector{Interval::FifteenMinutes});
+}
+
 TEST_F(CandleChartInputTest, OneDigitLeftAloneIsAnAsset)
 {
     ASSERT_EQ(desk.selected(), Slot{0});

@@ -131,7 +131,7 @@ TEST_F(CandleChartTest, ShadesPausesAndOpenBreakers)
     EXPECT_EQ(chart.staticPaints(), before + 1);
     ASSERT_EQ(chart.scene().bands.size(), 2U);
     EXPECT_EQ(labelOf(chart.scene().bands[0]), QStringLiteral("paused"));
-    EXPECT_EQ(labelOf(chart.scene().bands[1]), QStringLiteral("orders open"));
+    EXPECT_EQ(labelOf(chart.scene().bands[1]), QStringLiteral("order breaker open"));
 }
 
 TEST_F(CandleChartTest, ABandSaysItsCauseAsTheReaderWritesIt)

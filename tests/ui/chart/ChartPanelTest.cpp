@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -135,6 +136,38 @@ TEST_F(ChartPanelTest, ANarrowHeaderKeepsFourIntervalsAndAMenu)
     panel.setInterval(Interval::OneMinute);
     EXPECT_FALSE(part<QToolButton>("chart.interval.0").isHidden()) << "the chosen one is always there";
     EXPECT_TRUE(part<QToolButton>("chart.interval.4").isHidden());
+}
+
+// On its second screen the parts of a chart carry other names.
+TEST_F(ChartPanelTest, KnowsItsIntervalsByWhateverNameTheyGo)
+{
+    panel.setInterval(Interval::FifteenMinutes);
+    panel.resize(502, 500);
+    QToolButton& minute = part<QToolButton>("chart.interval.0");
+    for (auto* const button : panel.findChildren<QToolButton*>()) {
+        button->setObjectName(QStringLiteral("asset.") + button->objectName());
+    }
+    auto& menu = part<QMenu>("chart.menu");
+    Q_EMIT menu.aboutToShow();
+    ASSERT_GE(menu.actions().size(), static_cast<qsizetype>(kAllIntervals.size()));
+    EXPECT_TRUE(menu.actions()[0]->isEnabled());
+    panel.resize(900, 600);
+    EXPECT_FALSE(minute.isHidden()) << "there is room again";
+    asset().barLength = std::chrono::minutes(5);
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return !minute.isEnabled(); }));
+}
+
+TEST_F(ChartPanelTest, TheTableIsFullEvenWhereTheOneChartWasNeverShown)
+{
+    panel.setFiveUp(true);
+    ChartPanel fresh(desk);
+    fresh.resize(900, 600);
+    fresh.show();
+    ASSERT_TRUE(fresh.isFiveUp());
+    fresh.setTableShown(true);
+    BarTable const& table = *fresh.findChild<BarTableView*>(QStringLiteral("chart.table"))->bars();
+    EXPECT_TRUE(spinUntil([&] { return table.rowCount() > 60; })) << table.rowCount();
 }
 
 TEST_F(ChartPanelTest, SpeaksTheReadersLanguageWithoutLosingItsPlace)

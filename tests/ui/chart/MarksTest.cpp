@@ -105,5 +105,22 @@ TEST_F(MarksTest, LinesSayWhatIsFilledAndLeaveOutOtherAssets)
     EXPECT_TRUE(lines[0].cancellable);
 }
 
+TEST_F(MarksTest, AStopStandsAtItsTrigger)
+{
+    OrderView order;
+    order.clientOrderId = ClientOrderId("A");
+    order.state = OrderState::Working;
+    order.type = OrderType::StopLimit;
+    order.size = BaseSize{Quantity(Decimal(5))};
+    order.limitPrice = price(990);
+    order.stopPrice = price(1'000);
+    next.openOrders = {order};
+    auto const lines =
+        ownLinesOf(next, Slot{0}, desk.theme(), desk.format(), [](ClientOrderId const&) { return false; });
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines[0].price, price(1'000));
+    EXPECT_EQ(lines[0].text, QStringLiteral("Stop 5.0000 · waiting"));
+}
+
 }  // namespace
 }  // namespace pentad::chart

@@ -519,6 +519,36 @@ TEST_F(ControlDialogsTest, TheNewPriceOfAMoveCanBeTyped)
     dialog->reject();
 }
 
+TEST_F(ControlDialogsTest, ANarrowRehearsalNamesItsAssetsAndLeavesOutWhatIsSaidElsewhere)
+{
+    for (RehearsalLine& line : stage.newest.rehearsal.assets) {
+        line = {};
+        line.quantity = Quantity("1234.56780000"_dec);
+        line.bid = Price("3748120"_dec);
+        line.average = Price("3747780"_dec);
+        line.slippageBps = Decimal(9);
+        line.levels = 12;
+        line.gross = line.net = Money("12345678.90"_dec);
+        line.feeAndTax = Money("29629.62"_dec);
+        line.dust = Quantity("0.12345678"_dec);
+    }
+    stage.publish();
+    auto const dialog = opened<FlattenDialog>(stage.desk, window);
+    auto* const table = find<PlainTable>(*dialog, "flatten.table");
+    table->resize(744, table->heightForWidth(744));
+    QApplication::sendPostedEvents();
+    QFontMetrics const metrics(look::font(look::kTextSize, true));
+    constexpr std::size_t kDust = 9;
+    EXPECT_GE(table->roomOf(0), metrics.horizontalAdvance(QStringLiteral("AVAX")));
+    EXPECT_GE(table->roomOf(8), metrics.horizontalAdvance(QStringLiteral("12,345,678.90"))) << "the net";
+    EXPECT_FALSE(table->isShown(kDust));
+    EXPECT_TRUE(table->lines()[0].contains(QStringLiteral("Dust 0.12345678"))) << "it is read aloud all the same";
+    table->resize(1'600, table->heightForWidth(1'600));
+    QApplication::sendPostedEvents();
+    EXPECT_TRUE(table->isShown(kDust));
+    dialog->reject();
+}
+
 // Everything a dialog says, tables and lists included.
 QString wordsOf(QDialog const& dialog)
 {

@@ -131,6 +131,42 @@ TEST_F(ForensicsPageTest, AsksOnceWhatWouldMakeItTradeAndShowsWhatIsEnough)
     EXPECT_EQ(stage.sent<ExplainDecision>().size(), 1U);
 }
 
+TEST_F(ForensicsPageTest, WhoeverLeavesAtOnceFindsTheQuestionAskedWhenHeComesBack)
+{
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
+    auto const other = refusedByEdge(stage.newest, refused->id + 1);
+    stage.newest.decisions.push_back(other);
+    stage.publish();
+    page.open(other->id);
+    page.hide();
+    letSettle(250);
+    ASSERT_EQ(stage.sent<ExplainDecision>().size(), 1U) << "nobody looks";
+    page.show();
+    ASSERT_TRUE(comesTrue([&] { return stage.sent<ExplainDecision>().size() == 2U; }));
+    EXPECT_EQ(stage.sent<ExplainDecision>().back().decisionId, other->id);
+    page.hide();
+    page.show();
+    letSettle(250);
+    EXPECT_EQ(stage.sent<ExplainDecision>().size(), 2U) << "it is on its way";
+}
+
+TEST_F(ForensicsPageTest, AnEngineThatEndedIsNotAskedAndNotSaidToHaveForgotten)
+{
+    auto* const changes = find<ChangesView>(page, "forensics.changes");
+    ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
+    stage.desk.endEngine("the disk is full");
+    EXPECT_TRUE(changes->accessibleDescription().startsWith(QStringLiteral("The engine has ended")))
+        << changes->accessibleDescription().toStdString();
+}
+
+TEST_F(ForensicsPageTest, AFormulaThatIsLongIsReadWithoutOpeningItsGate)
+{
+    page.resize(1100, 700);
+    letSettle();
+    auto* const gates = find<EvaluationView>(page, "forensics.gates");
+    EXPECT_GT(gates->rowHeight(static_cast<int>(Gate::Scale)), gates->rowHeight(static_cast<int>(Gate::KillSwitch)));
+}
+
 TEST_F(ForensicsPageTest, SaysSoWhenTheEngineNoLongerRemembers)
 {
     ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));

@@ -151,6 +151,18 @@ TEST_F(PolicyPanelsTest, AHalfOpenBreakerSaysWhichProbeOfHowManyComesNext)
     EXPECT_TRUE(figures().endsWith(QStringLiteral(" · probe 2 of 2"))) << figures().toStdString();
 }
 
+TEST_F(PolicyPanelsTest, TheDailyLossBudgetStandsAmongTheQuantities)
+{
+    snapshot.riskParameters.dailyLossMaximum = Rate(decimal("0.02"));
+    snapshot.dayStartEquity = Money(decimal("99516.06"));
+    snapshot.dailyLossLimit = Money(decimal("1990.32"));
+    snapshot.worstDailyPnl = Money(decimal("-359.25"));
+    snapshot.dailyLossUsed = Rate(decimal("0.18"));
+    PolicyRow const row = rowOf(QStringLiteral("dailyloss"));
+    EXPECT_EQ(row.substituted, QStringLiteral("2 % × 99,516.06; worst today −359.25 used 18.0 % of it"));
+    EXPECT_EQ(row.result, QStringLiteral("1,990.32"));
+}
+
 TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
 {
     QWidget window;
@@ -169,6 +181,10 @@ TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
     QString const causes = banner->findChild<QLabel*>(QStringLiteral("safemode.text"))->text();
     EXPECT_TRUE(causes.contains(QStringLiteral("a breaker is open (account)"))) << causes.toStdString();
     EXPECT_TRUE(causes.contains(QStringLiteral("after the breaker has closed"))) << causes.toStdString();
+    snapshot.state = EngineState::Halted;
+    stage.show(snapshot);
+    EXPECT_EQ(banner->findChild<QLabel*>(QStringLiteral("safemode.title"))->text(),
+              QStringLiteral("HALTED, and safe mode besides: nothing that increases risk is sent"));
 
     snapshot.hazards.clear();
     snapshot.state = EngineState::Running;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/MainWindow.h"
 
+#include "chart/CandleChart.h"
 #include "contracts/EngineText.h"
 #include "shell/Cockpit.h"
 #include "shell/StateBlock.h"
@@ -428,6 +429,9 @@ TEST_F(MainWindowTest, WhatASilentEngineSaidLastLooksOld)
     ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
     EXPECT_TRUE(equity->styleSheet().contains(stage.desk.theme().text3.name()));
     EXPECT_TRUE(row->text().stale);
+    auto const* const candles = stage.find<chart::CandleChart>("chart.candles");
+    ASSERT_TRUE(becomes([&] { return candles->scene().stale; }));
+    EXPECT_NE(candles->scene().age, stage.desk.format().duration(Milliseconds(400))) << "it goes on growing older";
     EXPECT_TRUE(feed->hasTrouble());
     QString const said = state->accessibleName();
     EXPECT_TRUE(becomes([&] { return state->accessibleName() != said; })) << "how long it lasts is counted";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows every screen and every dialog in both themes, both languages and two sizes, and the colour sets. With
 // PENTAD_PICTURES=<folder> it also saves what it saw: packaging/screenshots. QT_SCALE_FACTOR makes them larger.
+#include "decisions/ChangesView.h"
 #include "ui/shell/EventfulSession.h"
 #include "ui/shell/TerminalStage.h"
 
@@ -59,6 +60,21 @@ protected:
         EXPECT_TRUE(picture.save(QDir(m_folder).filePath(words.join(QLatin1Char('-')) + QStringLiteral(".png"))));
     }
 
+    // A picture of the decisions shows the answer, not the question that is on its way.
+    void letAnswersCome(TerminalStage& stage)
+    {
+        auto const* const changes = stage.find<decisions::ChangesView>("forensics.changes");
+        bool const isAsked = saves() && changes->isVisible();
+        if (isAsked) {
+            becomes(
+                [&] {
+                    stage.settle();
+                    return changes->rows() > 0;
+                },
+                std::chrono::seconds(1));
+        }
+    }
+
     // Every screen of the rail, as it is called and shown now.
     void lookAtPages(TerminalStage& stage, QStringList const& words)
     {
@@ -66,6 +82,7 @@ protected:
             if (id.startsWith(QStringLiteral("page."))) {
                 stage.shortcuts.action(id)->trigger();
                 stage.settle();
+                letAnswersCome(stage);
                 look(*stage.window, QStringList{id.mid(5)} + words);
             }
         }
@@ -118,6 +135,7 @@ TEST_F(PicturesTest, EveryColourSetShowsTheCockpitAndTheDecisions)
             for (auto const page : {widgets::Page::Cockpit, widgets::Page::Decisions}) {
                 stage.window->show(page);
                 stage.settle();
+                letAnswersCome(stage);
                 look(*stage.window, {QStringLiteral("colours-%1").arg(static_cast<int>(page)),
                                      QString::fromLatin1(name), word(theme)});
             }

@@ -192,5 +192,27 @@ TEST_F(ToastsTest, SpeaksTheReadersLanguage)
     EXPECT_EQ(partOf<QPushButton>(toastOf(saved), "act")->text(), QStringLiteral("Göster"));
 }
 
+TEST_F(ToastsTest, WhatTheEngineSaidIsSaidAnewInTheOtherLanguage)
+{
+    stage.session.submit(BreakerChanged{BreakerGroup::Account, BreakerPhase::Open, 5, 5,
+                                        stage.session.now() + std::chrono::seconds(27), "timeout"});
+    stage.settle();
+    auto const said = [&] {
+        QStringList texts;
+        for (Toast* const toast : stage.window->findChildren<Toast*>()) {
+            texts << partOf<QLabel>(toast, "text")->text();
+        }
+        return texts;
+    };
+    QStringList const english = said();
+    ASSERT_FALSE(english.isEmpty());
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    QStringList const turkish = said();
+    EXPECT_EQ(turkish.size(), english.size());
+    EXPECT_NE(turkish, english);
+    stage.preferences.setLanguage(widgets::LanguageChoice::English);
+    EXPECT_EQ(said(), english);
+}
+
 }  // namespace
 }  // namespace pentad::shell

@@ -187,11 +187,14 @@ TEST_F(WatchlistPanelTest, TheMenuSwitchesAnAssetOffAndARefusalIsTold)
     ASSERT_TRUE(issued.has_value());
     EXPECT_EQ(issued->symbol, test::tradedSnapshot().assets[Slot{1}].instrument.symbol);
     EXPECT_FALSE(issued->enabled);
+    EXPECT_EQ(row(1)->text().reason, QStringLiteral("being switched"));
+    EXPECT_NE(row(0)->text().reason, QStringLiteral("being switched"));
 
     QString told;
     QObject::connect(&stage.desk, &widgets::Desk::noticed, &stage.desk, [&told](QString const& text) { told = text; });
     stage.answer(test::tradedSnapshot(), false, "not now");
     EXPECT_EQ(told, QStringLiteral("not now"));
+    EXPECT_NE(row(1)->text().reason, QStringLiteral("being switched"));
 
     EngineSnapshot off = test::tradedSnapshot();
     off.assets[Slot{1}].enabled = false;

@@ -55,6 +55,37 @@ TEST_F(DeskTest, ACommandIsPendingUntilASnapshotAnswersIt)
     EXPECT_EQ(heard, 1) << "an answer is told once";
 }
 
+TEST_F(DeskTest, AnEngineThatEndsLeavesNothingPending)
+{
+    CommandId const id = desk.issue(CheckOrder{});
+    std::vector<bool> heard;
+    QObject::connect(&desk, &Desk::answered, &desk, [&](CommandAnswer const& given) {
+        if (given.id == id) {
+            heard.push_back(given.accepted);
+        }
+    });
+    desk.endEngine("the disk is full");
+    EXPECT_EQ(heard, std::vector{false});
+    EXPECT_FALSE(desk.isPending(id));
+}
+
+TEST_F(DeskTest, ARefusalThatHasNoPlaceOfItsOwnIsAMessage)
+{
+    QStringList told;
+    QObject::connect(&desk, &Desk::noticed, &desk, [&](QString const& text, bool) { told << text; });
+    preferences.setLanguage(LanguageChoice::English);
+    CommandAnswer quiet;
+    quiet.id = desk.issue(Pause{"test"});
+    CommandAnswer carriedOut;
+    carriedOut.id = desk.issueTold(Pause{"test"});
+    carriedOut.accepted = true;
+    CommandAnswer refused;
+    refused.id = desk.issueTold(Flatten{"test"});
+    refused.text = "a flatten is on its way";
+    gateway.show(snapshotOf(1, {quiet, carriedOut, refused}));
+    EXPECT_EQ(told, QStringList{QStringLiteral("The engine refused: a flatten is on its way")});
+}
+
 TEST_F(DeskTest, ManySnapshotsMakeOneRefresh)
 {
     int refreshes = 0;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The smallest usual window in the longer of the two languages: nothing that matters is cut off.
+#include "shell/StateBlock.h"
+#include "ui/shell/EventfulSession.h"
+
+#include <gtest/gtest.h>
+#include <QFontMetrics>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace pentad::shell {
+namespace {
+
+class CompactTest : public testing::Test {
+protected:
+    CompactTest()
+    {
+        stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+        makeEventful(stage, false);
+    }
+    TerminalStage stage{{1280, 800}, eventfulOptions(false)};
+};
+
+TEST_F(CompactTest, TheStateSaysItsCauseInWholeWords)
+{
+    auto const* const state = stage.find<StateBlock>("topBar.state");
+    QFontMetrics const metrics(look::font(look::kMetaSize));
+    auto const fits = [&] { return metrics.horizontalAdvance(state->shownCause()) <= state->causeRoom(); };
+    EXPECT_TRUE(fits()) << state->shownCause().toStdString() << " in " << state->causeRoom();
+    stage.session.submit(BreakerChanged{BreakerGroup::Account, BreakerPhase::Open, 5, 5,
+                                        stage.session.now() + std::chrono::seconds(27), "timeout"});
+    stage.settle();
+    ASSERT_EQ(stage.seen().state, EngineState::SafeMode);
+    EXPECT_TRUE(fits()) << state->shownCause().toStdString() << " in " << state->causeRoom();
+}
+
+// A width that the style sheet sets would stand for what a word needs, and a full row would cut the word off.
+TEST_F(CompactTest, WordsOfChoicesAreWholeOnEveryPageAndInBothSizes)
+{
+    for (QSize const size : {QSize(1280, 800), QSize(1920, 1080)}) {
+        stage.window->resize(size);
+        for (auto const page : {widgets::Page::Cockpit, widgets::Page::Asset, widgets::Page::Orders}) {
+            stage.window->show(page);
+            stage.settle();
+            for (QToolButton* const button : stage.window->findChildren<QToolButton*>()) {
+                bool const isChoice = button->isVisible() && button->property("kind").toString() == u"segment";
+                if (isChoice) {
+                    EXPECT_GE(button->width(), button->sizeHint().width())
+                        << button->text().toStdString() << " at " << size.width();
+                }
+            }
+        }
+    }
+}
+
+TEST_F(CompactTest, NothingBesideAnEvaluationIsPushedOutOfSight)
+{
+    stage.window->show(widgets::Page::Decisions);
+    stage.settle();
+    auto const* const right = stage.find<QScrollArea>("forensics.right");
+    ASSERT_TRUE(right->isVisible());
+    EXPECT_LE(right->widget()->width(), right->viewport()->width());
+}
+
+}  // namespace
+}  // namespace pentad::shell
