@@ -10,6 +10,9 @@
 
 namespace pentad::composition {
 
+// Ends the process as the second signal does, with nothing waited for and nothing written any more; exit code 130.
+[[noreturn]] void endAtOnce();
+
 class StopSignals final : public QObject {
     Q_OBJECT
 

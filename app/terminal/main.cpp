@@ -168,6 +168,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
         window.engineStopped(failure);
     });
     QObject::connect(&window, &shell::MainWindow::closed, &application, [&] { QCoreApplication::exit(exitCode); });
+    QObject::connect(&window, &shell::MainWindow::abandoned, &application, [] { composition::endAtOnce(); });
     QObject::connect(&instance, &SingleInstance::raiseWanted, &window, [&window] {
         window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
         window.show();

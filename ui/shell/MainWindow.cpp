@@ -229,6 +229,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->ignore();
+    if (m_desk.engineSilent()) {
+        if (!m_stopAsked) {
+            stopEngine(false);  // should it come to itself, it ends in order
+        }
+        askStuck();
+        return;
+    }
     if (m_stopAsked) {
         return;  // it is on its way out
     }

@@ -64,6 +64,8 @@ public:
 
 Q_SIGNALS:
     void closed();
+    // The engine does not answer, and the user ends the program all the same: its thread cannot be waited for.
+    void abandoned();
 
 protected:
     bool event(QEvent* event) override;
@@ -105,6 +107,7 @@ private:
     void askRearm();
     void askArm();
     void askClose();
+    void askStuck();
     void askMove(widgets::MoveDraft const& draft);
     void stopEngine(bool cancelOrders);
     void keepPlace();

@@ -11,6 +11,7 @@
 #include "controls/MoveDialog.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
+#include "controls/StuckDialog.h"
 #include "preferences/AboutDialog.h"
 #include "preferences/FirstRunWizard.h"
 #include "preferences/KeyDialog.h"
@@ -266,6 +267,16 @@ void MainWindow::askClose()
     }
     auto* dialog = new controls::CloseDialog(m_desk, this);
     connect(dialog, &controls::CloseDialog::chosen, this, [this](bool cancelOrders) { stopEngine(cancelOrders); });
+    dialog->open();
+}
+
+void MainWindow::askStuck()
+{
+    if (hasDialog()) {
+        return;
+    }
+    auto* dialog = new controls::StuckDialog(m_desk, this);
+    connect(dialog, &controls::StuckDialog::endWanted, this, &MainWindow::abandoned);
     dialog->open();
 }
 

@@ -709,5 +709,33 @@ TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)
     EXPECT_EQ(stopAsked, !asks);
 }
 
+TEST_F(MainWindowTest, ClosingWhileTheEngineIsSilentOffersToEndTheProgramAsItStands)
+{
+    auto const* const state = stage.find<StateBlock>("topBar.state");
+    ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
+    int stops = 0;
+    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
+                     [&](CommandPtr const& command) { stops += std::holds_alternative<Stop>(command->body) ? 1 : 0; });
+    int abandoned = 0;
+    QObject::connect(stage.window.get(), &MainWindow::abandoned, stage.window.get(), [&] { ++abandoned; });
+    stage.window->close();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    click(openDialogs().front()->findChild<QAbstractButton*>(QStringLiteral("stuck.wait")));
+    EXPECT_TRUE(openDialogs().empty());
+    EXPECT_EQ(abandoned, 0);
+
+    stage.window->close();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    EXPECT_EQ(stops, 1) << "it is asked to stop once, should it come to itself";
+    click(openDialogs().front()->findChild<QAbstractButton*>(QStringLiteral("stuck.end")));
+    EXPECT_EQ(abandoned, 1);
+
+    EngineSnapshot said = stage.seen();
+    ++said.sequence;
+    stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(said)));
+    EXPECT_TRUE(becomes([&] { return openDialogs().empty(); })) << "it speaks again";
+    EXPECT_TRUE(stage.window->isVisible());
+}
+
 }  // namespace
 }  // namespace pentad::shell
