@@ -7,14 +7,32 @@
 #include <algorithm>
 
 namespace pentad::btcturk {
+namespace {
+
+resilience::RateLimiter paceOf(int reports, Milliseconds within)
+{
+    std::vector<resilience::RateBucket> buckets(1);
+    buckets.front().windows.push_back({reports, within});
+    std::vector<resilience::RateRoute> routes(1);
+    routes.front().buckets.push_back(0);
+    return {std::move(buckets), std::move(routes)};
+}
+
+}  // namespace
 
 AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock,
                                  Universe const& universe, OrderFollower& follower, LaterSink& sink)
-    : m_parameters(parameters), m_rest(rest), m_clock(clock), m_universe(universe), m_follower(follower), m_sink(sink)
+    : m_parameters(parameters),
+      m_rest(rest),
+      m_clock(clock),
+      m_universe(universe),
+      m_follower(follower),
+      m_sink(sink),
+      m_pace(paceOf(parameters.reportsMaximum, parameters.reportsWithin))
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(say(Phrase::AccountLate)); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { late(); });
     connect(&m_pause, &QTimer::timeout, this, [this] { m_next(); });
 }
 
@@ -23,11 +41,23 @@ void AccountReporter::request(AccountQuestion const& question)
     m_question = question;
     m_asked = true;
     if (m_running) {
-        m_wantedAgain = true;
+        m_wantedAgain = m_begun;
         return;
     }
     m_running = true;
     m_rounds = 0;
+    beginInTurn();
+}
+
+void AccountReporter::beginInTurn()
+{
+    MonotonicTime const now = m_clock.monotonic();
+    resilience::RateAnswer const turn = m_pace.ask(0, resilience::Urgency::Protective, now);
+    m_begun = turn.now;
+    if (!m_begun) {
+        after(std::chrono::ceil<Milliseconds>(turn.notBefore - now), &AccountReporter::beginInTurn);
+        return;
+    }
     m_deadline.start(m_parameters.deadline);
     begin();
 }
@@ -37,12 +67,16 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
 {
     call.urgency = resilience::Urgency::Reconcile;
     Route const route = call.route;
+    ++m_round.unanswered;
+    call.leaves = [this, run = m_run] { m_round.underWay += run == m_run ? 1 : 0; };
     m_rest.send(std::move(call), [this, run = m_run, route, decode, take](RestResult const& result) {
         if (run != m_run || !m_running) {
             return;
         }
+        --m_round.unanswered;
+        m_round.underWay -= result.sent ? 1 : 0;
         if (!result.answered()) {
-            fail(result.reason);
+            fail(result.reason, result.sent);
             return;
         }
         auto const value = decode(result.answer.view());
@@ -412,7 +446,13 @@ bool AccountReporter::isOfLiveOrder(Fill const& fill) const
     });
 }
 
-void AccountReporter::fail(std::string why)
+// Whoever kept it waiting is to blame: the exchange, or, where nothing that waits has left, we ourselves.
+void AccountReporter::late()
+{
+    fail(say(Phrase::AccountLate), m_round.unanswered == 0 || m_round.underWay > 0);
+}
+
+void AccountReporter::fail(std::string why, bool exchangeAsked)
 {
     if (!m_running) {
         return;
@@ -421,7 +461,7 @@ void AccountReporter::fail(std::string why)
         m_round.movements.reset();
         deliver();
     } else {
-        m_sink.tell(AccountReportFailed{std::move(why)});
+        m_sink.tell(AccountReportFailed{std::move(why), exchangeAsked});
         finish();
     }
 }
