@@ -5,7 +5,7 @@
 #pragma once
 
 #include "btcturk/Signer.h"
-#include "btcturk/StampSource.h"
+#include "btcturk/LineShare.h"
 #include "config/Settings.h"
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"

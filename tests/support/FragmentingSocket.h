@@ -77,8 +77,8 @@ private:
         }
         qsizetype const begin = at + name.size();
         QByteArray const key = m_unread.mid(begin, m_unread.indexOf("\r\n", begin) - begin).trimmed();
-        QByteArray const accept =
-            QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1).toBase64();
+        QByteArray const proof = key + QByteArrayLiteral("258EAFA5-E914-47DA-95CA-C5AB0DC85B11");
+        QByteArray const accept = QCryptographicHash::hash(proof, QCryptographicHash::Sha1).toBase64();
         m_unread.remove(0, end + 4);
         m_isUpgraded = true;
         m_peer->write(
