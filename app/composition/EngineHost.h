@@ -4,8 +4,8 @@
 // again for a while. Thread: the engine's; made elsewhere and moved there once.
 #pragma once
 
-#include "btcturk/Signer.h"
 #include "btcturk/LineShare.h"
+#include "btcturk/Signer.h"
 #include "config/Settings.h"
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
