@@ -29,8 +29,8 @@ public:
         Milliseconds deadline{14'000};
         // So many reports may begin within this. Each reads the balances twice, and of the 120 readings a minute that the
         // exchange allows not all are ours: whoever asks without a pause must not use them up at once.
-        int reportsMaximum = 4;
-        Milliseconds reportsWithin{6'000};
+        int reportsMaximum = 12;
+        Milliseconds reportsWithin{18'000};
     };
 
     AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
