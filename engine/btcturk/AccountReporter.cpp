@@ -7,28 +7,10 @@
 #include <algorithm>
 
 namespace pentad::btcturk {
-namespace {
-
-resilience::RateLimiter paceOf(int reports, Milliseconds within)
-{
-    std::vector<resilience::RateBucket> buckets(1);
-    buckets.front().windows.push_back({reports, within});
-    std::vector<resilience::RateRoute> routes(1);
-    routes.front().buckets.push_back(0);
-    return {std::move(buckets), std::move(routes)};
-}
-
-}  // namespace
 
 AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock,
                                  Universe const& universe, OrderFollower& follower, LaterSink& sink)
-    : m_parameters(parameters),
-      m_rest(rest),
-      m_clock(clock),
-      m_universe(universe),
-      m_follower(follower),
-      m_sink(sink),
-      m_pace(paceOf(parameters.reportsMaximum, parameters.reportsWithin))
+    : m_parameters(parameters), m_rest(rest), m_clock(clock), m_universe(universe), m_follower(follower), m_sink(sink)
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
@@ -52,12 +34,13 @@ void AccountReporter::request(AccountQuestion const& question)
 void AccountReporter::beginInTurn()
 {
     MonotonicTime const now = m_clock.monotonic();
-    resilience::RateAnswer const turn = m_pace.ask(0, resilience::Urgency::Protective, now);
-    m_begun = turn.now;
+    MonotonicTime const notBefore = m_pacedUntil - (m_parameters.reportsAtOnce - 1) * m_parameters.reportEvery;
+    m_begun = now >= notBefore;
     if (!m_begun) {
-        after(std::chrono::ceil<Milliseconds>(turn.notBefore - now), &AccountReporter::beginInTurn);
+        after(std::chrono::ceil<Milliseconds>(notBefore - now), &AccountReporter::beginInTurn);
         return;
     }
+    m_pacedUntil = std::max(m_pacedUntil, now) + m_parameters.reportEvery;
     m_deadline.start(m_parameters.deadline);
     begin();
 }

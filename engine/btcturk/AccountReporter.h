@@ -27,10 +27,11 @@ public:
         Milliseconds roundPause{400};
         Milliseconds lagMaximum{60'000};  // older trades are certainly listed
         Milliseconds deadline{14'000};
-        // So many reports may begin within this. Each reads the balances twice, and of the 120 readings a minute that the
-        // exchange allows not all are ours: whoever asks without a pause must not use them up at once.
-        int reportsMaximum = 12;
-        Milliseconds reportsWithin{18'000};
+        // So many reports may follow each other at once, then one each time this has passed. Each reads the balances twice,
+        // and of the 120 readings a minute that the exchange allows not all are ours: whoever asks without a pause must not
+        // use them up.
+        int reportsAtOnce = 6;
+        Milliseconds reportEvery{1'500};
     };
 
     AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
@@ -110,7 +111,7 @@ private:
     int m_rounds = 0;
     std::size_t m_leftOut = 0;  // of the last report
     Round m_round;
-    resilience::RateLimiter m_pace;
+    MonotonicTime m_pacedUntil{};  // each report moves it on; how far it may lie ahead is what may begin at once
     QTimer m_deadline;
     QTimer m_pause;
     std::function<void()> m_next;  // after the pause

@@ -327,10 +327,10 @@ TEST_F(AccountReporterTest, SaysThatTheExchangeWasAskedWhereItDoesNotAnswer)
 
 TEST_F(AccountReporterTest, WhoeverAsksWithoutAPauseWaitsForATurn)
 {
-    constexpr Milliseconds kWithin{400};
+    constexpr Milliseconds kEvery{400};
     AccountReporter::Parameters parameters;
-    parameters.reportsMaximum = 2;
-    parameters.reportsWithin = kWithin;
+    parameters.reportsAtOnce = 2;
+    parameters.reportEvery = kEvery;
     AccountReporter paced(parameters, world.rest, world.clock, test::paperPairs(), world.follower, world.sink);
     auto const told = [this](std::size_t count) {
         return waitUntil([this, count] { return world.count<AccountReported>() == count; });
@@ -343,8 +343,8 @@ TEST_F(AccountReporterTest, WhoeverAsksWithoutAPauseWaitsForATurn)
     paced.request({});
     paced.request({});
     ASSERT_TRUE(told(3));
-    EXPECT_GE(world.clock.monotonic() - begun, kWithin);
-    test::letPass(2 * kWithin);
+    EXPECT_GE(world.clock.monotonic() - begun, kEvery);
+    test::letPass(2 * kEvery);
     EXPECT_EQ(world.count<AccountReported>(), 3U) << "what waited was one question";
 }
 
