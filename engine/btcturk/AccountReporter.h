@@ -4,8 +4,7 @@
 // trades after both, so that an order that ends meanwhile is seen as ended and its trades are there. Trades that an
 // order counts and the list does not show yet are waited for. What cannot be made complete fails whole;
 // half a report is never given. A report fails of the exchange, or because a question found no turn here: it says which.
-// Deposits and withdrawals are asked for last and only when wanted; a report is whole without
-// them. Thread: the engine's.
+// Deposits and withdrawals are asked for last and only when wanted; a report is whole without them. Thread: the engine's.
 #pragma once
 
 #include "btcturk/OrderFollower.h"
