@@ -136,7 +136,7 @@ int runCancelAllCommand(std::span<std::string const> arguments)
     secrets::SecretService secretService(QCoreApplication::applicationName());
     secrets::Keychain keychain(secretService);
     secrets::EnvironmentSecrets environment;
-    composition::EmergencyCancel cancel(settings, std::make_shared<btcturk::StampSource>());
+    composition::EmergencyCancel cancel(settings, std::make_shared<btcturk::LineShare>());
     composition::KeyReferences const at = composition::keyReferences(*loaded, parsed->settings.profile);
     auto const end = [](DirectCancelReport const& report) {
         if (report.phase == DirectCancelPhase::Running) {

@@ -69,7 +69,7 @@ int run(std::string const& command, std::span<std::string const> arguments, std:
     if (command == "keys") {
         pentad::SystemClock const clock;
         return pentad::cli::runKeysCommand(
-            arguments, pentad::composition::keyTesterMaker(clock, std::make_shared<pentad::btcturk::StampSource>()));
+            arguments, pentad::composition::keyTesterMaker(clock, std::make_shared<pentad::btcturk::LineShare>()));
     }
     if (command == "--help" || command == "-h" || command == "help") {
         fmt::print("{}", kUsageText);

@@ -19,7 +19,7 @@ btcturk::RestParameters sweepLine(btcturk::BtcturkSettings const& settings, Mill
     parameters.attemptsMaximum = 1;  // the sweep reads again by itself
     parameters.refusedCallsPause = refusedPause;
     parameters.time.blockOffset = settings.clockTolerance;
-    parameters.stamps = settings.stamps;
+    parameters.share = settings.share;
     return parameters;
 }
 
@@ -30,9 +30,9 @@ class EmergencyCancel::Worker final : public QObject {
 public:
     using Told = std::function<void(DirectCancelReport)>;
 
-    Worker(config::Settings const& settings, btcturk::StampsPtr stamps, btcturk::CancelSweep::Parameters parameters,
+    Worker(config::Settings const& settings, btcturk::LineSharePtr share, btcturk::CancelSweep::Parameters parameters,
            Told told)
-        : m_settings(lineSettings(settings, std::move(stamps))), m_parameters(parameters), m_told(std::move(told))
+        : m_settings(lineSettings(settings, std::move(share))), m_parameters(parameters), m_told(std::move(told))
     {
         for (std::string const& symbol : settings.trading.symbols) {
             m_pairs.emplace_back(symbol);
@@ -92,9 +92,9 @@ private:
     std::unique_ptr<Line> m_line;             // of the newest run
 };
 
-EmergencyCancel::EmergencyCancel(config::Settings const& settings, btcturk::StampsPtr stamps,
+EmergencyCancel::EmergencyCancel(config::Settings const& settings, btcturk::LineSharePtr share,
                                  btcturk::CancelSweep::Parameters parameters)
-    : m_worker(new Worker(settings, std::move(stamps), parameters, [this](DirectCancelReport report) {
+    : m_worker(new Worker(settings, std::move(share), parameters, [this](DirectCancelReport report) {
           QMetaObject::invokeMethod(
               this, [this, report = std::move(report)] { hear(report); }, Qt::QueuedConnection);
       }))

@@ -15,9 +15,9 @@ class EmergencyCancel final : public QObject, public DirectCancel {
     Q_OBJECT
 
 public:
-    // Of the settings: the address, the five pairs, the patience. `stamps` is all that it shares with other lines: it has
-    // no lock.
-    EmergencyCancel(config::Settings const& settings, btcturk::StampsPtr stamps,
+    // Of the settings: the address, the five pairs, the patience. `share` is all that it shares with other lines: what
+    // they have used of the limits is gone for it too, but for what they must leave to cancels.
+    EmergencyCancel(config::Settings const& settings, btcturk::LineSharePtr share,
                     btcturk::CancelSweep::Parameters parameters = {});
     // Ends what is under way; an order whose cancel has been sent may end all the same.
     ~EmergencyCancel() override;

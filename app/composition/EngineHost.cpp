@@ -253,7 +253,7 @@ bool EngineHost::reachExchange()
 {
     Parts& parts = *m_parts;
     config::Settings const& settings = m_options.settings;
-    btcturk::BtcturkSettings lineOf = lineSettings(settings, m_options.stamps);
+    btcturk::BtcturkSettings lineOf = lineSettings(settings, m_options.share);
     std::optional<btcturk::Signer> signer;
     parts.barLength = settings.trading.barLength();
     if (settings.trading.mode == config::TradingMode::Demo) {
@@ -275,6 +275,7 @@ bool EngineHost::reachExchange()
         lineOf.socketAddress = at.urls.socket;
         lineOf.barLength = parts.barLength;
         lineOf.speed = parts.speed;
+        lineOf.share = std::make_shared<btcturk::LineShare>();  // keys are tried at another exchange than this
         auto const key = DemoExchange::key();
         auto made = btcturk::Signer::make(key.publicKey, std::as_bytes(std::span(key.secret)));
         check(made.has_value(), "the demo's own key was refused");

@@ -4,8 +4,8 @@
 // again for a while. Thread: the engine's; made elsewhere and moved there once.
 #pragma once
 
+#include "btcturk/LineShare.h"
 #include "btcturk/Signer.h"
-#include "btcturk/StampSource.h"
 #include "config/Settings.h"
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
@@ -32,7 +32,7 @@ struct TradeOptions {
     std::function<std::unique_ptr<Journal>(Journal&)> journalInFront;
     std::vector<std::string> warnings{};  // of the start; the log begins with them
     bool hasWindow = false;               // that tells the engine that it is seen; entries end when it does not
-    btcturk::StampsPtr stamps = std::make_shared<btcturk::StampSource>();  // of all lines of the program
+    btcturk::LineSharePtr share = std::make_shared<btcturk::LineShare>();  // of all lines of the program
     bool showsLastState = false;  // where no session can begin on the journal: what it tells all the same
 };
 

@@ -16,7 +16,7 @@ constexpr Rate kThroughTouchMax{"0.005"_dec};
 
 }  // namespace
 
-btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk::StampsPtr stamps)
+btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk::LineSharePtr share)
 {
     btcturk::BtcturkSettings line;
     line.apiAddress = settings.exchange.baseUrl;
@@ -29,14 +29,14 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk:
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
     line.depthBand = settings.execution.flattenBand;
     line.askBand = std::min(settings.risk.priceCollar, kThroughTouchMax);
-    line.stamps = std::move(stamps);
+    line.share = std::move(share);
     return line;
 }
 
-KeyTesterMaker keyTesterMaker(Clock const& clock, btcturk::StampsPtr stamps)
+KeyTesterMaker keyTesterMaker(Clock const& clock, btcturk::LineSharePtr share)
 {
-    return [&clock, stamps = std::move(stamps)](config::Settings const& settings) -> std::unique_ptr<KeyTester> {
-        return std::make_unique<btcturk::ExchangeKeyTester>(lineSettings(settings, stamps), clock,
+    return [&clock, share = std::move(share)](config::Settings const& settings) -> std::unique_ptr<KeyTester> {
+        return std::make_unique<btcturk::ExchangeKeyTester>(lineSettings(settings, share), clock,
                                                             settings.trading.symbols.front());
     };
 }

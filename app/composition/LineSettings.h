@@ -9,8 +9,8 @@
 
 namespace pentad::composition {
 
-// `stamps` are those of all lines of the program.
-btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk::StampsPtr stamps);
-KeyTesterMaker keyTesterMaker(Clock const& clock, btcturk::StampsPtr stamps);
+// `share`: of all lines of the program.
+btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk::LineSharePtr share);
+KeyTesterMaker keyTesterMaker(Clock const& clock, btcturk::LineSharePtr share);
 
 }  // namespace pentad::composition

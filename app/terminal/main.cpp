@@ -120,17 +120,17 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
 
     applyChoices(options, preferences);
     SystemClock const clock;
-    auto const stamps = std::make_shared<btcturk::StampSource>();
+    auto const share = std::make_shared<btcturk::LineShare>();
     composition::BacktestDesk backtests(options.settings.request(), clock);
     composition::SettingsFile settingsFile(options.settings.request(), settingsFileOf(options), *loaded);
     secrets::SecretService secretService(QApplication::applicationName());
     secrets::Keychain keychain(secretService);
     composition::KeyringDesk keys(options.settings, keychain, nullptr, composition::credentialMarker(),
-                                  composition::keyTesterMaker(clock, stamps));
+                                  composition::keyTesterMaker(clock, share));
     std::optional<composition::EmergencyCancel> emergency;
     std::optional<composition::LiveKeys> liveKeys;
     if (isLive(settings)) {
-        emergency.emplace(settings, stamps);
+        emergency.emplace(settings, share);
         liveKeys.emplace(
             composition::LiveKeys{composition::keyReferences(*loaded, options.settings.profile), keychain, nullptr,
                                   [&emergency](btcturk::Signer signer) { emergency->setSigner(std::move(signer)); }});
@@ -147,7 +147,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
                                                            .journalInFront = {},
                                                            .warnings = warnings,
                                                            .hasWindow = true,
-                                                           .stamps = stamps,
+                                                           .share = share,
                                                            .showsLastState = true},
                                  gateway, std::move(liveKeys));
     gateway.tellSeenEvery(kSeenInterval);

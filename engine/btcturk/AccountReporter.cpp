@@ -14,7 +14,7 @@ AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Cloc
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(say(Phrase::AccountLate)); });
+    connect(&m_deadline, &QTimer::timeout, this, [this] { late(); });
     connect(&m_pause, &QTimer::timeout, this, [this] { m_next(); });
 }
 
@@ -23,11 +23,24 @@ void AccountReporter::request(AccountQuestion const& question)
     m_question = question;
     m_asked = true;
     if (m_running) {
-        m_wantedAgain = true;
+        m_wantedAgain = m_begun;
         return;
     }
     m_running = true;
     m_rounds = 0;
+    beginInTurn();
+}
+
+void AccountReporter::beginInTurn()
+{
+    MonotonicTime const now = m_clock.monotonic();
+    MonotonicTime const notBefore = m_pacedUntil - (m_parameters.reportsAtOnce - 1) * m_parameters.reportEvery;
+    m_begun = now >= notBefore;
+    if (!m_begun) {
+        after(std::chrono::ceil<Milliseconds>(notBefore - now), &AccountReporter::beginInTurn);
+        return;
+    }
+    m_pacedUntil = std::max(m_pacedUntil, now) + m_parameters.reportEvery;
     m_deadline.start(m_parameters.deadline);
     begin();
 }
@@ -37,12 +50,16 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
 {
     call.urgency = resilience::Urgency::Reconcile;
     Route const route = call.route;
+    ++m_round.unanswered;
+    call.leaves = [this, run = m_run] { m_round.underWay += run == m_run ? 1 : 0; };
     m_rest.send(std::move(call), [this, run = m_run, route, decode, take](RestResult const& result) {
         if (run != m_run || !m_running) {
             return;
         }
+        --m_round.unanswered;
+        m_round.underWay -= result.sent ? 1 : 0;
         if (!result.answered()) {
-            fail(result.reason);
+            fail(result.reason, result.sent);
             return;
         }
         auto const value = decode(result.answer.view());
@@ -412,7 +429,13 @@ bool AccountReporter::isOfLiveOrder(Fill const& fill) const
     });
 }
 
-void AccountReporter::fail(std::string why)
+// Whoever kept it waiting is to blame: the exchange, or, where nothing that waits has left, we ourselves.
+void AccountReporter::late()
+{
+    fail(say(Phrase::AccountLate), m_round.unanswered == 0 || m_round.underWay > 0);
+}
+
+void AccountReporter::fail(std::string why, bool exchangeAsked)
 {
     if (!m_running) {
         return;
@@ -421,7 +444,7 @@ void AccountReporter::fail(std::string why)
         m_round.movements.reset();
         deliver();
     } else {
-        m_sink.tell(AccountReportFailed{std::move(why)});
+        m_sink.tell(AccountReportFailed{std::move(why), exchangeAsked});
         finish();
     }
 }

@@ -3,8 +3,8 @@
 // they are the same, nothing moved in between; else the round is made again. Open orders are read before ended ones, and
 // trades after both, so that an order that ends meanwhile is seen as ended and its trades are there. Trades that an
 // order counts and the list does not show yet are waited for. What cannot be made complete fails whole;
-// half a report is never given. Deposits and withdrawals are asked for last and only when wanted; a report is whole without
-// them. Thread: the engine's.
+// half a report is never given. A report fails of the exchange, or because a question found no turn here: it says which.
+// Deposits and withdrawals are asked for last and only when wanted; a report is whole without them. Thread: the engine's.
 #pragma once
 
 #include "btcturk/OrderFollower.h"
@@ -26,6 +26,11 @@ public:
         Milliseconds roundPause{400};
         Milliseconds lagMaximum{60'000};  // older trades are certainly listed
         Milliseconds deadline{14'000};
+        // So many reports may follow each other at once, then one each time this has passed. Each reads the balances twice,
+        // and of the 120 readings a minute that the exchange allows not all are ours: whoever asks without a pause must not
+        // use them up.
+        int reportsAtOnce = 6;
+        Milliseconds reportEvery{1'500};
     };
 
     AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
@@ -58,8 +63,11 @@ private:
         int pages = 0;
         std::size_t leftOut = 0;  // rows of others that could not be read
         int pending = 0;          // answers of the step that have not come
+        int unanswered = 0;       // calls that were given to the pipeline
+        int underWay = 0;         // and how many of those have left
     };
 
+    void beginInTurn();
     void begin();
     void askBalances(bool first);
     void askOpenOrders();
@@ -76,7 +84,8 @@ private:
     template <typename Decode, typename Take>
     void ask(RestCall call, Decode decode, Take take);
     void after(Milliseconds pause, void (AccountReporter::*step)());
-    void fail(std::string why);
+    void late();
+    void fail(std::string why, bool exchangeAsked = true);
     void deliver();
     void finish();
     Quantity tradedOf(ExchangeOrderId id) const;
@@ -95,11 +104,13 @@ private:
     AccountQuestion m_question;
     bool m_asked = false;
     bool m_running = false;
+    bool m_begun = false;  // while running: else it waits for its turn
     bool m_wantedAgain = false;
     std::uint64_t m_run = 0;  // answers of an older one are thrown away
     int m_rounds = 0;
     std::size_t m_leftOut = 0;  // of the last report
     Round m_round;
+    MonotonicTime m_pacedUntil{};  // each report moves it on; how far it may lie ahead is what may begin at once
     QTimer m_deadline;
     QTimer m_pause;
     std::function<void()> m_next;  // after the pause

@@ -31,7 +31,7 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.jitterSeed = settings.jitterSeed;
     parameters.time.speed = settings.speed;
     parameters.time.blockOffset = settings.clockTolerance;
-    parameters.stamps = settings.stamps;
+    parameters.share = settings.share;
     return parameters;
 }
 

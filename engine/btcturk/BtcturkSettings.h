@@ -2,7 +2,7 @@
 // What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public exchange. Plain.
 #pragma once
 
-#include "btcturk/StampSource.h"
+#include "btcturk/LineShare.h"
 #include "domain/Amounts.h"
 #include "foundation/Clock.h"
 
@@ -37,9 +37,8 @@ struct BtcturkSettings {
     Milliseconds marketRestAfter{10'000};  // a market order that is open for so long keeps a rest
     // The exchange's seconds for each real one. Not 1 only for an exchange that is a simulation.
     Decimal speed{1};
-    std::uint64_t jitterSeed = 0;  // 0: from the clock
-    // Of this line's calls; one for all lines of a program that may sign with the same key.
-    StampsPtr stamps = std::make_shared<StampSource>();
+    std::uint64_t jitterSeed = 0;                        // 0: from the clock
+    LineSharePtr share = std::make_shared<LineShare>();  // with the other lines of the program to this exchange
 };
 
 }  // namespace pentad::btcturk

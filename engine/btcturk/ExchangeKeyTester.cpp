@@ -28,7 +28,7 @@ RestParameters trialParameters(BtcturkSettings const& settings)
     parameters.deadline = settings.requestDeadline;
     parameters.time.blockOffset = settings.clockTolerance;
     parameters.time.speed = settings.speed;
-    parameters.stamps = settings.stamps;
+    parameters.share = settings.share;
     return parameters;
 }
 

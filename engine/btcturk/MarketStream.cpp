@@ -79,7 +79,9 @@ void MarketStream::joinAll()
         Lane& lane = m_lanes[slot];
         forgetBook(lane);
         lane.joins = 1;
-        lane.joinedAt = m_shared.clock.monotonic();
+        lane.hasTicker = lane.hasTrades = false;
+        lane.firstsAsked = 1;
+        lane.joinedAt = lane.firstsAskedAt = m_shared.clock.monotonic();
         m_line.send(joinFrame(kBookChannel, symbol, true));
         m_line.send(joinFrame("trade", symbol, true));
         m_line.send(joinFrame("ticker", symbol, true));
@@ -116,6 +118,20 @@ void MarketStream::joinBook(Slot slot)
     lane.joinedAt = m_shared.clock.monotonic();
     m_line.send(joinFrame(kBookChannel, m_symbols[slot].view(), false));
     m_line.send(joinFrame(kBookChannel, m_symbols[slot].view(), true));
+}
+
+// Prices do without them, if need be: they are not worth a new line.
+void MarketStream::askFirsts(Slot slot)
+{
+    Lane& lane = m_lanes[slot];
+    ++lane.firstsAsked;
+    lane.firstsAskedAt = m_shared.clock.monotonic();
+    for (auto const& [channel, isThere] : {std::pair("ticker", lane.hasTicker), std::pair("trade", lane.hasTrades)}) {
+        if (!isThere) {
+            m_line.send(joinFrame(channel, m_symbols[slot].view(), false));
+            m_line.send(joinFrame(channel, m_symbols[slot].view(), true));
+        }
+    }
 }
 
 void MarketStream::dropBook(Slot slot)
@@ -159,6 +175,10 @@ void MarketStream::watch()
         Lane const& lane = m_lanes[slot];
         if (!lane.book.isComplete() && now - lane.joinedAt >= m_parameters.bookPatience && m_line.isOpen()) {
             joinBook(slot);
+        }
+        if (!(lane.hasTicker && lane.hasTrades) && lane.firstsAsked < m_parameters.joinsMaximum &&
+            now - lane.firstsAskedAt >= m_parameters.bookPatience && m_line.isOpen()) {
+            askFirsts(slot);
         }
     }
 }
@@ -223,6 +243,9 @@ void MarketStream::take(TickersFrame const& frame)
 {
     for (Ticker const& ticker : frame.items) {
         auto const slot = slotOf(ticker.symbol);
+        if (slot) {
+            m_lanes[*slot].hasTicker = true;
+        }
         if (slot && ticker.last.isPositive()) {
             m_lanes[*slot].last = ticker.last;
             compare(*slot, ticker);
@@ -278,6 +301,7 @@ void MarketStream::take(TradesFrame const& frame)
     if (!slot) {
         return;
     }
+    m_lanes[*slot].hasTrades = true;
     // One such trade would end every candle before it. What else the frame says is asked for anew.
     auto const newest = std::max_element(frame.items.begin(), frame.items.end(),
                                          [](MarketTrade const& a, MarketTrade const& b) { return a.at < b.at; });

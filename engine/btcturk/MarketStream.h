@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The public part of the socket for the five pairs: books kept from numbered changes, tickers, trades. A book that loses
-// its order, or stands still while the ticker says other best prices, is dropped and joined anew; a join that brings no book is repeated, and if that does not help the line is
-// started over, because the exchange says "joined" to anything. Thread: the engine's.
+// its order, or stands still while the ticker says other best prices, is dropped and joined anew. A join that brings no
+// first frame is repeated, because the exchange says "joined" to anything; where no book comes all the same, the line is
+// started over. Thread: the engine's.
 #pragma once
 
 #include "btcturk/SocketLine.h"
@@ -15,7 +16,7 @@ namespace pentad::btcturk {
 class MarketStream final : public QObject {
 public:
     struct Parameters {
-        Milliseconds bookPatience{5'000};
+        Milliseconds bookPatience{5'000};  // for the first frame of any stream
         Milliseconds candleLength{60'000};
         int joinsMaximum = 3;
         Milliseconds tradesRejoinedEvery{5'000};  // at most, after frames that could not be read
@@ -60,6 +61,10 @@ private:
         market::OrderBook book;
         MonotonicTime joinedAt{};
         int joins = 0;
+        bool hasTicker = false;  // since the line opened, as the next
+        bool hasTrades = false;
+        MonotonicTime firstsAskedAt{};  // the first frames of those two
+        int firstsAsked = 0;
         std::optional<MonotonicTime> confirmedAt;   // the book, by itself or by the ticker
         std::optional<MonotonicTime> doubtedSince;  // the ticker has other best prices than the book, which is silent
         std::optional<Price> last;
@@ -70,6 +75,7 @@ private:
 
     void joinAll();
     void joinBook(Slot slot);
+    void askFirsts(Slot slot);
     void joinTrades();
     void doubtTrades();
     void take(Frame const& frame);

@@ -75,7 +75,7 @@ std::vector<ExchangeOrderId> OrderFollower::openIds() const
 
 void OrderFollower::expect(ClientOrderId const& id, Slot slot, OrderType type, bool sizedInQuote)
 {
-    m_follows.emplace(id, Follow{OrderTrack(id, slot, type, sizedInQuote), false, false, false, 0, {}, {}, {}, 0});
+    m_follows.emplace(id, Follow{.track = OrderTrack(id, slot, type, sizedInQuote)});
     own(id);
 }
 
@@ -106,9 +106,7 @@ void OrderFollower::adopt(OrderRow const& row)
     }
     Follow* follow = find(row.clientOrderId);
     if (follow == nullptr) {
-        follow =
-            &m_follows.emplace(row.clientOrderId, Follow{OrderTrack(row, *slot), false, false, false, 0, {}, {}, {}, 0})
-                 .first->second;
+        follow = &m_follows.emplace(row.clientOrderId, Follow{.track = OrderTrack(row, *slot)}).first->second;
         soon(*follow);
     } else if (follow->track.id() == ExchangeOrderId{}) {
         follow->track.named(row.id);
@@ -381,8 +379,8 @@ void OrderFollower::watchRest(Follow& follow, OrderRow const& row)
     }
     MonotonicTime const now = m_clock.monotonic();
     if (!follow.track.keepsRest()) {
-        follow.openSince = follow.openSince.value_or(now);
-        if (now - *follow.openSince < m_parameters.restPatience) {
+        follow.rest.openSince = follow.rest.openSince.value_or(now);
+        if (now - *follow.rest.openSince < m_parameters.restPatience) {
             return;
         }
         std::vector<EventBody> told;
@@ -390,10 +388,10 @@ void OrderFollower::watchRest(Follow& follow, OrderRow const& row)
         tell(std::move(told));
         follow.busy = false;
     }
-    if (follow.restCancel == RestCancel::Due && follow.restCancelAt <= now) {
+    if (follow.rest.cancel == Rest::Cancel::Due && follow.rest.cancelAt <= now) {
         cancelRest(follow);
-    } else if (follow.restCancel == RestCancel::Taken && now - follow.restCancelAt >= m_parameters.restPatience) {
-        follow.restCancel = RestCancel::Settled;
+    } else if (follow.rest.cancel == Rest::Cancel::Taken && now - follow.rest.cancelAt >= m_parameters.restPatience) {
+        follow.rest.cancel = Rest::Cancel::Settled;
         follow.busy = false;
         noteRest(follow, say(Phrase::CancelTakenInVain));
     }
@@ -401,8 +399,8 @@ void OrderFollower::watchRest(Follow& follow, OrderRow const& row)
 
 void OrderFollower::cancelRest(Follow& follow)
 {
-    follow.restCancel = RestCancel::UnderWay;
-    ++follow.restCancels;
+    follow.rest.cancel = Rest::Cancel::UnderWay;
+    ++follow.rest.cancels;
     RestCall call;
     call.route = Route::CancelOrder;
     call.query = cancelQuery(follow.track.id());
@@ -422,19 +420,19 @@ void OrderFollower::takeRestCancelled(Follow& follow, RestResult const& result)
         result.answered() ? m_decoder.cancelled(result.answer.view()) : CancelOutcome(OrderUnknown{});
     auto const* refused = std::get_if<OrderNotTaken>(&outcome);
     if (refused != nullptr && !refused->credentials) {
-        follow.restCancel = RestCancel::Settled;
+        follow.rest.cancel = Rest::Cancel::Settled;
         noteRest(follow, refused->text());
     } else if (std::holds_alternative<CancelQueued>(outcome)) {
-        follow.restCancel = RestCancel::Taken;
-        follow.restCancelAt = now;
+        follow.rest.cancel = Rest::Cancel::Taken;
+        follow.rest.cancelAt = now;
         cancelTaken(follow.track.clientOrderId());
     } else {
         // It may not even have left: the clock, the key or the line were not good.
         constexpr int kDoublingsMaximum = 10;
-        follow.restCancel = RestCancel::Due;
-        follow.restCancelAt =
+        follow.rest.cancel = Rest::Cancel::Due;
+        follow.rest.cancelAt =
             now + std::min(m_parameters.lagMaximum,
-                           m_parameters.restPatience * (1 << std::min(follow.restCancels - 1, kDoublingsMaximum)));
+                           m_parameters.restPatience * (1 << std::min(follow.rest.cancels - 1, kDoublingsMaximum)));
     }
 }
 
@@ -452,10 +450,7 @@ void OrderFollower::goOn(Follow& follow, OrderRow const& heir)
     follow.track.reissued(heir, told);
     follow.busy = follow.track.type() == OrderType::Market;
     follow.lateSince.reset();
-    follow.openSince.reset();
-    follow.restCancel = RestCancel::Due;
-    follow.restCancelAt = {};
-    follow.restCancels = 0;
+    follow.rest = {};
     follow.heirLooks = 0;
     follow.looking = false;
     tell(std::move(told));

@@ -58,8 +58,14 @@ public:
     std::vector<ExchangeOrderId> openIds() const;
 
 private:
-    // Of the rest that a market order keeps.
-    enum class RestCancel : std::uint8_t { Due, UnderWay, Taken, Settled };
+    // What a market order keeps open, and its cancel.
+    struct Rest {
+        enum class Cancel : std::uint8_t { Due, UnderWay, Taken, Settled };
+        std::optional<MonotonicTime> openSince;  // of the order
+        Cancel cancel = Cancel::Due;
+        MonotonicTime cancelAt{};  // when it is due, or was taken
+        int cancels = 0;           // so many were tried
+    };
     struct Follow {
         OrderTrack track;
         bool busy = false;
@@ -68,12 +74,9 @@ private:
         int tries = 0;
         MonotonicTime nextLook{};
         std::optional<MonotonicTime> lateSince;  // trades or a reissue are waited for
-        std::optional<MonotonicTime> openSince;  // of a market order
         int heirLooks = 0;                       // in vain
         bool isOwn = false;                      // of the engine, not only of our form
-        RestCancel restCancel = RestCancel::Due;
-        MonotonicTime restCancelAt{};  // when it is due, or was taken
-        int restCancels = 0;           // so many were tried
+        Rest rest;
     };
 
     Follow* find(ClientOrderId const& id);

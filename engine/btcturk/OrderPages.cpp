@@ -9,7 +9,8 @@ RestCall OrderPages::call() const
 {
     RestCall call;
     call.route = Route::AllOrders;
-    call.query = allOrdersQuery(m_symbol.view(), m_since, std::nullopt, m_paging.rows, m_page);
+    call.query = allOrdersQuery(m_symbol.view(), m_since, std::nullopt, m_paging.rows,
+                                m_page > 0 ? std::optional(m_page) : std::nullopt);
     call.urgency = resilience::Urgency::Reconcile;
     return call;
 }
@@ -20,8 +21,9 @@ bool OrderPages::take(std::vector<OrderRow> const& rows)
     for (OrderRow const& row : rows) {
         news = m_seen.insert(row.id).second || news;
     }
+    bool const mayBeFirstAgain = m_page == 1;
     ++m_page;
-    bool const goesOn = news && rows.size() >= m_paging.cutPageRows;
+    bool const goesOn = (news || mayBeFirstAgain) && rows.size() >= m_paging.cutPageRows;
     m_isCut = goesOn && m_page > m_paging.pagesMaximum;
     return goesOn && !m_isCut;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of all orders of a pair, newest first, read page by page by whoever looks for an order in it. How many rows a
-// page really has is the exchange's secret: the last one is short, or brings nothing new; and there is a bound. A value:
+// page really has is the exchange's secret: the last one is short, or brings nothing new; and there is a bound. Whether
+// pages count from 0 or from 1 is a secret too: the first is asked for without a number, and page 1 may be it once more. A value:
 // it knows which page is next, whoever reads sends the call. Thread: any.
 #pragma once
 
@@ -12,8 +13,8 @@
 namespace pentad::btcturk {
 
 struct OrderPaging {
-    int rows = 200;  // that are asked for; the exchange may give fewer
-    int pagesMaximum = 5;
+    int rows = 200;                // that are asked for; the exchange may give fewer
+    int pagesMaximum = 5;          // with a number
     std::size_t cutPageRows = 25;  // a page with fewer rows is certainly the last
 };
 
@@ -36,7 +37,7 @@ private:
     Symbol m_symbol;
     std::optional<UtcTime> m_since;
     OrderPaging m_paging;
-    int m_page = 1;
+    int m_page = 0;  // 0: without a number
     bool m_isCut = false;
     std::set<ExchangeOrderId> m_seen;
 };

@@ -171,7 +171,7 @@ std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to)
 }
 
 std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to, int limit,
-                           int page)
+                           std::optional<int> page)
 {
     std::string query = pairQuery(symbol);
     if (from) {
@@ -180,7 +180,9 @@ std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from,
     if (to) {
         appendQuery(query, "endTime", secondsText(*to));
     }
-    appendQuery(query, "page", std::to_string(page));
+    if (page) {
+        appendQuery(query, "page", std::to_string(*page));
+    }
     appendQuery(query, "limit", std::to_string(limit));
     return query;
 }

@@ -34,9 +34,9 @@ std::string tradesQuery(std::string_view symbol, int tradeCount);  // pairSymbol
 // That the host knows 5 is not certain.
 std::string klinesQuery(std::string_view symbol, std::chrono::minutes resolution, UtcTime from, UtcTime to);
 std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to);
-// Times in seconds on this route.
+// Times in seconds on this route. Without a page: the first one, however the exchange counts them.
 std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to, int limit,
-                           int page);
+                           std::optional<int> page);
 // Times in milliseconds on this route. Without a symbol: of all pairs.
 std::string userTradesQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to);
 std::string userTradesQuery(ExchangeOrderId orderId);

@@ -270,7 +270,9 @@ void RestClient::lookUp(Slot slot, ClientOrderId const& id)
 
 void RestClient::lookUpEnded(OrderPages const& pages, ClientOrderId const& id)
 {
-    m_rest.send(pages.call(), [this, pages, id](RestResult const& result) {
+    RestCall call = pages.call();
+    call.urgency = resilience::Urgency::Protective;  // as the cancel is
+    m_rest.send(std::move(call), [this, pages, id](RestResult const& result) {
         if (!result.answered()) {
             return;
         }

@@ -92,7 +92,6 @@ RestPipeline::RestPipeline(RestParameters parameters, Clock const& clock, std::o
       m_orders(m_parameters.tls),
       m_cancels(m_parameters.tls),
       m_time(m_parameters.time),
-      m_limiter(publishedLimits()),
       m_retries(resilience::RetryPolicy::standard(m_parameters.attemptsMaximum), m_parameters.jitterSeed)
 {
     m_timer.setSingleShot(true);
@@ -235,7 +234,8 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     if (waiting.forConnection) {
         return false;  // looked at again when one is free
     }
-    resilience::RateAnswer const rate = m_limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);
+    resilience::RateAnswer const rate =
+        m_parameters.share->limiter.ask(indexOf(waiting.call.route), waiting.call.urgency, now);
     if (!rate.now) {
         waiting.notBefore = rate.notBefore;
         return false;
@@ -258,7 +258,7 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
     request.body = call.body;
     request.deadline = m_parameters.deadline;
     if (facts.isSigned) {
-        UtcTime const stamp = m_lastStamp = m_parameters.stamps->next(exchangeTime(), m_lastStamp);
+        UtcTime const stamp = m_lastStamp = m_parameters.share->stamps.next(exchangeTime(), m_lastStamp);
         request.headers = {{"X-PCK", m_signer->publicKey()},
                            {"X-Stamp", std::to_string(stamp.time_since_epoch().count())},
                            {"X-Signature", m_signer->requestSignature(stamp)}};
@@ -268,7 +268,9 @@ HttpRequest RestPipeline::requestOf(RestCall const& call)
 
 void RestPipeline::start(Waiting waiting, MonotonicTime now)
 {
-    ++waiting.attempts;
+    if (++waiting.attempts == 1 && waiting.call.leaves) {
+        waiting.call.leaves();
+    }
     HttpRequest const request = requestOf(waiting.call);
     Line& line = lineFor(waiting.call.route);
     ++line.busy;
@@ -294,7 +296,7 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
         wish = std::min<Milliseconds>(*answer.retryAfter, std::chrono::hours(1));
     }
     if (failure == CallFailure::RateLimited) {
-        m_limiter.blocked(indexOf(waiting.call.route), now, wish);
+        m_parameters.share->limiter.blocked(indexOf(waiting.call.route), now, wish);
         m_log.note(ChannelEventKind::RateLimited, std::string(facts.path));
     } else if (!failure && facts.isSigned) {
         m_log.signedAnswered(now, std::chrono::duration_cast<Milliseconds>(now - sentAt));
@@ -305,7 +307,8 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
     if (answer.failure == NetFailure::Redirected && facts.host == Host::Api && m_listeners.redirected) {
         m_listeners.redirected(answer.detail);
     }
-    waiting.last.sent = true;
+    // What our own rule for addresses stops has not left.
+    waiting.last.sent = waiting.last.sent || answer.failure != NetFailure::Forbidden;
     waiting.last.answer = std::move(answer);
     CallReport report{facts.path,
                       waiting.last.answer.status,
@@ -441,7 +444,7 @@ void RestPipeline::describe(ChannelView& view) const
     view.callsWaiting = m_waiting.size();
     view.budgets.clear();
     view.budgetLeft.reset();
-    for (resilience::RateBudget const& budget : m_limiter.budgets(now)) {
+    for (resilience::RateBudget const& budget : m_parameters.share->limiter.budgets(now)) {
         RateBudget shown{std::string(budget.name), budget.left, budget.limit, std::nullopt};
         if (budget.blockedFor) {
             shown.blockedUntil = utc + *budget.blockedFor;

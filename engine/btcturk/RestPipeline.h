@@ -11,8 +11,8 @@
 
 #include "btcturk/ChannelLog.h"
 #include "btcturk/HttpChannel.h"
+#include "btcturk/LineShare.h"
 #include "btcturk/Signer.h"
-#include "btcturk/StampSource.h"
 #include "contracts/EngineObserver.h"
 #include "resilience/TimeSync.h"
 
@@ -28,6 +28,8 @@ struct RestCall {
     resilience::Urgency urgency = resilience::Urgency::Data;
     Milliseconds patience{10'000};
     ClientOrderId about;  // the order, where it is about one
+    // Told when it leaves for the first time, from inside the pipeline: to note it, no more.
+    std::function<void()> leaves = {};
 };
 
 struct RestResult {
@@ -52,8 +54,7 @@ struct RestParameters {
     resilience::TimeSyncParameters time;
     Milliseconds stampsAhead{300'000};  // a stamp further ahead of the exchange's time is not believed
     QSslConfiguration tls = strictTls();
-    // Shared by the lines of one program that may sign with the same key.
-    StampsPtr stamps = std::make_shared<StampSource>();
+    LineSharePtr share = std::make_shared<LineShare>();
 };
 
 class RestPipeline final : public QObject {
@@ -85,7 +86,7 @@ public:
     bool canSign() const { return m_signer.has_value(); }
     Signer* signer() { return m_signer ? &*m_signer : nullptr; }
     resilience::TimeSync& time() { return m_time; }
-    resilience::RateLimiter& limiter() { return m_limiter; }
+    resilience::RateLimiter& limiter() { return m_parameters.share->limiter; }
     resilience::RetryPolicy& retries() { return m_retries; }
     // The exchange's time; the clock's own while it is unknown.
     UtcTime exchangeTime() const;
@@ -149,7 +150,6 @@ private:
     Line m_orders;
     Line m_cancels;
     resilience::TimeSync m_time;
-    resilience::RateLimiter m_limiter;
     resilience::RetryPolicy m_retries;
     std::vector<Waiting> m_waiting;  // most urgent first, then oldest
     std::uint64_t m_lastOrder = 0;

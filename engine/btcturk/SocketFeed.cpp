@@ -134,7 +134,9 @@ void SocketFeed::doubted()
 void SocketFeed::broke()
 {
     doubted();
-    m_observers.failed(say(Phrase::MarketSocketLost));
+    if (m_running) {  // else we have closed it
+        m_observers.failed(say(Phrase::MarketSocketLost));
+    }
 }
 
 void SocketFeed::touched(Slot slot)
@@ -225,6 +227,14 @@ void SocketFeed::failed(Route route, std::string const& why)
 {
     m_rest.noteUnusable(route, why);
     m_observers.failed(why);
+}
+
+// A question that found no turn here says nothing about the exchange.
+void SocketFeed::unanswered(RestResult const& result)
+{
+    if (result.sent) {
+        m_observers.failed(result.reason);
+    }
 }
 
 bool SocketFeed::Poll::begins(MonotonicTime now, Milliseconds every)
@@ -335,7 +345,7 @@ void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& re
         return;
     }
     if (!result.answered()) {
-        m_observers.failed(result.reason);
+        unanswered(result);
         return;
     }
     auto const tickers = m_decoder.tickers(result.answer.view());
@@ -387,7 +397,7 @@ void SocketFeed::takeCandles(Slot slot, RestResult const& result)
         return;
     }
     if (!result.answered()) {
-        m_observers.failed(result.reason);
+        unanswered(result);
         return;
     }
     auto const bars = m_decoder.klines(result.answer.view());

@@ -115,6 +115,7 @@ void SocketLine::attempt()
     ++m_attempts;
     m_phase = Phase::Connecting;
     m_phaseSince = now;
+    m_unfinishedSince.reset();
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     m_socket->setSslConfiguration(m_parameters.tls);
@@ -125,6 +126,11 @@ void SocketLine::attempt()
         m_phaseSince = m_shared.clock.monotonic();
     });
     connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
+    connect(m_socket, &QWebSocket::textFrameReceived, this,
+            [this](QString const&, bool isLast) { noteFragment(isLast); });
+    connect(m_socket, &QWebSocket::binaryFrameReceived, this,
+            [this](QByteArray const&, bool isLast) { noteFragment(isLast); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this] { refuse(say(Phrase::FrameNotText)); });
     connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
     connect(m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
@@ -136,6 +142,25 @@ void SocketLine::attempt()
         restart(reasonOf(m_socket->error(), said));
     });
     m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
+}
+
+void SocketLine::noteFragment(bool isLast)
+{
+    if (isLast) {
+        m_unfinishedSince.reset();
+    } else if (!m_unfinishedSince) {
+        m_unfinishedSince = m_shared.clock.monotonic();
+    }
+}
+
+// Whatever it said is missing.
+void SocketLine::refuse(std::string const& why)
+{
+    m_shared.log.refusedMessage();
+    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
+    if (isOpen()) {
+        m_observers.refused();
+    }
 }
 
 // Qt closes the connection itself where a message breaks its limits or is no text: then it was refused by us.
@@ -211,11 +236,7 @@ void SocketLine::take(QString const& text)
     m_shared.log.message(m_parameters.name);
     auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
     if (!frame) {
-        m_shared.log.refusedMessage();
-        m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, frame.error().text());
-        if (isOpen()) {
-            m_observers.refused();
-        }
+        refuse(frame.error().text());
         return;
     }
     if (isSignOfLife(*frame)) {
@@ -251,7 +272,11 @@ void SocketLine::watch()
         return;
     case Phase::Open: break;
     }
-    if (m_parameters.silenceMaximum && now - m_heardAt >= *m_parameters.silenceMaximum) {
+    if (m_unfinishedSince && now - *m_unfinishedSince >= m_parameters.messagePatience) {
+        std::string const why = say(Phrase::FrameUnfinished);
+        refuse(why);
+        restart(why);
+    } else if (m_parameters.silenceMaximum && now - m_heardAt >= *m_parameters.silenceMaximum) {
         restart(say(Phrase::OpenButSilent));
     } else if (now - m_pongAt >= m_parameters.pongMaximum) {
         restart(say(Phrase::PingsUnanswered));

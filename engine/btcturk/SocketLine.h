@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One WebSocket connection to the exchange that is kept up: connects within the published limit, waits for the greeting
 // (frame 991), pings, and starts over with full jitter whenever the line breaks, stays mute or is told to. Frames and
-// messages are limited in size; what cannot be read is counted and changes nothing. Only what says something about the
+// messages are limited in size, and a message in fragments in time: pings may be answered between them for ever. What
+// cannot be read, or is no text, is counted and changes nothing. Only what says something about the
 // market or the account is a sign of life: not a greeting, not an answer to a join, nothing unknown or unreadable. Nothing
 // is resumed by the exchange:
 // whoever uses the line joins and logs in anew each time it opens. Thread: the engine's.
@@ -32,6 +33,7 @@ struct SocketLineParameters {
     Milliseconds greetingPatience{10'000};
     Milliseconds pingEvery{10'000};
     Milliseconds pongMaximum{25'000};
+    Milliseconds messagePatience{10'000};        // from the first fragment of a message to its last
     std::optional<Milliseconds> silenceMaximum;  // none: the line may rightly be mute for hours
     QSslConfiguration tls;
 };
@@ -79,6 +81,8 @@ private:
     void dispose();
     void scheduleNext();
     void take(QString const& text);
+    void noteFragment(bool isLast);
+    void refuse(std::string const& why);
     void closed();
     void noteSystem(Frame const& frame);
     void watch();
@@ -99,6 +103,7 @@ private:
     MonotonicTime m_heardAt{};
     MonotonicTime m_pongAt{};
     MonotonicTime m_pingAt{};
+    std::optional<MonotonicTime> m_unfinishedSince;  // a message of which fragments came
     QTimer m_retry;
     QTimer m_watch;
 };

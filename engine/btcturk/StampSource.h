@@ -8,7 +8,6 @@
 #include "foundation/Clock.h"
 
 #include <atomic>
-#include <memory>
 
 namespace pentad::btcturk {
 
@@ -40,7 +39,5 @@ private:
 
     std::atomic<UtcTime::rep> m_last{0};
 };
-
-using StampsPtr = std::shared_ptr<StampSource>;
 
 }  // namespace pentad::btcturk

@@ -213,6 +213,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "closed by the exchange",
     "a message was too large",
     "a message was not valid text",
+    "a message did not come to its end in time",
     "a message is dated {word}, which is still to come; it was not believed",
     "a message of the unknown type {count}",
     "message {count} of the exchange: {text}",

@@ -212,6 +212,7 @@ enum class Phrase : std::uint16_t {
     ClosedThere,
     FrameTooLarge,
     FrameNotText,
+    FrameUnfinished,
     StampOfFuture,
     FrameUnknown,
     FrameSystem,

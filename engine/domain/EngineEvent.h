@@ -131,6 +131,9 @@ struct AccountReported {
 };
 struct AccountReportFailed {
     std::string reason;
+    // False: this program itself asked nothing more, because of its limits, its clock or a breaker. Then it says nothing
+    // about the exchange.
+    bool exchangeAsked = true;
 };
 
 enum class BreakerGroup : std::uint8_t { Orders, Account, MarketData };

@@ -24,13 +24,19 @@ void edit(std::string& body, std::vector<std::pair<std::string, std::string>> co
 
 }  // namespace
 
-HttpConnection::HttpConnection(QTcpSocket* socket, HttpService& service, QObject* parent)
+HttpConnection::HttpConnection(QTcpSocket* socket, HttpService& service, Milliseconds requestWithin, QObject* parent)
     : QObject(parent), m_socket(socket), m_service(service)
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &HttpConnection::trickle);
+    m_patience.setInterval(requestWithin);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!m_busy) {  // else the one before it is still being answered
+            m_socket->abort();
+        }
+    });
     connect(m_socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(m_socket, &QTcpSocket::disconnected, this, &HttpConnection::end);
     if (m_socket->bytesAvailable() > 0) {
@@ -43,6 +49,16 @@ void HttpConnection::read()
     QByteArray const bytes = m_socket->readAll();
     m_parser.feed({bytes.data(), static_cast<std::size_t>(bytes.size())});
     advance();
+    timeRequest();
+}
+
+void HttpConnection::timeRequest()
+{
+    if (!m_parser.isMidway()) {
+        m_patience.stop();
+    } else if (!m_patience.isActive()) {
+        m_patience.start();
+    }
 }
 
 void HttpConnection::end()
@@ -169,6 +185,7 @@ void HttpConnection::finish()
     }
     m_busy = false;
     m_headSeen = false;
+    timeRequest();
     if (m_parser.state() != HttpParser::State::NeedsHead) {
         // Not from here: a peer that sends many requests at once must not deepen the stack.
         QTimer::singleShot(0, this, &HttpConnection::advance);

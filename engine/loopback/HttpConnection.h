@@ -16,10 +16,11 @@ class HttpConnection final : public QObject {
 
 public:
     // Takes the socket over.
-    HttpConnection(QTcpSocket* socket, HttpService& service, QObject* parent);
+    HttpConnection(QTcpSocket* socket, HttpService& service, Milliseconds requestWithin, QObject* parent);
 
 private:
     void read();
+    void timeRequest();
     void end();
     void advance();
     void answer();
@@ -36,6 +37,7 @@ private:
     HttpRequest m_request;
     HttpDelivery m_delivery;
     QTimer m_timer;
+    QTimer m_patience;   // with a request that has begun
     std::string m_left;  // of a body that trickles
     bool m_headSeen = false;
     bool m_busy = false;

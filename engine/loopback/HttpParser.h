@@ -19,6 +19,8 @@ public:
     // Returns the state with these bytes added.
     State feed(std::string_view bytes);
     State state() const { return m_state; }
+    // A request has begun and is not whole.
+    bool isMidway() const { return m_state == State::NeedsBody || (m_state == State::NeedsHead && !m_buffer.empty()); }
     HttpRequest const& request() const { return m_request; }
     int refusal() const { return m_refusal; }
     // Only in state Complete. What came behind the request is read on.

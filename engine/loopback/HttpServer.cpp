@@ -5,7 +5,8 @@
 
 namespace pentad::loopback {
 
-HttpServer::HttpServer(HttpService& service, QObject* parent) : QObject(parent), m_service(service)
+HttpServer::HttpServer(HttpService& service, QObject* parent, Milliseconds requestWithin)
+    : QObject(parent), m_service(service), m_requestWithin(requestWithin)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
 }
@@ -26,7 +27,7 @@ void HttpServer::close()
 void HttpServer::accept()
 {
     while (QTcpSocket* const socket = m_server.nextPendingConnection()) {
-        new HttpConnection(socket, m_service, this);
+        new HttpConnection(socket, m_service, m_requestWithin, this);
     }
 }
 

@@ -15,7 +15,10 @@ class HttpServer final : public QObject {
     Q_OBJECT
 
 public:
-    explicit HttpServer(HttpService& service, QObject* parent = nullptr);
+    static constexpr Milliseconds kRequestWithin{10'000};
+
+    // A peer whose request is not whole within that time, from its first byte, does not stay.
+    explicit HttpServer(HttpService& service, QObject* parent = nullptr, Milliseconds requestWithin = kRequestWithin);
 
     // 0 takes any free port. False if the port is taken.
     bool listen(std::uint16_t port);
@@ -27,6 +30,7 @@ private:
     void accept();
 
     HttpService& m_service;
+    Milliseconds m_requestWithin;
     QTcpServer m_server;
 };
 

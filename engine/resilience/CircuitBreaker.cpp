@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resilience/CircuitBreaker.h"
 
+#include <algorithm>
+
 namespace pentad::resilience {
 
 bool CircuitBreaker::allows(MonotonicTime now)
@@ -50,6 +52,13 @@ void CircuitBreaker::failed(MonotonicTime now, std::string reason)
     if (m_phase == BreakerPhase::HalfOpen ||
         (m_phase == BreakerPhase::Closed && m_failures >= m_parameters.threshold)) {
         open(now);
+    }
+}
+
+void CircuitBreaker::notMade()
+{
+    if (m_phase == BreakerPhase::HalfOpen) {
+        m_probesLeft = std::min(m_probesLeft + 1, m_parameters.probes - m_probesSucceeded);
     }
 }
 

@@ -2,7 +2,7 @@
 // A circuit breaker as in section 9.4 of the architecture: CLOSED -> OPEN after `threshold` failures in a row; OPEN ->
 // HALF_OPEN after the cooldown, with a budget of probes; HALF_OPEN -> CLOSED when all probes succeeded, back to OPEN on
 // the first failure. A failure after which nothing can succeed opens it at once. Probes whose answers do not come within
-// the cooldown are given anew. Time is given, monotonic. Pure.
+// the cooldown are given anew; a probe that was never sent is given back. Time is given, monotonic. Pure.
 #pragma once
 
 #include "domain/EngineEvent.h"
@@ -23,6 +23,8 @@ public:
     bool allows(MonotonicTime now);
     void succeeded(MonotonicTime now);
     void failed(MonotonicTime now, std::string reason);
+    // A call that was allowed was not made after all. That proves nothing: whoever comes next may make it instead.
+    void notMade();
     // A failure that says that every other call would fail too.
     void trip(MonotonicTime now, std::string reason);
 

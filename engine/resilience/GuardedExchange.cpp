@@ -36,7 +36,7 @@ void GuardedExchange::cancel(Slot slot, ClientOrderId const& clientOrderId, Exch
 void GuardedExchange::requestAccountReport(AccountQuestion const& question)
 {
     if (!m_account.allows(m_clock.monotonic())) {
-        m_engine.submit({m_clock.utc(), AccountReportFailed{say(Phrase::NotAskedBreaker)}});
+        m_engine.submit({m_clock.utc(), AccountReportFailed{say(Phrase::NotAskedBreaker), false}});
         return;
     }
     tellChanges();
@@ -58,10 +58,7 @@ void GuardedExchange::submit(EngineEvent event)
             m_orders.succeeded(now);
         }
     } else if (auto const* failed = std::get_if<AccountReportFailed>(&event.body)) {
-        m_account.failed(now, failed->reason);
-        if (probesOrders(now)) {
-            m_orders.failed(now, failed->reason);
-        }
+        judge(*failed, now);
     }
     m_engine.submit(std::move(event));
     tellChanges();
@@ -71,8 +68,20 @@ void GuardedExchange::judge(OrderRefused const& refusal, MonotonicTime now)
 {
     switch (refusal.source) {
     case RefusalSource::Exchange: m_orders.succeeded(now); return;  // an answer: the exchange works
-    case RefusalSource::Ourselves: return;
+    case RefusalSource::Ourselves: m_orders.notMade(); return;
     case RefusalSource::Credentials: m_orders.trip(now, refusal.reason); return;
+    }
+}
+
+void GuardedExchange::judge(AccountReportFailed const& failure, MonotonicTime now)
+{
+    if (!failure.exchangeAsked) {
+        m_account.notMade();
+        return;
+    }
+    m_account.failed(now, failure.reason);
+    if (probesOrders(now)) {
+        m_orders.failed(now, failure.reason);
     }
 }
 

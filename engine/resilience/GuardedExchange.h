@@ -2,7 +2,8 @@
 // Circuit breakers around an exchange: orders and account. Stands between the engine and the adapter in both directions:
 // calls go down only if their breaker allows, answers come up and move it. An order that an open breaker stops was
 // certainly never sent, so it is refused, not unknown. Cancels always go: they only reduce risk. What this program itself
-// refuses says nothing about the exchange; a key that the exchange does not accept opens the orders breaker at once.
+// refuses, or finds no turn for, says nothing about the exchange: it moves no breaker, and where it was a probe the next
+// call is one instead. A key that the exchange does not accept opens the orders breaker at once.
 // While the orders breaker is not closed, risk lets no entry through, so orders alone would never probe it: after its
 // cooldown the answers to account reports, which ask the same signed order routes, are probes too. Thread: the engine's.
 #pragma once
@@ -40,6 +41,7 @@ public:
 
 private:
     void judge(OrderRefused const& refusal, MonotonicTime now);
+    void judge(AccountReportFailed const& failure, MonotonicTime now);
     bool probesOrders(MonotonicTime now);
     void tellChanges();
 

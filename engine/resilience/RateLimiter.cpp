@@ -81,6 +81,7 @@ void RateLimiter::Window::count(MonotonicTime now)
 RateAnswer RateLimiter::ask(std::size_t route, Urgency urgency, MonotonicTime now)
 {
     check(route < m_routes.size(), "RateLimiter: no such route");
+    std::scoped_lock const lock(m_mutex);
     MonotonicTime notBefore = now;
     for (std::size_t const index : m_routes[route].buckets) {
         Bucket const& bucket = m_buckets[index];
@@ -103,6 +104,7 @@ RateAnswer RateLimiter::ask(std::size_t route, Urgency urgency, MonotonicTime no
 void RateLimiter::blocked(std::size_t route, MonotonicTime now, std::optional<Milliseconds> retryAfter)
 {
     check(route < m_routes.size(), "RateLimiter: no such route");
+    std::scoped_lock const lock(m_mutex);
     for (std::size_t const index : m_routes[route].buckets) {
         Bucket& bucket = m_buckets[index];
         Milliseconds longest{0};
@@ -116,6 +118,7 @@ void RateLimiter::blocked(std::size_t route, MonotonicTime now, std::optional<Mi
 std::optional<MonotonicTime> RateLimiter::blockedUntil(std::size_t route, MonotonicTime now) const
 {
     check(route < m_routes.size(), "RateLimiter: no such route");
+    std::scoped_lock const lock(m_mutex);
     MonotonicTime latest = now;
     for (std::size_t const index : m_routes[route].buckets) {
         latest = std::max(latest, m_buckets[index].blockedUntil);
@@ -125,6 +128,7 @@ std::optional<MonotonicTime> RateLimiter::blockedUntil(std::size_t route, Monoto
 
 std::vector<RateBudget> RateLimiter::budgets(MonotonicTime now) const
 {
+    std::scoped_lock const lock(m_mutex);
     std::vector<RateBudget> all;
     for (Bucket const& bucket : m_buckets) {
         RateBudget tightest{bucket.name, 0, 0, Milliseconds{0}, std::nullopt};

@@ -3,13 +3,14 @@
 // (300 in 60 s and 10 in 1 s). In no interval as long as a window are more calls let through than it allows, wherever
 // the exchange's own window begins. Lower urgencies must leave a share of every window to higher ones, so that cancels
 // and flatten always find room. A block (429, Retry-After) holds everything that draws from the bucket, cancels too.
-// Time is given, monotonic. Pure. Thread: one.
+// Time is given, monotonic. Thread: any, for the lines of a program may live in several; a lock is held only to count.
 #pragma once
 
 #include "foundation/Clock.h"
 
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,7 +93,8 @@ private:
         MonotonicTime blockedUntil{};
     };
 
-    std::vector<Bucket> m_buckets;
+    mutable std::mutex m_mutex;
+    std::vector<Bucket> m_buckets;  // under the mutex, but for the names
     std::vector<RateRoute> m_routes;
 };
 

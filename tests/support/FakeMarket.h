@@ -56,7 +56,8 @@ public:
 
     ScriptedSocket socket;
     std::map<std::string, std::int64_t> sequence;
-    std::set<std::string> muteBooks;  // joined, but no book comes
+    std::set<std::string> muteBooks;         // joined, but no book comes
+    std::multiset<std::string> silentJoins;  // "ticker:ETHTRY": joined, but nothing comes, so many times
     bool loginOk = true;
     bool answersLogin = true;
     std::string tradeHistory = R"([421,{"symbol":"%PAIR%","items":[{"D":"%TIME%","I":"5","A":"0.5","P":"1000","S":0}],)"
@@ -84,7 +85,11 @@ private:
         bool const joins = frame.find(R"("join":true)") != std::string::npos;
         socket.say(R"([100,{"type":100,"ok":true,"message":")" + std::string(joins ? "join|" : "leave|") + channel +
                    ":" + pair + R"("}])");
-        if (!joins) {
+        auto const silent = silentJoins.find(channel + ":" + pair);
+        if (!joins || silent != silentJoins.end()) {
+            if (joins) {
+                silentJoins.erase(silent);
+            }
             return;
         }
         if (channel == "obdiff" && !muteBooks.contains(pair)) {

@@ -105,6 +105,7 @@ private:
         made.roundPause = Milliseconds(20);
         made.orders.cutPageRows = 1;
         made.deadline = Milliseconds(5'000);
+        made.reportEvery = Milliseconds(0);
         return made;
     }
 };

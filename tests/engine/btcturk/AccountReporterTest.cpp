@@ -13,6 +13,7 @@ using test::price;
 using test::quantity;
 using test::ScriptedAnswer;
 using test::SeenRequest;
+using test::waitUntil;
 
 constexpr char const* kOwn = "P1AAAAAAAAAAAAAAAAAAAA";
 
@@ -82,19 +83,21 @@ TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
         }
         ++asked;
         std::string const number = test::queryValue(request.target, "page");
-        return number == "1" ? page("9", "by-hand") : number == "2" ? page("8", "by-hand") : page("7", kOwn);
+        return number.empty() || number == "1" ? page("9", "by-hand")
+               : number == "2"                 ? page("8", "by-hand")
+                                               : page("7", kOwn);
     };
     ASSERT_TRUE(world.report());
     EXPECT_EQ(asked, 1) << "nothing is looked for";
     world.live.push_back({ClientOrderId(kOwn), {}});
     auto const report = world.report();
     ASSERT_TRUE(report);
-    EXPECT_EQ(asked, 4);
+    EXPECT_EQ(asked, 5) << "page 1 may have been the first already, and was";
     ASSERT_EQ(report->endedOrders.size(), 1U);
     EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{7});
     world.live.push_back({ClientOrderId("P1BBBBBBBBBBBBBBBBBBBB"), {}});
     ASSERT_TRUE(world.report());
-    EXPECT_EQ(asked, 8) << "the fourth page brings nothing new";
+    EXPECT_EQ(asked, 10) << "the fourth page brings nothing new";
 }
 
 TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
@@ -305,6 +308,60 @@ TEST_F(AccountReporterTest, FailsWhenTheTradesDoNotCome)
     world.client.requestAccountReport({});
     ASSERT_TRUE(world.comes<AccountReportFailed>());
     EXPECT_EQ(world.count<AccountReported>(), 0U) << "half a report is worse than none";
+    EXPECT_TRUE(world.events.only<AccountReportFailed>().exchangeAsked) << "it was, and contradicted itself";
+}
+
+TEST_F(AccountReporterTest, SaysThatTheExchangeWasAskedWhereItDoesNotAnswer)
+{
+    for (ScriptedAnswer const& answer :
+         {ScriptedAnswer{}, test::htmlAnswer(502), test::refusal("Unauthorized", 0, 401)}) {
+        test::RestWorld fresh(test::testSigner(), 2);
+        fresh.fake.fault = [&answer](SeenRequest const& request) {
+            return request.path() == "/api/v1/openOrders" ? std::optional(answer) : std::nullopt;
+        };
+        fresh.client.requestAccountReport({});
+        ASSERT_TRUE(fresh.comes<AccountReportFailed>());
+        EXPECT_TRUE(fresh.events.only<AccountReportFailed>().exchangeAsked);
+    }
+}
+
+TEST_F(AccountReporterTest, WhoeverAsksWithoutAPauseWaitsForATurn)
+{
+    constexpr Milliseconds kEvery{400};
+    AccountReporter::Parameters parameters;
+    parameters.reportsAtOnce = 2;
+    parameters.reportEvery = kEvery;
+    AccountReporter paced(parameters, world.rest, world.clock, test::paperPairs(), world.follower, world.sink);
+    auto const told = [this](std::size_t count) {
+        return waitUntil([this, count] { return world.count<AccountReported>() == count; });
+    };
+    MonotonicTime const begun = world.clock.monotonic();
+    paced.request({});
+    ASSERT_TRUE(told(1));
+    paced.request({});
+    ASSERT_TRUE(told(2));
+    paced.request({});
+    paced.request({});
+    ASSERT_TRUE(told(3));
+    EXPECT_GE(world.clock.monotonic() - begun, kEvery);
+    test::letPass(2 * kEvery);
+    EXPECT_EQ(world.count<AccountReported>(), 3U) << "what waited was one question";
+}
+
+// Nothing left the program, or nothing of what the report still needs.
+TEST_F(AccountReporterTest, SaysThatTheExchangeWasNotAskedWhereTheQuestionFoundNoTurn)
+{
+    ASSERT_TRUE(world.report());
+    world.rest.limiter().blocked(indexOf(Route::UserTrades), world.clock.monotonic(), Milliseconds(60'000));
+    world.client.requestAccountReport({});
+    ASSERT_TRUE(waitUntil([&] { return world.count<AccountReportFailed>() == 1; }, std::chrono::seconds(20)));
+    EXPECT_FALSE(world.events.only<AccountReportFailed>().exchangeAsked);
+    EXPECT_FALSE(world.events.only<AccountReportFailed>().reason.empty());
+
+    test::RestWorld keyless(std::nullopt);
+    keyless.client.requestAccountReport({});
+    ASSERT_TRUE(keyless.comes<AccountReportFailed>());
+    EXPECT_FALSE(keyless.events.only<AccountReportFailed>().exchangeAsked);
 }
 
 TEST_F(AccountReporterTest, BeginsAgainWhenBalancesMoveMeanwhile)

@@ -98,7 +98,8 @@ TEST_F(CancelSweepTest, AStopOnALaterPageOfAllOrdersIsFoundToo)
         if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
             return std::nullopt;
         }
-        bool const isFirst = test::queryValue(request.target, "page") == "1";
+        std::string const page = test::queryValue(request.target, "page");
+        bool const isFirst = page.empty() || page == "1";
         std::string rows;
         for (int i = 0; i < (isFirst ? kPage : 1); ++i) {
             bool const isStop = !isFirst;
@@ -125,7 +126,8 @@ TEST_F(CancelSweepTest, AListOfAllOrdersThatDoesNotEndProvesNothing)
         if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
             return std::nullopt;
         }
-        int const page = std::stoi(test::queryValue(request.target, "page"));
+        std::string const asked = test::queryValue(request.target, "page");
+        int const page = asked.empty() ? 1 : std::stoi(asked);
         std::string rows;
         for (int i = 0; i < kPage; ++i) {
             rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(100'000 - page * kPage - i) +

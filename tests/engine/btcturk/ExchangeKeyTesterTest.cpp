@@ -62,6 +62,20 @@ TEST_F(ExchangeKeyTesterTest, AGoodPairMayReadBalancesAndTradesAndTrade)
     EXPECT_EQ(result.rights.trade, true) << "although nothing was ordered";
 }
 
+TEST_F(ExchangeKeyTesterTest, WhatATestUsesOfTheLimitsIsGoneForTheOtherLines)
+{
+    auto const left = [this] {
+        int sum = 0;
+        for (resilience::RateBudget const& budget : line.share->limiter.budgets(clock.monotonic())) {
+            sum += budget.left;
+        }
+        return sum;
+    };
+    int const before = left();
+    ASSERT_EQ(tried("a-key", "c2VjcmV0").outcome, KeyTestOutcome::Accepted);
+    EXPECT_LE(left(), before - 5) << "time, balances, trades, a cancel, a connection";
+}
+
 TEST_F(ExchangeKeyTesterTest, WhoeverMayNotTradeIsToldSo)
 {
     auto const answers = [&](std::string const& status, std::string const& message) {

@@ -46,9 +46,9 @@ protected:
         ASSERT_TRUE(waitUntil([&] { return touched[Slot{4}] >= 2; }));
     }
     std::optional<Quote> quote(Slot slot) { return stream->quote(slot, clock.utc()); }
-    std::size_t joins(std::string const& pair)
+    std::size_t joins(std::string const& pair, std::string const& channel = "obdiff")
     {
-        return market.socket.received(R"("obdiff","event":")" + pair + R"(","join":true)");
+        return market.socket.received('"' + channel + R"(","event":")" + pair + R"(","join":true)");
     }
     ChannelView view()
     {
@@ -84,6 +84,32 @@ TEST_F(MarketStreamTest, JoinsTwentyStreamsAndHasFiveBooks)
     EXPECT_EQ(shown->bid, price("999"));
     EXPECT_EQ(shown->ask, price("1001"));
     EXPECT_EQ(shown->last, price("1000"));
+}
+
+TEST_F(MarketStreamTest, AJoinThatBringsNothingIsRepeated)
+{
+    market.silentJoins = {"ticker:ETHTRY", "trade:ETHTRY", "trade:SOLTRY"};
+    open();
+    EXPECT_EQ(joins("ETHTRY", "ticker"), 2U);
+    EXPECT_EQ(joins("ETHTRY", "trade"), 2U);
+    EXPECT_EQ(joins("SOLTRY", "trade"), 2U);
+    EXPECT_EQ(joins("SOLTRY", "ticker"), 1U) << "that one was there";
+    EXPECT_EQ(joins("BTCTRY", "ticker") + joins("BTCTRY", "trade"), 2U);
+    EXPECT_EQ(joins("ETHTRY"), 1U) << "nor is the book asked for again";
+    EXPECT_EQ(broke, 0);
+}
+
+TEST_F(MarketStreamTest, AStreamThatNeverSpeaksIsNotJoinedForEver)
+{
+    for (int i = 0; i < 9; ++i) {
+        market.silentJoins.insert("trade:ETHTRY");
+    }
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return joins("ETHTRY", "trade") == 3; }));
+    test::letPass(Milliseconds(1'200));
+    EXPECT_EQ(joins("ETHTRY", "trade"), 3U);
+    EXPECT_EQ(broke, 0) << "the line goes on without it";
+    EXPECT_TRUE(quote(kEth));
 }
 
 TEST_F(MarketStreamTest, TellsTheCandleUnderWayOfItsOwnLengthOnly)

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -24,9 +26,37 @@ TEST(OrderPagesTest, AsksForOnePageAfterTheOther)
 {
     OrderPages pages = pagesOf();
     EXPECT_EQ(pages.call().route, Route::AllOrders);
-    EXPECT_EQ(pages.call().query, "pairSymbol=ETHTRY&startTime=1790150400&page=1&limit=50");
+    EXPECT_EQ(pages.call().query, "pairSymbol=ETHTRY&startTime=1790150400&limit=50");
     EXPECT_TRUE(pages.take(pageOf(1'000, 50)));
+    EXPECT_EQ(pages.call().query, "pairSymbol=ETHTRY&startTime=1790150400&page=1&limit=50");
+    EXPECT_TRUE(pages.take(pageOf(1'000, 50))) << "the first once more, where pages count from 1";
     EXPECT_EQ(pages.call().query, "pairSymbol=ETHTRY&startTime=1790150400&page=2&limit=50");
+}
+
+// Wherever the exchange begins to count, every order of the list is seen.
+TEST(OrderPagesTest, ReadsTheWholeListWhetherPagesCountFrom0OrFrom1)
+{
+    constexpr int kRows = 50;
+    constexpr int kPages = 3;
+    for (int const first : {0, 1}) {
+        OrderPages pages = pagesOf();
+        std::set<std::int64_t> seen;
+        bool goesOn = true;
+        int questions = 0;
+        for (; goesOn && questions < 10; ++questions) {
+            std::string const query = pages.call().query;
+            std::size_t const at = query.find("page=");
+            int const page = at == std::string::npos ? 0 : query[at + 5] - '0' - first;
+            auto const rows = page < kPages ? pageOf(1'000 - page * kRows, kRows) : pageOf(0, 0);
+            for (OrderRow const& row : rows) {
+                seen.insert(number(row.id));
+            }
+            goesOn = pages.take(rows);
+        }
+        EXPECT_EQ(seen.size(), static_cast<std::size_t>(kRows * kPages)) << "from " << first;
+        EXPECT_FALSE(pages.isCut());
+        EXPECT_LE(questions, kPages + 2);
+    }
 }
 
 TEST(OrderPagesTest, GoesOnWhileAPageMayBeFullAndBringsSomething)
@@ -42,6 +72,7 @@ TEST(OrderPagesTest, GoesOnWhileAPageMayBeFullAndBringsSomething)
 TEST(OrderPagesTest, EndsAtItsBound)
 {
     OrderPages pages = pagesOf(3);
+    EXPECT_TRUE(pages.take(pageOf(1'000, 50)));
     EXPECT_TRUE(pages.take(pageOf(1'000, 50)));
     EXPECT_TRUE(pages.take(pageOf(950, 50)));
     EXPECT_FALSE(pages.isCut());

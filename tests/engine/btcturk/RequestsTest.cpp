@@ -92,6 +92,7 @@ TEST(RequestsTest, WritesTimesInTheUnitOfEachRoute)
     EXPECT_EQ(allOrdersQuery("BTCTRY", from, to, 1'000, 1),
               "pairSymbol=BTCTRY&startTime=1790100000&endTime=1790150400&page=1&limit=1000");
     EXPECT_EQ(allOrdersQuery("BTCTRY", std::nullopt, std::nullopt, 100, 2), "pairSymbol=BTCTRY&page=2&limit=100");
+    EXPECT_EQ(allOrdersQuery("BTCTRY", std::nullopt, std::nullopt, 100, std::nullopt), "pairSymbol=BTCTRY&limit=100");
     EXPECT_EQ(userTradesQuery("BTCTRY", from, std::nullopt),
               "type=buy&type=sell&pairSymbol=BTCTRY&startDate=1790100000999");
     EXPECT_EQ(userTradesQuery("", from, to), "type=buy&type=sell&startDate=1790100000999&endDate=1790150400000");

@@ -444,10 +444,24 @@ TEST_F(RestPipelineTest, WhatWaitsTooLongForItsTurnComesBackUnsent)
     world.rest.limiter().blocked(indexOf(Route::SubmitOrder), world.clock.monotonic(), Milliseconds(60'000));
     RestCall order = call(Route::SubmitOrder, Urgency::Submit);
     order.patience = Milliseconds(50);
+    bool left = false;
+    order.leaves = [&left] { left = true; };
     RestResult const result = send(std::move(order));
     EXPECT_FALSE(result.sent);
+    EXPECT_FALSE(left);
     EXPECT_FALSE(result.reason.empty());
     EXPECT_EQ(world.asked("POST", "/api/v1/order"), 0);
+}
+
+TEST_F(RestPipelineTest, SaysOnceThatACallLeaves)
+{
+    failing(kBalances, 2, test::jsonAnswer("{}", 503));
+    RestCall question = call(Route::Balances);
+    int left = 0;
+    question.leaves = [&left] { ++left; };
+    EXPECT_EQ(send(std::move(question)).answer.status, 200);
+    EXPECT_EQ(world.asked("GET", kBalances), 3);
+    EXPECT_EQ(left, 1);
 }
 
 TEST_F(RestPipelineTest, TheMoreUrgentGoesFirst)

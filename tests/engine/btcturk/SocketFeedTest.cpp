@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/SocketFeed.h"
 #include "btcturk/UserStream.h"
+#include "contracts/EngineText.h"
 #include "support/FakeMarket.h"
 #include "support/RestWorld.h"
 #include "support/Times.h"
@@ -318,6 +319,24 @@ TEST_F(SocketFeedTest, TellsTroubleOfBothSourcesToTheBreaker)
     EXPECT_FALSE(failures.front().empty());
 }
 
+// Our own limits say nothing about the exchange.
+TEST_F(SocketFeedTest, AQuestionThatFindsNoTurnIsNoTroubleOfTheExchange)
+{
+    market.socket.setGreeting({});
+    world.rest.limiter().blocked(indexOf(Route::Ticker), world.clock.monotonic(), Milliseconds(60'000));
+    start();
+    ASSERT_TRUE(comesFrom(FeedSource::Rest));
+    ASSERT_TRUE(waitUntil([&] {
+        ChannelView view;
+        world.log.describe(view);
+        return std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& event) {
+            return event.where == "/api/v2/ticker" && event.what == say(Phrase::TurnLate);
+        });
+    }));
+    EXPECT_EQ(failures, std::vector<std::string>());
+    EXPECT_EQ(succeeded, 0);
+}
+
 TEST_F(SocketFeedTest, TellsTheHistoryOnceAndNoneOfItAsNew)
 {
     history(8);
@@ -443,7 +462,9 @@ TEST_F(SocketFeedTest, SaysNothingMoreAfterStop)
     start();
     chatter();
     ASSERT_TRUE(comesFrom(FeedSource::Socket));
+    failures.clear();
     feed->stop();
+    EXPECT_TRUE(failures.empty()) << "it was closed here";
     test::letPass(Milliseconds(50));
     std::size_t const before = events.events.size();
     test::letPass(Milliseconds(200));

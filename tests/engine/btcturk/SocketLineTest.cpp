@@ -2,6 +2,7 @@
 #include "btcturk/Routes.h"
 #include "btcturk/SocketLine.h"
 #include "contracts/EngineText.h"
+#include "support/FragmentingSocket.h"
 #include "support/Loop.h"
 #include "support/LoopbackBench.h"
 #include "support/ScriptedHttp.h"
@@ -32,6 +33,7 @@ protected:
         parameters.greetingPatience = Milliseconds(300);
         parameters.pingEvery = Milliseconds(50);
         parameters.pongMaximum = Milliseconds(1'000);
+        parameters.messagePatience = Milliseconds(400);
         parameters.silenceMaximum = silence;
         return std::make_unique<SocketLine>(
             parameters, SocketLine::Shared{clock, limiter, retries, log},
@@ -184,6 +186,59 @@ TEST_F(SocketLineTest, AGiantFrameEndsTheConnection)
     EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
     EXPECT_EQ(view().refusedMessages, 1U);
     EXPECT_TRUE(noted("a message was too large"));
+}
+
+// Between fragments pings are answered, and each is so small that no limit of size is ever reached.
+TEST_F(SocketLineTest, AMessageInFragmentsThatNeverEndsEndsTheLine)
+{
+    test::FragmentingSocket dribbling;
+    auto const socket = line({}, dribbling.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    dribbling.frame(test::FragmentingSocket::Text, false, "[4");
+    QTimer drip;
+    QObject::connect(&drip, &QTimer::timeout, &drip,
+                     [&] { dribbling.frame(test::FragmentingSocket::Continues, false, {}); });
+    drip.start(Milliseconds(20));
+    ASSERT_TRUE(waitUntil([&] { return lost == 1; }));
+    EXPECT_TRUE(noted(say(Phrase::FrameUnfinished)));
+    EXPECT_FALSE(noted(say(Phrase::PingsUnanswered)));
+    EXPECT_GE(dribbling.pingsAnswered(), 1);
+    EXPECT_EQ(view().refusedMessages, 1U);
+    EXPECT_EQ(refused, 1) << "what it said is missing";
+    drip.stop();
+    EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
+    EXPECT_EQ(frames, 0);
+}
+
+TEST_F(SocketLineTest, AMessageInFragmentsIsReadOnceItIsWhole)
+{
+    test::FragmentingSocket peerInParts;
+    auto const socket = line({}, peerInParts.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    for (int i = 1; i <= 30; ++i) {
+        peerInParts.frame(test::FragmentingSocket::Text, false, R"([801,{"type":801,)");
+        peerInParts.frame(test::FragmentingSocket::Continues, true, R"("message":"SitePurge"}])");
+        ASSERT_TRUE(waitUntil([&] { return frames == i; }));
+        test::letPass(Milliseconds(20));
+    }
+    EXPECT_EQ(lost, 0) << "each of them ended in time";
+    EXPECT_EQ(view().refusedMessages, 0U);
+}
+
+TEST_F(SocketLineTest, BytesThatAreNoTextAreRefusedAndChangeNothing)
+{
+    test::FragmentingSocket odd;
+    auto const socket = line({}, odd.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    odd.frame(test::FragmentingSocket::Binary, true, R"([801,{"type":801,"message":"SitePurge"}])");
+    ASSERT_TRUE(waitUntil([&] { return view().refusedMessages == 1; }));
+    EXPECT_TRUE(noted(say(Phrase::FrameNotText)));
+    EXPECT_EQ(frames, 0);
+    EXPECT_EQ(refused, 1);
+    EXPECT_TRUE(socket->isOpen());
 }
 
 TEST_F(SocketLineTest, MessagesOfTheExchangeAreNotedAndUnknownTypesOnce)

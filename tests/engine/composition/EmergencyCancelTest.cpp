@@ -43,7 +43,7 @@ protected:
 
     test::FakeBtcturk fake;
     test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
-    btcturk::StampsPtr stamps = std::make_shared<btcturk::StampSource>();
+    btcturk::LineSharePtr share = std::make_shared<btcturk::LineShare>();
     std::vector<DirectCancelReport> reports;
 };
 
@@ -51,7 +51,7 @@ TEST_F(EmergencyCancelTest, CancelsOursWithoutAnEngineAndMayBeRunAgain)
 {
     opens("P1AAAAAAAAAAAAAAAAAAAA", "BTCTRY");
     opens("by-hand", "BTCTRY");
-    EmergencyCancel cancel(settings(), stamps, kQuick);
+    EmergencyCancel cancel(settings(), share, kQuick);
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
     ASSERT_TRUE(ends());
@@ -73,11 +73,11 @@ TEST_F(EmergencyCancelTest, NoStampIsTheSessions)
 {
     // A session that signs at the same time, as fast as it can.
     std::set<std::string> ofTheSession;
-    EmergencyCancel cancel(settings(), stamps, kQuick);
+    EmergencyCancel cancel(settings(), share, kQuick);
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
     ASSERT_TRUE(waitUntil([&] {
-        ofTheSession.insert(std::to_string(stamps->next(SystemClock().utc()).time_since_epoch().count()));
+        ofTheSession.insert(std::to_string(share->stamps.next(SystemClock().utc()).time_since_epoch().count()));
         return !reports.empty() && reports.back().phase != DirectCancelPhase::Running;
     }));
     std::size_t carried = 0;
@@ -91,9 +91,22 @@ TEST_F(EmergencyCancelTest, NoStampIsTheSessions)
     EXPECT_GT(carried, 5U);
 }
 
+TEST_F(EmergencyCancelTest, HeedsWhatTheExchangeToldTheSession)
+{
+    opens("P1AAAAAAAAAAAAAAAAAAAA", "BTCTRY");
+    share->limiter.blocked(indexOf(btcturk::Route::OpenOrders), SystemClock().monotonic(), std::chrono::seconds(60));
+    EmergencyCancel cancel(settings(), share,
+                           {Milliseconds(1'500), Milliseconds(5), Milliseconds(20), 2, Milliseconds(20)});
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
+    EXPECT_EQ(server.count("GET", "/api/v1/openOrders"), 0) << "the address would be blocked for longer";
+}
+
 TEST_F(EmergencyCancelTest, WithoutKeysItSaysSoAndAsksNobody)
 {
-    EmergencyCancel cancel(settings(), stamps, kQuick);
+    EmergencyCancel cancel(settings(), share, kQuick);
     cancel.run(hears());
     ASSERT_TRUE(ends());
     EXPECT_EQ(reports.back().phase, DirectCancelPhase::Unfinished);
@@ -107,7 +120,7 @@ TEST_F(EmergencyCancelTest, ARefusedKeyEndsItBeforeItsTime)
         return request.path() == "/api/v1/openOrders" ? std::optional(test::refusal("Unauthorized", 0, 401))
                                                       : std::nullopt;
     };
-    EmergencyCancel cancel(settings(), stamps, kQuick);
+    EmergencyCancel cancel(settings(), share, kQuick);
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
     ASSERT_TRUE(ends());
@@ -128,7 +141,7 @@ TEST_F(EmergencyCancelTest, APageThatRefusesManyCallsAtOnceDoesNotEndIt)
     fake.fault = [&refused](test::SeenRequest const& request) {
         return request.method == "DELETE" && ++refused <= 21 ? std::optional(test::htmlAnswer(403)) : std::nullopt;
     };
-    EmergencyCancel cancel(settings(), stamps,
+    EmergencyCancel cancel(settings(), share,
                            {Milliseconds(30'000), Milliseconds(5), Milliseconds(20), 2, Milliseconds(20)});
     cancel.setSigner(test::testSigner());
     cancel.run(hears());
@@ -142,7 +155,7 @@ TEST_F(EmergencyCancelTest, CanBeTakenAwayWhileItRuns)
 {
     fake.fault = [](test::SeenRequest const&) { return std::optional(test::ScriptedAnswer{}); };
     {
-        EmergencyCancel cancel(settings(), stamps, kQuick);
+        EmergencyCancel cancel(settings(), share, kQuick);
         cancel.setSigner(test::testSigner());
         cancel.run(hears());
         ASSERT_TRUE(waitUntil([this] { return !server.requests().empty(); }));

@@ -12,14 +12,14 @@ TEST(LineSettingsTest, TheLineHearsWhatTheSettingsSay)
     settings.resilience.retryMaxAttempts = 3;
     settings.execution.flattenBand = Rate("0.02"_dec);
     settings.exchange.apiTimeout = Milliseconds(1'234);
-    auto const stamps = std::make_shared<btcturk::StampSource>();
-    btcturk::BtcturkSettings const line = lineSettings(settings, stamps);
-    EXPECT_EQ(line.stamps, stamps);
+    auto const share = std::make_shared<btcturk::LineShare>();
+    btcturk::BtcturkSettings const line = lineSettings(settings, share);
+    EXPECT_EQ(line.share, share);
     EXPECT_EQ(line.attemptsMaximum, 3);
     EXPECT_EQ(line.depthBand, Rate("0.02"_dec));
     EXPECT_EQ(line.askBand, Rate("0.005"_dec)) << "no further through the touch, however wide the collar is";
     settings.risk.priceCollar = Rate("0.003"_dec);
-    EXPECT_EQ(lineSettings(settings, stamps).askBand, Rate("0.003"_dec));
+    EXPECT_EQ(lineSettings(settings, share).askBand, Rate("0.003"_dec));
     EXPECT_EQ(line.requestDeadline, Milliseconds(1'234));
     EXPECT_EQ(line.barLength, settings.trading.barLength());
 }

@@ -65,6 +65,36 @@ TEST_F(HttpServerTest, ClosesWhereThePeerAsksForIt)
     EXPECT_TRUE(test::spinUntil([&] { return !probe.connected(); }));
 }
 
+// However often it says something: what counts is when its request began.
+TEST_F(HttpServerTest, APeerThatNeverFinishesItsRequestDoesNotStay)
+{
+    for (std::string const& begun :
+         {std::string("GET /a HTTP/1.1\r\n"), requestText("POST", "/a", {}, "12345").substr(0, 30),
+          requestText("GET", "/a") + "GET"}) {
+        HttpServer strict(service, nullptr, Milliseconds(300));
+        ASSERT_TRUE(strict.listen(0));
+        HttpProbe probe(strict.port());
+        probe.write(begun);
+        QTimer drip;
+        QObject::connect(&drip, &QTimer::timeout, &drip, [&] { probe.write("X"); });
+        drip.start(Milliseconds(20));
+        EXPECT_TRUE(test::spinUntil([&] { return !probe.connected(); })) << begun;
+    }
+}
+
+TEST_F(HttpServerTest, APeerThatIsWholeAndSilentStays)
+{
+    HttpServer strict(service, nullptr, Milliseconds(100));
+    ASSERT_TRUE(strict.listen(0));
+    HttpProbe probe(strict.port());
+    probe.write(requestText("GET", "/a"));
+    EXPECT_EQ(probe.read().body, "GET /a ");
+    test::spinFor(Milliseconds(300));
+    EXPECT_TRUE(probe.connected());
+    probe.write(requestText("GET", "/b"));
+    EXPECT_EQ(probe.read().body, "GET /b ");
+}
+
 TEST_F(HttpServerTest, AnswersMalformedRequestsWithTheirStatus)
 {
     HttpProbe probe(server.port());

@@ -114,6 +114,36 @@ TEST(CircuitBreakerTest, MovesThroughItsPhasesByTheTable)
              63  ok     half
              64  ok     closed
              )",
+             // A probe that was never sent is given back: it proves nothing, and the next one does not wait.
+             R"(
+             0   fail   closed
+             0   fail   closed
+             0   fail   open
+             5   unsent open
+             29  refuses open
+             30  allows half
+             30  allows half
+             30  refuses half
+             31  unsent half
+             31  allows half
+             31  refuses half
+             32  ok     half
+             33  unsent half
+             33  unsent half
+             33  allows half
+             33  refuses half
+             34  ok     closed
+             )",
+             // Nor does it count while all is well, between failures either.
+             R"(
+             0   unsent closed
+             0   unsent closed
+             0   unsent closed
+             1   fail   closed
+             1   fail   closed
+             2   unsent closed
+             2   fail   open
+             )",
          }) {
         CircuitBreaker one = breaker();
         for (auto const& row : textTable(story)) {
@@ -123,6 +153,8 @@ TEST(CircuitBreakerTest, MovesThroughItsPhasesByTheTable)
                 one.failed(now, "timeout");
             } else if (row[1] == "ok") {
                 one.succeeded(now);
+            } else if (row[1] == "unsent") {
+                one.notMade();
             } else {
                 EXPECT_EQ(one.allows(now), row[1] == "allows");
             }

@@ -4,6 +4,7 @@
 #include "support/ManualClock.h"
 #include "support/RecordingExchange.h"
 #include "support/RiskBuilders.h"
+#include "support/TextTable.h"
 
 #include <gtest/gtest.h>
 
@@ -52,6 +53,33 @@ protected:
         tell(AccountReportFailed{"502"});
         ASSERT_EQ(guarded.account().phase(), BreakerPhase::Open);
         engine.events.clear();
+    }
+    void happens(std::string_view what)
+    {
+        if (what == "cooldown") {
+            clock.advance(30s);
+        } else if (what == "unknown") {
+            tell(OrderOutcomeUnknown{ClientOrderId("P1A"), "timeout"});
+        } else if (what == "taken") {
+            tell(OrderAcknowledged{ClientOrderId("P1A"), ExchangeOrderId{1}});
+        } else if (what == "unsent-order") {
+            tell(OrderRefused{ClientOrderId("P1A"), "its turn did not come", RefusalSource::Ourselves});
+        } else if (what == "report") {
+            tellReport();
+        } else if (what == "failed-report") {
+            tell(AccountReportFailed{"502"});
+        } else if (what == "unsent-report") {
+            tell(AccountReportFailed{"its turn did not come", false});
+        } else if (what == "ask") {
+            guarded.requestAccountReport({});
+        } else {
+            ASSERT_EQ(what, "place");
+            guarded.place(order());
+        }
+    }
+    static std::string_view shortly(BreakerPhase phase)
+    {
+        return phase == BreakerPhase::Closed ? "closed" : phase == BreakerPhase::Open ? "open" : "half";
     }
     void tellReport() { tell(AccountReported{std::make_shared<AccountReport const>()}); }
     BreakerPhase toldPhase(BreakerGroup group)
@@ -292,6 +320,76 @@ TEST_F(GuardedExchangeTest, KeepsTheOrdersBreakerOpenWhileReportsFail)
     tellReport();
     EXPECT_EQ(guarded.orders().phase(), BreakerPhase::Closed);
 }
+
+// What this program itself did not send, for its limits, its clock or because it stops, is no probe of anything. Each row:
+// what happens, the orders breaker, the account breaker, and how many calls have gone down since the start.
+class NeverAsked : public GuardedExchangeTest, public testing::WithParamInterface<char const*> {};
+
+TEST_P(NeverAsked, IsNoProbe)
+{
+    for (test::TextRow const& cells : test::textTable(GetParam())) {
+        SCOPED_TRACE(std::string(GetParam()) + testing::PrintToString(cells));
+        happens(cells[0]);
+        EXPECT_EQ(shortly(guarded.orders().phase()), cells[1]);
+        EXPECT_EQ(shortly(guarded.account().phase()), cells[2]);
+        EXPECT_EQ(below.asked.size(), std::stoul(cells[3]));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(ByTheTable, NeverAsked,
+                         testing::Values(
+                             // It opens nothing, however often it comes, and takes no failure back.
+                             R"(
+                             unsent-report  closed closed 0
+                             unsent-order   closed closed 0
+                             unsent-report  closed closed 0
+                             unsent-order   closed closed 0
+                             failed-report  closed closed 0
+                             unsent-report  closed closed 0
+                             failed-report  closed open   0
+                             )",
+                             // It keeps no orders breaker open: the next report closes it, without another cooldown.
+                             R"(
+                             unknown        closed closed 0
+                             unknown        open   closed 0
+                             unsent-report  open   closed 0
+                             cooldown       open   closed 0
+                             unsent-report  open   closed 0
+                             unsent-report  open   closed 0
+                             report         closed closed 0
+                             place          closed closed 1
+                             )",
+                             // Where the exchange was asked in vain, the cooldown begins anew.
+                             R"(
+                             unknown        closed closed 0
+                             unknown        open   closed 0
+                             cooldown       open   closed 0
+                             failed-report  open   closed 0
+                             report         open   closed 0
+                             )",
+                             // Of the account breaker: the probe is free again, and was neither good nor bad.
+                             R"(
+                             failed-report  closed closed 0
+                             failed-report  closed open   0
+                             ask            closed open   0
+                             cooldown       closed open   0
+                             ask            closed half   1
+                             ask            closed half   1
+                             unsent-report  closed half   1
+                             ask            closed half   2
+                             report         closed closed 2
+                             )",
+                             // So is the probe of an order that was not sent.
+                             R"(
+                             unknown        closed closed 0
+                             unknown        open   closed 0
+                             cooldown       open   closed 0
+                             place          half   closed 1
+                             place          half   closed 1
+                             unsent-order   half   closed 1
+                             place          half   closed 2
+                             taken          closed closed 2
+                             )"));
 
 TEST_F(GuardedExchangeTest, MovesTheMarketDataBreakerByWhatTheFeedTells)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a fault file does to the line, as whoever sits before the window sees it, and that the program copes: the plug of
-// the socket pulled, a server that freezes. Nothing here knows when it strikes but the file; every step waits for what is
-// on the screen.
+// What a fault file does to the line, as whoever sits before the window sees it, and that the program copes: orders that
+// are not answered, the plug of the socket pulled, a server that freezes. Nothing here knows when it strikes but the
+// file; every step waits for what is on the screen.
 #include "ui/endtoend/EndToEnd.h"
 
 #include "format/Words.h"
@@ -24,6 +24,12 @@ protected:
     }
     bool tells(Hazard hazard) { return banner().contains(format::word(hazard)); }
     bool showsRest() { return cell("status.feed").text().endsWith(QStringLiteral("REST")); }
+    // For what questions of the program's own must wait a turn for, on a machine that has other things to do as well.
+    template <typename Condition>
+    static bool inTime(Condition const& condition)
+    {
+        return until(condition) || until(condition) || until(condition);
+    }
     bool noted(ChannelEventKind kind) const
     {
         auto const& events = seen().channel.events;
@@ -31,6 +37,46 @@ protected:
                                      [kind](ChannelEvent const& each) { return each.kind == kind; });
     }
 };
+
+TEST_F(LineTroubleStory, AnOrderBreakerThatOpensIsSafeModeUntilTheLineIsProven)
+{
+    config::Settings settings = LiveTerminal::quietDemo();
+    settings.resilience.breakerThreshold = 2;
+    settings.resilience.breakerCooldownS = 15;  // longer than the window may need to show it
+    settings.resilience.breakerProbes = 1;
+    settings.risk.safeModeHold = std::chrono::seconds(2);
+    // An order that nobody knows has ended after so long; the account is asked about all the while, and goes on to be.
+    settings.execution.unknownGrace = std::chrono::seconds(10);
+    settings.execution.reconcileEvery = std::chrono::seconds(5);
+    open(settings, R"(
+[[fault]]
+action = "answer"
+route = "POST /api/v1/order"
+status = 502
+content = "html"
+count = 2
+)");
+    ASSERT_TRUE(until([this] { return !cell("status.orders").hasTrouble(); }));
+    CommandId const first = terminal->desk().issue(purchase(Slot{0}, Money(1'000)));
+    auto const second = ask(purchase(Slot{1}, Money(1'000)));
+    ASSERT_TRUE(second && second->accepted) << (second ? second->text : "no answer");
+    auto const answer = terminal->gateway().answerTo(first);
+    ASSERT_TRUE(answer && answer->accepted) << (answer ? answer->text : "no answer");
+    ASSERT_TRUE(until([this] { return showsSafeMode() && tells(Hazard::BreakerOpen); })) << banner().toStdString();
+    EXPECT_TRUE(until([this] { return cell("status.breakers").hasTrouble() && cell("status.orders").hasTrouble(); }));
+    auto const refused = ask(purchase(Slot{2}, Money(1'000)));
+    ASSERT_TRUE(refused.has_value());
+    EXPECT_FALSE(refused->accepted) << "nothing that increases risk is sent";
+
+    // The first report of the account after the cooldown that finds its turn proves the line.
+    ASSERT_TRUE(inTime([this] { return !tells(Hazard::BreakerOpen); })) << banner().toStdString();
+    ASSERT_TRUE(inTime([this] { return terminal->isReady() && seen().openOrders.empty(); }))
+        << stateWord().toStdString() << ": " << banner().toStdString();
+    EXPECT_TRUE(inTime([this] { return banner().isEmpty() && !showsSafeMode(); })) << banner().toStdString();
+    EXPECT_TRUE(until([this] { return !cell("status.breakers").hasTrouble(); }));
+    EXPECT_FALSE(holdsAnything()) << "neither order had been taken";
+    buy(Slot{2}, Money(1'000));
+}
 
 TEST_F(LineTroubleStory, APulledPlugIsRestInTheStatusBarUntilTheSocketIsBack)
 {
