@@ -55,16 +55,16 @@ private:
         } else if (name == "--threads") {
             m_options.threads = threads(name);
         } else {
-            m_mistake = "backtest does not know " + name + "; see pentad-cli backtest --help";
+            m_mistake = "'" + name + "' is not an option; pentad-cli backtest --help lists them";
         }
     }
 
     bool flag(std::string const& name)
     {
-        bool* const target = name == "--json"             ? &m_options.json
-                             : name == "--skip-malformed" ? &m_options.skipMalformed
-                             : name == "--help"           ? &m_options.help
-                                                          : nullptr;
+        bool* const target = name == "--json"                   ? &m_options.json
+                             : name == "--skip-malformed"       ? &m_options.skipMalformed
+                             : name == "--help" || name == "-h" ? &m_options.help
+                                                                : nullptr;
         if (target == nullptr) {
             return false;
         }

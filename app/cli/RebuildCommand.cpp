@@ -6,6 +6,7 @@
 #include "composition/StateRebuild.h"
 #include "config/AsciiText.h"
 #include "config/Settings.h"
+#include "Failure.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,8 @@
 
 namespace pentad::cli {
 namespace {
+
+constexpr std::string_view kRebuild = "rebuild";
 
 constexpr std::string_view kRebuildUsage =
     R"(usage: pentad-cli rebuild --state FILE [options]
@@ -89,7 +92,7 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
         }
     }
     if (!parsed.help && request.path.empty()) {
-        return Unexpected(std::string("rebuild needs the damaged database; write: pentad-cli rebuild --state FILE"));
+        return Unexpected(std::string("the damaged database is not named; write: pentad-cli rebuild --state FILE"));
     }
     if (auto const valid = Universe::validate(request.identity.symbols); !valid) {
         return Unexpected("--symbols: " + valid.error().message());
@@ -107,8 +110,7 @@ int runRebuildCommand(std::span<std::string const> arguments)
 {
     auto parsed = readRebuildArguments(arguments);
     if (!parsed) {
-        fmt::print(stderr, "pentad-cli: {}\n", parsed.error());
-        return kUsage;
+        return fail(kUsage, kRebuild, parsed.error());
     }
     if (parsed->help) {
         fmt::print("{}", kRebuildUsage);
@@ -118,8 +120,7 @@ int runRebuildCommand(std::span<std::string const> arguments)
     request.now = SystemClock().utc();
     auto const outcome = composition::rebuildState(request);
     if (!outcome) {
-        fmt::print(stderr, "pentad-cli: {}\n", outcome.error().message);
-        return exitCodeOf(outcome.error().kind);
+        return fail(exitCodeOf(outcome.error().kind), kRebuild, outcome.error().message);
     }
     fmt::print("{}: {}\n", request.path, outcome->damage);
     fmt::print("The damaged file is kept as {}.\n", outcome->kept);

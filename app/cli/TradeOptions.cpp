@@ -50,7 +50,7 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
     for (std::size_t i = 0; i < arguments.size();) {
         auto const taken = parsed.settings.take(arguments, i);
         if (!taken) {
-            return Unexpected("trade: " + taken.error());
+            return Unexpected(taken.error());
         }
         if (*taken) {
             continue;
@@ -69,14 +69,14 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
             continue;
         }
         if (option != "--duration" && option != "--cycles" && option != "--speed" && option != "--faults") {
-            return Unexpected("trade: '" + option + "' is not an option; pentad-cli trade --help lists them");
+            return Unexpected("'" + option + "' is not an option; pentad-cli trade --help lists them");
         }
         if (i == arguments.size()) {
-            return Unexpected("trade: " + option + " needs a value behind it");
+            return Unexpected(option + " needs a value behind it");
         }
         std::string const& value = arguments[i++];
         if (std::string const mistake = parsed.settings.given.mistake(option, value); !mistake.empty()) {
-            return Unexpected("trade: " + mistake);
+            return Unexpected(mistake);
         }
         if (option == "--faults") {
             parsed.faults = value;
@@ -88,11 +88,11 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
         }
         auto const count = positiveNumber(value);
         if (count && option == "--duration" && *count > kDurationMaximum) {
-            return Unexpected("trade: --duration is at most " + std::to_string(kDurationMaximum) + " seconds, not " +
-                              value + "; without it a session has no end");
+            return Unexpected("--duration is at most " + std::to_string(kDurationMaximum) + " seconds, not " + value +
+                              "; without it a session has no end");
         }
         if (!count) {
-            return Unexpected("trade: " + option + " needs a whole number above 0, not '" + value + "'");
+            return Unexpected(option + " needs a whole number above 0, not '" + value + "'");
         }
         if (option == "--duration") {
             parsed.duration = std::chrono::seconds(*count);

@@ -3,6 +3,7 @@
 
 #include "composition/Arguments.h"
 #include "composition/ExitCodes.h"
+#include "Failure.h"
 #include "persistence/Verifier.h"
 
 #include <QByteArray>
@@ -22,8 +23,9 @@ struct VerifyAsked {
     bool json = false;
 };
 
+constexpr std::string_view kVerify = "verify";
 constexpr std::string_view kNeedsState =
-    "verify needs the database to examine; write: pentad-cli verify --state FILE [--json]";
+    "the database to examine is not named; write: pentad-cli verify --state FILE [--json]";
 
 // The error is one sentence.
 Expected<VerifyAsked, std::string> readVerifyArguments(std::span<std::string const> arguments)
@@ -115,22 +117,21 @@ int runVerifyCommand(std::span<std::string const> arguments)
     }
     auto const asked = readVerifyArguments(arguments);
     if (!asked) {
-        std::cerr << "pentad-cli: " << asked.error() << '\n';
-        return kUsage;
+        return fail(kUsage, kVerify, asked.error());
     }
     auto const report = persistence::verify(asked->path);
     if (!report) {
-        std::cerr << "pentad-cli: " << report.error().message << '\n';
-        return report.error().kind == JournalErrorKind::Corrupt ? kFailed : kUsage;
+        return fail(report.error().kind == JournalErrorKind::Corrupt ? kFailed : kUsage, kVerify,
+                    report.error().message);
     }
     if (asked->json) {
         printJson(*asked, *report);
     }
     if (report->bad) {
-        std::cerr << "pentad-cli: in '" << asked->path << "' " << report->bad->message()
-                  << "; to put the file aside and begin anew from the exchange: pentad-cli rebuild --state '"
-                  << asked->path << "'\n";
-        return kFailed;
+        return fail(kFailed, kVerify,
+                    "in '" + asked->path + "' " + report->bad->message() +
+                        "; to put the file aside and begin anew from the exchange: pentad-cli rebuild --state '" +
+                        asked->path + "'");
     }
     if (!asked->json) {
         printText(*asked, *report);

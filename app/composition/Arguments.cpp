@@ -32,7 +32,7 @@ std::string argumentMistake(std::span<std::string const> arguments)
 std::string GivenOnce::mistake(std::string const& name, std::string const& value)
 {
     if (value.empty()) {
-        return name + " needs a value, and what stands behind it is empty";
+        return name + " needs a value, and what stands behind it is empty; write one, or leave the option away";
     }
     auto const [first, isNew] = m_given.try_emplace(name, value);
     return isNew || first->second == value
