@@ -100,7 +100,9 @@ public:
     bool knowsTrade(TradeId id) const;
     // A trade whose effect the opening balance holds already: never to be booked.
     void passOver(TradeId id);
-    // Books a trade exactly once. `estimate` is used where the fill brings no fee and tax. Returns the new record.
+    // Books a trade that knowsTrade() does not know. Where the fill brings no fee or no tax, both are the estimated ones
+    // until settleFee(). Slippage in the record is against `referencePrice`; 0 without one. To sell more than is held is
+    // a bug.
     FillRecord const& applyFill(Fill const& fill, Universe const& universe, Calendar const& calendar,
                                 Money estimatedFee, Money estimatedTax, Price referencePrice, StepRecord& record);
     // The trade row of a booked fill has come. False if nothing was waiting for it.
@@ -129,6 +131,11 @@ public:
 private:
     LedgerTransaction& begin(TransactionKind kind, UtcTime at, StepRecord& record);
     void post(LedgerTransaction& transaction, Account account, Asset currency, Decimal amount);
+    // `fee` is remembered as accrued where the fill does not bring it itself.
+    void postTrade(Fill const& fill, Instrument const& instrument, Money value, AccruedFee const& fee,
+                   StepRecord& record);
+    // Held quantity, cost and average entry; returns what was realised, before fees and tax.
+    Money movePosition(Fill const& fill, Money value);
     static void requireBalance(LedgerTransaction const& transaction);
 
     BookFigures m_figures;
