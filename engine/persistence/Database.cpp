@@ -339,30 +339,73 @@ struct Database::Impl {
     Failure migrate(std::span<Migration const> schema, std::size_t from, OpenOptions const& options)
     {
         for (std::size_t number = from; number < schema.size(); ++number) {
-            auto failed = run({"BEGIN IMMEDIATE"});
-            for (std::string const& statement : statementsOf(schema[number].second)) {
-                if (!failed) {
-                    failed = run(QString::fromStdString(statement));
-                }
-            }
-            if (!failed && number == 0) {
-                failed = run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-            }
-            if (!failed && number == 0) {
-                failed = writeIdentity(options);
-            }
-            if (!failed) {
-                failed = run(QStringLiteral("PRAGMA user_version = %1").arg(number + 1));
-            }
-            if (!failed) {
-                failed = run({"COMMIT"});
-            }
-            if (failed) {
+            if (auto failed = migrateOnce(schema[number], number, options)) {
                 run({"ROLLBACK"});
                 return failed;
             }
         }
         return {};
+    }
+
+    // One transaction, which is left open where it fails.
+    Failure migrateOnce(Migration const& migration, std::size_t number, OpenOptions const& options)
+    {
+        if (auto failed = run({"BEGIN IMMEDIATE"})) {
+            return failed;
+        }
+        for (std::string const& statement : statementsOf(migration.second)) {
+            if (auto failed = run(QString::fromStdString(statement))) {
+                return failed;
+            }
+        }
+        if (number == 0) {
+            if (auto failed = run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId))) {
+                return failed;
+            }
+            if (auto failed = writeIdentity(options)) {
+                return failed;
+            }
+        }
+        if (auto failed = run(QStringLiteral("PRAGMA user_version = %1").arg(number + 1))) {
+            return failed;
+        }
+        return run({"COMMIT"});
+    }
+
+    // A new file.
+    Failure begin(OpenOptions const& options, std::span<Migration const> schema)
+    {
+        identity = options.identity;
+        if (auto failed = setUp(options.durability)) {
+            return failed;
+        }
+        return migrate(schema, 0, options);
+    }
+
+    // One that was there: whole, of these owners, and brought to the schema of this program.
+    Failure takeOver(OpenOptions const& options, std::span<Migration const> schema, std::size_t version)
+    {
+        if (sizeOfFile(path) <= kQuickCheckSizeMax) {
+            if (auto failed = quickCheck()) {
+                return failed;
+            }
+        }
+        if (auto failed = readIdentity()) {
+            return failed;
+        }
+        if (auto failed = checkIdentity(path, identity, options.identity)) {
+            return failed;
+        }
+        if (auto failed = setUp(options.durability)) {
+            return failed;
+        }
+        if (version == schema.size()) {
+            return {};
+        }
+        if (auto failed = keepBackup(version)) {
+            return failed;
+        }
+        return migrate(schema, version, options);
     }
 
     Failure setUp(Durability durability)
@@ -461,32 +504,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions con
         }
         version = *found;
     }
-    if (version > 0) {
-        if (sizeOfFile(options.path) <= kQuickCheckSizeMax) {
-            failed = impl->quickCheck();
-        }
-        if (!failed) {
-            failed = impl->readIdentity();
-        }
-        if (!failed) {
-            failed = checkIdentity(options.path, impl->identity, options.identity);
-        }
-        if (!failed) {
-            failed = impl->setUp(options.durability);
-        }
-        if (!failed && version < schema.size()) {
-            failed = impl->keepBackup(version);
-            if (!failed) {
-                failed = impl->migrate(schema, version, options);
-            }
-        }
-    } else {
-        failed = impl->setUp(options.durability);
-        if (!failed) {
-            failed = impl->migrate(schema, 0, options);
-        }
-        impl->identity = options.identity;
-    }
+    failed = version > 0 ? impl->takeOver(options, schema, version) : impl->begin(options, schema);
     if (failed) {
         return Unexpected(*failed);
     }
