@@ -26,7 +26,9 @@ namespace pentad::ledger {
 class RollingNotional {
 public:
     static constexpr std::size_t kDays = 30;
+    // `day` in local days since 1970; a late one counts where it belongs, and not at all once it is too old.
     void add(std::int64_t day, Money notional);
+    // Days that are too old fall out.
     void advance(std::int64_t day);
     Money sum() const { return m_sum; }
     void encode(ByteWriter& writer) const;
@@ -40,7 +42,7 @@ private:
 };
 
 struct DayClose {
-    std::int64_t day = 0;
+    std::int64_t day = 0;  // local days since 1970
     Money startEquity;
     Money endEquity;
     Money externalFlows;
@@ -107,10 +109,11 @@ public:
                                 Money estimatedFee, Money estimatedTax, Price referencePrice, StepRecord& record);
     // The trade row of a booked fill has come. False if nothing was waiting for it.
     bool settleFee(Fill const& fill, Universe const& universe, UtcTime at, StepRecord& record);
+    // From Cash to the reserve bucket, in the month that was last crossed into. `amount` must be above 0.
     void harvest(UtcTime at, Universe const& universe, Money amount, StepRecord& record);
     // A deposit (positive) or withdrawal of the quote currency, acknowledged; moves the high-water mark by its value.
     void externalCash(UtcTime at, Universe const& universe, Money amount, StepRecord& record);
-    // The same in a base asset, valued at `mark`.
+    // The same in a base asset, valued at `mark`. To withdraw more than is held is a bug.
     void externalAsset(UtcTime at, Universe const& universe, Slot slot, Quantity amount, Price mark,
                        StepRecord& record);
 
