@@ -20,6 +20,7 @@
 #include "foundation/Digest.h"
 #include "foundation/SteadyClock.h"
 #include "observability/QtMessages.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
@@ -144,7 +145,7 @@ runtime::StorageFigures storageFigures(std::filesystem::path const& file)
         auto const size = std::filesystem::file_size(each, failure);
         return failure ? 0 : size;
     };
-    figures.walBytes = sizeOf(file.string() + "-wal");
+    figures.walBytes = sizeOf(persistence::sideFile(file.string(), persistence::kWriteAheadEnding));
     figures.journalBytes = sizeOf(file) + figures.walBytes;
     auto const space = std::filesystem::space(file, failure);
     figures.diskFreeBytes = failure ? 0 : space.available;

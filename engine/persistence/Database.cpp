@@ -5,6 +5,7 @@
 #include "foundation/TimeText.h"
 #include "persistence/DurableFiles.h"
 #include "persistence/InstanceLock.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 #include "persistence/SqliteLibrary.h"
 
@@ -319,7 +320,7 @@ struct Database::Impl {
         if (auto failed = run({"PRAGMA wal_checkpoint(TRUNCATE)"})) {
             return failed;
         }
-        std::string const backup = path + std::string(kBackupEnding) + std::to_string(version);
+        std::string const backup = sideFile(path, kBackupEnding) + std::to_string(version);
         std::error_code error;
         fs::copy_file(path, backup + ".part", fs::copy_options::overwrite_existing, error);
         if (!error) {
@@ -461,7 +462,7 @@ StateIdentity const& Database::identity() const
 
 std::uint64_t Database::writeAheadSize() const
 {
-    return sizeOfFile(m_impl->path + "-wal");
+    return sizeOfFile(sideFile(m_impl->path, kWriteAheadEnding));
 }
 
 Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions const& options,
@@ -535,7 +536,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
     }  // else: a folder that takes no file has no writer either
 
     // Without a write-ahead file nothing but the file is needed; the promise "immutable" leaves nothing beside it.
-    bool const whole = sizeOfFile(path + "-wal") <= kWriteAheadMagicSize;
+    bool const whole = sizeOfFile(sideFile(path, kWriteAheadEnding)) <= kWriteAheadMagicSize;
     QString name = QString::fromStdString(path);
     QString connectOptions = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000");
     if (whole) {
