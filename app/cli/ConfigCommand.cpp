@@ -42,7 +42,6 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
     ConfigArguments result;
     std::size_t position = 0;
     while (position < arguments.size()) {
-        std::string const& argument = arguments[position];
         auto const taken = result.settings.take(arguments, position);
         if (!taken) {
             return Unexpected(taken.error());
@@ -51,29 +50,29 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
             continue;
         }
         ConfigAction const before = result.action;
-        if (argument == "--print") {
-            result.action = ConfigAction::Print;
-        } else if (argument == "--check") {
-            result.action = ConfigAction::Check;
-        } else if (argument == "--write-default") {
+        std::string const& argument = arguments[position];
+        if (composition::optionName(argument) == "--write-default") {
             result.action = ConfigAction::WriteDefault;
-            if (++position == arguments.size()) {
-                return Unexpected(std::string("--write-default needs a file name; write it after the option"));
+            auto const file = result.settings.given.value(arguments, position);
+            if (!file) {
+                return Unexpected(file.error());
             }
-            result.defaultFile = arguments[position];
-            if (std::string mistake = result.settings.given.mistake("--write-default", result.defaultFile);
-                !mistake.empty()) {
-                return Unexpected(std::move(mistake));
-            }
-        } else if (argument == "--help" || argument == "-h") {
-            result.help = true;
+            result.defaultFile = *file;
         } else {
-            return Unexpected("'" + argument + "' is not an option of this command; see pentad-cli config --help");
+            if (argument == "--print") {
+                result.action = ConfigAction::Print;
+            } else if (argument == "--check") {
+                result.action = ConfigAction::Check;
+            } else if (argument == "--help" || argument == "-h") {
+                result.help = true;
+            } else {
+                return Unexpected("'" + argument + "' is not an option; pentad-cli config --help lists them");
+            }
+            ++position;
         }
         if (before != ConfigAction::None && before != result.action) {
             return Unexpected(std::string("--print, --check and --write-default exclude each other; give one of them"));
         }
-        ++position;
     }
     return result;
 }

@@ -38,8 +38,7 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
 {
     ReportAsked asked;
     for (std::size_t i = 0; i < arguments.size();) {
-        auto const equals = arguments[i].find('=');
-        std::string const name = arguments[i].substr(0, equals);
+        std::string const name = composition::optionName(arguments[i]);
         bool const ours =
             name == "--state" || name == "--kind" || name == "--out" || name == "--from" || name == "--to";
         if (!ours) {
@@ -52,30 +51,26 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
             }
             continue;
         }
-        if (equals == std::string::npos && i + 1 == arguments.size()) {
-            return Unexpected(name + " needs a value; write it after the option");
-        }
-        std::string const value = equals == std::string::npos ? arguments[i + 1] : arguments[i].substr(equals + 1);
-        i += equals == std::string::npos ? 2 : 1;
-        if (std::string mistake = asked.settings.given.mistake(name, value); !mistake.empty()) {
-            return Unexpected(std::move(mistake));
+        auto const value = asked.settings.given.value(arguments, i);
+        if (!value) {
+            return Unexpected(value.error());
         }
         if (name == "--state") {
-            asked.state = value;
+            asked.state = *value;
         } else if (name == "--out") {
-            asked.report.path = value;
+            asked.report.path = *value;
         } else if (name == "--kind") {
-            auto const kind = persistence::reportKindFrom(value);
+            auto const kind = persistence::reportKindFrom(*value);
             if (!kind) {
-                return Unexpected("there is no report of kind " + value +
+                return Unexpected("there is no report of kind " + *value +
                                   "; use trades, orders, ledger, decisions or daily-pnl");
             }
             asked.report.kind = *kind;
             asked.hasKind = true;
         } else {
-            auto const time = utcFromText(value);
+            auto const time = utcFromText(*value);
             if (!time) {
-                return Unexpected(name + " " + value +
+                return Unexpected(name + " " + *value +
                                   " is no time; write for example 2024-10-01 or "
                                   "2024-10-01T12:30:00Z");
             }

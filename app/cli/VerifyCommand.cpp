@@ -30,23 +30,18 @@ constexpr std::string_view kNeedsState =
 // The error is one sentence.
 Expected<VerifyAsked, std::string> readVerifyArguments(std::span<std::string const> arguments)
 {
-    constexpr std::string_view kStateIs = "--state=";
     VerifyAsked asked;
     composition::GivenOnce given;
-    auto const takePath = [&](std::string const& path) {
-        asked.path = path;
-        return given.mistake("--state", path);
-    };
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        if (argument == "--json") {
+    for (std::size_t i = 0; i < arguments.size();) {
+        if (arguments[i] == "--json") {
             asked.json = true;
-        } else if (bool const isApart = argument == "--state" && i + 1 < arguments.size();
-                   isApart || argument.starts_with(kStateIs)) {
-            std::string mistake = takePath(isApart ? arguments[++i] : argument.substr(kStateIs.size()));
-            if (!mistake.empty()) {
-                return Unexpected(std::move(mistake));
+            ++i;
+        } else if (composition::optionName(arguments[i]) == "--state") {
+            auto const path = given.value(arguments, i);
+            if (!path) {
+                return Unexpected(path.error());
             }
+            asked.path = *path;
         } else {
             return Unexpected(std::string(kNeedsState));
         }
