@@ -15,6 +15,7 @@
 //   ratio(Money, Money, R)             -> Rate      rounded to 18 decimals as told; the divisor must not be zero
 //
 // The size of an order is either base (BaseSize) or quote (QuoteSize: what a market buy spends, fee and tax included).
+// Thread: any.
 #pragma once
 
 #include "domain/Decimal.h"

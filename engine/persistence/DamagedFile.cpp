@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 
 // What lies beside a database and belongs to it. The first three are read as a part of whatever database lies there.
 constexpr std::string_view kSideEndings[] = {kWriteAheadEnding, kSharedMemoryEnding, kRollbackEnding, kHaltEnding,
-                                               kEndsEnding};
+                                             kEndsEnding};
 constexpr std::size_t kPartsOfDatabase = 3;
 
 bool isThere(std::string const& path)

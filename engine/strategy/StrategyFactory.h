@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the built-in strategies by name.
+// Makes the built-in strategies by name. Pure; thread: the owner's.
 #pragma once
 
 #include "contracts/Strategy.h"
