@@ -79,7 +79,7 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
     }
     if (asked.state.empty() || !asked.hasKind || asked.report.path.empty()) {
         return Unexpected(std::string(
-            "--state FILE, --kind KIND and --out FILE are all needed; pentad-cli report --help tells more"));
+            "a report needs --state FILE, --kind KIND and --out FILE; pentad-cli report --help tells more"));
     }
     return asked;
 }
