@@ -1,6 +1,8 @@
+# shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Shared by packaging/run and packaging/test: stops with one sentence, and builds with a log instead of a flood.
+# Shared by run, test and screenshots, which set `program` (their own name) and `tree` (the checkout) before: stops with
+# one sentence, and builds with a log instead of a flood.
 
 # explain <sentence>: says why the script stops, and stops it.
 explain() {
@@ -28,13 +30,21 @@ step() {
     fi
 }
 
-# build <folder> <targets> <cmake options…>: configures once and builds what changed, ten files at a time.
+# build <folder> <target> <cmake options…>: configures where needed and builds what changed, ten files at a time.
 build() {
-    local folder=$1 targets=$2
+    local folder=$1 target=$2
     shift 2
+    [ -e "$folder/$target.built" ] || echo "Building Pentad ($target); this takes some minutes the first time." >&2
     step "$folder/configure.log" "CMake could not configure $folder; the reason is above." \
         cmake -S "$tree" -B "$folder" -G Ninja -DPENTAD_UNITY=ON "$@"
-    # shellcheck disable=SC2086
     step "$folder/build.log" "The build in $folder failed; the first errors are above." \
-        cmake --build "$folder" --target $targets
+        cmake --build "$folder" --target "$target"
+    touch "$folder/$target.built"
+}
+
+# build_checked <target>: the tests with sanitizers, in the folder that the variable `checked` names afterwards.
+build_checked() {
+    checked="$tree/build/test"
+    build "$checked" "$1" -DCMAKE_BUILD_TYPE=Debug -DPENTAD_TESTS=ON -DPENTAD_WERROR=ON \
+        "-DPENTAD_SANITIZE=address;undefined" "-DPENTAD_TEST_GROUPS=engine;ui;contracts;property;architecture"
 }

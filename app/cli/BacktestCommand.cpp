@@ -5,6 +5,7 @@
 #include "BacktestReport.h"
 #include "composition/BacktestReplay.h"
 #include "composition/ExitCodes.h"
+#include "Failure.h"
 
 #include <unistd.h>
 #include <csignal>
@@ -38,11 +39,7 @@ void listenToSignals()
     sigaction(SIGTERM, &action, nullptr);
 }
 
-int failBacktest(int code, std::string_view sentence)
-{
-    std::cerr << sentence << '\n';
-    return code;
-}
+constexpr std::string_view kBacktest = "backtest";
 
 // A bar on a terminal, and trades.csv where a report is wanted.
 class Watcher final : public simulation::BacktestObserver {
@@ -100,16 +97,16 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
            Clock const& clock, std::chrono::nanoseconds loading)
 {
     if (std::string const mistake = folderMistake(options.report); !mistake.empty()) {
-        return failBacktest(kUsage, mistake);
+        return fail(kUsage, kBacktest, mistake);
     }
     auto const made = composition::BacktestReplay::make(settings, candles, options.journal);
     if (!made) {
-        return failBacktest(kUsage, made.error());
+        return fail(kUsage, kBacktest, made.error());
     }
     BacktestFiles files;
     if (!options.report.empty()) {
         if (std::string const mistake = files.open(options.report); !mistake.empty()) {
-            return failBacktest(kUsage, mistake);
+            return fail(kUsage, kBacktest, mistake);
         }
     }
     simulation::PaperUniverse const& rules = (*made)->rules();
@@ -118,7 +115,7 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     auto const result = (*made)->run(clock, &stopWanted, &watcher);
     watcher.clear();
     if (!result) {
-        return failBacktest(kFailed, result.error().message);
+        return fail(kFailed, kBacktest, result.error().message);
     }
     BacktestReport const report{*result,
                                 candles,
@@ -130,11 +127,12 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
     std::cout << (options.json ? backtestJson(report) : backtestSummary(report)) << std::flush;
     if (!options.report.empty()) {
         if (std::string const mistake = files.finish(report); !mistake.empty()) {
-            return failBacktest(kFailed, mistake);
+            return fail(kFailed, kBacktest, mistake);
         }
     }
-    return std::cout ? kDone
-                     : failBacktest(kFailed, "the result could not be written to standard output; check where it goes");
+    return std::cout
+               ? kDone
+               : fail(kFailed, kBacktest, "the result could not be written to standard output; check where it goes");
 }
 
 }  // namespace
@@ -143,7 +141,7 @@ int runBacktestCommand(std::span<std::string const> arguments)
 {
     auto options = parseBacktestOptions(arguments);
     if (!options) {
-        return failBacktest(kUsage, options.error());
+        return fail(kUsage, kBacktest, options.error());
     }
     if (options->help) {
         std::cout << backtestUsage();
@@ -156,12 +154,13 @@ int runBacktestCommand(std::span<std::string const> arguments)
     }
     config::Settings const& settings = loaded->settings;
     if (settings.demo.dataDirectory.empty()) {
-        return failBacktest(kUsage, "backtest needs the folder of the candle files; add --data DIR");
+        return fail(kUsage, kBacktest, "the folder of the candle files is not named; add --data DIR");
     }
     auto const interval = simulation::parseInterval(settings.trading.interval);
     if (!interval) {
-        return failBacktest(kUsage, "there are no candle files of interval " + settings.trading.interval + "; use " +
-                                        std::string(simulation::intervalChoices()));
+        return fail(kUsage, kBacktest,
+                    "there are no candle files of interval " + settings.trading.interval + "; use " +
+                        std::string(simulation::intervalChoices()));
     }
     listenToSignals();
     SystemClock const clock;
@@ -172,7 +171,7 @@ int runBacktestCommand(std::span<std::string const> arguments)
                                                   .from = options->from,
                                                   .to = options->to});
     if (!candles) {
-        return failBacktest(kUsage, candles.error().message);
+        return fail(kUsage, kBacktest, candles.error().message);
     }
     return replay(*options, settings, *candles, clock, clock.monotonic() - begin);
 }

@@ -35,19 +35,18 @@ public:
 private:
     void readNext()
     {
-        std::string name = m_arguments[m_next++];
-        m_inlineValue.reset();
-        if (auto const at = name.find('='); name.starts_with("--") && at != std::string::npos) {
-            m_inlineValue = name.substr(at + 1);
-            name.resize(at);
-        }
-        if (flag(name)) {
-            return;
-        }
-        if (name == "--report") {
-            m_options.report = value(name);
+        std::string const& argument = m_arguments[m_next];
+        std::string const name = composition::optionName(argument);
+        if (argument == "--json") {
+            m_options.json = takeFlag();
+        } else if (argument == "--skip-malformed") {
+            m_options.skipMalformed = takeFlag();
+        } else if (argument == "--help" || argument == "-h") {
+            m_options.help = takeFlag();
+        } else if (name == "--report") {
+            m_options.report = value();
         } else if (name == "--journal") {
-            m_options.journal = value(name);
+            m_options.journal = value();
         } else if (name == "--from") {
             m_options.from = time(name);
         } else if (name == "--to") {
@@ -55,40 +54,26 @@ private:
         } else if (name == "--threads") {
             m_options.threads = threads(name);
         } else {
-            m_mistake = "backtest does not know " + name + "; see pentad-cli backtest --help";
+            m_mistake = "'" + argument + "' is not an option; pentad-cli backtest --help lists them";
         }
     }
 
-    bool flag(std::string const& name)
+    bool takeFlag()
     {
-        bool* const target = name == "--json"             ? &m_options.json
-                             : name == "--skip-malformed" ? &m_options.skipMalformed
-                             : name == "--help"           ? &m_options.help
-                                                          : nullptr;
-        if (target == nullptr) {
-            return false;
-        }
-        if (m_inlineValue) {
-            m_mistake = name + " takes no value; write " + name + " alone";
-        }
-        *target = true;
+        ++m_next;
         return true;
     }
 
-    std::string value(std::string const& name)
+    std::string value()
     {
-        if (!m_inlineValue && (m_next == m_arguments.size() || m_arguments[m_next].starts_with("--"))) {
-            m_mistake = name + " needs a value; see pentad-cli backtest --help";
-            return {};
-        }
-        std::string text = m_inlineValue ? *m_inlineValue : m_arguments[m_next++];
-        m_mistake = m_options.settings.given.mistake(name, text);
-        return text;
+        auto const found = m_options.settings.given.value(m_arguments, m_next);
+        m_mistake = found ? std::string() : found.error();
+        return found.value_or(std::string());
     }
 
     std::optional<UtcTime> time(std::string const& name)
     {
-        std::string const text = value(name);
+        std::string const text = value();
         auto const result = utcFromText(text);
         if (!result && m_mistake.empty()) {
             m_mistake = name + " '" + text + "' is not a time; write it like 2024-10-01 or 2024-10-01T12:30Z";
@@ -98,7 +83,7 @@ private:
 
     int threads(std::string const& name)
     {
-        std::string const text = value(name);
+        std::string const text = value();
         int count = 0;
         auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
         bool const whole = error == std::errc{} && end == text.data() + text.size();
@@ -111,7 +96,6 @@ private:
 
     std::span<std::string const> m_arguments;
     std::size_t m_next = 0;
-    std::optional<std::string> m_inlineValue;
     BacktestOptions m_options;
     std::string m_mistake;
 };

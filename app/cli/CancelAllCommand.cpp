@@ -5,6 +5,7 @@
 #include "composition/EmergencyCancel.h"
 #include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
+#include "Failure.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -15,6 +16,8 @@
 
 namespace pentad::cli {
 namespace {
+
+constexpr std::string_view kCancelAll = "cancel-all";
 
 constexpr std::string_view kCancelAllUsage =
     R"(usage: pentad-cli cancel-all --mode live [options]
@@ -69,12 +72,6 @@ Expected<config::LoadedSettings, config::ConfigErrors> settingsToCancelWith(comp
     return loaded;
 }
 
-int failCancelAll(int code, std::string const& sentence)
-{
-    fmt::print(stderr, "cancel-all: {}\n", sentence);
-    return code;
-}
-
 std::string orderLine(std::string_view what, DirectOrder const& order, std::string const& why)
 {
     return fmt::format("{:<11} {} {} order {} ({}){}{}\n", what, order.symbol.view(), sideText(order.side),
@@ -114,7 +111,7 @@ int runCancelAllCommand(std::span<std::string const> arguments)
 {
     auto const parsed = readCancelAllArguments(arguments);
     if (!parsed) {
-        return failCancelAll(kUsage, parsed.error());
+        return fail(kUsage, kCancelAll, parsed.error());
     }
     if (parsed->help) {
         fmt::print("{}", kCancelAllUsage);
@@ -127,10 +124,10 @@ int runCancelAllCommand(std::span<std::string const> arguments)
     }
     config::Settings const& settings = loaded->settings;
     if (settings.trading.mode != config::TradingMode::Live) {
-        return failCancelAll(kUsage,
-                             fmt::format("the orders of {} trading are at no exchange and end with their session; "
-                                         "use --mode live for those of the real account",
-                                         config::tradingModeText(settings.trading.mode)));
+        return fail(kUsage, kCancelAll,
+                    fmt::format("the orders of {} trading are at no exchange and end with their session; "
+                                "use --mode live for those of the real account",
+                                config::tradingModeText(settings.trading.mode)));
     }
 
     secrets::SecretService secretService(QCoreApplication::applicationName());
@@ -144,7 +141,7 @@ int runCancelAllCommand(std::span<std::string const> arguments)
         }
         fmt::print("{}", cancelAllText(report));
         if (!report.why.empty()) {
-            failCancelAll(kFailed, report.why);
+            fail(kFailed, kCancelAll, report.why);
         }
         QCoreApplication::exit(report.phase == DirectCancelPhase::Clear ? kDone : kFailed);
     };
@@ -156,7 +153,7 @@ int runCancelAllCommand(std::span<std::string const> arguments)
                 .resolve(at.apiKey, at.apiSecret, [&](secrets::Credentials const& found) {
                     auto signer = composition::signerOf(found);
                     if (!signer) {
-                        QCoreApplication::exit(failCancelAll(kFailed, signer.error()));
+                        QCoreApplication::exit(fail(kFailed, kCancelAll, signer.error()));
                         return;
                     }
                     fmt::print(stderr, "asking {} for open orders of ours\n", settings.exchange.baseUrl);

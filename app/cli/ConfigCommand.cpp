@@ -4,6 +4,7 @@
 #include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
 #include "config/Print.h"
+#include "Failure.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -15,15 +16,12 @@ namespace pentad::cli {
 namespace {
 
 constexpr std::string_view kConfigUsage =
-    "Usage: pentad-cli config --print | --check | --write-default FILE\n"
-    "                         [--config FILE] [--profile NAME] [--set "
-    "KEY=VALUE]...\n"
-    "  --print               every setting in force, with where it came from; "
-    "secrets masked\n"
-    "  --check               says whether the settings are valid, or lists all "
-    "mistakes\n"
-    "  --write-default FILE  writes a commented file with every setting; never "
-    "replaces a file\n";
+    R"(usage: pentad-cli config --print | --check | --write-default FILE [--config FILE] [--profile NAME] [--set KEY=VALUE]...
+
+  --print               every setting in force, with where it came from; secrets masked
+  --check               says whether the settings are valid, or lists all mistakes
+  --write-default FILE  writes a commented file with every setting; never replaces a file
+)";
 
 enum class ConfigAction { None, Print, Check, WriteDefault };
 
@@ -34,10 +32,9 @@ struct ConfigArguments {
     bool help = false;
 };
 
-int refuse(std::string const& sentence)
+int refuse(std::string_view sentence)
 {
-    std::fprintf(stderr, "pentad-cli config: %s\n", sentence.c_str());
-    return kUsage;
+    return fail(kUsage, "config", sentence);
 }
 
 Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string const> arguments)
@@ -45,7 +42,6 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
     ConfigArguments result;
     std::size_t position = 0;
     while (position < arguments.size()) {
-        std::string const& argument = arguments[position];
         auto const taken = result.settings.take(arguments, position);
         if (!taken) {
             return Unexpected(taken.error());
@@ -54,31 +50,29 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
             continue;
         }
         ConfigAction const before = result.action;
-        if (argument == "--print") {
-            result.action = ConfigAction::Print;
-        } else if (argument == "--check") {
-            result.action = ConfigAction::Check;
-        } else if (argument == "--write-default") {
+        std::string const& argument = arguments[position];
+        if (composition::optionName(argument) == "--write-default") {
             result.action = ConfigAction::WriteDefault;
-            if (++position == arguments.size()) {
-                return Unexpected(std::string("--write-default needs a file name; write it after the option"));
+            auto const file = result.settings.given.value(arguments, position);
+            if (!file) {
+                return Unexpected(file.error());
             }
-            result.defaultFile = arguments[position];
-            if (std::string mistake = result.settings.given.mistake("--write-default", result.defaultFile);
-                !mistake.empty()) {
-                return Unexpected(std::move(mistake));
-            }
-        } else if (argument == "--help") {
-            result.help = true;
+            result.defaultFile = *file;
         } else {
-            return Unexpected("'" + argument + "' is not an option of this command; see pentad-cli config --help");
+            if (argument == "--print") {
+                result.action = ConfigAction::Print;
+            } else if (argument == "--check") {
+                result.action = ConfigAction::Check;
+            } else if (argument == "--help" || argument == "-h") {
+                result.help = true;
+            } else {
+                return Unexpected("'" + argument + "' is not an option; pentad-cli config --help lists them");
+            }
+            ++position;
         }
         if (before != ConfigAction::None && before != result.action) {
-            return Unexpected(
-                std::string("--print, --check and --write-default "
-                            "exclude each other; give one of them"));
+            return Unexpected(std::string("--print, --check and --write-default exclude each other; give one of them"));
         }
-        ++position;
     }
     return result;
 }
@@ -86,9 +80,7 @@ Expected<ConfigArguments, std::string> readConfigArguments(std::span<std::string
 std::string_view openProblem(int error)
 {
     switch (error) {
-    case EEXIST:
-        return "the file exists and is left as it is; choose another name or move "
-               "it away";
+    case EEXIST: return "the file exists and is left as it is; choose another name or move it away";
     case ENOENT: return "there is no such folder; create it first";
     case ENOTDIR: return "a part of the path is not a folder; choose another path";
     case EACCES:
@@ -120,14 +112,10 @@ int writeDefault(std::string const& path)
     bool const stored = written == text.size() && ::fsync(descriptor) == 0;
     if (::close(descriptor) != 0 || !stored) {
         ::unlink(path.c_str());
-        return refuse(path +
-                      ": the file could not be written whole and was "
-                      "removed; make room on the disk");
+        return refuse(path + ": the file could not be written whole and was removed; make room on the disk");
     }
-    std::printf(
-        "%s: written; edit it and check it with pentad-cli config "
-        "--check --config %s\n",
-        path.c_str(), path.c_str());
+    std::printf("%s: written; edit it and check it with pentad-cli config --check --config %s\n", path.c_str(),
+                path.c_str());
     return kDone;
 }
 
@@ -144,9 +132,7 @@ int runConfigCommand(std::span<std::string const> arguments)
         return kDone;
     }
     if (parsed->action == ConfigAction::None) {
-        return refuse(
-            "nothing to do was named; give --print, --check or "
-            "--write-default FILE");
+        return refuse("nothing to do was named; give --print, --check or --write-default FILE");
     }
     if (parsed->action == ConfigAction::WriteDefault) {
         return writeDefault(parsed->defaultFile);

@@ -3,6 +3,7 @@
 
 #include "composition/ExitCodes.h"
 #include "composition/KeyPrompt.h"
+#include "Failure.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -17,14 +18,16 @@ namespace pentad::cli {
 namespace {
 
 constexpr std::string_view kKeysUsage =
-    "Usage: pentad-cli keys set | status | delete{} [--profile NAME] [--config FILE] [--set KEY=VALUE]...\n"
-    "  set     asks for the API key and the API secret, unseen, and stores them in the keyring; without a terminal "
-    "they\n"
-    "          are read from standard input, one line each\n"
-    "  status  says whether the keys are there, and what to do if not\n"
-    "  delete  deletes both from the keyring\n"
-    "{}"
-    "On the exchange give the key no right to withdraw, and bind it to this machine's address.\n";
+    R"(usage: pentad-cli keys set | status | test | delete [--profile NAME] [--config FILE] [--set KEY=VALUE]...
+
+  set     asks for the API key and the API secret, unseen, and stores them in the keyring; without a terminal they
+          are read from standard input, one line each
+  status  says whether the keys are there, and what to do if not
+  test    tries the keys against the exchange and says what they may do
+  delete  deletes both from the keyring
+
+On the exchange give the key no right to withdraw, and bind it to this machine's address.
+)";
 
 enum class KeysAction { None, Set, Status, Delete, Test };
 
@@ -34,7 +37,7 @@ struct KeysArguments {
     bool help = false;
 };
 
-Expected<KeysArguments, std::string> readKeysArguments(std::span<std::string const> arguments, bool canTest)
+Expected<KeysArguments, std::string> readKeysArguments(std::span<std::string const> arguments)
 {
     KeysArguments result;
     std::size_t position = 0;
@@ -47,12 +50,12 @@ Expected<KeysArguments, std::string> readKeysArguments(std::span<std::string con
         if (*taken) {
             continue;
         }
-        KeysAction const named = argument == "set"               ? KeysAction::Set
-                                 : argument == "status"          ? KeysAction::Status
-                                 : argument == "delete"          ? KeysAction::Delete
-                                 : argument == "test" && canTest ? KeysAction::Test
-                                                                 : KeysAction::None;
-        if (argument == "--help") {
+        KeysAction const named = argument == "set"      ? KeysAction::Set
+                                 : argument == "status" ? KeysAction::Status
+                                 : argument == "delete" ? KeysAction::Delete
+                                 : argument == "test"   ? KeysAction::Test
+                                                        : KeysAction::None;
+        if (argument == "--help" || argument == "-h") {
             result.help = true;
         } else if (named != KeysAction::None && result.action == KeysAction::None) {
             result.action = named;
@@ -70,7 +73,10 @@ Expected<KeysArguments, std::string> readKeysArguments(std::span<std::string con
 
 int endKeys(int code, std::string const& sentence)
 {
-    fmt::print(code == kDone ? stdout : stderr, "{}{}\n", code == kDone ? "" : "pentad-cli keys: ", sentence);
+    if (code != kDone) {
+        return fail(code, "keys", sentence);
+    }
+    fmt::print("{}\n", sentence);
     return code;
 }
 
@@ -143,14 +149,12 @@ int set(composition::KeyringDesk& desk)
 
 int runKeysCommand(std::span<std::string const> arguments, composition::KeyTesterMaker makeTester)
 {
-    bool const canTest = static_cast<bool>(makeTester);
-    auto const parsed = readKeysArguments(arguments, canTest);
+    auto const parsed = readKeysArguments(arguments);
     if (!parsed) {
         return endKeys(kUsage, parsed.error());
     }
     if (parsed->help) {
-        fmt::print(kKeysUsage, canTest ? " | test" : "",
-                   canTest ? "  test    tries the keys against the exchange and says what they may do\n" : "");
+        fmt::print("{}", kKeysUsage);
         return kDone;
     }
     if (auto const loaded = parsed->settings.load(); !loaded) {
@@ -163,7 +167,7 @@ int runKeysCommand(std::span<std::string const> arguments, composition::KeyTeste
     composition::KeyringDesk desk(parsed->settings, keychain, &environment, composition::credentialMarker(),
                                   std::move(makeTester));
     switch (parsed->action) {
-    case KeysAction::None: return endKeys(kUsage, "nothing to do was named; give set, status or delete");
+    case KeysAction::None: return endKeys(kUsage, "nothing to do was named; give set, status, test or delete");
     case KeysAction::Set: return set(desk);
     case KeysAction::Status: desk.askStatus(desk.profile(), endsWhen(&KeyStatus::areThere)); break;
     case KeysAction::Delete: desk.remove(desk.profile(), endsWhen(&KeyStatus::areGone)); break;

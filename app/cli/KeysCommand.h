@@ -8,7 +8,7 @@
 
 namespace pentad::cli {
 
-// The arguments after `keys`. Without `makeTester` there is no `keys test`.
-int runKeysCommand(std::span<std::string const> arguments, composition::KeyTesterMaker makeTester = {});
+// The arguments after `keys`.
+int runKeysCommand(std::span<std::string const> arguments, composition::KeyTesterMaker makeTester);
 
 }  // namespace pentad::cli

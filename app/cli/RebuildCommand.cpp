@@ -6,13 +6,16 @@
 #include "composition/StateRebuild.h"
 #include "config/AsciiText.h"
 #include "config/Settings.h"
+#include "Failure.h"
 
 #include <fmt/format.h>
 
-#include <cstdio>
+#include <algorithm>
 
 namespace pentad::cli {
 namespace {
+
+constexpr std::string_view kRebuild = "rebuild";
 
 constexpr std::string_view kRebuildUsage =
     R"(usage: pentad-cli rebuild --state FILE [options]
@@ -50,46 +53,42 @@ Expected<RebuildArguments, std::string> readRebuildArguments(std::span<std::stri
     composition::RebuildRequest& request = parsed.request;
     composition::GivenOnce given;
     request.identity.symbols = config::Settings().trading.symbols;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string option = arguments[i];
-        if (option == "--help" || option == "-h") {
+    for (std::size_t i = 0; i < arguments.size();) {
+        if (arguments[i] == "--help" || arguments[i] == "-h") {
             parsed.help = true;
+            ++i;
             continue;
         }
-        if (option == "--from-backup") {
+        if (arguments[i] == "--from-backup") {
             request.fromBackup = true;
+            ++i;
             continue;
         }
-        std::string value;
-        if (std::size_t const equals = option.find('='); equals != std::string::npos) {
-            value = option.substr(equals + 1);
-            option.erase(equals);
-        } else if (i + 1 < arguments.size()) {
-            value = arguments[++i];
-        } else {
-            return Unexpected("'" + option + "' needs a value; pentad-cli rebuild --help tells more");
+        std::string const option = composition::optionName(arguments[i]);
+        constexpr std::string_view kOptions[] = {"--state", "--reason", "--account", "--mode", "--symbols"};
+        if (std::find(std::begin(kOptions), std::end(kOptions), option) == std::end(kOptions)) {
+            return Unexpected("'" + arguments[i] + "' is not an option; pentad-cli rebuild --help lists them");
         }
-        if (std::string mistake = given.mistake(option, value); !mistake.empty()) {
-            return Unexpected(std::move(mistake));
+        auto const value = given.value(arguments, i);
+        if (!value) {
+            return Unexpected(value.error());
         }
         if (option == "--state") {
-            request.path = value;
+            request.path = *value;
         } else if (option == "--reason") {
-            request.reason = value;
+            request.reason = *value;
         } else if (option == "--account") {
-            request.identity.account = value;
-        } else if (option == "--mode" && isRebuildMode(value)) {
-            request.identity.mode = value;
-        } else if (option == "--mode") {
-            return Unexpected("--mode is demo, paper or live, not '" + value + "'");
+            request.identity.account = *value;
         } else if (option == "--symbols") {
-            request.identity.symbols = config::split(value, ",");
+            request.identity.symbols = config::split(*value, ",");
+        } else if (isRebuildMode(*value)) {
+            request.identity.mode = *value;
         } else {
-            return Unexpected("'" + option + "' is not an option; pentad-cli rebuild --help lists them");
+            return Unexpected("--mode is demo, paper or live, not '" + *value + "'");
         }
     }
     if (!parsed.help && request.path.empty()) {
-        return Unexpected(std::string("rebuild needs the damaged database; write: pentad-cli rebuild --state FILE"));
+        return Unexpected(std::string("the damaged database is not named; write: pentad-cli rebuild --state FILE"));
     }
     if (auto const valid = Universe::validate(request.identity.symbols); !valid) {
         return Unexpected("--symbols: " + valid.error().message());
@@ -107,8 +106,7 @@ int runRebuildCommand(std::span<std::string const> arguments)
 {
     auto parsed = readRebuildArguments(arguments);
     if (!parsed) {
-        fmt::print(stderr, "pentad-cli: {}\n", parsed.error());
-        return kUsage;
+        return fail(kUsage, kRebuild, parsed.error());
     }
     if (parsed->help) {
         fmt::print("{}", kRebuildUsage);
@@ -118,8 +116,7 @@ int runRebuildCommand(std::span<std::string const> arguments)
     request.now = SystemClock().utc();
     auto const outcome = composition::rebuildState(request);
     if (!outcome) {
-        fmt::print(stderr, "pentad-cli: {}\n", outcome.error().message);
-        return exitCodeOf(outcome.error().kind);
+        return fail(exitCodeOf(outcome.error().kind), kRebuild, outcome.error().message);
     }
     fmt::print("{}: {}\n", request.path, outcome->damage);
     fmt::print("The damaged file is kept as {}.\n", outcome->kept);

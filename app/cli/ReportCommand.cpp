@@ -4,6 +4,7 @@
 #include "composition/CoreFactory.h"
 #include "composition/ExitCodes.h"
 #include "composition/SettingsOptions.h"
+#include "Failure.h"
 #include "foundation/TimeText.h"
 #include "persistence/SqliteReportExporter.h"
 #include "runtime/SnapshotBuilder.h"
@@ -23,11 +24,7 @@ constexpr std::string_view kReportUsage =
     "ISO 8601, in UTC where no offset is given. Days are those of trading.time_zone in the settings.\n"
     "Writes FILE and, with its checksum, row count and period, FILE.sha256.\n";
 
-int failReport(int code, std::string const& sentence)
-{
-    std::cerr << "pentad-cli: " << sentence << '\n';
-    return code;
-}
+constexpr std::string_view kReport = "report";
 
 struct ReportAsked {
     std::string state;
@@ -41,8 +38,7 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
 {
     ReportAsked asked;
     for (std::size_t i = 0; i < arguments.size();) {
-        auto const equals = arguments[i].find('=');
-        std::string const name = arguments[i].substr(0, equals);
+        std::string const name = composition::optionName(arguments[i]);
         bool const ours =
             name == "--state" || name == "--kind" || name == "--out" || name == "--from" || name == "--to";
         if (!ours) {
@@ -51,34 +47,30 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
                 return Unexpected(taken.error());
             }
             if (!*taken) {
-                return Unexpected("report does not know " + arguments[i] + "; see pentad-cli report --help");
+                return Unexpected("'" + arguments[i] + "' is not an option; pentad-cli report --help lists them");
             }
             continue;
         }
-        if (equals == std::string::npos && i + 1 == arguments.size()) {
-            return Unexpected(name + " needs a value; write it after the option");
-        }
-        std::string const value = equals == std::string::npos ? arguments[i + 1] : arguments[i].substr(equals + 1);
-        i += equals == std::string::npos ? 2 : 1;
-        if (std::string mistake = asked.settings.given.mistake(name, value); !mistake.empty()) {
-            return Unexpected(std::move(mistake));
+        auto const value = asked.settings.given.value(arguments, i);
+        if (!value) {
+            return Unexpected(value.error());
         }
         if (name == "--state") {
-            asked.state = value;
+            asked.state = *value;
         } else if (name == "--out") {
-            asked.report.path = value;
+            asked.report.path = *value;
         } else if (name == "--kind") {
-            auto const kind = persistence::reportKindFrom(value);
+            auto const kind = persistence::reportKindFrom(*value);
             if (!kind) {
-                return Unexpected("there is no report of kind " + value +
+                return Unexpected("there is no report of kind " + *value +
                                   "; use trades, orders, ledger, decisions or daily-pnl");
             }
             asked.report.kind = *kind;
             asked.hasKind = true;
         } else {
-            auto const time = utcFromText(value);
+            auto const time = utcFromText(*value);
             if (!time) {
-                return Unexpected(name + " " + value +
+                return Unexpected(name + " " + *value +
                                   " is no time; write for example 2024-10-01 or "
                                   "2024-10-01T12:30:00Z");
             }
@@ -86,7 +78,8 @@ Expected<ReportAsked, std::string> readReportArguments(std::span<std::string con
         }
     }
     if (asked.state.empty() || !asked.hasKind || asked.report.path.empty()) {
-        return Unexpected(std::string("report needs --state FILE, --kind KIND and --out FILE"));
+        return Unexpected(std::string(
+            "a report needs --state FILE, --kind KIND and --out FILE; pentad-cli report --help tells more"));
     }
     return asked;
 }
@@ -101,7 +94,7 @@ int runReportCommand(std::span<std::string const> arguments)
     }
     auto const asked = readReportArguments(arguments);
     if (!asked) {
-        return failReport(kUsage, asked.error());
+        return fail(kUsage, kReport, asked.error());
     }
     auto const loaded = asked->settings.load();
     if (!loaded) {
@@ -110,14 +103,14 @@ int runReportCommand(std::span<std::string const> arguments)
     }
     auto const database = persistence::Database::openForReading(asked->state);
     if (!database) {
-        return failReport(exitCodeOf(database.error().kind), database.error().message);
+        return fail(exitCodeOf(database.error().kind), kReport, database.error().message);
     }
     persistence::SqliteReportExporter exporter(**database, composition::calendarOf(loaded->settings.trading.timeZone),
                                                runtime::daysOfCheckpoint);
     bool const terminal = isatty(STDERR_FILENO) == 1;
     ExportView view = exporter.begin(asked->report);
     if (view.phase == ExportPhase::Failed) {
-        return failReport(view.isMisasked ? kUsage : kFailed, view.failure);
+        return fail(view.isMisasked ? kUsage : kFailed, kReport, view.failure);
     }
     while (view.phase == ExportPhase::Running) {
         view = exporter.advance(kRows);
@@ -129,7 +122,7 @@ int runReportCommand(std::span<std::string const> arguments)
         std::cerr << "\r\x1b[K" << std::flush;
     }
     if (view.phase != ExportPhase::Done) {
-        return failReport(kFailed, view.failure);
+        return fail(kFailed, kReport, view.failure);
     }
     std::cout << view.path << ": " << view.rows << " rows, SHA-256 " << view.sha256 << '\n';
     return kDone;

@@ -8,6 +8,7 @@
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
+#include "Failure.h"
 #include "OperatorLine.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
@@ -27,11 +28,7 @@
 namespace pentad::cli {
 namespace {
 
-int failTrade(int code, std::string const& sentence)
-{
-    fmt::print(stderr, "{}\n", sentence);
-    return code;
-}
+constexpr std::string_view kTrade = "trade";
 
 // What stands between the gateway and the person at the terminal.
 class Desk final : public QObject {
@@ -185,7 +182,7 @@ int runTradeCommand(std::span<std::string const> arguments, std::vector<std::str
 {
     auto const parsed = parseTradeArguments(arguments);
     if (!parsed) {
-        return failTrade(kUsage, parsed.error());
+        return fail(kUsage, kTrade, parsed.error());
     }
     if (parsed->help) {
         fmt::print("{}", tradeUsage());
@@ -201,11 +198,11 @@ int runTradeCommand(std::span<std::string const> arguments, std::vector<std::str
     std::optional<Money> accepted;
     if (parsed->arm) {
         if (!isLive) {
-            return failTrade(kUsage, "trade: only live trading is armed; leave --arm away, or use --mode live");
+            return fail(kUsage, kTrade, "only live trading is armed; leave --arm away, or use --mode live");
         }
         auto const loss = acceptedLoss(qEnvironmentVariable(kArmPhraseVariable).toStdString());
         if (!loss) {
-            return failTrade(kUsage, loss.error());
+            return fail(kUsage, kTrade, loss.error());
         }
         accepted = *loss;
     }
@@ -225,14 +222,17 @@ int runTradeCommand(std::span<std::string const> arguments, std::vector<std::str
         keys.emplace(composition::LiveKeys{composition::keyReferences(*loaded, parsed->settings.profile), *keychain,
                                            &environment});
     }
-    composition::Session session(
-        composition::TradeOptions{
-            settings, composition::statePath(settings), parsed->cycles, parsed->faults, {}, warnings},
-        gateway, keys);
+    composition::Session session(composition::TradeOptions{.settings = settings,
+                                                           .state = composition::statePath(settings),
+                                                           .cyclesMaximum = parsed->cycles,
+                                                           .faultFile = parsed->faults,
+                                                           .journalInFront = {},
+                                                           .warnings = warnings},
+                                 gateway, keys);
     Desk desk(gateway, *parsed, settings.operatorControls.cancelOpenOrdersOnShutdown, accepted);
     QObject::connect(&session, &composition::Session::stopped, &desk, [](QString const& failure, int code) {
         if (!failure.isEmpty()) {
-            fmt::print(stderr, "{}\n", failure.toStdString());
+            fail(code, kTrade, failure.toStdString());
         }
         QCoreApplication::exit(code);
     });

@@ -50,55 +50,55 @@ Expected<TradeArguments, std::string> parseTradeArguments(std::span<std::string 
     for (std::size_t i = 0; i < arguments.size();) {
         auto const taken = parsed.settings.take(arguments, i);
         if (!taken) {
-            return Unexpected("trade: " + taken.error());
+            return Unexpected(taken.error());
         }
         if (*taken) {
             continue;
         }
-        std::string const& option = arguments[i++];
-        if (option == "--help" || option == "-h") {
+        if (arguments[i] == "--help" || arguments[i] == "-h") {
             parsed.help = true;
+            ++i;
             continue;
         }
-        if (option == "--arm") {
+        if (arguments[i] == "--arm") {
             parsed.arm = true;
+            ++i;
             continue;
         }
-        if (option == "--plain") {
+        if (arguments[i] == "--plain") {
             parsed.plain = true;
+            ++i;
             continue;
         }
+        std::string const option = composition::optionName(arguments[i]);
         if (option != "--duration" && option != "--cycles" && option != "--speed" && option != "--faults") {
-            return Unexpected("trade: '" + option + "' is not an option; pentad-cli trade --help lists them");
+            return Unexpected("'" + arguments[i] + "' is not an option; pentad-cli trade --help lists them");
         }
-        if (i == arguments.size()) {
-            return Unexpected("trade: " + option + " needs a value behind it");
-        }
-        std::string const& value = arguments[i++];
-        if (std::string const mistake = parsed.settings.given.mistake(option, value); !mistake.empty()) {
-            return Unexpected("trade: " + mistake);
+        auto const value = parsed.settings.given.value(arguments, i);
+        if (!value) {
+            return Unexpected(value.error());
         }
         if (option == "--faults") {
-            parsed.faults = value;
+            parsed.faults = *value;
             continue;
         }
         if (option == "--speed") {
-            parsed.settings.overrides.emplace_back("demo.speed", value);
+            parsed.settings.overrides.emplace_back("demo.speed", *value);
             continue;
         }
-        auto const count = positiveNumber(value);
-        if (count && option == "--duration" && *count > kDurationMaximum) {
-            return Unexpected("trade: --duration is at most " + std::to_string(kDurationMaximum) + " seconds, not " +
-                              value + "; without it a session has no end");
-        }
+        auto const count = positiveNumber(*value);
         if (!count) {
-            return Unexpected("trade: " + option + " needs a whole number above 0, not '" + value + "'");
+            return Unexpected(option + " needs a whole number above 0, not '" + *value + "'");
         }
-        if (option == "--duration") {
-            parsed.duration = std::chrono::seconds(*count);
-        } else {
+        if (option == "--cycles") {
             parsed.cycles = *count;
+            continue;
         }
+        if (*count > kDurationMaximum) {
+            return Unexpected("--duration is at most " + std::to_string(kDurationMaximum) + " seconds, not " + *value +
+                              "; without it a session has no end");
+        }
+        parsed.duration = std::chrono::seconds(*count);
     }
     return parsed;
 }

@@ -3,6 +3,7 @@
 
 #include "composition/Arguments.h"
 #include "composition/ExitCodes.h"
+#include "Failure.h"
 #include "persistence/Verifier.h"
 
 #include <QByteArray>
@@ -22,29 +23,25 @@ struct VerifyAsked {
     bool json = false;
 };
 
+constexpr std::string_view kVerify = "verify";
 constexpr std::string_view kNeedsState =
-    "verify needs the database to examine; write: pentad-cli verify --state FILE [--json]";
+    "the database to examine is not named; write: pentad-cli verify --state FILE [--json]";
 
 // The error is one sentence.
 Expected<VerifyAsked, std::string> readVerifyArguments(std::span<std::string const> arguments)
 {
-    constexpr std::string_view kStateIs = "--state=";
     VerifyAsked asked;
     composition::GivenOnce given;
-    auto const takePath = [&](std::string const& path) {
-        asked.path = path;
-        return given.mistake("--state", path);
-    };
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& argument = arguments[i];
-        if (argument == "--json") {
+    for (std::size_t i = 0; i < arguments.size();) {
+        if (arguments[i] == "--json") {
             asked.json = true;
-        } else if (bool const isApart = argument == "--state" && i + 1 < arguments.size();
-                   isApart || argument.starts_with(kStateIs)) {
-            std::string mistake = takePath(isApart ? arguments[++i] : argument.substr(kStateIs.size()));
-            if (!mistake.empty()) {
-                return Unexpected(std::move(mistake));
+            ++i;
+        } else if (composition::optionName(arguments[i]) == "--state") {
+            auto const path = given.value(arguments, i);
+            if (!path) {
+                return Unexpected(path.error());
             }
+            asked.path = *path;
         } else {
             return Unexpected(std::string(kNeedsState));
         }
@@ -115,22 +112,21 @@ int runVerifyCommand(std::span<std::string const> arguments)
     }
     auto const asked = readVerifyArguments(arguments);
     if (!asked) {
-        std::cerr << "pentad-cli: " << asked.error() << '\n';
-        return kUsage;
+        return fail(kUsage, kVerify, asked.error());
     }
     auto const report = persistence::verify(asked->path);
     if (!report) {
-        std::cerr << "pentad-cli: " << report.error().message << '\n';
-        return report.error().kind == JournalErrorKind::Corrupt ? kFailed : kUsage;
+        return fail(report.error().kind == JournalErrorKind::Corrupt ? kFailed : kUsage, kVerify,
+                    report.error().message);
     }
     if (asked->json) {
         printJson(*asked, *report);
     }
     if (report->bad) {
-        std::cerr << "pentad-cli: in '" << asked->path << "' " << report->bad->message()
-                  << "; to put the file aside and begin anew from the exchange: pentad-cli rebuild --state '"
-                  << asked->path << "'\n";
-        return kFailed;
+        return fail(kFailed, kVerify,
+                    "in '" + asked->path + "' " + report->bad->message() +
+                        "; to put the file aside and begin anew from the exchange: pentad-cli rebuild --state '" +
+                        asked->path + "'");
     }
     if (!asked->json) {
         printText(*asked, *report);

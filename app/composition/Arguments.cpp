@@ -29,10 +29,39 @@ std::string argumentMistake(std::span<std::string const> arguments)
                      " is not one line of text in UTF-8; write it without control characters, or rename the file";
 }
 
+std::string optionName(std::string const& argument)
+{
+    return argument.substr(0, argument.find('='));
+}
+
+Expected<std::string, std::string> optionValue(std::span<std::string const> arguments, std::size_t& position)
+{
+    std::string const& argument = arguments[position++];
+    if (auto const equals = argument.find('='); equals != std::string::npos) {
+        return argument.substr(equals + 1);
+    }
+    if (position == arguments.size() || arguments[position].starts_with("--")) {
+        return Unexpected(argument + " needs a value; write it after the option");
+    }
+    return arguments[position++];
+}
+
+Expected<std::string, std::string> GivenOnce::value(std::span<std::string const> arguments, std::size_t& position)
+{
+    std::string const name = optionName(arguments[position]);
+    auto found = optionValue(arguments, position);
+    if (found) {
+        if (std::string wrong = mistake(name, *found); !wrong.empty()) {
+            return Unexpected(std::move(wrong));
+        }
+    }
+    return found;
+}
+
 std::string GivenOnce::mistake(std::string const& name, std::string const& value)
 {
     if (value.empty()) {
-        return name + " needs a value, and what stands behind it is empty";
+        return name + " needs a value, and what stands behind it is empty; write one, or leave the option away";
     }
     auto const [first, isNew] = m_given.try_emplace(name, value);
     return isNew || first->second == value

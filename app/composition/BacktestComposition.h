@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a backtest is put together from: the same core as in trading, with risk and strategy inside, and a journal that
-// keeps either only the running digest or everything in a file. The command itself knows neither.
+// keeps either only the running digest or everything in a file. The command itself knows neither. Thread: any.
 #pragma once
 
 #include "config/Settings.h"

@@ -28,10 +28,6 @@ std::string noticeOf(simulation::CandleSet const& candles, CoreTotals const& tot
         addSentence(notice, candles.spanMessage + '.');
     }
     for (simulation::CandleFile const& file : candles.files) {
-        if (file.skipped > 0) {
-            addSentence(notice, std::to_string(file.skipped) + " malformed rows of " + file.series.symbol().text() +
-                                    " were skipped, the first: " + file.firstSkipped + '.');
-        }
         if (file.gaps.missing > 0) {
             addSentence(notice, file.series.symbol().text() + " lacks " + std::to_string(file.gaps.missing) +
                                     " candles in " + std::to_string(file.gaps.count) + " gaps.");
@@ -53,6 +49,68 @@ std::vector<BacktestPoint> curveOf(simulation::BacktestResult const& result)
         curve.push_back(BacktestPoint{sample.at, sample.equity, below});
     }
     return curve;
+}
+
+// The settings in force with what the request changes; the error is one sentence.
+Expected<config::Settings, std::string> settingsOf(BacktestRequest const& request, config::LoadRequest from)
+{
+    for (auto const& [key, text] : request.settings) {
+        from.overrides.emplace_back(key, text);
+    }
+    std::string symbols;
+    for (std::string const& symbol : request.symbols) {
+        symbols += (symbols.empty() ? "" : ",") + symbol;
+    }
+    from.overrides.emplace_back("trading.symbols", symbols);
+    from.overrides.emplace_back("trading.interval", request.interval);
+    auto const loaded = config::load(from);
+    if (!loaded) {
+        return Unexpected(loaded.error().front().line());
+    }
+    return loaded->settings;
+}
+
+// The error is one sentence.
+Expected<simulation::CandleSet, std::string> candlesOf(BacktestRequest const& request,
+                                                       std::vector<std::string> const& symbols)
+{
+    if (request.dataDirectory.empty()) {
+        return Unexpected(say(Phrase::BacktestNoFolder));
+    }
+    auto const interval = simulation::parseInterval(request.interval);
+    if (!interval) {
+        return Unexpected(say(Phrase::BacktestNoInterval, {request.interval, simulation::intervalChoices()}));
+    }
+    simulation::CandleOptions wanted;
+    wanted.from = request.from;
+    wanted.to = request.to;
+    auto candles = simulation::loadCandles(request.dataDirectory, symbols, *interval, wanted);
+    if (!candles) {
+        return Unexpected(candles.error().message);
+    }
+    return *std::move(candles);
+}
+
+// Without what was collected on the way.
+BacktestOutcome outcomeOf(simulation::BacktestResult const& result, simulation::CandleSet const& candles,
+                          Universe const& universe)
+{
+    BacktestOutcome outcome{universe};
+    outcome.from = result.from;
+    outcome.to = result.to;
+    outcome.bars = result.bars;
+    outcome.totals = result.totals;
+    outcome.startEquity = result.startEquity;
+    outcome.endEquity = result.totals.equity;
+    if (result.startEquity.isPositive()) {
+        outcome.returnRate = ratio(outcome.endEquity - outcome.startEquity, outcome.startEquity, Rounding::HalfEven);
+    }
+    outcome.sharpe = result.sharpe;
+    outcome.curve = curveOf(result);
+    outcome.journalSha256 = hexadecimal(result.head.digest);
+    outcome.wall = result.wall;
+    outcome.notice = noticeOf(candles, result.totals);
+    return outcome;
 }
 
 }  // namespace
@@ -137,39 +195,17 @@ BacktestDesk::~BacktestDesk()
 void BacktestDesk::work(Work& place, BacktestRequest const& request, config::LoadRequest settingsFrom,
                         Clock const& clock)
 {
-    for (auto const& [key, text] : request.settings) {
-        settingsFrom.overrides.emplace_back(key, text);
-    }
-    std::string symbols;
-    for (std::string const& symbol : request.symbols) {
-        symbols += (symbols.empty() ? "" : ",") + symbol;
-    }
-    settingsFrom.overrides.emplace_back("trading.symbols", symbols);
-    settingsFrom.overrides.emplace_back("trading.interval", request.interval);
-    auto const loaded = config::load(settingsFrom);
-    if (!loaded) {
-        place.fail(loaded.error().front().line());
+    auto const settings = settingsOf(request, std::move(settingsFrom));
+    if (!settings) {
+        place.fail(settings.error());
         return;
     }
-    config::Settings const& settings = loaded->settings;
-    if (request.dataDirectory.empty()) {
-        place.fail(say(Phrase::BacktestNoFolder));
-        return;
-    }
-    auto const interval = simulation::parseInterval(request.interval);
-    if (!interval) {
-        place.fail(say(Phrase::BacktestNoInterval, {request.interval, simulation::intervalChoices()}));
-        return;
-    }
-    simulation::CandleOptions wanted;
-    wanted.from = request.from;
-    wanted.to = request.to;
-    auto const candles = simulation::loadCandles(request.dataDirectory, settings.trading.symbols, *interval, wanted);
+    auto const candles = candlesOf(request, settings->trading.symbols);
     if (!candles) {
-        place.fail(candles.error().message);
+        place.fail(candles.error());
         return;
     }
-    auto const replay = BacktestReplay::make(settings, *candles, {});
+    auto const replay = BacktestReplay::make(*settings, *candles, {});
     if (!replay) {
         place.fail(replay.error());
         return;
@@ -184,29 +220,14 @@ void BacktestDesk::work(Work& place, BacktestRequest const& request, config::Loa
         place.barsTotal = candles->bars();
     }
     Universe const& universe = (*replay)->rules().universe;
-    Collector collector(place, universe, *interval);
+    Collector collector(place, universe, candles->interval);
     auto const result = (*replay)->run(clock, &place.stop, &collector);
     if (!result) {
         place.fail(result.error().message);
         return;
     }
-    auto outcome = std::make_shared<BacktestOutcome>(BacktestOutcome{universe});
-    outcome->from = result->from;
-    outcome->to = result->to;
-    outcome->bars = result->bars;
-    outcome->totals = result->totals;
-    outcome->startEquity = result->startEquity;
-    outcome->endEquity = result->totals.equity;
-    if (result->startEquity.isPositive()) {
-        outcome->returnRate =
-            ratio(outcome->endEquity - outcome->startEquity, outcome->startEquity, Rounding::HalfEven);
-    }
-    outcome->sharpe = result->sharpe;
-    outcome->curve = curveOf(*result);
+    auto outcome = std::make_shared<BacktestOutcome>(outcomeOf(*result, *candles, universe));
     collector.finish(*outcome);
-    outcome->journalSha256 = hexadecimal(result->head.digest);
-    outcome->wall = result->wall;
-    outcome->notice = noticeOf(*candles, result->totals);
     std::lock_guard const lock(place.mutex);
     place.barsDone = result->bars;
     place.outcome = std::move(outcome);

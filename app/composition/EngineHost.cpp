@@ -20,6 +20,7 @@
 #include "foundation/Digest.h"
 #include "foundation/SteadyClock.h"
 #include "observability/QtMessages.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/SqliteReportExporter.h"
 #include "resilience/GuardedExchange.h"
@@ -115,6 +116,27 @@ DemoExchange::Setup demoSetup(config::Settings const& settings, MarketSource mar
     return setup;
 }
 
+runtime::EngineOptions engineOptions(TradeOptions const& trade, std::string const& account, Milliseconds barLength)
+{
+    config::Settings const& settings = trade.settings;
+    runtime::EngineOptions options;
+    options.mode = tradingMode(settings);
+    options.account = account;
+    options.version = kVersion;
+    options.journalPath = trade.state.string();
+    options.barLength = barLength;
+    options.cadence = settings.trading.cycleInterval();
+    options.flattenStepWait = settings.execution.flattenStepWait;
+    options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
+    options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
+    options.shutdownDrain = settings.operatorControls.shutdownDrain;
+    options.cyclesMaximum = trade.cyclesMaximum;
+    if (trade.hasWindow) {
+        options.windowSilence = settings.operatorControls.windowSilence;
+    }
+    return options;
+}
+
 runtime::StorageFigures storageFigures(std::filesystem::path const& file)
 {
     runtime::StorageFigures figures;
@@ -123,7 +145,7 @@ runtime::StorageFigures storageFigures(std::filesystem::path const& file)
         auto const size = std::filesystem::file_size(each, failure);
         return failure ? 0 : size;
     };
-    figures.walBytes = sizeOf(file.string() + "-wal");
+    figures.walBytes = sizeOf(persistence::sideFile(file.string(), persistence::kWriteAheadEnding));
     figures.journalBytes = sizeOf(file) + figures.walBytes;
     auto const space = std::filesystem::space(file, failure);
     figures.diskFreeBytes = failure ? 0 : space.available;
@@ -318,6 +340,23 @@ void EngineHost::askRules()
 
 void EngineHost::assemble(Universe const& universe)
 {
+    connectLine(universe);
+    makeEngine(universe);
+    m_parts->engine->start();
+    if (tooManyFailedEnds(m_options.state)) {
+        // Before anything else is heard: nothing is sent before the exchange has reported.
+        std::string why = say(Phrase::PausedByEnds,
+                              {std::to_string(kFailedEndsAllowed + 1), std::to_string(kFailedEndsWindow.count())});
+        m_parts->engine->submitCommand(std::make_shared<Command const>(Command{CommandId{}, Pause{std::move(why)}}));
+    }
+    for (CommandPtr& command : std::exchange(m_early, {})) {
+        m_parts->engine->submitCommand(std::move(command));
+    }
+}
+
+// What stands between the line and the engine: the breakers, in paper trading our own exchange, and whoever watches.
+void EngineHost::connectLine(Universe const& universe)
+{
     Parts& parts = *m_parts;
     config::Settings const& settings = m_options.settings;
     parts.guarded = std::make_unique<resilience::GuardedExchange>(
@@ -338,61 +377,43 @@ void EngineHost::assemble(Universe const& universe)
         });
     EventSink& market = isPaper ? static_cast<EventSink&>(*parts.paper) : parts.toEngine;
     parts.line->open(universe, parts.toGuard, market,
-                     {[&parts] { parts.guarded->marketDataSucceeded(); },
-                      [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
-                      [&parts] { parts.guarded->ordersAnswered(); },
-                      [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
-                      [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
-                      [&parts](ChannelEvent const& event) { parts.watch->happened(event); },
-                      [&parts](CallReport const& report) { parts.watch->called(report); },
-                      [&parts](std::string const& why) { parts.guarded->protocolBroken(why); }});
+                     {.marketDataSucceeded = [&parts] { parts.guarded->marketDataSucceeded(); },
+                      .marketDataFailed = [&parts](std::string const& why) { parts.guarded->marketDataFailed(why); },
+                      .cancelAnswered = [&parts] { parts.guarded->ordersAnswered(); },
+                      .cancelFailed = [&parts](std::string const& why) { parts.guarded->ordersFailed(why); },
+                      .keyRefused = [&parts](std::string const& why) { parts.guarded->credentialsRefused(why); },
+                      .noted = [&parts](ChannelEvent const& event) { parts.watch->happened(event); },
+                      .called = [&parts](CallReport const& report) { parts.watch->called(report); },
+                      .redirected = [&parts](std::string const& why) { parts.guarded->protocolBroken(why); }});
     parts.guarded->guard(isPaper ? static_cast<ExchangeClient&>(parts.paper->exchange()) : parts.line->client());
+}
+
+void EngineHost::makeEngine(Universe const& universe)
+{
+    Parts& parts = *m_parts;
+    config::Settings const& settings = m_options.settings;
     if (m_options.journalInFront) {
         parts.inFront = m_options.journalInFront(*parts.journal);
     }
-
-    runtime::EngineOptions options;
-    options.mode = tradingMode(settings);
-    options.account = parts.account;
-    options.version = kVersion;
-    options.journalPath = m_options.state.string();
-    options.barLength = parts.barLength;
-    options.cadence = settings.trading.cycleInterval();
-    options.flattenStepWait = settings.execution.flattenStepWait;
-    options.cancelOpenOrdersOnShutdown = settings.operatorControls.cancelOpenOrdersOnShutdown;
-    options.shutdownDeadline = settings.operatorControls.shutdownDeadline;
-    options.shutdownDrain = settings.operatorControls.shutdownDrain;
-    options.cyclesMaximum = m_options.cyclesMaximum;
-    if (m_options.hasWindow) {
-        options.windowSilence = settings.operatorControls.windowSilence;
-    }
-    runtime::EngineAdapters adapters{*parts.clock,
-                                     parts.inFront ? *parts.inFront : *parts.journal,
-                                     *parts.guarded,
-                                     parts.line->feed(),
-                                     [&parts, startCash = settings.paper.startCash](runtime::Core const& core) {
-                                         if (!parts.paper) {
-                                             return;
-                                         }
-                                         if (core.state().books.opened()) {
-                                             parts.paper->exchange().restore(paperRestore(core.state()));
-                                         } else {
-                                             parts.paper->exchange().deposit(startCash);
-                                         }
-                                     },
-                                     {},
-                                     parts.reports.get(),
-                                     [path = m_options.state] { return storageFigures(path); },
-                                     &parts.line->monitor(),
-                                     parts.watch.get(),
-                                     [&parts, path = m_options.state](runtime::HaltReport const& report) {
-                                         recordFailedEnd(path, parts.machine.utc());
-                                         writeHaltFile(path, report);
-                                         parts.log->write(report);
-                                     }};
+    runtime::EngineAdapters adapters{.clock = *parts.clock,
+                                     .journal = parts.inFront ? *parts.inFront : *parts.journal,
+                                     .exchange = *parts.guarded,
+                                     .feed = parts.line->feed(),
+                                     .restored = [this](runtime::Core const& core) { restorePaper(core.state()); },
+                                     .log = {},
+                                     .reports = parts.reports.get(),
+                                     .storage = [path = m_options.state] { return storageFigures(path); },
+                                     .channel = &parts.line->monitor(),
+                                     .observer = parts.watch.get(),
+                                     .halted =
+                                         [&parts, path = m_options.state](runtime::HaltReport const& report) {
+                                             recordFailedEnd(path, parts.machine.utc());
+                                             writeHaltFile(path, report);
+                                             parts.log->write(report);
+                                         }};
     parts.engine = std::make_unique<runtime::Engine>(
-        std::move(options), makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters),
-        m_slot);
+        engineOptions(m_options, parts.account, parts.barLength),
+        makeCore(atMarketSpeed(coreSetup(settings, universe), parts.speed)), std::move(adapters), m_slot);
     parts.toEngine.target = parts.engine.get();
     connect(parts.engine.get(), &runtime::Engine::published, this, &EngineHost::published);
     connect(parts.engine.get(), &runtime::Engine::stopped, this, [this](QString const& reason) {
@@ -401,15 +422,17 @@ void EngineHost::assemble(Universe const& universe)
         }
         Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed);
     });
-    parts.engine->start();
-    if (tooManyFailedEnds(m_options.state)) {
-        // Before anything else is heard: nothing is sent before the exchange has reported.
-        std::string why = say(Phrase::PausedByEnds,
-                              {std::to_string(kFailedEndsAllowed + 1), std::to_string(kFailedEndsWindow.count())});
-        parts.engine->submitCommand(std::make_shared<Command const>(Command{CommandId{}, Pause{std::move(why)}}));
+}
+
+void EngineHost::restorePaper(runtime::CoreState const& state)
+{
+    if (!m_parts->paper) {
+        return;
     }
-    for (CommandPtr& command : std::exchange(m_early, {})) {
-        parts.engine->submitCommand(std::move(command));
+    if (state.books.opened()) {
+        m_parts->paper->exchange().restore(paperRestore(state));
+    } else {
+        m_parts->paper->exchange().deposit(m_options.settings.paper.startCash);
     }
 }
 

@@ -21,6 +21,10 @@
 #include <string>
 #include <vector>
 
+namespace pentad::runtime {
+struct CoreState;
+}
+
 namespace pentad::composition {
 
 struct TradeOptions {
@@ -63,6 +67,9 @@ private:
     bool reachExchange();
     void askRules();
     void assemble(Universe const& universe);
+    void connectLine(Universe const& universe);
+    void makeEngine(Universe const& universe);
+    void restorePaper(runtime::CoreState const& state);
     void giveUp(std::string const& sentence, int exitCode);
 
     TradeOptions m_options;

@@ -14,8 +14,7 @@ struct MarketSource {
     Universe universe;
     std::unique_ptr<simulation::BarSource> bars;
     Milliseconds barLength{0};
-    std::size_t pastBars = 0;   // moments that lie behind the start, for charts and indicators
-    std::size_t shownBars = 0;  // the newest of them, given at the start
+    std::size_t pastBars = 0;  // moments that lie behind the start, for charts and indicators
 };
 
 // The error is one sentence.

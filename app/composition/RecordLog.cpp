@@ -109,65 +109,78 @@ void RecordLog::write(ChannelEvent const& event, CycleId cycle)
 
 void RecordLog::write(StepRecord const& record)
 {
-    LogLine line;
-    line.cycleId = number(record.cycle);
-    line.utcMilliseconds = record.at.time_since_epoch().count();
+    LogLine blank;
+    blank.cycleId = number(record.cycle);
+    blank.utcMilliseconds = record.at.time_since_epoch().count();
     for (DecisionRecord const& decision : record.decisions) {
-        line.event = decision.evaluation.accepted ? "risk.accept" : "risk.reject";
-        line.outcome = decision.evaluation.refusal ? codeText(*decision.evaluation.refusal)
-                                                   : (decision.evaluation.reduced ? "reduced" : "ok");
-        line.symbol = decision.intent.symbol.view();
-        line.clientOrderId = decision.clientOrderId.view();
-        line.message = sideText(decision.intent.side);
-        m_log->write(Level::Info, line);
+        write(decision, blank);
     }
     for (OrderRecord const& order : record.orders) {
         follow(order);
-        write(order, line);
+        write(order, blank);
     }
     for (FillRecord const& fill : record.fills) {
-        std::string const text = std::string(sideText(fill.fill.side)) + " " + fill.fill.quantity.text() + " at " +
-                                 fill.fill.price.text() + ", fee " + fill.fee.text() + ", tax " + fill.tax.text();
-        line.event = "fill.booked";
-        line.outcome = "ok";
-        line.symbol = symbolOf(record, fill.fill.clientOrderId);
-        line.clientOrderId = fill.fill.clientOrderId.view();
-        line.message = text;
-        m_log->write(Level::Info, line);
+        write(fill, symbolOf(record, fill.fill.clientOrderId), blank);
     }
     for (LedgerTransaction const& transaction : record.transactions) {
-        if (transaction.kind != TransactionKind::Harvest) {
-            continue;
+        if (transaction.kind == TransactionKind::Harvest) {
+            writeHarvest(transaction, blank);
         }
-        line = LogLine{"ledger.harvest"};
-        line.cycleId = number(record.cycle);
-        line.utcMilliseconds = record.at.time_since_epoch().count();
-        std::string const text =
-            transaction.postings.empty()
-                ? std::string()
-                : max(transaction.postings.front().amount, -transaction.postings.front().amount).text();
-        line.message = text;
-        m_log->write(Level::Info, line);
     }
     for (NoteRecord const& note : record.notes) {
-        std::string const text =
-            note.subject + ": " + note.text + (note.reason.empty() ? "" : " (" + note.reason + ")");
-        NoteLevel const level = pentad::levelOf(note);
-        bool const isMismatch =
-            note.kind == NoteKind::Reconcile && (level != NoteLevel::Info || differenceOf(note).has_value());
-        line.event = isMismatch ? "reconcile.mismatch" : eventOf(note.kind);
-        line.outcome = isMismatch || level != NoteLevel::Info ? "attention" : "ok";
-        line.symbol = {};
-        line.clientOrderId = {};
-        for (OrderRecord const& order : record.orders) {
-            if (order.clientOrderId.view() == note.subject || order.symbol.view() == note.subject) {
-                line.symbol = order.symbol.view();
-                line.clientOrderId = order.clientOrderId.view() == note.subject ? order.clientOrderId.view() : "";
-            }
-        }
-        line.message = text;
-        m_log->write(levelOf(level), line);
+        write(note, record, blank);
     }
+}
+
+void RecordLog::write(DecisionRecord const& decision, LogLine line)
+{
+    line.event = decision.evaluation.accepted ? "risk.accept" : "risk.reject";
+    line.outcome = decision.evaluation.refusal ? codeText(*decision.evaluation.refusal)
+                                               : (decision.evaluation.reduced ? "reduced" : "ok");
+    line.symbol = decision.intent.symbol.view();
+    line.clientOrderId = decision.clientOrderId.view();
+    line.message = sideText(decision.intent.side);
+    m_log->write(Level::Info, line);
+}
+
+void RecordLog::write(FillRecord const& fill, std::string_view symbol, LogLine line)
+{
+    std::string const text = std::string(sideText(fill.fill.side)) + " " + fill.fill.quantity.text() + " at " +
+                             fill.fill.price.text() + ", fee " + fill.fee.text() + ", tax " + fill.tax.text();
+    line.event = "fill.booked";
+    line.symbol = symbol;
+    line.clientOrderId = fill.fill.clientOrderId.view();
+    line.message = text;
+    m_log->write(Level::Info, line);
+}
+
+void RecordLog::writeHarvest(LedgerTransaction const& transaction, LogLine line)
+{
+    std::string const text =
+        transaction.postings.empty()
+            ? std::string()
+            : max(transaction.postings.front().amount, -transaction.postings.front().amount).text();
+    line.event = "ledger.harvest";
+    line.message = text;
+    m_log->write(Level::Info, line);
+}
+
+void RecordLog::write(NoteRecord const& note, StepRecord const& record, LogLine line)
+{
+    std::string const text = note.subject + ": " + note.text + (note.reason.empty() ? "" : " (" + note.reason + ")");
+    NoteLevel const level = pentad::levelOf(note);
+    bool const isMismatch =
+        note.kind == NoteKind::Reconcile && (level != NoteLevel::Info || differenceOf(note).has_value());
+    line.event = isMismatch ? "reconcile.mismatch" : eventOf(note.kind);
+    line.outcome = isMismatch || level != NoteLevel::Info ? "attention" : "ok";
+    for (OrderRecord const& order : record.orders) {
+        if (order.clientOrderId.view() == note.subject || order.symbol.view() == note.subject) {
+            line.symbol = order.symbol.view();
+            line.clientOrderId = order.clientOrderId.view() == note.subject ? order.clientOrderId.view() : "";
+        }
+    }
+    line.message = text;
+    m_log->write(levelOf(level), line);
 }
 
 // An order that has ended may still be asked about, so it is forgotten only where there is no room.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes committed steps as structured log lines with the semantic event names: risk.accept, risk.reject, order.planned,
-// order.submit.success, .failure and .unknown, order.state, fill.booked, ledger.harvest, operator.action, mode.change,
-// breaker.change, reconcile.note, reconcile.mismatch, session; calls over the line as exchange.call; what happens on the
-// line as channel.connected, channel.sequence_gap, ...; a journal that cannot be written as journal.failing and
-// journal.works; and why the engine stopped itself as invariant.broken or engine.failed.
-// Every line carries the cycle, and symbol and order where there is one. Thread: the engine's.
+// Writes what the engine tells its observers as structured log lines: committed steps, calls over the line and what happens
+// on it, alerts, a journal that cannot be written, and why the engine stopped itself. The names of the events are listed in
+// engine/observability/README.md. Every line carries the cycle, and symbol and order where there is one. Thread: the
+// engine's.
 #pragma once
 
 #include "config/Settings.h"
@@ -31,7 +29,12 @@ public:
     std::shared_ptr<observability::JsonLog> const& log() const { return m_log; }
 
 private:
+    // Each fills in the line, which has cycle and time already, and writes it.
+    void write(DecisionRecord const& decision, observability::LogLine line);
     void write(OrderRecord const& order, observability::LogLine line);
+    void write(FillRecord const& fill, std::string_view symbol, observability::LogLine line);
+    void writeHarvest(LedgerTransaction const& transaction, observability::LogLine line);
+    void write(NoteRecord const& note, StepRecord const& record, observability::LogLine line);
     void follow(OrderRecord const& order);
 
     std::map<ClientOrderId, Symbol> m_symbols;  // of orders that were open; a call names only the order

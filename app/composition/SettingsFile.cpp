@@ -87,6 +87,40 @@ std::string replaced(std::string text, std::string const& what, std::string cons
     return text;
 }
 
+// What the file itself says about a setting; nothing where it does not.
+RawValue const* valueInFile(config::Assignments const& assignments, std::string const& name)
+{
+    auto const found = std::find_if(assignments.list.rbegin(), assignments.list.rend(), [&name](auto const& each) {
+        return each.layer == config::Layer::File && each.name() == name;
+    });
+    return found == assignments.list.rend() ? nullptr : &found->value;
+}
+
+// Values that are there are replaced from the end to the beginning, so that places stay true; then new keys are added.
+std::string withChanges(std::string text, config::Assignments const& present,
+                        std::vector<SettingsFile::Change> const& changes)
+{
+    std::vector<std::pair<config::Place, std::string>> edits;
+    std::vector<SettingsFile::Change> additions;
+    for (SettingsFile::Change const& change : changes) {
+        if (RawValue const* const value = valueInFile(present, change.name)) {
+            edits.emplace_back(value->place, change.toml);
+        } else {
+            additions.push_back(change);
+        }
+    }
+    std::sort(edits.begin(), edits.end(), [](auto const& first, auto const& second) {
+        return std::pair(first.first.line, first.first.column) > std::pair(second.first.line, second.first.column);
+    });
+    for (auto const& [place, toml] : edits) {
+        text = config::withValueAt(text, place, toml).value_or(text);
+    }
+    for (SettingsFile::Change const& change : additions) {
+        text = config::withNewKey(text, change.name, change.toml);
+    }
+    return text;
+}
+
 // Empty if it went well.
 std::string written(std::filesystem::path const& path, std::string_view text)
 {
@@ -170,13 +204,13 @@ std::optional<std::string> SettingsFile::check(std::string const& key, std::stri
 Expected<void, Sentences> SettingsFile::save(std::vector<std::pair<std::string, std::string>> const& changes)
 {
     Sentences mistakes;
-    std::vector<std::pair<std::string, std::string>> wanted;  // name, TOML
+    std::vector<Change> wanted;
     for (auto const& [name, text] : changes) {
         if (auto mistake = check(name, text)) {
             mistakes.push_back(name + ": " + *mistake);
             continue;
         }
-        wanted.emplace_back(name, *tomlOf(*config::matchKey(name)->key, text));
+        wanted.push_back({name, *tomlOf(*config::matchKey(name)->key, text)});
     }
     // A link is followed, so that it stays one.
     std::error_code failure;
@@ -196,63 +230,49 @@ Expected<void, Sentences> SettingsFile::save(std::vector<std::pair<std::string, 
         return Unexpected(std::move(mistakes));
     }
 
-    // Values that are there are replaced from the end to the beginning, so that places stay true; then new keys are added.
-    config::Assignments const present = config::collectAssignments(here);
-    std::vector<std::pair<config::Place, std::string>> edits;
-    std::vector<std::pair<std::string, std::string>> additions;
-    for (auto const& [name, toml] : wanted) {
-        auto const found = std::find_if(present.list.rbegin(), present.list.rend(), [&name = name](auto const& each) {
-            return each.layer == config::Layer::File && each.name() == name;
-        });
-        if (found != present.list.rend()) {
-            edits.emplace_back(found->value.place, toml);
-        } else {
-            additions.emplace_back(name, toml);
-        }
-    }
-    std::sort(edits.begin(), edits.end(), [](auto const& first, auto const& second) {
-        return std::pair(first.first.line, first.first.column) > std::pair(second.first.line, second.first.column);
-    });
-    for (auto const& [place, toml] : edits) {
-        text = config::withValueAt(text, place, toml).value_or(text);
-    }
-    for (auto const& [name, toml] : additions) {
-        text = config::withNewKey(text, name, toml);
-    }
-
+    text = withChanges(std::move(text), config::collectAssignments(here), wanted);
     std::filesystem::create_directories(target.parent_path(), failure);
     // The stem stays, so that the overlay of a profile is found beside it.
     std::filesystem::path const trial = target.string() + "-pentad";
-    auto const giveUp = [&](Sentences sentences) {
-        std::filesystem::remove(trial, failure);
-        return Unexpected(std::move(sentences));
-    };
     if (std::string const wrong = written(trial, text); !wrong.empty()) {
-        return giveUp({target.string() + " cannot be written: " + wrong});
+        mistakes.push_back(target.string() + " cannot be written: " + wrong);
+    } else {
+        mistakes = mistakesOf(trial, target, wanted);
     }
-    auto const loaded = config::load(requestWith(trial));
-    if (!loaded) {
+    if (mistakes.empty()) {
+        std::filesystem::rename(trial, target, failure);
+        if (failure) {
+            mistakes.push_back(target.string() + " cannot be replaced: " + failure.message());
+        }
+    }
+    if (!mistakes.empty()) {
+        std::filesystem::remove(trial, failure);
+        return Unexpected(std::move(mistakes));
+    }
+    return {};
+}
+
+Sentences SettingsFile::mistakesOf(std::filesystem::path const& trial, std::filesystem::path const& target,
+                                   std::vector<Change> const& wanted) const
+{
+    Sentences mistakes;
+    config::LoadRequest const request = requestWith(trial);
+    if (auto const loaded = config::load(request); !loaded) {
         for (config::ConfigError const& error : loaded.error()) {
             mistakes.push_back(replaced(error.line(), trial.string(), target.string()));
         }
-        return giveUp(std::move(mistakes));
+        return mistakes;
     }
     // Whatever the form of the file: what was asked for must be what it says now.
-    config::Assignments const now = config::collectAssignments(requestWith(trial));
-    for (auto const& [name, toml] : wanted) {
-        auto const found = std::find_if(now.list.begin(), now.list.end(), [&name = name](auto const& each) {
-            return each.layer == config::Layer::File && each.name() == name;
-        });
-        if (found == now.list.end() || plainText(found->value) != plainText(toml)) {
-            return giveUp({name + ": this file is written in a form that cannot be changed here; edit " +
-                           target.string() + " by hand"});
+    config::Assignments const now = config::collectAssignments(request);
+    for (Change const& change : wanted) {
+        RawValue const* const found = valueInFile(now, change.name);
+        if (found == nullptr || plainText(*found) != plainText(change.toml)) {
+            return {change.name + ": this file is written in a form that cannot be changed here; edit " +
+                    target.string() + " by hand"};
         }
     }
-    std::filesystem::rename(trial, target, failure);
-    if (failure) {
-        return giveUp({target.string() + " cannot be replaced: " + failure.message()});
-    }
-    return {};
+    return mistakes;
 }
 
 }  // namespace pentad::composition

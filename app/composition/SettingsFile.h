@@ -11,6 +11,11 @@ namespace pentad::composition {
 
 class SettingsFile final : public SettingsDesk {
 public:
+    struct Change {
+        std::string name;  // of a setting, with its dots
+        std::string toml;  // its new value
+    };
+
     // `request`: what `inForce` was loaded from. `file`: what save() writes; it need not exist yet.
     SettingsFile(config::LoadRequest request, std::filesystem::path file, config::LoadedSettings const& inForce);
 
@@ -23,6 +28,9 @@ public:
 private:
     // The request with the file as it is now, or with another in its place.
     config::LoadRequest requestWith(std::filesystem::path const& file) const;
+    // Why the text in `trial` cannot become `target`; empty if it can: it loads, and says what was wanted.
+    std::vector<std::string> mistakesOf(std::filesystem::path const& trial, std::filesystem::path const& target,
+                                        std::vector<Change> const& wanted) const;
 
     config::LoadRequest m_request;
     std::filesystem::path m_file;

@@ -39,44 +39,29 @@ std::map<std::string, std::string> processEnvironment()
 
 Expected<bool, std::string> SettingsOptions::take(std::span<std::string const> arguments, std::size_t& position)
 {
-    std::string const& argument = arguments[position];
-    auto const equals = argument.find('=');
-    std::string const name = argument.substr(0, equals);
+    std::string const name = optionName(arguments[position]);
     auto const shortForm =
         std::find_if(kShortForms.begin(), kShortForms.end(), [&](auto const& each) { return each.first == name; });
     bool const isKnown = shortForm != kShortForms.end() || name == "--config" || name == "--profile" || name == "--set";
     if (!isKnown) {
         return false;
     }
-    std::string value;
-    if (equals != std::string::npos) {
-        value = argument.substr(equals + 1);
-        position += 1;
-    } else if (position + 1 < arguments.size()) {
-        value = arguments[position + 1];
-        position += 2;
-    } else {
-        return Unexpected(name + " needs a value; write it after the option");
-    }
-    if (name != "--set") {
-        if (std::string mistake = given.mistake(name, value); !mistake.empty()) {
-            return Unexpected(std::move(mistake));
-        }
+    auto const value = name == "--set" ? optionValue(arguments, position) : given.value(arguments, position);
+    if (!value) {
+        return Unexpected(value.error());
     }
     if (name == "--config") {
-        file = value;
+        file = *value;
     } else if (name == "--profile") {
-        profile = value;
+        profile = *value;
     } else if (name == "--set") {
-        auto const separator = value.find('=');
+        auto const separator = value->find('=');
         if (separator == std::string::npos) {
-            return Unexpected(
-                std::string("--set needs KEY=VALUE; write for example "
-                            "--set risk.daily_loss_max=0.01"));
+            return Unexpected(std::string("--set needs KEY=VALUE; write for example --set risk.daily_loss_max=0.01"));
         }
-        overrides.emplace_back(value.substr(0, separator), value.substr(separator + 1));
+        overrides.emplace_back(value->substr(0, separator), value->substr(separator + 1));
     } else {
-        overrides.emplace_back(std::string(shortForm->second), value);
+        overrides.emplace_back(std::string(shortForm->second), *value);
     }
     return true;
 }

@@ -4,6 +4,7 @@
 #include "contracts/EngineText.h"
 #include "persistence/DamagedFile.h"
 #include "persistence/DurableFiles.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqliteJournal.h"
 #include "runtime/CoreState.h"
 
@@ -31,8 +32,10 @@ void removeUnfinished(std::string const& file)
     for (std::string const& backup : persistence::backupsOf(file)) {
         std::filesystem::remove(backup, ignored);
     }
-    for (char const* const ending : {"", "-wal", "-shm", "-journal", ".head", ".ballast"}) {
-        std::filesystem::remove(file + ending, ignored);
+    for (std::string_view const ending :
+         {std::string_view(), persistence::kWriteAheadEnding, persistence::kSharedMemoryEnding,
+          persistence::kRollbackEnding, persistence::kHeadEnding, persistence::kBallastEnding}) {
+        std::filesystem::remove(persistence::sideFile(file, ending), ignored);
     }
 }
 
@@ -131,7 +134,7 @@ Expected<CoreState, JournalError> makeReplacement(std::string const& file, Rebui
     if (!damage->empty()) {
         return Unexpected(rebuildError(file, "does not hold: " + *damage, JournalErrorKind::Corrupt));
     }
-    if (!persistence::syncFile(file) || !persistence::syncFile(file + ".head")) {
+    if (!persistence::syncFile(file) || !persistence::syncFile(persistence::sideFile(file, persistence::kHeadEnding))) {
         return Unexpected(rebuildError(file, "could not be synced; check the disk", JournalErrorKind::WriteFailed));
     }
     return state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ExchangeOptions.h"
 
+#include "composition/Arguments.h"
 #include "loopback/Authentication.h"
 
 #include <algorithm>
@@ -137,23 +138,26 @@ addresses when ready, and serves until SIGTERM or SIGINT.
 Expected<ExchangeOptions, std::string> parseExchangeOptions(std::span<std::string const> arguments)
 {
     ExchangeOptions options;
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        std::string const& option = arguments[i];
-        if (option == "--help" || option == "-h") {
+    for (std::size_t i = 0; i < arguments.size();) {
+        if (arguments[i] == "--help" || arguments[i] == "-h") {
             options.help = true;
+            ++i;
             continue;
         }
-        if (option == "--version") {
+        if (arguments[i] == "--version") {
             options.version = true;
+            ++i;
             continue;
         }
+        std::string const option = composition::optionName(arguments[i]);
         if (std::find(std::begin(kOptions), std::end(kOptions), option) == std::end(kOptions)) {
             return Unexpected("'" + option + "' is not an option; pentad-exchange --help lists them");
         }
-        if (i + 1 == arguments.size()) {
-            return Unexpected(option + " needs a value behind it");
+        auto const value = composition::optionValue(arguments, i);
+        if (!value) {
+            return Unexpected(value.error());
         }
-        if (auto const taken = takeOption(options, option, arguments[++i]); !taken) {
+        if (auto const taken = takeOption(options, option, *value); !taken) {
             return Unexpected(taken.error());
         }
     }

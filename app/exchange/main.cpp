@@ -2,6 +2,7 @@
 // pentad-exchange: a loopback exchange that speaks BtcTurk's protocol, for demos, tests and clients that are not ours.
 // Exit codes: 0 stopped by a signal, 1 failed, 2 usage. Mistakes are one sentence on stderr.
 #include "composition/CoreFactory.h"
+#include "composition/ExitCodes.h"
 #include "composition/StopSignals.h"
 #include "ExchangeOptions.h"
 #include "loopback/FaultFile.h"
@@ -15,9 +16,9 @@
 
 namespace {
 
-constexpr int kDone = 0;
-constexpr int kFailed = 1;
-constexpr int kUsage = 2;
+using pentad::kDone;
+using pentad::kFailed;
+using pentad::kUsage;
 
 int refuse(std::string const& sentence)
 {

@@ -2,6 +2,26 @@
 #include "TerminalOptions.h"
 
 namespace pentad::terminal {
+namespace {
+
+// Empty, or what the value has to be.
+std::string choose(TerminalOptions& options, std::string const& name, std::string const& value)
+{
+    if (name == "--faults") {
+        options.faults = value;
+        return {};
+    }
+    bool const isLanguage = name == "--lang";
+    bool const isKnown =
+        isLanguage ? value == "tr" || value == "en" : value == "dark" || value == "light" || value == "system";
+    if (!isKnown) {
+        return name + " cannot be \"" + value + "\"; use " + (isLanguage ? "tr or en" : "dark, light or system");
+    }
+    (isLanguage ? options.language : options.theme) = value;
+    return {};
+}
+
+}  // namespace
 
 std::string_view terminalUsage()
 {
@@ -37,36 +57,20 @@ Expected<TerminalOptions, std::string> parseTerminalOptions(std::span<std::strin
         if (*taken) {
             continue;
         }
-        std::string const& argument = arguments[position++];
-        auto const equals = argument.find('=');
-        std::string const name = argument.substr(0, equals);
-        if (name == "--lang" || name == "--theme") {
-            std::string value;
-            if (equals != std::string::npos) {
-                value = argument.substr(equals + 1);
-            } else if (position < arguments.size()) {
-                value = arguments[position++];
+        std::string const& argument = arguments[position];
+        std::string const name = composition::optionName(argument);
+        if (name == "--lang" || name == "--theme" || name == "--faults") {
+            auto const value = options.settings.given.value(arguments, position);
+            if (!value) {
+                return Unexpected(value.error());
             }
-            bool const isLanguage = name == "--lang";
-            bool const known =
-                isLanguage ? value == "tr" || value == "en" : value == "dark" || value == "light" || value == "system";
-            if (!known) {
-                return Unexpected(name + " cannot be \"" + value + "\"; use " +
-                                  (isLanguage ? "tr or en" : "dark, light or system"));
-            }
-            if (std::string mistake = options.settings.given.mistake(name, value); !mistake.empty()) {
+            if (std::string mistake = choose(options, name, *value); !mistake.empty()) {
                 return Unexpected(std::move(mistake));
             }
-            (isLanguage ? options.language : options.theme) = value;
-        } else if (name == "--faults") {
-            if (equals == std::string::npos && position == arguments.size()) {
-                return Unexpected(std::string("--faults needs the name of a fault file behind it"));
-            }
-            options.faults = equals != std::string::npos ? argument.substr(equals + 1) : arguments[position++];
-            if (std::string mistake = options.settings.given.mistake(name, options.faults); !mistake.empty()) {
-                return Unexpected(std::move(mistake));
-            }
-        } else if (argument == "--help" || argument == "-h") {
+            continue;
+        }
+        ++position;
+        if (argument == "--help" || argument == "-h") {
             options.help = true;
         } else if (argument == "--version") {
             options.version = true;

@@ -88,6 +88,44 @@ int tellInWindow(int code, shell::StartProblem problem, QString const& details)
     return QCoreApplication::exec();
 }
 
+int tellMistakes(config::ConfigErrors const& mistakes)
+{
+    composition::printErrors(mistakes);
+    QStringList lines;
+    for (config::ConfigError const& mistake : mistakes) {
+        lines << QString::fromStdString(mistake.line());
+    }
+    return tellInWindow(kUsage, shell::StartProblem::Settings, lines.join(QLatin1Char('\n')));
+}
+
+void bringToFront(shell::MainWindow& window)
+{
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+// Asked now, when the choice becomes that of the system, and whenever this program is come back to: whoever changes the
+// scheme does so elsewhere. A bus that is slow to answer keeps nobody from PAUSE, FLATTEN and KILL.
+void followScheme(composition::DesktopScheme& scheme, shell::MainWindow& window, widgets::Desk& desk,
+                  widgets::Preferences const& preferences)
+{
+    auto const ask = [&scheme, &preferences] {
+        if (preferences.theme() == widgets::ThemeChoice::System) {
+            scheme.ask();
+        }
+    };
+    QObject::connect(&scheme, &composition::DesktopScheme::told, &window, &shell::MainWindow::followDesktop);
+    QObject::connect(&desk, &widgets::Desk::restyled, &scheme, ask);
+    QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &scheme, [ask](Qt::ApplicationState now) {
+        if (now == Qt::ApplicationActive) {
+            ask();
+        }
+    });
+    ask();
+}
+
 bool isLive(config::Settings const& settings)
 {
     return settings.trading.mode == config::TradingMode::Live;
@@ -100,12 +138,7 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     shell::Language language(preferences);
     auto const loaded = options.settings.load();
     if (!loaded) {
-        composition::printErrors(loaded.error());
-        QStringList lines;
-        for (config::ConfigError const& error : loaded.error()) {
-            lines << QString::fromStdString(error.line());
-        }
-        return tellInWindow(kUsage, shell::StartProblem::Settings, lines.join(QLatin1Char('\n')));
+        return tellMistakes(loaded.error());
     }
     config::Settings const& settings = loaded->settings;
     std::filesystem::path const state = composition::statePath(settings);
@@ -169,33 +202,14 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     });
     QObject::connect(&window, &shell::MainWindow::closed, &application, [&] { QCoreApplication::exit(exitCode); });
     QObject::connect(&window, &shell::MainWindow::abandoned, &application, [] { composition::endAtOnce(); });
-    QObject::connect(&instance, &SingleInstance::raiseWanted, &window, [&window] {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.show();
-        window.raise();
-        window.activateWindow();
-    });
-    composition::StopSignals signals_;
-    QObject::connect(&signals_, &composition::StopSignals::stopWanted, &window,
+    QObject::connect(&instance, &SingleInstance::raiseWanted, &window, [&window] { bringToFront(window); });
+    composition::StopSignals stopSignals;
+    QObject::connect(&stopSignals, &composition::StopSignals::stopWanted, &window,
                      [&] { window.stopAndClose(settings.operatorControls.cancelOpenOrdersOnShutdown); });
     composition::DesktopScheme scheme([] { return composition::sessionBus(QStringLiteral("pentad-look")); });
-    QObject::connect(&scheme, &composition::DesktopScheme::told, &window, &shell::MainWindow::followDesktop);
-    auto const followSystem = [&] {
-        if (preferences.theme() == widgets::ThemeChoice::System) {
-            scheme.ask();
-        }
-    };
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
-    // A bus that is slow to answer keeps nobody from PAUSE, FLATTEN and KILL.
-    QObject::connect(&desk, &widgets::Desk::restyled, &scheme, followSystem);
-    // Whoever changes it does so elsewhere and comes back.
-    QObject::connect(&application, &QGuiApplication::applicationStateChanged, &scheme, [&](Qt::ApplicationState now) {
-        if (now == Qt::ApplicationActive) {
-            followSystem();
-        }
-    });
-    followSystem();
+    followScheme(scheme, window, desk, preferences);
     if (!preferences.firstRunDone()) {
         window.openFirstRun();
     }

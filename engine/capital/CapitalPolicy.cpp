@@ -58,10 +58,10 @@ LadderPlace ladderPlace(Money equity, Money highWater, std::span<LadderStep cons
     return place;
 }
 
-Money capitalBase(Money equity, Money highWater, Money reserveBucket, bool conservative, bool strict)
+Money capitalBase(Money equity, Money highWater, Money reserveBucket, BaseModes modes)
 {
-    Money const base = conservative ? min(equity, highWater) : equity;
-    return strict ? base - reserveBucket : base;
+    Money const base = modes.conservative ? min(equity, highWater) : equity;
+    return modes.strict ? base - reserveBucket : base;
 }
 
 Money reservedCash(Money capitalBase, Money minimum, Rate rate)
@@ -192,8 +192,8 @@ CapitalFigures CapitalPolicy::compute(CapitalInputs const& inputs) const
     figures.ladderStep = place.step;
     figures.toNextStep = place.toNextStep;
 
-    figures.capitalBase =
-        capitalBase(figures.equity, inputs.highWater, inputs.reserveBucket, p.conservativeBase, p.strictReserveBucket);
+    figures.capitalBase = capitalBase(figures.equity, inputs.highWater, inputs.reserveBucket,
+                                      {.conservative = p.conservativeBase, .strict = p.strictReserveBucket});
     figures.reservedCash = reservedCash(figures.capitalBase, p.reservedCashMinimum, p.reservedCashRate);
     figures.feeBuffer = feeBuffer(inputs.rollingNotional, p.feeBufferMinimum, p.feeBufferRate);
     figures.requiredCash = figures.reservedCash + figures.feeBuffer + inputs.reserveBucket;

@@ -33,9 +33,13 @@ struct LadderPlace {
 // A step is reached when high water - equity >= step x high water, compared exactly without a division.
 LadderPlace ladderPlace(Money equity, Money highWater, std::span<LadderStep const> ladder);
 
+struct BaseModes {
+    bool conservative = false;  // gains of this moment do not count
+    bool strict = false;        // the reserve bucket does not count
+};
 // C_base = Equity, or min(Equity, high-water mark) if conservative; less the reserve bucket in strict mode.
 // Exact, may be negative. Specification 10.2 and 10.3, step 4; that both modes combine is ours.
-Money capitalBase(Money equity, Money highWater, Money reserveBucket, bool conservative, bool strict);
+Money capitalBase(Money equity, Money highWater, Money reserveBucket, BaseModes modes);
 
 // C_res = max(C_res_abs, r_res x C_base). Rounded up. Specification 10.3, step 1.
 Money reservedCash(Money capitalBase, Money minimum, Rate rate);

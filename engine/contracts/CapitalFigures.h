@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every quantity of the capital policy (the capital policy specification, section 10) at one moment, and what it was computed from.
 // Made only by capital::CapitalPolicy; read by risk, the snapshot and the screens, which never compute money themselves.
-// All Money is in the quote currency.
+// All Money is in the quote currency. Thread: any.
 #pragma once
 
 #include "domain/Instrument.h"

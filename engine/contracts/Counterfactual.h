@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers to "what would make it trade": one input changed, everything else as it was, and the whole evaluation run
-// again by the same gates. Made by risk::whatWouldMakeItTrade, read by the screens and the command line. An answer
+// again by the same gates. Made by risk::whatWouldMakeItTrade, read by the screens. An answer
 // changes nothing: it is a fact about a decision. Thread: any.
 #pragma once
 
@@ -57,7 +57,6 @@ struct Counterfactual {
     Symbol symbol;  // of the asset whose exposure is changed; else empty
 };
 
-std::string_view changeText(Change change);  // "post as maker"
 // The kind of from and to, in the words of contracts/Explanation.h.
 std::string_view changeKind(Change change);
 

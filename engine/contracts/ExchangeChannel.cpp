@@ -3,27 +3,6 @@
 
 namespace pentad {
 
-std::string_view feedSourceText(FeedSource source)
-{
-    switch (source) {
-    case FeedSource::None: return "none";
-    case FeedSource::Socket: return "WebSocket";
-    case FeedSource::Rest: return "REST";
-    }
-    return "";
-}
-
-std::string_view channelStateText(ChannelState state)
-{
-    switch (state) {
-    case ChannelState::Unknown: return "unknown";
-    case ChannelState::Up: return "up";
-    case ChannelState::Degraded: return "degraded";
-    case ChannelState::Down: return "down";
-    }
-    return "";
-}
-
 std::string_view channelEventText(ChannelEventKind kind)
 {
     switch (kind) {

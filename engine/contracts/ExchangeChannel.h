@@ -43,10 +43,8 @@ struct TradeTape {
 };
 
 enum class FeedSource : std::uint8_t { None, Socket, Rest };
-std::string_view feedSourceText(FeedSource source);  // none, WebSocket, REST
 
 enum class ChannelState : std::uint8_t { Unknown, Up, Degraded, Down };
-std::string_view channelStateText(ChannelState state);  // unknown, up, degraded, down
 
 // What one rate limit still allows.
 struct RateBudget {

@@ -321,7 +321,6 @@ public:
         }
         return static_cast<int>(value);
     }
-    bool strictFlag() { return bounded(2) != 0; }
     Decimal decimal()
     {
         unsigned const head = u8();

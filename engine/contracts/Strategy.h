@@ -2,6 +2,7 @@
 // A strategy sees bars as they close and, once per cycle, decides what it wants. It never sends anything: its intents go
 // through capital policy and risk. It has no clock, no I/O, no randomness; equal inputs give equal intents.
 // Expected edges are not invented: the engine replaces the prior by the shrunk edge from what was really earned.
+// Pure; thread: the owner's.
 #pragma once
 
 #include "domain/MarketData.h"

@@ -10,10 +10,12 @@
 //   notional(Price, Quantity, R)       -> Money     rounded to 18 decimals as told
 //   quantityFor(Money, Price, R)       -> Quantity  rounded to 18 decimals as told; the price must not be zero
 //   averagePrice(Money, Quantity, R)   -> Price     rounded to 18 decimals as told; the quantity must not be zero
-//   portion(Money, Rate, R)            -> Money     rounded to 18 decimals as told
+//   portion(Money, Rate, R)            -> Money     rounded to 18 decimals as told; of a Quantity likewise
+//   shifted(Price, Rate, R)            -> Price     price x (1 + rate), rounded to 18 decimals as told
 //   ratio(Money, Money, R)             -> Rate      rounded to 18 decimals as told; the divisor must not be zero
 //
 // The size of an order is either base (BaseSize) or quote (QuoteSize: what a market buy spends, fee and tax included).
+// Thread: any.
 #pragma once
 
 #include "domain/Decimal.h"
@@ -79,7 +81,6 @@ inline Rate ratio(Money dividend, Money divisor, Rounding rounding)
 {
     return Rate(divide(dividend.value(), divisor.value(), rounding));
 }
-// price x (1 + rate), rounded to 18 decimals as told.
 inline Price shifted(Price price, Rate rate, Rounding rounding)
 {
     return Price(multiply(price.value(), Decimal(1) + rate.value(), rounding));
@@ -90,6 +91,7 @@ constexpr Rate rateFromBps(Decimal bps)
 {
     return Rate(Decimal::fromRaw(bps.raw() / 10'000));
 }
+// Exact.
 inline Decimal bpsFromRate(Rate rate)
 {
     return multiply(rate.value(), Decimal(10'000), Rounding::HalfEven);

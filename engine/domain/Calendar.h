@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Day and month borders of one named time zone, as data: the offsets and when they begin were read from the time zone
 // database at start-up, so that the core needs none. Default: UTC+3 all year, which is Europe/Istanbul since 2016.
+// Thread: any.
 #pragma once
 
 #include "foundation/Check.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an operator can ask of the engine. A command carries an id and gets no reply: its answer is visible in a later
 // snapshot. Every command may be given twice without harm. Reasons are the operator's own words, journalled.
+// Thread: any.
 #pragma once
 
 #include "domain/Order.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that can happen to the engine. Each event carries the UTC time at which it happened as the engine's clock
 // saw it: the core has no clock of its own. Events are facts; what follows from them is decided in the core.
+// Thread: any.
 #pragma once
 
 #include "domain/Command.h"

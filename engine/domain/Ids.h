@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Identifiers. Our own ids are made from what was decided, never from a clock or a random source.
+// Identifiers. Our own ids are made from what was decided, never from a clock or a random source. Thread: any.
 #pragma once
 
 #include "foundation/FixedText.h"

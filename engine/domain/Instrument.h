@@ -2,6 +2,7 @@
 // What may be traded: assets, pairs with their scales, and the universe of exactly five of them.
 // A Universe that exists is valid: five different symbols, five different base assets, one quote currency.
 // Assets are addressed by Slot, their place in the universe; a Slot is always valid because only a Universe makes one.
+// Thread: any.
 #pragma once
 
 #include "domain/Amounts.h"

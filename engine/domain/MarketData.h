@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a market shows: candles and the best bid and ask. Times are UTC; prices are in the quote currency.
+// What a market shows: candles and the best bid and ask. Times are UTC; prices are in the quote currency. Thread: any.
 #pragma once
 
 #include "domain/Amounts.h"

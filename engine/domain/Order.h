@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of an order on one screen: what is wanted (OrderIntent), the states it passes (kOrderTable), what it got
 // (Fill). An order is ended only by an authoritative answer; "unknown" is a state in which its money stays committed.
+// Thread: any.
 #pragma once
 
 #include "domain/Ids.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The numbers an owner chooses, as the core sees them: typed, already validated, frozen until a restart.
-// Defaults are those of the shipped configuration. Ranges are enforced by config; the core relies on them.
+// Defaults are those of the shipped configuration. Ranges are enforced by config; the core relies on them. Thread: any.
 #pragma once
 
 #include "domain/Instrument.h"

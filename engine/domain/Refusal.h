@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The closed list of reasons for which an intent is refused, and the gates that find them, in their order of
-// precedence. Every gate is always evaluated; the first failing one names the refusal.
+// precedence. Every gate is always evaluated; the first failing one names the refusal. Thread: any.
 #pragma once
 
 #include <array>

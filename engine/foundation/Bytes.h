@@ -2,6 +2,7 @@
 // Canonical bytes: the one way in which records and checkpoints become bytes, so that equal contents give equal hashes.
 // Integers are little-endian and of fixed width, 128-bit integers are a length byte and their significant bytes,
 // texts are a 32-bit length and their bytes. The reader never reads past the end: it turns invalid and returns zeros.
+// Thread: any.
 #pragma once
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A short text kept in place: no allocation, ordered and compared byte by byte, zero padded.
-// Used for identifiers that every event carries (symbols, client order ids, names of reasons).
+// Used for identifiers that every event carries (symbols, client order ids, names of reasons). Thread: any.
 #pragma once
 
 #include "foundation/Check.h"

@@ -72,11 +72,6 @@ Secret Secret::copyOf(std::string_view text)
     return copyOf(std::as_bytes(std::span(text.data(), text.size())));
 }
 
-Secret Secret::duplicate() const
-{
-    return copyOf(std::span<std::byte const>(m_bytes, m_size));
-}
-
 bool Secret::matches(Secret const& other) const
 {
     return m_size == other.m_size && (m_size == 0 || CRYPTO_memcmp(m_bytes, other.m_bytes, m_size) == 0);

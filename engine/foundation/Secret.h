@@ -28,8 +28,6 @@ public:
     // Takes a copy; whoever has the original wipes it.
     static Secret copyOf(std::span<std::byte const> bytes);
     static Secret copyOf(std::string_view text);
-    // The one deliberate way to have it twice.
-    Secret duplicate() const;
 
     bool isEmpty() const { return m_size == 0; }
     // In bytes.

@@ -8,6 +8,19 @@ namespace {
 
 constexpr Rounding kBookRounding = Rounding::HalfEven;
 
+// A figure to look at: one that is absurd must not stop the booking of money that has moved.
+Decimal slippageBps(Fill const& fill, Price reference)
+{
+    if (!reference.isPositive()) {
+        return {};
+    }
+    Decimal const worse =
+        fill.side == Side::Buy ? fill.price.value() - reference.value() : reference.value() - fill.price.value();
+    auto const rate = checkedDivide(worse, reference.value(), kBookRounding);
+    return rate ? checkedMultiply(*rate, Decimal(10'000), kBookRounding).value_or(Decimal{}).round(4, kBookRounding)
+                : Decimal{};
+}
+
 }  // namespace
 
 LedgerTransaction& Books::begin(TransactionKind kind, UtcTime at, StepRecord& record)
@@ -108,61 +121,18 @@ void Books::passOver(TradeId id)
 FillRecord const& Books::applyFill(Fill const& fill, Universe const& universe, Calendar const& calendar,
                                    Money estimatedFee, Money estimatedTax, Price referencePrice, StepRecord& record)
 {
-    Instrument const& instrument = universe[fill.slot];
-    bool const buy = fill.side == Side::Buy;
     bool const estimated = !fill.fee.has_value() || !fill.tax.has_value();
     Money const fee = estimated ? estimatedFee : *fill.fee;
     Money const tax = estimated ? estimatedTax : *fill.tax;
     Money const value = notional(fill.price, fill.quantity, kBookRounding);
 
     passOver(fill.tradeId);
-
-    LedgerTransaction& transaction = begin(buy ? TransactionKind::Buy : TransactionKind::Sell, fill.at, record);
-    transaction.clientOrderId = fill.clientOrderId;
-    transaction.tradeId = fill.tradeId;
-    Decimal const quantity = buy ? fill.quantity.value() : -fill.quantity.value();
-    Decimal const money = buy ? value.value() : -value.value();
-    Money const costs = fee + tax;
-    post(transaction, Account::Holdings, instrument.base, quantity);
-    post(transaction, Account::Market, instrument.base, -quantity);
-    post(transaction, Account::Market, instrument.quote, money);
-    post(transaction, Account::FeesPaid, instrument.quote, fee.value());
-    post(transaction, Account::TaxPaid, instrument.quote, tax.value());
-    if (estimated) {
-        post(transaction, Account::Cash, instrument.quote, -money);
-        post(transaction, Account::FeesAccrued, instrument.quote, -costs.value());
-        m_figures.cash -= Money(money);
-        m_figures.accruedFees += costs;
-        m_accrued.push_back(AccruedFee{fill.tradeId, fill.clientOrderId, fill.slot, fee, tax});
-    } else {
-        post(transaction, Account::Cash, instrument.quote, -money - costs.value());
-        m_figures.cash -= Money(money) + costs;
-    }
-    requireBalance(transaction);
-
-    Money realized;
-    Quantity& held = m_figures.held[fill.slot];
-    Money& cost = m_figures.costs[fill.slot];
-    if (buy) {
-        held += fill.quantity;
-        cost += value;
-        m_averageEntry[fill.slot] = averagePrice(cost, held, kBookRounding);
-    } else {
-        check(fill.quantity <= held, "ledger: sold more than was held");
-        Money const costOut = fill.quantity == held
-                                  ? cost
-                                  : Money(divide(multiply(cost.value(), fill.quantity.value(), kBookRounding),
-                                                 held.value(), kBookRounding));
-        held -= fill.quantity;
-        cost -= costOut;
-        realized = value - costOut;
-        if (held.isZero()) {
-            m_averageEntry[fill.slot] = Price{};
-        }
-    }
+    postTrade(fill, universe[fill.slot], value, AccruedFee{fill.tradeId, fill.clientOrderId, fill.slot, fee, tax},
+              record);
+    Money const realized = movePosition(fill, value);
     m_figures.realizedPnlTotal += realized;
     m_realizedPnl[fill.slot] += realized;
-    m_realizedMonth += realized - costs;
+    m_realizedMonth += realized - (fee + tax);
     m_figures.feesTotal += fee;
     m_figures.taxTotal += tax;
     m_turnover += value;
@@ -174,16 +144,59 @@ FillRecord const& Books::applyFill(Fill const& fill, Universe const& universe, C
     row.tax = tax;
     row.estimated = estimated;
     row.realizedPnl = realized;
-    if (referencePrice.isPositive()) {
-        Decimal const difference =
-            buy ? fill.price.value() - referencePrice.value() : referencePrice.value() - fill.price.value();
-        // A figure to look at: one that is absurd must not stop the booking of money that has moved.
-        if (auto const ratio = checkedDivide(difference, referencePrice.value(), kBookRounding)) {
-            row.slippageBps =
-                checkedMultiply(*ratio, Decimal(10'000), kBookRounding).value_or(Decimal{}).round(4, kBookRounding);
-        }
-    }
+    row.slippageBps = slippageBps(fill, referencePrice);
     return row;
+}
+
+void Books::postTrade(Fill const& fill, Instrument const& instrument, Money value, AccruedFee const& fee,
+                      StepRecord& record)
+{
+    bool const buy = fill.side == Side::Buy;
+    LedgerTransaction& transaction = begin(buy ? TransactionKind::Buy : TransactionKind::Sell, fill.at, record);
+    transaction.clientOrderId = fill.clientOrderId;
+    transaction.tradeId = fill.tradeId;
+    Decimal const quantity = buy ? fill.quantity.value() : -fill.quantity.value();
+    Decimal const money = buy ? value.value() : -value.value();
+    Money const costs = fee.fee + fee.tax;
+    post(transaction, Account::Holdings, instrument.base, quantity);
+    post(transaction, Account::Market, instrument.base, -quantity);
+    post(transaction, Account::Market, instrument.quote, money);
+    post(transaction, Account::FeesPaid, instrument.quote, fee.fee.value());
+    post(transaction, Account::TaxPaid, instrument.quote, fee.tax.value());
+    if (!fill.fee || !fill.tax) {
+        post(transaction, Account::Cash, instrument.quote, -money);
+        post(transaction, Account::FeesAccrued, instrument.quote, -costs.value());
+        m_figures.cash -= Money(money);
+        m_figures.accruedFees += costs;
+        m_accrued.push_back(fee);
+    } else {
+        post(transaction, Account::Cash, instrument.quote, -money - costs.value());
+        m_figures.cash -= Money(money) + costs;
+    }
+    requireBalance(transaction);
+}
+
+Money Books::movePosition(Fill const& fill, Money value)
+{
+    Quantity& held = m_figures.held[fill.slot];
+    Money& cost = m_figures.costs[fill.slot];
+    if (fill.side == Side::Buy) {
+        held += fill.quantity;
+        cost += value;
+        m_averageEntry[fill.slot] = averagePrice(cost, held, kBookRounding);
+        return {};
+    }
+    check(fill.quantity <= held, "ledger: sold more than was held");
+    Money const costOut =
+        fill.quantity == held
+            ? cost
+            : Money(divide(multiply(cost.value(), fill.quantity.value(), kBookRounding), held.value(), kBookRounding));
+    held -= fill.quantity;
+    cost -= costOut;
+    if (held.isZero()) {
+        m_averageEntry[fill.slot] = Price{};
+    }
+    return value - costOut;
 }
 
 bool Books::settleFee(Fill const& fill, Universe const& universe, UtcTime at, StepRecord& record)

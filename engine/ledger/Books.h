@@ -26,7 +26,9 @@ namespace pentad::ledger {
 class RollingNotional {
 public:
     static constexpr std::size_t kDays = 30;
+    // `day` in local days since 1970; a late one counts where it belongs, and not at all once it is too old.
     void add(std::int64_t day, Money notional);
+    // Days that are too old fall out.
     void advance(std::int64_t day);
     Money sum() const { return m_sum; }
     void encode(ByteWriter& writer) const;
@@ -40,7 +42,7 @@ private:
 };
 
 struct DayClose {
-    std::int64_t day = 0;
+    std::int64_t day = 0;  // local days since 1970
     Money startEquity;
     Money endEquity;
     Money externalFlows;
@@ -100,15 +102,18 @@ public:
     bool knowsTrade(TradeId id) const;
     // A trade whose effect the opening balance holds already: never to be booked.
     void passOver(TradeId id);
-    // Books a trade exactly once. `estimate` is used where the fill brings no fee and tax. Returns the new record.
+    // Books a trade that knowsTrade() does not know. Where the fill brings no fee or no tax, both are the estimated ones
+    // until settleFee(). Slippage in the record is against `referencePrice`; 0 without one. To sell more than is held is
+    // a bug.
     FillRecord const& applyFill(Fill const& fill, Universe const& universe, Calendar const& calendar,
                                 Money estimatedFee, Money estimatedTax, Price referencePrice, StepRecord& record);
     // The trade row of a booked fill has come. False if nothing was waiting for it.
     bool settleFee(Fill const& fill, Universe const& universe, UtcTime at, StepRecord& record);
+    // From Cash to the reserve bucket, in the month that was last crossed into. `amount` must be above 0.
     void harvest(UtcTime at, Universe const& universe, Money amount, StepRecord& record);
     // A deposit (positive) or withdrawal of the quote currency, acknowledged; moves the high-water mark by its value.
     void externalCash(UtcTime at, Universe const& universe, Money amount, StepRecord& record);
-    // The same in a base asset, valued at `mark`.
+    // The same in a base asset, valued at `mark`. To withdraw more than is held is a bug.
     void externalAsset(UtcTime at, Universe const& universe, Slot slot, Quantity amount, Price mark,
                        StepRecord& record);
 
@@ -129,6 +134,11 @@ public:
 private:
     LedgerTransaction& begin(TransactionKind kind, UtcTime at, StepRecord& record);
     void post(LedgerTransaction& transaction, Account account, Asset currency, Decimal amount);
+    // `fee` is remembered as accrued where the fill does not bring it itself.
+    void postTrade(Fill const& fill, Instrument const& instrument, Money value, AccruedFee const& fee,
+                   StepRecord& record);
+    // Held quantity, cost and average entry; returns what was realised, before fees and tax.
+    Money movePosition(Fill const& fill, Money value);
     static void requireBalance(LedgerTransaction const& transaction);
 
     BookFigures m_figures;

@@ -74,6 +74,7 @@ private:
     struct Party {
         StoredOrder* order = nullptr;
         Charge charge;
+        bool isMaker = false;
     };
 
     StoredOrder& insert(ExchangeOrder const& row, Decimal held);
@@ -91,8 +92,8 @@ private:
     void trade(Slot slot, StoredOrder* taker, Side takerSide, Quantity quantity, UtcTime at);
     void settle(Slot slot, Side takerSide, Party const& maker, Party const& taker, Quantity quantity, Money money);
     void apply(Party const& party, Price price, Quantity quantity, Money money, UtcTime at);
-    void tellTrade(Party const& party, bool maker, Price price, Quantity quantity, UtcTime at);
-    void afterTrade(Party const& party, bool maker, UtcTime at);
+    void tellTrade(Party const& party, Price price, Quantity quantity, UtcTime at);
+    void afterTrade(Party const& party, UtcTime at);
 
     Universe m_universe;
     ExchangeParameters m_parameters;

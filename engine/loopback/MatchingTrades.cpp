@@ -118,8 +118,9 @@ void MatchingEngine::trade(Slot slot, StoredOrder* taker, Side takerSide, Quanti
         pair.book.quote(makerSide, ticks, rest.round(m_universe[slot].quantityScale, Rounding::Down));
     }
     Rate const taxRate = m_parameters.fees.taxRate;
-    Party maker{entry.orderId != 0 ? m_orders.find(entry.account, entry.orderId) : nullptr, {}};
-    Party const takes{taker, taker != nullptr ? chargeFor(money, taker->takerRate, taxRate) : Charge{}};
+    Party maker{.order = entry.orderId != 0 ? m_orders.find(entry.account, entry.orderId) : nullptr, .isMaker = true};
+    Party const takes{.order = taker,
+                      .charge = taker != nullptr ? chargeFor(money, taker->takerRate, taxRate) : Charge{}};
     if (maker.order != nullptr) {
         maker.charge = chargeFor(money, maker.order->makerRate, taxRate);
     }
@@ -127,13 +128,13 @@ void MatchingEngine::trade(Slot slot, StoredOrder* taker, Side takerSide, Quanti
     for (Party const& party : {maker, takes}) {
         apply(party, price, quantity, money, at);
     }
-    tellTrade(maker, true, price, quantity, at);
-    tellTrade(takes, false, price, quantity, at);
+    tellTrade(maker, price, quantity, at);
+    tellTrade(takes, price, quantity, at);
     PublicTrade const shown{++m_lastPublicTrade, slot, at, price, quantity, takerSide};
     pair.tape.addTrade(shown);
     m_events.emplace_back(shown);
-    afterTrade(maker, true, at);
-    afterTrade(takes, false, at);
+    afterTrade(maker, at);
+    afterTrade(takes, at);
 }
 
 void MatchingEngine::settle(Slot slot, Side takerSide, Party const& maker, Party const& taker, Quantity quantity,
@@ -179,7 +180,7 @@ void MatchingEngine::apply(Party const& party, Price price, Quantity quantity, M
     }
 }
 
-void MatchingEngine::tellTrade(Party const& party, bool maker, Price price, Quantity quantity, UtcTime at)
+void MatchingEngine::tellTrade(Party const& party, Price price, Quantity quantity, UtcTime at)
 {
     if (party.order == nullptr) {
         return;
@@ -187,14 +188,14 @@ void MatchingEngine::tellTrade(Party const& party, bool maker, Price price, Quan
     ExchangeOrder const& row = party.order->row;
     m_events.emplace_back(
         OrderMatched{at, row.account, row.id, row.pair, row.side, row.method, price, quantity, row.clientId});
-    UserTrade const trade{
-        ++m_lastUserTrade, row.id,           row.account,      row.pair,    row.side, maker, at, price,
-        quantity,          party.charge.fee, party.charge.tax, row.clientId};
+    UserTrade const trade{++m_lastUserTrade, row.id,      row.account, row.pair, row.side,
+                          party.isMaker,     at,          price,       quantity, party.charge.fee,
+                          party.charge.tax,  row.clientId};
     m_orders.addTrade(trade);
     m_events.emplace_back(trade);
 }
 
-void MatchingEngine::afterTrade(Party const& party, bool maker, UtcTime at)
+void MatchingEngine::afterTrade(Party const& party, UtcTime at)
 {
     if (party.order == nullptr) {
         return;
@@ -203,7 +204,7 @@ void MatchingEngine::afterTrade(Party const& party, bool maker, UtcTime at)
     AccountId const account = order.row.account;
     if (!order.row.inQuote() && order.row.left.isZero()) {
         finish(order, OrderStatus::Closed, at);
-    } else if (maker) {
+    } else if (party.isMaker) {
         releaseSurplus(order);
     }
     tellBalance(account, at);

@@ -22,7 +22,6 @@ public:
     // Drops every connection without a word.
     void close();
     std::uint16_t port() const { return m_listener.serverPort(); }
-    std::size_t sessions() const { return m_sessions.size(); }
 
     // What happened on the exchange since the last call, in its order.
     void publish(std::vector<ExchangeEvent> const& events);

@@ -34,7 +34,6 @@ bool MarketState::observe(UtcTime now, BarClosed const& event)
 bool MarketState::observe(UtcTime now, QuoteChanged const& event)
 {
     if (!event.quote.bid.isPositive() || event.quote.ask < event.quote.bid) {
-        ++m_refusedQuotes;
         return false;
     }
     Price const last = event.quote.last.isPositive() ? event.quote.last : event.quote.bid;
@@ -42,7 +41,6 @@ bool MarketState::observe(UtcTime now, QuoteChanged const& event)
     bool const fits = band.fits({event.quote.bid, event.quote.ask, last});
     band.remember(event.quote.bid);
     if (!fits) {
-        ++m_refusedQuotes;
         return false;
     }
     AssetMarketView& asset = m_view.assets[event.slot];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is known of the five markets: newest bar and quote, when they were heard of, and a bounded ring of closes.
-// A quote that is not positive, crossed, or far from what was told before (PriceBand.h) is refused and counted: it
+// A quote that is not positive, crossed, or far from what was told before (PriceBand.h) is refused: it
 // neither moves prices nor freshens the data. A quote that was lost stays lost until a real one comes, however young.
 // Where only candles come (backtests), the close stands for bid, ask and last. A bar not newer than the newest is
 // ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event.
@@ -69,8 +69,6 @@ public:
     std::optional<Milliseconds> feedAge(UtcTime now) const;
     Price mark(Slot slot, MarkBasis basis) const;
     CloseRing const& closes(Slot slot) const { return m_closes[slot]; }
-    std::optional<UtcTime> lastBarTime(Slot slot) const { return m_lastBarTime[slot]; }
-    std::uint64_t refusedQuotes() const { return m_refusedQuotes; }
 
 private:
     MarketView m_view;
@@ -81,7 +79,6 @@ private:
     PerAsset<std::optional<UtcTime>> m_lastBarTime;  // open time of the newest bar
     PerAsset<CloseRing> m_closes;
     PerAsset<PriceBand> m_bands;
-    std::uint64_t m_refusedQuotes = 0;
 };
 
 }  // namespace pentad::market

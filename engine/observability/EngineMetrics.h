@@ -19,14 +19,6 @@ struct MetricFacts {
     std::string help;
 };
 
-// What the process costs, as the system says.
-struct ProcessFigures {
-    double cpuSeconds = 0;
-    double residentBytes = 0;
-    double startSeconds = 0;  // Unix time
-};
-ProcessFigures processFigures();
-
 class EngineMetrics {
 public:
     // `build` is the text of the version, `commit` what it was built from, `qt` the version of Qt.

@@ -87,12 +87,11 @@ void Webhook::post(QByteArray const& body, QHostAddress const& address)
     });
 }
 
-void Webhook::fail(std::string why)
+void Webhook::fail(std::string const& why)
 {
     ++m_failures;
-    m_lastFailure = std::move(why);
     if (m_done) {
-        m_done(m_lastFailure);
+        m_done(why);
     }
 }
 

@@ -27,11 +27,10 @@ public:
 
     std::uint64_t delivered() const { return m_delivered; }
     std::uint64_t failures() const { return m_failures; }
-    std::string const& lastFailure() const { return m_lastFailure; }
 
 private:
     void post(QByteArray const& body, QHostAddress const& address);
-    void fail(std::string why);
+    void fail(std::string const& why);
 
     QUrl m_address;
     bool m_allowsPrivate;
@@ -40,7 +39,6 @@ private:
     int m_underWay = 0;
     std::uint64_t m_delivered = 0;
     std::uint64_t m_failures = 0;
-    std::string m_lastFailure;
     std::function<void(std::string const&)> m_done;
 };
 

@@ -6,6 +6,7 @@
 #include "persistence/DurableFiles.h"
 #include "persistence/HeadFile.h"
 #include "persistence/InstanceLock.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 #include "persistence/StepText.h"
 #include "persistence/Verifier.h"
@@ -26,7 +27,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // What lies beside a database and belongs to it. The first three are read as a part of whatever database lies there.
-constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
+constexpr std::string_view kSideEndings[] = {kWriteAheadEnding, kSharedMemoryEnding, kRollbackEnding, kHaltEnding,
+                                             kEndsEnding};
 constexpr std::size_t kPartsOfDatabase = 3;
 
 bool isThere(std::string const& path)
@@ -148,7 +150,7 @@ Remains remainsOf(std::string const& path, std::size_t steps)
 std::vector<std::string> backupsOf(std::string const& path)
 {
     fs::path const file(path);
-    std::string const beginning = file.filename().string() + std::string(kBackupEnding);
+    std::string const beginning = sideFile(file.filename().string(), kBackupEnding);
     std::vector<std::pair<int, std::string>> found;
     std::error_code error;
     fs::path const folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -178,7 +180,7 @@ std::string nameForDamaged(std::string const& path, UtcTime now)
 {
     std::string stamp = utcText(std::chrono::floor<std::chrono::seconds>(now));
     std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-    std::string const name = path + ".damaged-" + stamp;
+    std::string const name = sideFile(path, kDamagedEnding) + stamp;
     std::string free = name;
     for (int number = 2; isThere(free); ++number) {
         free = name + '-' + std::to_string(number);

@@ -5,6 +5,7 @@
 #include "foundation/TimeText.h"
 #include "persistence/DurableFiles.h"
 #include "persistence/InstanceLock.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 #include "persistence/SqliteLibrary.h"
 
@@ -319,7 +320,7 @@ struct Database::Impl {
         if (auto failed = run({"PRAGMA wal_checkpoint(TRUNCATE)"})) {
             return failed;
         }
-        std::string const backup = path + std::string(kBackupEnding) + std::to_string(version);
+        std::string const backup = sideFile(path, kBackupEnding) + std::to_string(version);
         std::error_code error;
         fs::copy_file(path, backup + ".part", fs::copy_options::overwrite_existing, error);
         if (!error) {
@@ -339,30 +340,73 @@ struct Database::Impl {
     Failure migrate(std::span<Migration const> schema, std::size_t from, OpenOptions const& options)
     {
         for (std::size_t number = from; number < schema.size(); ++number) {
-            auto failed = run({"BEGIN IMMEDIATE"});
-            for (std::string const& statement : statementsOf(schema[number].second)) {
-                if (!failed) {
-                    failed = run(QString::fromStdString(statement));
-                }
-            }
-            if (!failed && number == 0) {
-                failed = run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId));
-            }
-            if (!failed && number == 0) {
-                failed = writeIdentity(options);
-            }
-            if (!failed) {
-                failed = run(QStringLiteral("PRAGMA user_version = %1").arg(number + 1));
-            }
-            if (!failed) {
-                failed = run({"COMMIT"});
-            }
-            if (failed) {
+            if (auto failed = migrateOnce(schema[number], number, options)) {
                 run({"ROLLBACK"});
                 return failed;
             }
         }
         return {};
+    }
+
+    // One transaction, which is left open where it fails.
+    Failure migrateOnce(Migration const& migration, std::size_t number, OpenOptions const& options)
+    {
+        if (auto failed = run({"BEGIN IMMEDIATE"})) {
+            return failed;
+        }
+        for (std::string const& statement : statementsOf(migration.second)) {
+            if (auto failed = run(QString::fromStdString(statement))) {
+                return failed;
+            }
+        }
+        if (number == 0) {
+            if (auto failed = run(QStringLiteral("PRAGMA application_id = %1").arg(kApplicationId))) {
+                return failed;
+            }
+            if (auto failed = writeIdentity(options)) {
+                return failed;
+            }
+        }
+        if (auto failed = run(QStringLiteral("PRAGMA user_version = %1").arg(number + 1))) {
+            return failed;
+        }
+        return run({"COMMIT"});
+    }
+
+    // A new file.
+    Failure begin(OpenOptions const& options, std::span<Migration const> schema)
+    {
+        identity = options.identity;
+        if (auto failed = setUp(options.durability)) {
+            return failed;
+        }
+        return migrate(schema, 0, options);
+    }
+
+    // One that was there: whole, of these owners, and brought to the schema of this program.
+    Failure takeOver(OpenOptions const& options, std::span<Migration const> schema, std::size_t version)
+    {
+        if (sizeOfFile(path) <= kQuickCheckSizeMax) {
+            if (auto failed = quickCheck()) {
+                return failed;
+            }
+        }
+        if (auto failed = readIdentity()) {
+            return failed;
+        }
+        if (auto failed = checkIdentity(path, identity, options.identity)) {
+            return failed;
+        }
+        if (auto failed = setUp(options.durability)) {
+            return failed;
+        }
+        if (version == schema.size()) {
+            return {};
+        }
+        if (auto failed = keepBackup(version)) {
+            return failed;
+        }
+        return migrate(schema, version, options);
     }
 
     Failure setUp(Durability durability)
@@ -418,7 +462,7 @@ StateIdentity const& Database::identity() const
 
 std::uint64_t Database::writeAheadSize() const
 {
-    return sizeOfFile(m_impl->path + "-wal");
+    return sizeOfFile(sideFile(m_impl->path, kWriteAheadEnding));
 }
 
 Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions const& options,
@@ -461,32 +505,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::open(OpenOptions con
         }
         version = *found;
     }
-    if (version > 0) {
-        if (sizeOfFile(options.path) <= kQuickCheckSizeMax) {
-            failed = impl->quickCheck();
-        }
-        if (!failed) {
-            failed = impl->readIdentity();
-        }
-        if (!failed) {
-            failed = checkIdentity(options.path, impl->identity, options.identity);
-        }
-        if (!failed) {
-            failed = impl->setUp(options.durability);
-        }
-        if (!failed && version < schema.size()) {
-            failed = impl->keepBackup(version);
-            if (!failed) {
-                failed = impl->migrate(schema, version, options);
-            }
-        }
-    } else {
-        failed = impl->setUp(options.durability);
-        if (!failed) {
-            failed = impl->migrate(schema, 0, options);
-        }
-        impl->identity = options.identity;
-    }
+    failed = version > 0 ? impl->takeOver(options, schema, version) : impl->begin(options, schema);
     if (failed) {
         return Unexpected(*failed);
     }
@@ -517,7 +536,7 @@ Expected<std::unique_ptr<Database>, JournalError> Database::openForReading(std::
     }  // else: a folder that takes no file has no writer either
 
     // Without a write-ahead file nothing but the file is needed; the promise "immutable" leaves nothing beside it.
-    bool const whole = sizeOfFile(path + "-wal") <= kWriteAheadMagicSize;
+    bool const whole = sizeOfFile(sideFile(path, kWriteAheadEnding)) <= kWriteAheadMagicSize;
     QString name = QString::fromStdString(path);
     QString connectOptions = QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000");
     if (whole) {

@@ -330,7 +330,6 @@ bool Verification::checkTransaction(LedgerTransaction const& transaction, std::u
                       transaction.clientOrderId, number(transaction.tradeId))) {
         return false;
     }
-    std::map<Asset, Decimal> perCurrency;
     for (Posting const& posting : transaction.postings) {
         std::uint64_t const key = ++m_report.postings;
         if (!expectRow(m_postings, "postings", key) ||
@@ -338,14 +337,13 @@ bool Verification::checkTransaction(LedgerTransaction const& transaction, std::u
                           posting.amount)) {
             return false;
         }
-        perCurrency[posting.currency] += posting.amount;
         m_sums[{posting.account, posting.currency}] += posting.amount;
         m_foreignFlows = m_foreignFlows || (posting.account == Account::External && posting.currency != m_quote);
     }
-    for (auto const& [currency, total] : perCurrency) {
-        if (!total.isZero()) {
+    for (PostingSum const& sum : sumsOf(transaction)) {
+        if (!sum.amount.isZero()) {
             return bad("transactions", id,
-                       "its postings in " + currency.text() + " sum to " + total.text() + ", not 0");
+                       "its postings in " + sum.currency.text() + " sum to " + sum.amount.text() + ", not 0");
         }
     }
     return true;

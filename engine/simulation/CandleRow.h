@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One row of a candle file: text in, six whole numbers with their decimals out, or the fault and the column of it.
 // Plain decimals only: no exponent, no separators, no nan or inf. Independent of every locale; no allocation.
-// Exact: up to 18 significant digits per field, trailing zeros after the point not counted.
+// Exact: up to 18 significant digits per field, trailing zeros after the point not counted. Thread: any.
 #pragma once
 
 #include "simulation/CandleSeries.h"

@@ -2,6 +2,7 @@
 // Candles of one pair in 48 bytes each: whole numbers, and the decimals they stand for kept once per series.
 // Exact: a Bar made from a Candle holds precisely the numbers that were read. Times ascend strictly and are multiples
 // of the interval (weeks: of a day, they begin on whatever day the market begins them); a missing candle is a gap and stays one. The used span may be narrower than what is stored.
+// Thread: any.
 #pragma once
 
 #include "domain/Instrument.h"

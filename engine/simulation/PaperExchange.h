@@ -157,13 +157,17 @@ private:
     bool insideItsBand(PaperOrder& order, Price price) const;
     void takeMarket(PaperOrder& order, Price price, Share& share, UtcTime now);
     void spendBudget(PaperOrder& order, Price price, Share& share, UtcTime now);
-    void trade(PaperOrder& order, Price price, bool maker, Share& share, UtcTime now);
-    void buy(PaperOrder& order, Price price, Quantity quantity, bool maker, UtcTime now);
-    void sell(PaperOrder& order, Price price, Quantity quantity, bool maker, UtcTime now);
+    void trade(PaperOrder& order, Price price, Rate feeRate, Share& share, UtcTime now);
+    void buy(PaperOrder& order, Price price, Quantity quantity, Rate feeRate, UtcTime now);
+    void sell(PaperOrder& order, Price price, Quantity quantity, Rate feeRate, UtcTime now);
     void reportFill(PaperOrder& order, Price price, Quantity quantity, Charge const& charge, UtcTime now);
 
     Instrument const& instrument(PaperOrder const& order) const { return m_universe[order.slot]; }
-    Rate feeRate(bool maker) const { return maker ? m_parameters.fees.makerRate : m_parameters.fees.takerRate; }
+    // Of an order that meets the other side now: it was there first, or it comes to it.
+    Rate feeRateOf(PaperOrder const& order) const
+    {
+        return order.resting ? m_parameters.fees.makerRate : m_parameters.fees.takerRate;
+    }
     template <typename Body>
     void emit(UtcTime now, Body const& body)
     {

@@ -3,6 +3,7 @@
 // exchange published (the exchange's wire protocol, section 14); all others are invented and say so: a plausible quantity
 // scale, and as many price decimals as the candles really use. A known scale holds even where candles are finer:
 // prices are then rounded against us when orders fill. Never for live trading: there the exchange is asked.
+// Thread: any.
 #pragma once
 
 #include "domain/Instrument.h"

@@ -64,7 +64,8 @@ void PaperExchange::matchAtOpen(PaperOrder& order, BarFrame const& frame, Share&
     if (!order.resting) {
         order.resting = true;
         if (reaches(order.side, worsened(order.side, bar.open, m_parameters.halfSpreadBps, scale), *order.limitPrice)) {
-            trade(order, betterOf(order.side, taken, *order.limitPrice), false, share, frame.openTime);
+            trade(order, betterOf(order.side, taken, *order.limitPrice), m_parameters.fees.takerRate, share,
+                  frame.openTime);
         }
     }
 }
@@ -81,7 +82,7 @@ void PaperExchange::matchInside(PaperOrder& order, BarFrame const& frame, Share&
         Price const tick = tickOf(scale);
         bool const through = buys ? bar.low <= *order.limitPrice - tick : bar.high >= *order.limitPrice + tick;
         if (order.resting && through) {
-            trade(order, *order.limitPrice, true, share, now);
+            trade(order, *order.limitPrice, m_parameters.fees.makerRate, share, now);
         }
         return;
     }
@@ -151,9 +152,9 @@ void PaperExchange::matchQuote(PaperOrder& order, Quote const& quote)
         takeMarket(order, worsened(order.side, touch, m_parameters.slippageBps, instrument(order).priceScale),
                    unlimited, quote.at);
     } else if (reaches(order.side, touch, *order.limitPrice)) {
-        bool const maker = order.resting;
-        trade(order, maker ? *order.limitPrice : roundedAgainst(order.side, touch, instrument(order).priceScale), maker,
-              unlimited, quote.at);
+        Price const price =
+            order.resting ? *order.limitPrice : roundedAgainst(order.side, touch, instrument(order).priceScale);
+        trade(order, price, feeRateOf(order), unlimited, quote.at);
     }
     order.resting = true;
 }
@@ -172,7 +173,7 @@ void PaperExchange::matchBook(PaperOrder& order, std::vector<BookLevel>& levels,
         if (order.type == OrderType::Market) {
             takeMarket(order, level.price, share, now);
         } else if (reaches(order.side, level.price, *order.limitPrice)) {
-            trade(order, order.resting ? *order.limitPrice : level.price, order.resting, share, now);
+            trade(order, order.resting ? *order.limitPrice : level.price, feeRateOf(order), share, now);
         } else {
             return;
         }
@@ -207,7 +208,7 @@ void PaperExchange::takeMarket(PaperOrder& order, Price price, Share& share, Utc
     } else if (order.sizedInQuote) {
         spendBudget(order, price, share, now);
     } else {
-        trade(order, price, false, share, now);
+        trade(order, price, m_parameters.fees.takerRate, share, now);
     }
 }
 
@@ -242,7 +243,7 @@ void PaperExchange::spendBudget(PaperOrder& order, Price price, Share& share, Ut
     reportFill(order, price, quantity, charge, now);
 }
 
-void PaperExchange::trade(PaperOrder& order, Price price, bool maker, Share& share, UtcTime now)
+void PaperExchange::trade(PaperOrder& order, Price price, Rate feeRate, Share& share, UtcTime now)
 {
     Quantity const quantity = share ? min(*share, order.leaves) : order.leaves;
     if (quantity.isZero()) {
@@ -252,27 +253,27 @@ void PaperExchange::trade(PaperOrder& order, Price price, bool maker, Share& sha
         *share -= quantity;
     }
     if (order.side == Side::Buy) {
-        buy(order, price, quantity, maker, now);
+        buy(order, price, quantity, feeRate, now);
     } else {
-        sell(order, price, quantity, maker, now);
+        sell(order, price, quantity, feeRate, now);
     }
 }
 
 // The lock covers the maker rate; what a taker pays more comes from the free balance, and where that is too small the
 // order gets less.
-void PaperExchange::buy(PaperOrder& order, Price price, Quantity quantity, bool maker, UtcTime now)
+void PaperExchange::buy(PaperOrder& order, Price price, Quantity quantity, Rate feeRate, UtcTime now)
 {
     FeeParameters const& fees = m_parameters.fees;
     Money const available = order.heldMoney + m_accounts.quote().free;
-    if (costOf(price, quantity, feeRate(maker), fees.taxRate) > available) {
-        quantity = affordable(available, price, feeRate(maker), fees.taxRate, instrument(order).quantityScale);
+    if (costOf(price, quantity, feeRate, fees.taxRate) > available) {
+        quantity = affordable(available, price, feeRate, fees.taxRate, instrument(order).quantityScale);
     }
     if (quantity.isZero()) {
         cancelRest(order, now);
         return;
     }
     Money const value = notional(price, quantity, Rounding::Up);
-    Charge const charge = chargeFor(value, feeRate(maker), fees.taxRate);
+    Charge const charge = chargeFor(value, feeRate, fees.taxRate);
     Money const cost = value + charge.total();
     order.leaves -= quantity;
     Money const heldAfter =
@@ -285,10 +286,10 @@ void PaperExchange::buy(PaperOrder& order, Price price, Quantity quantity, bool 
     reportFill(order, price, quantity, charge, now);
 }
 
-void PaperExchange::sell(PaperOrder& order, Price price, Quantity quantity, bool maker, UtcTime now)
+void PaperExchange::sell(PaperOrder& order, Price price, Quantity quantity, Rate feeRate, UtcTime now)
 {
     Money const value = notional(price, quantity, Rounding::Down);
-    Charge const charge = chargeFor(value, feeRate(maker), m_parameters.fees.taxRate);
+    Charge const charge = chargeFor(value, feeRate, m_parameters.fees.taxRate);
     order.leaves -= quantity;
     m_accounts.spendLockedBase(order.slot, quantity);
     m_accounts.creditQuote(value - charge.total());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a strategy may know about one asset when it decides, in one place.
+// Everything a strategy may know about one asset when it decides, in one place. Pure; thread: the owner's.
 #pragma once
 
 #include "contracts/Strategy.h"

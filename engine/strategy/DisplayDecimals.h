@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How statistics are rounded when they leave a strategy as a reason or as an indicator: two decimals more than a price
-// of the pair has, eight for plain ratios. A statistic that is not a finite number is left out.
+// of the pair has, eight for plain ratios. A statistic that is not a finite number is left out. Thread: any.
 #pragma once
 
 #include "contracts/Strategy.h"

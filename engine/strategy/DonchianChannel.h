@@ -5,6 +5,7 @@
 // Bars are taken in blocks of N; a full block is summed up once from its end backwards, and the window is the rest of
 // the last block together with the growing new one (van Herk, "A fast algorithm for local minimum and maximum filters",
 // 1992). O(1) per bar, amortised, without the branches of a monotonic queue; memory only when made.
+// Pure; thread: the owner's.
 #pragma once
 
 #include "domain/Amounts.h"

@@ -6,6 +6,7 @@
 //
 // Every rounding is towards minus infinity, so an edge is never overstated. Without evidence the edge is the prior; the
 // more round trips, the more it is what they earned, and a strategy that does not earn its costs gates itself.
+// Pure; thread: the owner's.
 #pragma once
 
 #include "contracts/Strategy.h"

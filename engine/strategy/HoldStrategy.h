@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Never trades: the baseline every other strategy has to beat.
+// Never trades: the baseline every other strategy has to beat. Pure; thread: the owner's.
 #pragma once
 
 #include "contracts/Strategy.h"

@@ -4,6 +4,7 @@
 //   r(t) = close(t) / close(t-1) - 1,   volatility = sqrt(sum (r - mean r)^2 / (N - 1))
 //
 // A plain ratio: 0.006 is 60 bps per bar. N returns need N + 1 closes. O(1) per bar, amortised.
+// Pure; thread: the owner's.
 #pragma once
 
 #include "strategy/RollingMoments.h"

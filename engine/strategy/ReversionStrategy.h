@@ -6,7 +6,7 @@
 //   leave while z >= -exitZ          all that is unlocked
 //
 // Between the two bands whatever is there stays. States, not events: after a restart or a refused order the next bar
-// asks again. While all closes of the window are equal there is no z and nothing is done.
+// asks again. While all closes of the window are equal there is no z and nothing is done. Pure; thread: the owner's.
 #pragma once
 
 #include "domain/Parameters.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the last bar of each asset says, until it has been decided upon: at most one decision per asset and bar.
+// Pure; thread: the owner's.
 #pragma once
 
 #include "strategy/AssetSituation.h"

@@ -6,16 +6,7 @@
 #include "strategy/ReversionStrategy.h"
 #include "strategy/TrendStrategy.h"
 
-#include <array>
-
 namespace pentad::strategy {
-
-std::span<std::string_view const> strategyNames()
-{
-    static constexpr std::array kNames{TrendStrategy::kId, ReversionStrategy::kId, RebalanceStrategy::kId,
-                                       HoldStrategy::kId};
-    return kNames;
-}
 
 std::unique_ptr<Strategy> makeStrategy(StrategyParameters const& parameters, Universe const& universe)
 {

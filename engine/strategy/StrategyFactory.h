@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the built-in strategies by name.
+// Makes the built-in strategies by name. Pure; thread: the owner's.
 #pragma once
 
 #include "contracts/Strategy.h"
@@ -9,10 +9,7 @@
 
 namespace pentad::strategy {
 
-// trend, reversion, rebalance, hold.
-std::span<std::string_view const> strategyNames();
-
-// Nothing for a name that is not one of them.
+// trend, reversion, rebalance or hold; nothing for another name.
 std::unique_ptr<Strategy> makeStrategy(StrategyParameters const& parameters, Universe const& universe);
 
 }  // namespace pentad::strategy

@@ -15,7 +15,7 @@
 //               and sells all that is unlocked on the bar whose direction turns down. A turn that cannot be acted upon
 //               on its own bar is gone. The first known EMA direction is no turn.
 //
-// It decides at the close of a bar, so its market orders fill at the open of the next.
+// It decides at the close of a bar, so its market orders fill at the open of the next. Pure; thread: the owner's.
 #pragma once
 
 #include "domain/Parameters.h"

@@ -106,7 +106,8 @@ TEST(CapitalPolicyTest, CapitalBaseFollowsItsTwoModes)
         800       900    50      yes           yes     750
         20        900    50      no            yes     -30
     )")) {
-        EXPECT_EQ(capitalBase(money(row[0]), money(row[1]), money(row[2]), row[3] == "yes", row[4] == "yes"),
+        EXPECT_EQ(capitalBase(money(row[0]), money(row[1]), money(row[2]),
+                              {.conservative = row[3] == "yes", .strict = row[4] == "yes"}),
                   money(row[5]));
     }
 }

@@ -39,5 +39,26 @@ TEST(ArgumentsTest, AnOptionSaysOneThing)
     EXPECT_THAT(given.mistake("--config", ""), HasSubstr("--config needs a value"));
 }
 
+TEST(ArgumentsTest, TheValueOfAnOptionStandsBehindItOrBehindItsSignOfEquality)
+{
+    std::vector<std::string> const arguments{"--state",  "a=b.db", "--mode=demo", "--set",
+                                             "--cycles", "-1",     "--profile="};
+    std::size_t position = 0;
+    EXPECT_EQ(optionName(arguments[0]), "--state");
+    EXPECT_EQ(optionValue(arguments, position).value(), "a=b.db");
+    EXPECT_EQ(position, 2U);
+    EXPECT_EQ(optionName(arguments[2]), "--mode");
+    EXPECT_EQ(optionValue(arguments, position).value(), "demo");
+    EXPECT_EQ(position, 3U);
+    EXPECT_THAT(optionValue(arguments, position).error(), HasSubstr("--set needs a value")) << "an option is no value";
+    EXPECT_EQ(optionValue(arguments, position).value(), "-1");
+    EXPECT_EQ(position, 6U);
+    GivenOnce given;
+    EXPECT_THAT(given.value(arguments, position).error(), HasSubstr("--profile needs a value"));
+    std::vector<std::string> const last{"--state"};
+    position = 0;
+    EXPECT_THAT(optionValue(last, position).error(), HasSubstr("--state needs a value"));
+}
+
 }  // namespace
 }  // namespace pentad::composition

@@ -27,12 +27,5 @@ TEST(ExchangeChannelTest, OnlyWhatIsWrongIsTrouble)
     EXPECT_TRUE(isTrouble(ChannelEventKind::RulesChanged));
 }
 
-TEST(ExchangeChannelTest, SourcesAndStatesAreNamed)
-{
-    EXPECT_EQ(feedSourceText(FeedSource::Socket), "WebSocket");
-    EXPECT_EQ(feedSourceText(FeedSource::Rest), "REST");
-    EXPECT_EQ(channelStateText(ChannelState::Degraded), "degraded");
-}
-
 }  // namespace
 }  // namespace pentad

@@ -82,14 +82,6 @@ TEST(SecretTest, MovingLeavesNothingBehind)
     EXPECT_TRUE(second.isEmpty());  // NOLINT
 }
 
-TEST(SecretTest, ADuplicateIsItsOwn)
-{
-    Secret first = Secret::copyOf(std::string_view("alpha"));
-    Secret const second = first.duplicate();
-    first = Secret();
-    EXPECT_EQ(textOf(second), "alpha");
-}
-
 TEST(SecretTest, MatchesOnlyTheSameBytes)
 {
     Secret const secret = Secret::copyOf(std::string_view("alpha"));

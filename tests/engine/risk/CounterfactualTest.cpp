@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <set>
 
 namespace pentad::risk {
 namespace {
@@ -27,7 +26,7 @@ pentad::Counterfactual const& of(std::vector<pentad::Counterfactual> const& answ
         }
     }
     static pentad::Counterfactual const none;
-    ADD_FAILURE() << "no answer for: " << changeText(change);
+    ADD_FAILURE() << "no answer for change " << static_cast<int>(change);
     return none;
 }
 
@@ -202,13 +201,13 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
         one.cause(scene, intent);
         auto const answers = ask(scene, intent);
         auto const& answer = of(answers, one.change);
-        EXPECT_TRUE(answer.flips) << changeText(one.change);
-        EXPECT_FALSE(answer.stillFailing.has_value()) << changeText(one.change);
-        EXPECT_TRUE(answer.admittedNotional.isPositive()) << changeText(one.change);
-        EXPECT_EQ(answer.from.round(16, Rounding::Down), decimal(one.from)) << changeText(one.change);
-        EXPECT_EQ(answer.to.text(), one.to) << changeText(one.change);
+        EXPECT_TRUE(answer.flips) << static_cast<int>(one.change);
+        EXPECT_FALSE(answer.stillFailing.has_value()) << static_cast<int>(one.change);
+        EXPECT_TRUE(answer.admittedNotional.isPositive()) << static_cast<int>(one.change);
+        EXPECT_EQ(answer.from.round(16, Rounding::Down), decimal(one.from)) << static_cast<int>(one.change);
+        EXPECT_EQ(answer.to.text(), one.to) << static_cast<int>(one.change);
         bool const whole = answer.admittedNotional >= notional(price("99.90"), quantity("10"), Rounding::Down);
-        EXPECT_TRUE(!whole || !answer.distance.isNegative()) << changeText(one.change);
+        EXPECT_TRUE(!whole || !answer.distance.isNegative()) << static_cast<int>(one.change);
     }
 }
 
@@ -265,7 +264,7 @@ TEST(CounterfactualTest, AnOrderAboveItsCapNeedsRoomForTheSmallestOrderOnly)
         RiskScene asked = scene();
         auto const answers = ask(asked, limitBuy("20.02"));
         auto const& answer = of(answers, one.change);
-        EXPECT_TRUE(answer.flips) << changeText(one.change);
+        EXPECT_TRUE(answer.flips) << static_cast<int>(one.change);
         EXPECT_EQ(answer.from, decimal(one.from));
         EXPECT_EQ(answer.to, decimal(one.to));
         EXPECT_EQ(answer.admittedSize, OrderSize(BaseSize{quantity("1.0011")}));
@@ -275,7 +274,7 @@ TEST(CounterfactualTest, AnOrderAboveItsCapNeedsRoomForTheSmallestOrderOnly)
         } else {
             less.risk.notionalMaximumPerAsset = money(one.smallerStep);
         }
-        EXPECT_FALSE(less.decide(limitBuy("20.02")).evaluation.accepted) << changeText(one.change);
+        EXPECT_FALSE(less.decide(limitBuy("20.02")).evaluation.accepted) << static_cast<int>(one.change);
     }
 }
 
@@ -372,14 +371,11 @@ TEST(CounterfactualTest, AskingChangesNothing)
     EXPECT_EQ(scene.view.capital.inputs.cash, money("1000000"));
 }
 
-TEST(CounterfactualTest, EveryChangeHasAWordAndAKind)
+TEST(CounterfactualTest, EveryChangeHasAKind)
 {
-    std::set<std::string_view> words;
     for (int i = 0; i <= static_cast<int>(Change::HigherGrossMultiple); ++i) {
-        words.insert(changeText(static_cast<Change>(i)));
-        EXPECT_FALSE(changeKind(static_cast<Change>(i)).empty());
+        EXPECT_FALSE(changeKind(static_cast<Change>(i)).empty()) << i;
     }
-    EXPECT_EQ(words.size(), static_cast<std::size_t>(Change::HigherGrossMultiple) + 1);
 }
 
 }  // namespace

@@ -8,14 +8,11 @@
 namespace pentad::strategy {
 namespace {
 
-TEST(StrategyFactoryTest, MakesEveryStrategyItNames)
+TEST(StrategyFactoryTest, MakesEachStrategyByItsName)
 {
     StrategyParameters parameters;
     Universe const universe = test::fiveAssets();
-    std::vector<std::string_view> const expected{"trend", "reversion", "rebalance", "hold"};
-    auto const names = strategyNames();
-    EXPECT_EQ(std::vector<std::string_view>(names.begin(), names.end()), expected);
-    for (std::string_view const name : names) {
+    for (std::string_view const name : {"trend", "reversion", "rebalance", "hold"}) {
         parameters.name = name;
         auto const strategy = makeStrategy(parameters, universe);
         ASSERT_NE(strategy, nullptr) << name;
