@@ -61,7 +61,7 @@ void CloseDialog::retranslate()
                         format().quantity(order.filled, instrument), format::word(order.state)});
     }
     setSentence(orders.empty() ? tr("A flatten is under way. Close all the same?")
-                               : tr("<b>%1</b> orders are open in %2. What becomes of them?")
+                               : tr("Open orders: <b>%1</b>, in %2. What becomes of them?")
                                      .arg(format().count(orders.size()), symbols.join(QStringLiteral(", "))));
     m_orders->setVisible(!orders.empty());
     m_cancel->setVisible(!orders.empty());
@@ -79,7 +79,7 @@ void CloseDialog::retranslate()
     std::vector<PointList::Point> effects{
         {look::Icon::Cross,
          colours.text3,
-         tr("Nothing is sold: %1 positions stay.").arg(format().count(static_cast<std::uint64_t>(held))),
+         tr("Nothing is sold. Positions that stay: %1.").arg(format().count(static_cast<std::uint64_t>(held))),
          {}},
         {look::Icon::Cross,
          colours.text3,

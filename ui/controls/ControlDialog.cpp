@@ -12,7 +12,7 @@ namespace pentad::controls {
 namespace {
 
 constexpr int kSymbol = 26;
-constexpr int kWidthLeast = 520;
+constexpr int kWidthLeast = 600;
 
 }  // namespace
 
@@ -174,6 +174,16 @@ void ControlDialog::restyle()
     for (VerbButton* const button : m_buttons) {
         button->setAccessibleName(button->text());
     }
+    if (isVisible()) {
+        fit();
+    }
+}
+
+// Sentences that wrap need their height at this width, which a size hint does not know.
+void ControlDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ControlDialog::showEvent(QShowEvent* event)
@@ -181,9 +191,7 @@ void ControlDialog::showEvent(QShowEvent* event)
     if (!m_styled) {
         restyle();
     }
-    // Sentences that wrap need their height at this width, which a size hint does not know.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    fit();
     QDialog::showEvent(event);
     if (m_safe != nullptr) {
         m_safe->setFocus(Qt::OtherFocusReason);

@@ -58,6 +58,8 @@ protected:
 
 private:
     void restyle();
+    // As high as its words want at its width; never lower than it is.
+    void fit();
 
     widgets::Desk& m_desk;
     QLabel* m_symbol;

@@ -64,7 +64,7 @@ void RearmDialog::retranslate()
     m_reason->setHint(tr("why it is safe to trade again"));
     m_stay->setText(tr("Stay halted"));
     m_rearm->setText(tr("Re-arm, stay paused"));
-    setMeta(tr("Journalled with the reason.\nEsc and Enter stay halted."));
+    setMeta(tr("Journalled with the reason.") + QLatin1Char('\n') + tr("Esc and Enter stay halted."));
 }
 
 }  // namespace pentad::controls

@@ -104,7 +104,7 @@ void ResumeDialog::retranslate()
     m_reason->setHint(tr("why it is fine to go on"));
     m_stay->setText(tr("Stay paused"));
     m_resume->setText(tr("Resume trading"));
-    setMeta(tr("Journalled with the reason.\nEsc and Enter stay paused."));
+    setMeta(tr("Journalled with the reason.") + QLatin1Char('\n') + tr("Esc and Enter stay paused."));
 }
 
 }  // namespace pentad::controls

@@ -182,6 +182,18 @@ TEST_F(ControlDialogsTest, ResumeTellsWhatWasBlockedAndSendsTheReason)
     EXPECT_EQ(stage.sent<Resume>().front().reason, "back");
 }
 
+TEST_F(ControlDialogsTest, AnOpenDialogGrowsWithItsWords)
+{
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    stage.newest.pauseReason = QStringLiteral("a storm took the line of the office ").repeated(12).toStdString();
+    stage.publish();
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    letSettle();
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->text().contains(QStringLiteral("a storm took")));
+    EXPECT_GE(dialog->height(), dialog->layout()->totalHeightForWidth(dialog->width()));
+    dialog->reject();
+}
+
 TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
 {
     stage.newest.killed = true;
@@ -215,7 +227,8 @@ TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
         auto const dialog = opened<CloseDialog>(stage.desk, window);
         QObject::connect(dialog, &CloseDialog::chosen, &window, [&](bool cancel) { choices.push_back(cancel); });
         QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();
-        EXPECT_TRUE(sentence.contains(QLatin1Char('2')) && sentence.contains(format::text(order.symbol.view())));
+        EXPECT_TRUE(sentence.contains(QStringLiteral("Open orders: 2, in ") + format::text(order.symbol.view())))
+            << sentence.toStdString();
         press(find<VerbButton>(*dialog, verb), Qt::Key_Space);
         EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
     }
