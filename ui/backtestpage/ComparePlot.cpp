@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backtestpage/ComparePlot.h"
 
+#include "plots/Legend.h"
 #include "widgets/Geometry.h"
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
@@ -111,17 +112,16 @@ void ComparePlot::setRuns(ShownRuns const& runs)
 
 QString ComparePlot::legend() const
 {
-    QStringList parts;
-    auto const part = [&](std::optional<BacktestRun> const& run, QString const& letter, QColor const& colour) {
+    std::vector<plots::LegendEntry> entries;
+    auto const add = [&](std::optional<BacktestRun> const& run, QString const& letter, QColor const& colour) {
         if (run) {
             QString const name = isPartial(*run) ? tr("%1 (partial)").arg(labelOf(*run)) : labelOf(*run);
-            parts << QStringLiteral("<span style=\"color:%1\">■</span> %2  %3")
-                         .arg(colour.name(), letter, name.toHtmlEscaped());
+            entries.push_back({colour, letter + QLatin1Char(' ') + name});
         }
     };
-    part(m_runs.a, QStringLiteral("A"), m_desk.theme().runA);
-    part(m_runs.b, QStringLiteral("B"), m_desk.theme().runB);
-    return parts.join(QStringLiteral(" &nbsp; "));
+    add(m_runs.a, QStringLiteral("A"), m_desk.theme().runA);
+    add(m_runs.b, QStringLiteral("B"), m_desk.theme().runB);
+    return plots::legendText(entries);
 }
 
 void ComparePlot::draw()
