@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/FailedEnds.h"
 
+#include "persistence/SideFiles.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -48,7 +50,7 @@ std::vector<UtcTime> readEnds(std::filesystem::path const& file)
 
 std::filesystem::path failedEndsFileOf(std::filesystem::path const& journal)
 {
-    return journal.string() + ".ends";
+    return journal.string() + std::string(persistence::kEndsEnding);
 }
 
 bool tooManyFailedEnds(std::span<UtcTime const> ends)

@@ -2,6 +2,7 @@
 #include "composition/HaltFile.h"
 
 #include "observability/Redaction.h"
+#include "persistence/SideFiles.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -30,7 +31,7 @@ bool writeAll(int descriptor, std::string_view text)
 
 std::filesystem::path haltFileOf(std::filesystem::path const& journal)
 {
-    return journal.string() + ".halt";
+    return journal.string() + std::string(persistence::kHaltEnding);
 }
 
 bool writeHaltFile(std::filesystem::path const& journal, runtime::HaltReport const& report)

@@ -4,6 +4,8 @@
 // be made from what giving it up has freed. Thread: the journal's.
 #pragma once
 
+#include "persistence/SideFiles.h"
+
 #include <cstdint>
 #include <string>
 
@@ -13,7 +15,7 @@ inline constexpr std::uint64_t kBallastSize = 4ULL * 1024 * 1024;
 
 class Ballast {
 public:
-    explicit Ballast(std::string const& databasePath) : m_path(databasePath + ".ballast") {}
+    explicit Ballast(std::string const& databasePath) : m_path(databasePath + std::string(kBallastEnding)) {}
 
     std::string const& path() const { return m_path; }
     // True if it is there now, whole; else nothing of it is.

@@ -6,6 +6,7 @@
 #include "persistence/DurableFiles.h"
 #include "persistence/HeadFile.h"
 #include "persistence/InstanceLock.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 #include "persistence/StepText.h"
 #include "persistence/Verifier.h"
@@ -16,18 +17,17 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <filesystem>
-#include <span>
 
 namespace pentad::persistence {
 namespace {
 
 namespace fs = std::filesystem;
 
-// What lies beside a database and belongs to it. The first three are read as a part of whatever database lies there.
-constexpr std::string_view kSideEndings[] = {"-wal", "-shm", "-journal", ".halt", ".ends"};
-constexpr std::size_t kPartsOfDatabase = 3;
+// Said of the database that lies there, and moved aside with it.
+constexpr std::array kNotes{kHaltEnding, kEndsEnding};
 
 bool isThere(std::string const& path)
 {
@@ -177,7 +177,7 @@ std::string nameForDamaged(std::string const& path, UtcTime now)
 {
     std::string stamp = utcText(std::chrono::floor<std::chrono::seconds>(now));
     std::erase_if(stamp, [](char c) { return c == '-' || c == ':'; });
-    std::string const name = path + ".damaged-" + stamp;
+    std::string const name = path + std::string(kDamagedEnding) + stamp;
     std::string free = name;
     for (int number = 2; isThere(free); ++number) {
         free = name + '-' + std::to_string(number);
@@ -192,19 +192,21 @@ std::vector<FileChange> changesToReplace(std::string const& path, std::string co
     using enum FileChange::Kind;
     std::string const head = HeadFile(path).path();
     std::vector<FileChange> changes{{Keep, path, kept}};
-    for (std::string_view const ending : kSideEndings) {
+    auto const keepBeside = [&](std::string_view ending) {
         changes.push_back({Keep, path + std::string(ending), kept + std::string(ending)});
-    }
+    };
+    std::for_each(kDatabaseParts.begin(), kDatabaseParts.end(), keepBeside);
+    std::for_each(kNotes.begin(), kNotes.end(), keepBeside);
     changes.push_back({Keep, head, HeadFile(kept).path()});
     changes.push_back({Sync, path});
     changes.push_back({Move, HeadFile(replacement).path(), head});
     changes.push_back({Sync, path});
-    for (std::string_view const ending : std::span(kSideEndings).first(kPartsOfDatabase)) {
+    for (std::string_view const ending : kDatabaseParts) {
         changes.push_back({Leave, path + std::string(ending)});
     }
     changes.push_back({Sync, path});
     changes.push_back({Move, replacement, path});
-    for (std::string_view const ending : std::span(kSideEndings).subspan(kPartsOfDatabase)) {
+    for (std::string_view const ending : kNotes) {
         changes.push_back({Leave, path + std::string(ending)});
     }
     changes.push_back({Sync, path});

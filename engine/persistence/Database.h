@@ -6,6 +6,7 @@
 
 #include "contracts/Journal.h"
 #include "persistence/Migrations.h"
+#include "persistence/SideFiles.h"
 
 #include <memory>
 #include <span>
@@ -16,9 +17,6 @@
 class QSqlDatabase;
 
 namespace pentad::persistence {
-
-// Of the copies that are kept before the schema is changed; the version of their schema follows.
-inline constexpr std::string_view kBackupEnding = ".backup-v";
 
 // To whom a database belongs; a file of another identity is refused.
 struct StateIdentity {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "contracts/Journal.h"
+#include "persistence/SideFiles.h"
 
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace pentad::persistence {
 
 class HeadFile {
 public:
-    explicit HeadFile(std::string const& databasePath) : m_path(databasePath + ".head") {}
+    explicit HeadFile(std::string const& databasePath) : m_path(databasePath + std::string(kHeadEnding)) {}
     ~HeadFile();
     HeadFile(HeadFile const&) = delete;
     HeadFile& operator=(HeadFile const&) = delete;

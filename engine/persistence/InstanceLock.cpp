@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 
 #include <QString>
@@ -113,7 +114,7 @@ InstanceLock::~InstanceLock()
 
 Expected<std::unique_ptr<InstanceLock>, JournalError> InstanceLock::take(std::string const& path)
 {
-    std::string const name = path + ".lock";
+    std::string const name = path + std::string(kLockEnding);
     for (int tries = 0; tries < kTriesMax; ++tries) {
         int const descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
         if (descriptor < 0) {

@@ -5,6 +5,7 @@
 #include "contracts/Explanation.h"
 #include "foundation/TimeText.h"
 #include "persistence/CsvFile.h"
+#include "persistence/SideFiles.h"
 #include "persistence/SqlError.h"
 #include "persistence/StepText.h"
 
@@ -98,17 +99,17 @@ bool takesPlaceOf(std::string const& path, std::string const& database)
     };
     std::string const wanted = place(path);
     std::string const journal = place(database);
-    constexpr std::array<std::string_view, 9> kEndings{"",         "-wal",  "-shm",  "-journal", ".head",
-                                                       ".ballast", ".lock", ".halt", ".ends"};
+    std::vector<std::string_view> endings{"", kHeadEnding, kBallastEnding, kLockEnding, kHaltEnding, kEndsEnding};
+    endings.insert(endings.end(), kDatabaseParts.begin(), kDatabaseParts.end());
     for (std::string_view const written : {"", ".part", ".sha256"}) {
-        for (std::string_view const ending : kEndings) {
+        for (std::string_view const ending : endings) {
             if (wanted + std::string(written) == journal + std::string(ending)) {
                 return true;
             }
         }
     }
     std::string_view const rest = wanted.starts_with(journal) ? std::string_view(wanted).substr(journal.size()) : "";
-    return rest.starts_with(kBackupEnding) || rest.starts_with(".damaged-");
+    return rest.starts_with(kBackupEnding) || rest.starts_with(kDamagedEnding);
 }
 
 // Whether a file of that name can be made there, if the disk does its part.
