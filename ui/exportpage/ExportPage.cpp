@@ -168,7 +168,10 @@ void ExportPage::openFolder(QString const& path)
 
 void ExportPage::refresh(EngineSnapshot const& snapshot)
 {
-    if (!m_periodChosen) {
+    // A period that is named by today moves with the day, unless a report of it is being written.
+    std::optional<QDate> const day = today();
+    if (!m_periodChosen || (day != m_presetDay && !isRunning())) {
+        m_presetDay = day;
         choosePreset(m_presets->current());
     }
     QString const hint =

@@ -65,7 +65,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     auto* middle = new QHBoxLayout();
     middle->setSpacing(0);
     m_groups->setFixedWidth(kGroupsWidth);
-    m_groups->setStyleSheet(QStringLiteral("QListView::item { padding-left: 8px; }"));
+    m_groups->setStyleSheet(QStringLiteral("QListView::item { border: none; padding-left: 12px; }"));
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* edge = new QFrame(this);
     edge->setFixedWidth(1);

@@ -99,6 +99,22 @@ TEST_F(ExportPageTest, ProposesThisMonthAndANameThatSaysWhatIsInIt)
     EXPECT_TRUE(find<QLineEdit>("exports.path")->text().contains(QStringLiteral("-ledger-")));
 }
 
+TEST_F(ExportPageTest, APeriodUpToTodayMovesWithTheDayAndChosenDaysStay)
+{
+    find<QToolButton>("exports.preset.0")->click();
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 23));
+    snapshot.at += std::chrono::hours(24);
+    stage.show(snapshot);
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 24)) << "today is another day now";
+    EXPECT_EQ(find<QDateEdit>("exports.to")->date(), QDate(2026, 9, 24));
+    EXPECT_TRUE(find<QLineEdit>("exports.path")->text().contains(QStringLiteral("2026-09-24_2026-09-24")));
+    find<QDateEdit>("exports.from")->setDate(QDate(2026, 9, 10));
+    snapshot.at += std::chrono::hours(24);
+    stage.show(snapshot);
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 10));
+    EXPECT_EQ(find<QDateEdit>("exports.to")->date(), QDate(2026, 9, 24));
+}
+
 TEST_F(ExportPageTest, AsksForTheWholeLastDay)
 {
     find<QDateEdit>("exports.from")->setDate(QDate(2026, 9, 10));
