@@ -91,9 +91,13 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
         NoteRecord const& note = snapshot.notes[i];
         NoteLevel const level = levelOf(note);
         if (level != NoteLevel::Info) {
-            QString const text = tr("%1: %2").arg(format::subject(note.subject), format::said(format(), note.text));
+            auto const words = [this, subject = note.subject, said = note.text] {
+                return tr("%1: %2").arg(format::subject(subject), format::said(format(), said));
+            };
+            Message& message = m_messages.add(words(), note.at, level == NoteLevel::Critical, true);
+            message.words = words;
             // What happened before this window was opened is told, but is no news.
-            m_messages.add(text, note.at, level == NoteLevel::Critical, true).read = !m_heardEngine;
+            message.read = !m_heardEngine;
         }
     }
     m_seenNotes = std::move(present);
@@ -166,7 +170,9 @@ void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)
             continue;
         }
         bool const isCritical = alert.severity == AlertSeverity::Critical;
-        Message& message = m_messages.add(alertSentence(format(), alert), alert.last, isCritical, !isCritical);
+        auto const words = [this, alert] { return alertSentence(format(), alert); };
+        Message& message = m_messages.add(words(), alert.last, isCritical, !isCritical);
+        message.words = words;
         message.alert = alert.id;
         message.raised = alert.count;
     }
@@ -319,6 +325,10 @@ std::vector<Column> MessageCentre::columns() const
 
 void MessageCentre::retranslate()
 {
+    m_messages.reword();
+    for (Message const& message : m_messages.messages()) {
+        Q_EMIT reworded(message);
+    }
     header().setTitle(tr("Messages"));
     m_acknowledge->setText(tr("Acknowledge"));
     m_acknowledge->setAccessibleName(tr("Acknowledge messages"));

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void unreadChanged(int unread);
     // A message that nobody has read yet, or one more of its kind.
     void told(pentad::activity::Message const& message);
+    // Something that was told is said in other words now: the language changed.
+    void reworded(pentad::activity::Message const& message);
     // Some may have been read since.
     void lookedThrough();
 

@@ -84,6 +84,15 @@ bool MessageList::retell(std::uint64_t flow, QString const& text)
     return isKnown;
 }
 
+void MessageList::reword()
+{
+    for (Message& message : m_messages) {
+        if (message.words) {
+            message.text = message.words();
+        }
+    }
+}
+
 Message const* MessageList::find(QString const& id) const
 {
     auto const found =

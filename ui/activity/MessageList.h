@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace pentad::activity {
@@ -15,6 +16,7 @@ namespace pentad::activity {
 struct Message {
     QString id;
     QString text;
+    std::function<QString()> words;  // says it again, in the language of then; none where nobody can
     UtcTime first;
     UtcTime last;
     int times = 1;
@@ -39,6 +41,8 @@ public:
     std::vector<Message> takeNews();
     // More is known about a flow by now; false where no message tells of it.
     bool retell(std::uint64_t flow, QString const& text);
+    // Says every message that can be said again as it is said now.
+    void reword();
     Message const* find(QString const& id) const;
     int unread() const;
     int unacknowledged() const;

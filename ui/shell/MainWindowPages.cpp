@@ -215,6 +215,7 @@ void MainWindow::connectMessages()
     };
     connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
     connect(m_messages, &activity::MessageCentre::told, m_toasts, &Toasts::tell);
+    connect(m_messages, &activity::MessageCentre::reworded, m_toasts, &Toasts::reword);
     connect(m_messages, &activity::MessageCentre::lookedThrough, m_toasts,
             [this] { m_toasts->keep([this](QString const& message) { return m_messages->isUnread(message); }); });
     connect(m_toasts, &Toasts::acknowledged, m_messages, &activity::MessageCentre::acknowledgeOne);

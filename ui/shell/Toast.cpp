@@ -94,6 +94,12 @@ void Toast::repeat(activity::Message const& message)
     }
 }
 
+void Toast::reword(activity::Message const& message)
+{
+    m_message.text = message.text;
+    retranslate();
+}
+
 void Toast::retranslate()
 {
     QString const level = m_message.critical ? tr("Critical") : m_message.warning ? tr("Warning") : tr("Notice");

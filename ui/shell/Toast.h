@@ -24,6 +24,7 @@ public:
 
     // The same message came once more.
     void repeat(activity::Message const& message);
+    void reword(activity::Message const& message);
     QString const& id() const { return m_message.id; }
     bool isCritical() const { return m_message.critical; }
 

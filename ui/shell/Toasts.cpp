@@ -54,6 +54,15 @@ void Toasts::tell(activity::Message const& message)
     QAccessible::updateAccessibility(&heard);
 }
 
+void Toasts::reword(activity::Message const& message)
+{
+    for (Toast* const toast : m_toasts) {
+        if (toast->id() == message.id) {
+            toast->reword(message);
+        }
+    }
+}
+
 void Toasts::keep(std::function<bool(QString const&)> const& isUnread)
 {
     QStringList read;

@@ -26,6 +26,8 @@ public:
 
     // One more of a message that is shown already counts up there.
     void tell(activity::Message const& message);
+    // What is shown of that message says it in its new words.
+    void reword(activity::Message const& message);
     // Lets those go that were read elsewhere.
     void keep(std::function<bool(QString const& messageId)> const& isUnread);
 

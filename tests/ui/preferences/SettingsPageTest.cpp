@@ -83,6 +83,23 @@ TEST_F(SettingsPageTest, TurkishNumbersAreReadAsTurkishAndWrittenWithADot)
     EXPECT_EQ(stage.settings.written().at("risk.daily_loss_max"), "0.035");
 }
 
+TEST_F(SettingsPageTest, ANumberUnderTheCursorKeepsItsMeaningInTheOtherLanguage)
+{
+    open();
+    choose(QStringLiteral("Risk limits"));
+    auto* const line = part<QLineEdit>(*page, kDailyLoss);
+    page->activateWindow();
+    line->setFocus();
+    settle();
+    type(*page, kDailyLoss, QStringLiteral("0.035"));
+    ASSERT_TRUE(line->hasFocus());
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    settle();
+    EXPECT_EQ(line->text(), QStringLiteral("0,035"));
+    press(*page, "settings.save");
+    EXPECT_EQ(stage.settings.written().at("risk.daily_loss_max"), "0.035");
+}
+
 TEST_F(SettingsPageTest, SavingWritesOnlyWhatChangedAndShowsThatItNeedsARestart)
 {
     open();
