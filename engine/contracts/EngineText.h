@@ -463,6 +463,7 @@ enum class Phrase : std::uint16_t {
     KeyringFailed,
     CandleSpansDiffer,
     CandleSpansApart,
+    NoReasonGiven,
     UnknownException,
     NoMemory,
     EngineProtectedAccount,

@@ -143,6 +143,16 @@ void ControlDialog::setSafe(VerbButton* button)
     connect(button, &VerbButton::acted, this, &QDialog::reject);
 }
 
+void ControlDialog::followEngine()
+{
+    connect(&m_desk, &widgets::Desk::refreshed, this, [this] {
+        if (isVisible() && !m_pending) {
+            retranslate();
+            fit();
+        }
+    });
+}
+
 void ControlDialog::send(CommandBody body, VerbButton* by)
 {
     if (m_pending) {

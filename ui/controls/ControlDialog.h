@@ -49,6 +49,8 @@ protected:
     VerbButton* addVerb(VerbButton::Kind kind, char const* name);
     // Where focus is, and what Esc and Enter press.
     void setSafe(VerbButton* button);
+    // Its texts are made anew with every snapshot, except while an answer is awaited.
+    void followEngine();
     void send(CommandBody body, VerbButton* by);
     // What the engine refused, in its own words.
     void setError(QString const& error);

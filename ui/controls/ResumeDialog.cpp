@@ -30,6 +30,7 @@ ResumeDialog::ResumeDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_reason);
     m_resume->setSymbol(look::Icon::Play);
     setSafe(m_stay);
+    followEngine();
     connect(m_resume, &VerbButton::acted, this, [this] { send(Resume{m_reason->reason()}, m_resume); });
 }
 

@@ -75,7 +75,7 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
         break;
     case EngineState::Halted:
         cause = snapshot.killReason.empty() ? tr("kill switch latched · %1").arg(since)
-                                            : tr("%1 · %2").arg(since, format::text(snapshot.killReason));
+                                            : tr("%1 · %2").arg(since, format::said(format(), snapshot.killReason));
         break;
     case EngineState::SafeMode:
         cause = snapshot.hazards.empty() ? tr("the cause is gone, held a moment longer")
