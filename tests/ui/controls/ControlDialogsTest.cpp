@@ -6,6 +6,8 @@
 #include "controls/FlattenProgress.h"
 #include "controls/FlattenResult.h"
 #include "controls/MoveDialog.h"
+#include "controls/PointList.h"
+#include "controls/ReasonField.h"
 #include "controls/RearmDialog.h"
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
