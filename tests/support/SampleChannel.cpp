@@ -66,8 +66,10 @@ ChannelView SampleChannel::healthy(UtcTime now)
     view.clockOffset = Milliseconds(3);
     view.roundTrip = Milliseconds(31);
     view.clockTolerance = Milliseconds(5'000);
-    view.budgets = {
-        {"orders", 258, 300, {}}, {"cancels", 300, 300, {}}, {"open orders", 296, 300, {}}, {"balances", 117, 120, {}}};
+    view.budgets = {{"submit order", 258, 300, {}},
+                    {"cancel order", 300, 300, {}},
+                    {"open orders", 296, 300, {}},
+                    {"balances", 117, 120, {}}};
     view.budgetLeft = Rate(Decimal::fromMantissa(86, 2));
     view.events = std::make_shared<std::vector<ChannelEvent> const>(std::vector<ChannelEvent>{
         {now, ChannelEventKind::Connected, "market socket", ""},
