@@ -107,6 +107,7 @@ ComparePlot::ComparePlot(widgets::Desk& desk, QWidget* parent)
 void ComparePlot::setRuns(ShownRuns const& runs)
 {
     m_runs = runs;
+    nameViews();
     draw();
 }
 
@@ -158,12 +159,23 @@ void ComparePlot::draw()
                                : tr("No result yet. Choose the candles and run a backtest."));
 }
 
+// Money by its sign, which is known with the first result.
+void ComparePlot::nameViews()
+{
+    QString money = m_desk.currency();
+    for (std::optional<BacktestRun> const* run : {&m_runs.b, &m_runs.a}) {
+        if (*run && (*run)->outcome) {
+            money = m_desk.format().currency((*run)->outcome->universe.quote());
+        }
+    }
+    m_view->setChoices(
+        {money.isEmpty() ? QString(QChar(0x20BA)) : money, QStringLiteral("%"), QStringLiteral("B − A")});
+}
+
 void ComparePlot::retranslate()
 {
     m_header->setTitle(tr("Equity and drawdown"));
-    QString const money = m_runs.a && m_runs.a->outcome ? m_desk.format().currency(m_runs.a->outcome->universe.quote())
-                                                        : QString(QChar(0x20BA));
-    m_view->setChoices({money, QStringLiteral("%"), QStringLiteral("B − A")});
+    nameViews();
     m_view->setAccessibleName(tr("What the curves show"));
     m_equity->setAccessibleName(tr("Equity of the compared runs"));
     m_drawdown->setAccessibleName(tr("Drawdown of the compared runs"));

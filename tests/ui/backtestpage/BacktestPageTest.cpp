@@ -300,6 +300,16 @@ TEST_F(BacktestPageTest, FieldsThatDifferFromRunAWearTheColourOfRunB)
     EXPECT_EQ(part<QLineEdit>(page, "backtest.field.capital.edge_min_bps")->text(), QStringLiteral("8"));
 }
 
+TEST_F(BacktestPageTest, MoneyOfTheCurvesIsNamedByTheCandles)
+{
+    auto const* const money = part<QAbstractButton>(page, "backtest.view.0");
+    EXPECT_EQ(money->text(), QStringLiteral("₺"));
+    std::uint64_t const a = run("8");
+    backtests.finish(a, {.seed = 1, .trades = 40, .quote = "USDT"});
+    settle();
+    EXPECT_EQ(money->text(), QStringLiteral("USDT"));
+}
+
 TEST_F(BacktestPageTest, TheCurvesCanShowMoneyPercentOrTheDifference)
 {
     compareTwo();

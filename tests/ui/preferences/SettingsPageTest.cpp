@@ -157,6 +157,17 @@ TEST_F(SettingsPageTest, SearchFindsRowsInEveryGroup)
     EXPECT_TRUE(part<QLabel>(*page, "settings.empty")->isVisible());
 }
 
+TEST_F(SettingsPageTest, NoMessageStandsOverWhatSaves)
+{
+    constexpr int kToasts = 400;  // their width, and some air
+    open();
+    for (char const* const name : {"settings.save", "settings.discard"}) {
+        auto const* const button = part<QAbstractButton>(*page, name);
+        int const right = button->mapTo(page.get(), button->rect().topRight()).x();
+        EXPECT_LT(right, page->width() - kToasts) << name;
+    }
+}
+
 TEST_F(SettingsPageTest, DiscardBringsBackWhatTheFileHolds)
 {
     open();
