@@ -50,6 +50,9 @@ bool SingleInstance::claim()
         m_server.listen(socket);
         return true;
     }
+    if (m_lock->error() != QLockFile::LockFailedError) {
+        return true;
+    }
     QLocalSocket caller;
     caller.connectToServer(socket);
     caller.waitForConnected(kAnswerMs);

@@ -17,7 +17,8 @@ class SingleInstance final : public QObject {
 public:
     explicit SingleInstance(QString const& profile, QObject* parent = nullptr);
 
-    // True if this process is the first. Otherwise the other one was asked to raise its window.
+    // True if this process is the first. Otherwise the other one was asked to raise its window. Where no lock can be made
+    // nobody is in the way either: two engines are kept apart by the lock of their journal.
     bool claim();
 
 Q_SIGNALS:

@@ -121,4 +121,13 @@ until_true 60 traded_or_gone "$((before + 2))" || fail "no trade after kill -9"
 kill -TERM "$session"
 until_true 30 gone "$session" || fail "SIGTERM did not end the last session"
 verify_state "at the end"
+
+# --- where no lock can be made it opens all the same: nobody else runs, and the journal has a lock of its own
+mkdir -m 700 "$work/blocked"
+: > "$work/blocked/pentad"
+XDG_RUNTIME_DIR="$work/blocked" open_terminal
+until_true 60 traded_or_gone "$((before + 3))" || fail "no trade where no lock can be made: $(cat "$work/err")"
+alive "$session" || fail "it did not open where no lock can be made: $(cat "$work/err")"
+kill -TERM "$session"
+until_true 30 gone "$session" || fail "SIGTERM did not end the session without a lock"
 echo "terminal: traded, raised, stopped and recovered"

@@ -179,7 +179,10 @@ std::vector<std::shared_ptr<DecisionRecord const>> madeDecisions(BacktestOutcome
 
 std::shared_ptr<BacktestOutcome const> madeOutcome(OutcomeShape const& shape)
 {
-    std::vector<std::string> const symbols{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
+    std::vector<std::string> symbols{"BTC", "ETH", "XRP", "AVAX", "SOL"};
+    for (std::string& symbol : symbols) {
+        symbol += shape.quote;
+    }
     Universe const universe = simulation::generatedUniverse(symbols).value().universe;
     Numbers numbers(shape.seed);
     auto outcome = std::make_shared<BacktestOutcome>(BacktestOutcome{.universe = universe});

@@ -14,6 +14,7 @@ struct OutcomeShape {
     int days = 365;
     // The part of the time that was replayed, in percent; below 100 for a cancelled run.
     int percent = 100;
+    std::string quote = "TRY";
 };
 std::shared_ptr<BacktestOutcome const> madeOutcome(OutcomeShape const& shape);
 

@@ -26,7 +26,7 @@ namespace {
 constexpr int kLeftWidth = 338;
 constexpr int kLeftWidthCompact = 268;
 constexpr int kRightWidth = 470;
-constexpr int kRightWidthCompact = 320;
+constexpr int kRightWidthCompact = 348;
 constexpr int kHandle = 3;
 
 QVBoxLayout* columnOf(QWidget* widget)

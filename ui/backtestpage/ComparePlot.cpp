@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backtestpage/ComparePlot.h"
 
+#include "plots/Legend.h"
 #include "widgets/Geometry.h"
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
@@ -106,22 +107,22 @@ ComparePlot::ComparePlot(widgets::Desk& desk, QWidget* parent)
 void ComparePlot::setRuns(ShownRuns const& runs)
 {
     m_runs = runs;
+    nameViews();
     draw();
 }
 
 QString ComparePlot::legend() const
 {
-    QStringList parts;
-    auto const part = [&](std::optional<BacktestRun> const& run, QString const& letter, QColor const& colour) {
+    std::vector<plots::LegendEntry> entries;
+    auto const add = [&](std::optional<BacktestRun> const& run, QString const& letter, QColor const& colour) {
         if (run) {
             QString const name = isPartial(*run) ? tr("%1 (partial)").arg(labelOf(*run)) : labelOf(*run);
-            parts << QStringLiteral("<span style=\"color:%1\">■</span> %2  %3")
-                         .arg(colour.name(), letter, name.toHtmlEscaped());
+            entries.push_back({colour, letter + QLatin1Char(' ') + name});
         }
     };
-    part(m_runs.a, QStringLiteral("A"), m_desk.theme().runA);
-    part(m_runs.b, QStringLiteral("B"), m_desk.theme().runB);
-    return parts.join(QStringLiteral(" &nbsp; "));
+    add(m_runs.a, QStringLiteral("A"), m_desk.theme().runA);
+    add(m_runs.b, QStringLiteral("B"), m_desk.theme().runB);
+    return plots::legendText(entries);
 }
 
 void ComparePlot::draw()
@@ -158,12 +159,23 @@ void ComparePlot::draw()
                                : tr("No result yet. Choose the candles and run a backtest."));
 }
 
+// Money by its sign, which is known with the first result.
+void ComparePlot::nameViews()
+{
+    QString money = m_desk.currency();
+    for (std::optional<BacktestRun> const* run : {&m_runs.b, &m_runs.a}) {
+        if (*run && (*run)->outcome) {
+            money = m_desk.format().currency((*run)->outcome->universe.quote());
+        }
+    }
+    m_view->setChoices(
+        {money.isEmpty() ? QString(QChar(0x20BA)) : money, QStringLiteral("%"), QStringLiteral("B − A")});
+}
+
 void ComparePlot::retranslate()
 {
     m_header->setTitle(tr("Equity and drawdown"));
-    QString const money = m_runs.a && m_runs.a->outcome ? m_desk.format().currency(m_runs.a->outcome->universe.quote())
-                                                        : QString(QChar(0x20BA));
-    m_view->setChoices({money, QStringLiteral("%"), QStringLiteral("B − A")});
+    nameViews();
     m_view->setAccessibleName(tr("What the curves show"));
     m_equity->setAccessibleName(tr("Equity of the compared runs"));
     m_drawdown->setAccessibleName(tr("Drawdown of the compared runs"));

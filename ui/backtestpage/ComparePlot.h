@@ -32,6 +32,7 @@ public:
 
 private:
     void draw();
+    void nameViews();
     QString legend() const;
 
     widgets::Desk& m_desk;

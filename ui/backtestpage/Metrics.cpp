@@ -13,7 +13,8 @@ using format::Format;
 using format::Sign;
 using Number = std::function<std::optional<Decimal>(BacktestOutcome const&)>;
 
-enum class Kind : std::uint8_t { Money, Percent, Count, Seconds };
+enum class Kind : std::uint8_t { Money, Residue, Percent, Count, Seconds };
+enum class MoneyAs : std::uint8_t { Exact, Whole };
 enum class Better : std::uint8_t { Higher, NoMatter };
 
 // The texts of this file, as one context of the translation.
@@ -21,10 +22,11 @@ class MetricsText {
     Q_DECLARE_TR_FUNCTIONS(Metrics)
 };
 
-QString shown(Format const& format, Kind kind, Decimal value, Sign sign)
+QString shown(Format const& format, Kind kind, MoneyAs money, Decimal value, Sign sign)
 {
     switch (kind) {
-    case Kind::Money:
+    case Kind::Money: return format.number(value, money == MoneyAs::Whole ? 0 : 2, sign);
+    case Kind::Residue:
     case Kind::Seconds: return format.number(value, 2, sign);
     case Kind::Percent: return format.percent(Rate(value), 2, sign);
     case Kind::Count: return format.number(value, 0, sign);
@@ -39,8 +41,8 @@ Decimal counted(std::uint64_t value)
 
 class Lines {
 public:
-    Lines(Format const& format, ShownRuns const& runs)
-        : m_format(format), m_a(outcomeOf(runs.a)), m_b(outcomeOf(runs.b))
+    Lines(Format const& format, ShownRuns const& runs, MoneyAs money)
+        : m_format(format), m_money(money), m_a(outcomeOf(runs.a)), m_b(outcomeOf(runs.b))
     {
     }
 
@@ -50,14 +52,14 @@ public:
         std::optional<Decimal> const a = m_a != nullptr ? number(*m_a) : std::nullopt;
         std::optional<Decimal> const b = m_b != nullptr ? number(*m_b) : std::nullopt;
         if (a) {
-            line.a = shown(m_format, kind, *a, Sign::WhenNegative);
+            line.a = shown(m_format, kind, m_money, *a, Sign::WhenNegative);
         }
         if (b) {
-            line.b = shown(m_format, kind, *b, Sign::WhenNegative);
+            line.b = shown(m_format, kind, m_money, *b, Sign::WhenNegative);
         }
         if (a && b) {
             Decimal const difference = *b - *a;
-            line.difference = shown(m_format, kind, difference, Sign::Always);
+            line.difference = shown(m_format, kind, m_money, difference, Sign::Always);
             line.better = better == Better::NoMatter || difference.isZero() ? 0 : difference.isPositive() ? 1 : -1;
         }
         m_lines.push_back(std::move(line));
@@ -79,6 +81,7 @@ public:
 
 private:
     Format const& m_format;
+    MoneyAs m_money;
     BacktestOutcome const* m_a;
     BacktestOutcome const* m_b;
     std::vector<Metric> m_lines;
@@ -97,9 +100,9 @@ double secondsOf(BacktestOutcome const& run)
 
 }  // namespace
 
-std::vector<Metric> metricsOf(Format const& format, ShownRuns const& runs)
+std::vector<Metric> metricsOf(Format const& format, ShownRuns const& runs, bool wholeMoney)
 {
-    Lines lines(format, runs);
+    Lines lines(format, runs, wholeMoney ? MoneyAs::Whole : MoneyAs::Exact);
     auto const money = [&](QString const& title) { return moneyTitle(title, format, runs); };
     lines.add(
         "return", MetricsText::tr("Return"), Kind::Percent, [](auto const& run) { return run.returnRate.value(); },
@@ -131,7 +134,7 @@ std::vector<Metric> metricsOf(Format const& format, ShownRuns const& runs)
               [](auto const& run) { return counted(run.trades.size()); });
     lines.add("cycles", MetricsText::tr("Cycles"), Kind::Count,
               [](auto const& run) { return counted(run.totals.cycles); });
-    lines.add("ledger_residual", MetricsText::tr("Ledger residual"), Kind::Money,
+    lines.add("ledger_residual", MetricsText::tr("Ledger residual"), Kind::Residue,
               [](auto const& run) { return run.totals.ledgerResidual.value(); });
     lines.add("seconds", MetricsText::tr("Seconds"), Kind::Seconds,
               [](auto const& run) { return Decimal::fromMantissa(run.wall.count(), 9); });

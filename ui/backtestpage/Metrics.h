@@ -16,6 +16,7 @@ struct Metric {
     int better = 0;  // of B against A: 1 better, -1 worse, 0 neither or not a matter of better
 };
 
-std::vector<Metric> metricsOf(format::Format const& format, ShownRuns const& runs);
+// Where there is little room, money is rounded to whole units; what the ledger leaves over never is.
+std::vector<Metric> metricsOf(format::Format const& format, ShownRuns const& runs, bool wholeMoney = false);
 
 }  // namespace pentad::backtestpage

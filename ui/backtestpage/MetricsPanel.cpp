@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -40,6 +41,33 @@ void put(QTableWidget& table, int row, int column, QString const& text, QColor c
     item->setForeground(colour);
 }
 
+// Titles of columns whose letter stands behind the colour of its run, as in the curves.
+class RunHeader final : public QHeaderView {
+public:
+    RunHeader(widgets::Desk const& desk, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_desk(desk) {}
+
+protected:
+    void paintSection(QPainter* painter, QRect const& rect, int section) const override
+    {
+        painter->save();
+        QHeaderView::paintSection(painter, rect, section);
+        painter->restore();
+        if (section == 1 || section == 2) {
+            QString const letter = model()->headerData(section, Qt::Horizontal).toString();
+            int const width = QFontMetrics(look::font(look::kMetaSize)).horizontalAdvance(letter);
+            QRect const swatch(rect.right() - kTitleInset - width - kSwatchGap - kSwatch,
+                               rect.center().y() - kSwatch / 2 + 1, kSwatch, kSwatch);
+            painter->fillRect(swatch, section == 1 ? m_desk.theme().runA : m_desk.theme().runB);
+        }
+    }
+
+private:
+    static constexpr int kSwatch = 8;
+    static constexpr int kSwatchGap = 6;
+    static constexpr int kTitleInset = 6;
+    widgets::Desk const& m_desk;
+};
+
 }  // namespace
 
 MetricsPanel::MetricsPanel(widgets::Desk& desk, QWidget* parent)
@@ -54,6 +82,7 @@ MetricsPanel::MetricsPanel(widgets::Desk& desk, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    m_table->setHorizontalHeader(new RunHeader(desk, m_table));
     m_table->setColumnCount(4);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -107,11 +136,12 @@ QString MetricsPanel::remark(std::optional<BacktestRun> const& run, QString cons
 void MetricsPanel::fill()
 {
     look::Theme const& theme = m_desk.theme();
-    std::vector<Metric> const metrics = metricsOf(m_desk.format(), m_runs);
+    std::vector<Metric> const metrics = metricsOf(m_desk.format(), m_runs, m_isCompact);
     m_table->setRowCount(static_cast<int>(metrics.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) {
         Metric const& metric = metrics[static_cast<std::size_t>(row)];
         put(*m_table, row, 0, metric.title, theme.text2);
+        m_table->item(row, 0)->setToolTip(metric.title);
         put(*m_table, row, 1, metric.a, theme.text1);
         put(*m_table, row, 2, metric.b, theme.text1);
         put(*m_table, row, 3, metric.difference,
@@ -144,14 +174,22 @@ void MetricsPanel::retranslate()
     m_header->setTitle(tr("Metrics"));
     m_table->setAccessibleName(tr("Metrics of the compared runs"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Metric"), QStringLiteral("■ A"), QStringLiteral("■ B"), QStringLiteral("B − A")});
+        {tr("Metric"), QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("B − A")});
     for (int i = 0; i < m_table->columnCount(); ++i) {
         QTableWidgetItem* const title = m_table->horizontalHeaderItem(i);
         title->setTextAlignment((i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
-    m_table->horizontalHeaderItem(1)->setForeground(m_desk.theme().runA);
-    m_table->horizontalHeaderItem(2)->setForeground(m_desk.theme().runB);
     fill();
+}
+
+void MetricsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    bool const isCompact = window()->width() < look::kCompactBelow;
+    if (isCompact != m_isCompact) {
+        m_isCompact = isCompact;
+        fill();
+    }
 }
 
 }  // namespace pentad::backtestpage

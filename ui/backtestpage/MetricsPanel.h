@@ -26,6 +26,9 @@ public:
     void setRuns(ShownRuns const& runs);
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void fill();
     QString remark(std::optional<BacktestRun> const& run, QString const& letter) const;
@@ -36,6 +39,7 @@ private:
     QLabel* m_remarks;
     QLabel* m_digests;
     ShownRuns m_runs;
+    bool m_isCompact = false;
 };
 
 }  // namespace pentad::backtestpage

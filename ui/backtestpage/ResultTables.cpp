@@ -21,6 +21,8 @@ using widgets::named;
 namespace {
 
 constexpr int kTabHeight = 31;
+constexpr int kFilterWidth = 150;
+constexpr int kFilterWidthCompact = 104;  // beside whose decisions they are
 
 QString currencyOf(format::Format const& format, ShownRuns const& runs)
 {
@@ -80,7 +82,9 @@ ResultTables::ResultTables(widgets::Desk& desk, QWidget* parent)
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_headers->setCurrentIndex(tab);
         m_pages->setCurrentIndex(tab);
+        shareTabRow();
     });
+    shareTabRow();
     connect(m_decisions, &DataTable::currentChanged, this, [this](QString const& id) { showDecision(id); });
     connect(m_decisions, &DataTable::activated, this, [this](QString const& id) {
         showDecision(id);
@@ -157,19 +161,43 @@ void ResultTables::showDecision(QString const& id)
     m_evaluation->clear();
 }
 
+// The tabs have what the controls of the shown table leave, not what those of the widest would.
+void ResultTables::shareTabRow()
+{
+    for (int i = 0; i < m_headers->count(); ++i) {
+        m_headers->widget(i)->setSizePolicy(
+            i == m_headers->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    m_headers->updateGeometry();
+}
+
+void ResultTables::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    bool const isCompact = window()->width() < look::kCompactBelow;
+    if (isCompact != m_isCompact) {
+        m_isCompact = isCompact;
+        m_decisions->setFilterWidth(isCompact ? kFilterWidthCompact : kFilterWidth);
+        nameTabs();
+    }
+}
+
 void ResultTables::nameTabs()
 {
-    auto const counted = [&](QString const& title, std::size_t count, bool has) {
-        return has ? tr("%1  %2", "tab and number of rows").arg(title, m_desk.format().count(count)) : title;
+    // In a small window the names are worth more than the numbers.
+    auto const name = [this](Tab tab, QString const& title, std::optional<std::size_t> count) {
+        QString const counted =
+            count ? tr("%1  %2", "tab and number of rows").arg(title, m_desk.format().count(*count)) : title;
+        m_tabs->setTabText(tab, m_isCompact ? title : counted);
+        m_tabs->setTabToolTip(tab, counted);
     };
-    BacktestOutcome const* const a = outcomeOf(m_runs.a);
-    BacktestOutcome const* const b = outcomeOf(m_runs.b);
-    BacktestOutcome const* const decided = outcomeOf(decisionRun());
-    m_tabs->setTabText(TradesOfA, counted(tr("A trades"), a != nullptr ? a->trades.size() : 0, a != nullptr));
-    m_tabs->setTabText(TradesOfB, counted(tr("B trades"), b != nullptr ? b->trades.size() : 0, b != nullptr));
-    m_tabs->setTabText(
-        Decisions, counted(tr("Decisions"), decided != nullptr ? decided->decisions.size() : 0, decided != nullptr));
-    m_tabs->setTabText(Months, tr("Months"));
+    auto const countOf = [](BacktestOutcome const* outcome, auto BacktestOutcome::*list) {
+        return outcome != nullptr ? std::optional((outcome->*list).size()) : std::nullopt;
+    };
+    name(TradesOfA, tr("A trades"), countOf(outcomeOf(m_runs.a), &BacktestOutcome::trades));
+    name(TradesOfB, tr("B trades"), countOf(outcomeOf(m_runs.b), &BacktestOutcome::trades));
+    name(Decisions, tr("Decisions"), countOf(outcomeOf(decisionRun()), &BacktestOutcome::decisions));
+    name(Months, tr("Months"), std::nullopt);
 }
 
 void ResultTables::retranslate()

@@ -30,11 +30,15 @@ public:
     void setRuns(ShownRuns const& runs);
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Tab { TradesOfA, TradesOfB, Decisions, Months };
 
     widgets::DataTable* addTable(char const* name, QWidget* page = nullptr);
     void nameTabs();
+    void shareTabRow();
     void fillTrades(widgets::DataTable& table, std::optional<BacktestRun> const& run);
     void fillDecisions();
     void showDecision(QString const& id);
@@ -51,6 +55,7 @@ private:
     widgets::Segments* m_decisionSource;
     decisions::EvaluationView* m_evaluation;
     ShownRuns m_runs;
+    bool m_isCompact = false;
 };
 
 }  // namespace pentad::backtestpage

@@ -43,7 +43,7 @@ RunList::RunList(widgets::Desk& desk, QWidget* parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setMinimumSectionSize(20);
     m_list->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    m_list->header()->resizeSection(0, 40);
+    m_list->header()->resizeSection(0, 52);
     m_list->header()->resizeSection(2, 84);
     m_list->setTextElideMode(Qt::ElideMiddle);
     column->addWidget(m_list);

@@ -224,8 +224,15 @@ void SetupForm::setSymbols(std::vector<std::string> symbols)
 {
     QString const before = std::exchange(m_ofSession, shownTogether(symbols));
     if (m_ofSession != before && m_assets->text() == before) {
-        m_assets->setText(m_ofSession);
+        showAssets(m_ofSession);
     }
+}
+
+// From its beginning, where the field is too narrow for the five.
+void SetupForm::showAssets(QString const& symbols)
+{
+    m_assets->setText(symbols);
+    m_assets->setCursorPosition(0);
 }
 
 std::vector<std::string> SetupForm::symbols() const
@@ -346,6 +353,7 @@ void SetupForm::review()
     for (Field const& each : m_fields) {
         each.field->setMark(differs(*each.field) ? m_desk.theme().runB : QColor());
     }
+    m_assets->setToolTip(m_assets->text());
     bool const hasA = m_requestA.has_value();
     mark(*m_folder, hasA && m_requestA->dataDirectory != m_folder->text().trimmed().toStdString(), false);
     mark(*m_assets, hasA && m_requestA->symbols != symbols(), !assetsProblem().isEmpty());
@@ -414,7 +422,7 @@ void SetupForm::take(BacktestRequest const& request)
                   : QString();
     };
     m_folder->setText(format::text(request.dataDirectory));
-    m_assets->setText(shownTogether(request.symbols));
+    showAssets(shownTogether(request.symbols));
     m_interval->setCurrentText(format::text(request.interval));
     m_from->setText(dayText(request.from, 0));
     m_until->setText(dayText(request.to, -1));

@@ -69,6 +69,7 @@ private:
     std::optional<UtcTime> dayOf(QLineEdit const& line, int daysLater) const;
     // As typed, in capitals; between them may stand whatever is no letter or digit.
     std::vector<std::string> symbols() const;
+    void showAssets(QString const& symbols);
     QString assetsProblem() const;
     bool isDayFine(QLineEdit const& line) const;
     void mark(QWidget& widget, bool isDifferent, bool isWrong) const;

@@ -22,6 +22,7 @@ CloseDialog::CloseDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_orders);
     content()->addWidget(m_effects);
     setSafe(m_back);
+    followEngine();
     connect(m_keep, &VerbButton::acted, this, [this] {
         Q_EMIT chosen(false);
         accept();
@@ -60,9 +61,11 @@ void CloseDialog::retranslate()
                         order.limitPrice ? format().price(*order.limitPrice, instrument) : format::Format::missing(),
                         format().quantity(order.filled, instrument), format::word(order.state)});
     }
-    setSentence(orders.empty() ? tr("A flatten is under way. Close all the same?")
-                               : tr("<b>%1</b> orders are open in %2. What becomes of them?")
-                                     .arg(format().count(orders.size()), symbols.join(QStringLiteral(", "))));
+    bool const flattens = snapshot->state == EngineState::Flattening;
+    setSentence(orders.empty()
+                    ? flattens ? tr("A flatten is under way. Close all the same?") : tr("No order is open any more.")
+                    : tr("Open orders: <b>%1</b>, in %2. What becomes of them?")
+                          .arg(format().count(orders.size()), symbols.join(QStringLiteral(", "))));
     m_orders->setVisible(!orders.empty());
     m_cancel->setVisible(!orders.empty());
     m_orders->setColumns({{tr("Asset"), false, 3},
@@ -79,13 +82,13 @@ void CloseDialog::retranslate()
     std::vector<PointList::Point> effects{
         {look::Icon::Cross,
          colours.text3,
-         tr("Nothing is sold: %1 positions stay.").arg(format().count(static_cast<std::uint64_t>(held))),
+         tr("Nothing is sold. Positions that stay: %1.").arg(format().count(static_cast<std::uint64_t>(held))),
          {}},
         {look::Icon::Cross,
          colours.text3,
          tr("Kept orders are not watched while Pentad is closed; they may be filled, and the next start finds out."),
          {}}};
-    if (snapshot->state == EngineState::Flattening) {
+    if (flattens) {
         effects.insert(
             effects.begin(),
             {look::Icon::Warning,

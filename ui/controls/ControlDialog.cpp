@@ -12,7 +12,7 @@ namespace pentad::controls {
 namespace {
 
 constexpr int kSymbol = 26;
-constexpr int kWidthLeast = 520;
+constexpr int kWidthLeast = 600;
 
 }  // namespace
 
@@ -143,6 +143,16 @@ void ControlDialog::setSafe(VerbButton* button)
     connect(button, &VerbButton::acted, this, &QDialog::reject);
 }
 
+void ControlDialog::followEngine()
+{
+    connect(&m_desk, &widgets::Desk::refreshed, this, [this] {
+        if (isVisible() && !m_pending) {
+            retranslate();
+            fit();
+        }
+    });
+}
+
 void ControlDialog::send(CommandBody body, VerbButton* by)
 {
     if (m_pending) {
@@ -174,6 +184,16 @@ void ControlDialog::restyle()
     for (VerbButton* const button : m_buttons) {
         button->setAccessibleName(button->text());
     }
+    if (isVisible()) {
+        fit();
+    }
+}
+
+// Sentences that wrap need their height at this width, which a size hint does not know.
+void ControlDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ControlDialog::showEvent(QShowEvent* event)
@@ -181,9 +201,7 @@ void ControlDialog::showEvent(QShowEvent* event)
     if (!m_styled) {
         restyle();
     }
-    // Sentences that wrap need their height at this width, which a size hint does not know.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    fit();
     QDialog::showEvent(event);
     if (m_safe != nullptr) {
         m_safe->setFocus(Qt::OtherFocusReason);

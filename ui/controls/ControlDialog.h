@@ -49,6 +49,8 @@ protected:
     VerbButton* addVerb(VerbButton::Kind kind, char const* name);
     // Where focus is, and what Esc and Enter press.
     void setSafe(VerbButton* button);
+    // Its texts are made anew with every snapshot, except while an answer is awaited.
+    void followEngine();
     void send(CommandBody body, VerbButton* by);
     // What the engine refused, in its own words.
     void setError(QString const& error);
@@ -58,6 +60,8 @@ protected:
 
 private:
     void restyle();
+    // As high as its words want at its width; never lower than it is.
+    void fit();
 
     widgets::Desk& m_desk;
     QLabel* m_symbol;

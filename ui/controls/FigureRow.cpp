@@ -42,6 +42,8 @@ FigureRow::FigureRow(char const* name, int places, QWidget* parent) : QWidget(pa
         auto* figure = new QHBoxLayout;
         figure->setSpacing(6);
         figure->addWidget(place.value);
+        // On one line with the larger figure before it.
+        place.note->setContentsMargins(0, 0, 0, 2);
         figure->addWidget(place.note, 1, Qt::AlignBottom);
         column->addWidget(place.label);
         column->addLayout(figure);

@@ -57,7 +57,7 @@ void FlattenProgress::refresh()
             : tr("since %1, for %2 · %3 · %4 · reason: %5")
                   .arg(format.time(flatten.startedAt), format.duration(snapshot->at - flatten.startedAt),
                        format::word(phase), tr("%n step(s) so far", nullptr, std::max(0, flatten.steps)),
-                       format::text(flatten.reason));
+                       format::said(format, flatten.reason));
     m_detail->setText(detail);
     m_detail->setToolTip(detail);
     m_strip->setSteps({tr("Pause"), tr("Cancel orders"), tr("Wait for the unlock"), tr("Sell in steps"),

@@ -344,7 +344,7 @@ QString FlattenResult::certificate() const
                       format::text(m_snapshot->account));
     lines << windowTitle() << QString();
     lines << QString(m_sentenceText).remove(QLatin1String("<b>")).remove(QLatin1String("</b>"));
-    lines << tr("Reason: %1").arg(format::text(flatten.reason));
+    lines << tr("Reason: %1").arg(format::said(format(), flatten.reason));
     lines << tr("Result: %1").arg(format::said(format(), flatten.result));
     lines << tr("Begun %1, ended %2")
                  .arg(format().iso(flatten.startedAt), format().iso(flatten.endedAt.value_or(m_snapshot->at)));

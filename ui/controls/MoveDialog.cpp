@@ -29,6 +29,12 @@ MoveDialog::MoveDialog(widgets::Desk& desk, widgets::MoveDraft const& draft, QWi
     connect(m_move, &VerbButton::acted, this, [this] { send(MoveOrder{m_draft.order, m_draft.price}, m_move); });
     connect(m_price, &NumberField::changed, this, &MoveDialog::reprice);
     connect(&desk, &widgets::Desk::answered, this, &MoveDialog::take);
+    connect(&desk, &widgets::Desk::refreshed, this, [this] {
+        if (!isPending() && order() == nullptr) {
+            m_move->setEnabled(false);
+            setError(tr("The order is not open any more; there is nothing to move."));
+        }
+    });
     ask();
 }
 
@@ -60,7 +66,7 @@ void MoveDialog::ask()
 void MoveDialog::reprice()
 {
     std::optional<Decimal> const typed = m_price->value();
-    m_move->setEnabled(typed && !isPending());
+    m_move->setEnabled(typed && !isPending() && order() != nullptr);
     if (typed && Price(*typed) != m_draft.price) {
         m_draft.price = Price(*typed);
         m_evaluation.reset();

@@ -19,7 +19,8 @@ NumberField::NumberField(widgets::Desk& desk, char const* name, QWidget* parent)
       m_line(widgets::named(new QLineEdit(this), name)),
       m_read(widgets::ofKind(new QLabel(this), "meta")),
       m_first(widgets::ofKind(new QPushButton(this), "ghost")),
-      m_second(widgets::ofKind(new QPushButton(this), "ghost"))
+      m_second(widgets::ofKind(new QPushButton(this), "ghost")),
+      m_language(desk.format().language())
 {
     QString const base = QString::fromLatin1(name);
     m_read->setObjectName(base + QStringLiteral(".read"));
@@ -56,12 +57,17 @@ NumberField::NumberField(widgets::Desk& desk, char const* name, QWidget* parent)
 
 void NumberField::setValue(Decimal value)
 {
-    m_filling = true;
-    m_line->setText(m_desk.format().number(value, std::max(0, m_decimals)));
-    m_filling = false;
+    write(value);
     m_ambiguous.reset();
     take(value);
     Q_EMIT changed();
+}
+
+void NumberField::write(Decimal value)
+{
+    m_filling = true;
+    m_line->setText(m_desk.format().number(value, std::max(0, m_decimals)));
+    m_filling = false;
 }
 
 void NumberField::clear()
@@ -148,8 +154,17 @@ void NumberField::read()
 
 void NumberField::retranslate()
 {
-    if (!isEmpty() && m_value) {
+    if (m_language != m_desk.format().language()) {
+        m_language = m_desk.format().language();
+        // What was meant stays; it is written as the new language writes and will read it.
+        if (m_value) {
+            write(*m_value);
+        }
+    }
+    if (m_value) {
         take(*m_value);
+    } else if (!isEmpty()) {
+        read();
     }
 }
 

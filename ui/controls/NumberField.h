@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void write(Decimal value);
     void choose(Decimal value);
     void take(Decimal value);
     void say(QString const& text, char const* kind);
@@ -50,6 +51,7 @@ private:
     std::optional<Decimal> m_value;
     std::optional<format::ReadNumber> m_ambiguous;  // while nobody has chosen
     bool m_filling = false;
+    format::Language m_language;  // the one in which the line is written
 };
 
 }  // namespace pentad::controls

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/RearmDialog.h"
 
+#include "format/EngineWords.h"
+
 namespace pentad::controls {
 
 RearmDialog::RearmDialog(widgets::Desk& desk, QWidget* parent)
@@ -16,6 +18,7 @@ RearmDialog::RearmDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_reason);
     m_rearm->setEnabled(false);
     setSafe(m_stay);
+    followEngine();
     connect(m_reason, &ReasonField::changed, this,
             [this] { m_rearm->setEnabled(m_reason->isAcceptable() && !isPending()); });
     connect(m_rearm, &VerbButton::acted, this, [this] {
@@ -34,8 +37,8 @@ void RearmDialog::retranslate()
     look::Theme const& colours = theme();
     setSymbol(look::Icon::Kill, colours.danger.text);
     setTitle(tr("Kill switch latched"));
-    QString const why =
-        snapshot->killReason.empty() ? tr("no reason given") : format::text(snapshot->killReason).toHtmlEscaped();
+    QString const why = snapshot->killReason.empty() ? tr("no reason given")
+                                                     : format::said(format(), snapshot->killReason).toHtmlEscaped();
     setSentence(tr("Latched since <b>%1</b>, for <b>%2</b>: %3.")
                     .arg(format().time(snapshot->killedAt), format().duration(snapshot->at - snapshot->killedAt), why));
 
@@ -64,7 +67,7 @@ void RearmDialog::retranslate()
     m_reason->setHint(tr("why it is safe to trade again"));
     m_stay->setText(tr("Stay halted"));
     m_rearm->setText(tr("Re-arm, stay paused"));
-    setMeta(tr("Journalled with the reason.\nEsc and Enter stay halted."));
+    setMeta(tr("Journalled with the reason.") + QLatin1Char('\n') + tr("Esc and Enter stay halted."));
 }
 
 }  // namespace pentad::controls

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "controls/ReasonField.h"
 
+#include "contracts/EngineText.h"
 #include "look/Theme.h"
 #include "widgets/Panel.h"
 
@@ -54,7 +55,7 @@ std::string ReasonField::reason() const
 std::string ReasonField::journalled() const
 {
     std::string given = reason();
-    return given.empty() ? "no reason given" : given;
+    return given.empty() ? say(Phrase::NoReasonGiven) : given;
 }
 
 void ReasonField::setHint(QString const& hint)

@@ -32,6 +32,7 @@ ResumeDialog::ResumeDialog(widgets::Desk& desk, QWidget* parent)
     content()->addWidget(m_reason);
     m_resume->setSymbol(look::Icon::Play);
     setSafe(m_stay);
+    followEngine();
     connect(m_resume, &VerbButton::acted, this, [this] { send(Resume{m_reason->reason()}, m_resume); });
 }
 
@@ -117,7 +118,7 @@ void ResumeDialog::retranslate()
     m_reason->setHint(tr("why it is fine to go on"));
     m_stay->setText(tr("Stay paused"));
     m_resume->setText(tr("Resume trading"));
-    setMeta(tr("Journalled with the reason.\nEsc and Enter stay paused."));
+    setMeta(tr("Journalled with the reason.") + QLatin1Char('\n') + tr("Esc and Enter stay paused."));
 }
 
 }  // namespace pentad::controls

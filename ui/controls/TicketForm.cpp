@@ -154,6 +154,11 @@ QString TicketForm::missing() const
     return {};
 }
 
+bool TicketForm::isBlank() const
+{
+    return m_price->isEmpty() && m_quantity->isEmpty();
+}
+
 void TicketForm::fill(widgets::TicketDraft const& draft)
 {
     setSlot(draft.slot);

@@ -25,6 +25,8 @@ public:
     std::optional<PlaceOrder> ticket() const;
     // What is missing, as a sentence; empty if nothing is.
     QString missing() const;
+    // Whether nobody has typed anything yet.
+    bool isBlank() const;
 
     void fill(widgets::TicketDraft const& draft);
     void setSlot(Slot slot);

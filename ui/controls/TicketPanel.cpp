@@ -131,6 +131,8 @@ void TicketPanel::edited()
     m_evaluation.reset();
     m_confirmed.clear();
     m_checkAsked.reset();
+    // What the gates admit was asked about the ticket as it was.
+    m_percentAsked.reset();
     QString const missing = m_form->missing();
     if (missing.isEmpty()) {
         m_verdict->setPending();
@@ -201,6 +203,7 @@ void TicketPanel::send()
     if (!precautionsNow().isEmpty()) {
         ticket->reason = m_reason->reason();
     }
+    m_sent = m_form->ticket();
     m_sendAsked = desk().issue(*ticket);
     showSend();
 }
@@ -226,8 +229,10 @@ void TicketPanel::take(CommandAnswer const& answer)
         }
     } else if (m_sendAsked && answer.id == *m_sendAsked) {
         m_sendAsked.reset();
-        if (answer.accepted) {
-            // The same order again must be typed again.
+        auto const ticket = m_form->ticket();
+        bool const isSame = ticket && m_sent && sameTicket(*ticket, *m_sent);
+        if (answer.accepted && isSame) {
+            // The same order again must be typed again; another one that was begun meanwhile is kept.
             m_form->clearQuantity();
             m_reason->clear();
         }
@@ -347,7 +352,7 @@ void TicketPanel::restyle()
 void TicketPanel::select(Slot slot)
 {
     // A ticket that is being written stays with its asset.
-    if (!m_form->ticket() && m_form->missing() != QString() && !m_expanded) {
+    if (m_form->isBlank()) {
         m_form->setSlot(slot);
     }
 }

@@ -66,6 +66,7 @@ private:
     std::optional<CommandId> m_percentAsked;
     std::optional<CommandId> m_sendAsked;
     int m_percent = 0;
+    std::optional<PlaceOrder> m_sent;        // the ticket that m_sendAsked is about
     std::optional<PlaceOrder> m_checked;     // the ticket that m_evaluation is about
     std::optional<Evaluation> m_evaluation;  // none while the ticket is not judged
     QStringList m_confirmed;                 // warnings that were seen when Send was pressed first

@@ -108,6 +108,7 @@ void ExportPage::chooseFile()
     dialog->selectFile(proposed.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& path) {
         m_pathChosen = true;
+        m_replaced = path;  // the dialog has asked already
         m_path->setText(path);
         refreshButtons();
     });
@@ -116,9 +117,17 @@ void ExportPage::chooseFile()
 
 void ExportPage::start()
 {
+    QString const path = m_path->text().trimmed();
+    // The first press only says that a file is lost.
+    if (QFileInfo::exists(path) && m_replaced != path) {
+        m_replaced = path;
+        refreshButtons();
+        return;
+    }
+    m_replaced.clear();
     ExportReport wanted;
     wanted.kind = kind();
-    wanted.path = m_path->text().trimmed().toStdString();
+    wanted.path = path.toStdString();
     if (m_from->isEnabled()) {
         wanted.from = beginOf(m_from->date(), zone());
         // The last day is in the report: its end is the beginning of the next one.
@@ -168,7 +177,10 @@ void ExportPage::openFolder(QString const& path)
 
 void ExportPage::refresh(EngineSnapshot const& snapshot)
 {
-    if (!m_periodChosen) {
+    // A period that is named by today moves with the day, unless a report of it is being written.
+    std::optional<QDate> const day = today();
+    if (!m_periodChosen || (day != m_presetDay && !isRunning())) {
+        m_presetDay = day;
         choosePreset(m_presets->current());
     }
     QString const hint =
@@ -187,6 +199,8 @@ void ExportPage::refreshButtons()
     widgets::setInvalid(m_path, m_path->text().trimmed().isEmpty());
     m_start->setEnabled(!isBusy && isOrdered && !m_path->text().trimmed().isEmpty() && desk().snapshot() != nullptr);
     m_cancel->setEnabled(isRunning());
+    bool const replaces = !m_replaced.isEmpty() && m_replaced == m_path->text().trimmed();
+    m_start->setText(replaces ? tr("Replace the file that is there") : tr("Write report"));
     if (!isOrdered) {
         widgets::setKind(m_status, "error");
         m_status->setText(tr("The period ends before it begins: choose a later last day."));

@@ -83,8 +83,10 @@ private:
     widgets::PanelHeader* m_historyHeader = nullptr;
     widgets::DataTable* m_history = nullptr;
 
-    bool m_periodChosen = false;  // dates were set by the reader or a preset
-    bool m_pathChosen = false;    // the path is the reader's, not a proposal
+    bool m_periodChosen = false;       // dates were set by the reader or a preset
+    std::optional<QDate> m_presetDay;  // the day that the preset was counted from
+    bool m_pathChosen = false;         // the path is the reader's, not a proposal
+    QString m_replaced;                // a file that is there already, and whose loss was said
     std::optional<CommandId> m_command;
     QString m_refusal;
     bool m_sawRunning = false;

@@ -239,7 +239,7 @@ void ExportPage::retranslate()
     m_path->setAccessibleName(tr("File of the report"));
     m_choose->setText(tr("Choose…"));
     m_choose->setAccessibleName(tr("Choose the file of the report"));
-    m_start->setText(tr("Write report"));
+    refreshButtons();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the report"));
     m_progress->setAccessibleName(tr("Progress of the report"));

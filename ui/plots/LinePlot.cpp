@@ -190,8 +190,9 @@ void LinePlot::schedule()
         return;
     }
     qint64 const elapsed = m_sinceDrawn.isValid() ? m_sinceDrawn.elapsed() : kRedrawMs;
-    // Everything that is set in one go is drawn together, right after it.
-    m_later.start(static_cast<int>(std::max<qint64>(0, kRedrawMs - elapsed)));
+    // Everything that is set in one go is drawn together, right after it. The first curve waits for nothing: until it is
+    // drawn the plot says that there is none.
+    m_later.start(isEmpty() ? 0 : static_cast<int>(std::max<qint64>(0, kRedrawMs - elapsed)));
 }
 
 void LinePlot::draw()

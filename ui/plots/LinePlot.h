@@ -29,6 +29,8 @@ public:
     int addSeries(SeriesStyle style);
     // Removes every series, for plots whose number of series changes.
     void clearSeries();
+    // What stands at the end of its line; empty without one.
+    QString const& seriesLabel(int series) const { return m_series[static_cast<std::size_t>(series)].style.label; }
     int seriesCount() const { return static_cast<int>(m_series.size()); }
     // Texts again when the language changes.
     void setSeriesName(int series, QString const& name, QString const& label = {});

@@ -27,8 +27,9 @@ ReadyPage::ReadyPage(widgets::Desk& desk, QWidget* parent)
     column().addStretch(1);
     connect(m_openKeys, &QPushButton::clicked, this, [this] { openKeys(); });
     connect(&this->desk(), &widgets::Desk::refreshed, this, [this] {
-        showKeys();
-        showClock();
+        if (isVisible()) {
+            showState();
+        }
     });
 }
 
@@ -43,14 +44,20 @@ void ReadyPage::retranslate()
     m_openKeys->setText(tr("Store and test keys…"));
     m_openKeys->setAccessibleName(m_openKeys->text());
     m_clockTitle->setText(tr("Clock of this computer"));
-    showKeys();
-    showClock();
+    showState();
 }
 
 void ReadyPage::showEvent(QShowEvent* event)
 {
     FirstRunPage::showEvent(event);
+    showState();
     askKeys();
+}
+
+void ReadyPage::showState()
+{
+    showKeys();
+    showClock();
 }
 
 bool ReadyPage::needsKeys() const

@@ -24,6 +24,7 @@ private:
     bool needsKeys() const;
     void askKeys();
     void openKeys();
+    void showState();
     void showKeys();
     QString keyWords(KeyStatus const& status) const;
     void showClock();

@@ -65,7 +65,7 @@ SettingsPage::SettingsPage(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Q
     auto* middle = new QHBoxLayout();
     middle->setSpacing(0);
     m_groups->setFixedWidth(kGroupsWidth);
-    m_groups->setStyleSheet(QStringLiteral("QListView::item { padding-left: 8px; }"));
+    m_groups->setStyleSheet(QStringLiteral("QListView::item { border: none; padding-left: 12px; }"));
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* edge = new QFrame(this);
     edge->setFixedWidth(1);
@@ -123,11 +123,12 @@ void SettingsPage::buildFooter(QVBoxLayout& column)
     row->setContentsMargins(look::kPanelInset, look::kGap, look::kPanelInset, look::kGap);
     row->setSpacing(look::kGap);
     m_state = named(ofKind(new QLabel(footer), "label"), "settings.state");
-    m_discard = named(new QPushButton(footer), "settings.discard");
     m_save = named(ofKind(new QPushButton(footer), "primary"), "settings.save");
-    row->addWidget(m_state, 1);
-    row->addWidget(m_discard);
+    m_discard = named(new QPushButton(footer), "settings.discard");
+    // At the left, because messages that wait to be acknowledged stand at the right.
     row->addWidget(m_save);
+    row->addWidget(m_discard);
+    row->addWidget(m_state, 1);
     column.addWidget(footer);
     connect(m_discard, &QPushButton::clicked, m_list, &SettingsList::discard);
     connect(m_save, &QPushButton::clicked, this, [this] { save(); });

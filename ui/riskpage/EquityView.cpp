@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "riskpage/EquityView.h"
 
+#include "plots/Legend.h"
 #include "widgets/Geometry.h"
 
 #include <QVBoxLayout>
@@ -96,6 +97,11 @@ void EquityView::retranslate()
     QString const empty = tr("The curve begins after the first minutes of the session.");
     m_equity->setEmptyText(empty);
     m_drawdown->setEmptyText(QString());
+    using enum plots::LegendEntry::Mark;
+    m_header->setMeta(
+        plots::legendText({{theme().accent, tr("equity"), Line}, {theme().text1, tr("high water"), Dashes}}));
+    // The borders carry their percent in the reader's language.
+    m_shownPoints = 0;
 }
 
 std::optional<plots::TimeSpan> EquityView::wantedSpan(EngineSnapshot const& snapshot) const

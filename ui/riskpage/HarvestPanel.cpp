@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "riskpage/HarvestPanel.h"
 
+#include "plots/Legend.h"
 #include "plots/PlotTicks.h"
 #include "policy/PolicyRows.h"
 #include "widgets/Geometry.h"
@@ -162,7 +163,9 @@ HarvestPanel::HarvestPanel(widgets::Desk& desk, QWidget* parent)
 void HarvestPanel::retranslate()
 {
     m_header->setTitle(tr("Harvest and reserve bucket"));
-    m_header->setMeta(tr("bars: harvested in month · line: bucket"));
+    using enum plots::LegendEntry::Mark;
+    m_header->setMeta(
+        plots::legendText({{theme().accent, tr("harvested in month"), Block}, {theme().text1, tr("bucket"), Line}}));
     m_plot->setAccessibleName(tr("Harvest by month"));
     setAccessibleName(tr("Harvest and reserve bucket"));
 }

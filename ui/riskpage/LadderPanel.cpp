@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "riskpage/LadderPanel.h"
 
+#include "look/Icons.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -15,6 +17,7 @@ constexpr int kLadderRowMin = 26;
 constexpr int kFactorLeft = 14;
 constexpr int kRangeLeft = 76;
 constexpr int kNoteLeft = 196;
+constexpr int kActiveIcon = 12;
 
 QString rangeOf(std::vector<LadderRung> const& ladder, std::size_t step, format::Format const& format)
 {
@@ -147,7 +150,8 @@ void LadderTable::paintEvent(QPaintEvent*)
         painter.setPen(theme.text2);
         // In a narrow table the note stands below the range instead of beside it.
         QFont const noteFont = look::font(look::kMetaSize, step.active);
-        int const noteEnd = row.left() + kNoteLeft + QFontMetrics(noteFont).horizontalAdvance(step.note);
+        int const noteEnd = row.left() + kNoteLeft + (step.active ? kActiveIcon + 4 : 0) +
+                            QFontMetrics(noteFont).horizontalAdvance(step.note);
         int const startsWidth = painter.fontMetrics().horizontalAdvance(step.starts);
         bool const isBelow = !step.note.isEmpty() && noteEnd + look::kPanelInset > row.right() - capWidth - startsWidth;
         int const half = isBelow ? row.height() / 2 : 0;
@@ -155,7 +159,19 @@ void LadderTable::paintEvent(QPaintEvent*)
                          Qt::AlignLeft | (isBelow ? Qt::AlignBottom : Qt::AlignVCenter), step.range);
         painter.setFont(noteFont);
         painter.setPen(step.active ? theme.text1 : theme.text3);
-        painter.drawText(row.adjusted(isBelow ? kRangeLeft : kNoteLeft, half, 0, 0),
+        int const noteLeft = isBelow ? kRangeLeft : kNoteLeft;
+        if (step.active) {
+            QPoint const middle(row.left() + noteLeft + kActiveIcon / 2,
+                                isBelow ? row.center().y() + half / 2 - 2 : row.center().y() + 1);
+            painter.setRenderHint(QPainter::Antialiasing);
+            look::paintIcon(
+                painter, look::Icon::Check,
+                QRectF(middle.x() - kActiveIcon / 2.0, middle.y() - kActiveIcon / 2.0, kActiveIcon, kActiveIcon),
+                theme.ladder[std::min<std::size_t>(step.step, 3)]);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            painter.setPen(theme.text1);
+        }
+        painter.drawText(row.adjusted(noteLeft + (step.active ? kActiveIcon + 4 : 0), half, 0, 0),
                          Qt::AlignLeft | (isBelow ? Qt::AlignTop : Qt::AlignVCenter), step.note);
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text2);

@@ -19,8 +19,11 @@ constexpr int kLaneHeightMin = 24;
 constexpr int kIcon = 14;
 constexpr int kBlock = 12;
 constexpr int kTimeTickSpacing = 80;
-constexpr int kTimelineWideFrom = 900;
+constexpr int kTimelineWideFrom = 1'100;
 constexpr int kNowRoom = 44;
+constexpr int kLabelWidth = 460;
+constexpr int kLabelWidthNarrow = 200;
+constexpr int kFigureLeft = 196;
 
 }  // namespace
 
@@ -41,7 +44,7 @@ int Timeline::laneHeight() const
 
 int Timeline::labelWidth() const
 {
-    return width() >= kTimelineWideFrom ? 360 : 200;
+    return width() >= kTimelineWideFrom ? kLabelWidth : kLabelWidthNarrow;
 }
 
 double Timeline::xOf(UtcTime at) const
@@ -151,9 +154,11 @@ void Timeline::paintLane(QPainter& painter, std::size_t lane) const
     painter.setFont(look::font(look::kTextSize, !shown.quiet));
     painter.setPen(colour);
     painter.drawText(row.adjusted(118, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown.word);
-    if (labelWidth() > 300) {
+    if (labelWidth() == kLabelWidth) {
         painter.setFont(look::font(look::kMetaSize));
         painter.setPen(theme.text3);
+        painter.drawText(row.adjusted(kFigureLeft, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, shown.figure);
+        painter.setPen(theme.text2);
         painter.drawText(QRect(row.left(), row.top(), labelWidth() - row.left() - 16, row.height()),
                          Qt::AlignRight | Qt::AlignVCenter, shown.detail);
     }

@@ -3,6 +3,7 @@
 
 #include "format/EngineWords.h"
 #include "format/Words.h"
+#include "plots/Legend.h"
 #include "riskpage/LocalDay.h"
 #include "widgets/Geometry.h"
 
@@ -47,28 +48,50 @@ void Timeline::setSnapshot(EngineSnapshot const& snapshot)
             continue;
         }
         m_spans.push_back(span);
-        begun[static_cast<std::size_t>(span.lane)] += span.state != TimelineState::HalfOpen ? 1 : 0;
+        begun[static_cast<std::size_t>(span.lane)] +=
+            span.state != TimelineState::HalfOpen && span.from >= m_day.from ? 1 : 0;
     }
     if (m_current && *m_current >= m_spans.size()) {
         m_current.reset();
     }
     for (std::size_t i = 0; i < kBreakerGroups; ++i) {
         BreakerSnapshot const& breaker = snapshot.breakers[i];
-        m_lanes[i] = {format::word(breaker.phase), tr("opened %1 × today").arg(begun[i]),
-                      breaker.phase == BreakerPhase::Closed, breaker.phase == BreakerPhase::Open};
+        m_lanes[i] = {format::word(breaker.phase),
+                      breaker.failureThreshold > 0
+                          ? tr("failures %1 of %2").arg(breaker.consecutiveFailures).arg(breaker.failureThreshold)
+                          : tr("failures %1").arg(breaker.consecutiveFailures),
+                      tr("opened %1 × today").arg(begun[i]), breaker.phase == BreakerPhase::Closed,
+                      breaker.phase == BreakerPhase::Open};
     }
     bool const safe = snapshot.state == EngineState::SafeMode || !snapshot.hazards.empty();
     constexpr auto kSafe = static_cast<std::size_t>(TimelineLane::SafeMode);
     constexpr auto kPaused = static_cast<std::size_t>(TimelineLane::Paused);
-    m_lanes[kSafe] = {safe ? tr("on") : tr("off"), tr("%1 × today").arg(begun[kSafe]), !safe, false};
-    m_lanes[kPaused] = {snapshot.paused ? tr("yes") : tr("no"), tr("%1 × today").arg(begun[kPaused]), !snapshot.paused,
-                        false};
+    m_lanes[kSafe] = {safe ? tr("on") : tr("off"), lastOf(TimelineLane::SafeMode), tr("%1 × today").arg(begun[kSafe]),
+                      !safe, false};
+    m_lanes[kPaused] = {snapshot.paused ? tr("yes") : tr("no"), lastOf(TimelineLane::Paused),
+                        tr("%1 × today").arg(begun[kPaused]), !snapshot.paused, false};
     QStringList lines;
     for (std::size_t i = 0; i < kTimelineLanes; ++i) {
         lines += tr("%1 %2, %3").arg(format::word(static_cast<TimelineLane>(i)), m_lanes[i].word, m_lanes[i].detail);
+        if (!m_lanes[i].figure.isEmpty()) {
+            lines.back() += QStringLiteral(", ") + m_lanes[i].figure;
+        }
     }
     setAccessibleDescription(lines.join(QLatin1Char('\n')));
     update();
+}
+
+// From when to when it was so the last time today.
+QString Timeline::lastOf(TimelineLane lane) const
+{
+    auto const last =
+        std::find_if(m_spans.rbegin(), m_spans.rend(), [lane](TimelineSpan const& span) { return span.lane == lane; });
+    if (last == m_spans.rend()) {
+        return {};
+    }
+    format::Format const& format = m_desk.format();
+    return last->until ? tr("%1 to %2").arg(format.shortTime(last->from), format.shortTime(*last->until))
+                       : tr("since %1").arg(format.shortTime(last->from));
 }
 
 QString Timeline::spanText(std::size_t index) const
@@ -163,7 +186,16 @@ void TimelinePanel::retranslate()
 void TimelinePanel::sayPicked()
 {
     QString const picked = m_timeline->currentText();
-    m_header->setNote(picked.isEmpty() ? tr("red open · amber half-open and safe mode · grey paused") : picked);
+    m_header->setNote(picked);
+    // In a narrow panel what was picked needs the room.
+    constexpr int kBothFrom = 1'200;
+    look::Theme const& colours = theme();
+    m_header->setMeta(!picked.isEmpty() && width() < kBothFrom
+                          ? QString()
+                          : plots::legendText({{colours.ok, tr("closed")},
+                                               {colours.warn.fill, tr("half-open, safe mode")},
+                                               {colours.danger.fill, tr("open")},
+                                               {colours.text3, tr("paused")}}));
 }
 
 void TimelinePanel::refresh(EngineSnapshot const& snapshot)

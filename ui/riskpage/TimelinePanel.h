@@ -39,12 +39,14 @@ protected:
 private:
     struct Lane {
         QString word;
+        QString figure;  // failures, or when it was so last; shown where there is room
         QString detail;
         bool quiet = true;
         bool danger = false;
     };
     int laneHeight() const;
     int labelWidth() const;
+    QString lastOf(TimelineLane lane) const;
     double xOf(UtcTime at) const;
     QRectF boxOf(TimelineSpan const& span) const;
     void pick(std::optional<std::size_t> index);

@@ -274,6 +274,11 @@ void DataTable::addControlsTo(PanelHeader& header)
     retranslate();
 }
 
+void DataTable::setFilterWidth(int pixels)
+{
+    m_filter->setFixedWidth(pixels);
+}
+
 void DataTable::setMenu(std::function<void(QMenu& menu, QString const& rowId)> fill)
 {
     m_menu = std::move(fill);

@@ -99,6 +99,7 @@ public:
     void focusFilter();
     // Where filter, columns and CSV buttons go; without it the table shows no controls.
     void addControlsTo(PanelHeader& header);
+    void setFilterWidth(int pixels);
     // Extra entries of the context menu, made when it opens.
     void setMenu(std::function<void(class QMenu& menu, QString const& rowId)> fill);
     // RFC 4180 text of the rows and columns that are shown, raw values; first line the keys. Formula-guarded.

@@ -8,6 +8,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace pentad::widgets {
 namespace {
 
@@ -32,7 +34,8 @@ SettingField::SettingField(Desk& desk, SettingRow const& row, QString const& nam
       m_desk(desk),
       m_row(row),
       m_value(row.value),
-      m_isNumber(startsWith(row.expected, "a decimal number") || startsWith(row.expected, "a whole number"))
+      m_isNumber(startsWith(row.expected, "a decimal number") || startsWith(row.expected, "a whole number")),
+      m_language(desk.format().language())
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +101,10 @@ void SettingField::setValue(std::string const& value)
 void SettingField::retranslate()
 {
     editor()->setAccessibleDescription(settingDocumentation(m_row));
-    if (m_state == State::Fine && m_line != nullptr && !m_line->hasFocus()) {
+    // A fine value is written as the new language writes it; read again as it stands, it might mean another.
+    format::Language const before = std::exchange(m_language, m_desk.format().language());
+    bool const isOtherLanguage = before != m_language;
+    if (m_state == State::Fine && m_line != nullptr && (isOtherLanguage || !m_line->hasFocus())) {
         setValue(m_value);
     } else if (m_line != nullptr) {
         take(m_line->text());

@@ -71,6 +71,7 @@ private:
     State m_state = State::Fine;
     bool m_isNumber = false;
     bool m_locked = false;
+    format::Language m_language;  // the one in which the line is written
 };
 
 }  // namespace pentad::widgets

@@ -8,6 +8,7 @@
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
 #include "ui/activity/PanelStage.h"
+#include "ui/format/MarkedWords.h"
 
 #include <gtest/gtest.h>
 #include <QClipboard>
@@ -324,6 +325,26 @@ TEST(EquityPanelTest, ShowsTodayThenTheDaysAndTheCurveOnRequest)
     shown.find<QToolButton>("equity.shown.1")->click();
     EXPECT_EQ(shown.rows(), static_cast<int>(snapshot.equityCurve.size()));
     EXPECT_EQ(shown.cell(0, "Equity ₺"), shown.stage.desk.format().money(snapshot.equityCurve.back().equity));
+}
+
+TEST(MessageCentreTest, WhatWasSaidIsSaidAgainInAnotherLanguage)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes = {NoteRecord{
+        NoteKind::Breaker, snapshot.at, {}, "orders", "closed -> open, 5 of 5 failures in a row", "timeout"}};
+    snapshot.alerts.clear();
+    snapshot.flows.clear();
+    Shown<MessageCentre> shown(snapshot);
+    std::vector<QString> reworded;
+    QObject::connect(shown.panel.get(), &MessageCentre::saidAnew, shown.panel.get(),
+                     [&](Message const& message) { reworded.push_back(message.text); });
+    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("Orders: closed → open, 5 of 5 failures in a row"));
+    test::MarkedWords const marked;
+    shown.stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    shown.stage.settle();
+    ASSERT_FALSE(reworded.empty());
+    EXPECT_TRUE(reworded.front().startsWith(u'\u2039')) << reworded.front().toStdString();
+    EXPECT_TRUE(shown.cell(0, "‹Message›").startsWith(u'\u2039')) << shown.cell(0, "‹Message›").toStdString();
 }
 
 TEST(LogPanelTest, NarrowsByKindAndByText)

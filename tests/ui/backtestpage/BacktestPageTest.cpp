@@ -205,6 +205,41 @@ TEST_F(BacktestPageTest, MetricsShowBothRunsAndTheExactDifference)
     EXPECT_EQ(digests, QString::fromStdString(a.journalSha256 + '\n' + b.journalSha256));
 }
 
+TEST_F(BacktestPageTest, ASmallWindowShowsEveryColumnOfTheMetricsAndEveryTab)
+{
+    compareTwo();
+    page.resize(1236, 722);
+    settle();
+    auto const* const table = part<QTableWidget>(page, "backtest.metrics");
+    int width = 0;
+    for (int column = 0; column < table->columnCount(); ++column) {
+        width += table->columnWidth(column);
+    }
+    EXPECT_LE(width, table->viewport()->width()) << "nothing stands beyond the right edge";
+    QFontMetrics const metrics(look::font(look::kTextSize));
+    EXPECT_GE(table->columnWidth(0), metrics.horizontalAdvance(QStringLiteral("End equity ₺")) + 12);
+    BacktestOutcome const& a = *backtests.runs()[0].outcome;
+    EXPECT_EQ(metric(QStringLiteral("End equity ₺"), 1), desk.format().number(a.endEquity.value(), 0));
+    EXPECT_EQ(metric(QStringLiteral("Ledger residual"), 1), QStringLiteral("0.00")) << "never rounded";
+    auto* const tabs = part<QTabBar>(page, "backtest.tabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        settle();
+        EXPECT_LE(tabs->tabRect(tabs->count() - 1).right(), tabs->width()) << tab;
+        EXPECT_GE(tabs->tabRect(0).left(), 0) << tab;
+    }
+    EXPECT_EQ(tabs->tabText(0), QStringLiteral("A trades"));
+    EXPECT_TRUE(tabs->tabToolTip(0).contains(QStringLiteral("120")));
+}
+
+TEST_F(BacktestPageTest, TheLetterOfARunIsReadWhole)
+{
+    compareTwo();
+    auto const* const list = part<QTreeWidget>(page, "backtest.runs");
+    QFontMetrics const metrics(list->font());
+    EXPECT_GE(list->columnWidth(0), metrics.horizontalAdvance(letter(0)) + 2 * 6 + 2 * 3);
+}
+
 TEST_F(BacktestPageTest, TablesOfTradesAreComplete)
 {
     compareTwo();
@@ -263,6 +298,16 @@ TEST_F(BacktestPageTest, FieldsThatDifferFromRunAWearTheColourOfRunB)
     press(page, "backtest.take");
     EXPECT_FALSE(part<QWidget>(page, "backtest.field.capital.edge_min_bps")->styleSheet().contains(colour));
     EXPECT_EQ(part<QLineEdit>(page, "backtest.field.capital.edge_min_bps")->text(), QStringLiteral("8"));
+}
+
+TEST_F(BacktestPageTest, MoneyOfTheCurvesIsNamedByTheCandles)
+{
+    auto const* const money = part<QAbstractButton>(page, "backtest.view.0");
+    EXPECT_EQ(money->text(), QStringLiteral("₺"));
+    std::uint64_t const a = run("8");
+    backtests.finish(a, {.seed = 1, .trades = 40, .quote = "USDT"});
+    settle();
+    EXPECT_EQ(money->text(), QStringLiteral("USDT"));
 }
 
 TEST_F(BacktestPageTest, TheCurvesCanShowMoneyPercentOrTheDifference)

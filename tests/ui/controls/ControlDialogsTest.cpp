@@ -6,9 +6,12 @@
 #include "controls/FlattenProgress.h"
 #include "controls/FlattenResult.h"
 #include "controls/MoveDialog.h"
+#include "controls/PointList.h"
 #include "controls/RearmDialog.h"
+#include "controls/ReasonField.h"
 #include "controls/ResumeDialog.h"
 #include "ui/decisions/DecisionStage.h"
+#include "ui/format/MarkedWords.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -201,6 +204,31 @@ TEST_F(ControlDialogsTest, ResumeShowsWithinWhichLimitsTradingGoesOn)
     }
 }
 
+TEST_F(ControlDialogsTest, AnOpenDialogGrowsWithItsWords)
+{
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    stage.newest.pauseReason = QStringLiteral("a storm took the line of the office ").repeated(12).toStdString();
+    stage.publish();
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    letSettle();
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->text().contains(QStringLiteral("a storm took")));
+    EXPECT_GE(dialog->height(), dialog->layout()->totalHeightForWidth(dialog->width()));
+    dialog->reject();
+}
+
+TEST_F(ControlDialogsTest, AMissingReasonIsSaidInTheReadersLanguage)
+{
+    ReasonField const field("reason", false);
+    stage.newest.killed = true;
+    stage.newest.killReason = field.journalled();
+    EXPECT_EQ(stage.newest.killReason, "no reason given") << "the journal's own language";
+    stage.publish();
+    test::MarkedWords const marked;
+    auto const dialog = opened<RearmDialog>(stage.desk, window);
+    EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->text().contains(QStringLiteral("‹no reason given›")));
+    dialog->reject();
+}
+
 TEST_F(ControlDialogsTest, RearmNeedsAReasonThatIsNotBlank)
 {
     stage.newest.killed = true;
@@ -234,7 +262,8 @@ TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
         auto const dialog = opened<CloseDialog>(stage.desk, window);
         QObject::connect(dialog, &CloseDialog::chosen, &window, [&](bool cancel) { choices.push_back(cancel); });
         QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();
-        EXPECT_TRUE(sentence.contains(QLatin1Char('2')) && sentence.contains(format::text(order.symbol.view())));
+        EXPECT_TRUE(sentence.contains(QStringLiteral("Open orders: 2, in ") + format::text(order.symbol.view())))
+            << sentence.toStdString();
         press(find<VerbButton>(*dialog, verb), Qt::Key_Space);
         EXPECT_TRUE(comesTrue([&] { return dialog.isNull(); }));
     }
@@ -249,6 +278,51 @@ TEST_F(ControlDialogsTest, CloseOffersToKeepToCancelAndToGoBack)
     }
     EXPECT_EQ(choices.size(), 2U);
     EXPECT_TRUE(stage.commands.empty());
+}
+
+TEST_F(ControlDialogsTest, AnOpenDialogTellsHowThingsStandNow)
+{
+    OrderView order;
+    order.clientOrderId = ClientOrderId("P1OPEN");
+    order.symbol = stage.newest.assets[Slot{1}].instrument.symbol;
+    order.slot = Slot{1};
+    order.size = BaseSize{Quantity("0.5"_dec)};
+    order.leaves = Quantity("0.5"_dec);
+    order.limitPrice = Price(1'000);
+    order.state = OrderState::Working;
+    stage.newest.openOrders = {order};
+    stage.newest.killed = true;
+    stage.publish();
+    auto const rearm = opened<RearmDialog>(stage.desk, window);
+    auto const lines = [&] { return find<PointList>(*rearm, "rearm.state")->lines().join(QLatin1Char('|')); };
+    EXPECT_TRUE(lines().contains(QStringLiteral("Own orders still open: 1"))) << lines().toStdString();
+    stage.newest.openOrders.clear();
+    stage.publish();
+    EXPECT_TRUE(lines().contains(QStringLiteral("Own orders still open: 0"))) << lines().toStdString();
+    rearm->reject();
+    letSettle();
+
+    stage.newest.openOrders = {order};
+    stage.publish();
+    auto const close = opened<CloseDialog>(stage.desk, window);
+    stage.newest.openOrders.clear();
+    stage.publish();
+    EXPECT_EQ(find<QLabel>(*close, "dialog.sentence")->accessibleName(), QStringLiteral("No order is open any more."));
+    EXPECT_FALSE(find<VerbButton>(*close, "close.cancel")->isVisible());
+    close->reject();
+    letSettle();
+
+    stage.newest.openOrders = {order};
+    stage.publish();
+    QPointer<MoveDialog> const move = new MoveDialog(stage.desk, {order.clientOrderId, Slot{1}, Price(990)}, &window);
+    move->open();
+    letSettle();
+    EXPECT_TRUE(find<VerbButton>(*move, "move.act")->isEnabled());
+    stage.newest.openOrders.clear();
+    stage.publish();
+    EXPECT_FALSE(find<VerbButton>(*move, "move.act")->isEnabled());
+    EXPECT_TRUE(find<QLabel>(*move, "dialog.error")->isVisible());
+    move->reject();
 }
 
 TEST_F(ControlDialogsTest, TheProgressIsSeenOnlyWhileAFlattenGoesOn)

@@ -181,6 +181,63 @@ TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)
     EXPECT_EQ(stage.sent<CheckOrder>().front().ticket.limitPrice, Price("1.5"_dec));
 }
 
+TEST_F(TicketPanelTest, WhatWasAskedForOneTicketNeverFillsAnother)
+{
+    stage.desk.fillTicket({Slot{0}, Side::Buy, std::nullopt});
+    find<QPushButton>(panel, "ticket.percent.50")->click();
+    ASSERT_EQ(stage.sent<CheckOrder>().size(), 1U);
+    CommandId const asked = stage.commands.back()->id;
+    find<QComboBox>(panel, "ticket.asset")->setCurrentIndex(1);
+    CommandAnswer answer{asked, true, "would be"};
+    answer.evaluation = passing(stage.newest);
+    answer.evaluation->admittedSize = BaseSize{Quantity("0.5"_dec)};
+    stage.answer(answer);
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.quantity")->text(), QString()) << "half a bitcoin is not half an ether";
+}
+
+TEST_F(TicketPanelTest, AnAcceptedOrderClearsOnlyItsOwnQuantity)
+{
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.quote.ask = Price(2'000);
+        asset.stale = false;
+    }
+    stage.publish();
+    fillIn();
+    answerCheck(passing(stage.newest));
+    find<QPushButton>(panel, "ticket.send")->click();
+    ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+    CommandId const sent = stage.commands.back()->id;
+    type("ticket.quantity", QStringLiteral("0.7"));
+    stage.answer({sent, true, "accepted"});
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.quantity")->text(), QStringLiteral("0.7"));
+}
+
+TEST_F(TicketPanelTest, TheSelectedAssetIsTakenUntilSomethingIsTyped)
+{
+    panel.setExpanded(true);
+    stage.desk.select(Slot{3});
+    auto const* const asset = find<QComboBox>(panel, "ticket.asset");
+    EXPECT_EQ(asset->currentIndex(), 3);
+    type("ticket.quantity", QStringLiteral("0.5"));
+    stage.desk.select(Slot{1});
+    EXPECT_EQ(asset->currentIndex(), 3) << "a ticket that is being written stays with its asset";
+}
+
+TEST_F(TicketPanelTest, ATypedNumberKeepsItsMeaningInTheOtherLanguage)
+{
+    stage.desk.fillTicket({Slot{2}, Side::Buy, std::nullopt});  // an asset with decimals in its price
+    type("ticket.price", QStringLiteral("1500.5"));
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    letSettle();
+    EXPECT_TRUE(find<QLineEdit>(panel, "ticket.price")->text().startsWith(QStringLiteral("1.500,5")))
+        << find<QLineEdit>(panel, "ticket.price")->text().toStdString();
+    auto const before = stage.sent<CheckOrder>().size();
+    type("ticket.quantity", QStringLiteral("0,25"));
+    ASSERT_TRUE(comesTrue([&] { return stage.sent<CheckOrder>().size() > before; }));
+    EXPECT_EQ(stage.sent<CheckOrder>().back().ticket.limitPrice, Price("1500.5"_dec));
+    EXPECT_EQ(stage.sent<CheckOrder>().back().ticket.size, OrderSize(BaseSize{Quantity("0.25"_dec)}));
+}
+
 TEST_F(TicketPanelTest, PercentOfASellIsCutOffAtTheScaleOfWhatIsNotLocked)
 {
     stage.newest.assets[Slot{0}].unlocked = Quantity("0.123456789"_dec);

@@ -7,10 +7,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 namespace pentad::exportpage {
@@ -99,6 +101,22 @@ TEST_F(ExportPageTest, ProposesThisMonthAndANameThatSaysWhatIsInIt)
     EXPECT_TRUE(find<QLineEdit>("exports.path")->text().contains(QStringLiteral("-ledger-")));
 }
 
+TEST_F(ExportPageTest, APeriodUpToTodayMovesWithTheDayAndChosenDaysStay)
+{
+    find<QToolButton>("exports.preset.0")->click();
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 23));
+    snapshot.at += std::chrono::hours(24);
+    stage.show(snapshot);
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 24)) << "today is another day now";
+    EXPECT_EQ(find<QDateEdit>("exports.to")->date(), QDate(2026, 9, 24));
+    EXPECT_TRUE(find<QLineEdit>("exports.path")->text().contains(QStringLiteral("2026-09-24_2026-09-24")));
+    find<QDateEdit>("exports.from")->setDate(QDate(2026, 9, 10));
+    snapshot.at += std::chrono::hours(24);
+    stage.show(snapshot);
+    EXPECT_EQ(find<QDateEdit>("exports.from")->date(), QDate(2026, 9, 10));
+    EXPECT_EQ(find<QDateEdit>("exports.to")->date(), QDate(2026, 9, 24));
+}
+
 TEST_F(ExportPageTest, AsksForTheWholeLastDay)
 {
     find<QDateEdit>("exports.from")->setDate(QDate(2026, 9, 10));
@@ -147,6 +165,29 @@ TEST_F(ExportPageTest, KeepsAPathThatTheReaderTyped)
     Q_EMIT path->textEdited(path->text());
     find<QToolButton>("exports.preset.0")->click();
     EXPECT_EQ(path->text(), QStringLiteral("/tmp/mine.csv"));
+}
+
+TEST_F(ExportPageTest, AFileThatIsThereIsReplacedOnlyByASecondPress)
+{
+    QTemporaryDir folder;
+    QString const path = folder.filePath(QStringLiteral("trades.csv"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.close();
+    auto* const line = find<QLineEdit>("exports.path");
+    auto* const start = find<QPushButton>("exports.start");
+    line->selectAll();
+    line->insert(path);
+    start->click();
+    EXPECT_TRUE(stage.issued.empty());
+    EXPECT_EQ(start->text(), QStringLiteral("Replace the file that is there"));
+    line->insert(QStringLiteral("2"));
+    EXPECT_EQ(start->text(), QStringLiteral("Write report")) << "another name";
+    line->backspace();
+    start->click();
+    std::optional<ExportReport> const asked = stage.lastIssued<ExportReport>();
+    ASSERT_TRUE(asked.has_value());
+    EXPECT_EQ(asked->path, path.toStdString());
 }
 
 TEST_F(ExportPageTest, ShowsProgressAndCancels)

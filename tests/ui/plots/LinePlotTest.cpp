@@ -55,6 +55,16 @@ TEST_F(LinePlotTest, NewPointsAreDrawnTogetherAndNotAtOnce)
     EXPECT_TRUE(shell::becomes([&] { return plot.shownPoints(0).size() == 12U; }));
 }
 
+TEST_F(LinePlotTest, TheFirstCurveIsDrawnAtOnce)
+{
+    plot.show();
+    stage.settle();
+    EXPECT_TRUE(plot.shownPoints(0).empty());
+    plot.setPoints(0, climb(10));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(plot.shownPoints(0).size(), 10U) << "until then the plot says that there is none";
+}
+
 TEST_F(LinePlotTest, LeftAndRightWalkFromPointToPointWithAReadOut)
 {
     plot.setUnit(ValueUnit::Number, 2);

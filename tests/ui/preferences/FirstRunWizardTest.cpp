@@ -263,6 +263,8 @@ TEST_F(ReadyPageTest, SaysHowFarTheClocksAreApartAndWhatToDo)
     ReadyPage page(desk, nullptr);
     page.retranslate();
     EXPECT_TRUE(textOf(page, "first.clock").contains(QStringLiteral("has not been read yet")));
+    page.show();
+    settle();
     show(TradingMode::Paper, clockOff(120, false, false));
     EXPECT_EQ(
         textOf(page, "first.clock"),
@@ -276,6 +278,18 @@ TEST_F(ReadyPageTest, SaysHowFarTheClocksAreApartAndWhatToDo)
     EXPECT_EQ(kindOf(page, "first.clock"), "error");
     show(TradingMode::Demo, {});
     EXPECT_TRUE(textOf(page, "first.clock").startsWith(QStringLiteral("Nothing to compare")));
+}
+
+TEST_F(ReadyPageTest, AHiddenPageIsWrittenWhenItComes)
+{
+    ReadyPage page(desk, nullptr);
+    page.retranslate();
+    QString const before = textOf(page, "first.clock");
+    show(TradingMode::Paper, clockOff(120, false, false));
+    EXPECT_EQ(textOf(page, "first.clock"), before) << "nobody sees it";
+    page.show();
+    settle();
+    EXPECT_TRUE(textOf(page, "first.clock").contains(QStringLiteral("+120 ms")));
 }
 
 TEST_F(ReadyPageTest, KeysAreAskedForOnlyWhereTheModeNeedsThem)

@@ -83,6 +83,23 @@ TEST_F(SettingsPageTest, TurkishNumbersAreReadAsTurkishAndWrittenWithADot)
     EXPECT_EQ(stage.settings.written().at("risk.daily_loss_max"), "0.035");
 }
 
+TEST_F(SettingsPageTest, ANumberUnderTheCursorKeepsItsMeaningInTheOtherLanguage)
+{
+    open();
+    choose(QStringLiteral("Risk limits"));
+    auto* const line = part<QLineEdit>(*page, kDailyLoss);
+    page->activateWindow();
+    line->setFocus();
+    settle();
+    type(*page, kDailyLoss, QStringLiteral("0.035"));
+    ASSERT_TRUE(line->hasFocus());
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    settle();
+    EXPECT_EQ(line->text(), QStringLiteral("0,035"));
+    press(*page, "settings.save");
+    EXPECT_EQ(stage.settings.written().at("risk.daily_loss_max"), "0.035");
+}
+
 TEST_F(SettingsPageTest, SavingWritesOnlyWhatChangedAndShowsThatItNeedsARestart)
 {
     open();
@@ -138,6 +155,17 @@ TEST_F(SettingsPageTest, SearchFindsRowsInEveryGroup)
     type(*page, "settings.search", QStringLiteral("no such thing"));
     EXPECT_TRUE(textOf(*page, "settings.empty").contains(QStringLiteral("no such thing")));
     EXPECT_TRUE(part<QLabel>(*page, "settings.empty")->isVisible());
+}
+
+TEST_F(SettingsPageTest, NoMessageStandsOverWhatSaves)
+{
+    constexpr int kToasts = 400;  // their width, and some air
+    open();
+    for (char const* const name : {"settings.save", "settings.discard"}) {
+        auto const* const button = part<QAbstractButton>(*page, name);
+        int const right = button->mapTo(page.get(), button->rect().topRight()).x();
+        EXPECT_LT(right, page->width() - kToasts) << name;
+    }
 }
 
 TEST_F(SettingsPageTest, DiscardBringsBackWhatTheFileHolds)

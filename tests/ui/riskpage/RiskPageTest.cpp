@@ -48,6 +48,21 @@ TEST_F(RiskPageTest, TheCurveHasThePointsOfTheEngineAndOneBorderPerStep)
     EXPECT_EQ(plot->shownPoints(1).back().at, snapshot.equityCurve.back().at);
 }
 
+TEST_F(RiskPageTest, TheBordersAreNamedInTheReadersLanguageAtOnce)
+{
+    auto const* plot = find<plots::LinePlot>("risk.equity.plot");
+    auto const named = [&] {
+        LadderStep const& first = snapshot.capitalParameters.ladder.front();
+        return stage.desk.format().percent(Rate(-first.drawdown.value()), 0) + QLatin1Char(' ') +
+               stage.desk.format().factor(first.multiplier);
+    };
+    QString const english = named();
+    EXPECT_EQ(plot->seriesLabel(2), english);
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    ASSERT_NE(named(), english);
+    EXPECT_EQ(plot->seriesLabel(2), named()) << "without a new point";
+}
+
 TEST_F(RiskPageTest, ARangeNarrowsBothPlots)
 {
     auto* equity = find<plots::LinePlot>("risk.equity.plot");
@@ -119,6 +134,12 @@ TEST_F(RiskPageTest, ASpanOfTheTimelineTellsItsCause)
     stage.show(snapshot);
     auto* timeline = find<Timeline>("risk.timeline.plot");
     ASSERT_EQ(timeline->spanCount(), 2U) << "only what touches the day";
+    QStringList const lanes = timeline->accessibleDescription().split(QLatin1Char('\n'));
+    EXPECT_TRUE(lanes[static_cast<int>(TimelineLane::Account)].contains(QStringLiteral("opened 1 × today")));
+    EXPECT_TRUE(lanes[static_cast<int>(TimelineLane::Account)].contains(QStringLiteral("failures ")));
+    EXPECT_TRUE(lanes[static_cast<int>(TimelineLane::Paused)].contains(
+        QStringLiteral("since ") + stage.desk.format().shortTime(snapshot.at - Milliseconds(60'000))))
+        << lanes.join(QLatin1Char('|')).toStdString();
     test::pressKey(timeline, Qt::Key_Right);
     EXPECT_TRUE(timeline->currentText().contains(QStringLiteral("lunch"))) << timeline->currentText().toStdString();
     test::pressKey(timeline, Qt::Key_Left);
