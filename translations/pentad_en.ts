@@ -200,30 +200,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>orders half-open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>orders open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>account half-open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>account open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>market data half-open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>market data open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>O</source>
         <comment>opening price</comment>
         <translation type="unfinished"></translation>
@@ -358,6 +334,30 @@
     </message>
     <message>
         <source>Move to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order breaker half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order breaker open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account breaker half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account breaker open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data breaker half-open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data breaker open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2442,6 +2442,22 @@
         <source>the exchange lists more orders than were read</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>held in pairs of which the exchange takes no orders, cannot be sold now (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message did not come to its end in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address %1 is not the exchange&apos;s; keys go to hosts of btcturk.com and to this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -3351,6 +3367,22 @@
     </message>
     <message>
         <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily loss budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × equity at the start of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2; worst today %3 used %4 of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once the day has lost this much, no new risk is taken until the next; exits go on.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5061,6 +5093,14 @@
         <source>%1; %2, weight %3, target %4. %5. Data age %6</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>HALTED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange takes no orders of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6496,6 +6536,10 @@
         <source>Return</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the exchange takes no orders of this pair now</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::ReconciliationLine</name>
@@ -7335,10 +7379,6 @@ Drag it to another price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc stays disarmed. Nothing is armed until the sentence matches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clock offset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7422,15 +7462,19 @@ Drag it to another price</source>
         <source>Does not survive a restart: live starts disarmed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>I have checked at the exchange: this key may not withdraw and is bound to my address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::CloseDialog</name>
     <message>
         <source>Close Pentad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; orders are open in %2. What becomes of them?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7455,10 +7499,6 @@ Drag it to another price</source>
     </message>
     <message>
         <source>What will not happen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is sold: %1 positions stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7499,6 +7539,18 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is open any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders: &lt;b&gt;%1&lt;/b&gt;, in %2. What becomes of them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold. Positions that stay: %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8322,6 +8374,10 @@ Esc and Enter leave the order where it is.</source>
         <source>New price</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The order is not open any more; there is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::NumberField</name>
@@ -8438,8 +8494,11 @@ Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Journalled with the reason.
-Esc and Enter stay halted.</source>
+        <source>Journalled with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc and Enter stay halted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8525,12 +8584,74 @@ Esc and Enter stay halted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Journalled with the reason.
-Esc and Enter stay paused.</source>
+        <source>%1 %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>Limits in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of one day at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used of it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for new positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders in one minute at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc and Enter stay paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::StuckDialog</name>
+    <message>
+        <source>The engine does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has said nothing for &lt;b&gt;%1&lt;/b&gt; and may be waiting for the disk. Pentad closes by itself as soon as the engine has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you end it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was committed is in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders stay at the exchange, and nobody watches them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next start finds out what became of each order before it trades.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End Pentad now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc keeps waiting.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9198,6 +9319,10 @@ Esc and Enter stay paused.</source>
         <source>one change at a time</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The engine has ended; nobody is left to ask what would make it trade.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::decisions::NumbersView</name>
@@ -9427,6 +9552,10 @@ Esc and Enter stay paused.</source>
             <numerusform>%1 rows are in %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::BreakerRows</name>
@@ -9647,10 +9776,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something is wrong; exits go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9668,6 +9793,10 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Ends by itself %1 after the window was heard again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and safe mode besides: nothing that increases risk is sent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10538,10 +10667,6 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bars: harvested in month · line: bucket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Harvest by month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10563,6 +10688,14 @@ Esc and Enter stay paused.</source>
     </message>
     <message>
         <source>Due at the end of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>harvested in month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bucket</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10731,6 +10864,22 @@ Esc and Enter stay paused.</source>
         <source>%1 since %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>failures %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::TimelinePanel</name>
@@ -10743,7 +10892,19 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>red open · amber half-open and safe mode · grey paused</source>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-open, safe mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11228,11 +11389,27 @@ Esc and Enter stay paused.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>since %1 · nothing new is bought until live trading is armed</source>
+        <source>VIEW ONLY</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>VIEW ONLY</source>
+        <source>no new buys until armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · nothing new is bought until live trading is armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what you see is its last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing heard for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11567,6 +11744,10 @@ Only re-arming with a reason leaves it.</source>
         <source>Switch %1 off: no new buys, exits go on</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>being switched</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::watchlist::WatchlistRow</name>
@@ -11638,6 +11819,13 @@ Only re-arming with a reason leaves it.</source>
             <numerusform>%1 row that contains “%3” saved to %2</numerusform>
             <numerusform>%1 rows that contain “%3” saved to %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pentad::widgets::Desk</name>
+    <message>
+        <source>The engine refused: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -200,30 +200,6 @@
         <translation>güvenli mod</translation>
     </message>
     <message>
-        <source>orders half-open</source>
-        <translation>emirler yarı açık</translation>
-    </message>
-    <message>
-        <source>orders open</source>
-        <translation>emirler açık</translation>
-    </message>
-    <message>
-        <source>account half-open</source>
-        <translation>hesap yarı açık</translation>
-    </message>
-    <message>
-        <source>account open</source>
-        <translation>hesap açık</translation>
-    </message>
-    <message>
-        <source>market data half-open</source>
-        <translation>piyasa verisi yarı açık</translation>
-    </message>
-    <message>
-        <source>market data open</source>
-        <translation>piyasa verisi açık</translation>
-    </message>
-    <message>
         <source>O</source>
         <comment>opening price</comment>
         <translation>A</translation>
@@ -359,6 +335,30 @@
     <message>
         <source>Move to %1</source>
         <translation>Şuraya taşı: %1</translation>
+    </message>
+    <message>
+        <source>order breaker half-open</source>
+        <translation>emir kesici yarı açık</translation>
+    </message>
+    <message>
+        <source>order breaker open</source>
+        <translation>emir kesici açık</translation>
+    </message>
+    <message>
+        <source>account breaker half-open</source>
+        <translation>hesap kesici yarı açık</translation>
+    </message>
+    <message>
+        <source>account breaker open</source>
+        <translation>hesap kesici açık</translation>
+    </message>
+    <message>
+        <source>data breaker half-open</source>
+        <translation>veri kesici yarı açık</translation>
+    </message>
+    <message>
+        <source>data breaker open</source>
+        <translation>veri kesici açık</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2442,22 @@
         <source>the exchange lists more orders than were read</source>
         <translation>borsanın listelediği emirler okunanlardan fazla</translation>
     </message>
+    <message>
+        <source>held in pairs of which the exchange takes no orders, cannot be sold now (%1): %2</source>
+        <translation>elde, ama borsa bu çiftlerde emir almıyor; şu an satılamaz (%1): %2</translation>
+    </message>
+    <message>
+        <source>a message did not come to its end in time</source>
+        <translation>bir ileti zamanında tamamlanmadı</translation>
+    </message>
+    <message>
+        <source>the address %1 is not the exchange&apos;s; keys go to hosts of btcturk.com and to this machine only</source>
+        <translation>%1 adresi borsaya ait değil; anahtarlar yalnızca btcturk.com sunucularına ve bu bilgisayara gönderilir</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>neden belirtilmedi</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -3350,6 +3366,22 @@
     <message>
         <source>A buy is worth sending only above this. Each decision shows its own four parts.</source>
         <translation>Bir alış ancak bunun üstünde gönderilmeye değer. Her karar kendi dört parçasını gösterir.</translation>
+    </message>
+    <message>
+        <source>Daily loss budget</source>
+        <translation>Günlük zarar bütçesi</translation>
+    </message>
+    <message>
+        <source>%1 × equity at the start of the day</source>
+        <translation>%1 × gün başı özvarlık</translation>
+    </message>
+    <message>
+        <source>%1 × %2; worst today %3 used %4 of it</source>
+        <translation>%1 × %2; bugünkü en kötü %3, bütçenin %4 kadarı kullanıldı</translation>
+    </message>
+    <message>
+        <source>Once the day has lost this much, no new risk is taken until the next; exits go on.</source>
+        <translation>Gün bu kadar zarar ederse ertesi güne kadar yeni risk alınmaz; çıkışlar sürer.</translation>
     </message>
 </context>
 <context>
@@ -5059,6 +5091,14 @@
         <source>%1; %2, weight %3, target %4. %5. Data age %6</source>
         <translation>%1; %2, ağırlık %3, hedef %4. %5. Veri yaşı %6</translation>
     </message>
+    <message>
+        <source>HALTED</source>
+        <translation>DURDU</translation>
+    </message>
+    <message>
+        <source>the exchange takes no orders of it</source>
+        <translation>borsa bu çiftte emir almıyor</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6493,6 +6533,10 @@
         <source>Return</source>
         <translation>Getiri</translation>
     </message>
+    <message>
+        <source>the exchange takes no orders of this pair now</source>
+        <translation>borsa şu an bu çiftte emir almıyor</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::ReconciliationLine</name>
@@ -7333,10 +7377,6 @@ Başka bir fiyata sürükleyin</translation>
         <translation>Canlıyı devreye al</translation>
     </message>
     <message>
-        <source>Esc stays disarmed. Nothing is armed until the sentence matches.</source>
-        <translation>Esc devre dışı bırakır. Cümle eşleşmeden hiçbir şey devreye girmez.</translation>
-    </message>
-    <message>
         <source>Clock offset</source>
         <translation>Saat farkı</translation>
     </message>
@@ -7420,16 +7460,20 @@ Başka bir fiyata sürükleyin</translation>
         <source>Does not survive a restart: live starts disarmed</source>
         <translation>Yeniden başlatmayı aşmaz: canlı, devre dışı başlar</translation>
     </message>
+    <message>
+        <source>I have checked at the exchange: this key may not withdraw and is bound to my address</source>
+        <translation>Borsada kontrol ettim: bu anahtarın çekim yetkisi yok ve IP adresime bağlı</translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches.</source>
+        <translation>Esc devre dışı bırakır. Kutu işaretlenmeden ve cümle eşleşmeden hiçbir şey devreye girmez.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::CloseDialog</name>
     <message>
         <source>Close Pentad</source>
         <translation>Pentad&apos;ı kapat</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; orders are open in %2. What becomes of them?</source>
-        <translation>%2 modunda &lt;b&gt;%1&lt;/b&gt; emir açık. Bunlara ne olsun?</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -7454,10 +7498,6 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>What will not happen</source>
         <translation>Ne olmayacak</translation>
-    </message>
-    <message>
-        <source>Nothing is sold: %1 positions stay.</source>
-        <translation>Hiçbir şey satılmaz: %1 pozisyon kalır.</translation>
     </message>
     <message>
         <source>Kept orders are not watched while Pentad is closed; they may be filled, and the next start finds out.</source>
@@ -7498,6 +7538,18 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>No order is open any more.</source>
+        <translation>Artık açık emir yok.</translation>
+    </message>
+    <message>
+        <source>Open orders: &lt;b&gt;%1&lt;/b&gt;, in %2. What becomes of them?</source>
+        <translation>Açık emir: &lt;b&gt;%1&lt;/b&gt;, pariteler: %2. Bunlara ne olsun?</translation>
+    </message>
+    <message>
+        <source>Nothing is sold. Positions that stay: %1.</source>
+        <translation>Hiçbir şey satılmaz. Kalan pozisyon: %1.</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8374,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <source>New price</source>
         <translation>Yeni fiyat</translation>
     </message>
+    <message>
+        <source>The order is not open any more; there is nothing to move.</source>
+        <translation>Emir artık açık değil; taşınacak bir şey yok.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::NumberField</name>
@@ -8438,10 +8494,12 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <translation>Yeniden kur, duraklat</translation>
     </message>
     <message>
-        <source>Journalled with the reason.
-Esc and Enter stay halted.</source>
-        <translation>Nedeniyle günlüğe yazılır.
-Esc ve Enter durdurulmuş bırakır.</translation>
+        <source>Journalled with the reason.</source>
+        <translation>Gerekçesiyle günlüğe yazılır.</translation>
+    </message>
+    <message>
+        <source>Esc and Enter stay halted.</source>
+        <translation>Esc ve Enter durdurulmuş bırakır.</translation>
     </message>
 </context>
 <context>
@@ -8526,14 +8584,75 @@ Esc ve Enter durdurulmuş bırakır.</translation>
         <translation>Duraklatılmış kal</translation>
     </message>
     <message>
-        <source>Journalled with the reason.
-Esc and Enter stay paused.</source>
-        <translation>Nedeniyle günlüğe yazılır.
-Esc ve Enter duraklatılmış bırakır.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Limits in force</source>
+        <translation>Geçerli limitler</translation>
+    </message>
+    <message>
+        <source>Loss of one day at most</source>
+        <translation>Bir günde en çok zarar</translation>
+    </message>
+    <message>
+        <source>Used of it today</source>
+        <translation>Bugün kullanılan kısmı</translation>
+    </message>
+    <message>
+        <source>Room for new positions</source>
+        <translation>Yeni pozisyonlar için kalan pay</translation>
+    </message>
+    <message>
+        <source>Orders in one minute at most</source>
+        <translation>Dakikada en çok emir</translation>
+    </message>
+    <message>
+        <source>Journalled with the reason.</source>
+        <translation>Gerekçesiyle günlüğe yazılır.</translation>
+    </message>
+    <message>
+        <source>Esc and Enter stay paused.</source>
+        <translation>Esc ve Enter duraklatılmış bırakır.</translation>
+    </message>
+</context>
+<context>
+    <name>pentad::controls::StuckDialog</name>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>Motor yanıt vermiyor</translation>
+    </message>
+    <message>
+        <source>It has said nothing for &lt;b&gt;%1&lt;/b&gt; and may be waiting for the disk. Pentad closes by itself as soon as the engine has stopped.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; süredir ses vermiyor; diski bekliyor olabilir. Motor durur durmaz Pentad kendiliğinden kapanır.</translation>
+    </message>
+    <message>
+        <source>If you end it now</source>
+        <translation>Şimdi sonlandırırsanız</translation>
+    </message>
+    <message>
+        <source>Everything that was committed is in the journal.</source>
+        <translation>Kaydedilen her şey günlükte durur.</translation>
+    </message>
+    <message>
+        <source>Open orders stay at the exchange, and nobody watches them.</source>
+        <translation>Açık emirler borsada kalır ve onları kimse izlemez.</translation>
+    </message>
+    <message>
+        <source>The next start finds out what became of each order before it trades.</source>
+        <translation>Bir sonraki açılış, işlem yapmadan önce her emrin ne olduğunu öğrenir.</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Beklemeye devam et</translation>
+    </message>
+    <message>
+        <source>End Pentad now</source>
+        <translation>Pentad&apos;ı şimdi sonlandır</translation>
+    </message>
+    <message>
+        <source>Esc keeps waiting.</source>
+        <translation>Esc beklemeye devam eder.</translation>
     </message>
 </context>
 <context>
@@ -9200,6 +9319,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>one change at a time</source>
         <translation>her seferinde bir değişiklik</translation>
     </message>
+    <message>
+        <source>The engine has ended; nobody is left to ask what would make it trade.</source>
+        <translation>Motor sona erdi; ne değişse işlem yapılacağı artık sorulamaz.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::decisions::NumbersView</name>
@@ -9428,6 +9551,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
             <numerusform>%1 satır yazıldı: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Replace the file that is there</source>
+        <translation>Var olan dosyanın yerine yaz</translation>
+    </message>
 </context>
 <context>
     <name>pentad::policy::BreakerRows</name>
@@ -9645,10 +9772,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Güvenli mod, başlangıç %1: risk artıran emir gönderilmez, çıkışlar sürer</translation>
     </message>
     <message>
-        <source>Something is wrong; exits go on</source>
-        <translation>Bir sorun var; çıkışlar sürer</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -9667,6 +9790,10 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Ends by itself %1 after the window was heard again.</source>
         <translation>Pencere yeniden yanıt verdikten %1 sonra kendiliğinden biter.</translation>
+    </message>
+    <message>
+        <source>%1, and safe mode besides: nothing that increases risk is sent</source>
+        <translation>%1, ayrıca güvenli mod: riski artıran hiçbir emir gönderilmez</translation>
     </message>
 </context>
 <context>
@@ -10536,10 +10663,6 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Kâr ayırma ve kâr yedeği</translation>
     </message>
     <message>
-        <source>bars: harvested in month · line: bucket</source>
-        <translation>çubuk: ayda ayrılan · çizgi: yedek</translation>
-    </message>
-    <message>
         <source>Harvest by month</source>
         <translation>Aylara göre ayrılan kâr</translation>
     </message>
@@ -10562,6 +10685,14 @@ Esc ve Enter duraklatılmış bırakır.</translation>
     <message>
         <source>Due at the end of the month</source>
         <translation>Ay sonunda ayrılacak</translation>
+    </message>
+    <message>
+        <source>harvested in month</source>
+        <translation>ayda ayrılan</translation>
+    </message>
+    <message>
+        <source>bucket</source>
+        <translation>yedek</translation>
     </message>
 </context>
 <context>
@@ -10729,6 +10860,22 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <source>%1 since %2: %3</source>
         <translation>%1, başlangıç %2: %3</translation>
     </message>
+    <message>
+        <source>failures %1 of %2</source>
+        <translation>hata %1 / %2</translation>
+    </message>
+    <message>
+        <source>failures %1</source>
+        <translation>hata %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 itibarıyla</translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::TimelinePanel</name>
@@ -10741,8 +10888,20 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>Günün devre kesicileri, güvenli modu ve duraklatmaları</translation>
     </message>
     <message>
-        <source>red open · amber half-open and safe mode · grey paused</source>
-        <translation>kırmızı açık · sarı yarı açık ve güvenli mod · gri duraklatıldı</translation>
+        <source>closed</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>half-open, safe mode</source>
+        <translation>yarı açık, güvenli mod</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>açık</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>duraklatıldı</translation>
     </message>
 </context>
 <context>
@@ -11226,12 +11385,28 @@ Esc ve Enter duraklatılmış bırakır.</translation>
         <translation>%1 süredir haber yok; gördükleriniz eski</translation>
     </message>
     <message>
-        <source>since %1 · nothing new is bought until live trading is armed</source>
-        <translation>%1 · canlı işlem devreye alınana kadar yeni alım yok</translation>
-    </message>
-    <message>
         <source>VIEW ONLY</source>
         <translation>YALNIZCA GÖRÜNTÜLEME</translation>
+    </message>
+    <message>
+        <source>no new buys until armed</source>
+        <translation>devreye alınana kadar yeni alış yok</translation>
+    </message>
+    <message>
+        <source>%1 · nothing new is bought until live trading is armed</source>
+        <translation>%1 · canlı işlem devreye alınana kadar yeni alış yok</translation>
+    </message>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation>MOTOR SONA ERDİ</translation>
+    </message>
+    <message>
+        <source>what you see is its last word</source>
+        <translation>gördükleriniz son bildirimi</translation>
+    </message>
+    <message>
+        <source>nothing heard for %1</source>
+        <translation>%1 süredir haber yok</translation>
     </message>
 </context>
 <context>
@@ -11567,6 +11742,10 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
         <source>Switch %1 off: no new buys, exits go on</source>
         <translation>%1 varlığını kapat: yeni alış yok, çıkışlar sürer</translation>
     </message>
+    <message>
+        <source>being switched</source>
+        <translation>değiştiriliyor</translation>
+    </message>
 </context>
 <context>
     <name>pentad::watchlist::WatchlistRow</name>
@@ -11636,6 +11815,13 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
         <translation>
             <numerusform>“%3” içeren %1 satır kaydedildi: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pentad::widgets::Desk</name>
+    <message>
+        <source>The engine refused: %1</source>
+        <translation>Motor reddetti: %1</translation>
     </message>
 </context>
 <context>
