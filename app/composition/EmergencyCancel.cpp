@@ -94,10 +94,12 @@ private:
 
 EmergencyCancel::EmergencyCancel(config::Settings const& settings, btcturk::LineSharePtr share,
                                  btcturk::CancelSweep::Parameters parameters)
-    : m_worker(new Worker(settings, std::move(share), parameters, [this](DirectCancelReport report) {
-          QMetaObject::invokeMethod(
-              this, [this, report = std::move(report)] { hear(report); }, Qt::QueuedConnection);
-      }))
+    : m_worker(new Worker(settings, std::move(share), parameters,
+                          [this](DirectCancelReport report) {
+                              m_toReader->post([this, report = std::move(report)] { hear(report); });
+                          })),
+      m_toWorker(new Postbox(m_worker)),
+      m_toReader(new Postbox(this))
 {
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -113,15 +115,13 @@ EmergencyCancel::~EmergencyCancel()
 void EmergencyCancel::setSigner(btcturk::Signer signer)
 {
     auto shared = std::make_shared<btcturk::Signer>(std::move(signer));
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, shared] { worker->take(std::move(*shared)); }, Qt::QueuedConnection);
+    m_toWorker->post([worker = m_worker, shared] { worker->take(std::move(*shared)); });
 }
 
 void EmergencyCancel::run(Listener listener)
 {
     m_listener = std::move(listener);
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker] { worker->begin(); }, Qt::QueuedConnection);
+    m_toWorker->post([worker = m_worker] { worker->begin(); });
 }
 
 void EmergencyCancel::hear(DirectCancelReport const& report)

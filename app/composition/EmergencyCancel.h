@@ -5,6 +5,7 @@
 #pragma once
 
 #include "btcturk/CancelSweep.h"
+#include "composition/Postbox.h"
 #include "config/Settings.h"
 
 #include <QThread>
@@ -32,6 +33,8 @@ private:
 
     Listener m_listener;
     Worker* m_worker;  // lives in the thread
+    Postbox* m_toWorker;
+    Postbox* m_toReader;
     QThread m_thread;
 };
 

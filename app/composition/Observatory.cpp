@@ -48,7 +48,8 @@ Observatory::Observatory(OutletSettings settings, Universe const& universe, Cloc
       m_rejects(settings.alerts.window),
       m_service(ServiceNotify::ofEnvironment()),
       m_outlets(new Outlets(
-          std::move(settings), m_machine, m_beat, [this] { return m_metrics.text(); }, m_log->log()))
+          std::move(settings), m_machine, m_beat, [this] { return m_metrics.text(); }, m_log->log())),
+      m_toOutlets(new Postbox(m_outlets))
 {
     m_thread.setObjectName(QStringLiteral("observation"));
     m_outlets->moveToThread(&m_thread);
@@ -162,8 +163,7 @@ void Observatory::shown(EngineSnapshot const& snapshot)
 
 void Observatory::tell(AlertView const& alert)
 {
-    QMetaObject::invokeMethod(
-        m_outlets, [outlets = m_outlets, alert] { outlets->tell(alert); }, Qt::QueuedConnection);
+    m_toOutlets->post([outlets = m_outlets, alert] { outlets->tell(alert); });
 }
 
 void Observatory::failed(std::string const&)

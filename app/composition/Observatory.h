@@ -6,6 +6,7 @@
 #pragma once
 
 #include "composition/Outlets.h"
+#include "composition/Postbox.h"
 #include "composition/RecordLog.h"
 #include "composition/ServiceNotify.h"
 #include "contracts/EngineObserver.h"
@@ -62,6 +63,7 @@ private:
     bool m_hasEnded = false;
     QThread m_thread;
     Outlets* m_outlets;
+    Postbox* m_toOutlets;
 };
 
 }  // namespace pentad::composition
