@@ -30,7 +30,7 @@ Expected<MarketSource, std::string> marketSource(config::Settings const& setting
             generated->universe,
             std::make_unique<simulation::MarketGenerator>(
                 generated->universe, static_cast<std::uint64_t>(settings.demo.seed), kGeneratedMarketBegins),
-            std::chrono::minutes(1), kPastBars, kShownBars};
+            std::chrono::minutes(1), kPastBars};
     }
     if (settings.trading.barLength() > std::chrono::days(1)) {
         return Unexpected(say(Phrase::DemoBarTooLong));
@@ -48,7 +48,7 @@ Expected<MarketSource, std::string> marketSource(config::Settings const& setting
     // Of files at least three quarters are left to trade in.
     auto const quarter = std::min<std::size_t>(owned->bars() / kUniverseSize / 4, kShownBars);
     return MarketSource{rules->universe, std::make_unique<simulation::CandleSource>(std::move(owned)),
-                        settings.trading.barLength(), quarter, quarter};
+                        settings.trading.barLength(), quarter};
 }
 
 }  // namespace pentad::composition
