@@ -37,7 +37,7 @@ void ServerClock::ask()
     m_timer.stop();
     RestCall call;
     call.route = Route::ServerTime;
-    call.urgency = resilience::Urgency::Reconcile;
+    call.urgency = resilience::Urgency::Protective;  // without it no cancel can be signed
     call.patience = m_parameters.everyWhileBad;
     // Waiting for its turn makes the measured round trip too long, and so the sample unusable: harmless.
     MonotonicTime const sentAt = m_clock.monotonic();

@@ -85,7 +85,7 @@ RateAnswer RateLimiter::ask(std::size_t route, Urgency urgency, MonotonicTime no
     MonotonicTime notBefore = now;
     for (std::size_t const index : m_routes[route].buckets) {
         Bucket const& bucket = m_buckets[index];
-        notBefore = std::max(notBefore, bucket.blockedUntil);
+        notBefore = std::max(notBefore, urgency == Urgency::Protective ? bucket.protectiveFrom : bucket.blockedUntil);
         for (Window const& window : bucket.windows) {
             notBefore = std::max(notBefore, window.freeAt(urgency));
         }
@@ -111,7 +111,9 @@ void RateLimiter::blocked(std::size_t route, MonotonicTime now, std::optional<Mi
         for (Window const& window : bucket.windows) {
             longest = std::max(longest, window.rule.length);
         }
-        bucket.blockedUntil = std::max(bucket.blockedUntil, now + retryAfter.value_or(longest) + kMargin);
+        Milliseconds const wait = retryAfter.value_or(longest);
+        bucket.blockedUntil = std::max(bucket.blockedUntil, now + wait + kMargin);
+        bucket.protectiveFrom = std::max(bucket.protectiveFrom, now + std::min(wait, kProtectiveWait) + kMargin);
     }
 }
 

@@ -2,7 +2,8 @@
 // One rate limiter for all callers. Each route draws from one or more buckets, each bucket has one or more windows
 // (300 in 60 s and 10 in 1 s). In no interval as long as a window are more calls let through than it allows, wherever
 // the exchange's own window begins. Lower urgencies must leave a share of every window to higher ones, so that cancels
-// and flatten always find room. A block (429, Retry-After) holds everything that draws from the bucket, cancels too.
+// and flatten always find room. A block (429, Retry-After) holds everything that draws from the bucket. Cancels too,
+// but not for long: whatever the exchange wishes, they are tried now and then, and each further 429 holds them anew.
 // Time is given, monotonic. Thread: any, for the lines of a program may live in several; a lock is held only to count.
 #pragma once
 
@@ -62,6 +63,8 @@ class RateLimiter {
 public:
     // Windows are taken this much longer than published, for calls that bunch up on their way.
     static constexpr Milliseconds kMargin{100};
+    // No block holds what protects for longer than this.
+    static constexpr Milliseconds kProtectiveWait{15'000};
 
     RateLimiter(std::vector<RateBucket> buckets, std::vector<RateRoute> routes);
 
@@ -91,6 +94,7 @@ private:
         std::string name;
         std::vector<Window> windows;
         MonotonicTime blockedUntil{};
+        MonotonicTime protectiveFrom{};  // not after blockedUntil
     };
 
     mutable std::mutex m_mutex;

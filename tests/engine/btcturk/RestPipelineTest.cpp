@@ -411,7 +411,7 @@ TEST_F(RestPipelineTest, AmidABurstOf429TheExchangeHearsLessAndACancelGoesAtOnce
         cancel.query = "id=" + std::to_string(i + 1);
         MonotonicTime const asked = world.clock.monotonic();
         EXPECT_TRUE(send(std::move(cancel)).answered());
-        EXPECT_LT(world.clock.monotonic() - asked, Milliseconds(250));
+        EXPECT_LT(world.clock.monotonic() - asked, Milliseconds(700)) << "less than any block here lasts";
     }
     ASSERT_TRUE(waitUntil([&] { return world.clock.monotonic() - began >= Milliseconds(2'500); }));
     limited = false;

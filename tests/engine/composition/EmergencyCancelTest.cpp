@@ -104,6 +104,24 @@ TEST_F(EmergencyCancelTest, HeedsWhatTheExchangeToldTheSession)
     EXPECT_EQ(server.count("GET", "/api/v1/openOrders"), 0) << "the address would be blocked for longer";
 }
 
+// Nor can a block of the time, without which nothing is signed, keep it from trying.
+TEST_F(EmergencyCancelTest, ABlockOfAnHourDoesNotKeepItFromTrying)
+{
+    opens("P1AAAAAAAAAAAAAAAAAAAA", "BTCTRY");
+    auto const longEnoughAgo =
+        SystemClock().monotonic() - resilience::RateLimiter::kProtectiveWait - 2 * resilience::RateLimiter::kMargin;
+    for (btcturk::Route const route : {btcturk::Route::ServerTime, btcturk::Route::OpenOrders,
+                                       btcturk::Route::AllOrders, btcturk::Route::CancelOrder}) {
+        share->limiter.blocked(indexOf(route), longEnoughAgo, std::chrono::hours(1));
+    }
+    EmergencyCancel cancel(settings(), share, kQuick);
+    cancel.setSigner(test::testSigner());
+    cancel.run(hears());
+    ASSERT_TRUE(ends());
+    EXPECT_EQ(reports.back().phase, DirectCancelPhase::Clear);
+    EXPECT_EQ(reports.back().gone.size(), 1U);
+}
+
 TEST_F(EmergencyCancelTest, WithoutKeysItSaysSoAndAsksNobody)
 {
     EmergencyCancel cancel(settings(), share, kQuick);

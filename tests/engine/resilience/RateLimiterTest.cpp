@@ -81,15 +81,32 @@ TEST(RateLimiterTest, ARouteDrawsFromAllItsBuckets)
 TEST(RateLimiterTest, ObeysTheWishToWaitEvenForCancels)
 {
     RateLimiter one = limiter();
-    one.blocked(0, kHourUp, 30s);
-    EXPECT_EQ(one.ask(0, Urgency::Protective, kHourUp).notBefore, kHourUp + 30s + RateLimiter::kMargin);
-    EXPECT_EQ(one.blockedUntil(0, kHourUp), kHourUp + 30s + RateLimiter::kMargin);
+    one.blocked(0, kHourUp, 10s);
+    EXPECT_EQ(one.ask(0, Urgency::Protective, kHourUp).notBefore, kHourUp + 10s + RateLimiter::kMargin);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp), kHourUp + 10s + RateLimiter::kMargin);
     // A shorter wish does not shorten it.
     one.blocked(0, kHourUp, 1s);
-    EXPECT_FALSE(one.ask(0, Urgency::Protective, kHourUp + 29s).now);
-    EXPECT_TRUE(one.ask(0, Urgency::Protective, kHourUp + 31s).now);
-    EXPECT_EQ(one.blockedUntil(0, kHourUp + 31s), std::nullopt);
+    EXPECT_FALSE(one.ask(0, Urgency::Protective, kHourUp + 9s).now);
+    EXPECT_TRUE(one.ask(0, Urgency::Protective, kHourUp + 11s).now);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp + 11s), std::nullopt);
     EXPECT_TRUE(one.ask(1, Urgency::Data, kHourUp).now);
+}
+
+// The wish may be nonsense, and orders rest meanwhile.
+TEST(RateLimiterTest, AVeryLongBlockHoldsCancelsOnlyUntilTheyAreTriedAgain)
+{
+    constexpr auto kTry = RateLimiter::kProtectiveWait + RateLimiter::kMargin;
+    RateLimiter one = limiter();
+    one.blocked(0, kHourUp, 1h);
+    EXPECT_EQ(one.ask(0, Urgency::Protective, kHourUp).notBefore, kHourUp + kTry);
+    EXPECT_TRUE(one.ask(0, Urgency::Protective, kHourUp + kTry).now);
+    for (Urgency const urgency : {Urgency::Submit, Urgency::Reconcile, Urgency::Data}) {
+        EXPECT_EQ(one.ask(0, urgency, kHourUp + kTry).notBefore, kHourUp + 1h + RateLimiter::kMargin);
+    }
+    // Refused again: as long once more.
+    one.blocked(0, kHourUp + kTry, 1h);
+    EXPECT_EQ(one.ask(0, Urgency::Protective, kHourUp + kTry).notBefore, kHourUp + 2 * kTry);
+    EXPECT_EQ(one.blockedUntil(0, kHourUp + kTry), kHourUp + kTry + 1h + RateLimiter::kMargin);
 }
 
 TEST(RateLimiterTest, WithoutAWishTheLongestWindowIsWaitedFor)
