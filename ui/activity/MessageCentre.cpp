@@ -112,10 +112,10 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
 
 void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
 {
-    for (Message const& message : std::vector<Message>(m_messages.messages())) {
-        bool const isOver =
-            message.flow != 0 && std::none_of(snapshot.flows.begin(), snapshot.flows.end(),
-                                              [&](auto const& f) { return f.id == message.flow && !f.acknowledged; });
+    for (Message const& message : m_messages.messages()) {
+        bool const isOver = message.flow != 0 && !message.read &&
+                            std::none_of(snapshot.flows.begin(), snapshot.flows.end(),
+                                         [&](auto const& f) { return f.id == message.flow && !f.acknowledged; });
         if (isOver) {
             m_messages.acknowledge(message.id);
         }
@@ -124,9 +124,19 @@ void MessageCentre::takeFlows(EngineSnapshot const& snapshot)
         if (flow.acknowledged) {
             continue;
         }
-        QString const text = flowText(flow);
-        if (!m_messages.retell(flow.id, text)) {
-            m_messages.add(text, flow.foundAt, true).flow = flow.id;
+        auto const words = [this, flow] { return flowText(flow); };
+        QString const text = words();
+        Message* const known = m_messages.ofFlow(flow.id);
+        if (known != nullptr && known->text == text) {
+            continue;
+        }
+        Message& message = known != nullptr ? *known : m_messages.add(text, flow.foundAt, true);
+        message.flow = flow.id;
+        message.text = text;
+        message.words = words;
+        if (known != nullptr) {
+            // More is known about it by now.
+            Q_EMIT saidAnew(Message(message));
         }
     }
 }

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void unreadChanged(int unread);
     // A message that nobody has read yet, or one more of its kind.
     void told(pentad::activity::Message const& message);
-    // The same message in other words: the language has changed.
+    // The same message in other words: the language has changed, or more is known.
     void saidAnew(pentad::activity::Message const& message);
     // Some may have been read since.
     void lookedThrough();

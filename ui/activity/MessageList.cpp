@@ -85,16 +85,11 @@ std::vector<Message> MessageList::sayAnew()
     return changed;
 }
 
-bool MessageList::retell(std::uint64_t flow, QString const& text)
+Message* MessageList::ofFlow(std::uint64_t flow)
 {
-    bool isKnown = false;
-    for (Message& message : m_messages) {
-        if (message.flow == flow) {
-            message.text = text;
-            isKnown = true;
-        }
-    }
-    return isKnown;
+    auto const found = std::find_if(m_messages.begin(), m_messages.end(),
+                                    [&](Message const& message) { return message.flow == flow; });
+    return found == m_messages.end() ? nullptr : &*found;
 }
 
 Message const* MessageList::find(QString const& id) const

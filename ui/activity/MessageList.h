@@ -42,8 +42,8 @@ public:
     std::vector<Message> takeNews();
     // The language has changed; those that now have other words.
     std::vector<Message> sayAnew();
-    // More is known about a flow by now; false where no message tells of it.
-    bool retell(std::uint64_t flow, QString const& text);
+    // The message that tells of a flow; null where none does.
+    Message* ofFlow(std::uint64_t flow);
     Message const* find(QString const& id) const;
     int unread() const;
     int unacknowledged() const;

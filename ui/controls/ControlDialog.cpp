@@ -7,6 +7,7 @@
 #include <QLineEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace pentad::controls {
 namespace {
@@ -102,6 +103,10 @@ ControlDialog* ControlDialog::openOf(QWidget const* window)
 
 void ControlDialog::setSymbol(look::Icon icon, QColor const& colour)
 {
+    if (m_symbolShown == std::pair(icon, colour)) {
+        return;
+    }
+    m_symbolShown = {icon, colour};
     m_symbol->setPixmap(look::icon(icon, colour).pixmap(QSize(kSymbol, kSymbol), devicePixelRatioF()));
 }
 
@@ -147,8 +152,7 @@ void ControlDialog::followEngine()
 {
     connect(&m_desk, &widgets::Desk::refreshed, this, [this] {
         if (isVisible() && !m_pending) {
-            retranslate();
-            fit();
+            write();
         }
     });
 }
@@ -172,6 +176,9 @@ void ControlDialog::setError(QString const& error)
 {
     m_error->setText(error);
     m_error->setVisible(!error.isEmpty());
+    if (isVisible()) {
+        fit();
+    }
 }
 
 void ControlDialog::restyle()
@@ -180,9 +187,16 @@ void ControlDialog::restyle()
     for (VerbButton* const button : m_buttons) {
         button->setTheme(m_desk.theme());
     }
+    write();
+}
+
+void ControlDialog::write()
+{
     retranslate();
     for (VerbButton* const button : m_buttons) {
-        button->setAccessibleName(button->text());
+        if (button->accessibleName() != button->text()) {
+            button->setAccessibleName(button->text());
+        }
     }
     if (isVisible()) {
         fit();

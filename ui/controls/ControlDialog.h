@@ -12,6 +12,9 @@
 #include <QDialog>
 #include <QLabel>
 
+#include <optional>
+#include <utility>
+
 namespace pentad::controls {
 
 class ControlDialog : public QDialog {
@@ -60,11 +63,14 @@ protected:
 
 private:
     void restyle();
+    // Its texts, the spoken names of its buttons, and the room they want.
+    void write();
     // As high as its words want at its width; never lower than it is.
     void fit();
 
     widgets::Desk& m_desk;
     QLabel* m_symbol;
+    std::optional<std::pair<look::Icon, QColor>> m_symbolShown;
     QLabel* m_title;
     QLabel* m_sentence;
     QLabel* m_error;

@@ -29,6 +29,9 @@ PointList::PointList(char const* name, QWidget* parent)
 
 void PointList::setHeading(QString const& heading)
 {
+    if (heading == accessibleName()) {
+        return;  // whoever listens to the screen would be told again
+    }
     m_heading->setText(heading);
     setAccessibleName(heading);
 }

@@ -43,7 +43,10 @@ ReasonField::ReasonField(char const* name, bool required, QWidget* parent)
 void ReasonField::retranslate()
 {
     m_label->setText(m_required ? tr("Reason, required") : tr("Reason, optional"));
-    m_field->setAccessibleName(m_label->text());
+    // Whoever listens to the screen while typing would be told again with every snapshot.
+    if (m_field->accessibleName() != m_label->text()) {
+        m_field->setAccessibleName(m_label->text());
+    }
     m_note->setText(isAcceptable() ? tr("goes into the journal") : tr("say why in your own words"));
 }
 

@@ -13,10 +13,11 @@ StuckDialog::StuckDialog(widgets::Desk& desk, QWidget* parent)
     setSafe(m_wait);
     connect(m_end, &VerbButton::acted, this, &StuckDialog::endWanted);
     connect(&desk, &widgets::Desk::refreshed, this, [this] {
-        if (!this->desk().engineSilent()) {
+        if (!this->desk().engineSilent() || this->desk().engineEnd()) {
             reject();
         }
     });
+    followEngine();
 }
 
 void StuckDialog::retranslate()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Closing while the engine does not answer: wait for it, or end the program as it stands, which the next start treats
-// like any crash. Sends nothing; whoever opened it ends the program. Goes by itself when the engine speaks again.
-// Thread: the interface's.
+// like any crash. Sends nothing; whoever opened it ends the program. Goes by itself when the engine speaks again or
+// has ended. Thread: the interface's.
 #pragma once
 
 #include "controls/ControlDialog.h"

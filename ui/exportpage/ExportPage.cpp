@@ -108,7 +108,8 @@ void ExportPage::chooseFile()
     dialog->selectFile(proposed.fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& path) {
         m_pathChosen = true;
-        m_replaced = path;  // the dialog has asked already
+        // The dialog has asked already.
+        m_replaced = QFileInfo::exists(path) ? path : QString();
         m_path->setText(path);
         refreshButtons();
     });

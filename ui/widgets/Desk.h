@@ -93,8 +93,8 @@ public:
     // As of now; nothing where there was no quote yet.
     std::optional<Milliseconds> ageOf(AssetSnapshot const& asset) const;
 
-    // The engine has ended and will not come back: every command is refused from now on, and those it left unanswered. `why` is its own word, in
-    // English; empty if it gave none.
+    // The engine has ended and will not come back: every command is refused from now on, and those it left unanswered.
+    // `why` is its own word, in English; empty if it gave none.
     void endEngine(std::string why);
     // Nothing while it may still speak.
     std::optional<std::string> const& engineEnd() const { return m_engineEnd; }

@@ -511,11 +511,18 @@ TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
     snapshot.flows = {ExternalFlowView{12, Asset("TRY"), Decimal(5'000), snapshot.at, false}};
     Shown<MessageCentre> shown(snapshot);
     ASSERT_EQ(shown.rows(), 1);
+    QString reworded;
+    QObject::connect(shown.panel.get(), &MessageCentre::saidAnew, shown.panel.get(),
+                     [&](Message const& message) { reworded = message.text; });
     EXPECT_TRUE(shown.cell(0, "Message").startsWith(QStringLiteral("5,000.00 TRY came")));
     EXPECT_FALSE(shown.cell(0, "Message").contains(QStringLiteral("explain")));
     snapshot.flows[0].history = FlowHistory::NamesNone;
     shown.stage.show(snapshot);
     EXPECT_TRUE(shown.cell(0, "Message").endsWith(QStringLiteral("names no movement that explains it.")));
+    EXPECT_EQ(reworded, shown.cell(0, "Message")) << "what lies over the window tells it, too";
+    shown.stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    EXPECT_TRUE(reworded.startsWith(QStringLiteral("5.000,00 TRY"))) << "at once, whether the engine speaks or not";
+    shown.stage.preferences.setLanguage(widgets::LanguageChoice::English);
     snapshot.flows[0].history = FlowHistory::NamesIt;
     snapshot.flows[0].movement = 812'345;
     snapshot.flows[0].movementAt = snapshot.at;

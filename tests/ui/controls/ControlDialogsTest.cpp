@@ -309,6 +309,7 @@ TEST_F(ControlDialogsTest, AnOpenDialogTellsHowThingsStandNow)
     stage.publish();
     EXPECT_EQ(find<QLabel>(*close, "dialog.sentence")->accessibleName(), QStringLiteral("No order is open any more."));
     EXPECT_FALSE(find<VerbButton>(*close, "close.cancel")->isVisible());
+    EXPECT_EQ(find<VerbButton>(*close, "close.keep")->accessibleName(), QStringLiteral("Close")) << "no order is kept";
     close->reject();
     letSettle();
 
@@ -322,6 +323,7 @@ TEST_F(ControlDialogsTest, AnOpenDialogTellsHowThingsStandNow)
     stage.publish();
     EXPECT_FALSE(find<VerbButton>(*move, "move.act")->isEnabled());
     EXPECT_TRUE(find<QLabel>(*move, "dialog.error")->isVisible());
+    EXPECT_GE(move->height(), move->layout()->totalHeightForWidth(move->width()));
     move->reject();
 }
 

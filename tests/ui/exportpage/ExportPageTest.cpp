@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -188,6 +189,24 @@ TEST_F(ExportPageTest, AFileThatIsThereIsReplacedOnlyByASecondPress)
     std::optional<ExportReport> const asked = stage.lastIssued<ExportReport>();
     ASSERT_TRUE(asked.has_value());
     EXPECT_EQ(asked->path, path.toStdString());
+}
+
+TEST_F(ExportPageTest, AFileThatWasChosenIsSaidToBeReplacedOnlyWhereItIsThere)
+{
+    QTemporaryDir folder;
+    QFile there(folder.filePath(QStringLiteral("there.csv")));
+    ASSERT_TRUE(there.open(QIODevice::WriteOnly));
+    there.close();
+    auto const choose = [&](QString const& path) {
+        find<QPushButton>("exports.choose")->click();
+        auto* const dialog = find<QFileDialog>("exports.dialog");
+        Q_EMIT dialog->fileSelected(path);
+        dialog->reject();
+        stage.settle();
+        return find<QPushButton>("exports.start")->text();
+    };
+    EXPECT_EQ(choose(folder.filePath(QStringLiteral("new.csv"))), QStringLiteral("Write report"));
+    EXPECT_EQ(choose(there.fileName()), QStringLiteral("Replace the file that is there"));
 }
 
 TEST_F(ExportPageTest, ShowsProgressAndCancels)

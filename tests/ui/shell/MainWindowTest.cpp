@@ -727,6 +727,9 @@ TEST_F(MainWindowTest, ClosingWhileTheEngineIsSilentOffersToEndTheProgramAsItSta
     stage.window->close();
     ASSERT_EQ(openDialogs().size(), 1U);
     EXPECT_EQ(stops, 1) << "it is asked to stop once, should it come to itself";
+    auto const* const sentence = openDialogs().front()->findChild<QLabel*>(QStringLiteral("dialog.sentence"));
+    QString const before = sentence->text();
+    EXPECT_TRUE(becomes([&] { return sentence->text() != before; })) << "how long it lasts is counted";
     click(openDialogs().front()->findChild<QAbstractButton*>(QStringLiteral("stuck.end")));
     EXPECT_EQ(abandoned, 1);
 
@@ -734,6 +737,13 @@ TEST_F(MainWindowTest, ClosingWhileTheEngineIsSilentOffersToEndTheProgramAsItSta
     ++said.sequence;
     stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(said)));
     EXPECT_TRUE(becomes([&] { return openDialogs().empty(); })) << "it speaks again";
+    EXPECT_TRUE(stage.window->isVisible());
+
+    ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
+    stage.window->close();
+    ASSERT_EQ(openDialogs().size(), 1U);
+    stage.window->engineStopped(QStringLiteral("the disk is read-only"));
+    EXPECT_TRUE(openDialogs().empty()) << "nothing is left to wait for";
     EXPECT_TRUE(stage.window->isVisible());
 }
 
