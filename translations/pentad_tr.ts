@@ -338,27 +338,27 @@
     </message>
     <message>
         <source>order breaker half-open</source>
-        <translation>emir kesici yarı açık</translation>
+        <translation>emir devre kesicisi yarı açık</translation>
     </message>
     <message>
         <source>order breaker open</source>
-        <translation>emir kesici açık</translation>
+        <translation>emir devre kesicisi açık</translation>
     </message>
     <message>
         <source>account breaker half-open</source>
-        <translation>hesap kesici yarı açık</translation>
+        <translation>hesap devre kesicisi yarı açık</translation>
     </message>
     <message>
         <source>account breaker open</source>
-        <translation>hesap kesici açık</translation>
+        <translation>hesap devre kesicisi açık</translation>
     </message>
     <message>
         <source>data breaker half-open</source>
-        <translation>veri kesici yarı açık</translation>
+        <translation>veri devre kesicisi yarı açık</translation>
     </message>
     <message>
         <source>data breaker open</source>
-        <translation>veri kesici açık</translation>
+        <translation>veri devre kesicisi açık</translation>
     </message>
 </context>
 <context>
@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>HALTED</source>
-        <translation>DURDU</translation>
+        <translation>İŞLEME KAPALI</translation>
     </message>
     <message>
         <source>the exchange takes no orders of it</source>
@@ -7466,7 +7466,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches.</source>
-        <translation>Esc devre dışı bırakır. Kutu işaretlenmeden ve cümle eşleşmeden hiçbir şey devreye girmez.</translation>
+        <translation>Esc: devre dışı kalır. Kutu işaretlenmeden ve cümle eşleşmeden hiçbir şey devreye girmez.</translation>
     </message>
 </context>
 <context>
@@ -7545,11 +7545,11 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Open orders: &lt;b&gt;%1&lt;/b&gt;, in %2. What becomes of them?</source>
-        <translation>Açık emir: &lt;b&gt;%1&lt;/b&gt;, pariteler: %2. Bunlara ne olsun?</translation>
+        <translation>Açık emir: &lt;b&gt;%1&lt;/b&gt;, çiftler: %2. Bunlar ne yapılsın?</translation>
     </message>
     <message>
         <source>Nothing is sold. Positions that stay: %1.</source>
-        <translation>Hiçbir şey satılmaz. Kalan pozisyon: %1.</translation>
+        <translation>Hiçbir şey satılmaz. Elde kalacak pozisyon: %1.</translation>
     </message>
 </context>
 <context>
@@ -8499,7 +8499,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Esc and Enter stay halted.</source>
-        <translation>Esc ve Enter durdurulmuş bırakır.</translation>
+        <translation>Esc ve Enter: durdurulmuş kalır.</translation>
     </message>
 </context>
 <context>
@@ -8593,19 +8593,19 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Loss of one day at most</source>
-        <translation>Bir günde en çok zarar</translation>
+        <translation>Günlük zarar, en çok</translation>
     </message>
     <message>
         <source>Used of it today</source>
-        <translation>Bugün kullanılan kısmı</translation>
+        <translation>Bugün kullanılan</translation>
     </message>
     <message>
         <source>Room for new positions</source>
-        <translation>Yeni pozisyonlar için kalan pay</translation>
+        <translation>Yeni pozisyonlar için kalan limit</translation>
     </message>
     <message>
         <source>Orders in one minute at most</source>
-        <translation>Dakikada en çok emir</translation>
+        <translation>Dakikada emir, en çok</translation>
     </message>
     <message>
         <source>Journalled with the reason.</source>
@@ -8613,7 +8613,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Esc and Enter stay paused.</source>
-        <translation>Esc ve Enter duraklatılmış bırakır.</translation>
+        <translation>Esc ve Enter: duraklatılmış kalır.</translation>
     </message>
 </context>
 <context>
@@ -8632,7 +8632,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Everything that was committed is in the journal.</source>
-        <translation>Kaydedilen her şey günlükte durur.</translation>
+        <translation>Kesinleşmiş her şey günlükte kayıtlıdır.</translation>
     </message>
     <message>
         <source>Open orders stay at the exchange, and nobody watches them.</source>
@@ -8640,7 +8640,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>The next start finds out what became of each order before it trades.</source>
-        <translation>Bir sonraki açılış, işlem yapmadan önce her emrin ne olduğunu öğrenir.</translation>
+        <translation>Sonraki açılışta, işlem yapılmadan önce her emrin akıbeti öğrenilir.</translation>
     </message>
     <message>
         <source>Keep waiting</source>
@@ -8652,7 +8652,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Esc keeps waiting.</source>
-        <translation>Esc beklemeye devam eder.</translation>
+        <translation>Esc: beklemeye devam edilir.</translation>
     </message>
 </context>
 <context>
@@ -9321,7 +9321,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>The engine has ended; nobody is left to ask what would make it trade.</source>
-        <translation>Motor sona erdi; ne değişse işlem yapılacağı artık sorulamaz.</translation>
+        <translation>Motor sona erdi; hangi değişiklikle işlem yapılacağı artık sorulamaz.</translation>
     </message>
 </context>
 <context>
@@ -10688,7 +10688,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>harvested in month</source>
-        <translation>ayda ayrılan</translation>
+        <translation>ay içinde ayrılan</translation>
     </message>
     <message>
         <source>bucket</source>
@@ -10874,7 +10874,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation>%1 itibarıyla</translation>
+        <translation>başlangıç %1</translation>
     </message>
 </context>
 <context>
@@ -11402,7 +11402,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>what you see is its last word</source>
-        <translation>gördükleriniz son bildirimi</translation>
+        <translation>gördükleriniz motorun son bildirimidir</translation>
     </message>
     <message>
         <source>nothing heard for %1</source>

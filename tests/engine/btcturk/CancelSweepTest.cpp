@@ -137,11 +137,11 @@ TEST_F(CancelSweepTest, AListOfAllOrdersThatDoesNotEndProvesNothing)
         }
         return test::jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
     };
-    DirectCancelReport const& report = swept(Milliseconds(2'500));
-    EXPECT_EQ(report.phase, DirectCancelPhase::Unfinished);
-    ASSERT_EQ(report.unread.size(), 1U);
-    EXPECT_EQ(report.unread[0].symbol, Symbol("ETHTRY"));
-    EXPECT_EQ(report.unread[0].why, say(Phrase::MoreOrdersThanRead));
+    EXPECT_EQ(swept(Milliseconds(2'500)).phase, DirectCancelPhase::Unfinished);
+    // The first reading; later ones may find no more calls left.
+    ASSERT_EQ(reports.front().unread.size(), 1U);
+    EXPECT_EQ(reports.front().unread[0].symbol, Symbol("ETHTRY"));
+    EXPECT_EQ(reports.front().unread[0].why, say(Phrase::MoreOrdersThanRead));
 }
 
 TEST_F(CancelSweepTest, WithoutTheListOfAllOrdersNothingIsProved)

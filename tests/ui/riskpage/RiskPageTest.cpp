@@ -51,7 +51,7 @@ TEST_F(RiskPageTest, TheCurveHasThePointsOfTheEngineAndOneBorderPerStep)
 TEST_F(RiskPageTest, TheBordersAreNamedInTheReadersLanguageAtOnce)
 {
     auto const* plot = find<plots::LinePlot>("risk.equity.plot");
-    auto const named = [&] {
+    auto const named = [&]() -> QString {
         LadderStep const& first = snapshot.capitalParameters.ladder.front();
         return stage.desk.format().percent(Rate(-first.drawdown.value()), 0) + QLatin1Char(' ') +
                stage.desk.format().factor(first.multiplier);

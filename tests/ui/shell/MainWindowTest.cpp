@@ -724,6 +724,8 @@ TEST_F(MainWindowTest, ClosingWhileTheEngineIsSilentOffersToEndTheProgramAsItSta
     EXPECT_TRUE(openDialogs().empty());
     EXPECT_EQ(abandoned, 0);
 
+    // The sample engine has heard the wish to stop, and said so.
+    ASSERT_TRUE(becomes([&] { return stage.desk.engineSilent(); }, std::chrono::seconds(10)));
     stage.window->close();
     ASSERT_EQ(openDialogs().size(), 1U);
     EXPECT_EQ(stops, 1) << "it is asked to stop once, should it come to itself";
