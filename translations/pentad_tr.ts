@@ -7739,7 +7739,7 @@ Esc ve Enter geri döner.</translation>
     </message>
     <message>
         <source>Wait for the unlock</source>
-        <translation>Kilidin açılmasını bekle</translation>
+        <translation>Kilidi bekle</translation>
     </message>
     <message>
         <source>Sell in %1</source>
@@ -7950,7 +7950,7 @@ Esc ve Enter pozisyonları korur.</translation>
     </message>
     <message>
         <source>Wait for the unlock</source>
-        <translation>Kilidin açılmasını bekle</translation>
+        <translation>Kilidi bekle</translation>
     </message>
     <message>
         <source>Sell in steps</source>
