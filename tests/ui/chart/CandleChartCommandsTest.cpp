@@ -86,9 +86,7 @@ TEST_F(CandleChartCommandsTest, AnOrderIsDraggedToAnotherPriceAndTheChartOnlyAsk
     std::vector<widgets::MoveDraft> wanted;
     QObject::connect(&desk, &widgets::Desk::moveWanted, &chart,
                      [&](widgets::MoveDraft const& draft) { wanted.push_back(draft); });
-    work("A", 1'010);
-    update();
-    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const from = workingLine();
     QPointF const to = from + QPointF(0, 40);
     mouse(chart, QEvent::MouseButtonPress, from);
     mouse(chart, QEvent::MouseMove, to);
@@ -109,9 +107,7 @@ TEST_F(CandleChartCommandsTest, EscapeAndAClickMoveNothing)
 {
     int wanted = 0;
     QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
-    work("A", 1'010);
-    update();
-    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const from = workingLine();
     click(chart, from);
     mouse(chart, QEvent::MouseButtonPress, from);
     mouse(chart, QEvent::MouseMove, from + QPointF(0, 40));
@@ -129,9 +125,7 @@ TEST_F(CandleChartCommandsTest, ADraggedOrderIsDroppedWithItsAsset)
 {
     int wanted = 0;
     QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
-    work("A", 1'010);
-    update();
-    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const from = workingLine();
     mouse(chart, QEvent::MouseButtonPress, from);
     mouse(chart, QEvent::MouseMove, from + QPointF(0, 40));
     ASSERT_TRUE(chart.scene().moving);
@@ -145,9 +139,7 @@ TEST_F(CandleChartCommandsTest, AnotherButtonGoingUpDoesNotEndADrag)
 {
     int wanted = 0;
     QObject::connect(&desk, &widgets::Desk::moveWanted, &chart, [&] { ++wanted; });
-    work("A", 1'010);
-    update();
-    QPointF const from = lineOf("A").tag.center() - QPointF(10, 0);
+    QPointF const from = workingLine();
     QPointF const to = from + QPointF(0, 40);
     mouse(chart, QEvent::MouseButtonPress, from);
     mouse(chart, QEvent::MouseMove, to);

@@ -51,6 +51,13 @@ protected:
         }
         return {};
     }
+    // An order "A" that works at 1,010: where its label can be taken hold of.
+    QPointF workingLine()
+    {
+        work("A", 1'010);
+        update();
+        return lineOf("A").tag.center() - QPointF(10, 0);
+    }
 
     CandleChart chart{desk, "chart"};
     std::vector<quint64> opened;

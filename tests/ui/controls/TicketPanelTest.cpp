@@ -53,6 +53,17 @@ protected:
         answer.evaluation = evaluation;
         stage.answer(answer);
     }
+    // A ticket that may be sent: checked, and far enough below the ask that nothing is out of the ordinary.
+    void makeReady()
+    {
+        for (AssetSnapshot& asset : stage.newest.assets) {
+            asset.quote.ask = Price(2'000);
+            asset.stale = false;
+        }
+        stage.publish();
+        fillIn();
+        answerCheck(passing(stage.newest));
+    }
     QString result() { return find<QLabel>(panel, "ticket.result")->text(); }
 
     ScriptedStage stage;
@@ -120,14 +131,7 @@ TEST_F(TicketPanelTest, ARefusalShowsCodeFormulaAndDistanceAndCannotBeSent)
 
 TEST_F(TicketPanelTest, SendsWhatWasCheckedAndShowsTheAnswer)
 {
-    // Far enough below the ask that nothing is out of the ordinary.
-    for (AssetSnapshot& asset : stage.newest.assets) {
-        asset.quote.ask = Price(2'000);
-        asset.stale = false;
-    }
-    stage.publish();
-    fillIn();
-    answerCheck(passing(stage.newest));
+    makeReady();
     auto* const send = find<QPushButton>(panel, "ticket.send");
     send->click();
     ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
@@ -197,13 +201,7 @@ TEST_F(TicketPanelTest, WhatWasAskedForOneTicketNeverFillsAnother)
 
 TEST_F(TicketPanelTest, AnAcceptedOrderClearsOnlyItsOwnQuantity)
 {
-    for (AssetSnapshot& asset : stage.newest.assets) {
-        asset.quote.ask = Price(2'000);
-        asset.stale = false;
-    }
-    stage.publish();
-    fillIn();
-    answerCheck(passing(stage.newest));
+    makeReady();
     find<QPushButton>(panel, "ticket.send")->click();
     ASSERT_EQ(stage.sent<PlaceOrder>().size(), 1U);
     CommandId const sent = stage.commands.back()->id;
