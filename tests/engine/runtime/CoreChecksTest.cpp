@@ -3,8 +3,7 @@
 
 #include "composition/CoreFactory.h"
 #include "contracts/EngineText.h"
-#include "support/Orders.h"
-#include "support/PaperBench.h"
+#include "engine/runtime/MillionBooks.h"
 
 #include <gtest/gtest.h>
 
@@ -23,11 +22,6 @@ using test::price;
 using test::quantity;
 using namespace std::chrono_literals;
 
-std::string idOf(Finding const& finding)
-{
-    return finding ? std::string(finding->id) : "none";
-}
-
 // --- before an order is planned
 
 // An account of a million with 20 AVAX, and an order for 10 more that may be planned. A row breaks one thing.
@@ -35,13 +29,7 @@ struct ApprovalScene {
     ApprovalScene()
     {
         setup.capital.reservedCashMinimum = money("10000");
-        PerAsset<Quantity> holdings;
-        PerAsset<Price> marks;
-        holdings[kAvax] = quantity("20");
-        marks[kAvax] = price("900");
-        StepRecord record;
-        state.now = kOrdersBegin;
-        state.books.open(kOrdersBegin, setup.calendar, setup.universe, money("1000000"), holdings, marks, record);
+        openMillion(state, setup);
         state.reconciled = true;
         for (std::size_t group = 0; group < kBreakerGroups; ++group) {
             state.breakers[group].group = static_cast<BreakerGroup>(group);

@@ -302,25 +302,37 @@ TEST(CoreFlattenTest, WaitsForTheAnswerOfTheExchangeNotForItsFailure)
     EXPECT_EQ(std::get<BaseSize>(world.sent().front().size()).quantity, quantity("20"));
 }
 
-TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
-{
-    for (bool const named : {false, true}) {
+// 20 AVAX at an exchange that says nothing by itself, 4 of them in a sell that somebody placed there by hand.
+struct SellByHand : World {
+    SellByHand() : World(options())
+    {
+        start();
+        seen = agreeing();
+        seen.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
+        seen.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
+                                                Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
+                                                quantity("4")});
+        report(seen);
+    }
+    static WorldOptions options()
+    {
         WorldOptions options;
         options.paper = false;
         options.holdings[kAvax] = quantity("20");
-        World world(options);
-        world.start();
-        AccountReport report = world.agreeing();
-        report.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
-        report.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
-                                                  Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
-                                                  quantity("4")});
-        world.report(report);
+        return options;
+    }
+    AccountReport seen;
+};
+
+TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
+{
+    for (bool const named : {false, true}) {
+        SellByHand world;
         world.command(Flatten{"x", named});
         for (int i = 0; i < 6 && world.sent().empty(); ++i) {
             world.cycle();
             bool const cancelled = !world.cancels().empty();
-            world.report(cancelled ? world.agreeing() : report);
+            world.report(cancelled ? world.agreeing() : world.seen);
         }
         EXPECT_EQ(!world.cancels().empty(), named);
         ASSERT_EQ(world.sent().size(), 1U) << named;
@@ -332,7 +344,7 @@ TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
         world.fill(world.lastOrder(), 1, "16", "900");
         AccountReport after = world.agreeing();
         after.balances[4] = {Asset("AVAX"), Decimal(0), Decimal(4)};
-        after.openOrders = report.openOrders;
+        after.openOrders = world.seen.openOrders;
         for (int i = 0; i < 6 && world.state().flatten.active(); ++i) {
             world.cycle();
             world.report(after);
@@ -345,22 +357,12 @@ TEST(CoreFlattenTest, ForeignOrdersAreCancelledOnlyWhereTheyAreNamed)
 
 TEST(CoreFlattenTest, ForeignOrdersAreAskedToGoNowAndThenAndNotWithEveryCycle)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
-    World world(options);
-    world.start();
-    AccountReport report = world.agreeing();
-    report.balances[4] = {Asset("AVAX"), Decimal(16), Decimal(4)};
-    report.openOrders.push_back(ReportedOrder{ClientOrderId("by-hand"), ExchangeOrderId{777}, Symbol("AVAXTRY"),
-                                              Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
-                                              quantity("4")});
-    world.report(report);
+    SellByHand world;
     world.command(Flatten{"x", true});
     EXPECT_EQ(world.cancels().size(), 1U) << "at once";
     for (int i = 0; i < 10; ++i) {
         world.cycle();
-        world.report(report);
+        world.report(world.seen);
     }
     EXPECT_EQ(world.cancels().size(), 3U);
 }

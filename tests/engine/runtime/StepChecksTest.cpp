@@ -2,9 +2,8 @@
 #include "runtime/StepChecks.h"
 
 #include "composition/CoreFactory.h"
+#include "engine/runtime/MillionBooks.h"
 #include "support/Approval.h"
-#include "support/Orders.h"
-#include "support/PaperBench.h"
 
 #include <gtest/gtest.h>
 
@@ -24,22 +23,11 @@ using test::price;
 using test::quantity;
 using namespace std::chrono_literals;
 
-std::string breakOf(Finding const& finding)
-{
-    return finding ? std::string(finding->id) : "none";
-}
-
 // A step that buys 10 AVAX: decision, order, request and effect in it, nothing traded yet.
 struct StepScene {
     explicit StepScene()
     {
-        PerAsset<Quantity> holdings;
-        PerAsset<Price> marks;
-        holdings[kAvax] = quantity("20");
-        marks[kAvax] = price("900");
-        StepRecord opening;
-        state.now = kOrdersBegin;
-        state.books.open(kOrdersBegin, setup.calendar, paperPairs(), money("1000000"), holdings, marks, opening);
+        openMillion(state, setup);
         checks.begin(state);
         ApprovedOrder const approved = approver.limit(kAvax, Side::Buy, quantity("10"), price("900"));
         OrderRecord order = orderRecord(1);
@@ -101,7 +89,7 @@ struct StepRow {
 
 void afterTrade(StepScene& scene)
 {
-    ASSERT_EQ(breakOf(scene.check()), "none");
+    ASSERT_EQ(idOf(scene.check()), "none");
     scene.next();
     scene.trade(1, "4", OrderEvent::FillPartial);
 }
@@ -177,7 +165,7 @@ TEST(StepChecksTest, AStepThatMustNotBeCommittedIsNamed)
         {"a trade that is booked again", "V11",
          [](StepScene& scene) {
              afterTrade(scene);
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.trade(1, "4", OrderEvent::FillPartial);
          }},
@@ -190,51 +178,51 @@ TEST(StepChecksTest, AStepThatMustNotBeCommittedIsNamed)
         {"what was filled falls", "V11",
          [](StepScene& scene) {
              afterTrade(scene);
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.state.orders.find(scene.id)->filled = quantity("3");
              scene.hear(OrderEvent::CancelAsked);
          }},
         {"more was filled than wanted is booked", "none",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.trade(1, "10.0001", OrderEvent::FillComplete);
          }},
         {"a complete fill", "none",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.trade(1, "10", OrderEvent::FillComplete);
          }},
         {"a fill after the end is booked", "none",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.hear(OrderEvent::CancelConfirmed);
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.trade(1, "4", OrderEvent::FillPartial);
          }},
         {"filled, and something is left", "V12",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.trade(1, "4", OrderEvent::FillComplete);
          }},
         {"a move that no word makes", "V12",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.hear(OrderEvent::Acknowledged);
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.state.orders.find(scene.id)->state = OrderState::Unknown;
              scene.step.record.orders = {*scene.state.orders.find(scene.id)};
          }},
         {"kept in another state than recorded", "V12",
          [](StepScene& scene) {
-             ASSERT_EQ(breakOf(scene.check()), "none");
+             ASSERT_EQ(idOf(scene.check()), "none");
              scene.next();
              scene.hear(OrderEvent::Acknowledged);
              scene.step.record.orders[0].state = OrderState::CancelRequested;
@@ -245,7 +233,7 @@ TEST(StepChecksTest, AStepThatMustNotBeCommittedIsNamed)
         StepScene scene;
         row.arrange(scene);
         Finding const found = scene.check();
-        EXPECT_EQ(breakOf(found), row.id) << row.name << ": " << (found ? found->what : "");
+        EXPECT_EQ(idOf(found), row.id) << row.name << ": " << (found ? found->what : "");
     }
 }
 
@@ -253,23 +241,23 @@ TEST(StepChecksTest, ARestoredStateIsWhatTheNextStepFollowsOn)
 {
     StepScene scene;
     afterTrade(scene);
-    ASSERT_EQ(breakOf(scene.check()), "none");
+    ASSERT_EQ(idOf(scene.check()), "none");
     scene.state.sequence = scene.sequence;
     StepChecks restored;
     restored.begin(scene.state);
     scene.checks = restored;
     scene.next();
     scene.trade(2, "6", OrderEvent::FillComplete);
-    EXPECT_EQ(breakOf(scene.check()), "none");
+    EXPECT_EQ(idOf(scene.check()), "none");
 }
 
 TEST(StepChecksTest, OrdersComeAndGoWithoutEnd)
 {
     StepScene scene;
-    ASSERT_EQ(breakOf(scene.check()), "none");
+    ASSERT_EQ(idOf(scene.check()), "none");
     scene.next();
     scene.hear(OrderEvent::CancelConfirmed);
-    ASSERT_EQ(breakOf(scene.check()), "none");
+    ASSERT_EQ(idOf(scene.check()), "none");
     constexpr int kOrders = 300;
     for (int i = 2; i < kOrders; ++i) {
         scene.id = ownId(i);
@@ -279,18 +267,18 @@ TEST(StepChecksTest, OrdersComeAndGoWithoutEnd)
         DecisionRecord& decision = scene.step.record.decisions.emplace_back();
         decision.evaluation.accepted = true;
         decision.clientOrderId = scene.id;
-        ASSERT_EQ(breakOf(scene.check()), "none");
+        ASSERT_EQ(idOf(scene.check()), "none");
         scene.next();
         scene.hear(OrderEvent::Refused);
-        ASSERT_EQ(breakOf(scene.check()), "none");
+        ASSERT_EQ(idOf(scene.check()), "none");
     }
     // The exchange had it after all.
     scene.next();
     scene.hear(OrderEvent::Acknowledged);
-    EXPECT_EQ(breakOf(scene.check()), "none");
+    EXPECT_EQ(idOf(scene.check()), "none");
     scene.next();
     scene.trade(1, "10", OrderEvent::FillComplete);
-    EXPECT_EQ(breakOf(scene.check()), "none");
+    EXPECT_EQ(idOf(scene.check()), "none");
 }
 
 TEST(StepChecksTest, OnlyWordsOfTheTableMoveAnOrder)
