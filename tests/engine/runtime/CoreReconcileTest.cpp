@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 using test::Crash;
 using test::Exchange;
 using test::kAvax;
-using test::kBtc;
 using test::kEth;
 using test::money;
 using test::price;

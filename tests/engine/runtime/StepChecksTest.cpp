@@ -14,7 +14,6 @@ namespace {
 
 using test::Approver;
 using test::kAvax;
-using test::kOrdersBegin;
 using test::money;
 using test::orderRecord;
 using test::ownId;
