@@ -39,9 +39,22 @@ bool isSignOfLife(Frame const& frame)
         frame);
 }
 
+// The status of an answer that is no WebSocket: the library has it in its sentence alone ("...: 503 (Service Unavailable).").
+std::optional<std::string> statusIn(std::string_view said)
+{
+    constexpr std::string_view kBefore = "http status code: ";
+    constexpr std::size_t kDigits = 3;
+    std::size_t const at = said.find(kBefore);
+    return at == std::string_view::npos ? std::nullopt
+                                        : std::optional(std::string(said.substr(at + kBefore.size(), kDigits)));
+}
+
 // In words of the closed list where there are any, else as the library says it.
 std::string reasonOf(QAbstractSocket::SocketError error, std::string const& said)
 {
+    if (auto const status = statusIn(said)) {
+        return say(Phrase::NoUpgrade, {*status});
+    }
     switch (error) {
     case QAbstractSocket::RemoteHostClosedError: return say(Phrase::ClosedThere);
     case QAbstractSocket::ConnectionRefusedError:
@@ -135,7 +148,7 @@ void SocketLine::attempt()
     connect(m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
     connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
         std::string const said = m_socket->errorString().toStdString();
-        if (said.find("429") != std::string::npos) {
+        if (statusIn(said) == "429") {
             m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
             m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name);
         }

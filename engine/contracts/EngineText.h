@@ -225,6 +225,7 @@ enum class Phrase : std::uint16_t {
     LoginWasRefused,
     NoConnection,
     ServerUnproven,
+    NoUpgrade,
     AnswerLate,
     AnswerCut,
     AnswerTooLarge,

@@ -279,6 +279,7 @@ QString pattern(Phrase phrase)
     case Phrase::LoginWasRefused: return EngineSaid::tr("the login was refused");
     case Phrase::NoConnection: return EngineSaid::tr("no connection");
     case Phrase::ServerUnproven: return EngineSaid::tr("the server could not prove who it is");
+    case Phrase::NoUpgrade: return EngineSaid::tr("answered with HTTP %1, not as a WebSocket");
     case Phrase::AnswerLate: return EngineSaid::tr("no answer in time");
     case Phrase::AnswerCut: return EngineSaid::tr("connection lost before the answer was whole");
     case Phrase::AnswerTooLarge: return EngineSaid::tr("answer too large");

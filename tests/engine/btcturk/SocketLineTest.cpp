@@ -287,6 +287,16 @@ TEST_F(SocketLineTest, ALimitedConnectIsNotTriedAgainSoon)
     EXPECT_EQ(limited.requests().size(), 1U);
 }
 
+TEST_F(SocketLineTest, AnAnswerThatIsNoWebSocketIsTold)
+{
+    test::ScriptedHttp busy([](test::SeenRequest const&) { return test::jsonAnswer("{}", 503); });
+    std::string address = busy.address();
+    address.replace(0, 4, "ws");
+    auto const socket = line({}, address);
+    socket->open();
+    EXPECT_TRUE(waitUntil([&] { return noted(say(Phrase::NoUpgrade, {"503"})); }));
+}
+
 TEST_F(SocketLineTest, SpeaksToNobodyItMayNotSpeakTo)
 {
     auto const socket = line({}, "ws://example.org");
