@@ -291,6 +291,9 @@ void RestClient::lookUpEnded(OrderPages const& pages, ClientOrderId const& id)
             OrderPages further = pages;
             if (further.take(*rows)) {
                 lookUpEnded(further, id);
+            } else if (further.isCut()) {
+                // Not listed so far is not absent: nothing is told, as if there was no answer.
+                m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
             } else {
                 m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
             }
