@@ -181,6 +181,7 @@ RestPipeline::Line& RestPipeline::lineFor(Route route)
 void RestPipeline::work()
 {
     MonotonicTime const now = m_clock.monotonic();
+    takeKeyUpAgain();
     // What is started or given back may call send() again: the queue is taken apart first.
     std::vector<Waiting> const none;
     std::vector<Waiting> todo = std::exchange(m_waiting, none);
@@ -343,6 +344,7 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
         // Whatever else the exchange itself answers, it has accepted the key first.
         if (answer.answered() && answer.status < 500 && answer.status != 429) {
             m_refusals = m_refusedCalls = 0;
+            m_parameters.share->keys.accepted(m_signer->publicKey());
         }
         return;
     }
@@ -352,6 +354,7 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
     m_refusals += isNews ? 1 : 0;
     ++m_refusedCalls;
     m_refusedAt = now;
+    m_acceptedBefore = m_parameters.share->keys.mark(m_signer->publicKey());
     if (m_listeners.unauthorized) {
         m_listeners.unauthorized();
     }
@@ -368,6 +371,14 @@ bool RestPipeline::isKeyGivenUp() const
     return m_parameters.refusedCallsPause
                ? m_refusedCalls >= kSparedCallsMaximum
                : m_refusals >= m_parameters.refusalsMaximum || m_refusedCalls >= kRefusedCallsMaximum;
+}
+
+// Another line of the program was answered with the same key since.
+void RestPipeline::takeKeyUpAgain()
+{
+    if (isKeyGivenUp() && m_parameters.share->keys.mark(m_signer->publicKey()) > m_acceptedBefore) {
+        m_refusals = m_refusedCalls = 0;
+    }
 }
 
 bool RestPipeline::isKeySpared(MonotonicTime now) const

@@ -318,8 +318,9 @@ QString pattern(Phrase phrase)
     case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
     case Phrase::KeyGivenUp:
         return EngineSaid::tr(
-            "the exchange refused the key %1 times in a row, so it is asked no more: check the key, its "
-            "rights and its addresses, then start again");
+            "the exchange refused the key %1 times in a row, so only a cancel or a flatten still tries it: mend its "
+            "rights and addresses there and press Test connection under Settings, Exchange keys; with another key "
+            "start again");
     case Phrase::LoginGivenUp:
         return EngineSaid::tr(
             "the exchange refused the login %1 times in a row: check that the key may use the "

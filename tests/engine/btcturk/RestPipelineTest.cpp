@@ -214,6 +214,37 @@ TEST_F(RestPipelineTest, AKeyThatIsRefusedAgainAndAgainIsAskedWithNoMore)
     EXPECT_EQ(send(call(Route::OpenOrders)).answer.status, 200) << "which is accepted again";
 }
 
+// A person has mended the key at the exchange and tried it: the session need not be started again.
+TEST_F(RestPipelineTest, AKeyThatWasGivenUpIsAskedWithAgainOnceAnotherLineWasAnsweredWithIt)
+{
+    failing(kBalances, 5, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    for (int i = 0; i < 5; ++i) {
+        send(call(Route::Balances));
+    }
+    std::string const& key = world.rest.signer()->publicKey();
+    world.share->keys.accepted("another key");
+    EXPECT_FALSE(send(call(Route::Balances)).sent);
+    world.share->keys.accepted(key);
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 200);
+
+    failing(kBalances, 99, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_TRUE(send(call(Route::Balances)).sent);
+    }
+    EXPECT_FALSE(send(call(Route::Balances)).sent) << "what was accepted before proves nothing now";
+}
+
+TEST_F(RestPipelineTest, ALineTellsTheOthersThatItsKeyIsAccepted)
+{
+    std::string const& key = world.rest.signer()->publicKey();
+    failing(kBalances, 1, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    send(call(Route::Balances));
+    std::uint64_t const before = world.share->keys.mark(key);
+    send(call(Route::Balances));
+    EXPECT_GT(world.share->keys.mark(key), before);
+    EXPECT_EQ(world.share->keys.mark("another key"), 0U);
+}
+
 // With which status the words come today is nowhere confirmed.
 TEST_F(RestPipelineTest, AKeyIsRefusedInWordsWithAnyStatus)
 {
