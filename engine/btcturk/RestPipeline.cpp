@@ -4,6 +4,7 @@
 #include "btcturk/AddressRule.h"
 #include "btcturk/Envelope.h"
 #include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 
@@ -216,7 +217,8 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     }
     bool const mayGo = !facts.isSigned || clockState(now) != TimeState::Unknown;
     if (waiting.expires <= now) {
-        giveBack(std::move(waiting), say(mayGo ? Phrase::TurnLate : Phrase::TimeUnknown));
+        std::string why = mayGo ? whyLate(waiting.call, now) : say(Phrase::TimeUnknown);
+        giveBack(std::move(waiting), std::move(why));
         return true;
     }
     if (waiting.notBefore > now) {
@@ -421,6 +423,18 @@ void RestPipeline::giveBack(Waiting waiting, std::string reason)
         noteUnusable(waiting.call.route, waiting.last.reason);
     }
     waiting.answer(waiting.last);
+}
+
+// A block may last for an hour: until when, is what people want to know. What protects is not held for so long.
+std::string RestPipeline::whyLate(RestCall const& call, MonotonicTime now) const
+{
+    auto const blocked = m_parameters.share->limiter.blockedUntil(indexOf(call.route), now);
+    if (!blocked || call.urgency == resilience::Urgency::Protective) {
+        return say(Phrase::TurnLate);
+    }
+    Milliseconds const left = std::chrono::ceil<Milliseconds>(*blocked - now);
+    UtcTime const until = std::chrono::ceil<std::chrono::seconds>(m_clock.utc() + left);
+    return say(Phrase::CallsHeldUntil, {utcText(until)});
 }
 
 void RestPipeline::schedule(MonotonicTime now)

@@ -128,6 +128,7 @@ private:
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
     void tell(CallReport const& report) const;
     void giveBack(Waiting waiting, std::string reason);
+    std::string whyLate(RestCall const& call, MonotonicTime now) const;
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;

@@ -3,6 +3,7 @@
 
 #include "contracts/EngineSnapshot.h"
 #include "foundation/Check.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 #include <array>
@@ -261,6 +262,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "contradicts another field",
     "the account did not answer in time",
     "its turn did not come in time",
+    "the exchange wants no calls until {time}",
     "the exchange's time is not known",
     "there are no keys for this account",
     "the exchange refused the key {count} times in a row, so only a cancel or a flatten still tries it: mend its "
@@ -527,6 +529,9 @@ bool isOfKind(std::string_view kind, std::string_view value)
     }
     if (kind == "money" || kind == "number" || kind == "seconds") {
         return Decimal::parse(value).has_value();
+    }
+    if (kind == "time") {
+        return utcFromText(value).has_value();
     }
     return (kind == "state" && isOneOf(value, kStates, engineStateText)) ||
            (kind == "hazard" && isOneOf(value, kHazards, hazardText)) ||

@@ -2,6 +2,7 @@
 #include "format/EngineWords.h"
 
 #include "format/Words.h"
+#include "foundation/TimeText.h"
 
 #include <QCoreApplication>
 
@@ -314,6 +315,7 @@ QString pattern(Phrase phrase)
     case Phrase::FaultContradiction: return EngineSaid::tr("contradicts another field");
     case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
+    case Phrase::CallsHeldUntil: return EngineSaid::tr("the exchange wants no calls until %1");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
     case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
     case Phrase::KeyGivenUp:
@@ -680,6 +682,10 @@ QString argument(Format const& format, std::string_view kind, std::string const&
     }
     if (kind == "number" || kind == "count") {
         return number(-1);
+    }
+    if (kind == "time") {
+        auto const at = utcFromText(value);
+        return at ? format.time(*at) : text(value);
     }
     if (kind == "state") {
         return wordOf(value, kStates, engineStateText);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
+
+#include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 #include "support/ManualClock.h"
 #include "support/RestWorld.h"
 
@@ -410,6 +413,34 @@ TEST_F(RestPipelineTest, ObeysRetryAfter)
     world.log.describe(view);
     EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(),
                             [](ChannelEvent const& event) { return event.kind == ChannelEventKind::RateLimited; }));
+}
+
+// Until when a long pause lasts is said to whoever waits for its end; a cancel is not held for so long.
+TEST_F(RestPipelineTest, WhatIsHeldByALongRetryAfterSaysUntilWhen)
+{
+    failing(kBalances, 1, jsonAnswer("{}", 429, "Retry-After: 3600
+"));
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 429);
+    UtcTime const inAnHour = world.clock.utc() + std::chrono::hours(1);
+    struct Row {
+        Urgency urgency;
+        Phrase said;
+    };
+    for (Row const& row :
+         {Row{Urgency::Reconcile, Phrase::CallsHeldUntil}, Row{Urgency::Protective, Phrase::TurnLate}}) {
+        RestCall held = call(Route::Balances, row.urgency);
+        held.patience = Milliseconds(100);
+        RestResult const unsent = send(std::move(held));
+        EXPECT_FALSE(unsent.sent);
+        auto const said = recognise(unsent.reason);
+        ASSERT_TRUE(said) << unsent.reason;
+        EXPECT_EQ(said->phrase, row.said);
+        if (row.said == Phrase::CallsHeldUntil) {
+            auto const until = utcFromText(said->arguments.at(0));
+            ASSERT_TRUE(until);
+            EXPECT_LT(std::chrono::abs(*until - inAnHour), std::chrono::seconds(10));
+        }
+    }
 }
 
 // What it refuses it counts too: while the exchange says 429 it must hear less, and a cancel waits for no 429 but its own.
