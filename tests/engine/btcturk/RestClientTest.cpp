@@ -83,6 +83,22 @@ TEST_F(RestClientTest, AMarketBuySaysWhatItSpends)
     EXPECT_EQ(world.fake.order(100).quantity, "250.50");
 }
 
+// A block lets what protects pass after a while: a step of a flatten waits for that, an entry is not worth it.
+TEST_F(RestClientTest, ASaleOfAFlattenOutwaitsABlockAndOthersDoNot)
+{
+    using resilience::RateLimiter;
+    using resilience::Urgency;
+    Instrument const& instrument = test::paperPairs()[kEth];
+    OrderIntent sale = world.approver.marketSell(kEth, quantity("1")).intent();
+    RestCall const strategys = callFor(world.approver.approve(sale), instrument);
+    EXPECT_EQ(strategys.urgency, Urgency::Submit);
+    EXPECT_LE(strategys.patience, Milliseconds(5'000));
+    sale.origin = Origin::Flatten;
+    RestCall const flattens = callFor(world.approver.approve(sale), instrument);
+    EXPECT_EQ(flattens.urgency, Urgency::Protective);
+    EXPECT_GT(flattens.patience, RateLimiter::kProtectiveWait + RateLimiter::kMargin);
+}
+
 TEST_F(RestClientTest, ARefusalNamesTheExchangesReason)
 {
     posts(test::refusal("BALANCE_NOT_ENOUGH", 1055), false);
