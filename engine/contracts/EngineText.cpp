@@ -277,7 +277,6 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "order book",
     "market trades",
     "chart host",
-    "daily candles",
     "balances",
     "open orders",
     "all orders",

@@ -272,7 +272,6 @@ enum class Phrase : std::uint16_t {
     RouteBook,
     RouteTrades,
     RouteCharts,
-    RouteDailyCandles,
     RouteBalances,
     RouteOpenOrders,
     RouteAllOrders,

@@ -173,11 +173,6 @@ bool Engine::commit()
     auto const took = m_adapters.clock.monotonic() - began;
     measureCommit(took);
     m_facts->journalHead = *appended;
-    if (m_adapters.log) {
-        for (StepRecord const& record : m_uncommitted) {
-            m_adapters.log(record);
-        }
-    }
     if (m_adapters.observer != nullptr) {
         for (StepRecord const& record : m_uncommitted) {
             m_adapters.observer->committed(record, took);

@@ -334,7 +334,6 @@ QString pattern(Phrase phrase)
     case Phrase::RouteBook: return EngineSaid::tr("order book");
     case Phrase::RouteTrades: return EngineSaid::tr("market trades");
     case Phrase::RouteCharts: return EngineSaid::tr("chart host");
-    case Phrase::RouteDailyCandles: return EngineSaid::tr("daily candles");
     case Phrase::RouteBalances: return EngineSaid::tr("balances");
     case Phrase::RouteOpenOrders: return EngineSaid::tr("open orders");
     case Phrase::RouteAllOrders: return EngineSaid::tr("all orders");

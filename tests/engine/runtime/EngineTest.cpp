@@ -231,7 +231,6 @@ struct Bench {
                                 exchange,
                                 feed,
                                 [this](Core const&) { diary.emplace_back("restored"); },
-                                [this](StepRecord const&) { ++logged; },
                                 &reports,
                                 [this] {
                                     ++storageAsked;
@@ -303,7 +302,6 @@ struct Bench {
     EngineOptions options;
     std::unique_ptr<Engine> engine;
     std::uint64_t commands = 0;
-    std::size_t logged = 0;
     std::size_t storageAsked = 0;
     CountingReports reports;
     std::size_t rings = 0;
@@ -335,7 +333,9 @@ TEST(EngineTest, CommitsBeforeItSends)
     auto const saved = decodeCoreState(record.checkpoint);
     ASSERT_TRUE(saved);
     EXPECT_EQ(saved->orders.open().size(), 1U);
-    EXPECT_EQ(bench.logged, bench.journal.records.size());
+    Diary const& seen = bench.observer.diary;
+    EXPECT_EQ(static_cast<std::size_t>(std::count(seen.begin(), seen.end(), "committed")),
+              bench.journal.records.size());
 }
 
 // As many appends as the session of this bench needs before its first order.
@@ -1134,7 +1134,7 @@ TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
     auto slot = std::make_shared<SnapshotSlot>();
     after.clock.advance(2h);
     Engine engine(after.options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)),
-                  EngineAdapters{after.clock, journal, after.exchange, after.feed, {}, {}}, slot);
+                  EngineAdapters{after.clock, journal, after.exchange, after.feed, {}}, slot);
     engine.start();
     SnapshotPtr const first = slot->take();
     ASSERT_NE(first, nullptr);
