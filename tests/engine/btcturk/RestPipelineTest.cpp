@@ -418,8 +418,7 @@ TEST_F(RestPipelineTest, ObeysRetryAfter)
 // Until when a long pause lasts is said to whoever waits for its end; a cancel is not held for so long.
 TEST_F(RestPipelineTest, WhatIsHeldByALongRetryAfterSaysUntilWhen)
 {
-    failing(kBalances, 1, jsonAnswer("{}", 429, "Retry-After: 3600
-"));
+    failing(kBalances, 1, jsonAnswer("{}", 429, "Retry-After: 3600\r\n"));
     EXPECT_EQ(send(call(Route::Balances)).answer.status, 429);
     UtcTime const inAnHour = world.clock.utc() + std::chrono::hours(1);
     struct Row {

@@ -305,4 +305,12 @@ private:
     SnapshotPtr m_last;
 };
 
+// As many appends as the session of this bench needs before its first order.
+inline std::size_t appendsOfStart()
+{
+    EngineBench bench;
+    bench.start();
+    return bench.failing.appends();
+}
+
 }  // namespace pentad::runtime

@@ -55,14 +55,6 @@ TEST(EngineTest, CommitsBeforeItSends)
               bench.journal.records.size());
 }
 
-// As many appends as the session of this bench needs before its first order.
-std::size_t appendsOfStart()
-{
-    EngineBench bench;
-    bench.start();
-    return bench.failing.appends();
-}
-
 TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
 {
     EngineBench bench;
