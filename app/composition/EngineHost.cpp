@@ -400,7 +400,6 @@ void EngineHost::makeEngine(Universe const& universe)
                                      .exchange = *parts.guarded,
                                      .feed = parts.line->feed(),
                                      .restored = [this](runtime::Core const& core) { restorePaper(core.state()); },
-                                     .log = {},
                                      .reports = parts.reports.get(),
                                      .storage = [path = m_options.state] { return storageFigures(path); },
                                      .channel = &parts.line->monitor(),

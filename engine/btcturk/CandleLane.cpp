@@ -40,10 +40,7 @@ void CandleLane::correct(Bar const& bar)
     if (index >= m_bars.size() || m_bars[index].openTime != bar.openTime) {
         return;
     }
-    if (m_bars[index] != bar) {
-        m_bars[index] = bar;
-        ++m_corrected;
-    }
+    m_bars[index] = bar;
     m_unproven = std::min(m_unproven, m_bars.size() - 1 - index);
 }
 

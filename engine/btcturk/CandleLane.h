@@ -55,7 +55,6 @@ public:
 
     bool hasHistory() const { return m_hasHistory; }
     std::vector<Bar> older(UtcTime before, std::size_t count) const;
-    std::uint64_t corrected() const { return m_corrected; }
 
 private:
     std::optional<UtcTime> nextOpen() const;
@@ -72,7 +71,6 @@ private:
     std::deque<Bar> m_bars;      // told, ascending, without holes
     std::size_t m_unproven = 0;  // of the newest, built from trades and not compared yet
     bool m_hasHistory = false;
-    std::uint64_t m_corrected = 0;
 };
 
 }  // namespace pentad::btcturk

@@ -93,7 +93,6 @@ public:
     bool skip(Value& value) { return skip(value, 0); }
     bool isNull(Value& value) { return scalar(value) == "null"; }
     bool isText(Value& value) { return scalar(value).starts_with('"'); }
-    bool isArray(Value& value) { return scalar(value).starts_with('['); }
     bool isObject(Value& value) { return scalar(value).starts_with('{'); }
 
     // A number as a string or as a literal. Text of the form `inText` where it is a string.

@@ -151,24 +151,4 @@ bool readKlines(JsonReader& reader, Value& value, std::vector<Bar>& bars, std::s
     return (seen & (kColumns | 1U)) != 0 || reader.fail(CodecFault::MissingField, "s");
 }
 
-bool readOhlc(JsonReader& reader, Value& value, Bar& bar)
-{
-    enum Bit { kTime, kOpen, kHigh, kLow, kClose, kVolume };
-    std::uint64_t seen = 0;
-    bool const ok = reader.object(value, [&](std::uint64_t key, Value& one) {
-        switch (key) {
-        case "time"_key: return reader.once(seen, kTime) && reader.momentOfSeconds(one, bar.openTime);
-        case "open"_key: return reader.once(seen, kOpen) && reader.amount(one, bar.open);
-        case "high"_key: return reader.once(seen, kHigh) && reader.amount(one, bar.high);
-        case "low"_key: return reader.once(seen, kLow) && reader.amount(one, bar.low);
-        case "close"_key: return reader.once(seen, kClose) && reader.amount(one, bar.close);
-        case "volume"_key: return reader.once(seen, kVolume) && reader.statistic(one, bar.volume);
-        }
-        return reader.skip(one);
-    });
-    return ok && reader.need(seen, kTime, "time") && reader.need(seen, kOpen, "open") &&
-           reader.need(seen, kHigh, "high") && reader.need(seen, kLow, "low") && reader.need(seen, kClose, "close") &&
-           (isBar(bar) || reader.fail(CodecFault::Contradiction, "ohlc"));
-}
-
 }  // namespace pentad::btcturk

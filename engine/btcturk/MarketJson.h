@@ -17,7 +17,6 @@ bool readPairLevels(JsonReader& reader, JsonReader::Value& value, std::vector<ma
 // Parallel arrays. `state` is the word of the field "s", empty if there is none; bars that cannot be are left out.
 bool readKlines(JsonReader& reader, JsonReader::Value& value, std::vector<Bar>& bars, std::string_view& state,
                 std::size_t& leftOut);
-bool readOhlc(JsonReader& reader, JsonReader::Value& value, Bar& bar);
 
 // Whether the four prices and the volume can be those of one candle.
 bool isBar(Bar const& bar);

@@ -21,39 +21,23 @@ std::string OrderNotTaken::text() const
     return code != 0 ? say(Phrase::WithCode, {result, std::to_string(code)}) : result;
 }
 
-std::string_view orderUnknownText(OrderUnknown::Why why)
-{
-    switch (why) {
-    case OrderUnknown::Why::NoAnswer: return "no answer";
-    case OrderUnknown::Why::RateLimited: return "rate limited";
-    case OrderUnknown::Why::Server: return "server error";
-    case OrderUnknown::Why::Html: return "a page instead of an answer";
-    case OrderUnknown::Why::Unreadable: return "unreadable answer";
-    case OrderUnknown::Why::OtherProtocol: return "an answer that is not about this order";
-    case OrderUnknown::Why::SystemError: return "system error of the exchange";
-    }
-    return "";
-}
-
 std::variant<OrderNotTaken, OrderUnknown> verdictOf(RestFailure const& failure)
 {
-    using Why = OrderUnknown::Why;
-    auto const unknown = [&failure](Why why) { return OrderUnknown{why, failure.text()}; };
     switch (failure.kind) {
     case RestFailureKind::Refused:
         if (failure.error == ApiError::SystemError) {
-            return unknown(Why::SystemError);
+            break;
         }
         return notTaken(failure);
     case RestFailureKind::Unauthorized:
     case RestFailureKind::NotFound: return notTaken(failure);
-    case RestFailureKind::RateLimited: return unknown(Why::RateLimited);
-    case RestFailureKind::Server: return unknown(Why::Server);
-    case RestFailureKind::Html: return unknown(Why::Html);
-    case RestFailureKind::Unreadable: return unknown(Why::Unreadable);
-    case RestFailureKind::Redirected: return unknown(Why::NoAnswer);
+    case RestFailureKind::RateLimited:
+    case RestFailureKind::Server:
+    case RestFailureKind::Html:
+    case RestFailureKind::Unreadable:
+    case RestFailureKind::Redirected: break;
     }
-    return unknown(Why::NoAnswer);
+    return OrderUnknown{failure.text()};
 }
 
 }  // namespace pentad::btcturk

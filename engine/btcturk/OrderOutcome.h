@@ -22,21 +22,12 @@ struct OrderNotTaken {
     bool credentials = false;  // the key was refused: no other order will be taken either
     std::string text() const;  // for example "BALANCE_NOT_ENOUGH (1055)"
 };
+// Nothing is proven: no answer, a 429 (the exchange does not say in writing that a limited order is never taken), a 5xx, a
+// gateway's page, an unreadable answer, or success that does not name this order.
 struct OrderUnknown {
-    enum class Why : std::uint8_t {
-        NoAnswer,       // timeout, reset, redirect, or a status that proves nothing; also for the transport to use
-        RateLimited,    // 429: the exchange does not say in writing that a limited order is never taken
-        Server,         // 5xx
-        Html,           // a gateway's page
-        Unreadable,     // empty, truncated, not JSON
-        OtherProtocol,  // success without an order id, or with another client order id than ours
-        SystemError,    // the exchange's SYSTEM_ERROR
-    };
-    Why why = Why::NoAnswer;
     std::string text;
 };
 using SubmitOutcome = std::variant<OrderAccepted, OrderNotTaken, OrderUnknown>;
-std::string_view orderUnknownText(OrderUnknown::Why why);
 
 // A cancel was queued (its outcome is a frame 452 or an absent order), or refused, or nobody knows; it may be repeated.
 // Cancelling an order that is already cancelled is "queued" too.

@@ -197,18 +197,6 @@ ReplyDecoder::Reply<std::vector<Bar>> ReplyDecoder::klines(RestAnswer const& ans
     return bars;
 }
 
-ReplyDecoder::Reply<std::vector<Bar>> ReplyDecoder::ohlcs(RestAnswer const& answer)
-{
-    auto bars = m_state->bare(answer, std::vector<Bar>{}, [this](Value& root, std::vector<Bar>& rows) {
-        return m_state->list(root, JsonReader::LeavesOut::Anything, rows,
-                             [this](Value& one, Bar& row) { return readOhlc(m_state->reader, one, row); });
-    });
-    if (bars) {
-        sortByTime(*bars);
-    }
-    return bars;
-}
-
 ReplyDecoder::Reply<std::vector<BalanceRow>> ReplyDecoder::balances(RestAnswer const& answer)
 {
     return m_state->inEnvelope(answer, std::vector<BalanceRow>{}, [this](Value& data, std::vector<BalanceRow>& rows) {
@@ -293,17 +281,10 @@ SubmitOutcome ReplyDecoder::submitted(RestAnswer const& answer, ClientOrderId co
     auto const receipt = m_state->inEnvelope(
         answer, Receipt{}, [this](Value& data, Receipt& result) { return readReceipt(m_state->reader, data, result); });
     if (!receipt) {
-        RestFailure const& failure = receipt.error();
-        // JSON of the exchange that reports success without telling which order.
-        bool const isOther = failure.kind == RestFailureKind::Unreadable && isSuccess(answer.status) && failure.codec &&
-                             (failure.codec->where == "id" || failure.codec->where == "data");
-        if (isOther) {
-            return OrderUnknown{OrderUnknown::Why::OtherProtocol, failure.text()};
-        }
-        return std::visit([](auto const& verdict) { return SubmitOutcome(verdict); }, verdictOf(failure));
+        return std::visit([](auto const& verdict) { return SubmitOutcome(verdict); }, verdictOf(receipt.error()));
     }
     if (receipt->clientOrderId && *receipt->clientOrderId != sent) {
-        return OrderUnknown{OrderUnknown::Why::OtherProtocol, say(Phrase::AnswerOfAnother)};
+        return OrderUnknown{say(Phrase::AnswerOfAnother)};
     }
     return OrderAccepted{ExchangeOrderId{receipt->id}};
 }

@@ -34,7 +34,6 @@ public:
     Reply<BookPage> orderBook(RestAnswer const& answer);
     Reply<std::vector<MarketTrade>> trades(RestAnswer const& answer);
     Reply<std::vector<Bar>> klines(RestAnswer const& answer);  // ascending; empty where the exchange has no data
-    Reply<std::vector<Bar>> ohlcs(RestAnswer const& answer);   // daily, ascending
 
     // Signed routes.
     Reply<std::vector<BalanceRow>> balances(RestAnswer const& answer);

@@ -161,15 +161,6 @@ std::string klinesQuery(std::string_view symbol, std::chrono::minutes resolution
     return query;
 }
 
-std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to)
-{
-    std::string query;
-    appendQuery(query, "pair", symbol);
-    appendQuery(query, "from", secondsText(from));
-    appendQuery(query, "to", secondsText(to));
-    return query;
-}
-
 std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to, int limit,
                            std::optional<int> page)
 {

@@ -33,7 +33,6 @@ std::string tradesQuery(std::string_view symbol, int tradeCount);  // pairSymbol
 // `from` and `to` are written in seconds, as the chart host counts. Resolutions: 1, 5, 15, 30, 60, 240 minutes or a day.
 // That the host knows 5 is not certain.
 std::string klinesQuery(std::string_view symbol, std::chrono::minutes resolution, UtcTime from, UtcTime to);
-std::string ohlcsQuery(std::string_view symbol, UtcTime from, UtcTime to);
 // Times in seconds on this route. Without a page: the first one, however the exchange counts them.
 std::string allOrdersQuery(std::string_view symbol, std::optional<UtcTime> from, std::optional<UtcTime> to, int limit,
                            std::optional<int> page);

@@ -9,15 +9,12 @@
 namespace pentad::btcturk {
 namespace {
 
-// An order whose turn does not come within this is not worth sending any more; a cancel nearly always is.
+// An order whose turn does not come within this is not worth sending any more; a cancel nearly always is. A sale of a
+// flatten still is when a block lets it pass; much later the core takes its fate for unknown.
 constexpr Milliseconds kOrderPatience{5'000};
+constexpr Milliseconds kFlattenPatience = resilience::RateLimiter::kProtectiveWait + Milliseconds(500);
 constexpr Milliseconds kCancelPatience{20'000};
 constexpr Milliseconds kLookUpReach = std::chrono::hours(24 * 7);
-
-bool isProtective(ApprovedOrder const& order)
-{
-    return order.intent().origin == Origin::Flatten;
-}
 
 std::string notSent(std::string_view why)
 {
@@ -69,6 +66,20 @@ std::optional<std::string> ruleFault(ApprovedOrder const& order, Instrument cons
     return !fault && order.limitPrice() ? fenceFault(*order.limitPrice(), instrument) : fault;
 }
 
+RestCall callFor(ApprovedOrder const& order, Instrument const& instrument)
+{
+    bool const isProtective = order.intent().origin == Origin::Flatten;
+    RestCall call;
+    call.route = Route::SubmitOrder;
+    call.body = orderBody(
+        {order.clientOrderId(), order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()},
+        instrument);
+    call.urgency = isProtective ? resilience::Urgency::Protective : resilience::Urgency::Submit;
+    call.patience = isProtective ? kFlattenPatience : kOrderPatience;
+    call.about = order.clientOrderId();
+    return call;
+}
+
 RestClient::RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
                        LaterSink& sink, ChannelLog& log, Observers observers)
     : m_rest(rest),
@@ -92,14 +103,7 @@ void RestClient::place(ApprovedOrder const& order)
     }
     bool const sizedInQuote = std::holds_alternative<QuoteSize>(order.size());
     m_follower.expect(id, order.slot(), order.type(), sizedInQuote);
-    RestCall call;
-    call.route = Route::SubmitOrder;
-    call.body =
-        orderBody({id, order.side(), order.type(), order.size(), order.limitPrice(), order.stopPrice()}, instrument);
-    call.urgency = isProtective(order) ? resilience::Urgency::Protective : resilience::Urgency::Submit;
-    call.patience = kOrderPatience;
-    call.about = id;
-    m_rest.send(std::move(call),
+    m_rest.send(callFor(order, instrument),
                 [this, slot = order.slot(), id](RestResult const& result) { takePlaced(slot, id, result); });
 }
 
@@ -291,6 +295,9 @@ void RestClient::lookUpEnded(OrderPages const& pages, ClientOrderId const& id)
             OrderPages further = pages;
             if (further.take(*rows)) {
                 lookUpEnded(further, id);
+            } else if (further.isCut()) {
+                // Not listed so far is not absent: nothing is told, as if there was no answer.
+                m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
             } else {
                 m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
             }

@@ -58,5 +58,7 @@ private:
 // Why the exchange's rules for the pair forbid the order: its scales, and the fence for limit prices. Nothing if they
 // do not.
 std::optional<std::string> ruleFault(ApprovedOrder const& order, Instrument const& instrument);
+// The call that sends the order: how urgent it is, and how long it may wait for its turn.
+RestCall callFor(ApprovedOrder const& order, Instrument const& instrument);
 
 }  // namespace pentad::btcturk

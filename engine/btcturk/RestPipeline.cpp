@@ -4,6 +4,7 @@
 #include "btcturk/AddressRule.h"
 #include "btcturk/Envelope.h"
 #include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 
@@ -181,6 +182,7 @@ RestPipeline::Line& RestPipeline::lineFor(Route route)
 void RestPipeline::work()
 {
     MonotonicTime const now = m_clock.monotonic();
+    takeKeyUpAgain();
     // What is started or given back may call send() again: the queue is taken apart first.
     std::vector<Waiting> const none;
     std::vector<Waiting> todo = std::exchange(m_waiting, none);
@@ -215,7 +217,8 @@ bool RestPipeline::advance(Waiting& waiting, MonotonicTime now)
     }
     bool const mayGo = !facts.isSigned || clockState(now) != TimeState::Unknown;
     if (waiting.expires <= now) {
-        giveBack(std::move(waiting), say(mayGo ? Phrase::TurnLate : Phrase::TimeUnknown));
+        std::string why = mayGo ? whyLate(waiting.call, now) : say(Phrase::TimeUnknown);
+        giveBack(std::move(waiting), std::move(why));
         return true;
     }
     if (waiting.notBefore > now) {
@@ -343,6 +346,7 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
         // Whatever else the exchange itself answers, it has accepted the key first.
         if (answer.answered() && answer.status < 500 && answer.status != 429) {
             m_refusals = m_refusedCalls = 0;
+            m_parameters.share->keys.accepted(m_signer->publicKey());
         }
         return;
     }
@@ -352,6 +356,7 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
     m_refusals += isNews ? 1 : 0;
     ++m_refusedCalls;
     m_refusedAt = now;
+    m_acceptedBefore = m_parameters.share->keys.mark(m_signer->publicKey());
     if (m_listeners.unauthorized) {
         m_listeners.unauthorized();
     }
@@ -368,6 +373,14 @@ bool RestPipeline::isKeyGivenUp() const
     return m_parameters.refusedCallsPause
                ? m_refusedCalls >= kSparedCallsMaximum
                : m_refusals >= m_parameters.refusalsMaximum || m_refusedCalls >= kRefusedCallsMaximum;
+}
+
+// Another line of the program was answered with the same key since.
+void RestPipeline::takeKeyUpAgain()
+{
+    if (isKeyGivenUp() && m_parameters.share->keys.mark(m_signer->publicKey()) > m_acceptedBefore) {
+        m_refusals = m_refusedCalls = 0;
+    }
 }
 
 bool RestPipeline::isKeySpared(MonotonicTime now) const
@@ -410,6 +423,18 @@ void RestPipeline::giveBack(Waiting waiting, std::string reason)
         noteUnusable(waiting.call.route, waiting.last.reason);
     }
     waiting.answer(waiting.last);
+}
+
+// A block may last for an hour: until when, is what people want to know. What protects is not held for so long.
+std::string RestPipeline::whyLate(RestCall const& call, MonotonicTime now) const
+{
+    auto const blocked = m_parameters.share->limiter.blockedUntil(indexOf(call.route), now);
+    if (!blocked || call.urgency == resilience::Urgency::Protective) {
+        return say(Phrase::TurnLate);
+    }
+    Milliseconds const left = std::chrono::ceil<Milliseconds>(*blocked - now);
+    UtcTime const until = std::chrono::ceil<std::chrono::seconds>(m_clock.utc() + left);
+    return say(Phrase::CallsHeldUntil, {utcText(until)});
 }
 
 void RestPipeline::schedule(MonotonicTime now)

@@ -5,7 +5,7 @@
 // never. Orders and cancels have connections of their own, so that no slow question can hold up an order, and no hung
 // order a cancel; what has no connection free waits here, by urgency, not in the library. A key that is refused time after
 // time is asked with no more, for that can have the address blocked: only what reduces risk still tries, ever less often,
-// and one good answer ends it.
+// and one good answer ends it, also one to another line of the program.
 // Thread: the engine's; results come later, never inside send().
 #pragma once
 
@@ -128,9 +128,11 @@ private:
     void finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answer);
     void tell(CallReport const& report) const;
     void giveBack(Waiting waiting, std::string reason);
+    std::string whyLate(RestCall const& call, MonotonicTime now) const;
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;
+    void takeKeyUpAgain();
     bool isKeySpared(MonotonicTime now) const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;
@@ -158,6 +160,7 @@ private:
     int m_signedBusy = 0;    // signed calls under way
     UtcTime m_lastStamp;
     std::optional<MonotonicTime> m_refusedAt;  // the last one
+    std::uint64_t m_acceptedBefore = 0;        // the share's mark then
     QTimer m_timer;
     std::function<void(CallReport const&)> m_observer;
 };

@@ -22,7 +22,6 @@ constexpr std::array<RouteFacts, kRoutes> kFacts{{
     {Method::Get, Host::Api, "/api/v2/orderbook", false, EndpointGroup::MarketData},
     {Method::Get, Host::Api, "/api/v2/trades", false, EndpointGroup::MarketData},
     {Method::Get, Host::Graph, "/v1/klines/history", false, EndpointGroup::MarketData},
-    {Method::Get, Host::Graph, "/v1/ohlcs", false, EndpointGroup::MarketData},
     {Method::Get, Host::Api, "/api/v1/users/balances", true, EndpointGroup::Account},
     {Method::Get, Host::Api, "/api/v1/openOrders", true, EndpointGroup::Account},
     {Method::Get, Host::Api, "/api/v1/allOrders", true, EndpointGroup::Account},
@@ -66,14 +65,12 @@ resilience::RateLimiter publishedLimits()
     add(Route::Trades, Phrase::RouteTrades, {{90, kMinute}});  // published for the older spelling of the route
     add(Route::Ticker, Phrase::RouteTicker, {{600, kMinute}});
     add(Route::OrderBook, Phrase::RouteBook, {{180, kMinute}});
-    add(Route::Ohlcs, Phrase::RouteDailyCandles, {{120, kMinute}});
     add(Route::SocketConnect, Phrase::RouteConnections, {{15, kMinute}});
     // Nothing is published for these two; so seldom they are never in the way.
     add(Route::ServerTime, Phrase::RouteTime, {{60, kMinute}});
     add(Route::ExchangeInfo, Phrase::AboutRules, {{30, kMinute}});
-    // Everything on the chart host counts together, and its block is as long as its window.
+    // Its block is as long as its window.
     add(Route::Klines, Phrase::RouteCharts, {{600, kTenMinutes}});
-    routes[indexOf(Route::Ohlcs)].buckets.push_back(buckets.size() - 1);
     return {std::move(buckets), std::move(routes)};
 }
 

@@ -18,7 +18,6 @@ enum class Route : std::uint8_t {
     OrderBook,
     Trades,
     Klines,
-    Ohlcs,
     Balances,
     OpenOrders,
     AllOrders,

@@ -10,6 +10,7 @@
 #include "contracts/ExchangeChannel.h"
 #include "contracts/FlattenCertificate.h"
 #include "contracts/Reconciliation.h"
+#include "contracts/SharedList.h"
 #include "contracts/Strategy.h"
 #include "domain/Parameters.h"
 
@@ -332,7 +333,7 @@ struct EngineSnapshot {
     std::string version;
     CycleId cycle{};
     CommandId lastCommand{};
-    std::vector<CommandAnswer> answers;  // newest last, at most 32
+    SharedList<CommandAnswer> answers;  // newest last, at most 32
 
     bool resumed = false;  // the session goes on with the journal of an earlier one
     // No session began: this is what the journal of the last one tells. It says Failed, and why nothing began.
@@ -372,15 +373,15 @@ struct EngineSnapshot {
     PerAsset<AssetSnapshot> assets;
     std::vector<OrderView> openOrders;  // every order that is not ended
     std::vector<ReportedOrder> foreignOrders;
-    std::vector<OrderView> endedOrders;                            // newest last, at most 200
-    std::vector<FillView> fills;                                   // newest last, at most 500
-    std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 500
-    std::vector<LedgerTransaction> ledger;                         // newest last, at most 200
-    std::vector<NoteRecord> notes;                                 // newest last, at most 200
-    std::vector<EquityPoint> equityCurve;                          // thinned, at most 1000
-    std::vector<DailyPnl> days;                                    // newest last, at most 60
+    SharedList<OrderView> endedOrders;                            // newest last, at most 200
+    SharedList<FillView> fills;                                   // newest last, at most 500
+    SharedList<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 500
+    SharedList<LedgerTransaction> ledger;                         // newest last, at most 200
+    SharedList<NoteRecord> notes;                                 // newest last, at most 200
+    SharedList<EquityPoint> equityCurve;                          // thinned, at most 1000
+    std::vector<DailyPnl> days;                                   // newest last, at most 60
     std::vector<ExternalFlowView> flows;
-    std::vector<TimelineSpan> timeline;       // oldest first, at most 200
+    SharedList<TimelineSpan> timeline;        // oldest first, at most 200
     std::vector<HarvestMonth> harvestMonths;  // newest last, at most 12
     Money worstDailyPnl;                      // lowest of the day so far, not above 0
     std::optional<UtcTime> worstDailyAt;

@@ -3,6 +3,7 @@
 
 #include "contracts/EngineSnapshot.h"
 #include "foundation/Check.h"
+#include "foundation/TimeText.h"
 
 #include <algorithm>
 #include <array>
@@ -262,10 +263,12 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "contradicts another field",
     "the account did not answer in time",
     "its turn did not come in time",
+    "the exchange wants no calls until {time}",
     "the exchange's time is not known",
     "there are no keys for this account",
-    "the exchange refused the key {count} times in a row, so it is asked no more: check the key, its rights and its "
-    "addresses, then start again",
+    "the exchange refused the key {count} times in a row, so only a cancel or a flatten still tries it: mend its "
+    "rights "
+    "and addresses there and press Test connection under Settings, Exchange keys; with another key start again",
     "the exchange refused the login {count} times in a row: check that the key may use the WebSocket; "
     "it is tried again in an hour",
     "market socket",
@@ -275,7 +278,6 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "order book",
     "market trades",
     "chart host",
-    "daily candles",
     "balances",
     "open orders",
     "all orders",
@@ -527,6 +529,9 @@ bool isOfKind(std::string_view kind, std::string_view value)
     }
     if (kind == "money" || kind == "number" || kind == "seconds") {
         return Decimal::parse(value).has_value();
+    }
+    if (kind == "time") {
+        return utcFromText(value).has_value();
     }
     return (kind == "state" && isOneOf(value, kStates, engineStateText)) ||
            (kind == "hazard" && isOneOf(value, kHazards, hazardText)) ||

@@ -37,7 +37,6 @@ public:
 
     CircuitBreaker const& orders() const { return m_orders; }
     CircuitBreaker const& account() const { return m_account; }
-    CircuitBreaker const& marketData() const { return m_marketData; }
 
 private:
     void judge(OrderRefused const& refusal, MonotonicTime now);

@@ -25,18 +25,6 @@ Milliseconds ceilingOf(RetryParameters const& parameters, int attemptsMade)
 
 }  // namespace
 
-std::string_view endpointGroupText(EndpointGroup group)
-{
-    switch (group) {
-    case EndpointGroup::OrderPost: return "order_post";
-    case EndpointGroup::OrderCancel: return "order_cancel";
-    case EndpointGroup::Account: return "account";
-    case EndpointGroup::MarketData: return "market_data";
-    case EndpointGroup::Connection: return "connection";
-    }
-    return "";
-}
-
 bool isTransient(CallFailure failure)
 {
     switch (failure) {

@@ -22,7 +22,6 @@ enum class EndpointGroup : std::uint8_t {
     Connection,   // opening a socket
 };
 inline constexpr std::size_t kEndpointGroups = 5;
-std::string_view endpointGroupText(EndpointGroup group);
 
 enum class CallFailure : std::uint8_t {
     Timeout,

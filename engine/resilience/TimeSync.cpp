@@ -87,12 +87,6 @@ TimeState TimeSync::state(MonotonicTime now, UtcTime utc) const
     return distance > atSpeed(m_parameters.warnOffset, m_parameters.speed) ? TimeState::Warned : TimeState::Good;
 }
 
-bool TimeSync::maySign(MonotonicTime now, UtcTime utc) const
-{
-    TimeState const current = state(now, utc);
-    return current == TimeState::Good || current == TimeState::Warned;
-}
-
 std::string TimeSync::advice(MonotonicTime now, UtcTime utc) const
 {
     TimeState const current = state(now, utc);

@@ -60,7 +60,6 @@ public:
     std::optional<UtcTime> serverTime(MonotonicTime now) const;
 
     TimeState state(MonotonicTime now, UtcTime utc) const;
-    bool maySign(MonotonicTime now, UtcTime utc) const;
     // What is wrong and what a person can do about it, one or two sentences; empty while Good.
     std::string advice(MonotonicTime now, UtcTime utc) const;
 

@@ -18,10 +18,7 @@ constexpr std::chrono::milliseconds kPublishInterval{100};  // at most 10 Hz unl
 constexpr std::size_t kBatchMax = 64;                       // events per commit
 constexpr std::size_t kDecisionsRemembered = 200;           // that can be explained
 constexpr std::size_t kStepsShown = 1'000;                  // of the journal, in the lists of the first snapshot
-constexpr std::size_t kOlderBars = 1'024;                   // that one LoadHistory brings at most
-constexpr std::size_t kReportRows = 500;                    // per slice of a report
 constexpr std::size_t kCommitsMeasured = 256;
-constexpr std::chrono::seconds kStorageInterval{5};
 constexpr int kCyclesMissedMax = 3;              // without saying that the program stood still,
 constexpr std::chrono::seconds kStandstill{5};   // and never for less than this
 constexpr std::size_t kUncommittedMax = 10'000;  // steps kept while the journal cannot be written
@@ -173,11 +170,6 @@ bool Engine::commit()
     auto const took = m_adapters.clock.monotonic() - began;
     measureCommit(took);
     m_facts->journalHead = *appended;
-    if (m_adapters.log) {
-        for (StepRecord const& record : m_uncommitted) {
-            m_adapters.log(record);
-        }
-    }
     if (m_adapters.observer != nullptr) {
         for (StepRecord const& record : m_uncommitted) {
             m_adapters.observer->committed(record, took);
@@ -267,123 +259,7 @@ EngineEvent Engine::eventNow(EventBody body) const
 }
 
 // ----------------------------------------------------------------------------------------------------------------------
-// What concerns only the reader: older candles, reports, health. The core never hears of it.
-
-bool Engine::answersItself(Command const& command)
-{
-    return std::visit(
-        [&]<typename Body>(Body const& body) {
-            if constexpr (std::is_same_v<Body, LoadHistory> || std::is_same_v<Body, ExportReport> ||
-                          std::is_same_v<Body, CancelExport> || std::is_same_v<Body, AcknowledgeAlert>) {
-                CommandAnswer made = answerTo(body);
-                made.id = command.id;
-                m_builder->take(std::move(made));
-                return true;
-            } else {
-                return false;
-            }
-        },
-        command.body);
-}
-
-CommandAnswer Engine::answerTo(LoadHistory const& command)
-{
-    CommandAnswer made;
-    auto const slot = m_core->setup().universe.find(command.symbol.view());
-    if (!slot) {
-        made.text = say(Phrase::NotInUniverse, {command.symbol.text(), m_core->setup().universe.text()});
-        return made;
-    }
-    ChartHistory& chart = m_builder->chart();
-    made.accepted = true;
-    if (std::size_t const known = chart.barsBefore(*slot, command.before); known > 0) {
-        made.text = say(Phrase::CandlesKnown, {std::to_string(known)});
-        return made;
-    }
-    std::size_t const wanted = std::min(chart.room(*slot), kOlderBars);
-    if (wanted == 0) {
-        made.accepted = false;
-        made.text = say(Phrase::CandlesFull);
-        return made;
-    }
-    // One more than wanted tells whether there is anything before them.
-    UtcTime const before = chart.oldest(*slot).value_or(command.before);
-    std::vector<Bar> const older = m_adapters.feed.older(*slot, before, wanted + 1);
-    bool const more = older.size() > wanted;
-    std::size_t const came = chart.prepend(*slot, std::span(older).subspan(more ? 1 : 0), !more);
-    made.text = came == 0 ? say(Phrase::CandlesNone) : say(Phrase::CandlesCame, {std::to_string(came)});
-    return made;
-}
-
-CommandAnswer Engine::answerTo(ExportReport const& command)
-{
-    CommandAnswer made;
-    if (m_adapters.reports == nullptr) {
-        made.text = say(Phrase::NoJournalFile);
-        return made;
-    }
-    if (m_facts->exporting.phase == ExportPhase::Running) {
-        made.text = say(Phrase::ReportBusy, {m_facts->exporting.path});
-        return made;
-    }
-    m_facts->exporting = m_adapters.reports->begin(command);
-    made.accepted = m_facts->exporting.phase != ExportPhase::Failed;
-    made.text = made.accepted ? say(Phrase::ReportBegun, {command.path}) : m_facts->exporting.failure;
-    if (m_facts->exporting.phase == ExportPhase::Running && m_reportTimer != nullptr) {
-        m_reportTimer->start();
-    }
-    return made;
-}
-
-CommandAnswer Engine::answerTo(CancelExport const&)
-{
-    CommandAnswer made;
-    made.accepted = true;
-    made.text = say(Phrase::ReportNone);
-    if (m_facts->exporting.phase == ExportPhase::Running) {
-        m_facts->exporting = m_adapters.reports->cancel();
-        made.text = say(Phrase::ReportCancelled);
-    }
-    return made;
-}
-
-CommandAnswer Engine::answerTo(AcknowledgeAlert const& command)
-{
-    CommandAnswer made;
-    made.accepted = m_adapters.observer != nullptr && m_adapters.observer->acknowledge(command.alertId);
-    made.text = say(made.accepted ? Phrase::AlertSeen : Phrase::AlertGone);
-    return made;
-}
-
-void Engine::writeReport()
-{
-    if (m_finished || m_facts->exporting.phase != ExportPhase::Running) {
-        m_reportTimer->stop();
-        return;
-    }
-    m_facts->exporting = m_adapters.reports->advance(kReportRows);
-    m_dirty = true;
-    publish(m_facts->exporting.phase != ExportPhase::Running);
-}
-
-void Engine::refreshHealth()
-{
-    HealthView& health = m_facts->health;
-    health.queued = m_queue.size();
-    health.commitSlowest = m_commitTimes.empty() ? std::chrono::nanoseconds(0)
-                                                 : *std::max_element(m_commitTimes.begin(), m_commitTimes.end());
-    MonotonicTime const now = m_adapters.clock.monotonic();
-    if (m_adapters.storage && (!m_storageAsked || now - *m_storageAsked >= kStorageInterval)) {
-        m_storageAsked = now;
-        StorageFigures const figures = m_adapters.storage();
-        health.journalBytes = figures.journalBytes;
-        health.diskFreeBytes = figures.diskFreeBytes;
-        health.walBytes = figures.walBytes;
-    }
-}
-
-// ----------------------------------------------------------------------------------------------------------------------
-// Start, cadence, stop.
+// Start and cadence.
 
 void Engine::start()
 {
@@ -572,103 +448,6 @@ void Engine::publish(bool urgent)
     }
     if (m_slot->put(snapshot)) {
         Q_EMIT published(std::move(snapshot));
-    }
-}
-
-// Orderly stop: no further cycle, so no new intents; cancels within their deadline; replies to what was placed within the
-// drain; everything committed, then the end.
-void Engine::beginStop()
-{
-    m_stoppingSince = m_adapters.clock.monotonic();
-    if (m_stopTimer != nullptr) {
-        m_cycleTimer->stop();
-        m_stopTimer->start(m_options.shutdownDeadline);
-    }
-}
-
-// Looked at after each event, and when a wait has been long enough.
-void Engine::advanceStop()
-{
-    if (!m_stoppingSince || m_finished) {
-        return;
-    }
-    CoreState const& state = m_core->state();
-    MonotonicTime const now = m_adapters.clock.monotonic();
-    if (!m_drainSince) {
-        bool const waitsForCancels = std::any_of(state.orders.open().begin(), state.orders.open().end(),
-                                                 [](OrderRecord const& order) { return order.cancelWanted; });
-        if (waitsForCancels && !m_patienceOver && now - *m_stoppingSince < m_options.shutdownDeadline) {
-            return;
-        }
-        m_stopLate = waitsForCancels;
-        m_drainSince = now;
-        m_patienceOver = false;
-        if (m_stopTimer != nullptr) {
-            m_stopTimer->start(m_options.shutdownDrain);
-        }
-    }
-    bool const waitsForReplies = std::any_of(state.outbox.begin(), state.outbox.end(),
-                                             [](OutboxRow const& row) { return row.kind == OutboxKind::Place; });
-    if (waitsForReplies && !m_patienceOver && now - *m_drainSince < m_options.shutdownDrain) {
-        return;
-    }
-    m_stopLate = m_stopLate || waitsForReplies;
-    m_adapters.feed.stop();
-    m_queue.push_back(eventNow(SessionEnded{say(m_stopLate ? Phrase::StopDeadline : Phrase::OrderlyStop)}));
-    m_stoppingSince.reset();
-    drain();
-    Phrase const unwritten = m_journalLostSince ? Phrase::JournalLost : Phrase::LastStepsUnwritten;
-    finish(m_journalFailing ? say(unwritten, {m_options.journalPath}) : std::string());
-}
-
-void Engine::finish(std::string const& failure)
-{
-    if (m_finished) {
-        return;
-    }
-    m_finished = true;
-    m_dispatcher->disarm();
-    if (m_stopTimer != nullptr) {
-        m_stopTimer->stop();
-    }
-    if (m_facts->exporting.phase == ExportPhase::Running) {
-        m_facts->exporting = m_adapters.reports->cancel();
-    }
-    if (!failure.empty()) {
-        m_facts->failure = failure;
-        if (m_adapters.observer != nullptr) {
-            m_adapters.observer->failed(failure);
-        }
-    }
-    publish(true);
-    Q_EMIT stopped(QString::fromStdString(failure));
-}
-
-void Engine::fail(std::string const& what) noexcept
-{
-    m_dispatcher->disarm();
-    m_draining = false;
-    try {
-        m_adapters.feed.stop();
-        finish(say(Phrase::EngineProtectedAccount, {what}));
-    } catch (...) {
-        // Not even the last snapshot could be made. Whoever waits for the end must hear of it all the same.
-        m_finished = true;
-        Q_EMIT stopped(QString::fromStdString(what));
-    }
-    tellHalt(what);  // last: a disk that hangs must not keep the screen from telling
-}
-
-void Engine::tellHalt(std::string const& what) noexcept
-{
-    if (!m_adapters.halted) {
-        return;
-    }
-    try {
-        m_adapters.halted(haltReport(say(Phrase::EngineProtectedAccount, {what}), m_adapters.clock.utc(),
-                                     m_facts->journalHead.sequence, m_core->state(), m_core->setup().universe));
-    } catch (...) {
-        m_adapters.halted = {};  // it was told on screen
     }
 }
 

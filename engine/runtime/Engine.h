@@ -48,8 +48,6 @@ struct EngineAdapters {
     DataFeed& feed;
     // Called once after the journal was loaded and before anything starts: a simulated exchange rebuilds itself here.
     std::function<void(Core const&)> restored;
-    // Where structured log lines go; may be empty.
-    std::function<void(StepRecord const&)> log;
     // Writes reports from the journal; null where there is none.
     ReportExporter* reports = nullptr;
     // Asked now and then; may be empty.

@@ -15,18 +15,13 @@ namespace pentad::runtime {
 namespace {
 
 template <typename T>
-void keep(std::deque<T>& list, T item, std::size_t most)
+void keep(Published<std::deque<T>>& list, T item, std::size_t most)
 {
-    list.push_back(std::move(item));
-    while (list.size() > most) {
-        list.pop_front();
+    std::deque<T>& items = list.edit();
+    items.push_back(std::move(item));
+    while (items.size() > most) {
+        items.pop_front();
     }
-}
-
-template <typename T>
-std::vector<T> copied(std::deque<T> const& list)
-{
-    return {list.begin(), list.end()};
 }
 
 // Visits each day that is over with the high-water mark at its end, as far as these days tell.
@@ -85,7 +80,7 @@ void SnapshotBuilder::take(StepRecord const& record)
 {
     for (OrderRecord const& order : record.orders) {
         if (isTerminal(order.state)) {
-            std::erase_if(m_endedOrders,
+            std::erase_if(m_endedOrders.edit(),
                           [&](OrderRecord const& known) { return known.clientOrderId == order.clientOrderId; });
             keep(m_endedOrders, orders::viewOf(order), kListMax);
         }
@@ -139,8 +134,8 @@ void SnapshotBuilder::restore(Core const& core)
 {
     Calendar const& calendar = core.setup().calendar;
     visitDays(core.state().books.days(), [&](ledger::DayClose const& close, Money highest) {
-        m_curve.push_back(EquityPoint{calendar.beginOf(close.day + 1), close.endEquity, highest,
-                                      capital::drawdown(close.endEquity, highest)});
+        m_curve.edit().push_back(EquityPoint{calendar.beginOf(close.day + 1), close.endEquity, highest,
+                                             capital::drawdown(close.endEquity, highest)});
     });
 }
 
@@ -168,15 +163,16 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
     if (m_curveSeen++ % m_curveEvery != 0) {
         return;
     }
-    m_curve.push_back(EquityPoint{at, equity, highWater, capital::drawdown(equity, highWater)});
-    if (m_curve.size() < kCurveMax) {
+    std::vector<EquityPoint>& curve = m_curve.edit();
+    curve.push_back(EquityPoint{at, equity, highWater, capital::drawdown(equity, highWater)});
+    if (curve.size() < kCurveMax) {
         return;
     }
     // Every second point goes, and from now on half as many come.
-    for (std::size_t i = 0; 2 * i < m_curve.size(); ++i) {
-        m_curve[i] = m_curve[2 * i];
+    for (std::size_t i = 0; 2 * i < curve.size(); ++i) {
+        curve[i] = curve[2 * i];
     }
-    m_curve.resize((m_curve.size() + 1) / 2);
+    curve.resize((curve.size() + 1) / 2);
     m_curveEvery *= 2;
 }
 
@@ -184,9 +180,10 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
 void SnapshotBuilder::updateChips(Core const& core)
 {
     Universe const& universe = core.setup().universe;
-    std::size_t const unseen = std::min(std::exchange(m_decisionsUnseen, 0), m_decisions.size());
-    for (std::size_t i = m_decisions.size() - unseen; i < m_decisions.size(); ++i) {
-        DecisionRecord const& decision = *m_decisions[i];
+    auto const& decisions = m_decisions.items();
+    std::size_t const unseen = std::min(std::exchange(m_decisionsUnseen, 0), decisions.size());
+    for (std::size_t i = decisions.size() - unseen; i < decisions.size(); ++i) {
+        DecisionRecord const& decision = *decisions[i];
         auto const slot = universe.find(decision.intent.symbol.view());
         if (!slot) {
             continue;
@@ -246,7 +243,7 @@ void SnapshotBuilder::fillMeasures(Core const& core, EngineSnapshot& snapshot) c
     snapshot.ladder = capital::ladderRungs(figures, core.setup().capital);
 }
 
-void SnapshotBuilder::fillOrders(Core const& core, EngineSnapshot& snapshot) const
+void SnapshotBuilder::fillOrders(Core const& core, EngineSnapshot& snapshot)
 {
     CoreState const& state = core.state();
     snapshot.openOrders.reserve(state.orders.open().size());
@@ -257,8 +254,8 @@ void SnapshotBuilder::fillOrders(Core const& core, EngineSnapshot& snapshot) con
         }
     }
     snapshot.foreignOrders = state.foreignOrders;
-    snapshot.endedOrders = copied(m_endedOrders);
-    snapshot.fills = copied(m_fills);
+    snapshot.endedOrders = m_endedOrders.shared();
+    snapshot.fills = m_fills.shared();
 }
 
 // The plan of a flatten is the last rehearsal before it began; what came of it are its orders.
@@ -282,7 +279,7 @@ void SnapshotBuilder::fillFlatten(Core const& core, EngineSnapshot& snapshot)
             }
         }
     };
-    add(m_endedOrders);
+    add(m_endedOrders.items());
     add(core.state().orders.open());
     execution::concludeSales(snapshot.flatten);
 }
@@ -300,7 +297,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.version = facts.version;
     snapshot.cycle = state.cycle;
     snapshot.lastCommand = std::max(state.lastCommand, facts.lastCommand);
-    snapshot.answers = copied(m_answers);
+    snapshot.answers = m_answers.shared();
     snapshot.state = facts.failure ? EngineState::Failed : state.stateWord;
     snapshot.stateSince = state.stateSince;
     snapshot.resumed = facts.resumed;
@@ -331,10 +328,10 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.timeZone = core.setup().calendar.zone();
     fillAssets(core, snapshot);
     fillOrders(core, snapshot);
-    snapshot.decisions = copied(m_decisions);
-    snapshot.ledger = copied(m_ledger);
-    snapshot.notes = copied(m_notes);
-    snapshot.equityCurve = m_curve;
+    snapshot.decisions = m_decisions.shared();
+    snapshot.ledger = m_ledger.shared();
+    snapshot.notes = m_notes.shared();
+    snapshot.equityCurve = m_curve.shared();
     snapshot.days = daysOf(state.books.days());
     snapshot.flows = state.flows;
     snapshot.timeline = m_timeline.spans();

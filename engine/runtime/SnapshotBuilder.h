@@ -7,6 +7,7 @@
 #include "contracts/Journal.h"
 #include "runtime/ChartHistory.h"
 #include "runtime/Core.h"
+#include "runtime/Published.h"
 #include "runtime/Timeline.h"
 
 #include <deque>
@@ -64,19 +65,19 @@ private:
     void fillAssets(Core const& core, EngineSnapshot& snapshot);
     static void fillChannel(ChannelMonitor const& monitor, EngineSnapshot& snapshot);
     void fillMeasures(Core const& core, EngineSnapshot& snapshot) const;
-    void fillOrders(Core const& core, EngineSnapshot& snapshot) const;
+    void fillOrders(Core const& core, EngineSnapshot& snapshot);
     void fillFlatten(Core const& core, EngineSnapshot& snapshot);
     void updateChips(Core const& core);
     void noteHolding(Core const& core);
 
     std::uint64_t m_sequence = 0;
-    std::deque<CommandAnswer> m_answers;
-    std::deque<OrderView> m_endedOrders;
-    std::deque<FillView> m_fills;
-    std::deque<std::shared_ptr<DecisionRecord const>> m_decisions;
-    std::deque<LedgerTransaction> m_ledger;
-    std::deque<NoteRecord> m_notes;
-    std::vector<EquityPoint> m_curve;
+    Published<std::deque<CommandAnswer>> m_answers;
+    Published<std::deque<OrderView>> m_endedOrders;
+    Published<std::deque<FillView>> m_fills;
+    Published<std::deque<std::shared_ptr<DecisionRecord const>>> m_decisions;
+    Published<std::deque<LedgerTransaction>> m_ledger;
+    Published<std::deque<NoteRecord>> m_notes;
+    Published<std::vector<EquityPoint>> m_curve;
     std::uint64_t m_curveEvery = 1;
     std::uint64_t m_curveSeen = 0;
     struct ChipState {

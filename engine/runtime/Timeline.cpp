@@ -12,18 +12,19 @@ void Timeline::follow(TimelineLane lane, std::optional<Now> const& now, UtcTime 
     if (next == current) {
         return;
     }
+    std::deque<TimelineSpan>& spans = m_spans.edit();
     if (current) {
-        auto const open = std::find_if(m_spans.rbegin(), m_spans.rend(),
+        auto const open = std::find_if(spans.rbegin(), spans.rend(),
                                        [&](TimelineSpan const& span) { return span.lane == lane && !span.until; });
-        if (open != m_spans.rend()) {
+        if (open != spans.rend()) {
             open->until = at;
         }
     }
     current = next;
     if (now) {
-        m_spans.push_back(TimelineSpan{lane, now->state, now->since, std::nullopt, *now->cause});
-        if (m_spans.size() > kSpansMax) {
-            m_spans.pop_front();
+        spans.push_back(TimelineSpan{lane, now->state, now->since, std::nullopt, *now->cause});
+        if (spans.size() > kSpansMax) {
+            spans.pop_front();
         }
     }
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "runtime/CoreState.h"
+#include "runtime/Published.h"
 
 #include <deque>
 
@@ -16,7 +17,7 @@ public:
 
     void look(CoreState const& state);
     // Oldest first.
-    std::vector<TimelineSpan> spans() const { return {m_spans.begin(), m_spans.end()}; }
+    SharedList<TimelineSpan> const& spans() { return m_spans.shared(); }
 
 private:
     struct Now {
@@ -26,7 +27,7 @@ private:
     };
     void follow(TimelineLane lane, std::optional<Now> const& now, UtcTime at);
 
-    std::deque<TimelineSpan> m_spans;
+    Published<std::deque<TimelineSpan>> m_spans;
     std::array<std::optional<TimelineState>, kTimelineLanes> m_current;
 };
 

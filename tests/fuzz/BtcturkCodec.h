@@ -49,7 +49,6 @@ private:
         taken += m_replies.orderBook(answer) ? 1 : 0;
         taken += m_replies.trades(answer) ? 1 : 0;
         taken += m_replies.klines(answer) ? 1 : 0;
-        taken += m_replies.ohlcs(answer) ? 1 : 0;
         return taken;
     }
     int feedAccount(RestAnswer const& answer)

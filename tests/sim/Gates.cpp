@@ -130,6 +130,9 @@ Expected<JournalHead, JournalError> JournalGate::append(std::span<StepRecord con
             m_parts.fatality.strike(fault->value);
             m_parts.fatality.passThrough();
         }
+        for (StepRecord const& record : records) {
+            m_parts.invariants.committed(record);
+        }
     }
     return result;
 }

@@ -148,8 +148,7 @@ void World::startEngine(Session& session)
     options.journalPath = kStateFile;
     options.cadence = kCadence;
     options.selfPaced = false;
-    runtime::EngineAdapters adapters{*session.clock, *session.journalGate, *session.sendGate, session.feed, {}, {}};
-    adapters.log = [this](StepRecord const& record) { m_invariants.committed(record); };
+    runtime::EngineAdapters adapters{*session.clock, *session.journalGate, *session.sendGate, session.feed, {}};
     session.engine =
         std::make_unique<runtime::Engine>(std::move(options), std::move(core), std::move(adapters), session.slot);
     session.toEngine.target = session.engine.get();

@@ -70,6 +70,7 @@ public:
     FakeBtcturk fake;
     ScriptedHttp server{[this](SeenRequest const& request) { return fake.answer(request); }};
     btcturk::ChannelLog log{clock};
+    btcturk::LineSharePtr share = std::make_shared<btcturk::LineShare>();
     btcturk::RestPipeline rest;
     EventLog events;
     btcturk::LaterSink sink{events, clock};
@@ -97,6 +98,7 @@ private:
         made.apiAddress = made.graphAddress = server.address();
         made.deadline = Milliseconds(300);
         made.refusedPause = Milliseconds(200);
+        made.share = share;
         return made;
     }
     static btcturk::AccountReporter::Parameters reporterParameters()

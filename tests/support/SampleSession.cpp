@@ -49,7 +49,6 @@ SampleSession::SampleSession(gateway::EngineGateway& gateway, Options options)
                                 *m_exchange,
                                 *m_market,
                                 {},
-                                {},
                                 nullptr,
                                 [] {
                                     return runtime::StorageFigures{184'000'000, 212'000'000'000};

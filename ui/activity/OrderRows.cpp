@@ -218,7 +218,8 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
 OrderRecord const* orderOf(EngineSnapshot const& snapshot, QString const& rowId)
 {
     std::string const id = rowId.toStdString();
-    for (std::vector<OrderView> const* orders : {&snapshot.openOrders, &snapshot.endedOrders}) {
+    std::vector<OrderView> const& ended = snapshot.endedOrders;
+    for (std::vector<OrderView> const* orders : {&snapshot.openOrders, &ended}) {
         for (OrderView const& order : *orders) {
             if (order.clientOrderId.view() == id) {
                 return &order;

@@ -2,6 +2,7 @@
 #include "format/EngineWords.h"
 
 #include "format/Words.h"
+#include "foundation/TimeText.h"
 
 #include <QCoreApplication>
 
@@ -315,12 +316,14 @@ QString pattern(Phrase phrase)
     case Phrase::FaultContradiction: return EngineSaid::tr("contradicts another field");
     case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
+    case Phrase::CallsHeldUntil: return EngineSaid::tr("the exchange wants no calls until %1");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");
     case Phrase::NoAccountKeys: return EngineSaid::tr("there are no keys for this account");
     case Phrase::KeyGivenUp:
         return EngineSaid::tr(
-            "the exchange refused the key %1 times in a row, so it is asked no more: check the key, its "
-            "rights and its addresses, then start again");
+            "the exchange refused the key %1 times in a row, so only a cancel or a flatten still tries it: mend its "
+            "rights and addresses there and press Test connection under Settings, Exchange keys; with another key "
+            "start again");
     case Phrase::LoginGivenUp:
         return EngineSaid::tr(
             "the exchange refused the login %1 times in a row: check that the key may use the "
@@ -332,7 +335,6 @@ QString pattern(Phrase phrase)
     case Phrase::RouteBook: return EngineSaid::tr("order book");
     case Phrase::RouteTrades: return EngineSaid::tr("market trades");
     case Phrase::RouteCharts: return EngineSaid::tr("chart host");
-    case Phrase::RouteDailyCandles: return EngineSaid::tr("daily candles");
     case Phrase::RouteBalances: return EngineSaid::tr("balances");
     case Phrase::RouteOpenOrders: return EngineSaid::tr("open orders");
     case Phrase::RouteAllOrders: return EngineSaid::tr("all orders");
@@ -680,6 +682,10 @@ QString argument(Format const& format, std::string_view kind, std::string const&
     }
     if (kind == "number" || kind == "count") {
         return number(-1);
+    }
+    if (kind == "time") {
+        auto const at = utcFromText(value);
+        return at ? format.time(*at) : text(value);
     }
     if (kind == "state") {
         return wordOf(value, kStates, engineStateText);

@@ -180,6 +180,7 @@ void KeyDialog::tell(KeyStatus status)
         m_key.field->forget();
         m_secret.field->forget();
     }
+    m_isNew = m_work == Work::Storing && status.areThere();
     m_work = Work::None;
     m_status = std::move(status);
     showState();
@@ -245,6 +246,10 @@ void KeyDialog::showState()
     case Work::Storing: m_state->setText(tr("Storing…")); break;
     case Work::Deleting: m_state->setText(tr("Deleting…")); break;
     case Work::Testing: m_state->setText(tr("Asking the exchange…")); break;
+    }
+    if (isFree && m_isNew) {
+        m_state->setText(m_state->text() + QLatin1Char(' ') +
+                         tr("A running session keeps the key it began with; these count from the next start."));
     }
     widgets::setKind(m_state, isFree && m_status ? statusKind(*m_status) : "label");
     m_delete->setText(m_isDeleteMeant ? tr("Delete for good") : tr("Delete keys"));

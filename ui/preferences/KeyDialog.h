@@ -81,6 +81,7 @@ private:
     std::optional<KeyStatus> m_status;
     std::optional<KeyTestResult> m_tested;
     bool m_isDeleteMeant = false;
+    bool m_isNew = false;    // what is stored was stored just now
     quint64 m_question = 0;  // counts what was asked, so that only the newest is answered
 };
 

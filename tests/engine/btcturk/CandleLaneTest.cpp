@@ -116,7 +116,6 @@ TEST_F(CandleLaneTest, ComparesWithTheChartHostAndCorrectsTheCharts)
     EXPECT_EQ(minutesOf(lane.closeFromTrades(minute(101, 1))), (Minutes{100}));
     EXPECT_EQ(lane.wanted(minute(101, 5), 10), (CandleRange{minute(100), minute(100)}));
     EXPECT_TRUE(history({flat(100, "9")}, minute(101, 5)).empty()) << "told already";
-    EXPECT_EQ(lane.corrected(), 1U);
     EXPECT_EQ(lane.older(minute(101), 1), (std::vector<Bar>{flat(100, "9")}));
     EXPECT_EQ(lane.wanted(minute(101, 6), 10), std::nullopt);
 }

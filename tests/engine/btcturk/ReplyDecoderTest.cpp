@@ -142,11 +142,6 @@ TEST_F(ReplyDecoderTest, ReadsCandlesOfTheChartHost)
     ASSERT_EQ(sound.size(), 1U);
     EXPECT_EQ(sound[0].openTime, at(1'790'143'200'000));
     EXPECT_EQ(m_decoder.rowsLeftOut(), 1U);
-
-    auto const days = decoded(&ReplyDecoder::ohlcs, "ohlcs_daily");
-    ASSERT_EQ(days.size(), 1U);
-    EXPECT_EQ(days[0].openTime, at(1'790'121'600'000));
-    EXPECT_EQ(days[0].close.text(), "3750120");
 }
 
 TEST_F(ReplyDecoderTest, ReadsBalancesWithDotsAndWithCommas)

@@ -88,7 +88,6 @@ TEST(RequestsTest, WritesTimesInTheUnitOfEachRoute)
               "symbol=BTCTRY&resolution=1%20d&from=1790100000&to=1790150400");
     EXPECT_NE(klinesQuery("BTCTRY", std::chrono::minutes(5), from, to).find("resolution=5&"), std::string::npos);
     EXPECT_THROW(klinesQuery("BTCTRY", std::chrono::minutes(7), from, to), CheckFailure);
-    EXPECT_EQ(ohlcsQuery("BTCTRY", from, to), "pair=BTCTRY&from=1790100000&to=1790150400");
     EXPECT_EQ(allOrdersQuery("BTCTRY", from, to, 1'000, 1),
               "pairSymbol=BTCTRY&startTime=1790100000&endTime=1790150400&page=1&limit=1000");
     EXPECT_EQ(allOrdersQuery("BTCTRY", std::nullopt, std::nullopt, 100, 2), "pairSymbol=BTCTRY&page=2&limit=100");

@@ -83,6 +83,22 @@ TEST_F(RestClientTest, AMarketBuySaysWhatItSpends)
     EXPECT_EQ(world.fake.order(100).quantity, "250.50");
 }
 
+// A block lets what protects pass after a while: a step of a flatten waits for that, an entry is not worth it.
+TEST_F(RestClientTest, ASaleOfAFlattenOutwaitsABlockAndOthersDoNot)
+{
+    using resilience::RateLimiter;
+    using resilience::Urgency;
+    Instrument const& instrument = test::paperPairs()[kEth];
+    OrderIntent sale = world.approver.marketSell(kEth, quantity("1")).intent();
+    RestCall const strategys = callFor(world.approver.approve(sale), instrument);
+    EXPECT_EQ(strategys.urgency, Urgency::Submit);
+    EXPECT_LE(strategys.patience, Milliseconds(5'000));
+    sale.origin = Origin::Flatten;
+    RestCall const flattens = callFor(world.approver.approve(sale), instrument);
+    EXPECT_EQ(flattens.urgency, Urgency::Protective);
+    EXPECT_GT(flattens.patience, RateLimiter::kProtectiveWait + RateLimiter::kMargin);
+}
+
 TEST_F(RestClientTest, ARefusalNamesTheExchangesReason)
 {
     posts(test::refusal("BALANCE_NOT_ENOUGH", 1055), false);
@@ -354,39 +370,62 @@ TEST_F(RestClientTest, OfTwoOrdersUnderOneIdTheNamedOneIsCancelled)
     EXPECT_EQ(world.count<OrderCancelled>(), 0U);
 }
 
-// The list of all orders comes in pages; an order without a number may stand on a later one.
+// The list of all orders comes in pages; an order without a number may stand on a later one. Where the list ends, such an
+// order is absent; where only the reading ends, nothing is known of it.
 TEST_F(RestClientTest, ACancelWithoutAnIdLooksThroughThePagesOfEndedOrders)
 {
     constexpr int kPage = 30;
+    constexpr int kEndless = 1'000;
     ClientOrderId const id("P1AAAAAAAAAAAAAAAAAAAA");
-    std::vector<std::string> pages;
-    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-        if (request.path() != "/api/v1/allOrders") {
-            return std::nullopt;
-        }
-        pages.push_back(test::queryValue(request.target, "page"));
-        int const page = pages.back().empty() ? 1 : std::stoi(pages.back());
-        std::string rows;
-        for (int i = 0; i < kPage; ++i) {
-            int const number = 1'000 - page * kPage - i;
-            bool const isOurs = page == 3 && i == 7;
-            rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(number) +
-                    R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
-                    R"("method":"limit","orderClientId":")" +
-                    (isOurs ? id.text() : "by-hand") +
-                    R"(","time":1790150410100,"updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
-        }
-        return jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+    struct Row {
+        char const* name;
+        int pages;     // that the exchange has, each full
+        int page;      // with the order on it; 0: on none
+        bool absent;   // what is told
+        bool unknown;  // what is noted
+        std::vector<std::string> asked;
     };
-    world.client.cancel(kEth, id, ExchangeOrderId{});
-    ASSERT_TRUE(waitUntil([&] { return world.follower.idOf(id) != ExchangeOrderId{}; }));
-    EXPECT_EQ(pages, (std::vector<std::string>{"", "1", "2", "3"}));
-    EXPECT_EQ(world.count<CancelRefused>(), 0U);
-
-    pages.clear();
-    world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});
-    ASSERT_TRUE(world.comes<CancelRefused>());
-    EXPECT_EQ(pages.size(), 6U) << "not for ever";
+    std::vector<Row> const table{
+        {"on a later page", kEndless, 3, false, false, {"", "1", "2", "3"}},
+        {"the list ends without it", 2, 0, true, false, {"", "1", "2", "3"}},
+        {"more pages than are read", kEndless, 0, false, true, {"", "1", "2", "3", "4", "5"}},
+    };
+    for (Row const& row : table) {
+        SCOPED_TRACE(row.name);
+        test::RestWorld exchange;
+        std::vector<std::string> asked;
+        std::vector<std::string> noted;
+        exchange.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+        exchange.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.path() != "/api/v1/allOrders") {
+                return std::nullopt;
+            }
+            asked.push_back(test::queryValue(request.target, "page"));
+            int const page = asked.back().empty() ? 1 : std::stoi(asked.back());
+            std::string rows;
+            for (int i = 0; page <= row.pages && i < kPage; ++i) {
+                int const number = 1'000 - page * kPage - i;
+                bool const isOurs = page == row.page && i == 7;
+                rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(number) +
+                        R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY",)"
+                        R"("type":"buy","method":"limit","orderClientId":")" +
+                        (isOurs ? id.text() : "by-hand") +
+                        R"(","time":1790150410100,"updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
+            }
+            return jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+        };
+        auto const isNoted = [&] {
+            return std::find(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)) != noted.end();
+        };
+        exchange.client.cancel(kEth, id, ExchangeOrderId{});
+        ASSERT_TRUE(waitUntil([&] {
+            return exchange.follower.idOf(id) != ExchangeOrderId{} || exchange.count<CancelRefused>() > 0 || isNoted();
+        }));
+        EXPECT_EQ(exchange.follower.idOf(id) != ExchangeOrderId{}, row.page > 0);
+        EXPECT_EQ(exchange.count<CancelRefused>(), row.absent ? 1U : 0U);
+        EXPECT_EQ(isNoted(), row.unknown);
+        EXPECT_EQ(asked, row.asked);
+    }
 }
 
 TEST_F(RestClientTest, ACancelOfWhatNobodyKnowsIsRefused)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/RestPipeline.h"
+
+#include "contracts/EngineText.h"
+#include "foundation/TimeText.h"
 #include "support/ManualClock.h"
 #include "support/RestWorld.h"
 
@@ -214,6 +217,37 @@ TEST_F(RestPipelineTest, AKeyThatIsRefusedAgainAndAgainIsAskedWithNoMore)
     EXPECT_EQ(send(call(Route::OpenOrders)).answer.status, 200) << "which is accepted again";
 }
 
+// A person has mended the key at the exchange and tried it: the session need not be started again.
+TEST_F(RestPipelineTest, AKeyThatWasGivenUpIsAskedWithAgainOnceAnotherLineWasAnsweredWithIt)
+{
+    failing(kBalances, 5, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    for (int i = 0; i < 5; ++i) {
+        send(call(Route::Balances));
+    }
+    std::string const& key = world.rest.signer()->publicKey();
+    world.share->keys.accepted("another key");
+    EXPECT_FALSE(send(call(Route::Balances)).sent);
+    world.share->keys.accepted(key);
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 200);
+
+    failing(kBalances, 99, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    for (int i = 0; i < 5; ++i) {
+        EXPECT_TRUE(send(call(Route::Balances)).sent);
+    }
+    EXPECT_FALSE(send(call(Route::Balances)).sent) << "what was accepted before proves nothing now";
+}
+
+TEST_F(RestPipelineTest, ALineTellsTheOthersThatItsKeyIsAccepted)
+{
+    std::string const& key = world.rest.signer()->publicKey();
+    failing(kBalances, 1, test::refusal("Unauthorized - Invalid IP", 1037, 401));
+    send(call(Route::Balances));
+    std::uint64_t const before = world.share->keys.mark(key);
+    send(call(Route::Balances));
+    EXPECT_GT(world.share->keys.mark(key), before);
+    EXPECT_EQ(world.share->keys.mark("another key"), 0U);
+}
+
 // With which status the words come today is nowhere confirmed.
 TEST_F(RestPipelineTest, AKeyIsRefusedInWordsWithAnyStatus)
 {
@@ -379,6 +413,33 @@ TEST_F(RestPipelineTest, ObeysRetryAfter)
     world.log.describe(view);
     EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(),
                             [](ChannelEvent const& event) { return event.kind == ChannelEventKind::RateLimited; }));
+}
+
+// Until when a long pause lasts is said to whoever waits for its end; a cancel is not held for so long.
+TEST_F(RestPipelineTest, WhatIsHeldByALongRetryAfterSaysUntilWhen)
+{
+    failing(kBalances, 1, jsonAnswer("{}", 429, "Retry-After: 3600\r\n"));
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 429);
+    UtcTime const inAnHour = world.clock.utc() + std::chrono::hours(1);
+    struct Row {
+        Urgency urgency;
+        Phrase said;
+    };
+    for (Row const& row :
+         {Row{Urgency::Reconcile, Phrase::CallsHeldUntil}, Row{Urgency::Protective, Phrase::TurnLate}}) {
+        RestCall held = call(Route::Balances, row.urgency);
+        held.patience = Milliseconds(100);
+        RestResult const unsent = send(std::move(held));
+        EXPECT_FALSE(unsent.sent);
+        auto const said = recognise(unsent.reason);
+        ASSERT_TRUE(said) << unsent.reason;
+        EXPECT_EQ(said->phrase, row.said);
+        if (row.said == Phrase::CallsHeldUntil) {
+            auto const until = utcFromText(said->arguments.at(0));
+            ASSERT_TRUE(until);
+            EXPECT_LT(std::chrono::abs(*until - inAnHour), std::chrono::seconds(10));
+        }
+    }
 }
 
 // What it refuses it counts too: while the exchange says 429 it must hear less, and a cancel waits for no 429 but its own.

@@ -47,19 +47,18 @@ TEST(RoutesTest, LimitsAreThePublishedOnes)
     EXPECT_EQ(allowed(Route::FiatMovements).inAMinute, 90);
     EXPECT_EQ(allowed(Route::Ticker).inAMinute, 600);
     EXPECT_EQ(allowed(Route::OrderBook).inAMinute, 180);
-    EXPECT_EQ(allowed(Route::Ohlcs).inAMinute, 120);
     EXPECT_EQ(allowed(Route::Klines).inAMinute, 600);
     EXPECT_EQ(allowed(Route::SocketConnect).inAMinute, 15);
 }
 
-TEST(RoutesTest, EverythingOnTheChartHostCountsTogether)
+TEST(RoutesTest, TheChartHostHasABudgetOfItsOwn)
 {
     RateLimiter limiter = publishedLimits();
     for (int i = 0; i < 600; ++i) {
         ASSERT_TRUE(limiter.ask(indexOf(Route::Klines), Urgency::Protective, kStart).now);
     }
-    EXPECT_FALSE(limiter.ask(indexOf(Route::Ohlcs), Urgency::Protective, kStart).now);
-    EXPECT_GE(limiter.ask(indexOf(Route::Ohlcs), Urgency::Protective, kStart).notBefore, kStart + 10min);
+    EXPECT_FALSE(limiter.ask(indexOf(Route::Klines), Urgency::Protective, kStart).now);
+    EXPECT_GE(limiter.ask(indexOf(Route::Klines), Urgency::Protective, kStart).notBefore, kStart + 10min);
     EXPECT_TRUE(limiter.ask(indexOf(Route::Ticker), Urgency::Data, kStart).now);
 }
 

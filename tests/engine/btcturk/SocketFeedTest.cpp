@@ -330,7 +330,8 @@ TEST_F(SocketFeedTest, AQuestionThatFindsNoTurnIsNoTroubleOfTheExchange)
         ChannelView view;
         world.log.describe(view);
         return std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& event) {
-            return event.where == "/api/v2/ticker" && event.what == say(Phrase::TurnLate);
+            auto const said = recognise(event.what);
+            return event.where == "/api/v2/ticker" && said && said->phrase == Phrase::CallsHeldUntil;
         });
     }));
     EXPECT_EQ(failures, std::vector<std::string>());

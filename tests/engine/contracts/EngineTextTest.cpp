@@ -18,6 +18,9 @@ std::vector<std::string> samplesOf(std::string_view kind)
     if (kind == "money" || kind == "number" || kind == "seconds") {
         return {"0", "-12.50", "1250498.27"};
     }
+    if (kind == "time") {
+        return {"2026-09-23T11:32:04Z", "2026-09-23T11:32:04.118Z"};
+    }
     if (kind == "count") {
         return {"0", "41207"};
     }

@@ -30,7 +30,6 @@ TEST(TimeSyncTest, KnowsNothingBeforeTheFirstSample)
 {
     TimeSync const sync;
     EXPECT_EQ(sync.state(kHourUp, kSyncUtc), TimeState::Unknown);
-    EXPECT_FALSE(sync.maySign(kHourUp, kSyncUtc));
     EXPECT_EQ(sync.offset(kHourUp, kSyncUtc), std::nullopt);
     EXPECT_EQ(sync.serverTime(kHourUp), std::nullopt);
     EXPECT_NE(sync.advice(kHourUp, kSyncUtc), "");
@@ -75,7 +74,6 @@ TEST(TimeSyncTest, SaysWhatAPersonCanDo)
         ASSERT_TRUE(sync.add(sample(kHourUp, one.ahead, 20ms, 10ms)));
         MonotonicTime const now = kHourUp + 1s;
         EXPECT_EQ(sync.state(now, localAt(now)), one.state) << one.ahead.count();
-        EXPECT_EQ(sync.maySign(now, localAt(now)), one.state != TimeState::Blocked);
         EXPECT_EQ(sync.advice(now, localAt(now)), one.advice);
     }
 }

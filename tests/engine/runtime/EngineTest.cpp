@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/Engine.h"
 
-#include "composition/CoreFactory.h"
 #include "contracts/EngineText.h"
-#include "risk/RiskEngine.h"
+#include "engine/runtime/EngineBench.h"
 #include "runtime/CoreState.h"
-#include "simulation/DigestJournal.h"
-#include "support/FailingJournal.h"
-#include "support/Loop.h"
-#include "support/ManualClock.h"
-#include "support/PaperBench.h"
-#include "support/ScriptedStrategy.h"
-#include "support/World.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -37,293 +29,16 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-// What happened around the engine, in order.
-using Diary = std::vector<std::string>;
-
-class DiaryJournal final : public Journal {
-public:
-    DiaryJournal(Diary& diary, Journal& journal) : m_diary(diary), m_journal(journal) {}
-    Expected<JournalState, JournalError> load() override
-    {
-        m_diary.emplace_back("load");
-        return m_journal.load();
-    }
-    bool hasReserve() override { return m_journal.hasReserve(); }
-    Expected<JournalHead, JournalError> append(std::span<StepRecord const> added) override
-    {
-        if (outOfMemory) {
-            throw std::bad_alloc();
-        }
-        auto const result = m_journal.append(added);
-        m_diary.emplace_back(result ? "append" : "append failed");
-        if (result) {
-            records.insert(records.end(), added.begin(), added.end());
-        }
-        return result;
-    }
-    std::vector<StepRecord> records;
-    bool outOfMemory = false;
-
-private:
-    Diary& m_diary;
-    Journal& m_journal;
-};
-
-class DiaryExchange final : public ExchangeClient {
-public:
-    explicit DiaryExchange(Diary& diary) : m_diary(diary) {}
-    void place(ApprovedOrder const& order) override
-    {
-        m_diary.emplace_back("place");
-        placed.push_back(order.clientOrderId());
-    }
-    void cancel(Slot, ClientOrderId const&, ExchangeOrderId) override { m_diary.emplace_back("cancel"); }
-    void requestAccountReport(AccountQuestion const&) override { m_diary.emplace_back("report"); }
-    std::vector<ClientOrderId> placed;
-
-private:
-    Diary& m_diary;
-};
-
-class DiaryFeed final : public DataFeed {
-public:
-    explicit DiaryFeed(Diary& diary) : m_diary(diary) {}
-    void start(PerAsset<std::optional<UtcTime>> const&) override { m_diary.emplace_back("feed starts"); }
-    void stop() override { m_diary.emplace_back("feed stops"); }
-    // Minute bars back to `olderFrom`.
-    std::vector<Bar> older(Slot, UtcTime before, std::size_t count) override
-    {
-        std::vector<Bar> bars;
-        for (UtcTime at = before - 1min; at >= olderFrom && bars.size() < count; at -= 1min) {
-            bars.insert(bars.begin(), Bar{at, price("1"), price("1"), price("1"), price("1"), {}});
-        }
-        return bars;
-    }
-    UtcTime olderFrom = UtcTime::max();
-
-private:
-    Diary& m_diary;
-};
-
-class BrokenStrategy final : public Strategy {
-public:
-    std::string_view id() const override { return "broken"; }
-    int warmupBars() const override { return 0; }
-    Decimal priorEdgeBps() const override { return {}; }
-    void observe(Slot, Bar const&) override {}
-    std::span<OrderIntent const> decide(MarketView const&, PortfolioView const&, Universe const&) override
-    {
-        check(false, "a check of the strategy failed");
-        return {};
-    }
-    void indicators(Slot, std::vector<IndicatorValue>&) const override {}
-    std::optional<Rate> targetWeight(Slot) const override { return std::nullopt; }
-};
-
-// Passes what a pause forbids.
-class CarelessRisk final : public RiskManager {
-public:
-    explicit CarelessRisk(CoreSetup const& setup) : m_risk(setup.risk, setup.capital, setup.fees) {}
-    void preTradeCheck(OrderIntent const& intent, RiskView const& view, Evaluation& evaluation,
-                       RiskVerdict& verdict) const override
-    {
-        RiskView seen = view;
-        seen.paused = false;
-        m_risk.preTradeCheck(intent, seen, evaluation, verdict);
-    }
-    void postTradeCheck(RiskView const& view, std::vector<PostTradeNote>& notes) const override
-    {
-        m_risk.postTradeCheck(view, notes);
-    }
-    void postTradeCheck(FinishedOrder const& finished, std::vector<PostTradeNote>& notes) const override
-    {
-        m_risk.postTradeCheck(finished, notes);
-    }
-
-private:
-    risk::RiskEngine m_risk;
-};
-
-// Rows are counted, nothing is written.
-class CountingReports final : public ReportExporter {
-public:
-    ExportView begin(ExportReport const& wanted) override
-    {
-        view = ExportView{ExportPhase::Running, wanted.kind, wanted.path, 0, 1'200, {}, {}};
-        if (wanted.path.empty()) {
-            view.phase = ExportPhase::Failed;
-            view.failure = "a report needs a file";
-        }
-        return view;
-    }
-    ExportView advance(std::size_t rows) override
-    {
-        view.rows = std::min(view.rows + rows, view.rowsTotal);
-        view.phase = view.rows == view.rowsTotal ? ExportPhase::Done : ExportPhase::Running;
-        return view;
-    }
-    ExportView cancel() override
-    {
-        view.phase = ExportPhase::Cancelled;
-        return view;
-    }
-    ExportView view;
-};
-
-class DiaryObserver final : public EngineObserver {
-public:
-    void heard(EngineEvent const& event) override
-    {
-        diary.emplace_back(std::holds_alternative<CycleDue>(event.body) ? "heard cycle" : "heard");
-        if (outOfMemory && std::holds_alternative<CycleDue>(event.body)) {
-            throw std::bad_alloc();
-        }
-    }
-    void committed(StepRecord const&, std::chrono::nanoseconds) override { diary.emplace_back("committed"); }
-    void journalled(JournalReport const& report) override { journalReports.push_back(report); }
-    void sent(Effect const& effect) override
-    {
-        diary.emplace_back(std::holds_alternative<PlaceEffect>(effect) ? "sent order" : "sent");
-    }
-    void cycled(CycleReport const& report) override
-    {
-        diary.emplace_back("cycled");
-        last = report;
-    }
-    void shown(EngineSnapshot const&) override { diary.emplace_back("shown"); }
-    std::vector<AlertView> alerts() const override { return kept; }
-    bool acknowledge(std::uint64_t id) override { return id == 7; }
-    void failed(std::string const&) override { diary.emplace_back("failed"); }
-    Diary diary;
-    bool outOfMemory = false;  // in the next cycle
-    CycleReport last;
-    std::vector<JournalReport> journalReports;
-    std::vector<AlertView> kept;
-};
-
-struct Bench {
-    explicit Bench(EngineOptions wanted = {}, std::size_t appendsBefore = std::size_t(-1), bool broken = false,
-                   bool careless = false)
-        : failing(digest, appendsBefore, JournalError{JournalErrorKind::DiskFull, "no space left for the journal"}),
-          journal(diary, failing),
-          exchange(diary),
-          feed(diary),
-          slot(std::make_shared<SnapshotSlot>())
-    {
-        options = std::move(wanted);
-        if (options.cadence == 1s) {
-            options.cadence = 1h;  // the test itself says when a cycle is due
-        }
-        options.journalPath = "state.db";
-        CoreSetup setup = composition::coreSetup(config::Settings{}, test::paperPairs());
-        std::unique_ptr<RiskManager> risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
-        if (careless) {
-            risk = std::make_unique<CarelessRisk>(setup);
-        }
-        std::unique_ptr<Strategy> strategy;
-        if (broken) {
-            strategy = std::make_unique<BrokenStrategy>();
-        } else {
-            strategy = std::make_unique<test::ScriptedStrategy>(script);
-        }
-        EngineAdapters adapters{clock,
-                                journal,
-                                exchange,
-                                feed,
-                                [this](Core const&) { diary.emplace_back("restored"); },
-                                [this](StepRecord const&) { ++logged; },
-                                &reports,
-                                [this] {
-                                    ++storageAsked;
-                                    return StorageFigures{1'000, 2'000, 300};
-                                }};
-        adapters.observer = &observer;
-        adapters.halted = [this](HaltReport const& report) { halts.push_back(report); };
-        engine = std::make_unique<Engine>(
-            options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)), adapters, slot);
-        QObject::connect(engine.get(), &Engine::published, engine.get(), [this](SnapshotPtr const&) { ++rings; });
-        QObject::connect(engine.get(), &Engine::stopped, engine.get(), [this](QString const& reason) {
-            diary.emplace_back("stopped");
-            stops.push_back(reason.toStdString());
-        });
-    }
-
-    void submit(EventBody body) { engine->submit(EngineEvent{clock.utc(), std::move(body)}); }
-    void quote() { submit(QuoteChanged{kAvax, Quote{clock.utc(), price("900.00"), price("900.10"), price("900.00")}}); }
-    void cycle()
-    {
-        clock.advance(1s);
-        quote();
-        submit(CycleDue{});
-    }
-    void command(CommandBody body)
-    {
-        engine->submitCommand(std::make_shared<Command const>(Command{CommandId{++commands}, std::move(body)}));
-    }
-    void report(std::vector<ReportedOrder> open = {})
-    {
-        AccountReport made;
-        made.balances.push_back({Asset("TRY"), Decimal(1'000'000), Decimal{}});
-        made.openOrders = std::move(open);
-        submit(AccountReported{std::make_shared<AccountReport const>(std::move(made))});
-    }
-    // A session that trades: reconciled, nothing open.
-    void start()
-    {
-        clock.advance(1h);
-        engine->start();
-        quote();
-        report();
-        diary.clear();
-    }
-    void want() { script->lines.push_back({World::intent(Side::Buy, kAvax, "10", "899.00")}); }
-    SnapshotPtr newest()
-    {
-        // The slot may be empty because the newest was taken before.
-        if (SnapshotPtr taken = slot->take()) {
-            m_last = std::move(taken);
-        }
-        return m_last;
-    }
-    std::size_t count(std::string const& word) const
-    {
-        return static_cast<std::size_t>(std::count(diary.begin(), diary.end(), word));
-    }
-
-    Diary diary;
-    test::ManualClock clock;
-    simulation::DigestJournal digest;
-    test::FailingJournal failing;
-    DiaryJournal journal;
-    DiaryExchange exchange;
-    DiaryFeed feed;
-    DiaryObserver observer;
-    std::shared_ptr<SnapshotSlot> slot;
-    std::shared_ptr<test::Script> script = std::make_shared<test::Script>();
-    EngineOptions options;
-    std::unique_ptr<Engine> engine;
-    std::uint64_t commands = 0;
-    std::size_t logged = 0;
-    std::size_t storageAsked = 0;
-    CountingReports reports;
-    std::size_t rings = 0;
-    std::vector<std::string> stops;
-    std::vector<HaltReport> halts;
-
-private:
-    SnapshotPtr m_last;
-};
-
 TEST(EngineTest, StartsInTheOrderOfRecovery)
 {
-    Bench bench;
+    EngineBench bench;
     bench.engine->start();
     EXPECT_THAT(bench.diary, ElementsAre("load", "restored", "feed starts", "append", "report"));
 }
 
 TEST(EngineTest, CommitsBeforeItSends)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.want();
     bench.cycle();
@@ -335,20 +50,14 @@ TEST(EngineTest, CommitsBeforeItSends)
     auto const saved = decodeCoreState(record.checkpoint);
     ASSERT_TRUE(saved);
     EXPECT_EQ(saved->orders.open().size(), 1U);
-    EXPECT_EQ(bench.logged, bench.journal.records.size());
-}
-
-// As many appends as the session of this bench needs before its first order.
-std::size_t appendsOfStart()
-{
-    Bench bench;
-    bench.start();
-    return bench.failing.appends();
+    Diary const& seen = bench.observer.diary;
+    EXPECT_EQ(static_cast<std::size_t>(std::count(seen.begin(), seen.end(), "committed")),
+              bench.journal.records.size());
 }
 
 TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.want();
     bench.observer.diary.clear();
@@ -365,7 +74,7 @@ TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
     EXPECT_GE(bench.observer.last.ended, bench.observer.last.began);
 }
 
-bool showsHazard(Bench& bench, Hazard hazard)
+bool showsHazard(EngineBench& bench, Hazard hazard)
 {
     std::vector<HazardView> const& hazards = bench.newest()->hazards;
     return std::any_of(hazards.begin(), hazards.end(),
@@ -374,7 +83,7 @@ bool showsHazard(Bench& bench, Hazard hazard)
 
 TEST(EngineTest, CyclesThatDidNotRunForLongAreAStandstill)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.engine->runCycle();
     bench.clock.advance(3h);  // cycles are an hour apart
@@ -402,7 +111,7 @@ TEST(EngineTest, CyclesThatNobodyPacesAreNeverLate)
 {
     EngineOptions options;
     options.selfPaced = false;  // time goes in leaps there
-    Bench bench(options);
+    EngineBench bench(options);
     bench.start();
     bench.engine->runCycle();
     bench.clock.advance(10h);
@@ -412,7 +121,7 @@ TEST(EngineTest, CyclesThatNobodyPacesAreNeverLate)
 }
 
 // The window's silence is measured over cycles that run.
-void cycleAfter(Bench& bench, Milliseconds time)
+void cycleAfter(EngineBench& bench, Milliseconds time)
 {
     bench.clock.advance(time);
     bench.quote();
@@ -423,7 +132,7 @@ TEST(EngineTest, EntriesEndWhileTheWindowIsSilentAndExitsGoOn)
 {
     EngineOptions options;
     options.windowSilence = 60s;
-    Bench bench(options);
+    EngineBench bench(options);
     bench.start();
     cycleAfter(bench, 50s);
     bench.command(WindowSeen{});
@@ -445,7 +154,7 @@ TEST(EngineTest, EntriesEndWhileTheWindowIsSilentAndExitsGoOn)
 
 TEST(EngineTest, TheWordOfTheWindowIsNoCommand)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     std::uint64_t const before = bench.newest()->sequence;
     std::size_t const records = bench.journal.records.size();
@@ -457,7 +166,7 @@ TEST(EngineTest, TheWordOfTheWindowIsNoCommand)
 
 TEST(EngineTest, WithoutAWindowNobodyMissesOne)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     cycleAfter(bench, 1h);
     cycleAfter(bench, 1h);
@@ -468,7 +177,7 @@ TEST(EngineTest, AWindowThatStoodStillWithTheEngineIsNotMissed)
 {
     EngineOptions options;
     options.windowSilence = 60s;
-    Bench bench(options);
+    EngineBench bench(options);
     bench.start();
     cycleAfter(bench, 10h);
     EXPECT_TRUE(showsHazard(bench, Hazard::StoodStill));
@@ -477,7 +186,7 @@ TEST(EngineTest, AWindowThatStoodStillWithTheEngineIsNotMissed)
 
 TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
 {
-    Bench bench;
+    EngineBench bench;
     AlertView alert;
     alert.id = 7;
     bench.observer.kept.push_back(alert);
@@ -492,7 +201,7 @@ TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
 
 TEST(EngineTest, AnOrderThatCouldNotBeWrittenIsNeverSent)
 {
-    Bench full({}, appendsOfStart());
+    EngineBench full({}, appendsOfStart());
     full.start();
     full.want();
     full.cycle();
@@ -509,7 +218,7 @@ TEST(EngineTest, AnOrderThatCouldNotBeWrittenIsNeverSent)
 
 TEST(EngineTest, CancelsStillGoWhileTheJournalFails)
 {
-    Bench bench({}, appendsOfStart() + 2);
+    EngineBench bench({}, appendsOfStart() + 2);
     bench.start();
     bench.want();
     bench.cycle();
@@ -525,7 +234,7 @@ TEST(EngineTest, CancelsStillGoWhileTheJournalFails)
 // Its steps are in memory only: it cancels and ends, and the next start recovers.
 TEST(EngineTest, ADiskThatFailedEndsTheSessionAfterItsCancels)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.want();
     bench.cycle();
@@ -548,7 +257,7 @@ TEST(EngineTest, ADiskThatFailedEndsTheSessionAfterItsCancels)
 
 TEST(EngineTest, AFullDiskIsWaitedFor)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
     bench.want();
@@ -560,7 +269,7 @@ TEST(EngineTest, AFullDiskIsWaitedFor)
 
 TEST(EngineTest, AJournalThatFailsIsToldWhileItFailsAndWhenItWorksAgain)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.failing.failWith({JournalErrorKind::DiskFull, "no space"});
     bench.want();
@@ -584,7 +293,7 @@ TEST(EngineTest, AJournalThatFailsIsToldWhileItFailsAndWhenItWorksAgain)
 // The patience counts from this failure, not from one that is over.
 TEST(EngineTest, ADiskThatWorkedInBetweenIsWaitedForAnew)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     for (int round = 0; round < 3; ++round) {
         bench.failing.failWith({JournalErrorKind::WriteFailed, "the disk does not answer"});
@@ -602,7 +311,7 @@ TEST(EngineTest, ADiskThatWorkedInBetweenIsWaitedForAnew)
 // What was put by is for the cancels and the end, not for new risk.
 TEST(EngineTest, WithoutAReserveItStaysInSafeModeThoughTheJournalWorksAgain)
 {
-    Bench bench({}, appendsOfStart());
+    EngineBench bench({}, appendsOfStart());
     bench.start();
     bench.failing.setReserve(false);
     bench.want();
@@ -624,7 +333,7 @@ TEST(EngineTest, WithoutAReserveItStaysInSafeModeThoughTheJournalWorksAgain)
 
 TEST(EngineTest, RecoversWhenTheJournalWorksAgain)
 {
-    Bench bench({}, appendsOfStart());
+    EngineBench bench({}, appendsOfStart());
     bench.start();
     bench.want();
     bench.cycle();
@@ -654,7 +363,7 @@ TEST(EngineTest, RecoversWhenTheJournalWorksAgain)
 
 TEST(EngineTest, AFailedCheckDisarmsAndStops)
 {
-    Bench bench({}, std::size_t(-1), true);
+    EngineBench bench({}, std::size_t(-1), true);
     bench.start();
     bench.cycle();
     ASSERT_EQ(bench.stops.size(), 1U);
@@ -675,7 +384,7 @@ TEST(EngineTest, WithoutMemoryItDisarmsTellsAndStops)
 {
     for (bool const inTheJournal : {true, false}) {
         SCOPED_TRACE(inTheJournal ? "while the step is written" : "before the step is made");
-        Bench bench;
+        EngineBench bench;
         bench.start();
         bench.command(Pause{"a step before"});
         bench.command(Resume{"and after"});
@@ -713,17 +422,17 @@ bool failsAtAllocation(std::size_t n, std::function<void()> const& work)
 // Something that happens to an engine which trades, made ready: nothing but the engine itself allocates in it.
 struct MemoryStory {
     char const* name;
-    std::function<void()> (*ready)(Bench&);
+    std::function<void()> (*ready)(EngineBench&);
 };
 
-void withAnOpenOrder(Bench& bench)
+void withAnOpenOrder(EngineBench& bench)
 {
     bench.want();
     bench.cycle();
     bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
 }
 
-std::function<void()> heardLater(Bench& bench, EventBody body)
+std::function<void()> heardLater(EngineBench& bench, EventBody body)
 {
     auto const event = std::make_shared<EngineEvent>(EngineEvent{bench.clock.utc(), std::move(body)});
     return [&bench, event] { bench.engine->submit(std::move(*event)); };
@@ -731,21 +440,21 @@ std::function<void()> heardLater(Bench& bench, EventBody body)
 
 constexpr MemoryStory kMemoryStories[] = {
     {"a cycle that buys",
-     [](Bench& bench) -> std::function<void()> {
+     [](EngineBench& bench) -> std::function<void()> {
          bench.want();
          bench.clock.advance(1s);
          bench.quote();
          return [&bench] { bench.engine->runCycle(); };
      }},
     {"a fill",
-     [](Bench& bench) {
+     [](EngineBench& bench) {
          withAnOpenOrder(bench);
          Fill fill = test::fillOf(7, kAvax, Side::Buy, quantity("4"), price("899.00"), bench.clock.utc());
          fill.clientOrderId = bench.exchange.placed.front();
          return heardLater(bench, FillReported{fill, false});
      }},
     {"a kill",
-     [](Bench& bench) {
+     [](EngineBench& bench) {
          withAnOpenOrder(bench);
          return heardLater(bench, CommandGiven{std::make_shared<Command const>(Command{CommandId{1}, Kill{"x"}})});
      }},
@@ -760,7 +469,7 @@ TEST(EngineTest, TheNthAllocationOfAStepMayFailForEveryN)
         std::size_t n = 1;
         for (bool struck = true; struck && !HasFailure(); ++n) {
             SCOPED_TRACE(n);
-            Bench bench;
+            EngineBench bench;
             bench.start();
             auto const work = story.ready(bench);
             JournalState const before = bench.digest.load().value();
@@ -787,7 +496,7 @@ TEST(EngineTest, TheNthAllocationOfAStepMayFailForEveryN)
             if (n % kRestartEach != 0) {
                 continue;
             }
-            Bench next;
+            EngineBench next;
             next.digest = bench.digest;
             next.clock.advance(2h);
             next.start();
@@ -821,7 +530,7 @@ TEST(EngineTest, AnExceptionAtAnyCommandEndsItAndSendsNothingOfTheCommand)
     for (CommandBody const& body : bodies) {
         SCOPED_TRACE(body.index());
         EXPECT_FALSE(leavesNoRecord(body));
-        Bench bench;
+        EngineBench bench;
         bench.start();
         bench.want();
         bench.cycle();
@@ -841,7 +550,7 @@ TEST(EngineTest, AnExceptionAtAnyCommandEndsItAndSendsNothingOfTheCommand)
 
 TEST(EngineTest, ABrokenInvariantHaltsTellsAndLeavesNothingOfItsStep)
 {
-    Bench bench({}, std::size_t(-1), false, true);
+    EngineBench bench({}, std::size_t(-1), false, true);
     bench.start();
     bench.command(Pause{"lunch"});
     std::uint64_t const written = bench.digest.head().sequence;
@@ -877,7 +586,7 @@ TEST(EngineTest, ABrokenInvariantHaltsTellsAndLeavesNothingOfItsStep)
 
 TEST(EngineTest, AFailedCheckIsForTheDiskToo)
 {
-    Bench bench({}, std::size_t(-1), true);
+    EngineBench bench({}, std::size_t(-1), true);
     bench.start();
     bench.cycle();
     ASSERT_EQ(bench.halts.size(), 1U);
@@ -887,7 +596,7 @@ TEST(EngineTest, AFailedCheckIsForTheDiskToo)
 
 TEST(EngineTest, AJournalThatCannotBeReadEndsTheStart)
 {
-    Bench bench;
+    EngineBench bench;
     StepRecord foreign;
     foreign.sequence = 1;
     foreign.notes.push_back({});
@@ -904,7 +613,7 @@ TEST(EngineTest, AJournalThatCannotBeReadEndsTheStart)
 
 TEST(EngineTest, PublishesQuotesAtMostTenTimesASecond)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.clock.advance(1s);
     bench.quote();
@@ -921,7 +630,7 @@ TEST(EngineTest, PublishesQuotesAtMostTenTimesASecond)
 
 TEST(EngineTest, PublishesDecisionsAtOnce)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.clock.advance(1s);
     bench.quote();
@@ -935,7 +644,7 @@ TEST(EngineTest, PublishesDecisionsAtOnce)
 
 TEST(EngineTest, PublishesAtOnceEvenInTheFirstMomentOfTheClock)
 {
-    Bench bench;
+    EngineBench bench;
     bench.engine->start();
     ASSERT_NE(bench.newest(), nullptr);
     EXPECT_FALSE(bench.newest()->notes.empty());
@@ -943,7 +652,7 @@ TEST(EngineTest, PublishesAtOnceEvenInTheFirstMomentOfTheClock)
 
 TEST(EngineTest, RingsOnceUntilTheSlotIsEmptied)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.newest();
     std::size_t const before = bench.rings;
@@ -958,7 +667,7 @@ TEST(EngineTest, RingsOnceUntilTheSlotIsEmptied)
 
 TEST(EngineTest, TheSnapshotTellsTheJournalsHead)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.command(Pause{"x"});
     SnapshotPtr const seen = bench.newest();
@@ -969,25 +678,19 @@ TEST(EngineTest, TheSnapshotTellsTheJournalsHead)
     EXPECT_EQ(seen->timing.cadence, std::chrono::nanoseconds(1h));
 }
 
-// --- what concerns only the reader
-
-CommandAnswer newestAnswer(Bench& bench)
-{
-    auto const& answers = bench.newest()->answers;
-    return answers.empty() ? CommandAnswer{} : answers.back();
-}
+// --- questions
 
 TEST(EngineTest, AnswersQuestionsAtOnceWithoutARecord)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     std::uint64_t const sequence = bench.digest.head().sequence;
     PlaceOrder const ticket{test::paperPairs()[kAvax].symbol, Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
                             price("899.00")};
     bench.command(CheckOrder{ticket});
-    EXPECT_TRUE(newestAnswer(bench).accepted) << newestAnswer(bench).text;
-    EXPECT_EQ(newestAnswer(bench).id, CommandId{1});
-    EXPECT_TRUE(newestAnswer(bench).evaluation);
+    EXPECT_TRUE(bench.newestAnswer().accepted) << bench.newestAnswer().text;
+    EXPECT_EQ(bench.newestAnswer().id, CommandId{1});
+    EXPECT_TRUE(bench.newestAnswer().evaluation);
     EXPECT_EQ(bench.newest()->lastCommand, CommandId{1}) << "ids go on all the same";
     EXPECT_TRUE(bench.diary.empty()) << "nothing was written, nothing sent";
     EXPECT_EQ(bench.digest.head().sequence, sequence);
@@ -997,100 +700,17 @@ TEST(EngineTest, AnswersQuestionsAtOnceWithoutARecord)
 
 TEST(EngineTest, ExplainsADecisionThatWasRefused)
 {
-    Bench bench;
+    EngineBench bench;
     bench.start();
     bench.command(Pause{"test"});
     bench.want();
     bench.cycle();
     ASSERT_FALSE(bench.newest()->decisions.empty());
     bench.command(ExplainDecision{bench.newest()->decisions.back()->id});
-    CommandAnswer const answer = newestAnswer(bench);
+    CommandAnswer const answer = bench.newestAnswer();
     EXPECT_TRUE(answer.accepted) << answer.text;
     ASSERT_FALSE(answer.counterfactuals.empty());
     EXPECT_EQ(answer.counterfactuals.front().change, Change::Resume);
-}
-
-TEST(EngineTest, LoadsOlderCandlesUntilThereAreNone)
-{
-    Bench bench;
-    bench.start();
-    UtcTime const open = std::chrono::floor<std::chrono::minutes>(bench.clock.utc());
-    bench.submit(BarClosed{kAvax, Bar{open, price("1"), price("1"), price("1"), price("1"), {}}, true});
-    bench.feed.olderFrom = open - 1'500min;
-    Symbol const symbol = test::paperPairs()[kAvax].symbol;
-    bench.command(LoadHistory{symbol, open});
-    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("1024 older candles"));
-    EXPECT_EQ(newestAnswer(bench).id, CommandId{1});
-    AssetSnapshot const first = bench.newest()->assets[kAvax];
-    EXPECT_EQ(first.history.front()->front().bar.openTime, open - 1'024min);
-    EXPECT_FALSE(first.historyExhausted);
-    bench.command(LoadHistory{symbol, open});
-    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("already"));
-    bench.command(LoadHistory{symbol, open - 1'024min});
-    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("476 older candles"));
-    EXPECT_TRUE(bench.newest()->assets[kAvax].historyExhausted);
-    bench.command(LoadHistory{symbol, open - 1'500min});
-    EXPECT_TRUE(newestAnswer(bench).accepted);
-    EXPECT_THAT(newestAnswer(bench).text, HasSubstr("no older candles"));
-    bench.command(LoadHistory{Symbol("DOGETRY"), open});
-    EXPECT_FALSE(newestAnswer(bench).accepted);
-    EXPECT_TRUE(bench.script->bars.size() == 1) << "older candles never reach a strategy";
-}
-
-TEST(EngineTest, WritesAReportInSlicesBetweenItsEvents)
-{
-    Bench bench;
-    bench.start();
-    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
-    EXPECT_TRUE(newestAnswer(bench).accepted);
-    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Running);
-    EXPECT_EQ(bench.reports.view.rows, 0U) << "not within the command";
-    bench.command(ExportReport{ReportKind::Trades, {}, {}, "trades.csv"});
-    EXPECT_FALSE(newestAnswer(bench).accepted) << "one at a time";
-    QEventLoop loop;
-    QObject::connect(bench.engine.get(), &Engine::published, &loop, [&](SnapshotPtr const&) {
-        if (bench.newest()->exporting.phase == ExportPhase::Done) {
-            loop.quit();
-        }
-    });
-    loop.exec();
-    EXPECT_EQ(bench.newest()->exporting.rows, 1'200U);
-    EXPECT_EQ(bench.newest()->exporting.kind, ReportKind::Orders);
-}
-
-TEST(EngineTest, AReportIsCancelledByCommandAndByTheEnd)
-{
-    Bench bench;
-    bench.start();
-    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
-    bench.command(CancelExport{});
-    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Cancelled);
-    bench.command(CancelExport{});
-    EXPECT_TRUE(newestAnswer(bench).accepted) << "twice without harm";
-    bench.command(ExportReport{ReportKind::Orders, {}, {}, ""});
-    EXPECT_FALSE(newestAnswer(bench).accepted);
-    EXPECT_EQ(newestAnswer(bench).text, "a report needs a file");
-    bench.command(ExportReport{ReportKind::Orders, {}, {}, "orders.csv"});
-    bench.command(Stop{false});
-    EXPECT_EQ(bench.newest()->exporting.phase, ExportPhase::Cancelled);
-}
-
-TEST(EngineTest, TellsHowTheDiskIsDoingButAsksRarely)
-{
-    Bench bench;
-    bench.start();
-    EXPECT_EQ(bench.newest()->health.journalBytes, 1'000U);
-    EXPECT_EQ(bench.newest()->health.walBytes, 300U);
-    EXPECT_EQ(bench.newest()->health.diskFreeBytes, 2'000U);
-    EXPECT_GT(bench.newest()->health.commits, 0U);
-    std::size_t const asked = bench.storageAsked;
-    for (int i = 0; i < 4; ++i) {
-        bench.cycle();
-    }
-    EXPECT_EQ(bench.storageAsked, asked);
-    bench.cycle();
-    bench.cycle();
-    EXPECT_EQ(bench.storageAsked, asked + 1);
 }
 
 // A journal that keeps what it was given, as one on the disk does.
@@ -1118,7 +738,7 @@ private:
 
 TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
 {
-    Bench before;
+    EngineBench before;
     before.start();
     before.want();
     before.cycle();
@@ -1127,14 +747,14 @@ TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
     SnapshotPtr const last = before.newest();
 
     KeepingJournal journal(before.journal.records);
-    Bench after;
+    EngineBench after;
     CoreSetup setup = composition::coreSetup(config::Settings{}, test::paperPairs());
     auto risk = std::make_unique<risk::RiskEngine>(setup.risk, setup.capital, setup.fees);
     auto strategy = std::make_unique<test::ScriptedStrategy>(after.script);
     auto slot = std::make_shared<SnapshotSlot>();
     after.clock.advance(2h);
     Engine engine(after.options, std::make_unique<Core>(std::move(setup), std::move(risk), std::move(strategy)),
-                  EngineAdapters{after.clock, journal, after.exchange, after.feed, {}, {}}, slot);
+                  EngineAdapters{after.clock, journal, after.exchange, after.feed, {}}, slot);
     engine.start();
     SnapshotPtr const first = slot->take();
     ASSERT_NE(first, nullptr);
@@ -1151,127 +771,14 @@ TEST(EngineTest, AfterARestartTheListsGoOnWhereTheyEnded)
     EXPECT_TRUE(first->answers.empty()) << "answers belong to their session";
 }
 
-// --- stop
-
-TEST(EngineTest, StopsInOrderOnceTheCancelsAreConfirmed)
-{
-    Bench bench;
-    bench.start();
-    bench.want();
-    bench.cycle();
-    ClientOrderId const id = bench.exchange.placed.front();
-    bench.submit(OrderAcknowledged{id, ExchangeOrderId{5001}});
-    bench.diary.clear();
-    bench.command(Stop{true});
-    EXPECT_THAT(bench.diary, ElementsAre("append", "cancel"));
-    EXPECT_TRUE(bench.stops.empty()) << "the cancel is not confirmed";
-    bench.submit(OrderCancelled{id, ExchangeOrderId{5001}});
-    EXPECT_THAT(bench.diary, ElementsAre("append", "cancel", "append", "feed stops", "append", "stopped"));
-    EXPECT_THAT(bench.stops, ElementsAre(""));
-    NoteRecord const last = bench.journal.records.back().notes.back();
-    EXPECT_EQ(last.kind, NoteKind::Session);
-    EXPECT_EQ(last.subject, "end");
-    EXPECT_FALSE(bench.journal.records.back().checkpoint.empty());
-}
-
-TEST(EngineTest, StopsAtItsDeadlineWithoutTheConfirmation)
-{
-    EngineOptions options;
-    options.shutdownDeadline = 3s;
-    Bench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
-    bench.command(Stop{true});
-    bench.cycle();
-    bench.cycle();
-    EXPECT_TRUE(bench.stops.empty());
-    bench.cycle();
-    EXPECT_THAT(bench.stops, ElementsAre(""));
-    EXPECT_THAT(bench.journal.records.back().notes.back().reason, HasSubstr("deadline"));
-}
-
-// Between two cycles nothing may happen for an hour.
-TEST(EngineTest, ADeadlineNeedsNoEventToEndTheStop)
-{
-    EngineOptions options;
-    options.shutdownDeadline = 20ms;
-    Bench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
-    bench.command(Stop{true});
-    EXPECT_TRUE(bench.stops.empty());
-    EXPECT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
-    EXPECT_THAT(bench.journal.records.back().notes.back().reason, HasSubstr("deadline"));
-}
-
-TEST(EngineTest, NoCycleBeginsOnceItStops)
-{
-    EngineOptions options;
-    options.cadence = 1ms;
-    options.shutdownDeadline = 60ms;
-    Bench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
-    bench.command(Stop{true});
-    ASSERT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
-    EXPECT_EQ(bench.newest()->totals.cycles, 1U);
-}
-
-TEST(EngineTest, AStopWaitsForTheReplyToAPlacement)
-{
-    for (bool const answered : {true, false}) {
-        EngineOptions options;
-        options.shutdownDrain = answered ? 60s : 20ms;
-        Bench bench(options);
-        bench.start();
-        bench.want();
-        bench.cycle();
-        ASSERT_EQ(bench.exchange.placed.size(), 1U);
-        bench.command(Stop{false});
-        EXPECT_TRUE(bench.stops.empty()) << "nobody knows yet whether the exchange has the order";
-        if (answered) {
-            bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
-        }
-        ASSERT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
-        EXPECT_EQ(bench.journal.records.back().notes.back().reason.find("deadline") == std::string::npos, answered);
-    }
-}
-
-TEST(EngineTest, StopWithoutCancelsEndsAtOnceAndLeavesOrders)
-{
-    Bench bench;
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
-    bench.command(Stop{false});
-    EXPECT_THAT(bench.stops, ElementsAre(""));
-    EXPECT_EQ(bench.count("cancel"), 0U);
-    bench.command(Stop{false});
-    EXPECT_EQ(bench.stops.size(), 1U) << "it ends once";
-}
-
-TEST(EngineTest, AStopWhoseLastStepsCouldNotBeWrittenSaysSo)
-{
-    Bench bench({}, appendsOfStart());
-    bench.start();
-    bench.command(Stop{false});
-    ASSERT_EQ(bench.stops.size(), 1U);
-    EXPECT_THAT(bench.stops.front(), HasSubstr("state.db"));
-}
+// --- cycles by themselves
 
 TEST(EngineTest, RunsItsCyclesByItselfAndStopsAfterTheLast)
 {
     EngineOptions options;
     options.cadence = 1ms;
     options.cyclesMaximum = 5;
-    Bench bench(options);
+    EngineBench bench(options);
     QEventLoop loop;
     QObject::connect(bench.engine.get(), &Engine::stopped, &loop, &QEventLoop::quit);
     bench.engine->start();

@@ -148,6 +148,36 @@ TEST(SnapshotBuilderTest, KeepsTheNewestFiveHundredDecisionsAndFills)
     EXPECT_EQ(snapshot->fills.back().fill.tradeId, TradeId{600});
 }
 
+// A snapshot never changes, and what has not changed since the last one is not copied.
+TEST(SnapshotBuilderTest, SnapshotsShareTheListsThatDidNotChangeBetweenThem)
+{
+    World world;
+    world.start();
+    SnapshotBuilder builder;
+    StepRecord record;
+    record.notes.push_back(NoteRecord{NoteKind::Session, {}, {}, "n", "one", {}});
+    record.fills.emplace_back().fill.tradeId = TradeId{1};
+    builder.take(record);
+    builder.sampleEquity(UtcTime(Milliseconds(1)), Money(Decimal(1)), Money(Decimal(1)));
+    SnapshotPtr const first = builder.build(world.core(), {});
+    SnapshotPtr const second = builder.build(world.core(), {});
+    EXPECT_TRUE(second->notes.isSharedWith(first->notes));
+    EXPECT_TRUE(second->fills.isSharedWith(first->fills));
+    EXPECT_TRUE(second->equityCurve.isSharedWith(first->equityCurve));
+
+    record.clear();
+    record.notes.push_back(NoteRecord{NoteKind::Session, {}, {}, "n", "two", {}});
+    builder.take(record);
+    builder.sampleEquity(UtcTime(Milliseconds(2)), Money(Decimal(2)), Money(Decimal(2)));
+    SnapshotPtr const third = builder.build(world.core(), {});
+    ASSERT_EQ(third->notes.size(), 2U);
+    EXPECT_EQ(third->notes.back().text, "two");
+    EXPECT_EQ(third->equityCurve.size(), 2U);
+    EXPECT_TRUE(third->fills.isSharedWith(first->fills)) << "nothing was filled";
+    EXPECT_EQ(first->notes.size(), 1U);
+    EXPECT_EQ(first->equityCurve.size(), 1U);
+}
+
 TEST(SnapshotBuilderTest, TheChipIsTheNewestDecisionOfTheAsset)
 {
     World world;

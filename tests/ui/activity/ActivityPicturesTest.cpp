@@ -10,6 +10,7 @@
 #include "activity/PositionsPanel.h"
 #include "activity/ReconciliationPanel.h"
 #include "exportpage/ExportPage.h"
+#include "support/Edited.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>
@@ -37,7 +38,7 @@ EngineSnapshot eventful()
         sample.clientOrderId = ClientOrderId("PREJECTED00000000000AA");
         sample.state = OrderState::Rejected;
         sample.note = "the exchange refused it: insufficient balance";
-        snapshot.endedOrders.push_back(sample);
+        test::Edited(snapshot.endedOrders)->push_back(sample);
         ReportedOrder foreign;
         foreign.exchangeOrderId = ExchangeOrderId{772'331};
         foreign.symbol = snapshot.assets[Slot{1}].instrument.symbol;
@@ -51,8 +52,9 @@ EngineSnapshot eventful()
     snapshot.assets[Slot{4}].enabled = false;
     snapshot.assets[Slot{2}].dust = Quantity(Decimal::fromMantissa(12, 4));
     snapshot.flows.push_back(ExternalFlowView{3, Asset("TRY"), Decimal(25'000), snapshot.at, false});
-    snapshot.notes.push_back(NoteRecord{
-        NoteKind::Breaker, snapshot.at, {}, "market_data", "closed -> open, 5 of 5 failures in a row", "timeout"});
+    test::Edited(snapshot.notes)
+        ->push_back(NoteRecord{
+            NoteKind::Breaker, snapshot.at, {}, "market_data", "closed -> open, 5 of 5 failures in a row", "timeout"});
     return snapshot;
 }
 

@@ -7,6 +7,7 @@
 #include "activity/Notes.h"
 #include "activity/OrdersPanel.h"
 #include "activity/PositionsPanel.h"
+#include "support/Edited.h"
 #include "ui/activity/PanelStage.h"
 #include "ui/format/MarkedWords.h"
 
@@ -224,7 +225,7 @@ TEST(FillsPanelTest, SaysThatFeesAreEstimatesUntilTheyAreBooked)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
     ASSERT_FALSE(snapshot.fills.empty());
-    snapshot.fills.back().estimated = true;
+    test::Edited(snapshot.fills)->back().estimated = true;
     Shown<FillsPanel> shown(snapshot);
     EXPECT_EQ(shown.cell(0, "Costs"), QStringLiteral("estimate"));
 }
@@ -393,9 +394,10 @@ TEST(LogPanelTest, NarrowsByLevelAndExportsWhatTheJournalHolds)
 TEST(LogPanelTest, CopiesDiagnosticsWithTheLastFiftyNotes)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     for (int i = 0; i < 60; ++i) {
-        snapshot.notes.push_back(NoteRecord{NoteKind::Session, snapshot.at, {}, "n" + std::to_string(i), "text", ""});
+        test::Edited(snapshot.notes)
+            ->push_back(NoteRecord{NoteKind::Session, snapshot.at, {}, "n" + std::to_string(i), "text", ""});
     }
     Shown<LogPanel> shown(snapshot);
     shown.find<QPushButton>("log.diagnostics")->click();
@@ -418,7 +420,7 @@ TEST(NotesTest, EqualNotesOfOneMomentHaveDifferentNames)
 TEST(MessageCentreTest, KeepsEqualTextsAsOneWithACounter)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     Shown<MessageCentre> shown(snapshot);
     shown.stage.desk.notify(QStringLiteral("saved"));
     shown.stage.desk.notify(QStringLiteral("other"));
@@ -432,7 +434,7 @@ TEST(MessageCentreTest, CountsWhatWasNotSeenWhileHidden)
 {
     test::PanelStage stage;
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     MessageCentre centre(stage.desk);
     int unread = 0;
     QObject::connect(&centre, &MessageCentre::unreadChanged, &centre, [&](int count) { unread = count; });
@@ -461,7 +463,8 @@ TEST(MessageCentreTest, TellsWhatTheEngineNotesAboutModesBreakersTradesAndFlows)
         std::string const text = kind == NoteKind::ExternalFlow
                                      ? "the exchange shows 5 more than the books; acknowledge it as number 1"
                                      : "now";
-        snapshot.notes.push_back(NoteRecord{kind, snapshot.at, {}, std::string(noteKindText(kind)), text, ""});
+        test::Edited(snapshot.notes)
+            ->push_back(NoteRecord{kind, snapshot.at, {}, std::string(noteKindText(kind)), text, ""});
     }
     stage.show(snapshot);
     EXPECT_EQ(centre.unread(), 4);
@@ -472,7 +475,7 @@ TEST(MessageCentreTest, TellsWhatTheEngineNotesAboutModesBreakersTradesAndFlows)
 TEST(MessageCentreTest, TheEngineHearsThatACriticalAlertWasRead)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     AlertView stale;
     stale.id = 1;
     stale.subject = "BTCTRY";
@@ -507,7 +510,7 @@ TEST(MessageCentreTest, TheEngineHearsThatACriticalAlertWasRead)
 TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     snapshot.flows = {ExternalFlowView{12, Asset("TRY"), Decimal(5'000), snapshot.at, false}};
     Shown<MessageCentre> shown(snapshot);
     ASSERT_EQ(shown.rows(), 1);

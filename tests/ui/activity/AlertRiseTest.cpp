@@ -17,7 +17,7 @@ TEST(AlertRiseTest, AWarningThatBecomesCriticalWaitsToBeAcknowledged)
     observability::AlertFinding loss{AlertKind::DailyLoss, AlertSeverity::Warning, "day", "80 %"};
     test::PanelStage stage;
     EngineSnapshot snapshot = test::tradedSnapshot();
-    snapshot.notes.clear();
+    snapshot.notes = {};
     snapshot.flows.clear();
     MessageCentre centre(stage.desk);
     centre.show();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "look/Theme.h"
+#include "support/Edited.h"
 #include "support/SampleSession.h"
 #include "widgets/DataTable.h"
 #include "widgets/Desk.h"
@@ -46,7 +47,8 @@ public:
     // A snapshot that answers the newest command.
     void answer(EngineSnapshot snapshot, bool accepted, std::string text)
     {
-        snapshot.answers.push_back(CommandAnswer{issued.back()->id, accepted, std::move(text), std::nullopt, {}});
+        test::Edited(snapshot.answers)
+            ->push_back(CommandAnswer{issued.back()->id, accepted, std::move(text), std::nullopt, {}});
         show(std::move(snapshot));
     }
 

@@ -4,6 +4,7 @@
 #include "activity/LedgerPanel.h"
 #include "activity/OrdersPanel.h"
 #include "activity/RowDetail.h"
+#include "support/Edited.h"
 #include "ui/activity/PanelStage.h"
 
 #include <gtest/gtest.h>
@@ -83,7 +84,7 @@ EngineSnapshot withAKnownSell()
     fill.fee = Money("89.57"_dec);
     fill.tax = Money("17.91"_dec);
     fill.realizedPnl = Money("120.5"_dec);
-    snapshot.fills.push_back(fill);
+    test::Edited(snapshot.fills)->push_back(fill);
     OrderView order;
     order.clientOrderId = fill.fill.clientOrderId;
     order.exchangeOrderId = fill.fill.exchangeOrderId;
@@ -92,11 +93,11 @@ EngineSnapshot withAKnownSell()
     order.type = OrderType::Market;
     order.side = Side::Sell;
     order.state = OrderState::Filled;
-    snapshot.endedOrders.push_back(order);
+    test::Edited(snapshot.endedOrders)->push_back(order);
     auto decision = std::make_shared<DecisionRecord>();
     decision->id = 4'242;
     decision->clientOrderId = order.clientOrderId;
-    snapshot.decisions.push_back(std::move(decision));
+    test::Edited(snapshot.decisions)->push_back(std::move(decision));
     LedgerTransaction transaction;
     transaction.id = snapshot.ledger.empty() ? 1 : snapshot.ledger.back().id + 1;
     transaction.kind = TransactionKind::Sell;
@@ -108,7 +109,7 @@ EngineSnapshot withAKnownSell()
                             {Account::Cash, Asset("TRY"), "37212.52"_dec},
                             {Account::FeesPaid, Asset("TRY"), "107.48"_dec},
                             {Account::Market, Asset("TRY"), "-37320"_dec}};
-    snapshot.ledger.push_back(transaction);
+    test::Edited(snapshot.ledger)->push_back(transaction);
     return snapshot;
 }
 
@@ -135,8 +136,8 @@ TEST(RowDetailTest, TellsEverythingOfTheSelectedFill)
 TEST(RowDetailTest, WhatIsNotKnownOfAFillIsADash)
 {
     EngineSnapshot snapshot = withAKnownSell();
-    snapshot.endedOrders.clear();
-    snapshot.decisions.clear();
+    snapshot.endedOrders = {};
+    snapshot.decisions = {};
     DetailStage<FillsPanel> shown(snapshot);
     shown.select(QStringLiteral("987654"));
     QString const dash = format::Format::missing();
@@ -164,7 +165,7 @@ TEST(RowDetailTest, TellsTheLegsTheBalanceAndTheCauseOfATransaction)
     EXPECT_TRUE(copied.contains(QStringLiteral("sum: 0 TRY")));
 
     // One that does not balance says so.
-    snapshot.ledger.back().postings.pop_back();
+    test::Edited(snapshot.ledger)->back().postings.pop_back();
     shown.stage.show(snapshot);
     EXPECT_TRUE(shown.label().text().contains(QStringLiteral("sum 37,320 TRY"))) << shown.label().text().toStdString();
 }
@@ -176,10 +177,10 @@ TEST(RowDetailTest, FollowsTheSelectionAndItsEnd)
     QString const hint = shown.label().text();
     shown.select(QStringLiteral("987654"));
     EXPECT_NE(shown.label().text(), hint);
-    snapshot.fills.back().fee = Money("90.12"_dec);
+    test::Edited(snapshot.fills)->back().fee = Money("90.12"_dec);
     shown.stage.show(snapshot);
     EXPECT_TRUE(shown.label().text().contains(QStringLiteral("fee 90.12")));
-    snapshot.fills.pop_back();
+    test::Edited(snapshot.fills)->pop_back();
     shown.stage.show(snapshot);
     EXPECT_EQ(shown.label().text(), hint);
     EXPECT_FALSE(shown.copy().isEnabled());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chart/CandleChart.h"
+#include "support/Edited.h"
 #include "ui/chart/ChartTestKit.h"
 
 #include <gtest/gtest.h>
@@ -31,7 +32,7 @@ protected:
         decision->intent.symbol = asset().instrument.symbol;
         decision->evaluation.refusal = RefusalCode::AlphaEdgeBelowMinimum;
         decision->evaluation.gates[0].verdict = Verdict::Fail;
-        next.decisions.push_back(std::move(decision));
+        test::Edited(next.decisions)->push_back(std::move(decision));
     }
     void work(char const* id, std::int64_t limit)
     {

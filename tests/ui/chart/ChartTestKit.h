@@ -2,6 +2,7 @@
 // A desk, a gateway that remembers what was asked of it, and snapshots with bars made by hand. Thread: one.
 #pragma once
 
+#include "support/Edited.h"
 #include "widgets/Desk.h"
 
 #include <QApplication>
@@ -85,7 +86,7 @@ struct Desktop {
     void answer(CommandId id, bool accepted)
     {
         next.lastCommand = id;
-        next.answers.push_back(CommandAnswer{id, accepted, "because", std::nullopt, {}});
+        test::Edited(next.answers)->push_back(CommandAnswer{id, accepted, "because", std::nullopt, {}});
         show();
     }
     // Whatever the language of the machine.

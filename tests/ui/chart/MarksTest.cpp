@@ -3,6 +3,7 @@
 
 #include "chart/Bands.h"
 #include "chart/OwnLines.h"
+#include "support/Edited.h"
 #include "ui/chart/ChartTestKit.h"
 
 #include <gtest/gtest.h>
@@ -23,7 +24,7 @@ struct MarksTest : testing::Test, Desktop {
         record.fill = Fill{TradeId{at}, {}, {}, slot, side, price(1'010), Quantity(Decimal(2)), {}, {}, minute(at)};
         record.fee = Money(Decimal(3));
         record.tax = Money(Decimal(1));
-        next.fills.push_back(record);
+        test::Edited(next.fills)->push_back(record);
     }
     BarSeries series;
 };

@@ -10,6 +10,7 @@
 #include "controls/RearmDialog.h"
 #include "controls/ReasonField.h"
 #include "controls/ResumeDialog.h"
+#include "support/Edited.h"
 #include "ui/decisions/DecisionStage.h"
 #include "ui/format/MarkedWords.h"
 
@@ -166,7 +167,7 @@ TEST_F(ControlDialogsTest, ResumeTellsWhatWasBlockedAndSendsTheReason)
     blocked->at = stage.newest.at;
     blocked->evaluation.accepted = false;
     blocked->evaluation.refusal = RefusalCode::TradingPaused;
-    stage.newest.decisions.push_back(blocked);
+    test::Edited(stage.newest.decisions)->push_back(blocked);
     stage.publish();
     auto const dialog = opened<ResumeDialog>(stage.desk, window);
     QString const sentence = find<QLabel>(*dialog, "dialog.sentence")->accessibleName();

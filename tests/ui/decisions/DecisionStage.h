@@ -2,6 +2,7 @@
 // A desk on a real session, or on a scripted gateway that answers only what a test says. Thread: one.
 #pragma once
 
+#include "support/Edited.h"
 #include "support/SampleSession.h"
 #include "widgets/Panel.h"
 
@@ -75,7 +76,7 @@ struct ScriptedStage {
         QObject::connect(&gateway, &gateway::EngineGateway::commandIssued, &gateway,
                          [this](CommandPtr const& command) { commands.push_back(command); });
         newest.lastCommand = CommandId{};
-        newest.answers.clear();
+        newest.answers = {};
         publish();
     }
     void publish()
@@ -87,7 +88,7 @@ struct ScriptedStage {
     void answer(CommandAnswer answer)
     {
         newest.lastCommand = answer.id;
-        newest.answers.push_back(std::move(answer));
+        test::Edited(newest.answers)->push_back(std::move(answer));
         publish();
     }
     template <typename Body>

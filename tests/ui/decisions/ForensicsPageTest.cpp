@@ -3,6 +3,7 @@
 
 #include "decisions/DecisionCopy.h"
 #include "decisions/DecisionsPanel.h"
+#include "support/Edited.h"
 #include "ui/decisions/DecisionStage.h"
 
 #include <QClipboard>
@@ -58,7 +59,7 @@ protected:
     void SetUp() override
     {
         refused = refusedByEdge(stage.newest, stage.newest.decisions.back()->id + 1);
-        stage.newest.decisions.push_back(refused);
+        test::Edited(stage.newest.decisions)->push_back(refused);
         stage.publish();
         page.resize(1420, 900);
         page.show();
@@ -135,7 +136,7 @@ TEST_F(ForensicsPageTest, WhoeverLeavesAtOnceFindsTheQuestionAskedWhenHeComesBac
 {
     ASSERT_TRUE(comesTrue([&] { return !stage.sent<ExplainDecision>().empty(); }));
     auto const other = refusedByEdge(stage.newest, refused->id + 1);
-    stage.newest.decisions.push_back(other);
+    test::Edited(stage.newest.decisions)->push_back(other);
     stage.publish();
     page.open(other->id);
     page.hide();
@@ -190,7 +191,7 @@ TEST_F(ForensicsPageTest, TheSearchNarrowsTheListAndStaysWhenDecisionsArrive)
     int const before = list->model()->rowCount();
     EXPECT_GT(before, 0);
     EXPECT_LT(before, static_cast<int>(stage.newest.decisions.size()));
-    stage.newest.decisions.push_back(refusedByEdge(stage.newest, refused->id + 1));
+    test::Edited(stage.newest.decisions)->push_back(refusedByEdge(stage.newest, refused->id + 1));
     stage.publish();
     EXPECT_EQ(list->model()->rowCount(), before + 1);
     EXPECT_EQ(page.opened(), refused->id) << "what is read stays open when newer ones come";

@@ -35,6 +35,8 @@ TEST(EngineWordsTest, SentencesInSentencesAreSaidInTheReadersLanguage)
                      "cancel it: ‹the exchange took the cancel, and the order is open all the same››"},
              SaidRow{say(Phrase::NotSentBecause, {say(Phrase::TurnLate)}),
                      "‹not sent: ‹its turn did not come in time››"},
+             SaidRow{say(Phrase::NotSentBecause, {say(Phrase::CallsHeldUntil, {"2026-09-23T11:32:04Z"})}),
+                     "‹not sent: ‹the exchange wants no calls until 11:32:04››"},
              SaidRow{say(Phrase::NotSentBreaker), "‹not sent: the orders breaker is open›"},
              SaidRow{"HTTP 200: unreadable answer (field price: not a number)",
                      "‹HTTP 200: ‹unreadable answer (‹field price: ‹not a number››)››"},

@@ -107,10 +107,14 @@ TEST_F(KeyDialogTest, WhatWasPastedIsStoredForTheProfileAndThenForgotten)
     EXPECT_TRUE(keys.stored[0].second.apiKey.matches(Secret::copyOf(std::string_view("the-key"))));
     EXPECT_TRUE(keys.stored[0].second.apiSecret.matches(Secret::copyOf(std::string_view("c2VjcmV0"))));
     keys.answer(SecretOutcome::Found, SecretOutcome::Found);
+    EXPECT_TRUE(state().contains(QStringLiteral("from the next start"))) << state().toStdString();
     EXPECT_TRUE(secretField().text().isEmpty());
     EXPECT_TRUE(part<QLineEdit>(*dialog, "keys.apiKey")->text().isEmpty());
     pressKeys(secretField(), QKeySequence::Undo);
     EXPECT_TRUE(secretField().text().isEmpty()) << "undo brings the secret back";
+    press(*dialog, "keys.ask");
+    keys.answer(SecretOutcome::Found, SecretOutcome::Found);
+    EXPECT_EQ(state(), QStringLiteral("Both keys are stored in the keyring.")) << "nothing was stored by asking";
 }
 
 TEST_F(KeyDialogTest, ALockedKeyringKeepsWhatWasPastedForTheNextTry)

@@ -3,6 +3,7 @@
 // below the first step of the ladder, harvests, and a day with trouble in it. Thread: any.
 #pragma once
 
+#include "support/Edited.h"
 #include "support/SnapshotMeasures.h"
 #include "ui/activity/PanelStage.h"
 
@@ -39,7 +40,7 @@ inline EngineSnapshot eventfulDay()
     for (int i = 0; i < 100; ++i) {
         auto const equity =
             std::llround(112'000 + 900 * std::sin(i * 0.08) - 1'300 * std::exp(-std::pow((i - 40) / 8.0, 2)));
-        snapshot.equityCurve.push_back({ago(500 - 5 * i), Money(Decimal(equity)), top});
+        test::Edited(snapshot.equityCurve)->push_back({ago(500 - 5 * i), Money(Decimal(equity)), top});
     }
     snapshot.capital.inputs.highWater = top;
     snapshot.worstDailyPnl = Money(Decimal(-1'240));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "watchlist/WatchlistPanel.h"
 
+#include "support/Edited.h"
 #include "ui/activity/PanelStage.h"
 #include "ui/shell/TerminalStage.h"
 #include "watchlist/CycleStrip.h"
@@ -116,7 +117,7 @@ TEST_F(WatchlistPanelTest, ABlockedAssetNamesTheGateAndHowFarItIs)
     record.numbers[5] = Decimal::parse("41.6").value();
     asset.chip = {ChipKind::Blocked, Gate::Edge, snapshot.at};
     asset.stale = false;
-    snapshot.decisions.push_back(decision);
+    test::Edited(snapshot.decisions)->push_back(decision);
     stage.show(snapshot);
     EXPECT_EQ(row(2)->text().chip, QStringLiteral("BLOCKED · EDGE"));
     EXPECT_EQ(row(2)->text().reason, QStringLiteral("edge 35.2 of 41.6 bp"));
