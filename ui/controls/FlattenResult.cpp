@@ -65,10 +65,10 @@ FlattenResult::FlattenResult(widgets::Desk& desk, QWidget* parent)
     setMinimumWidth(kResultWidth);
     content()->addWidget(m_figures);
     content()->addWidget(m_sales);
-    content()->addWidget(m_proof);
     auto* below = new QHBoxLayout;
     below->setSpacing(look::kDialogInset);
     auto* left = new QVBoxLayout;
+    left->addWidget(m_proof);
     left->addWidget(m_remains);
     left->addWidget(m_undone);
     left->addStretch(1);
