@@ -248,7 +248,10 @@ TEST(PositionsPanelTest, SwitchesEntriesOfTheSelectedAssetOff)
     auto* button = shown.find<QPushButton>("positions.switch");
     shown.panel->table().setCurrentId(symbol);
     EXPECT_TRUE(button->isEnabled());
+    button->setFocus();
     button->click();
+    EXPECT_EQ(shown.panel->window()->focusWidget()->objectName(), QStringLiteral("positions.table.view"))
+        << "the next key does not go into the filter";
     std::optional<EnableAsset> const asked = shown.stage.lastIssued<EnableAsset>();
     ASSERT_TRUE(asked.has_value());
     EXPECT_EQ(asked->symbol.text(), symbol.toStdString());
