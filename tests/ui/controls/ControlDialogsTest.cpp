@@ -518,6 +518,8 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     letSettle();
     auto const rehearsal = opened<FlattenDialog>(stage.desk, window);
     test::picture(*rehearsal, "flatten-rehearsal-dark");
+    QString const band = stage.desk.format().percent(stage.now().executionParameters.flattenBand);
+    EXPECT_TRUE(find<QLabel>(*rehearsal, "flatten.band")->text().contains(band));
     rehearsal->reject();
     stage.desk.issue(Flatten{"end of the day", false});
     for (int i = 0; i < 10 && stage.now().flatten.phase != FlattenPhase::Done; ++i) {
