@@ -5,14 +5,16 @@
 #include "format/EngineWords.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QPushButton>
 
 namespace pentad::activity {
 namespace {
 
-// The segments, in their order on screen; those of levels are the levels themselves.
+// The kinds, in their order on screen; the segments of levels are the levels themselves.
 enum class Choice : std::uint8_t { All, Operator, Orders, Account, Safety, Session };
+constexpr int kChoices = static_cast<int>(Choice::Session) + 1;
 
 CellTone toneOf(NoteLevel level)
 {
@@ -29,15 +31,18 @@ CellTone toneOf(NoteLevel level)
 LogPanel::LogPanel(widgets::Desk& desk, QWidget* parent)
     : TablePanel(desk, "log", parent),
       m_levels(widgets::named(new widgets::Segments(this), "log.levels")),
-      m_kinds(widgets::named(new widgets::Segments(this), "log.kinds")),
+      m_kinds(widgets::named(new QComboBox(this), "log.kinds")),
       m_copy(widgets::named(new QPushButton(this), "log.diagnostics"))
 {
+    for (int i = 0; i < kChoices; ++i) {
+        m_kinds->addItem(QString());  // named when the language is known
+    }
     addControl(m_levels);
     addControl(m_kinds);
     addControl(m_copy);
     finishHeader();
     connect(m_levels, &widgets::Segments::chosen, this, [this] { refreshNow(); });
-    connect(m_kinds, &widgets::Segments::chosen, this, [this] { refreshNow(); });
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, [this] { refreshNow(); });
     connect(m_copy, &QPushButton::clicked, this, &LogPanel::copyDiagnostics);
 }
 
@@ -49,7 +54,7 @@ int LogPanel::countIn(EngineSnapshot const&) const
 
 bool LogPanel::isWanted(NoteKind kind) const
 {
-    switch (static_cast<Choice>(m_kinds->current())) {
+    switch (static_cast<Choice>(m_kinds->currentIndex())) {
     case Choice::All: return true;
     case Choice::Operator: return kind == NoteKind::OperatorAction;
     case Choice::Orders: return kind == NoteKind::Order || kind == NoteKind::PostTrade;
@@ -115,12 +120,16 @@ void LogPanel::retranslate()
 {
     header().setTitle(tr("Log"));
     m_levels->setChoices({tr("Every level"), tr("Warnings"), tr("Critical")});
-    m_kinds->setChoices({tr("All"), tr("Operator"), tr("Orders"), tr("Account"), tr("Safety"), tr("Session")});
+    QStringList const kinds{tr("Every kind"), tr("Operator"), tr("Orders"), tr("Account"), tr("Safety"), tr("Session")};
+    for (int i = 0; i < static_cast<int>(kinds.size()); ++i) {
+        m_kinds->setItemText(i, kinds[i]);
+    }
+    m_kinds->setAccessibleName(tr("Kind of note"));
     m_copy->setText(tr("Copy diagnostics"));
     m_copy->setAccessibleName(tr("Copy diagnostics"));
     m_copy->setToolTip(tr("Version, mode, state, timing, health and the last 50 notes as text; no keys, no secrets"));
     table().setAccessibleName(tr("Log"));
-    table().setEmptyText(tr("Nothing of this kind was noted. Choose Every level and All to see every note."));
+    table().setEmptyText(tr("Nothing of this kind was noted. Choose Every level and Every kind to see every note."));
     table().setColumns(columns());
 }
 

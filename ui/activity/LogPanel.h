@@ -7,6 +7,7 @@
 #include "contracts/EngineText.h"
 #include "widgets/Segments.h"
 
+class QComboBox;
 class QPushButton;
 
 namespace pentad::activity {
@@ -29,7 +30,7 @@ private:
     void copyDiagnostics();
 
     widgets::Segments* m_levels;
-    widgets::Segments* m_kinds;
+    QComboBox* m_kinds;
     QPushButton* m_copy;
 };
 

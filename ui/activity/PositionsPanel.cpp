@@ -173,6 +173,9 @@ void PositionsPanel::refreshSwitch()
     QString const id = table().currentId();
     std::optional<Slot> const slot = slotOf(id.toStdString());
     bool const isPending = std::find(m_toggles.begin(), m_toggles.end(), id) != m_toggles.end();
+    if (isPending && window()->focusWidget() == m_switch) {
+        table().setFocus();  // the keys that follow must not go into the filter, which is the next to take them
+    }
     m_switch->setEnabled(slot.has_value() && !isPending);
     QString text = tr("Entries of an asset…");
     if (slot) {

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScreen>
 
 #include <algorithm>
 #include <utility>
@@ -14,12 +15,14 @@ namespace {
 
 constexpr int kSymbol = 26;
 constexpr int kWidthLeast = 600;
+constexpr int kWindowFrame = 40;  // what the desktop draws around a window, at most
 
 }  // namespace
 
 ControlDialog::ControlDialog(widgets::Desk& desk, char const* name, QWidget* parent)
     : QDialog(parent),
       m_desk(desk),
+      m_body(widgets::named(new DialogBody(this), "dialog.body")),
       m_symbol(new QLabel(this)),
       m_title(widgets::ofKind(widgets::named(new QLabel(this), "dialog.title"), "title")),
       m_sentence(widgets::ofKind(widgets::named(new QLabel(this), "dialog.sentence"), "sentence")),
@@ -34,7 +37,7 @@ ControlDialog::ControlDialog(widgets::Desk& desk, char const* name, QWidget* par
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* upper = new QVBoxLayout;
+    auto* upper = new QVBoxLayout(m_body->widget());
     upper->setContentsMargins(look::kDialogInset, 22, look::kDialogInset, 18);
     upper->setSpacing(12);
     auto* titleRow = new QHBoxLayout;
@@ -51,7 +54,7 @@ ControlDialog::ControlDialog(widgets::Desk& desk, char const* name, QWidget* par
     m_error->setWordWrap(true);
     m_error->hide();
     upper->addWidget(m_error);
-    column->addLayout(upper, 1);
+    column->addWidget(m_body, 1);
 
     auto* footer = widgets::ofKind(new QFrame(this), "footer");
     m_verbs = new QHBoxLayout(footer);
@@ -113,6 +116,9 @@ void ControlDialog::setSymbol(look::Icon icon, QColor const& colour)
 void ControlDialog::setTitle(QString const& title)
 {
     m_title->setText(title);
+    if (m_body->accessibleName() != title) {
+        m_body->setAccessibleName(title);
+    }
     QString const mode = m_desk.snapshot() ? format::word(m_desk.snapshot()->mode) : QString();
     setWindowTitle(tr("Pentad · %1 · %2").arg(mode, title));
 }
@@ -206,8 +212,10 @@ void ControlDialog::write()
 // Sentences that wrap need their height at this width, which a size hint does not know.
 void ControlDialog::fit()
 {
+    m_body->measure();
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    int const wanted = std::max(height(), layout()->totalHeightForWidth(width()));
+    resize(width(), std::min(wanted, screen()->availableGeometry().height() - kWindowFrame));
 }
 
 void ControlDialog::showEvent(QShowEvent* event)

@@ -4,6 +4,7 @@
 // keeps it open, pending, until the engine has answered: accepted closes it, refused says why. Thread: the interface's.
 #pragma once
 
+#include "controls/DialogBody.h"
 #include "controls/VerbButton.h"
 #include "format/Words.h"
 #include "widgets/Panel.h"
@@ -61,14 +62,16 @@ protected:
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
+    // As high as its words want at its width and the screen allows; within that, never lower than it is.
+    void fit();
+
 private:
     void restyle();
     // Its texts, the spoken names of its buttons, and the room they want.
     void write();
-    // As high as its words want at its width; never lower than it is.
-    void fit();
 
     widgets::Desk& m_desk;
+    DialogBody* m_body;
     QLabel* m_symbol;
     std::optional<std::pair<look::Icon, QColor>> m_symbolShown;
     QLabel* m_title;

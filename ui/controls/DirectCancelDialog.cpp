@@ -53,9 +53,7 @@ void DirectCancelDialog::take(DirectCancelReport const& report)
 {
     m_report = report;
     retranslate();
-    // Sentences that wrap need their height at this width, which a size hint does not know.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    fit();
 }
 
 void DirectCancelDialog::retranslate()

@@ -21,6 +21,8 @@ FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
     : ControlDialog(desk, "flatten", parent),
       m_figures(new FigureRow("flatten.figures", 5, this)),
       m_table(new PlainTable(desk, "flatten.table", this)),
+      m_stepsTitle(widgets::ofKind(new QLabel(this), "head")),
+      m_band(widgets::ofKind(widgets::named(new QLabel(this), "flatten.band"), "meta")),
       m_steps(new PhaseStrip(desk, "flatten.steps", this)),
       m_willNot(new PointList("flatten.willNot", this)),
       m_mayRemain(new PointList("flatten.mayRemain", this)),
@@ -33,6 +35,11 @@ FlattenDialog::FlattenDialog(widgets::Desk& desk, QWidget* parent)
     resize(std::min(kFlattenWidth, screen()->availableGeometry().width()), height());
     content()->addWidget(m_figures);
     content()->addWidget(m_table);
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(m_stepsTitle);
+    heading->addStretch(1);
+    heading->addWidget(m_band);
+    content()->addLayout(heading);
     content()->addWidget(m_steps);
     auto* points = new QHBoxLayout;
     points->setSpacing(look::kDialogInset);
@@ -91,6 +98,9 @@ void FlattenDialog::showFigures(EngineSnapshot const& snapshot)
     for (Milliseconds const time : plan.stageTimes) {
         times << format().duration(time);
     }
+    m_stepsTitle->setText(tr("Steps"));
+    m_band->setText(tr("each step stays within %1 of the best bid")
+                        .arg(format().percent(snapshot.executionParameters.flattenBand)));
     m_steps->setSteps({tr("Pause"), tr("Cancel %1").arg(orders), tr("Wait for the unlock"), tr("Sell in %1").arg(steps),
                        tr("Verify at the exchange")},
                       -1, times);

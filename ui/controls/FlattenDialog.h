@@ -38,6 +38,8 @@ private:
 
     FigureRow* m_figures;
     PlainTable* m_table;
+    QLabel* m_stepsTitle;
+    QLabel* m_band;
     PhaseStrip* m_steps;
     PointList* m_willNot;
     PointList* m_mayRemain;

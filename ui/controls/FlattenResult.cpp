@@ -12,7 +12,6 @@ namespace pentad::controls {
 namespace {
 
 constexpr int kResultWidth = 980;
-constexpr int kOrdersHeight = 112;
 constexpr std::size_t kTimelineShown = 8;
 
 // After a restart, and while the next flatten goes on, only the certificate remembers.
@@ -58,27 +57,23 @@ FlattenResult::FlattenResult(widgets::Desk& desk, QWidget* parent)
       m_undone(new PointList("flattenResult.undone", this)),
       m_timeline(new PointList("flattenResult.timeline", this)),
       m_orders(new PlainTable(desk, "flattenResult.orders", this)),
-      m_orderArea(widgets::named(new QScrollArea(this), "flattenResult.orderArea")),
       m_save(addVerb(VerbButton::Kind::Plain, "flattenResult.save")),
       m_close(addVerb(VerbButton::Kind::Safe, "flattenResult.close"))
 {
     setMinimumWidth(kResultWidth);
     content()->addWidget(m_figures);
     content()->addWidget(m_sales);
-    content()->addWidget(m_proof);
     auto* below = new QHBoxLayout;
     below->setSpacing(look::kDialogInset);
     auto* left = new QVBoxLayout;
+    left->addWidget(m_proof);
     left->addWidget(m_remains);
     left->addWidget(m_undone);
     left->addStretch(1);
     below->addLayout(left, 1);
     below->addWidget(m_timeline, 1);
     content()->addLayout(below);
-    m_orderArea->setWidget(m_orders);  // takes it
-    m_orderArea->setWidgetResizable(true);
-    m_orderArea->setMaximumHeight(kOrdersHeight);
-    content()->addWidget(m_orderArea);
+    content()->addWidget(m_orders);
     m_save->setSymbol(look::Icon::Save);
     setSafe(m_close);
     connect(m_save, &VerbButton::acted, this, [this] { chooseFile(); });
@@ -289,8 +284,8 @@ void FlattenResult::showOrders()
                  order.filled.isPositive() ? format().exact(order.filled.value()) : none});
         }
     }
-    m_orderArea->setVisible(!rows.empty());
-    m_orderArea->setAccessibleName(tr("Every order of the flatten"));
+    m_orders->setVisible(!rows.empty());
+    m_orders->setAccessibleName(tr("Every order of the flatten"));
     m_orders->setRows(std::move(rows), false);
 }
 

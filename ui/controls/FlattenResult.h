@@ -9,8 +9,6 @@
 #include "controls/PlainTable.h"
 #include "controls/PointList.h"
 
-#include <QScrollArea>
-
 namespace pentad::controls {
 
 class FlattenResult final : public ControlDialog {
@@ -50,7 +48,6 @@ private:
     PointList* m_undone;
     PointList* m_timeline;
     PlainTable* m_orders;
-    QScrollArea* m_orderArea;
     VerbButton* m_save;
     VerbButton* m_close;
 };

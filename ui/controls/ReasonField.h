@@ -24,6 +24,8 @@ public:
     void setReadOnly(bool readOnly);
     void clear() { m_field->clear(); }
     void focus() { m_field->setFocus(Qt::OtherFocusReason); }
+    // Whether the next key goes here.
+    bool isBeingWritten() const { return window()->focusWidget() == m_field; }
     QLineEdit* field() const { return m_field; }
 
 Q_SIGNALS:

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pentad::controls {
 namespace {
 
@@ -109,7 +111,6 @@ void TicketPanel::setExpanded(bool expanded)
     m_body->setVisible(expanded);
     restyle();
     refreshNow();
-    Q_EMIT expandedChanged(expanded);
 }
 
 void TicketPanel::refresh(EngineSnapshot const& snapshot)
@@ -191,16 +192,15 @@ void TicketPanel::send()
         !sameTicket(*ticket, *m_checked)) {
         return;
     }
-    QStringList const warnings = warningsNow();
-    if (!warnings.isEmpty() && m_confirmed != warnings) {
+    if (std::vector<Warning> const warnings = warningsNow(); !isConfirmed(warnings)) {
         m_confirmed = warnings;
         showSend();
-        if (m_reason->isVisibleTo(this) && !m_reason->isAcceptable()) {
+        if (needsReason() && !m_reason->isAcceptable()) {
             m_reason->focus();
         }
         return;
     }
-    if (!precautionsNow().isEmpty()) {
+    if (needsReason()) {
         ticket->reason = m_reason->reason();
     }
     m_sent = m_form->ticket();
@@ -246,57 +246,79 @@ void TicketPanel::showEvaluation()
     SnapshotPtr const& snapshot = desk().snapshot();
     if (m_evaluation && snapshot) {
         m_verdict->setEvaluation(*m_evaluation, snapshot->assets[m_form->slot()].instrument, m_form->side());
-        m_verdict->setWarnings(warningsNow());
+        QStringList sentences;
+        for (Warning const warning : warningsNow()) {
+            sentences << sentenceOf(warning);
+        }
+        m_verdict->setWarnings(sentences);
     } else {
         m_verdict->setMessage(tr("The engine gave no evaluation."));
     }
     showSend();
 }
 
-QStringList TicketPanel::warningsNow() const
-{
-    QStringList warnings = precautionsNow();
-    bool const isLive = desk().snapshot() && desk().snapshot()->mode == TradingMode::Live;
-    if (isLive && m_evaluation && m_evaluation->accepted) {
-        warnings.prepend(tr("Live: the order is real."));
-    }
-    return warnings;
-}
-
-QStringList TicketPanel::precautionsNow() const
+std::vector<TicketPanel::Warning> TicketPanel::warningsNow() const
 {
     SnapshotPtr const& snapshot = desk().snapshot();
-    QStringList warnings;
+    std::vector<Warning> warnings;
     if (!snapshot || !m_evaluation || !m_evaluation->accepted) {
         return warnings;
     }
+    auto const warn = [&](bool holds, Warning warning) {
+        if (holds) {
+            warnings.push_back(warning);
+        }
+    };
+    warn(snapshot->mode == TradingMode::Live, Warning::IsReal);
     AssetSnapshot const& asset = snapshot->assets[m_form->slot()];
     auto const price = m_form->price();
     bool const buys = m_form->side() == Side::Buy;
-    if (m_form->type() == OrderType::Limit && price && asset.hasQuote &&
-        (buys ? *price >= asset.quote.ask : *price <= asset.quote.bid)) {
-        warnings << tr("The price crosses the spread: it trades at once and pays the taker fee.");
-    }
+    warn(m_form->type() == OrderType::Limit && price && asset.hasQuote &&
+             (buys ? *price >= asset.quote.ask : *price <= asset.quote.bid),
+         Warning::CrossesSpread);
     GateRecord const& collar = m_evaluation->gates[static_cast<std::size_t>(Gate::PriceCollar)];
-    if (collar.hasDistance && collar.distance < collar.numbers[2]) {
-        warnings << tr("The price is %1 bp from the market, more than half of what is allowed.")
-                        .arg(format().bps(collar.numbers[2]));
-    }
-    if (widgets::share(m_evaluation->admittedNotional, snapshot->capital.equity) > kLargeShare) {
-        warnings << tr("The order is worth more than a tenth of the equity.");
-    }
-    if (desk().isOld(asset)) {
-        warnings << tr("The market data of this asset is stale.");
-    }
+    warn(collar.hasDistance && collar.distance < collar.numbers[2], Warning::FarFromMarket);
+    warn(widgets::share(m_evaluation->admittedNotional, snapshot->capital.equity) > kLargeShare, Warning::Large);
+    warn(desk().isOld(asset), Warning::StaleData);
     return warnings;
+}
+
+QString TicketPanel::sentenceOf(Warning warning) const
+{
+    switch (warning) {
+    case Warning::IsReal: return tr("Live: the order is real.");
+    case Warning::CrossesSpread: return tr("The price crosses the spread: it trades at once and pays the taker fee.");
+    case Warning::FarFromMarket:
+        return tr("The price is %1 bp from the market, more than half of what is allowed.")
+            .arg(format().bps(m_evaluation->gates[static_cast<std::size_t>(Gate::PriceCollar)].numbers[2]));
+    case Warning::Large: return tr("The order is worth more than a tenth of the equity.");
+    case Warning::StaleData: return tr("The market data of this asset is stale.");
+    }
+    return {};
+}
+
+bool TicketPanel::isConfirmed(std::vector<Warning> const& warnings) const
+{
+    return std::all_of(warnings.begin(), warnings.end(), [this](Warning warning) {
+        return std::find(m_confirmed.begin(), m_confirmed.end(), warning) != m_confirmed.end();
+    });
+}
+
+bool TicketPanel::needsReason() const
+{
+    std::vector<Warning> const warnings = warningsNow();
+    return std::any_of(warnings.begin(), warnings.end(), [](Warning warning) { return warning != Warning::IsReal; });
 }
 
 void TicketPanel::showSend()
 {
     bool const buys = m_form->side() == Side::Buy;
-    m_reason->setVisible(!precautionsNow().isEmpty());
+    std::vector<Warning> const warnings = warningsNow();
+    // While somebody writes it, it stays: gone, it would hand the keys that follow to the quantity.
+    m_reason->setVisible(needsReason() || m_reason->isBeingWritten());
     // The first press shows what it is about; only the second one needs the reason.
-    bool const lacksReason = !m_confirmed.isEmpty() && m_reason->isVisibleTo(this) && !m_reason->isAcceptable();
+    bool const isSecond = !warnings.empty() && isConfirmed(warnings);
+    bool const lacksReason = isSecond && needsReason() && !m_reason->isAcceptable();
     bool const ready = m_evaluation && m_evaluation->accepted && !m_sendAsked && !lacksReason;
     widgets::setKind(m_send, !ready ? "" : buys ? "buy" : "sell");
     m_send->setEnabled(ready);
@@ -305,7 +327,7 @@ void TicketPanel::showSend()
         m_send->setText(tr("Sent, waiting for the answer …"));
     } else if (lacksReason) {
         m_send->setText(tr("Say why, then press again"));
-    } else if (!m_confirmed.isEmpty()) {
+    } else if (isSecond) {
         m_send->setText(buys ? tr("Press again to buy") : tr("Press again to sell"));
     } else if (ready && m_evaluation->reduced) {
         m_send->setText(buys ? tr("Send, buy the reduced size") : tr("Send, sell the reduced size"));

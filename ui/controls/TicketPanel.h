@@ -27,9 +27,6 @@ public:
     bool isExpanded() const { return m_expanded; }
     void setExpanded(bool expanded);
 
-Q_SIGNALS:
-    void expandedChanged(bool expanded);
-
 protected:
     void refresh(EngineSnapshot const& snapshot) override;
     void retranslate() override;
@@ -44,16 +41,20 @@ private:
     void send();
     void take(CommandAnswer const& answer);
     void showEvaluation();
-    // What is out of the ordinary about the order, and may be overridden with a reason.
-    QStringList precautionsNow() const;
-    // The same, and that the order is real.
-    QStringList warningsNow() const;
+    // What somebody should know before pressing Send: that the order is real, and what is out of the ordinary about it.
+    enum class Warning : std::uint8_t { IsReal, CrossesSpread, FarFromMarket, Large, StaleData };
+    std::vector<Warning> warningsNow() const;
+    QString sentenceOf(Warning warning) const;
+    // Whether all of them were seen when Send was pressed before.
+    bool isConfirmed(std::vector<Warning> const& warnings) const;
+    // What is out of the ordinary is overridden with a reason; that the order is real needs none.
+    bool needsReason() const;
     void showSend();
     void showAllGates();
 
     TicketForm* m_form;
     TicketVerdict* m_verdict;
-    ReasonField* m_reason;  // shown while a precaution warns
+    ReasonField* m_reason;  // shown while one is needed
     QToolButton* m_toggle;
     QScrollArea* m_body;
     QPushButton* m_gates;
@@ -69,7 +70,7 @@ private:
     std::optional<PlaceOrder> m_sent;        // the ticket that m_sendAsked is about
     std::optional<PlaceOrder> m_checked;     // the ticket that m_evaluation is about
     std::optional<Evaluation> m_evaluation;  // none while the ticket is not judged
-    QStringList m_confirmed;                 // warnings that were seen when Send was pressed first
+    std::vector<Warning> m_confirmed;        // that were seen when Send was pressed first
 };
 
 }  // namespace pentad::controls

@@ -5,17 +5,14 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
-#include <algorithm>
-
 namespace pentad::controls {
 namespace {
 
-constexpr std::int64_t kHoldMs = 1'000;
-constexpr std::chrono::milliseconds kTick{16};
 constexpr int kRing = 4;  // room around the button for its focus ring
 constexpr int kVerbInset = 18;
 constexpr int kIconSide = 16;
 constexpr int kRadius = 4;
+constexpr float kHeldStrength = 0.3F;
 
 bool isEnter(int key)
 {
@@ -24,19 +21,15 @@ bool isEnter(int key)
 
 }  // namespace
 
-VerbButton::VerbButton(Kind kind, char const* name, QWidget* parent) : QAbstractButton(parent), m_kind(kind)
+VerbButton::VerbButton(Kind kind, char const* name, QWidget* parent)
+    : QAbstractButton(parent), m_kind(kind), m_holding(new widgets::HoldTimer(this))
 {
     setObjectName(QString::fromLatin1(name));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        update();
-        if (m_held.isValid() && m_held.elapsed() >= kHoldMs) {
-            m_held.invalidate();
-            m_tick.stop();
-            Q_EMIT acted();
-        }
-    });
+    setAttribute(Qt::WA_Hover);  // painted anew when the pointer comes and goes
+    connect(m_holding, &widgets::HoldTimer::grown, this, [this] { update(); });
+    connect(m_holding, &widgets::HoldTimer::done, this, &VerbButton::acted);
 }
 
 void VerbButton::setTheme(look::Theme const& theme)
@@ -107,17 +100,7 @@ void VerbButton::paintEvent(QPaintEvent*)
     painter.setPen(border);
     painter.setBrush(fill);
     painter.drawRoundedRect(box, kRadius, kRadius);
-    if (m_held.isValid()) {
-        double const share = std::min(1.0, static_cast<double>(m_held.elapsed()) / static_cast<double>(kHoldMs));
-        painter.save();
-        painter.setClipRect(QRectF(box.left(), box.top(), box.width() * share, box.height()));
-        QColor filled = words;
-        filled.setAlphaF(0.3F);
-        painter.setPen(QPen(words, 2));
-        painter.setBrush(filled);
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), kRadius, kRadius);
-        painter.restore();
-    }
+    m_holding->paint(painter, box.adjusted(1, 1, -1, -1), words, kHeldStrength);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -152,18 +135,16 @@ void VerbButton::begin()
         Q_EMIT acted();
         return;
     }
-    m_held.start();
-    m_tick.start(kTick);
+    m_holding->start();
     update();
 }
 
 void VerbButton::cancel()
 {
-    if (!m_held.isValid()) {
+    if (!m_holding->isRunning()) {
         return;
     }
-    m_held.invalidate();
-    m_tick.stop();
+    m_holding->stop();
     update();
     QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
 }

@@ -6,10 +6,9 @@
 
 #include "look/Icons.h"
 #include "look/Theme.h"
+#include "widgets/HoldTimer.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
-#include <QTimer>
 
 #include <optional>
 
@@ -32,7 +31,7 @@ public:
     // Beside the text: "hold 1 s".
     void setHint(QString const& hint);
     void setPending(bool pending);
-    bool isHeld() const { return m_held.isValid(); }
+    bool isHeld() const { return m_holding->isRunning(); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -59,8 +58,7 @@ private:
     QString m_hint;
     std::optional<look::Icon> m_symbol;
     look::Theme m_theme;
-    QElapsedTimer m_held;
-    QTimer m_tick;
+    widgets::HoldTimer* m_holding;
 };
 
 }  // namespace pentad::controls

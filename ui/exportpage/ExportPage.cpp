@@ -84,7 +84,9 @@ void ExportPage::proposePath()
     if (m_pathChosen) {
         return;
     }
-    QString const folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A desktop names its folder of documents whether it is there or not.
+    QString const documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString const folder = QDir(documents).exists() ? documents : QDir::homePath();
     QString const mode =
         desk().snapshot() ? format::text(tradingModeText(desk().snapshot()->mode)) : QStringLiteral("session");
     QString const period = m_from->isEnabled() ? m_from->date().toString(Qt::ISODate) + QLatin1Char('_') +

@@ -84,8 +84,6 @@ inline constexpr int kDialogSize = 14;
 inline constexpr int kStateSize = 15;
 inline constexpr int kFigureSize = 17;
 inline constexpr int kTopBarSize = 18;
-inline constexpr int kTitleSize = 22;
-inline constexpr int kWorstCaseSize = 28;
 
 inline constexpr int kPanelInset = 12;
 inline constexpr int kDialogInset = 28;

@@ -150,8 +150,8 @@ AssetsPage::Asked AssetsPage::ask(SettingRow const* row, char const* name)
     asked.message = new widgets::FieldMessage(QString::fromLatin1(name) + QStringLiteral(".message"), this);
     column().addWidget(asked.field);
     column().addWidget(asked.message);
-    connect(asked.field, &widgets::SettingField::changed, this, [this, asked] {
-        asked.message->tell(asked.field);
+    connect(asked.field, &widgets::SettingField::changed, this, [this] {
+        tell();
         Q_EMIT edited();
     });
     return asked;
@@ -168,13 +168,25 @@ void AssetsPage::retranslate()
         tr("Five different pairs with one quote currency; nothing else is ever traded. Without a folder of candles the "
            "demo makes its own market, the same one every time."));
     m_symbols.title->setText(tr("The five pairs"));
-    m_folder.title->setText(tr("Folder of candle files for the demo; empty for the generated market"));
+    m_folder.title->setText(tr("Folder of candle files for the demo"));
     m_choose->setText(tr("Choose folder"));
     for (Asked const& asked : {m_symbols, m_folder}) {
         if (asked.field != nullptr) {
             asked.field->retranslate();
-            asked.message->tell(asked.field);
         }
+    }
+    tell();
+}
+
+void AssetsPage::tell()
+{
+    if (m_symbols.field != nullptr) {
+        m_symbols.message->tell(m_symbols.field);
+    }
+    if (m_folder.field != nullptr) {
+        m_folder.message->tell(m_folder.field, m_folder.field->value().empty()
+                                                   ? tr("Empty: the demo makes its own market.")
+                                                   : tr("The demo plays the candles of this folder."));
     }
 }
 
@@ -187,7 +199,7 @@ void AssetsPage::chooseFolder()
     dialog->setOption(QFileDialog::ShowDirsOnly);
     connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& folder) {
         m_folder.field->setValue(folder.toStdString());
-        m_folder.message->tell(m_folder.field);
+        tell();
         Q_EMIT edited();
     });
     dialog->open();
@@ -198,9 +210,9 @@ void AssetsPage::skip()
     for (Asked const& asked : {m_symbols, m_folder}) {
         if (asked.field != nullptr) {
             asked.field->setValue(asked.before);
-            asked.message->tell(asked.field);
         }
     }
+    tell();
 }
 
 bool AssetsPage::isFine() const

@@ -101,6 +101,8 @@ private:
     };
 
     Asked ask(SettingRow const* row, char const* name);
+    // What stands under the fields.
+    void tell();
     void chooseFolder();
 
     QLabel* m_sentence;

@@ -75,6 +75,12 @@ KeyDialog::KeyDialog(widgets::Desk& desk, KeyDesk& keys, QWidget* parent)
     buildRights(*column);
     column->addStretch(1);
     buildButtons(*column);
+    QWidget* before = m_profile;
+    for (QWidget* const next :
+         std::initializer_list<QWidget*>{m_key.field, m_secret.field, m_delete, m_ask, m_test, m_close, m_store}) {
+        setTabOrder(before, next);
+        before = next;
+    }
 
     for (std::string const& name : m_keys.profiles()) {
         m_profile->addItem(QString::fromStdString(name));

@@ -33,7 +33,7 @@ SettingRowView::SettingRowView(widgets::Desk& desk, SettingRow const& row, QWidg
       m_documentation(ofKind(new QLabel(this), "meta")),
       m_source(ofKind(new QLabel(this), "meta")),
       m_pending(ofKind(new QLabel(this), "warn")),
-      m_frozen(ofKind(new QLabel(this), "meta"))
+      m_restart(ofKind(new QLabel(this), "meta"))
 {
     setObjectName(QStringLiteral("settings.row.") + format::text(row.key));
     auto* grid = new QGridLayout(this);
@@ -68,7 +68,8 @@ SettingRowView::SettingRowView(widgets::Desk& desk, SettingRow const& row, QWidg
     m_source->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_source->setWordWrap(true);
     m_pending->setObjectName(QStringLiteral("settings.pending.") + format::text(row.key));
-    for (QLabel* const each : {m_source, m_pending, m_frozen}) {
+    m_restart->setObjectName(QStringLiteral("settings.restart.") + format::text(row.key));
+    for (QLabel* const each : {m_source, m_pending, m_restart}) {
         each->setFixedWidth(kSourceWidth);
         facts->addWidget(each);
     }
@@ -118,10 +119,11 @@ void SettingRowView::retranslate()
     m_pending->setVisible(waits);
     m_pending->setText(waits ? tr("Needs restart: in force is %1").arg(m_field->shown(row().value)) : QString());
     m_pending->setWordWrap(true);
-    m_frozen->setVisible(isFrozen(row()));
-    m_frozen->setText(tr("frozen until restart"));
-    m_frozen->setToolTip(
-        tr("A running session keeps the limits it started with; a change counts from the next start."));
+    bool const frozen = isFrozen(row());
+    m_restart->setText(frozen ? tr("frozen until restart") : tr("counts from the next start"));
+    m_restart->setToolTip(
+        frozen ? tr("A running session keeps the limits it started with; a change counts from the next start.")
+               : QString());
 }
 
 }  // namespace pentad::preferences

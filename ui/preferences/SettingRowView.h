@@ -38,7 +38,7 @@ private:
     QLabel* m_documentation;
     QLabel* m_source;
     QLabel* m_pending;
-    QLabel* m_frozen;
+    QLabel* m_restart;
 };
 
 }  // namespace pentad::preferences

@@ -19,8 +19,9 @@ constexpr int kWidthMax = 1'180;
 
 QString groupTitle(QString const& group)
 {
-    static constexpr std::array<std::pair<char const*, char const*>, 18> kTitles{
-        {{"exchange", QT_TRANSLATE_NOOP("SettingsGroups", "Exchange")},
+    static constexpr std::array<std::pair<char const*, char const*>, 19> kTitles{
+        {{"schema_version", QT_TRANSLATE_NOOP("SettingsGroups", "Settings file")},
+         {"exchange", QT_TRANSLATE_NOOP("SettingsGroups", "Exchange")},
          {"auth", QT_TRANSLATE_NOOP("SettingsGroups", "Keys")},
          {"trading", QT_TRANSLATE_NOOP("SettingsGroups", "Trading")},
          {"demo", QT_TRANSLATE_NOOP("SettingsGroups", "Demo")},
@@ -43,7 +44,7 @@ QString groupTitle(QString const& group)
             return QCoreApplication::translate("SettingsGroups", title);
         }
     }
-    return group.isEmpty() ? QCoreApplication::translate("SettingsGroups", "File") : group;
+    return group.isEmpty() ? groupTitle(QStringLiteral("schema_version")) : group;
 }
 
 SettingsList::SettingsList(widgets::Desk& desk, QWidget* parent) : QScrollArea(parent), m_desk(desk)

@@ -140,6 +140,16 @@ void SettingsPage::focusSearch()
     m_search->selectAll();
 }
 
+void SettingsPage::showShortcuts()
+{
+    if (!m_loaded) {
+        retranslate();
+    }
+    m_search->clear();
+    m_groups->setCurrentRow(kShortcuts);
+    m_groups->setFocus();
+}
+
 void SettingsPage::retranslate()
 {
     if (!m_loaded) {

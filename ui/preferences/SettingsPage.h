@@ -33,6 +33,8 @@ public:
 
     void focusSearch();
 
+    void showShortcuts();
+
 Q_SIGNALS:
     // The exchange's API keys, which are not settings.
     void keysWanted();

@@ -20,6 +20,9 @@ class MessageCentre;
 namespace pentad::chart {
 class ChartPanel;
 }
+namespace pentad::preferences {
+class SettingsPage;
+}
 
 namespace pentad::shell {
 
@@ -133,6 +136,7 @@ private:
     Toasts* m_toasts;
     Cockpit* m_cockpit = nullptr;
     CommandPalette* m_palette;
+    preferences::SettingsPage* m_settings = nullptr;
     activity::MessageCentre* m_messages = nullptr;
     chart::ChartPanel* m_chart = nullptr;
     std::vector<NamedPanel> m_panels;

@@ -15,6 +15,7 @@
 #include "preferences/AboutDialog.h"
 #include "preferences/FirstRunWizard.h"
 #include "preferences/KeyDialog.h"
+#include "preferences/SettingsPage.h"
 #include "preferences/ShortcutsOverview.h"
 #include "shell/Cockpit.h"
 #include "shell/CommandPalette.h"
@@ -135,6 +136,10 @@ void MainWindow::makeActions()
         [this] {
             auto* overview = new preferences::ShortcutsOverview(m_shortcuts, this);
             overview->setAttribute(Qt::WA_DeleteOnClose);
+            connect(overview, &preferences::ShortcutsOverview::editWanted, this, [this] {
+                show(widgets::Page::Settings);
+                m_settings->showShortcuts();
+            });
             overview->open();
         });
     auto const about = [this] {

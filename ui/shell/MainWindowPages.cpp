@@ -120,9 +120,9 @@ void MainWindow::makePages()
     }
     addPage(widgets::Page::Reports, new exportpage::ExportPage(m_desk));
     addPage(widgets::Page::Health, new policy::HealthPage(m_desk));
-    auto* settings = new preferences::SettingsPage(m_desk, m_shortcuts);
-    connect(settings, &preferences::SettingsPage::keysWanted, this, [this] { openKeys(); });
-    addPage(widgets::Page::Settings, settings, true);
+    m_settings = new preferences::SettingsPage(m_desk, m_shortcuts);
+    connect(m_settings, &preferences::SettingsPage::keysWanted, this, [this] { openKeys(); });
+    addPage(widgets::Page::Settings, m_settings, true);
     QSet<QString> taken;
     for (auto const& [page, whole] : m_pages) {
         nameApart(*whole, QString::fromLatin1(nameOf(page)), taken);

@@ -181,6 +181,7 @@ void DataTable::sortByClick(int column)
         m_chosenKey.clear();
     }
     applySort();
+    arrangeColumns();  // the title of the sorted column is wider
 }
 
 void DataTable::applySort()

@@ -129,6 +129,7 @@ private:
     void fillWidth();
     void rememberColumns();
     bool isColumnShown(int column) const;
+    int widthOf(int column) const;
     void showColumnMenu();
     void showMenu(QPoint const& position);
     void copyRows();

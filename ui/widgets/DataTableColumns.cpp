@@ -64,8 +64,8 @@ void DataTable::setColumns(std::vector<Column> columns)
             }
         }
     }
-    arrangeColumns();
     applySort();
+    arrangeColumns();
     retranslate();
 }
 
@@ -79,6 +79,14 @@ bool DataTable::isColumnShown(int column) const
     return one.shown && (one.compact || window()->width() >= look::kCompactBelow);
 }
 
+// As the reader dragged it, or as its owner has it and its title, in this language, needs it.
+int DataTable::widthOf(int column) const
+{
+    Column const& one = m_columns[static_cast<std::size_t>(column)];
+    auto const dragged = m_widths.find(one.key);
+    return dragged != m_widths.end() ? *dragged : std::max(one.width, m_view->header().titleWidth(column));
+}
+
 void DataTable::arrangeColumns()
 {
     {
@@ -87,7 +95,7 @@ void DataTable::arrangeColumns()
             Column const& column = m_columns[static_cast<std::size_t>(i)];
             m_view->setColumnHidden(i, !isColumnShown(i));
             if (isColumnShown(i) && !column.stretch) {
-                m_view->setColumnWidth(i, m_widths.value(column.key, column.width));
+                m_view->setColumnWidth(i, widthOf(i));
             }
         }
     }
@@ -110,9 +118,7 @@ void DataTable::fillWidth()
         }
     }
     for (int const i : stretching) {
-        Column const& column = m_columns[static_cast<std::size_t>(i)];
-        int const wanted = m_widths.value(column.key, column.width);
-        m_view->setColumnWidth(i, std::max(wanted, rest / static_cast<int>(stretching.size())));
+        m_view->setColumnWidth(i, std::max(widthOf(i), rest / static_cast<int>(stretching.size())));
     }
 }
 

@@ -68,8 +68,6 @@ public:
     void setOrder(int column, Qt::SortOrder order);
     void setNeedle(QString const& needle, std::vector<int> columns);
     QString const& needle() const { return m_needle; }
-    int sortColumn() const { return m_column; }
-    Qt::SortOrder order() const { return m_order; }
     // Sorts and filters again if the rows no longer stand as they should.
     void settle(bool filterToo);
     int sourceRow(int row) const { return mapToSource(index(row, 0)).row(); }

@@ -49,13 +49,14 @@ QString FieldMessage::text() const
     return m_sentence->text();
 }
 
-void FieldMessage::tell(SettingField* field)
+void FieldMessage::tell(SettingField* field, QString const& meaning)
 {
     m_field = field;
     bool const asks = field != nullptr && field->state() == SettingField::State::Asks;
     bool const isWrong = field != nullptr && field->state() == SettingField::State::Wrong;
     setKind(m_sentence, isWrong ? "error" : asks ? "warn" : "meta");
-    QString const sentence = field != nullptr ? field->message() : QString();
+    bool const hasMeaning = field != nullptr && !asks && !isWrong && !meaning.isEmpty();
+    QString const sentence = hasMeaning ? meaning : field != nullptr ? field->message() : QString();
     if (m_sentence->text() != sentence) {
         m_sentence->setText(sentence);
         m_sentence->setToolTip(sentence);

@@ -21,8 +21,8 @@ public:
     // `name` is the objectName of the sentence; the buttons are name.first and name.second.
     explicit FieldMessage(QString const& name, QWidget* parent = nullptr);
 
-    // Says what this field has to say; null says nothing.
-    void tell(SettingField* field);
+    // Says what this field has to say, or `meaning` where the field is fine and that says more; null says nothing.
+    void tell(SettingField* field, QString const& meaning = {});
     QString text() const;
 
 private:

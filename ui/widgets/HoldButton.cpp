@@ -5,17 +5,15 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
-#include <algorithm>
 #include <utility>
 
 namespace pentad::widgets {
 namespace {
 
-constexpr std::int64_t kHoldMs = 1'000;
-constexpr std::chrono::milliseconds kTick{16};
 constexpr int kHoldInset = 14;
 constexpr int kIconSide = 16;
 constexpr int kRadius = 4;
+constexpr float kFillStrength = 0.25F;
 
 bool isPressKey(QKeyEvent const& event)
 {
@@ -24,18 +22,14 @@ bool isPressKey(QKeyEvent const& event)
 
 }  // namespace
 
-HoldButton::HoldButton(Role role, QWidget* parent) : QAbstractButton(parent), m_role(role)
+HoldButton::HoldButton(Role role, QWidget* parent)
+    : QAbstractButton(parent), m_role(role), m_holding(new HoldTimer(this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);  // painted anew when the pointer comes and goes
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        update();
-        if (m_held.isValid() && m_held.elapsed() >= kHoldMs) {
-            cancel();
-            Q_EMIT acted();
-        }
-    });
+    connect(m_holding, &HoldTimer::grown, this, [this] { update(); });
+    connect(m_holding, &HoldTimer::done, this, &HoldButton::acted);
 }
 
 // These are called with every refresh; what is so already must not ask the layouts of the whole window.
@@ -138,17 +132,7 @@ void HoldButton::paintEvent(QPaintEvent*)
     painter.setPen(QPen(outline, 1));
     painter.setBrush(fill);
     painter.drawRoundedRect(box, kRadius, kRadius);
-    if (m_held.isValid()) {
-        double const share = std::min(1.0, static_cast<double>(m_held.elapsed()) / static_cast<double>(kHoldMs));
-        painter.save();
-        painter.setClipRect(QRectF(box.left(), box.top(), box.width() * share, box.height()));
-        QColor filled = m_role == Role::Kill ? QColor(Qt::white) : outline;
-        filled.setAlphaF(0.25F);
-        painter.setBrush(filled);
-        painter.setPen(QPen(m_role == Role::Kill ? QColor(Qt::white) : outline, 2));
-        painter.drawRoundedRect(box, kRadius, kRadius);
-        painter.restore();
-    }
+    m_holding->paint(painter, box, m_role == Role::Kill ? QColor(Qt::white) : outline, kFillStrength);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.accent, 2));
@@ -184,15 +168,12 @@ void HoldButton::begin()
         Q_EMIT acted();
         return;
     }
-    m_held.start();
-    m_tick.start(kTick);
+    m_holding->start();
 }
 
 void HoldButton::cancel()
 {
-    bool const tooShort = m_held.isValid() && m_held.elapsed() < kHoldMs;
-    m_held.invalidate();
-    m_tick.stop();
+    bool const tooShort = m_holding->stop();
     update();
     if (tooShort && !m_hint.isEmpty()) {
         QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
@@ -218,7 +199,7 @@ void HoldButton::mouseReleaseEvent(QMouseEvent* event)
     // Where a hold has acted, the button may mean something else by now: letting go of it is no click on that.
     if (std::exchange(m_clicking, false) && rect().contains(event->position().toPoint())) {
         begin();
-    } else if (m_held.isValid()) {
+    } else if (m_holding->isRunning()) {
         cancel();
     }
 }
@@ -237,7 +218,7 @@ void HoldButton::keyPressEvent(QKeyEvent* event)
 void HoldButton::keyReleaseEvent(QKeyEvent* event)
 {
     if (isPressKey(*event)) {
-        if (!event->isAutoRepeat() && m_held.isValid()) {
+        if (!event->isAutoRepeat() && m_holding->isRunning()) {
             cancel();
         }
         return;
@@ -247,7 +228,7 @@ void HoldButton::keyReleaseEvent(QKeyEvent* event)
 
 void HoldButton::focusOutEvent(QFocusEvent* event)
 {
-    if (m_held.isValid()) {
+    if (m_holding->isRunning()) {
         cancel();
     }
     QAbstractButton::focusOutEvent(event);

@@ -6,10 +6,9 @@
 
 #include "look/Icons.h"
 #include "look/Theme.h"
+#include "widgets/HoldTimer.h"
 
 #include <QAbstractButton>
-#include <QElapsedTimer>
-#include <QTimer>
 
 namespace pentad::widgets {
 
@@ -58,8 +57,7 @@ private:
     bool m_pending = false;
     QString m_hint;
     look::Theme m_theme;
-    QElapsedTimer m_held;
-    QTimer m_tick;
+    HoldTimer* m_holding;
 };
 
 }  // namespace pentad::widgets

@@ -39,6 +39,8 @@ void PanelHeader::resizeEvent(QResizeEvent* event)
         window()->width() < look::kCompactBelow ? look::kPanelHeaderHeightCompact : look::kPanelHeaderHeight;
     if (height() != wanted) {
         setFixedHeight(wanted);
+        // On its way to the screen it is told of one size only: the one that has just been changed.
+        m_row->setGeometry(contentsRect());
     }
 }
 

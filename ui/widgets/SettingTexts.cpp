@@ -122,6 +122,16 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Metrics port"),
     QT_TRANSLATE_NOOP("Settings", "Otel exporter endpoint"),
     QT_TRANSLATE_NOOP("Settings", "Schema version"),
+    QT_TRANSLATE_NOOP("Settings", "Rate refusals max"),
+    QT_TRANSLATE_NOOP("Settings", "Rate refusals window"),
+    QT_TRANSLATE_NOOP("Settings", "Desktop"),
+    QT_TRANSLATE_NOOP("Settings", "Webhook"),
+    QT_TRANSLATE_NOOP("Settings", "Webhook private"),
+    QT_TRANSLATE_NOOP("Settings", "Acknowledge within"),
+    QT_TRANSLATE_NOOP("Settings", "Window"),
+    QT_TRANSLATE_NOOP("Settings", "Retries max"),
+    QT_TRANSLATE_NOOP("Settings", "Rejects max"),
+    QT_TRANSLATE_NOOP("Settings", "Daily loss used"),
     // explanations
     QT_TRANSLATE_NOOP("Settings", "Address of the REST interface."),
     QT_TRANSLATE_NOOP("Settings", "Address of the WebSocket feed."),
@@ -199,7 +209,7 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "An order nobody can find counts as absent only after this."),
     QT_TRANSLATE_NOOP("Settings", "And only after so many answers of the exchange that do not list it."),
     QT_TRANSLATE_NOOP("Settings", "How often orders, fills and balances are compared with the exchange."),
-    QT_TRANSLATE_NOOP("Settings", "A step of flatten sells no further from the best price than this."),
+    QT_TRANSLATE_NOOP("Settings", "A step of flatten sells no more than the bids this close to the best one take."),
     QT_TRANSLATE_NOOP("Settings", "Pause between two steps of flatten."),
     QT_TRANSLATE_NOOP("Settings", "After so many steps flatten reports what is left."),
     QT_TRANSLATE_NOOP(
@@ -239,7 +249,9 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Entries end when the window has not been heard for this long; exits go on."),
     QT_TRANSLATE_NOOP("Settings", "The database; empty for the data folder's own, one per mode."),
     QT_TRANSLATE_NOOP("Settings", "How long the inputs of decisions are kept for replay; the ledger is kept for ever."),
-    QT_TRANSLATE_NOOP("Settings", "How often a request that may be repeated is tried; orders are never repeated."),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "How often a question to the exchange is tried, cancels at least six times; orders are never repeated."),
     QT_TRANSLATE_NOOP("Settings", "So many failures in a row open a breaker."),
     QT_TRANSLATE_NOOP("Settings", "How long a breaker stays open."),
     QT_TRANSLATE_NOOP("Settings", "So many successful requests close it again."),
@@ -248,6 +260,15 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Port on 127.0.0.1 where Prometheus reads metrics; 0 for none."),
     QT_TRANSLATE_NOOP("Settings", "Where traces are sent as OTLP over HTTP; empty for nowhere."),
     QT_TRANSLATE_NOOP("Settings", "The form of this file."),
+    QT_TRANSLATE_NOOP("Settings", "Whether alerts are also shown as notifications of the desktop."),
+    QT_TRANSLATE_NOOP("Settings", "Where alerts are posted as JSON; empty for nowhere."),
+    QT_TRANSLATE_NOOP("Settings", "Whether the webhook may lie on this machine or in a private network."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "A critical alert that nobody acknowledged for this long pauses trading; 0s for never."),
+    QT_TRANSLATE_NOOP("Settings", "Over which time retries and rejects are counted."),
+    QT_TRANSLATE_NOOP("Settings", "More than this in the window alert."),
+    QT_TRANSLATE_NOOP("Settings", "More refusals by risk or by the exchange than this in the window alert."),
+    QT_TRANSLATE_NOOP("Settings", "From here on the loss of the day alerts."),
     // units
     QT_TRANSLATE_NOOP("Settings", "milliseconds"),
     QT_TRANSLATE_NOOP("Settings", "bars"),
@@ -286,6 +307,9 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "failures"),
     QT_TRANSLATE_NOOP("Settings", "seconds"),
     QT_TRANSLATE_NOOP("Settings", "requests"),
+    QT_TRANSLATE_NOOP("Settings", "retries"),
+    QT_TRANSLATE_NOOP("Settings", "rejects"),
+    QT_TRANSLATE_NOOP("Settings", "part of the daily loss limit"),
 };
 
 // Clauses with places; the first that fits is the one.
@@ -309,6 +333,7 @@ constexpr char const* kClauses[] = {
     QT_TRANSLATE_NOOP("Settings", "a reference, keychain:NAME or env:VARIABLE"),
     QT_TRANSLATE_NOOP("Settings", "a wss address"),
     QT_TRANSLATE_NOOP("Settings", "an https address"),
+    QT_TRANSLATE_NOOP("Settings", "must begin with https://"),
     QT_TRANSLATE_NOOP("Settings", "the name of a time zone"),
     QT_TRANSLATE_NOOP("Settings", "a reference, keychain:NAME or env:VARIABLE, and never the secret itself"),
 };

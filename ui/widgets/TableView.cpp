@@ -14,6 +14,7 @@ namespace pentad::widgets {
 namespace {
 
 constexpr int kTriangle = 6;
+constexpr int kTriangleGap = 4;
 
 // Of a section that stands out of its place Qt is told as if it were there.
 QMouseEvent atItsPlace(QMouseEvent const& event, int aside)
@@ -44,6 +45,14 @@ void TableHeader::setSorted(int section, Qt::SortOrder order)
     viewport()->update();
 }
 
+int TableHeader::titleWidth(int section) const
+{
+    bool const isSorted = section == m_sorted;
+    QString const title = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
+    return QFontMetrics(look::font(look::kMetaSize, isSorted)).horizontalAdvance(title) + 2 * kCellInset +
+           (isSorted ? kTriangle + kTriangleGap : 0);
+}
+
 void TableHeader::paintSection(QPainter* painter, QRect const& box, int section) const
 {
     look::Theme const& theme = m_desk.theme();
@@ -54,7 +63,7 @@ void TableHeader::paintSection(QPainter* painter, QRect const& box, int section)
     bool const isSorted = section == m_sorted;
     QFont const face = look::font(look::kMetaSize, isSorted);
     QFontMetrics const metrics(face);
-    int const room = box.width() - 2 * kCellInset - (isSorted ? kTriangle + 4 : 0);
+    int const room = box.width() - 2 * kCellInset - (isSorted ? kTriangle + kTriangleGap : 0);
     QString const text = metrics.elidedText(model()->headerData(section, orientation(), Qt::DisplayRole).toString(),
                                             Qt::ElideRight, room);
     int const width = metrics.horizontalAdvance(text);
@@ -65,7 +74,7 @@ void TableHeader::paintSection(QPainter* painter, QRect const& box, int section)
     if (!isSorted) {
         return;
     }
-    double const x = isNumeric ? left - 4 - kTriangle : left + width + 4;
+    double const x = isNumeric ? left - kTriangleGap - kTriangle : left + width + kTriangleGap;
     double const middle = box.center().y();
     bool const up = m_order == Qt::AscendingOrder;
     QPointF const corners[3] = {{x, middle + (up ? 2 : -2)},

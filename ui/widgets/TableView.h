@@ -22,6 +22,8 @@ public:
     TableHeader(Desk& desk, QWidget* parent);
     // A section of -1: no column is sorted.
     void setSorted(int section, Qt::SortOrder order);
+    // The least width in which the title of a section is whole.
+    int titleWidth(int section) const;
     // The section that stands at the left out of its place; -1 while nothing is scrolled sideways, or where it would take
     // more than half of the room.
     int frozen() const;

@@ -2,6 +2,7 @@
 #include "contracts/EngineText.h"
 #include "controls/ArmDialog.h"
 #include "controls/CloseDialog.h"
+#include "controls/DialogBody.h"
 #include "controls/FlattenDialog.h"
 #include "controls/FlattenProgress.h"
 #include "controls/FlattenResult.h"
@@ -21,6 +22,7 @@
 #include <QMouseEvent>
 #include <QPointer>
 #include <QScreen>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -214,6 +216,24 @@ TEST_F(ControlDialogsTest, AnOpenDialogGrowsWithItsWords)
     letSettle();
     EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->text().contains(QStringLiteral("a storm took")));
     EXPECT_GE(dialog->height(), dialog->layout()->totalHeightForWidth(dialog->width()));
+    dialog->reject();
+}
+
+TEST_F(ControlDialogsTest, ADialogWithMoreThanTheScreenHoldsKeepsItsVerbsInReach)
+{
+    auto const dialog = opened<ResumeDialog>(stage.desk, window);
+    auto const* const body = find<DialogBody>(*dialog, "dialog.body");
+    EXPECT_EQ(body->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(body->focusPolicy(), Qt::NoFocus);
+    stage.newest.pauseReason = QStringLiteral("a storm took the line of the office ").repeated(200).toStdString();
+    stage.publish();
+    stage.preferences.setTheme(widgets::ThemeChoice::Light);
+    letSettle();
+    EXPECT_LT(dialog->height(), dialog->screen()->availableGeometry().height());
+    auto const* const stay = find<VerbButton>(*dialog, "resume.stay");
+    EXPECT_TRUE(dialog->rect().contains(QRect(stay->mapTo(dialog.data(), QPoint()), stay->size())));
+    EXPECT_GT(body->verticalScrollBar()->maximum(), 0);
+    EXPECT_EQ(body->focusPolicy(), Qt::TabFocus);
     dialog->reject();
 }
 
@@ -499,6 +519,8 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     letSettle();
     auto const rehearsal = opened<FlattenDialog>(stage.desk, window);
     test::picture(*rehearsal, "flatten-rehearsal-dark");
+    QString const band = stage.desk.format().percent(stage.now().executionParameters.flattenBand);
+    EXPECT_TRUE(find<QLabel>(*rehearsal, "flatten.band")->text().contains(band));
     rehearsal->reject();
     stage.desk.issue(Flatten{"end of the day", false});
     for (int i = 0; i < 10 && stage.now().flatten.phase != FlattenPhase::Done; ++i) {

@@ -167,6 +167,65 @@ TEST_F(TicketPanelTest, WhatIsOutOfTheOrdinaryNeedsASecondPress)
     EXPECT_EQ(stage.sent<PlaceOrder>().front().reason, "news at noon");
 }
 
+TEST_F(TicketPanelTest, AFigureThatMovesIsNotANewWarning)
+{
+    makeReady();
+    Evaluation far = passing(stage.newest);
+    GateRecord& collar = far.gates[static_cast<std::size_t>(Gate::PriceCollar)];
+    collar.hasDistance = true;
+    collar.numberCount = 3;
+    collar.numbers[2] = 57;
+    collar.distance = 43;
+    auto const again = [&] {
+        type("ticket.quantity", QStringLiteral("0.6"));
+        std::size_t const asked = stage.sent<CheckOrder>().size();
+        ASSERT_TRUE(comesTrue([&] { return stage.sent<CheckOrder>().size() > asked; }));
+        answerCheck(far);
+    };
+    again();
+    auto* const send = find<QPushButton>(panel, "ticket.send");
+    send->click();
+    type("ticket.reason", QStringLiteral("news at noon"));
+    collar.numbers[2] = 58;
+    collar.distance = 42;
+    std::size_t const before = stage.sent<CheckOrder>().size();
+    ASSERT_TRUE(comesTrue([&] {
+        stage.publish();
+        return stage.sent<CheckOrder>().size() > before;
+    })) << "asked again after two seconds";
+    answerCheck(far);
+    EXPECT_TRUE(find<QLabel>(panel, "ticket.warnings")->text().contains(QStringLiteral("58")));
+    EXPECT_EQ(send->text(), QStringLiteral("Press again to buy"));
+    send->click();
+    EXPECT_EQ(stage.sent<PlaceOrder>().size(), 1U);
+}
+
+TEST_F(TicketPanelTest, TheReasonStaysWhileSomebodyWritesItThoughTheWarningIsGone)
+{
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.quote.ask = Price(1'400);
+        asset.stale = false;
+    }
+    stage.publish();
+    fillIn();
+    answerCheck(passing(stage.newest));
+    auto* const send = find<QPushButton>(panel, "ticket.send");
+    send->click();
+    auto* const reason = find<QLineEdit>(panel, "ticket.reason");
+    ASSERT_EQ(panel.focusWidget(), reason);
+    for (AssetSnapshot& asset : stage.newest.assets) {
+        asset.quote.ask = Price(2'000);
+    }
+    stage.publish();
+    letSettle();
+    press(reason, Qt::Key_5, Qt::NoModifier, QStringLiteral("5"));
+    EXPECT_TRUE(reason->isVisible());
+    EXPECT_EQ(reason->text(), QStringLiteral("5"));
+    EXPECT_EQ(find<QLineEdit>(panel, "ticket.quantity")->text(), QStringLiteral("0.5"));
+    EXPECT_EQ(send->text(), QStringLiteral("Send, buy")) << "nothing is left to be seen twice";
+    EXPECT_TRUE(send->isEnabled());
+}
+
 TEST_F(TicketPanelTest, ANumberThatMayMeanTwoIsNoneUntilOneIsChosen)
 {
     stage.desk.fillTicket({Slot{2}, Side::Buy, std::nullopt});  // an asset with decimals in its price

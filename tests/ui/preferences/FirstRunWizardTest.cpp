@@ -71,7 +71,9 @@ TEST_F(FirstRunWizardTest, AFolderOfCandlesIsWrittenAtTheEnd)
 {
     wizard.open();
     next(2);
+    EXPECT_EQ(textOf(wizard, "first.folder.message"), QStringLiteral("Empty: the demo makes its own market."));
     type(wizard, "first.folder", QStringLiteral("/data/candles"));
+    EXPECT_EQ(textOf(wizard, "first.folder.message"), QStringLiteral("The demo plays the candles of this folder."));
     next(4);
     EXPECT_EQ(stage.settings.written().at("demo.data_dir"), "/data/candles");
 }

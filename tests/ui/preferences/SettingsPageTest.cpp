@@ -2,10 +2,14 @@
 #include "preferences/SettingsPage.h"
 
 #include "SettingsStage.h"
+#include "widgets/SettingTexts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QListWidget>
+#include <QSet>
+#include <QXmlStreamReader>
 
 namespace pentad::preferences {
 namespace {
@@ -49,6 +53,44 @@ TEST_F(SettingsPageTest, AnInvalidValueSaysWhyAndCannotBeSaved)
     type(*page, kDailyLoss, QStringLiteral("a lot"));
     EXPECT_TRUE(textOf(*page, kDailyLossMessage).contains(QStringLiteral("not a number")));
     EXPECT_EQ(textOf(*page, "settings.state"), QStringLiteral("Fields to mend before saving: 1"));
+}
+
+TEST_F(SettingsPageTest, EverySettingSaysWhenAChangeOfItCounts)
+{
+    open();
+    for (SettingRow const& row : stage.settings.rows()) {
+        std::string const name = "settings.restart." + row.key;
+        bool const isLimit = row.group == "risk" || row.group == "capital";
+        EXPECT_EQ(textOf(*page, name.c_str()),
+                  isLimit ? QStringLiteral("frozen until restart") : QStringLiteral("counts from the next start"))
+            << row.key;
+    }
+    choose(QStringLiteral("Settings file"));
+    EXPECT_TRUE(part<QLabel>(*page, "settings.restart.schema_version")->isVisible());
+}
+
+// The texts of the table of settings are the engine's; the collector of translations knows only those listed here.
+TEST_F(SettingsPageTest, EveryTextOfTheTableIsAmongTheTranslations)
+{
+    QFile source(QStringLiteral(PENTAD_SOURCE_DIR "/translations/pentad_tr.ts"));
+    ASSERT_TRUE(source.open(QIODevice::ReadOnly));
+    QXmlStreamReader reader(&source);
+    QSet<QString> known;
+    bool isOurs = false;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == QLatin1String("name")) {
+            isOurs = reader.readElementText() == QLatin1String("Settings");
+        } else if (reader.isStartElement() && reader.name() == QLatin1String("source") && isOurs) {
+            known << reader.readElementText();
+        }
+    }
+    ASSERT_GT(known.size(), 100);
+    for (SettingRow const& row : stage.settings.rows()) {
+        EXPECT_TRUE(known.contains(widgets::settingLabel(row.key))) << row.key;
+        EXPECT_TRUE(known.contains(format::text(row.documentation))) << row.documentation;
+        EXPECT_TRUE(row.unit.empty() || known.contains(format::text(row.unit))) << row.unit;
+    }
 }
 
 TEST_F(SettingsPageTest, ANumberIsReadBackWithItsUnit)

@@ -2,8 +2,10 @@
 // The smallest usual window in the longer of the two languages: nothing that matters is cut off.
 #include "shell/StateBlock.h"
 #include "ui/shell/EventfulSession.h"
+#include "widgets/PanelHeader.h"
 
 #include <gtest/gtest.h>
+#include <QAction>
 #include <QFontMetrics>
 #include <QScrollArea>
 #include <QToolButton>
@@ -48,6 +50,25 @@ TEST_F(CompactTest, WordsOfChoicesAreWholeOnEveryPageAndInBothSizes)
                     EXPECT_GE(button->width(), button->sizeHint().width())
                         << button->text().toStdString() << " at " << size.width();
                 }
+            }
+        }
+    }
+}
+
+TEST_F(CompactTest, TheHeaderOfEveryPanelIsSeenWhole)
+{
+    for (QString const& id : stage.shortcuts.ids()) {
+        if (!id.startsWith(QStringLiteral("panel.")) && !id.startsWith(QStringLiteral("page."))) {
+            continue;
+        }
+        stage.shortcuts.action(id)->trigger();
+        stage.settle();
+        for (auto* const header : stage.window->findChildren<widgets::PanelHeader*>()) {
+            for (QWidget const* around = header->parentWidget(); around != nullptr && header->isVisible();
+                 around = around->parentWidget()) {
+                EXPECT_LE(header->mapTo(around, QPoint(header->width(), 0)).x(), around->width())
+                    << id.toStdString() << ": " << header->parentWidget()->objectName().toStdString() << " in "
+                    << around->metaObject()->className();
             }
         }
     }

@@ -10,7 +10,10 @@
 #include <QDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace pentad::shell {
 namespace {
@@ -27,20 +30,78 @@ protected:
     void walk(Look const& look)
     {
         for (char const* const id : kActions) {
-            SCOPED_TRACE(id);
-            stage.shortcuts.action(QString::fromLatin1(id))->trigger();
-            stage.settle();
-            auto const dialogs = stage.window->findChildren<QDialog*>();
-            auto const open =
-                std::find_if(dialogs.begin(), dialogs.end(), [](QDialog* one) { return one->isVisible(); });
-            if (open == dialogs.end()) {
-                ADD_FAILURE() << "no dialog";
-                continue;
-            }
-            look(id, **open);
-            (*open)->reject();
-            stage.settle();
+            walkOne(id, look);
         }
+    }
+    // The same, and with the dialogs that open in a special state only: the guide page by page, a kill switch that is
+    // latched.
+    template <typename Look>
+    void walkAll(Look const& look)
+    {
+        walk(look);
+        walkOne("help.firstRun", [&](char const*, QDialog& guide) {
+            auto* const next = guide.findChild<QPushButton*>(QStringLiteral("first.next"));
+            auto const* const title = guide.findChild<QLabel*>(QStringLiteral("first.title"));
+            for (int page = 2; page <= 6; ++page) {
+                next->click();
+                stage.settle();
+                SCOPED_TRACE(title->text().toStdString());
+                look(("guide, page " + std::to_string(page)).c_str(), guide);
+            }
+        });
+        stage.desk.issue(Kill{"drill"});
+        stage.settle();
+        walkOne("engine.rearm", look);
+        stage.desk.issue(Rearm{"the drill is over"});
+        stage.settle();
+    }
+    template <typename Look>
+    void walkOne(char const* id, Look const& look)
+    {
+        SCOPED_TRACE(id);
+        stage.shortcuts.action(QString::fromLatin1(id))->trigger();
+        stage.settle();
+        auto const dialogs = stage.window->findChildren<QDialog*>();
+        auto const open = std::find_if(dialogs.begin(), dialogs.end(), [](QDialog* one) { return one->isVisible(); });
+        if (open == dialogs.end()) {
+            ADD_FAILURE() << "no dialog";
+            return;
+        }
+        look(id, **open);
+        (*open)->reject();
+        stage.settle();
+    }
+    // Whether the eye comes to the second after the first: below it, or to the right of it in the same row.
+    static bool isAfter(QRect const& first, QRect const& second)
+    {
+        bool const isSameRow = second.center().y() <= first.bottom() && first.center().y() <= second.bottom();
+        return isSameRow ? second.left() > first.left() : second.top() > first.top();
+    }
+    // What Tab comes to, one after the other, beginning with what the eye comes to first.
+    static std::vector<std::pair<std::string, QRect>> orderOf(QDialog& dialog, std::vector<QWidget*> const& stops)
+    {
+        std::vector<std::pair<std::string, QRect>> order;
+        for (QWidget* each = dialog.nextInFocusChain(); each != &dialog && each != nullptr;
+             each = each->nextInFocusChain()) {
+            if (std::find(stops.begin(), stops.end(), each) != stops.end() && !isScrolled(*each)) {
+                order.emplace_back(nameOf(each), QRect(each->mapTo(&dialog, QPoint()), each->size()));
+            }
+        }
+        auto const first = std::min_element(order.begin(), order.end(),
+                                            [](auto const& a, auto const& b) { return isAfter(a.second, b.second); });
+        std::rotate(order.begin(), first, order.end());
+        return order;
+    }
+    // Scrolled out of sight, a place says nothing.
+    static bool isScrolled(QWidget const& widget)
+    {
+        for (QWidget const* around = widget.parentWidget(); around != nullptr; around = around->parentWidget()) {
+            auto const* const area = qobject_cast<QScrollArea const*>(around);
+            if (area != nullptr && area->verticalScrollBar()->maximum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
     static std::string nameOf(QWidget const* widget)
     {
@@ -91,9 +152,30 @@ TEST_F(DialogWalkTest, ThePauseKeyWorksInEveryDialog)
     });
 }
 
+TEST_F(DialogWalkTest, ChangingKeysLeadsToWhereTheyAreChanged)
+{
+    stage.shortcuts.action(QStringLiteral("help.shortcuts"))->trigger();
+    stage.settle();
+    stage.find<QPushButton>("overview.edit")->click();
+    stage.settle();
+    EXPECT_EQ(stage.window->current(), widgets::Page::Settings);
+    EXPECT_TRUE(stage.find<QWidget>("settings.shortcuts.list")->isVisible());
+}
+
+TEST_F(DialogWalkTest, TabGoesTheWayTheEyeGoes)
+{
+    walkAll([](char const*, QDialog& dialog) {
+        auto const order = orderOf(dialog, stopsOf(dialog));
+        for (std::size_t i = 1; i < order.size(); ++i) {
+            EXPECT_TRUE(isAfter(order[i - 1].second, order[i].second))
+                << order[i].first << " comes after " << order[i - 1].first;
+        }
+    });
+}
+
 TEST_F(DialogWalkTest, EveryControlHasItsNamesAndIsReachedWithTab)
 {
-    walk([](char const*, QDialog& dialog) {
+    walkAll([](char const*, QDialog& dialog) {
         std::set<QWidget const*> chain;
         QWidget const* each = &dialog;
         do {
@@ -113,12 +195,12 @@ TEST_F(DialogWalkTest, EveryControlHasItsNamesAndIsReachedWithTab)
 TEST_F(DialogWalkTest, NoTextStaysEnglishInTurkish)
 {
     std::map<std::string, QStringList> english;
-    walk([&](char const* id, QDialog& dialog) { english[id] = textsOf(dialog); });
+    walkAll([&](char const* id, QDialog& dialog) { english[id] = textsOf(dialog); });
     stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
     stage.settle();
     // Names, codes, paths and licences are the same in every language; sentences are not.
     static QRegularExpression const sentence(QStringLiteral("^[A-Z]?[a-z]+ [a-z]+ [a-z]+.*"));
-    walk([&](char const* id, QDialog& dialog) {
+    walkAll([&](char const* id, QDialog& dialog) {
         QStringList const turkish = textsOf(dialog);
         EXPECT_TRUE(turkish != english[id] || turkish.isEmpty());
         for (QString const& text : turkish) {

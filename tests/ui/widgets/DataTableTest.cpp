@@ -14,8 +14,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace pentad::widgets {
 namespace {
@@ -73,6 +75,49 @@ protected:
     PanelHeader header;
     DataTable table{stage.desk, "sample"};
 };
+
+TEST_F(DataTableTest, AColumnHoldsItsWholeTitleUntilTheReaderDragsItNarrower)
+{
+    QString const title = QStringLiteral("A title that its column was not made for");
+    auto const wanted = [&](bool isSorted) {
+        return QFontMetrics(look::font(look::kMetaSize, isSorted)).horizontalAdvance(title);
+    };
+    std::vector<Column> wide = columns();
+    wide[1].title = title;
+    table.setColumns(wide);
+    EXPECT_GT(table.view()->columnWidth(1), wanted(false));
+    EXPECT_EQ(table.view()->columnWidth(0), 120) << "the other one has room enough";
+    clickHeader(1);
+    EXPECT_GT(table.view()->columnWidth(1), wanted(true)) << "the triangle and the stronger face take their part";
+    table.view()->horizontalHeader()->resizeSection(1, 60);
+    clickHeader(1);
+    EXPECT_EQ(table.view()->columnWidth(1), 60);
+}
+
+// A header that is shown for the first time makes itself lower while it is shown.
+TEST_F(DataTableTest, ControlsStandWithinAHeaderThatIsLowerThanItWasMade)
+{
+    QWidget window;
+    window.resize(1'280, 200);
+    auto* stack = new QStackedWidget(&window);
+    auto* page = new QWidget(stack);
+    auto* column = new QVBoxLayout(page);
+    auto* low = new PanelHeader(page);
+    auto* control = new QLineEdit(low);
+    control->setFixedHeight(24);
+    low->addControl(control);
+    column->addWidget(low);
+    column->addStretch(1);
+    stack->addWidget(new QWidget(stack));
+    stack->addWidget(page);
+    stack->resize(window.size());
+    window.show();
+    stage.settle();
+    stack->setCurrentWidget(page);
+    stage.settle();
+    ASSERT_EQ(low->height(), look::kPanelHeaderHeightCompact);
+    EXPECT_TRUE(low->rect().contains(control->geometry())) << control->geometry().bottom();
+}
 
 TEST_F(DataTableTest, ChangesOnlyTheCellsWhoseValuesChanged)
 {
