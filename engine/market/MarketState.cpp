@@ -23,7 +23,7 @@ bool MarketState::observe(UtcTime now, BarClosed const& event)
     asset.barIsNew = true;
     m_heard[event.slot] = now;
     m_feedHeard = now;
-    bool const quoteIsYoung = m_quoteHeard[event.slot] && now - *m_quoteHeard[event.slot] <= kQuoteKept;
+    bool const quoteIsYoung = m_quoteHeard[event.slot] && now - *m_quoteHeard[event.slot] <= m_quoteMaximum;
     if (!quoteIsYoung) {
         asset.quote = Quote{now, event.bar.close, event.bar.close, event.bar.close};
         asset.hasQuote = true;

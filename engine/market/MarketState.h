@@ -49,8 +49,8 @@ private:
 
 class MarketState {
 public:
-    // A real quote this young says more about bid and ask than the close of a bar.
-    static constexpr Milliseconds kQuoteKept{10'000};
+    // A real quote no older than `quoteMaximum` says more about bid and ask than the close of a bar.
+    explicit MarketState(Milliseconds quoteMaximum) : m_quoteMaximum(quoteMaximum) {}
 
     // False if the bar is not newer than the newest of its asset, or far from its quotes, and was ignored.
     bool observe(UtcTime now, BarClosed const& event);
@@ -71,6 +71,7 @@ public:
     CloseRing const& closes(Slot slot) const { return m_closes[slot]; }
 
 private:
+    Milliseconds m_quoteMaximum;
     MarketView m_view;
     PerAsset<std::optional<UtcTime>> m_heard;
     PerAsset<std::optional<UtcTime>> m_quoteHeard;  // real quotes only

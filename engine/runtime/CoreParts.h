@@ -199,7 +199,7 @@ public:
     StageObserver* observer = nullptr;
 
     CoreState state;
-    market::MarketState market;
+    market::MarketState market{setup.risk.dataAgeMaximum};
 
     // Derived from the above; rebuilt, never saved.
     // Every event may move equity and the ladder, so both are kept current; all other figures of capital are made from

@@ -17,6 +17,8 @@ constexpr UtcTime kBegin{Milliseconds(1'700'000'040'000)};
 constexpr Slot kFirst{0};
 constexpr Slot kSecond{1};
 
+constexpr Milliseconds kQuoteMaximum{10'000};
+
 class MarketStateTest : public testing::Test {
 protected:
     // The bar that opened so many minutes after the beginning and closes now.
@@ -33,7 +35,8 @@ protected:
     AssetMarketView const& seen(Slot slot = kFirst) const { return market->view().assets[slot]; }
 
     UtcTime now = kBegin;
-    std::unique_ptr<MarketState> market = std::make_unique<MarketState>();  // too large for the stack of a test
+    std::unique_ptr<MarketState> market =
+        std::make_unique<MarketState>(kQuoteMaximum);  // too large for the stack of a test
 };
 
 TEST_F(MarketStateTest, KnowsNothingAtFirst)
@@ -60,7 +63,7 @@ TEST_F(MarketStateTest, TakesOnlyQuotesThatMakeSense)
         -2       -1     no
     )");
     for (auto const& row : rows) {
-        market = std::make_unique<MarketState>();
+        market = std::make_unique<MarketState>(kQuoteMaximum);
         bool const taken = row[2] == "yes";
         EXPECT_EQ(quote(row[0], row[1]), taken) << row[0] << " / " << row[1];
         EXPECT_EQ(seen().hasQuote, taken) << row[0] << " / " << row[1];
@@ -84,7 +87,7 @@ TEST_F(MarketStateTest, RefusesAQuoteFarFromTheMedianOfTheLastOnes)
         # nothing was traded yet
         99       100     0     yes
     )")) {
-        market = std::make_unique<MarketState>();
+        market = std::make_unique<MarketState>(kQuoteMaximum);
         for (std::string_view const bid : {"98", "99", "100"}) {
             ASSERT_TRUE(quote(bid, "100"));
         }
@@ -207,7 +210,7 @@ TEST_F(MarketStateTest, IgnoresABarThatIsNotNewer)
 {
     for (bool const history : {false, true}) {
         SCOPED_TRACE(history ? "history" : "live");
-        market = std::make_unique<MarketState>();
+        market = std::make_unique<MarketState>(kQuoteMaximum);
         now = kBegin;
         EXPECT_TRUE(bar(5, "100"));
         market->endCycle();
@@ -240,7 +243,7 @@ TEST_F(MarketStateTest, PrefersAYoungRealQuoteToTheCloseOfABar)
     now += 1min;
     quote("99", "101", "100.5");
     Quote const real = seen().quote;
-    now += MarketState::kQuoteKept;
+    now += kQuoteMaximum;
     bar(0, "150");
     EXPECT_EQ(seen().quote, real) << "a close has no spread, and would mark what is held too high";
     now += 1ms;
@@ -261,7 +264,7 @@ TEST_F(MarketStateTest, MarksByTheBasisAskedFor)
         99                      101                   0     99                    100                   99
     )");
     for (auto const& row : rows) {
-        market = std::make_unique<MarketState>();
+        market = std::make_unique<MarketState>(kQuoteMaximum);
         ASSERT_TRUE(quote(row[0], row[1], row[2]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Bid), price(row[3]));
         EXPECT_EQ(market->mark(kFirst, MarkBasis::Mid), price(row[4]));
