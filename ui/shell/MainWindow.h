@@ -87,7 +87,15 @@ private:
     void makePages();
     void makeCockpit();
     void makeActions();
-    void makeCockpitActions();
+    void makeEngineActions();
+    void makePageActions();
+    void makePanelActions();
+    void makeChartActions();
+    void makeViewActions();
+    void makeLayoutActions();
+    void makeHelpActions();
+    void makeWindowActions();
+    void offerActions(EngineSnapshot const& snapshot);
     QAction* addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
                        std::function<void()> work, widgets::Shortcuts::Keys kind = widgets::Shortcuts::Keys::Any);
     void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);

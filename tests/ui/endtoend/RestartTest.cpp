@@ -25,6 +25,8 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     open();
     dock("dock.watchlist")->hide();
     dock("dock.fills")->raise();
+    int const policyWidth = dock("dock.policy")->width();
+    int const bookWidth = dock("dock.book")->width();
     press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_TRUE(until([&] { return find<widgets::HoldButton>("topBar.pause")->text() == QStringLiteral("DURAKLAT"); }));
     press(Qt::Key_P, Qt::ControlModifier);
@@ -45,6 +47,8 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     EXPECT_GT(seen().journalSequence, sequence) << "the same journal goes on";
     EXPECT_TRUE(dock("dock.watchlist")->isHidden());
     EXPECT_FALSE(dock("dock.orders")->isHidden());
+    EXPECT_TRUE(until([&] { return dock("dock.policy")->width() == policyWidth; })) << dock("dock.policy")->width();
+    EXPECT_TRUE(until([&] { return dock("dock.book")->width() == bookWidth; })) << dock("dock.book")->width();
     EXPECT_TRUE(until([&] { return find<widgets::HoldButton>("topBar.pause")->text() == QStringLiteral("DEVAM ET"); }));
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("DURAKLATILDI"); })) << stateWord().toStdString();
     close();

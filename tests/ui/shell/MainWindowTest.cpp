@@ -525,11 +525,23 @@ TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
 
 TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
 {
-    stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
+    auto const dockOf = [](MainWindow& window, char const* name) {
+        return window.cockpit().findChild<QDockWidget*>(QString::fromLatin1(name));
+    };
+    dockOf(*stage.window, "dock.watchlist")->hide();
+    stage.settle();
+    int const policyWidth = dockOf(*stage.window, "dock.policy")->width();
     stage.window->cockpit().remember();
     widgets::Shortcuts shortcuts(stage.preferences);
     MainWindow next(stage.desk, shortcuts, ProgramFacts{});
-    EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
+    next.resize(stage.window->size());
+    next.show();
+    EXPECT_TRUE(dockOf(next, "dock.watchlist")->isHidden());
+    EXPECT_TRUE(becomes([&] { return dockOf(next, "dock.policy")->width() == policyWidth; }))
+        << dockOf(next, "dock.policy")->width();
+    next.resize(1280, 800);
+    EXPECT_TRUE(becomes([&] { return !dockOf(next, "dock.watchlist")->isHidden(); }))
+        << "a narrow window has a layout of its own";
 }
 
 TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
