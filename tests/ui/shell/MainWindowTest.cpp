@@ -338,6 +338,43 @@ TEST_F(MainWindowTest, ThePaletteFindsTurkishWordsByTheirSmallLetters)
     stage.find<QDialog>("palette")->hide();
 }
 
+TEST_F(MainWindowTest, ThePaletteOffersNothingThatCouldNotBeDone)
+{
+    auto const offers = [this](char const* id) { return action(id)->isEnabled(); };
+    stage.settle();
+    for (char const* const id : {"engine.rearm", "engine.arm", "engine.disarm", "engine.certificate"}) {
+        EXPECT_FALSE(offers(id)) << id;
+    }
+    for (char const* const id : {"engine.pause", "engine.flatten", "engine.kill"}) {
+        EXPECT_TRUE(offers(id)) << id;
+    }
+    action("view.palette")->trigger();
+    auto* const field = stage.find<QLineEdit>("palette.field");
+    field->setText(action("engine.rearm")->text());
+    EXPECT_EQ(stage.find<QListWidget>("palette.list")->count(), 0);
+    EXPECT_TRUE(stage.find<QLabel>("palette.none")->isVisible());
+    field->setText(action("engine.kill")->text());
+    EXPECT_FALSE(stage.find<QLabel>("palette.none")->isVisible());
+    stage.find<QDialog>("palette")->hide();
+    stage.desk.issue(Kill{"test"});
+    stage.settle();
+    EXPECT_TRUE(offers("engine.rearm"));
+}
+
+TEST_F(MainWindowTest, APauseThatWasFoundAgainLastsSinceItBegan)
+{
+    action("engine.pause")->trigger();
+    stage.settle();
+    EngineSnapshot said = stage.seen();
+    ++said.sequence;
+    said.pausedAt = said.at - std::chrono::hours(3);
+    said.stateSince = said.at;
+    stage.gateway.show(std::make_shared<EngineSnapshot const>(said));
+    Q_EMIT stage.desk.refreshed();
+    QString const cause = stage.find<StateBlock>("topBar.state")->cause();
+    EXPECT_TRUE(cause.contains(stage.desk.format().time(said.pausedAt))) << cause.toStdString();
+}
+
 TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
 {
     action("keys.open")->trigger();
