@@ -120,6 +120,7 @@ private:
     void stopEngine(bool cancelOrders);
     void keepPlace();
     void keepLayoutAs();
+    void turnLayoutLock();
     void showLayouts();
     void exportLayout();
     void importLayout();

@@ -164,8 +164,7 @@ void MainWindow::makeLayoutActions()
     addAction(
         "layout.import", [] { return tr("Import a layout from a file…"); }, {}, [this] { importLayout(); });
     addAction(
-        "layout.lock", [] { return tr("Lock or unlock the layout"); }, keysOf("Ctrl+L"),
-        [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
+        "layout.lock", [] { return tr("Lock or unlock the layout"); }, keysOf("Ctrl+L"), [this] { turnLayoutLock(); });
 }
 
 void MainWindow::makeHelpActions()

@@ -36,6 +36,17 @@ void MainWindow::keepLayoutAs()
     dialog->open();
 }
 
+// Nothing else on the screen shows which of the two it is.
+void MainWindow::turnLayoutLock()
+{
+    bool const isLocked = !m_cockpit->isLocked();
+    m_cockpit->setLocked(isLocked);
+    m_desk.notify([isLocked] {
+        return isLocked ? tr("The layout is locked: panels stay where they are.")
+                        : tr("The layout is unlocked: panels can be moved.");
+    });
+}
+
 void MainWindow::showLayouts()
 {
     auto* menu = new QMenu(this);
@@ -59,6 +70,8 @@ void MainWindow::showLayouts()
     menu->addAction(tr("Keep this layout under a name…"), this, [this] { keepLayoutAs(); });
     menu->addAction(tr("Export this layout to a file…"), this, [this] { exportLayout(); });
     menu->addAction(tr("Import a layout from a file…"), this, [this] { importLayout(); });
+    menu->addAction(m_cockpit->isLocked() ? tr("Unlock the layout") : tr("Lock the layout"), this,
+                    [this] { turnLayoutLock(); });
     menu->addSeparator();
     for (QDockWidget* dock : m_cockpit->docks()) {
         menu->addAction(dock->toggleViewAction());

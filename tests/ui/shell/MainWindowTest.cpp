@@ -560,6 +560,19 @@ TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
     EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
 }
 
+TEST_F(MainWindowTest, LockingTheLayoutIsSaid)
+{
+    QStringList told;
+    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(),
+                     [&told](QString const& text) { told << text; });
+    action("layout.lock")->trigger();
+    EXPECT_TRUE(stage.window->cockpit().isLocked());
+    action("layout.lock")->trigger();
+    EXPECT_FALSE(stage.window->cockpit().isLocked());
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_NE(told.front(), told.back());
+}
+
 TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
 {
     auto const dockOf = [](MainWindow& window, char const* name) {
