@@ -104,7 +104,7 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
     m_heardEngine = true;
     takeFlows(snapshot);
     takeAlerts(snapshot);
-    if (isVisible()) {
+    if (isInSight()) {
         m_messages.markSeen();
     }
     say();
@@ -201,11 +201,11 @@ void MessageCentre::acknowledgeAll()
     say();
 }
 
-void MessageCentre::hear(QString const& text, bool critical)
+void MessageCentre::hear(QString const& text, bool critical, std::function<QString()> const& words)
 {
     UtcTime const at = desk().snapshot() ? desk().snapshot()->at : UtcTime{};
-    m_messages.add(text, at, critical);
-    if (isVisible()) {
+    m_messages.add(text, at, critical).words = words;
+    if (isInSight()) {
         m_messages.markSeen();
     }
     say();
@@ -349,9 +349,22 @@ void MessageCentre::retranslate()
 
 void MessageCentre::showEvent(QShowEvent* event)
 {
-    m_messages.markSeen();
     TablePanel::showEvent(event);
+    lookThrough();
+}
+
+void MessageCentre::lookThrough()
+{
+    if (isInSight()) {
+        m_messages.markSeen();
+    }
     say();
+}
+
+// Behind another tab a panel is not hidden but stands outside the window.
+bool MessageCentre::isInSight() const
+{
+    return isVisible() && window()->rect().intersects(QRect(mapTo(window(), QPoint(0, 0)), size()));
 }
 
 }  // namespace pentad::activity

@@ -24,6 +24,8 @@ public:
     bool isUnread(QString const& id) const;
     // As if the reader had done it in the table; a deposit or withdrawal is booked.
     void acknowledgeOne(QString const& id) { acknowledge({id}); }
+    // Somebody may have opened its tab: what is no alarm has been seen then.
+    void lookThrough();
 
 Q_SIGNALS:
     void unreadChanged(int unread);
@@ -41,12 +43,13 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    bool isInSight() const;
     std::vector<Column> columns() const;
     Row rowOf(Message const& message) const;
     void take(EngineSnapshot const& snapshot);
     void takeFlows(EngineSnapshot const& snapshot);
     void takeAlerts(EngineSnapshot const& snapshot);
-    void hear(QString const& text, bool critical);
+    void hear(QString const& text, bool critical, std::function<QString()> const& words);
     void acknowledge(QStringList const& ids);
     void acknowledgeAll();
     void settle(CommandAnswer const& answer);

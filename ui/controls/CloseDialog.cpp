@@ -83,11 +83,14 @@ void CloseDialog::retranslate()
         {look::Icon::Cross,
          colours.text3,
          tr("Nothing is sold. Positions that stay: %1.").arg(format().count(static_cast<std::uint64_t>(held))),
-         {}},
-        {look::Icon::Cross,
-         colours.text3,
-         tr("Kept orders are not watched while Pentad is closed; they may be filled, and the next start finds out."),
          {}}};
+    if (!orders.empty()) {
+        effects.push_back({look::Icon::Cross,
+                           colours.text3,
+                           tr("Kept orders are not watched while Pentad is closed; they may be filled, and the next "
+                              "start finds out."),
+                           {}});
+    }
     if (flattens) {
         effects.insert(
             effects.begin(),

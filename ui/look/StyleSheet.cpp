@@ -89,6 +89,8 @@ QMenu::item:selected { background: {selected}; }
 QMenu::item:disabled { color: {t3}; }
 QMenu::separator { height: 1px; background: {line}; margin: 4px 0; }
 QMenuBar { background: {s2}; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog[kind="popup"] { background: {line2}; }
 
 QTabBar { background: {s1}; qproperty-drawBase: 0; }
 QTabBar::tab { background: {s1}; color: {t2}; padding: 0 12px; height: 29px; border: none;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kStateVersion = 2;
 constexpr auto kLastLayout = "layout/last";
+constexpr auto kLastCompact = "layout/lastCompact";
 constexpr auto kLocked = "layout/locked";
 constexpr auto kNamed = "layouts";
 
@@ -189,15 +190,26 @@ bool Cockpit::restoreArrangement(QByteArray const& kept)
 void Cockpit::finish()
 {
     arrange();
+    arrangeAsLast();
     setLocked(isLocked());
-    QByteArray const last = m_desk.preferences().value(key(kLastLayout)).toByteArray();
-    m_touched = !last.isEmpty() && restoreArrangement(last);
+}
+
+QString Cockpit::lastKey() const
+{
+    return key(m_compact ? kLastCompact : kLastLayout);
+}
+
+void Cockpit::arrangeAsLast()
+{
+    if (!restoreArrangement(m_desk.preferences().value(lastKey()).toByteArray())) {
+        arrange();
+    }
 }
 
 void Cockpit::resetToFactory()
 {
     m_touched = false;
-    m_desk.preferences().remove(key(kLastLayout));
+    m_desk.preferences().remove(lastKey());
     arrange();
 }
 
@@ -246,17 +258,17 @@ bool Cockpit::isLocked() const
 
 void Cockpit::remember()
 {
-    m_desk.preferences().setValue(key(kLastLayout), arrangement());
+    m_desk.preferences().setValue(lastKey(), arrangement());
 }
 
 void Cockpit::setCompact(bool compact)
 {
-    if (m_compact == compact && m_arranged) {
+    if (m_compact == compact) {
         return;
     }
     m_compact = compact;
-    if (!m_touched) {
-        arrange();
+    if (m_arranged && !m_touched) {
+        arrangeAsLast();
     }
 }
 
@@ -272,11 +284,11 @@ QList<QDockWidget*> Cockpit::docks() const
 void Cockpit::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    // Sizes of the factory layout only mean something once the window has its size.
+    // Sizes only mean something once the window has its own.
     if (!m_arranged) {
         m_arranged = true;
         if (!m_touched) {
-            arrange();
+            arrangeAsLast();
         }
     }
 }

@@ -27,7 +27,7 @@ public:
     void setCount(QWidget* panel, int count) { m_tabs.setCount(panel, count); }
     void showPanel(QWidget* panel);
 
-    // Call once all panels are there: remembers the factory layout, then restores the reader's last one.
+    // Call once all panels are there. The reader's last layout comes with the size of the window.
     void finish();
     void resetToFactory();
     void keep(QString const& layoutName);
@@ -57,6 +57,9 @@ private:
     void placeGroups(std::vector<std::pair<QDockWidget*, PanelPlace const*>> const& known);
     QByteArray arrangement() const;
     bool restoreArrangement(QByteArray const& kept);
+    // Of a narrow window and of a wide one, each has its own.
+    QString lastKey() const;
+    void arrangeAsLast();
 
     widgets::Desk& m_desk;
     TabRow m_tabs;
@@ -64,7 +67,7 @@ private:
     std::vector<std::pair<QDockWidget*, Place>> m_panels;
     bool m_compact = false;
     bool m_arranged = false;
-    bool m_touched = false;  // the reader's own layout is shown, not the factory's
+    bool m_touched = false;  // a layout was chosen by name or from a file, and stays, however wide the window is
 };
 
 }  // namespace pentad::shell

@@ -2,6 +2,7 @@
 #include "shell/CommandPalette.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -21,14 +22,23 @@ CommandPalette::CommandPalette(widgets::Shortcuts& shortcuts, QWidget* parent)
     : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_shortcuts(shortcuts)
 {
     setObjectName(QStringLiteral("palette"));
+    widgets::ofKind(this, "popup");
     setFixedSize(520, 360);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    m_field = widgets::named(new QLineEdit(this), "palette.field", tr("Command"));
-    m_list = widgets::named(new QListWidget(this), "palette.list", tr("Matching commands"));
+    // The dialog shows as the frame of what it holds.
+    auto* frame = new QVBoxLayout(this);
+    frame->setContentsMargins(1, 1, 1, 1);
+    auto* inside = new QWidget(this);
+    frame->addWidget(inside);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(7, 7, 7, 7);
+    m_field = widgets::named(new QLineEdit(inside), "palette.field", tr("Command"));
+    m_list = widgets::named(new QListWidget(inside), "palette.list", tr("Matching commands"));
+    m_none = widgets::named(widgets::ofKind(new QLabel(inside), "meta"), "palette.none");
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_none->setAlignment(Qt::AlignCenter);
     column->addWidget(m_field);
-    column->addWidget(m_list);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_none, 1);
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::run);
@@ -37,6 +47,7 @@ CommandPalette::CommandPalette(widgets::Shortcuts& shortcuts, QWidget* parent)
 
 void CommandPalette::ask()
 {
+    m_none->setText(tr("No command has these words"));
     m_field->setPlaceholderText(tr("Type a command, for example: flatten, risk, dark"));
     m_field->clear();
     fill({});
@@ -64,6 +75,8 @@ void CommandPalette::fill(QString const& typed)
         m_list->addItem(item);
     }
     m_list->setCurrentRow(0);
+    m_none->setVisible(m_list->count() == 0);
+    m_list->setVisible(m_list->count() > 0);
 }
 
 void CommandPalette::run()

@@ -9,6 +9,7 @@
 #include <QDialog>
 
 class QLineEdit;
+class QLabel;
 class QListWidget;
 
 namespace pentad::shell {
@@ -31,6 +32,7 @@ private:
     widgets::Shortcuts& m_shortcuts;
     QLineEdit* m_field;
     QListWidget* m_list;
+    QLabel* m_none;
 };
 
 }  // namespace pentad::shell

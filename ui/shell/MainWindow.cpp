@@ -169,6 +169,7 @@ void MainWindow::refresh()
     }
     setWindowTitle(tr("Pentad · %1 · %2 · account %3")
                        .arg(format::word(snapshot->mode), subject, format::text(snapshot->account)));
+    offerActions(*snapshot);
     greet(*snapshot);
     watchFlatten(*snapshot);
     watchWebhook(*snapshot);
@@ -181,7 +182,9 @@ void MainWindow::watchWebhook(EngineSnapshot const& snapshot)
     bool const isNews = !trouble.empty() && !m_webhookFails;
     m_webhookFails = !trouble.empty();
     if (isNews) {
-        m_desk.notify(tr("An alert did not reach the webhook: %1").arg(format::said(m_desk.format(), trouble)));
+        m_desk.notify([this, trouble] {
+            return tr("An alert did not reach the webhook: %1").arg(format::said(m_desk.format(), trouble));
+        });
     }
 }
 
@@ -273,15 +276,17 @@ void MainWindow::engineStopped(QString const& failure)
         return;
     }
     m_desk.endEngine(failure.toStdString());
-    QString const why = format::said(m_desk.format(), failure.toStdString());
     if (!m_desk.snapshot()) {
         m_topBar->showFailure();
     }
     m_endBanner->showEnd();
     m_directCancel->engineEnded();
-    m_desk.notify(failure.isEmpty() ? tr("The engine has ended. What you see is its last word.")
-                                    : tr("The engine has ended: %1").arg(why),
-                  true);
+    m_desk.notify(
+        [this, why = failure.toStdString()] {
+            return why.empty() ? tr("The engine has ended. What you see is its last word.")
+                               : tr("The engine has ended: %1").arg(format::said(m_desk.format(), why));
+        },
+        true);
     refresh();
 }
 

@@ -90,7 +90,15 @@ private:
     void makePages();
     void makeCockpit();
     void makeActions();
-    void makeCockpitActions();
+    void makeEngineActions();
+    void makePageActions();
+    void makePanelActions();
+    void makeChartActions();
+    void makeViewActions();
+    void makeLayoutActions();
+    void makeHelpActions();
+    void makeWindowActions();
+    void offerActions(EngineSnapshot const& snapshot);
     QAction* addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
                        std::function<void()> work, widgets::Shortcuts::Keys kind = widgets::Shortcuts::Keys::Any);
     void addPage(widgets::Page page, QWidget* widget, bool atBottom = false);
@@ -115,6 +123,7 @@ private:
     void stopEngine(bool cancelOrders);
     void keepPlace();
     void keepLayoutAs();
+    void turnLayoutLock();
     void showLayouts();
     void exportLayout();
     void importLayout();

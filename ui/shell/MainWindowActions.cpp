@@ -28,6 +28,14 @@
 #include <QDialog>
 
 namespace pentad::shell {
+namespace {
+
+QKeySequence keysOf(QByteArray const& written)
+{
+    return QKeySequence(QString::fromLatin1(written));
+}
+
+}  // namespace
 
 QAction* MainWindow::addAction(char const* id, std::function<QString()> text, QKeySequence const& keys,
                                std::function<void()> work, widgets::Shortcuts::Keys kind)
@@ -42,26 +50,37 @@ QAction* MainWindow::addAction(char const* id, std::function<QString()> text, QK
     return action;
 }
 
+// In the order in which the palette lists them.
 void MainWindow::makeActions()
 {
-    using Keys = widgets::Shortcuts::Keys;
-    auto const key = [](char const* keys) { return QKeySequence(QString::fromLatin1(keys)); };
-    auto& preferences = m_desk.preferences();
+    makeEngineActions();
+    makePageActions();
+    makePanelActions();
+    makeChartActions();
+    makeViewActions();
+    makeLayoutActions();
+    makeHelpActions();
+    makeWindowActions();
+}
 
+void MainWindow::makeEngineActions()
+{
+    using Keys = widgets::Shortcuts::Keys;
     addAction(
-        "engine.pause", [] { return tr("Pause trading"); }, key("Ctrl+P"), [this] { m_topBar->pause(); },
+        "engine.pause", [] { return tr("Pause trading"); }, keysOf("Ctrl+P"), [this] { m_topBar->pause(); },
         Keys::WithModifier);
     addAction(
-        "engine.pauseKey", [] { return tr("Pause trading (Pause key)"); }, key("Pause"), [this] { m_topBar->pause(); });
+        "engine.pauseKey", [] { return tr("Pause trading (Pause key)"); }, keysOf("Pause"),
+        [this] { m_topBar->pause(); });
     new PauseKeys(
         m_shortcuts, {QStringLiteral("engine.pause"), QStringLiteral("engine.pauseKey")}, [this] { m_topBar->pause(); },
         this);
     addAction(
-        "engine.resume", [] { return tr("Resume trading…"); }, key("Ctrl+Shift+P"), [this] { askResume(); },
+        "engine.resume", [] { return tr("Resume trading…"); }, keysOf("Ctrl+Shift+P"), [this] { askResume(); },
         Keys::WithModifier);
     addAction(
-        "engine.flatten", [] { return tr("Flatten: sell everything…"); }, key("Ctrl+Shift+F"), [this] { askFlatten(); },
-        Keys::WithModifier);
+        "engine.flatten", [] { return tr("Flatten: sell everything…"); }, keysOf("Ctrl+Shift+F"),
+        [this] { askFlatten(); }, Keys::WithModifier);
     addAction(
         "engine.certificate", [] { return tr("Last flatten certificate"); }, {}, [this] { showCertificate(); },
         Keys::WithModifier);
@@ -76,17 +95,31 @@ void MainWindow::makeActions()
         "engine.disarm", [] { return tr("Disarm live trading"); }, {},
         [this] { m_desk.issueTold(Disarm{tr("operator").toStdString()}); }, Keys::WithModifier);
     addAction(
-        "engine.cancelAll", [] { return tr("Cancel all orders"); }, key("Ctrl+Shift+X"),
+        "engine.cancelAll", [] { return tr("Cancel all orders"); }, keysOf("Ctrl+Shift+X"),
         [this] { m_desk.issueTold(CancelAllOrders{}); }, Keys::WithModifier);
+}
 
-    int place = 0;
+// What could do nothing now is not offered. PAUSE, FLATTEN and KILL always are.
+void MainWindow::offerActions(EngineSnapshot const& snapshot)
+{
+    auto const offer = [this](char const* id, bool isPossible) {
+        m_shortcuts.action(QString::fromLatin1(id))->setEnabled(isPossible);
+    };
+    bool const isLive = snapshot.mode == TradingMode::Live;
+    offer("engine.rearm", snapshot.killed);
+    offer("engine.arm", isLive && !snapshot.armed && snapshot.worstCase.has_value());
+    offer("engine.disarm", isLive && snapshot.armed);
+    offer("engine.certificate", snapshot.flatten.certificate != nullptr);
+}
+
+void MainWindow::makePageActions()
+{
     for (auto const& [page, widget] : m_pages) {
-        ++place;
         QByteArray const id = QByteArrayLiteral("page.") + QByteArray::number(static_cast<int>(page));
         QByteArray const keys = QByteArrayLiteral("F") + QByteArray::number(static_cast<int>(page) + 1);
         addAction(
-            id.constData(), [page = page] { return tr("Open: %1").arg(NavigationRail::nameOf(page)); },
-            key(keys.constData()), [this, page = page] { show(page); });
+            id.constData(), [page = page] { return tr("Open: %1").arg(NavigationRail::nameOf(page)); }, keysOf(keys),
+            [this, page = page] { show(page); });
     }
     for (Slot const slot : kSlots) {
         int const digit = static_cast<int>(slot) + 1;
@@ -95,29 +128,36 @@ void MainWindow::makeActions()
             id.constData(), [digit] { return tr("Select asset %1").arg(digit); },
             QKeySequence(static_cast<Qt::Key>(Qt::Key_0 + digit)), [this, slot] { m_desk.select(slot); });
     }
+}
 
-    makeCockpitActions();
+void MainWindow::makeViewActions()
+{
+    auto& preferences = m_desk.preferences();
     addAction(
-        "view.palette", [] { return tr("Command palette"); }, key("Ctrl+K"), [this] { m_palette->ask(); });
+        "view.palette", [] { return tr("Command palette"); }, keysOf("Ctrl+K"), [this] { m_palette->ask(); });
     addAction(
-        "view.fullScreen", [] { return tr("Full screen"); }, key("F11"),
+        "view.fullScreen", [] { return tr("Full screen"); }, keysOf("F11"),
         [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     addAction(
-        "view.theme", [] { return tr("Switch between dark and light"); }, key("Ctrl+Shift+L"),
+        "view.theme", [] { return tr("Switch between dark and light"); }, keysOf("Ctrl+Shift+L"),
         [this, &preferences] {
             bool const isDark = m_desk.theme().brightness == look::Brightness::Dark;
             preferences.setTheme(isDark ? widgets::ThemeChoice::Light : widgets::ThemeChoice::Dark);
         });
     addAction(
-        "view.language", [] { return tr("Switch between Turkish and English"); }, key("Ctrl+Shift+G"),
+        "view.language", [] { return tr("Switch between Turkish and English"); }, keysOf("Ctrl+Shift+G"),
         [this, &preferences] {
             bool const isTurkish = m_desk.format().language() == format::Language::Turkish;
             preferences.setLanguage(isTurkish ? widgets::LanguageChoice::English : widgets::LanguageChoice::Turkish);
         });
+}
+
+void MainWindow::makeLayoutActions()
+{
     addAction(
         "layout.keep", [] { return tr("Keep this layout under a name…"); }, {}, [this] { keepLayoutAs(); });
     addAction(
-        "layout.choose", [] { return tr("Choose a layout…"); }, key("Ctrl+Shift+Y"), [this] { showLayouts(); });
+        "layout.choose", [] { return tr("Choose a layout…"); }, keysOf("Ctrl+Shift+Y"), [this] { showLayouts(); });
     addAction(
         "layout.factory", [] { return tr("Back to the factory layout"); }, {}, [this] { m_cockpit->resetToFactory(); });
     addAction(
@@ -125,14 +165,17 @@ void MainWindow::makeActions()
     addAction(
         "layout.import", [] { return tr("Import a layout from a file…"); }, {}, [this] { importLayout(); });
     addAction(
-        "layout.lock", [] { return tr("Lock or unlock the layout"); }, key("Ctrl+L"),
-        [this] { m_cockpit->setLocked(!m_cockpit->isLocked()); });
+        "layout.lock", [] { return tr("Lock or unlock the layout"); }, keysOf("Ctrl+L"), [this] { turnLayoutLock(); });
+}
+
+void MainWindow::makeHelpActions()
+{
     if (m_desk.services().keys != nullptr) {
         addAction(
             "keys.open", [] { return tr("Exchange keys…"); }, {}, [this] { openKeys(); });
     }
     addAction(
-        "help.shortcuts", [] { return tr("All shortcuts"); }, key("?"),
+        "help.shortcuts", [] { return tr("All shortcuts"); }, keysOf("?"),
         [this] {
             auto* overview = new preferences::ShortcutsOverview(m_shortcuts, this);
             overview->setAttribute(Qt::WA_DeleteOnClose);
@@ -151,22 +194,26 @@ void MainWindow::makeActions()
         "help.about", [] { return tr("About Pentad"); }, {}, about);
     addAction(
         "help.firstRun", [] { return tr("Show the first-run guide again"); }, {}, [this] { openFirstRun(); });
+    connect(m_status, &StatusBar::aboutWanted, this, about);
+}
+
+void MainWindow::makeWindowActions()
+{
     constexpr int kMonitors = 4;
     for (int monitor = 1; monitor <= kMonitors; ++monitor) {
         QByteArray const id = QByteArrayLiteral("window.monitor.") + QByteArray::number(monitor);
         QByteArray const keys = QByteArrayLiteral("Ctrl+Shift+") + QByteArray::number(monitor);
         addAction(
-            id.constData(), [monitor] { return tr("Move the window to monitor %1").arg(monitor); },
-            key(keys.constData()), [this, monitor] { moveToMonitor(monitor - 1); });
+            id.constData(), [monitor] { return tr("Move the window to monitor %1").arg(monitor); }, keysOf(keys),
+            [this, monitor] { moveToMonitor(monitor - 1); });
     }
     addAction(
-        "window.close", [] { return tr("Quit"); }, key("Ctrl+Q"), [this] { close(); }, Keys::WithModifier);
-    connect(m_status, &StatusBar::aboutWanted, this, about);
+        "window.close", [] { return tr("Quit"); }, keysOf("Ctrl+Q"), [this] { close(); },
+        widgets::Shortcuts::Keys::WithModifier);
 }
 
-void MainWindow::makeCockpitActions()
+void MainWindow::makePanelActions()
 {
-    auto const key = [](char const* keys) { return QKeySequence(QString::fromLatin1(keys)); };
     for (NamedPanel const& panel : m_panels) {
         QByteArray const id = QByteArrayLiteral("panel.") + panel.name;
         addAction(
@@ -176,8 +223,12 @@ void MainWindow::makeCockpitActions()
                 m_cockpit->showPanel(shown);
             });
     }
+}
+
+void MainWindow::makeChartActions()
+{
     auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys, auto work) {
-        addAction(id, std::move(text), key(keys), [this, work] {
+        addAction(id, std::move(text), keysOf(keys), [this, work] {
             show(widgets::Page::Cockpit);
             work(*m_chart);
         });

@@ -36,6 +36,17 @@ void MainWindow::keepLayoutAs()
     dialog->open();
 }
 
+// Nothing else on the screen shows which of the two it is.
+void MainWindow::turnLayoutLock()
+{
+    bool const isLocked = !m_cockpit->isLocked();
+    m_cockpit->setLocked(isLocked);
+    m_desk.notify([isLocked] {
+        return isLocked ? tr("The layout is locked: panels stay where they are.")
+                        : tr("The layout is unlocked: panels can be moved.");
+    });
+}
+
 void MainWindow::showLayouts()
 {
     auto* menu = new QMenu(this);
@@ -45,9 +56,11 @@ void MainWindow::showLayouts()
         QMenu* layout = menu->addMenu(name);
         layout->addAction(tr("Use"), this, [this, name] {
             if (!m_cockpit->apply(name)) {
-                m_desk.notify(tr("The layout “%1” is damaged or of an older version and was left; "
-                                 "keep one under its name again, or forget it")
-                                  .arg(name));
+                m_desk.notify([name] {
+                    return tr("The layout “%1” is damaged or of an older version and was left; "
+                              "keep one under its name again, or forget it")
+                        .arg(name);
+                });
             }
         });
         layout->addAction(tr("Forget"), this, [this, name] { m_cockpit->forget(name); });
@@ -57,6 +70,8 @@ void MainWindow::showLayouts()
     menu->addAction(tr("Keep this layout under a name…"), this, [this] { keepLayoutAs(); });
     menu->addAction(tr("Export this layout to a file…"), this, [this] { exportLayout(); });
     menu->addAction(tr("Import a layout from a file…"), this, [this] { importLayout(); });
+    menu->addAction(m_cockpit->isLocked() ? tr("Unlock the layout") : tr("Lock the layout"), this,
+                    [this] { turnLayoutLock(); });
     menu->addSeparator();
     for (QDockWidget* dock : m_cockpit->docks()) {
         menu->addAction(dock->toggleViewAction());
@@ -83,9 +98,10 @@ void MainWindow::exportLayout()
                 QSaveFile file(path);
                 bool const isWritten =
                     file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-                m_desk.notify(isWritten
-                                  ? tr("The layout is in %1.").arg(path)
-                                  : tr("The layout could not be written to %1: %2.").arg(path, file.errorString()));
+                m_desk.notify([path, isWritten, error = file.errorString()] {
+                    return isWritten ? tr("The layout is in %1.").arg(path)
+                                     : tr("The layout could not be written to %1: %2.").arg(path, error);
+                });
             });
     dialog->open();
 }
@@ -110,30 +126,31 @@ void MainWindow::takeLayoutFrom(QString const& path)
     // A pipe or a device would keep the window waiting.
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
-        m_desk.notify(tr("%1 cannot be read; the layout stays as it is.").arg(path));
+        m_desk.notify([path] { return tr("%1 cannot be read; the layout stays as it is.").arg(path); });
         return;
     }
     auto const places = readLayout(file.read(kLayoutBytesMax + 1));
     if (!places) {
-        m_desk.notify(sentenceOf(places.error(), path));
+        m_desk.notify([fault = places.error(), path] { return sentenceOf(fault, path); });
         return;
     }
     std::optional<QStringList> const unknown = m_cockpit->takePlaces(*places);
     if (!unknown) {
-        m_desk.notify(tr("%1 names no panel of this program; the layout stays as it is.").arg(path));
+        m_desk.notify([path] { return tr("%1 names no panel of this program; the layout stays as it is.").arg(path); });
         return;
     }
     show(widgets::Page::Cockpit);
     if (unknown->isEmpty()) {
-        m_desk.notify(tr("The layout of %1 is shown.").arg(path));
+        m_desk.notify([path] { return tr("The layout of %1 is shown.").arg(path); });
         return;
     }
-    QString names = unknown->mid(0, kPanelsNamed).join(QStringLiteral(", "));
-    if (qsizetype const others = unknown->size() - kPanelsNamed; others > 0) {
-        names = tr("%1 and %2 more").arg(names, m_desk.format().count(static_cast<std::uint64_t>(others)));
-    }
-    m_desk.notify(
-        tr("The layout of %1 is shown, without panels that this program does not have: %2.").arg(path, names));
+    m_desk.notify([this, path, unknown = *unknown] {
+        QString names = unknown.mid(0, kPanelsNamed).join(QStringLiteral(", "));
+        if (qsizetype const others = unknown.size() - kPanelsNamed; others > 0) {
+            names = tr("%1 and %2 more").arg(names, m_desk.format().count(static_cast<std::uint64_t>(others)));
+        }
+        return tr("The layout of %1 is shown, without panels that this program does not have: %2.").arg(path, names);
+    });
 }
 
 QString MainWindow::sentenceOf(LayoutFault const& fault, QString const& path)

@@ -30,6 +30,7 @@
 #include "watchlist/CycleStrip.h"
 #include "watchlist/WatchlistPanel.h"
 
+#include <QDockWidget>
 #include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -213,6 +214,10 @@ void MainWindow::connectMessages()
         show(widgets::Page::Cockpit);
         m_cockpit->showPanel(m_messages);
     };
+    // Its tab is opened and left without the panel being shown or hidden.
+    auto const* const dock = qobject_cast<QDockWidget*>(m_messages->parentWidget());
+    connect(dock, &QDockWidget::visibilityChanged, m_messages, &activity::MessageCentre::lookThrough);
+    connect(dock, &QDockWidget::visibilityChanged, m_toasts, &Toasts::standBack);
     connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
     connect(m_messages, &activity::MessageCentre::told, m_toasts, &Toasts::tell);
     connect(m_messages, &activity::MessageCentre::saidAnew, m_toasts, &Toasts::retell);

@@ -38,6 +38,15 @@ Appearance appearanceOf(EngineState state, look::Theme const& theme)
     return {look::Icon::Clock, theme.text2, theme.surface3};
 }
 
+// A pause or a kill outlasts the program, and its state is taken up anew at every start.
+UtcTime beginningOf(EngineSnapshot const& snapshot)
+{
+    UtcTime const kept = snapshot.state == EngineState::Paused   ? snapshot.pausedAt
+                         : snapshot.state == EngineState::Halted ? snapshot.killedAt
+                                                                 : UtcTime{};
+    return kept == UtcTime{} ? snapshot.stateSince : kept;
+}
+
 }  // namespace
 
 StateBlock::StateBlock(widgets::Desk& desk, QWidget* parent) : Panel(desk, "topBar.state", parent)
@@ -68,8 +77,9 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
 {
     Appearance appearance = appearanceOf(snapshot.state, theme());
     m_word = format::word(snapshot.state);
-    QString const since = tr("since %1").arg(format().time(snapshot.stateSince));
-    Milliseconds const lasting = std::chrono::duration_cast<Milliseconds>(snapshot.at - snapshot.stateSince);
+    UtcTime const beginning = beginningOf(snapshot);
+    QString const since = tr("since %1").arg(format().time(beginning));
+    Milliseconds const lasting = std::chrono::duration_cast<Milliseconds>(snapshot.at - beginning);
     QString cause;
     QString brief;
     switch (snapshot.state) {

@@ -178,6 +178,17 @@ void StatusBar::refreshChannel(ChannelView const& channel)
     m_rate->setVisible(channel.budgetLeft.has_value());
 }
 
+// What an engine said last is not what it is now.
+QString StatusBar::stateWord(EngineSnapshot const& snapshot) const
+{
+    if (snapshot.state == EngineState::Failed) {
+        return format::word(snapshot.state);
+    }
+    return desk().engineEnd()      ? tr("ENGINE ENDED")
+           : desk().engineSilent() ? tr("ENGINE SILENT")
+                                   : format::word(snapshot.state);
+}
+
 void StatusBar::refresh(EngineSnapshot const& snapshot)
 {
     m_mode->setLamp(theme().mode(desk().mode()));
@@ -191,7 +202,7 @@ void StatusBar::refresh(EngineSnapshot const& snapshot)
     m_cycle->setLamp(desk().engineSilent() ? theme().unknown : runs ? theme().ok : theme().warn.fill);
     m_cycle->setTrouble(late || desk().engineSilent());
     m_cycle->say(tr("%1  cycle %2  %3 / %4 ms")
-                     .arg(format::word(snapshot.state), format().count(number(snapshot.cycle)),
+                     .arg(stateWord(snapshot), format().count(number(snapshot.cycle)),
                           milliseconds(snapshot.timing.total), milliseconds(snapshot.timing.cadence)),
                  tr("Cycle time against its cadence; %1 overruns").arg(format().count(snapshot.timing.overruns)));
 

@@ -87,11 +87,16 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
 
 void Toast::repeat(activity::Message const& message)
 {
-    m_message = message;
-    retranslate();
+    reword(message);
     if (!m_message.critical && !underMouse()) {
         m_life->start();
     }
+}
+
+void Toast::reword(activity::Message const& message)
+{
+    m_message = message;
+    retranslate();
 }
 
 void Toast::retranslate()

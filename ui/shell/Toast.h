@@ -22,8 +22,10 @@ class Toast final : public QFrame {
 public:
     Toast(widgets::Desk& desk, activity::Message message, QWidget* parent);
 
-    // The same message came once more.
+    // The same message came once more: it stays as long as a new one.
     void repeat(activity::Message const& message);
+    // In other words; how long it stays does not change.
+    void reword(activity::Message const& message);
     QString const& id() const { return m_message.id; }
     bool isCritical() const { return m_message.critical; }
 

@@ -31,8 +31,9 @@ Toasts::Toasts(widgets::Desk& desk, QWidget* floor, QWidget* parent)
 
 void Toasts::tell(activity::Message const& message)
 {
-    if (toastOf(message.id) != nullptr) {
-        retell(message);
+    if (Toast* const shown = toastOf(message.id)) {
+        shown->repeat(message);
+        place();
         return;
     }
     auto const passing =
@@ -55,9 +56,15 @@ void Toasts::tell(activity::Message const& message)
 void Toasts::retell(activity::Message const& message)
 {
     if (Toast* const toast = toastOf(message.id)) {
-        toast->repeat(message);
+        toast->reword(message);
         place();
     }
+}
+
+void Toasts::standBack(bool isInSight)
+{
+    m_standsBack = isInSight;
+    place();
 }
 
 Toast* Toasts::toastOf(QString const& messageId) const
@@ -123,6 +130,7 @@ void Toasts::place()
         (*toast)->setVisible(fits);
         isAny = isAny || fits;
     }
+    isAny = isAny && !m_standsBack;
     setVisible(isAny);
     if (!isAny) {
         return;

@@ -28,6 +28,8 @@ public:
     void tell(activity::Message const& message);
     // The same in other words, where it is shown.
     void retell(activity::Message const& message);
+    // Where every message can be read, no copy stands over it.
+    void standBack(bool isInSight);
     // Lets those go that were read elsewhere.
     void keep(std::function<bool(QString const& messageId)> const& isUnread);
 
@@ -49,6 +51,7 @@ private:
     QWidget* m_floor;
     QVBoxLayout* m_column;
     std::vector<Toast*> m_toasts;  // the oldest first
+    bool m_standsBack = false;
 };
 
 }  // namespace pentad::shell

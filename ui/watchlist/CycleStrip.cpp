@@ -11,17 +11,27 @@ namespace {
 
 constexpr int kStripHeight = 8;
 constexpr int kStageRow = 16;
+constexpr int kColumnGap = 2 * look::kGap;
 constexpr std::size_t kHalf = kCycleStages / 2;
 
 // Milliseconds with as many decimals as four figures allow: stages take from microseconds to seconds.
-QString milliseconds(format::Format const& format, std::chrono::nanoseconds duration)
+QString bareMilliseconds(format::Format const& format, std::chrono::nanoseconds duration)
 {
-    if (duration >= std::chrono::minutes(1)) {
-        return format.duration(std::chrono::duration_cast<Milliseconds>(duration));
-    }
     Decimal const value = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = value < Decimal(10) ? 2 : value < Decimal(100) ? 1 : 0;
-    return pentad::watchlist::CycleStages::tr("%1 ms").arg(format.number(value, decimals));
+    return format.number(value, decimals);
+}
+
+QString milliseconds(format::Format const& format, std::chrono::nanoseconds duration)
+{
+    return duration >= std::chrono::minutes(1)
+               ? format.duration(std::chrono::duration_cast<Milliseconds>(duration))
+               : pentad::watchlist::CycleStages::tr("%1 ms").arg(bareMilliseconds(format, duration));
+}
+
+QString stageName(std::size_t stage)
+{
+    return pentad::watchlist::CycleStages::tr("%1 %2").arg(stage + 1).arg(format::word(static_cast<CycleStage>(stage)));
 }
 
 }  // namespace
@@ -76,19 +86,38 @@ void CycleStages::paintEvent(QPaintEvent*)
     QRect const inside = rect().adjusted(look::kPanelInset, 10, -look::kPanelInset, -6);
     paintStrip(painter, QRectF(inside.left(), inside.top(), inside.width(), kStripHeight));
     painter.setFont(look::font(look::kMetaSize));
-    int const gap = 2 * look::kGap;
-    int const width = (inside.width() - gap) / 2;
+    int const width = columnWidth();
+    bool const unitsFit = haveUnitsRoom();
     for (std::size_t i = 0; i < kCycleStages; ++i) {
         int const column = i < kHalf ? 0 : 1;
         int const row = static_cast<int>(i % kHalf);
-        QRect const place(inside.left() + column * (width + gap), inside.top() + kStripHeight + 10 + row * kStageRow,
-                          width, kStageRow);
+        QRect const place(inside.left() + column * (width + kColumnGap),
+                          inside.top() + kStripHeight + 10 + row * kStageRow, width, kStageRow);
         painter.setPen(theme.text3);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1 %2").arg(i + 1).arg(format::word(static_cast<CycleStage>(i))));
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, stageName(i));
         painter.setPen(theme.text1);
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, milliseconds(m_desk.format(), m_timing.stages[i]));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                         unitsFit ? milliseconds(m_desk.format(), m_timing.stages[i])
+                                  : bareMilliseconds(m_desk.format(), m_timing.stages[i]));
     }
+}
+
+int CycleStages::columnWidth() const
+{
+    return (width() - 2 * look::kPanelInset - kColumnGap) / 2;
+}
+
+bool CycleStages::haveUnitsRoom() const
+{
+    QFontMetrics const metrics(look::font(look::kMetaSize));
+    for (std::size_t i = 0; i < kCycleStages; ++i) {
+        QString const time = milliseconds(m_desk.format(), m_timing.stages[i]);
+        if (metrics.horizontalAdvance(stageName(i)) + look::kGap / 2 + metrics.horizontalAdvance(time) >
+            columnWidth()) {
+            return false;
+        }
+    }
+    return true;
 }
 
 CycleStrip::CycleStrip(widgets::Desk& desk, QWidget* parent)

@@ -15,6 +15,8 @@ public:
     explicit CycleStages(widgets::Desk& desk, QWidget* parent = nullptr);
 
     void setTiming(CycleTiming const& timing);
+    // Else the numbers stand alone, and the head of the panel names their unit.
+    bool haveUnitsRoom() const;
     QSize sizeHint() const override { return {300, 122}; }
     QSize minimumSizeHint() const override { return {200, 116}; }
 
@@ -23,6 +25,7 @@ protected:
 
 private:
     void paintStrip(QPainter& painter, QRectF const& strip) const;
+    int columnWidth() const;
 
     widgets::Desk& m_desk;
     CycleTiming m_timing;

@@ -132,9 +132,11 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format,
     text.age = asset.dataAge ? format.duration(*asset.dataAge + silence) : Format::missing();
     QString const none = Format::missing();
     text.last = asset.hasQuote ? format.price(asset.quote.last, asset.instrument) : none;
-    text.bid = asset.hasQuote ? format.price(asset.quote.bid, asset.instrument) : none;
-    text.ask = asset.hasQuote ? format.price(asset.quote.ask, asset.instrument) : none;
-    text.spread = asset.hasQuote ? RowWords::tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
+    // A candle's close can stand where no quote was heard; a bid and an ask that are one price are nobody's.
+    bool const isQuoted = asset.hasQuote && asset.quote.bid < asset.quote.ask;
+    text.bid = isQuoted ? format.price(asset.quote.bid, asset.instrument) : none;
+    text.ask = isQuoted ? format.price(asset.quote.ask, asset.instrument) : none;
+    text.spread = isQuoted ? RowWords::tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
     text.change = asset.hasBar ? format.percent(asset.change24h, 2, format::Sign::Always) : none;
     text.direction = asset.change24h.isPositive() ? 1 : asset.change24h.isNegative() ? -1 : 0;
     text.held = asset.held.isPositive()

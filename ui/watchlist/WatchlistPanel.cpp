@@ -116,7 +116,7 @@ void WatchlistPanel::openMenu(Slot slot, QPoint const& place)
 void WatchlistPanel::hear(CommandAnswer const& answer)
 {
     if (answer.id == m_asked && !answer.accepted) {
-        desk().notify(format::said(format(), answer.text));
+        desk().notify([this, text = answer.text] { return format::said(format(), text); });
     }
 }
 

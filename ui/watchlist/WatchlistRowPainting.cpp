@@ -10,8 +10,8 @@
 namespace pentad::watchlist {
 namespace {
 
-constexpr int kLine = 20;
-constexpr int kChipHeight = 18;
+constexpr int kLineMost = 20;
+constexpr int kLines = 4;
 constexpr int kDot = 7;
 constexpr int kSmall = 12;
 constexpr int kSparkWidth = 60;
@@ -21,10 +21,16 @@ int widthOf(QPainter const& painter, QString const& text)
     return painter.fontMetrics().horizontalAdvance(text);
 }
 
+// Of one line: in a low row the four move closer, so that none is cut.
+int lineHeight(int height)
+{
+    return std::clamp((height - 2) / kLines, 14, kLineMost);
+}
+
 // Space between the four lines, whatever the height of the row.
 int spacing(int height)
 {
-    return std::clamp((height - 4 * kLine) / 5, 1, 10);
+    return std::clamp((height - kLines * lineHeight(height)) / (kLines + 1), 0, 10);
 }
 
 }  // namespace
@@ -32,9 +38,10 @@ int spacing(int height)
 QRect WatchlistRow::chipRect() const
 {
     int const gap = spacing(height());
+    int const line = lineHeight(height());
     int const inner = 10;
     int const text = QFontMetrics(look::font(look::kMetaSize, true)).horizontalAdvance(m_text.chip);
-    return {look::kPanelInset, gap + 3 * (kLine + gap) + (kLine - kChipHeight) / 2, text + inner, kChipHeight};
+    return {look::kPanelInset, gap + (kLines - 1) * (line + gap) + 1, text + inner, line - 2};
 }
 
 void WatchlistRow::paintEvent(QPaintEvent*)
@@ -48,14 +55,12 @@ void WatchlistRow::paintEvent(QPaintEvent*)
         painter.fillRect(0, 0, 2, height(), theme.accent);
     }
     int const gap = spacing(height());
-    QRect line(look::kPanelInset, gap, width() - 2 * look::kPanelInset, kLine);
+    QRect line(look::kPanelInset, gap, width() - 2 * look::kPanelInset, lineHeight(height()));
+    int const step = line.height() + gap;
     paintTop(painter, line);
-    line.translate(0, kLine + gap);
-    paintQuotes(painter, line);
-    line.translate(0, kLine + gap);
-    paintWeight(painter, line);
-    line.translate(0, kLine + gap);
-    paintChip(painter, line);
+    paintQuotes(painter, line.translated(0, step));
+    paintWeight(painter, line.translated(0, 2 * step));
+    paintChip(painter, line.translated(0, 3 * step));
     if (hasFocus()) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(theme.accent, 2));
@@ -101,7 +106,7 @@ void WatchlistRow::paintTop(QPainter& painter, QRect const& line) const
 
     painter.setFont(look::font(look::kFigureSize, true));
     painter.setPen(quiet ? theme.text3 : theme.text1);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, m_text.last);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_text.last);
     int right = line.right() - widthOf(painter, m_text.last) - 2 * look::kGap;
     if (m_tick != 0 && !quiet) {
         double const y = line.center().y() + 1;
@@ -113,7 +118,7 @@ void WatchlistRow::paintTop(QPainter& painter, QRect const& line) const
     }
     right -= look::kGap;
     if (right - kSparkWidth > left + look::kGap) {
-        paintSpark(painter, QRect(right - kSparkWidth, line.top() + 1, kSparkWidth, kLine - 2));
+        paintSpark(painter, QRect(right - kSparkWidth, line.top() + 1, kSparkWidth, line.height() - 2));
     }
 }
 

@@ -91,7 +91,8 @@ void Desk::answer(CommandAnswer const& given)
     bool const isTold = std::erase(m_told, given.id) > 0;
     Q_EMIT answered(given);
     if (isTold && !given.accepted) {
-        notify(tr("The engine refused: %1").arg(format::said(m_format, given.text)), true);
+        notify([this, text = given.text] { return tr("The engine refused: %1").arg(format::said(m_format, text)); },
+               true);
     }
 }
 

@@ -17,6 +17,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace pentad::widgets {
 
 // The screens of the navigation rail; digits are the places of F1 to F10.
@@ -107,8 +109,13 @@ public:
     void openReconciliation() { Q_EMIT reconciliationWanted(); }
     void fillTicket(TicketDraft const& draft) { Q_EMIT ticketWanted(draft); }
     void moveOrder(MoveDraft const& draft) { Q_EMIT moveWanted(draft); }
-    // A notice for the message centre: `critical` stays until acknowledged.
-    void notify(QString const& text, bool critical = false) { Q_EMIT noticed(text, critical); }
+    // A notice for the message centre: `critical` stays until acknowledged. Given as what makes its words, it is said
+    // anew in another language.
+    void notify(QString const& text, bool critical = false) { Q_EMIT noticed(text, critical, {}); }
+    void notify(std::function<QString()> const& words, bool critical = false)
+    {
+        Q_EMIT noticed(words(), critical, words);
+    }
 
 Q_SIGNALS:
     // A newer snapshot is there, at most once per frame; or the engine is silent, once per second, and speaks again.
@@ -125,7 +132,7 @@ Q_SIGNALS:
     void reconciliationWanted();
     void ticketWanted(pentad::widgets::TicketDraft const& draft);
     void moveWanted(pentad::widgets::MoveDraft const& draft);
-    void noticed(QString const& text, bool critical);
+    void noticed(QString const& text, bool critical, std::function<QString()> const& words);
 
 private:
     void takeSnapshot();

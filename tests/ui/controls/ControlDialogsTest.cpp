@@ -331,6 +331,10 @@ TEST_F(ControlDialogsTest, AnOpenDialogTellsHowThingsStandNow)
     EXPECT_EQ(find<QLabel>(*close, "dialog.sentence")->accessibleName(), QStringLiteral("No order is open any more."));
     EXPECT_FALSE(find<VerbButton>(*close, "close.cancel")->isVisible());
     EXPECT_EQ(find<VerbButton>(*close, "close.keep")->accessibleName(), QStringLiteral("Close")) << "no order is kept";
+    EXPECT_FALSE(find<PointList>(*close, "close.effects")
+                     ->lines()
+                     .join(QLatin1Char('|'))
+                     .contains(QStringLiteral("Kept orders")));
     close->reject();
     letSettle();
 

@@ -32,6 +32,7 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     EXPECT_EQ(find("restart"), nullptr) << "the first session has nothing to go on with";
     std::string const reason = seen().pauseReason;
     std::uint64_t const sequence = seen().journalSequence;
+    int const policyWidth = dock("dock.policy")->width();
     close();
 
     open();
@@ -45,6 +46,8 @@ TEST_F(RestartStory, LayoutLanguageAndPauseAreFoundAgain)
     EXPECT_GT(seen().journalSequence, sequence) << "the same journal goes on";
     EXPECT_TRUE(dock("dock.watchlist")->isHidden());
     EXPECT_FALSE(dock("dock.orders")->isHidden());
+    EXPECT_TRUE(until([&] { return std::abs(dock("dock.policy")->width() - policyWidth) <= 2; }))
+        << dock("dock.policy")->width() << " instead of " << policyWidth;
     EXPECT_TRUE(until([&] { return find<widgets::HoldButton>("topBar.pause")->text() == QStringLiteral("DEVAM ET"); }));
     EXPECT_TRUE(until([&] { return stateWord() == QStringLiteral("DURAKLATILDI"); })) << stateWord().toStdString();
     close();

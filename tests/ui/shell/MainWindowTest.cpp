@@ -338,6 +338,43 @@ TEST_F(MainWindowTest, ThePaletteFindsTurkishWordsByTheirSmallLetters)
     stage.find<QDialog>("palette")->hide();
 }
 
+TEST_F(MainWindowTest, ThePaletteOffersNothingThatCouldNotBeDone)
+{
+    auto const offers = [this](char const* id) { return action(id)->isEnabled(); };
+    stage.settle();
+    for (char const* const id : {"engine.rearm", "engine.arm", "engine.disarm", "engine.certificate"}) {
+        EXPECT_FALSE(offers(id)) << id;
+    }
+    for (char const* const id : {"engine.pause", "engine.flatten", "engine.kill"}) {
+        EXPECT_TRUE(offers(id)) << id;
+    }
+    action("view.palette")->trigger();
+    auto* const field = stage.find<QLineEdit>("palette.field");
+    field->setText(action("engine.rearm")->text());
+    EXPECT_EQ(stage.find<QListWidget>("palette.list")->count(), 0);
+    EXPECT_TRUE(stage.find<QLabel>("palette.none")->isVisible());
+    field->setText(action("engine.kill")->text());
+    EXPECT_FALSE(stage.find<QLabel>("palette.none")->isVisible());
+    stage.find<QDialog>("palette")->hide();
+    stage.desk.issue(Kill{"test"});
+    stage.settle();
+    EXPECT_TRUE(offers("engine.rearm"));
+}
+
+TEST_F(MainWindowTest, APauseThatWasFoundAgainLastsSinceItBegan)
+{
+    action("engine.pause")->trigger();
+    stage.settle();
+    EngineSnapshot said = stage.seen();
+    ++said.sequence;
+    said.pausedAt = said.at - std::chrono::hours(3);
+    said.stateSince = said.at;
+    stage.gateway.show(std::make_shared<EngineSnapshot const>(said));
+    Q_EMIT stage.desk.refreshed();
+    QString const cause = stage.find<StateBlock>("topBar.state")->cause();
+    EXPECT_TRUE(cause.contains(stage.desk.format().time(said.pausedAt))) << cause.toStdString();
+}
+
 TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
 {
     action("keys.open")->trigger();
@@ -433,6 +470,7 @@ TEST_F(MainWindowTest, WhatASilentEngineSaidLastLooksOld)
     ASSERT_TRUE(becomes([&] { return candles->scene().stale; }));
     EXPECT_NE(candles->scene().age, stage.desk.format().duration(Milliseconds(400))) << "it goes on growing older";
     EXPECT_TRUE(feed->hasTrouble());
+    EXPECT_TRUE(stage.find<StatusCell>("status.cycle")->text().startsWith(QStringLiteral("ENGINE SILENT")));
     QString const said = state->accessibleName();
     EXPECT_TRUE(becomes([&] { return state->accessibleName() != said; })) << "how long it lasts is counted";
     speak();
@@ -523,13 +561,38 @@ TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
     EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
 }
 
+TEST_F(MainWindowTest, LockingTheLayoutIsSaid)
+{
+    QStringList told;
+    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(),
+                     [&told](QString const& text) { told << text; });
+    action("layout.lock")->trigger();
+    EXPECT_TRUE(stage.window->cockpit().isLocked());
+    action("layout.lock")->trigger();
+    EXPECT_FALSE(stage.window->cockpit().isLocked());
+    ASSERT_EQ(told.size(), 2);
+    EXPECT_NE(told.front(), told.back());
+}
+
 TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
 {
-    stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
+    auto const dockOf = [](MainWindow& window, char const* name) {
+        return window.cockpit().findChild<QDockWidget*>(QString::fromLatin1(name));
+    };
+    dockOf(*stage.window, "dock.watchlist")->hide();
+    stage.settle();
+    int const policyWidth = dockOf(*stage.window, "dock.policy")->width();
     stage.window->cockpit().remember();
     widgets::Shortcuts shortcuts(stage.preferences);
     MainWindow next(stage.desk, shortcuts, ProgramFacts{});
-    EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
+    next.resize(stage.window->size());
+    next.show();
+    EXPECT_TRUE(dockOf(next, "dock.watchlist")->isHidden());
+    EXPECT_TRUE(becomes([&] { return std::abs(dockOf(next, "dock.policy")->width() - policyWidth) <= 2; }))
+        << dockOf(next, "dock.policy")->width() << " instead of " << policyWidth;
+    next.resize(1280, 800);
+    EXPECT_TRUE(becomes([&] { return !dockOf(next, "dock.watchlist")->isHidden(); }))
+        << "a narrow window has a layout of its own";
 }
 
 TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)

@@ -2,6 +2,7 @@
 #include "shell/Toasts.h"
 
 #include "activity/MessageCentre.h"
+#include "shell/Cockpit.h"
 #include "shell/Toast.h"
 #include "ui/shell/TerminalStage.h"
 
@@ -101,6 +102,34 @@ TEST_F(ToastsTest, WhatIsReadInTheMessageCentreGoesFromHere)
     EXPECT_TRUE(becomes([&] { return toastOf(saved) == nullptr; }));
     stage.desk.notify(saved);
     EXPECT_EQ(toastOf(saved), nullptr) << "it is seen where it is kept";
+}
+
+TEST_F(ToastsTest, BehindAnotherTabNothingIsRead)
+{
+    stage.window->show(widgets::Page::Cockpit);
+    stage.window->cockpit().showPanel(stage.find("orders"));
+    stage.settle();
+    int const unread = centre().unread();
+    stage.desk.notify(saved);
+    stage.settle();
+    EXPECT_NE(toastOf(saved), nullptr);
+    EXPECT_EQ(centre().unread(), unread + 1);
+    stage.window->cockpit().showPanel(&centre());
+    EXPECT_TRUE(becomes([&] { return toastOf(saved) == nullptr; }));
+    EXPECT_EQ(centre().unread(), 0);
+}
+
+TEST_F(ToastsTest, NoneStandsOverTheMessageCentre)
+{
+    QString const grave = QStringLiteral("the journal cannot be written");
+    stage.window->show(widgets::Page::Cockpit);
+    stage.window->cockpit().showPanel(&centre());
+    stage.settle();
+    stage.desk.notify(grave, true);
+    stage.settle();
+    EXPECT_EQ(toastOf(grave), nullptr);
+    stage.window->cockpit().showPanel(stage.find("orders"));
+    EXPECT_TRUE(becomes([&] { return toastOf(grave) != nullptr; })) << "it waits to be acknowledged";
 }
 
 TEST_F(ToastsTest, OneMoreOfTheSameCountsUp)
@@ -212,6 +241,19 @@ TEST_F(ToastsTest, WhatTheEngineSaidIsSaidAnewInTheOtherLanguage)
     EXPECT_NE(turkish, english);
     stage.preferences.setLanguage(widgets::LanguageChoice::English);
     EXPECT_EQ(said(), english);
+}
+
+TEST_F(ToastsTest, WhatTheTerminalSaidIsSaidAnewAndStaysNoLonger)
+{
+    stage.desk.notify([this] { return stage.desk.format().money(Money(Decimal(1'000))); });
+    Toast* const toast = toastOf(QStringLiteral("1,000.00"));
+    ASSERT_NE(toast, nullptr);
+    auto* const life = partOf<QTimer>(toast, "life");
+    life->stop();
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    EXPECT_EQ(toastOf(QStringLiteral("1.000,00")), toast);
+    EXPECT_FALSE(life->isActive()) << "the same in other words is no new message";
+    stage.preferences.setLanguage(widgets::LanguageChoice::English);
 }
 
 }  // namespace

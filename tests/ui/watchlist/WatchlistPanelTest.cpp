@@ -139,6 +139,27 @@ TEST_F(WatchlistPanelTest, StaleDataIsSaidAndMissingDataIsADash)
     EXPECT_EQ(row(1)->text().target, format::Format::missing());
 }
 
+TEST_F(WatchlistPanelTest, ACandlesCloseIsNeitherBidNorAsk)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    Quote& quote = snapshot.assets[Slot{0}].quote;
+    quote.bid = quote.ask = quote.last;
+    RowText const text = rowText(snapshot, Slot{0}, stage.desk.format());
+    EXPECT_NE(text.last, format::Format::missing());
+    EXPECT_EQ(text.bid, format::Format::missing());
+    EXPECT_EQ(text.ask, format::Format::missing());
+    EXPECT_EQ(text.spread, format::Format::missing());
+}
+
+TEST_F(WatchlistPanelTest, InALowRowNoLineIsCut)
+{
+    for (int const height : {60, 69, 84, 99, 140}) {
+        row(0)->setFixedHeight(height);
+        EXPECT_LT(row(0)->chipRect().bottom(), height) << height;
+        EXPECT_GE(row(0)->chipRect().top(), 3 * 14) << height;
+    }
+}
+
 TEST_F(WatchlistPanelTest, WhatASilentEngineSaidIsOlderByItsSilence)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
@@ -234,6 +255,20 @@ TEST(CycleStripTest, SaysTheTimesOfTheTenStages)
     ASSERT_NE(stages, nullptr);
     EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("commit 9.12 ms")));
     EXPECT_EQ(stages->accessibleDescription().count(QStringLiteral(" ms")), 10);
+}
+
+TEST(CycleStripTest, InANarrowListTheNumbersStandWithoutTheirUnit)
+{
+    test::PanelStage stage;
+    stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
+    CycleStrip strip(stage.desk);
+    strip.resize(316, 150);
+    strip.show();
+    stage.show(test::tradedSnapshot());
+    auto const* stages = strip.findChild<CycleStages*>(QStringLiteral("cycle.stages"));
+    EXPECT_TRUE(stages->haveUnitsRoom());
+    strip.resize(220, 150);
+    EXPECT_FALSE(stages->haveUnitsRoom());
 }
 
 }  // namespace
