@@ -59,13 +59,19 @@ void paintBox(QPainter& painter, QRectF const& box, QColor const& fill, QColor c
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
 }
 
-void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed, bool focused)
+void paintOwnRow(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed)
+{
+    bool const isEntry = placed.line->kind == OwnLine::Kind::Entry;
+    if (!placed.outside) {
+        paintRow(painter, pixels, 0, scene.plot.right(), placed.y, placed.line->colour, isEntry ? 1 : 4,
+                 isEntry ? 2 : 3);
+    }
+}
+
+void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& placed, bool focused)
 {
     OwnLine const& line = *placed.line;
     bool const isEntry = line.kind == OwnLine::Kind::Entry;
-    if (!placed.outside) {
-        paintRow(painter, pixels, 0, scene.plot.right(), placed.y, line.colour, isEntry ? 1 : 4, isEntry ? 2 : 3);
-    }
     paintBox(painter, placed.tag, scene.theme->surface1, line.colour);
     if (focused) {
         painter.setPen(QPen(scene.theme->accent, 2));
@@ -149,8 +155,7 @@ void paintReadout(QPainter& painter, ChartScene const& scene)
 
 void paintCaption(QPainter& painter, ChartScene const& scene)
 {
-    auto const closed = scene.series.closed();
-    if (closed.empty()) {
+    if (scene.series.empty()) {
         return;
     }
     QRectF box = captionBox(scene).adjusted(look::kPanelInset, 0, 0, 0);
@@ -159,7 +164,7 @@ void paintCaption(QPainter& painter, ChartScene const& scene)
         box.setLeft(box.left() + scene.figures.width(text) + 4);
     };
     say(ChartText::tr("Volume"), scene.theme->text3);
-    say(scene.volumeOf(closed.back()), scene.theme->text1);
+    say(scene.volumeText(), scene.theme->text1);
     say(format::text(scene.instrument.base.view()), scene.theme->text3);
 }
 
@@ -245,6 +250,7 @@ QRegion priceRegion(ChartScene const& scene)
         region += QRectF(0, scene.scale.y(scene.lastPlot) - 1, scene.plot.width(), 3).toAlignedRect();
     }
     region += readoutBox(scene).toAlignedRect();
+    region += captionBox(scene).toAlignedRect();
     return region;
 }
 
@@ -269,6 +275,7 @@ QRegion crosshairRegion(ChartScene const& scene)
         region += QRectF(scene.priceAxis.left(), scene.crosshair->y - 11, scene.priceAxis.width(), 22).toAlignedRect();
         region += scene.timeAxis.toAlignedRect();
     }
+    region += captionBox(scene).toAlignedRect();
     return region + readoutBox(scene).toAlignedRect();
 }
 
@@ -288,8 +295,12 @@ void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegio
         }
     }
     std::vector<PlacedLine> const lines = scene.placedLines();
+    // A line of a neighbouring price strikes no tag through.
+    for (PlacedLine const& line : lines) {
+        paintOwnRow(painter, scene, pixels, line);
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        paintOwnLine(painter, scene, pixels, lines[i], i == scene.focusedLine);
+        paintOwnTags(painter, scene, lines[i], i == scene.focusedLine);
     }
     if (touched(captionBox(scene))) {
         paintCaption(painter, scene);

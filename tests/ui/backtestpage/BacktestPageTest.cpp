@@ -205,6 +205,21 @@ TEST_F(BacktestPageTest, MetricsShowBothRunsAndTheExactDifference)
     EXPECT_EQ(digests, QString::fromStdString(a.journalSha256 + '\n' + b.journalSha256));
 }
 
+TEST_F(BacktestPageTest, AResultMovesNoPanel)
+{
+    QWidget const* const metrics = part<QTableWidget>(page, "backtest.metrics");
+    QRect const before(metrics->mapTo(&page, QPoint()), QSize(metrics->width(), 0));
+    compareTwo();
+    EXPECT_EQ(QRect(metrics->mapTo(&page, QPoint()), QSize(metrics->width(), 0)), before);
+}
+
+TEST_F(BacktestPageTest, ARunIsNamedAfterWhatDiffersWithItsUnit)
+{
+    compareTwo();
+    EXPECT_EQ(backtests.runs()[0].request.label, "trend, 1h");
+    EXPECT_EQ(backtests.runs()[1].request.label, "Edge minimum 12 bp");
+}
+
 TEST_F(BacktestPageTest, ASmallWindowShowsEveryColumnOfTheMetricsAndEveryTab)
 {
     compareTwo();
