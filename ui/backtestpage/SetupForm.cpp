@@ -348,6 +348,8 @@ void SetupForm::review()
     bool const saysPlain = !plain.isEmpty() && wrong == m_fields.end();
     m_sentence->setText(saysPlain ? plain : QString());
     m_sentence->setVisible(saysPlain);
+    // Nothing is wrong with a form that nobody has begun to fill.
+    widgets::setKind(m_sentence, m_folder->text().trimmed().isEmpty() ? "meta" : "error");
     m_message->setVisible(!saysPlain);
     m_message->tell(speaks);
     for (Field const& each : m_fields) {

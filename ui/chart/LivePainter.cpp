@@ -88,6 +88,10 @@ void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& 
         look::paintIcon(painter, line.cancellable ? look::Icon::Cross : look::Icon::Clock, end.adjusted(3, 3, -3, -3),
                         line.cancellable ? scene.theme->text1 : line.colour);
     }
+    // The last price wins over every other label of the axis; a rim that looks out from under it says nothing.
+    if (scene.last && lastTagBox(scene).intersects(placed.price)) {
+        return;
+    }
     paintBox(painter, placed.price, scene.theme->surface1, line.colour);
     scene.figures.paint(painter, placed.price.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
                         scene.format->price(line.price, scene.instrument), line.colour);

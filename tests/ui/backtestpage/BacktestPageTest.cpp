@@ -12,7 +12,9 @@
 #include "widgets/DataTable.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -139,6 +141,28 @@ TEST_F(BacktestPageTest, ProgressIsShownAndTheRunCanBeCancelledWithAPartialResul
     EXPECT_EQ(part<QTreeWidget>(page, "backtest.runs")->topLevelItem(0)->text(2), QStringLiteral("partial"));
     EXPECT_TRUE(textOf(page, "backtest.legend").contains(QStringLiteral("(partial)")));
     EXPECT_TRUE(textOf(page, "backtest.remarks").startsWith(QStringLiteral("A is partial")));
+}
+
+TEST_F(BacktestPageTest, ACancelledRunLeavesTheFocusAtItsButtons)
+{
+    std::uint64_t const id = run("8");
+    backtests.progress(id, 5'519, 8'760);
+    part<QPushButton>(page, "backtest.cancel")->setFocus();
+    press(page, "backtest.cancel");
+    EXPECT_FALSE(isEnabled("backtest.cancel"));
+    ASSERT_NE(page.focusWidget(), nullptr);
+    EXPECT_EQ(page.focusWidget()->objectName(), QStringLiteral("backtest.run"));
+}
+
+TEST_F(BacktestPageTest, AFormThatNobodyHasBegunToFillIsNotWrong)
+{
+    auto const kind = [this] { return part<QLabel>(page, "backtest.problem")->property("kind").toString(); };
+    type(page, "backtest.folder", QString());
+    EXPECT_FALSE(textOf(page, "backtest.problem").isEmpty()) << "it says what comes first";
+    EXPECT_EQ(kind(), QStringLiteral("meta"));
+    type(page, "backtest.folder", QStringLiteral("/data/candles"));
+    type(page, "backtest.from", QStringLiteral("yesterday"));
+    EXPECT_EQ(kind(), QStringLiteral("error"));
 }
 
 TEST_F(BacktestPageTest, AFailureIsSaidInItsOwnWords)
