@@ -309,7 +309,7 @@ void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegio
     if (touched(captionBox(scene))) {
         paintCaption(painter, scene);
     }
-    if (scene.crosshair) {
+    if (scene.crosshair && !scene.moving) {
         paintCrosshair(painter, scene, pixels);
     }
     paintLast(painter, scene, pixels);
