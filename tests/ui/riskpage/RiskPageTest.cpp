@@ -175,9 +175,10 @@ TEST(CapitalPageTest, ShowsTheWholePolicyWithMeaning)
     CapitalPage page(stage.desk);
     page.resize(1236, 640);
     page.show();
-    stage.show(test::tradedSnapshot());
     auto const* table = page.findChild<PolicyTable*>(QStringLiteral("capital.table"));
     ASSERT_NE(table, nullptr);
+    EXPECT_TRUE(table->accessibleDescription().startsWith(QStringLiteral("No figures yet")));
+    stage.show(test::tradedSnapshot());
     EXPECT_GE(table->rows().size(), 18U);
     EXPECT_TRUE(table->accessibleDescription().contains(QStringLiteral("Reserve bucket")));
     EXPECT_LE(table->minimumSizeHint().width(), table->width());
