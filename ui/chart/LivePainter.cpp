@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kBoxRadius = 3;
 constexpr double kInset = 6;
+constexpr double kCaptionWidth = 260;  // more than the longest volume needs
 
 QRectF readoutBox(ChartScene const& scene)
 {
@@ -21,7 +22,8 @@ QRectF readoutBox(ChartScene const& scene)
 
 QRectF captionBox(ChartScene const& scene)
 {
-    return scene.volume.isEmpty() ? QRectF() : QRectF(0, scene.volume.top() + 1, scene.plot.width(), 18);
+    return scene.volume.isEmpty() ? QRectF()
+                                  : QRectF(0, scene.volume.top() + 1, std::min(kCaptionWidth, scene.plot.width()), 18);
 }
 
 // A dashed or dotted line of one pixel, sharp at any scale.
@@ -68,6 +70,11 @@ void paintOwnRow(QPainter& painter, ChartScene const& scene, Pixels pixels, Plac
     }
 }
 
+bool isUnderLast(ChartScene const& scene, PlacedLine const& placed)
+{
+    return scene.last && lastTagBox(scene).intersects(placed.price);
+}
+
 void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& placed, bool focused)
 {
     OwnLine const& line = *placed.line;
@@ -89,7 +96,7 @@ void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& 
                         line.cancellable ? scene.theme->text1 : line.colour);
     }
     // The last price wins over every other label of the axis; a rim that looks out from under it says nothing.
-    if (scene.last && lastTagBox(scene).intersects(placed.price)) {
+    if (isUnderLast(scene, placed)) {
         return;
     }
     paintBox(painter, placed.price, scene.theme->surface1, line.colour);
@@ -252,6 +259,11 @@ QRegion priceRegion(ChartScene const& scene)
     if (scene.last) {
         region += lastTagBox(scene).toAlignedRect();
         region += QRectF(0, scene.scale.y(scene.lastPlot) - 1, scene.plot.width(), 3).toAlignedRect();
+        for (PlacedLine const& placed : scene.placedLines()) {
+            if (isUnderLast(scene, placed)) {
+                region += placed.price.toAlignedRect();
+            }
+        }
     }
     region += readoutBox(scene).toAlignedRect();
     region += captionBox(scene).toAlignedRect();
