@@ -16,27 +16,20 @@ namespace {
 constexpr std::chrono::milliseconds kLookEvery{50};
 constexpr std::size_t kDecisionsMax = 2'000;
 
-void addSentence(std::string& text, std::string const& sentence)
+std::vector<std::string> noticesOf(simulation::CandleSet const& candles)
 {
-    text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
-}
-
-std::string noticeOf(simulation::CandleSet const& candles, CoreTotals const& totals)
-{
-    std::string notice;
+    std::vector<std::string> notices;
     if (!candles.spanMessage.empty()) {
-        addSentence(notice, candles.spanMessage + '.');
+        notices.push_back(candles.spanMessage);
     }
     for (simulation::CandleFile const& file : candles.files) {
         if (file.gaps.missing > 0) {
-            addSentence(notice, file.series.symbol().text() + " lacks " + std::to_string(file.gaps.missing) +
-                                    " candles in " + std::to_string(file.gaps.count) + " gaps.");
+            notices.push_back(
+                say(Phrase::CandlesMissing,
+                    {file.series.symbol().view(), std::to_string(file.gaps.missing), std::to_string(file.gaps.count)}));
         }
     }
-    std::string nothing = noTradeText(totals);
-    std::replace(nothing.begin(), nothing.end(), '\n', ' ');
-    addSentence(notice, nothing);
-    return notice;
+    return notices;
 }
 
 std::vector<BacktestPoint> curveOf(simulation::BacktestResult const& result)
@@ -109,7 +102,7 @@ BacktestOutcome outcomeOf(simulation::BacktestResult const& result, simulation::
     outcome.curve = curveOf(result);
     outcome.journalSha256 = hexadecimal(result.head.digest);
     outcome.wall = result.wall;
-    outcome.notice = noticeOf(candles, result.totals);
+    outcome.notices = noticesOf(candles);
     return outcome;
 }
 

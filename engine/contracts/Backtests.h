@@ -59,7 +59,7 @@ struct BacktestOutcome {
     std::vector<std::shared_ptr<DecisionRecord const>> decisions;  // newest last, at most 2000
     std::string journalSha256;
     std::chrono::nanoseconds wall{0};
-    std::string notice;  // English, may be empty: spans cut, rows skipped, "no trade is the right result" ...
+    std::vector<std::string> notices;  // sentences of the engine about the candles: spans cut, gaps
 };
 struct BacktestRun {
     std::uint64_t id = 0;

@@ -489,6 +489,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "five span is used",
     "the candle files in {text} have no time in common: {text}, and that is nothing; choose other symbols or another "
     "interval",
+    "{word}: candles missing: {count}, gaps: {count}",
     "no reason given",
     "an unknown exception escaped",
     "there was no memory left",

@@ -467,6 +467,7 @@ enum class Phrase : std::uint16_t {
     KeyringFailed,
     CandleSpansDiffer,
     CandleSpansApart,
+    CandlesMissing,
     NoReasonGiven,
     UnknownException,
     NoMemory,

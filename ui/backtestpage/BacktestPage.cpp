@@ -101,7 +101,10 @@ QWidget* BacktestPage::makeRight()
     right->addWidget(refusals);
     right->setStretchFactor(0, 7);
     right->setStretchFactor(1, 5);
-    return right;
+    // A splitter sets its own greatest width anew; what lies around it keeps the one that is given.
+    auto* holder = new QWidget(this);
+    columnOf(holder)->addWidget(right);
+    return holder;
 }
 
 void BacktestPage::connectParts()

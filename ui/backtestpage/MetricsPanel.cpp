@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backtestpage/MetricsPanel.h"
 
+#include "format/EngineWords.h"
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
 
@@ -127,8 +128,8 @@ QString MetricsPanel::remark(std::optional<BacktestRun> const& run, QString cons
     if (!noTrade.isEmpty()) {
         said << tr("%1: %2", "letter of the run and sentence").arg(letter, noTrade);
     }
-    if (QString const notice = format::text(run->outcome->notice); !notice.isEmpty() && notice != noTrade) {
-        said << tr("%1: %2", "letter of the run and sentence").arg(letter, notice);
+    for (std::string const& notice : run->outcome->notices) {
+        said << tr("%1: %2", "letter of the run and sentence").arg(letter, format::said(m_desk.format(), notice));
     }
     return said.join(QLatin1Char('\n'));
 }

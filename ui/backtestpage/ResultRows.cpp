@@ -109,18 +109,18 @@ void appendMonth(Format const& format, Months const& months, QString const& mont
 std::vector<Column> tradeColumns(QString const& currency)
 {
     return {
-        {QStringLiteral("number"), ResultText::tr("#"), true, 52},
-        {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 118},
-        {QStringLiteral("closed_at"), ResultText::tr("Closed"), false, 118},
-        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 78},
-        {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 104},
-        {QStringLiteral("entry_price"), ResultText::tr("Entry"), true, 92},
-        {QStringLiteral("exit_price"), ResultText::tr("Exit"), true, 92},
-        {QStringLiteral("gross"), inCurrency(ResultText::tr("Gross"), currency), true, 92, true, false, false},
-        {QStringLiteral("fee_and_tax"), inCurrency(ResultText::tr("Fee+tax"), currency), true, 80, true, false, false},
-        {QStringLiteral("net"), inCurrency(ResultText::tr("Net"), currency), true, 92},
-        {QStringLiteral("net_rate"), ResultText::tr("Net %"), true, 76},
-        {QStringLiteral("bars"), ResultText::tr("Bars"), true, 54, true, false, false}};
+        {QStringLiteral("number"), ResultText::tr("#"), true, 44},
+        {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 108},
+        {QStringLiteral("closed_at"), ResultText::tr("Closed"), false, 108},
+        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76},
+        {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 96},
+        {QStringLiteral("entry_price"), ResultText::tr("Entry"), true, 86},
+        {QStringLiteral("exit_price"), ResultText::tr("Exit"), true, 86},
+        {QStringLiteral("gross"), inCurrency(ResultText::tr("Gross"), currency), true, 84, true, false, false},
+        {QStringLiteral("fee_and_tax"), inCurrency(ResultText::tr("Fee+tax"), currency), true, 76, true, false, false},
+        {QStringLiteral("net"), inCurrency(ResultText::tr("Net"), currency), true, 84},
+        {QStringLiteral("net_rate"), ResultText::tr("Net %"), true, 72},
+        {QStringLiteral("bars"), ResultText::tr("Bars"), true, 50, true, false, false}};
 }
 
 std::vector<Row> tradeRows(Format const& format, BacktestOutcome const& run)
@@ -153,13 +153,14 @@ std::vector<Row> tradeRows(Format const& format, BacktestOutcome const& run)
 
 std::vector<Column> decisionColumns(QString const& currency)
 {
-    return {{QStringLiteral("decision"), ResultText::tr("#"), true, 60},
-            {QStringLiteral("at"), ResultText::tr("Time"), false, 118},
-            {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 78},
-            {QStringLiteral("side"), ResultText::tr("Side"), false, 54},
+    // Beside an open evaluation only the first few have room.
+    return {{QStringLiteral("decision"), ResultText::tr("#"), true, 56},
+            {QStringLiteral("at"), ResultText::tr("Time"), false, 108},
+            {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76},
+            {QStringLiteral("side"), ResultText::tr("Side"), false, 48},
+            {QStringLiteral("result"), ResultText::tr("Result"), false, 96},
             {QStringLiteral("wanted"), inCurrency(ResultText::tr("Wanted"), currency), true, 92, true, false, false},
             {QStringLiteral("admitted"), inCurrency(ResultText::tr("Admitted"), currency), true, 92},
-            {QStringLiteral("result"), ResultText::tr("Result"), false, 96},
             {QStringLiteral("code"), ResultText::tr("Code"), false, 200, true, true}};
 }
 
@@ -185,9 +186,9 @@ std::vector<Row> decisionRows(Format const& format, BacktestOutcome const& run)
                       {},
                       {},
                       decision->intent.side == Side::Buy ? CellTone::Up : CellTone::Down},
+                     result,
                      numberCell(format.money(evaluation.wantedNotional), evaluation.wantedNotional.value()),
                      numberCell(format.money(evaluation.admittedNotional), evaluation.admittedNotional.value()),
-                     result,
                      textCell(evaluation.refusal ? format::text(codeText(*evaluation.refusal)) : QString())};
         row.toolTip = evaluation.refusal ? format::sentence(*evaluation.refusal) : QString();
         rows.push_back(std::move(row));

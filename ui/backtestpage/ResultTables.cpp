@@ -67,8 +67,9 @@ ResultTables::ResultTables(widgets::Desk& desk, QWidget* parent)
     m_decisions = addTable("backtest.decisions", both);
     both->insertWidget(0, m_decisions);
     both->addWidget(m_evaluation);
-    both->setStretchFactor(0, 1);
-    both->setStretchFactor(1, 1);
+    both->setStretchFactor(0, 2);
+    both->setStretchFactor(1, 3);
+    both->setSizes({400, 600});
     m_months = addTable("backtest.months");
     // The newest first; months as they went by.
     m_tradesA->sortBy(QStringLiteral("number"), Qt::DescendingOrder);

@@ -142,7 +142,12 @@ QString RunProgress::sentence() const
 
 void RunProgress::say()
 {
-    m_cancel->setEnabled(m_shown && isActive(*m_shown));
+    bool const mayCancel = m_shown && isActive(*m_shown);
+    if (!mayCancel && m_cancel->window()->focusWidget() == m_cancel) {
+        // Switched off it would hand the focus on to the next panel.
+        m_run->setFocus();
+    }
+    m_cancel->setEnabled(mayCancel);
     if (!m_shown) {
         m_name->setText(tr("No run yet"));
         m_percent->clear();

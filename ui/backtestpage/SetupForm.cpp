@@ -348,6 +348,8 @@ void SetupForm::review()
     bool const saysPlain = !plain.isEmpty() && wrong == m_fields.end();
     m_sentence->setText(saysPlain ? plain : QString());
     m_sentence->setVisible(saysPlain);
+    // Nothing is wrong with a form that nobody has begun to fill.
+    widgets::setKind(m_sentence, m_folder->text().trimmed().isEmpty() ? "meta" : "error");
     m_message->setVisible(!saysPlain);
     m_message->tell(speaks);
     for (Field const& each : m_fields) {
@@ -368,14 +370,23 @@ void SetupForm::review()
     Q_EMIT edited();
 }
 
+// "Edge minimum, bp" of 12 is "Edge minimum 12 bp".
+QString SetupForm::saidOf(Field const& field)
+{
+    QString const label = setupLabelOf(field.field->key());
+    QString const value = format::text(field.field->value());
+    qsizetype const comma = label.lastIndexOf(QLatin1String(", "));
+    return comma < 0 ? tr("%1 %2", "field and value").arg(label, value)
+                     : tr("%1 %2 %3", "field, value and unit").arg(label.left(comma), value, label.mid(comma + 2));
+}
+
 // By what it differs from run A, else by strategy and interval.
 QString SetupForm::automaticLabel() const
 {
     QStringList changed;
     for (Field const& each : m_fields) {
         if (!each.field->isHidden() && differs(*each.field)) {
-            changed << tr("%1 %2", "field and value")
-                           .arg(setupLabelOf(each.field->key()), format::text(each.field->value()));
+            changed << saidOf(each);
         }
     }
     if (changed.isEmpty()) {

@@ -63,6 +63,7 @@ private:
     // One sentence about the first of the plain fields that is not fine.
     QString problem() const;
     QString automaticLabel() const;
+    static QString saidOf(Field const& field);
     int differences(SetupGroup group) const;
     bool differs(widgets::SettingField const& field) const;
     std::string strategyName() const;

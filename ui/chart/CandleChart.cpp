@@ -205,6 +205,10 @@ void CandleChart::showSnapshot(EngineSnapshot const& snapshot)
             Q_EMIT barsChanged();
         }
     }
+    if (m_scene.older == OlderBars::More && m_scene.view.beyondOldest()) {
+        // Whoever shows the snapshot is still in the middle of it.
+        QMetaObject::invokeMethod(this, &CandleChart::askForOlder, Qt::QueuedConnection);
+    }
 }
 
 // Everything of the snapshot but the bars.

@@ -85,7 +85,7 @@ void CandleChart::moveLine(QPointF at)
 // The chart only says what is wanted; whether it is done is asked in a dialog with the figures.
 void CandleChart::endMove(bool wanted)
 {
-    update(linesRegion(m_scene));
+    update(linesRegion(m_scene) + crosshairRegion(m_scene));
     std::optional<OwnLine> const to = std::exchange(m_scene.moving, std::nullopt);
     if (wanted && to && to->price != m_moved->price) {
         m_desk.moveOrder({to->order, m_slot, to->price});

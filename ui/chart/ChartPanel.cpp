@@ -349,8 +349,8 @@ void ChartPanel::choosePictureFile()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("PNG pictures (*.png)"));
     dialog->setDefaultSuffix(QStringLiteral("png"));
-    dialog->selectFile(
-        QStringLiteral("%1-%2.png").arg(format::text(m_chart->scene().instrument.symbol.view()), labelOf(m_interval)));
+    QString const shown = m_fiveUp ? QStringLiteral("five") : format::text(m_chart->scene().instrument.symbol.view());
+    dialog->selectFile(QStringLiteral("%1-%2.png").arg(shown, labelOf(m_interval)));
     connect(dialog, &QFileDialog::fileSelected, this, [this](QString const& path) { savePicture(path); });
     dialog->open();
 }
@@ -358,6 +358,7 @@ void ChartPanel::choosePictureFile()
 void ChartPanel::copyPicture()
 {
     QGuiApplication::clipboard()->setPixmap(picture());
+    desk().notify(tr("The picture is in the clipboard."));
 }
 
 }  // namespace pentad::chart

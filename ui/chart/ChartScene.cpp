@@ -176,7 +176,7 @@ std::vector<ReadPart> ChartScene::readParts() const
                                 {ChartText::tr("L", "lowest price"), price(&SeriesBar::low), theme->text1},
                                 {ChartText::tr("C", "closing price"), price(&SeriesBar::close), theme->text1}};
     QString change = format::Format::missing();
-    QString volumeText = format::Format::missing();
+    QString amount = format::Format::missing();
     bool const fell = bar != nullptr && bar->close < bar->open;
     if (bar != nullptr && bar->open.isPositive()) {
         Decimal const difference = bar->close.value() - bar->open.value();
@@ -184,11 +184,21 @@ std::vector<ReadPart> ChartScene::readParts() const
             format->percent(Rate(divide(difference, bar->open.value(), Rounding::HalfEven)), 2, format::Sign::Always);
     }
     if (bar != nullptr && bar->parts > 0) {
-        volumeText = volumeOf(*bar);
+        amount = volumeOf(*bar);
     }
     parts.push_back({{}, change, fell ? theme->down.text : theme->up.text});
-    parts.push_back({ChartText::tr("V", "volume"), volumeText, theme->text1});
+    parts.push_back({ChartText::tr("V", "volume"), amount, theme->text1});
     return parts;
+}
+
+QString ChartScene::volumeText() const
+{
+    SeriesBar const* bar = readBar();
+    bool const isUnknown = bar == nullptr || bar->parts == 0;
+    if (isUnknown && !crosshair && !series.closed().empty()) {
+        bar = &series.closed().back();
+    }
+    return bar != nullptr && bar->parts > 0 ? volumeOf(*bar) : format::Format::missing();
 }
 
 QString ChartScene::volumeOf(SeriesBar const& bar) const

@@ -112,8 +112,12 @@ struct ChartScene {
     SeriesBar const* readBar() const;
     std::vector<ReadPart> readParts() const;
     QString readout() const;
-    QString volumeOf(SeriesBar const& bar) const;
+    // Of the same bar; without a crosshair of the newest whose volume is known.
+    QString volumeText() const;
     QString accessibleText() const;
+
+private:
+    QString volumeOf(SeriesBar const& bar) const;
 };
 
 }  // namespace pentad::chart

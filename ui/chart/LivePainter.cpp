@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kBoxRadius = 3;
 constexpr double kInset = 6;
+constexpr double kCaptionWidth = 260;  // more than the longest volume needs
 
 QRectF readoutBox(ChartScene const& scene)
 {
@@ -21,7 +22,8 @@ QRectF readoutBox(ChartScene const& scene)
 
 QRectF captionBox(ChartScene const& scene)
 {
-    return scene.volume.isEmpty() ? QRectF() : QRectF(0, scene.volume.top() + 1, scene.plot.width(), 18);
+    return scene.volume.isEmpty() ? QRectF()
+                                  : QRectF(0, scene.volume.top() + 1, std::min(kCaptionWidth, scene.plot.width()), 18);
 }
 
 // A dashed or dotted line of one pixel, sharp at any scale.
@@ -59,13 +61,24 @@ void paintBox(QPainter& painter, QRectF const& box, QColor const& fill, QColor c
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), kBoxRadius, kBoxRadius);
 }
 
-void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed, bool focused)
+void paintOwnRow(QPainter& painter, ChartScene const& scene, Pixels pixels, PlacedLine const& placed)
+{
+    bool const isEntry = placed.line->kind == OwnLine::Kind::Entry;
+    if (!placed.outside) {
+        paintRow(painter, pixels, 0, scene.plot.right(), placed.y, placed.line->colour, isEntry ? 1 : 4,
+                 isEntry ? 2 : 3);
+    }
+}
+
+bool isUnderLast(ChartScene const& scene, PlacedLine const& placed)
+{
+    return scene.last && lastTagBox(scene).intersects(placed.price);
+}
+
+void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& placed, bool focused)
 {
     OwnLine const& line = *placed.line;
     bool const isEntry = line.kind == OwnLine::Kind::Entry;
-    if (!placed.outside) {
-        paintRow(painter, pixels, 0, scene.plot.right(), placed.y, line.colour, isEntry ? 1 : 4, isEntry ? 2 : 3);
-    }
     paintBox(painter, placed.tag, scene.theme->surface1, line.colour);
     if (focused) {
         painter.setPen(QPen(scene.theme->accent, 2));
@@ -81,6 +94,10 @@ void paintOwnLine(QPainter& painter, ChartScene const& scene, Pixels pixels, Pla
         painter.drawLine(QPointF(end.left() + 0.5, end.top() + 1), QPointF(end.left() + 0.5, end.bottom() - 1));
         look::paintIcon(painter, line.cancellable ? look::Icon::Cross : look::Icon::Clock, end.adjusted(3, 3, -3, -3),
                         line.cancellable ? scene.theme->text1 : line.colour);
+    }
+    // The last price wins over every other label of the axis; a rim that looks out from under it says nothing.
+    if (isUnderLast(scene, placed)) {
+        return;
     }
     paintBox(painter, placed.price, scene.theme->surface1, line.colour);
     scene.figures.paint(painter, placed.price.adjusted(0, 0, -look::kGap + 1, 0), Qt::AlignRight | Qt::AlignVCenter,
@@ -149,8 +166,7 @@ void paintReadout(QPainter& painter, ChartScene const& scene)
 
 void paintCaption(QPainter& painter, ChartScene const& scene)
 {
-    auto const closed = scene.series.closed();
-    if (closed.empty()) {
+    if (scene.series.empty()) {
         return;
     }
     QRectF box = captionBox(scene).adjusted(look::kPanelInset, 0, 0, 0);
@@ -159,7 +175,7 @@ void paintCaption(QPainter& painter, ChartScene const& scene)
         box.setLeft(box.left() + scene.figures.width(text) + 4);
     };
     say(ChartText::tr("Volume"), scene.theme->text3);
-    say(scene.volumeOf(closed.back()), scene.theme->text1);
+    say(scene.volumeText(), scene.theme->text1);
     say(format::text(scene.instrument.base.view()), scene.theme->text3);
 }
 
@@ -243,8 +259,14 @@ QRegion priceRegion(ChartScene const& scene)
     if (scene.last) {
         region += lastTagBox(scene).toAlignedRect();
         region += QRectF(0, scene.scale.y(scene.lastPlot) - 1, scene.plot.width(), 3).toAlignedRect();
+        for (PlacedLine const& placed : scene.placedLines()) {
+            if (isUnderLast(scene, placed)) {
+                region += placed.price.toAlignedRect();
+            }
+        }
     }
     region += readoutBox(scene).toAlignedRect();
+    region += captionBox(scene).toAlignedRect();
     return region;
 }
 
@@ -269,6 +291,7 @@ QRegion crosshairRegion(ChartScene const& scene)
         region += QRectF(scene.priceAxis.left(), scene.crosshair->y - 11, scene.priceAxis.width(), 22).toAlignedRect();
         region += scene.timeAxis.toAlignedRect();
     }
+    region += captionBox(scene).toAlignedRect();
     return region + readoutBox(scene).toAlignedRect();
 }
 
@@ -288,13 +311,17 @@ void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegio
         }
     }
     std::vector<PlacedLine> const lines = scene.placedLines();
+    // A line of a neighbouring price strikes no tag through.
+    for (PlacedLine const& line : lines) {
+        paintOwnRow(painter, scene, pixels, line);
+    }
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        paintOwnLine(painter, scene, pixels, lines[i], i == scene.focusedLine);
+        paintOwnTags(painter, scene, lines[i], i == scene.focusedLine);
     }
     if (touched(captionBox(scene))) {
         paintCaption(painter, scene);
     }
-    if (scene.crosshair) {
+    if (scene.crosshair && !scene.moving) {
         paintCrosshair(painter, scene, pixels);
     }
     paintLast(painter, scene, pixels);

@@ -69,7 +69,7 @@ void EvaluationView::paintRow(QPainter& painter, int index, Columns const& at)
 
     int const width = at.distance - at.formula - look::kGap;
     int y = line.top();
-    painter.setFont(look::font(look::kTextSize, open && fails));
+    painter.setFont(look::font(look::kTextSize, isMedium(static_cast<std::size_t>(index))));
     painter.setPen(quiet ? theme.text3 : fails || reduces ? theme.text1 : theme.text2);
     painter.drawText(QRect(at.formula, y, width, row.formulaHeight),
                      Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, row.formula);

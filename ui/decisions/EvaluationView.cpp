@@ -102,10 +102,17 @@ EvaluationView::Columns EvaluationView::columns() const
     return at;
 }
 
-int EvaluationView::formulaHeight(RowText const& row, int width) const
+int EvaluationView::formulaHeight(std::size_t index, int width) const
 {
-    QFontMetrics const metrics(look::font(look::kTextSize, true));
+    RowText const& row = m_rows[index];
+    QFontMetrics const metrics(look::font(look::kTextSize, isMedium(index)));
     return metrics.boundingRect(QRect(0, 0, std::max(width, 40), 1000), Qt::TextWordWrap, row.formula).height();
+}
+
+// The formula of the gate that failed, where it stands open.
+bool EvaluationView::isMedium(std::size_t index) const
+{
+    return m_open[index] && m_rows[index].verdict == Verdict::Fail;
 }
 
 void EvaluationView::relayout()
@@ -118,7 +125,7 @@ void EvaluationView::relayout()
         RowText& row = m_rows[i];
         row.top = top;
         // A closed row has the whole formula, too: cut off it would prove nothing.
-        row.formulaHeight = std::max(kLine, formulaHeight(row, formulaWidth));
+        row.formulaHeight = std::max(kLine, formulaHeight(i, formulaWidth));
         int const said = row.formulaHeight + (row.admission.isEmpty() ? 0 : kLine);
         row.height = std::max(plainRow, said + (said > kLine ? 10 : 0));
         if (m_open[i]) {

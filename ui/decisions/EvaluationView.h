@@ -75,7 +75,8 @@ private:
     void relayout();
     Columns columns() const;
     int rowAt(QPoint const& position) const;
-    int formulaHeight(RowText const& row, int width) const;
+    int formulaHeight(std::size_t index, int width) const;
+    bool isMedium(std::size_t index) const;
     void paintRow(QPainter& painter, int index, Columns const& at);
     void paintHeader(QPainter& painter, Columns const& at);
 

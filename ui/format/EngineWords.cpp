@@ -636,6 +636,7 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr(
             "the candle files in %1 have no time in common: %2, and that is nothing; choose other symbols or another "
             "interval");
+    case Phrase::CandlesMissing: return EngineSaid::tr("%1: candles missing: %2, gaps: %3");
     case Phrase::NoReasonGiven: return EngineSaid::tr("no reason given");
     case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
     case Phrase::NoMemory: return EngineSaid::tr("there was no memory left");

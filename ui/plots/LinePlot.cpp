@@ -85,16 +85,6 @@ int LinePlot::addSeries(SeriesStyle style)
     return static_cast<int>(m_series.size()) - 1;
 }
 
-void LinePlot::clearSeries()
-{
-    m_series.clear();
-    for (QAbstractSeries* series : chart()->series()) {
-        chart()->removeSeries(series);
-        delete series;
-    }
-    schedule();
-}
-
 void LinePlot::setSeriesName(int series, QString const& name, QString const& label)
 {
     SeriesStyle& style = m_series[static_cast<std::size_t>(series)].style;
@@ -435,9 +425,19 @@ void LinePlot::keyPressEvent(QKeyEvent* event)
     event->ignore();
 }
 
+void LinePlot::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    viewport()->update();
+}
+
 void LinePlot::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
+    m_focusShown = false;
+    viewport()->update();
     moveCrosshair(std::nullopt);
 }
 

@@ -27,8 +27,6 @@ public:
 
     // Returns the index of the new series; drawn in the order in which they were added.
     int addSeries(SeriesStyle style);
-    // Removes every series, for plots whose number of series changes.
-    void clearSeries();
     // What stands at the end of its line; empty without one.
     QString const& seriesLabel(int series) const { return m_series[static_cast<std::size_t>(series)].style.label; }
     int seriesCount() const { return static_cast<int>(m_series.size()); }
@@ -77,6 +75,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
@@ -128,6 +127,7 @@ private:
     int m_axisWidth = 76;
     bool m_timeAxisShown = true;
     QString m_emptyText;
+    bool m_focusShown = false;  // it came by a key, so the reader must see where it is
     std::optional<UtcTime> m_crosshair;
     QElapsedTimer m_sinceDrawn;
     QTimer m_later;

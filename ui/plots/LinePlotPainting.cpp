@@ -71,7 +71,7 @@ void LinePlot::drawForeground(QPainter* painter, QRectF const&)
             paintReadOut(*painter);
         }
     }
-    if (hasFocus()) {
+    if (m_focusShown) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(m_desk.theme().accent, 2));
         painter->setBrush(Qt::NoBrush);

@@ -98,7 +98,7 @@ void EquityView::retranslate()
     m_equity->setEmptyText(empty);
     m_drawdown->setEmptyText(QString());
     using enum plots::LegendEntry::Mark;
-    m_header->setMeta(
+    m_header->setLegend(
         plots::legendText({{theme().accent, tr("equity"), Line}, {theme().text1, tr("high water"), Dashes}}));
     // The borders carry their percent in the reader's language.
     m_shownPoints = 0;

@@ -164,7 +164,7 @@ void HarvestPanel::retranslate()
 {
     m_header->setTitle(tr("Harvest and reserve bucket"));
     using enum plots::LegendEntry::Mark;
-    m_header->setMeta(
+    m_header->setLegend(
         plots::legendText({{theme().accent, tr("harvested in month"), Block}, {theme().text1, tr("bucket"), Line}}));
     m_plot->setAccessibleName(tr("Harvest by month"));
     setAccessibleName(tr("Harvest and reserve bucket"));

@@ -14,6 +14,7 @@ constexpr int kResultWidth = 118;
 constexpr int kGap = 20;
 constexpr int kPadding = 7;
 constexpr int kLine = 17;
+constexpr int kEmptyHeight = 64;
 
 int heightOf(QString const& text, QFont const& font, int width)
 {
@@ -28,6 +29,12 @@ PolicyTable::PolicyTable(widgets::Desk& desk, QWidget* parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    setAccessibleDescription(emptyText());
+}
+
+QString PolicyTable::emptyText() const
+{
+    return tr("No figures yet; they come with the engine's first word.");
 }
 
 void PolicyTable::setRows(std::vector<policy::PolicyRow> rows)
@@ -77,7 +84,7 @@ int PolicyTable::rowHeight(policy::PolicyRow const& row, int width) const
 
 int PolicyTable::heightForWidth(int width) const
 {
-    int height = look::kTableHeaderHeight;
+    int height = look::kTableHeaderHeight + (m_rows.empty() ? kEmptyHeight : 0);
     for (policy::PolicyRow const& row : m_rows) {
         height += rowHeight(row, width);
     }
@@ -104,6 +111,11 @@ void PolicyTable::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, 0, c.result, header.height()), Qt::AlignRight | Qt::AlignVCenter, tr("Now"));
     if (c.wide) {
         painter.drawText(header.adjusted(c.meaning, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("What it means"));
+    }
+    if (m_rows.empty()) {
+        painter.setFont(look::font(look::kTextSize));
+        painter.drawText(QRect(c.name, header.bottom() + 1, width() - 2 * c.name, kEmptyHeight),
+                         Qt::AlignCenter | Qt::TextWordWrap, emptyText());
     }
     int top = header.bottom() + 1;
     for (policy::PolicyRow const& row : m_rows) {

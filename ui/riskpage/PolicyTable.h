@@ -36,6 +36,8 @@ private:
         int meaning;
         bool wide;
     };
+    // While there is no row.
+    QString emptyText() const;
     Columns columns(int width) const;
     int rowHeight(policy::PolicyRow const& row, int width) const;
     void paintRow(QPainter& painter, policy::PolicyRow const& row, QRect const& place) const;

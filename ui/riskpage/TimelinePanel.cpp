@@ -190,12 +190,12 @@ void TimelinePanel::sayPicked()
     // In a narrow panel what was picked needs the room.
     constexpr int kBothFrom = 1'200;
     look::Theme const& colours = theme();
-    m_header->setMeta(!picked.isEmpty() && width() < kBothFrom
-                          ? QString()
-                          : plots::legendText({{colours.ok, tr("closed")},
-                                               {colours.warn.fill, tr("half-open, safe mode")},
-                                               {colours.danger.fill, tr("open")},
-                                               {colours.text3, tr("paused")}}));
+    m_header->setLegend(!picked.isEmpty() && width() < kBothFrom
+                            ? QString()
+                            : plots::legendText({{colours.ok, tr("closed")},
+                                                 {colours.warn.fill, tr("half-open, safe mode")},
+                                                 {colours.danger.fill, tr("open")},
+                                                 {colours.text3, tr("paused")}}));
 }
 
 void TimelinePanel::refresh(EngineSnapshot const& snapshot)

@@ -21,6 +21,12 @@ public:
     void setNote(QString const& note) { m_note->setText(note); }
     // At the right end, before the controls.
     void setMeta(QString const& meta) { m_meta->setText(meta); }
+    // In the same place, as rich text; words of others must be escaped in it.
+    void setLegend(QString const& legend)
+    {
+        m_meta->setTextFormat(Qt::RichText);
+        m_meta->setText(legend);
+    }
     void addControl(QWidget* control);
     void setInTabRow(bool inTabRow);
     // The least width it needs there.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composition/BacktestDesk.h"
 
+#include "contracts/EngineText.h"
 #include "support/CandleFolder.h"
 #include "support/LiraPairs.h"
 
@@ -76,6 +77,24 @@ TEST(BacktestDeskTest, RunsInTheBackgroundAndKeepsTheResult)
     ASSERT_FALSE(run.outcome->curve.empty());
     EXPECT_EQ(run.outcome->curve.back().equity, run.outcome->endEquity);
     EXPECT_GT(scene.calls, 1);
+}
+
+TEST(BacktestDeskTest, WhatTheCandlesLackIsSaidInSentencesOfTheEngine)
+{
+    DeskScene scene;
+    scene.folder.write("ETHTRY-1m.csv", test::CandleFolder::rows(1, 200) + test::CandleFolder::rows(251, 600));
+    scene.folder.write("SOLTRY-1m.csv", test::CandleFolder::rows(1, 500));
+    scene.desk.start(scene.request());
+    scene.untilOver();
+    BacktestRun const& run = scene.desk.runs().front();
+    ASSERT_EQ(run.phase, BacktestPhase::Done) << run.failure;
+    std::vector<std::string> const& notices = run.outcome->notices;
+    ASSERT_EQ(notices.size(), 2U);
+    for (std::string const& notice : notices) {
+        EXPECT_TRUE(recognise(notice)) << notice;
+    }
+    EXPECT_THAT(notices[0], HasSubstr("SOLTRY ends first"));
+    EXPECT_EQ(notices[1], say(Phrase::CandlesMissing, {"ETHTRY", "50", "1"}));
 }
 
 TEST(BacktestDeskTest, EqualRequestsGiveEqualJournalsAndSettingsMatter)

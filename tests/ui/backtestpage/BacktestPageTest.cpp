@@ -12,7 +12,9 @@
 #include "widgets/DataTable.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTreeWidget>
@@ -141,6 +143,28 @@ TEST_F(BacktestPageTest, ProgressIsShownAndTheRunCanBeCancelledWithAPartialResul
     EXPECT_TRUE(textOf(page, "backtest.remarks").startsWith(QStringLiteral("A is partial")));
 }
 
+TEST_F(BacktestPageTest, ACancelledRunLeavesTheFocusAtItsButtons)
+{
+    std::uint64_t const id = run("8");
+    backtests.progress(id, 5'519, 8'760);
+    part<QPushButton>(page, "backtest.cancel")->setFocus();
+    press(page, "backtest.cancel");
+    EXPECT_FALSE(isEnabled("backtest.cancel"));
+    ASSERT_NE(page.focusWidget(), nullptr);
+    EXPECT_EQ(page.focusWidget()->objectName(), QStringLiteral("backtest.run"));
+}
+
+TEST_F(BacktestPageTest, AFormThatNobodyHasBegunToFillIsNotWrong)
+{
+    auto const kind = [this] { return part<QLabel>(page, "backtest.problem")->property("kind").toString(); };
+    type(page, "backtest.folder", QString());
+    EXPECT_FALSE(textOf(page, "backtest.problem").isEmpty()) << "it says what comes first";
+    EXPECT_EQ(kind(), QStringLiteral("meta"));
+    type(page, "backtest.folder", QStringLiteral("/data/candles"));
+    type(page, "backtest.from", QStringLiteral("yesterday"));
+    EXPECT_EQ(kind(), QStringLiteral("error"));
+}
+
 TEST_F(BacktestPageTest, AFailureIsSaidInItsOwnWords)
 {
     std::uint64_t const id = run("8");
@@ -203,6 +227,21 @@ TEST_F(BacktestPageTest, MetricsShowBothRunsAndTheExactDifference)
     EXPECT_EQ(metric(QStringLiteral("Ledger residual"), 1), QStringLiteral("0.00"));
     QString const digests = part<QLabel>(page, "backtest.digests")->toolTip();
     EXPECT_EQ(digests, QString::fromStdString(a.journalSha256 + '\n' + b.journalSha256));
+}
+
+TEST_F(BacktestPageTest, AResultMovesNoPanel)
+{
+    QWidget const* const metrics = part<QTableWidget>(page, "backtest.metrics");
+    QRect const before(metrics->mapTo(&page, QPoint()), QSize(metrics->width(), 0));
+    compareTwo();
+    EXPECT_EQ(QRect(metrics->mapTo(&page, QPoint()), QSize(metrics->width(), 0)), before);
+}
+
+TEST_F(BacktestPageTest, ARunIsNamedAfterWhatDiffersWithItsUnit)
+{
+    compareTwo();
+    EXPECT_EQ(backtests.runs()[0].request.label, "trend, 1h");
+    EXPECT_EQ(backtests.runs()[1].request.label, "Edge minimum 12 bp");
 }
 
 TEST_F(BacktestPageTest, ASmallWindowShowsEveryColumnOfTheMetricsAndEveryTab)

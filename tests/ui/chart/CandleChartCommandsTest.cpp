@@ -175,6 +175,24 @@ TEST_F(CandleChartCommandsTest, AsksOnceForOlderBarsWhenTheReaderPansBeyondTheOl
     EXPECT_EQ(commands<LoadHistory>().size(), 1U) << "there is nothing older";
 }
 
+TEST_F(CandleChartCommandsTest, WhatTheReaderSeesIsFilledWithoutHisAsking)
+{
+    asset().historyExhausted = false;
+    update();
+    paint();
+    EXPECT_TRUE(commands<LoadHistory>().empty()) << "the bars reach beyond the left edge";
+    // Of four hundred minutes a day has one bar, and the chart room for many.
+    chart.setInterval(Interval::OneDay);
+    paint();
+    ASSERT_EQ(commands<LoadHistory>().size(), 1U);
+    EXPECT_EQ(commands<LoadHistory>()[0].before, minute(0));
+    EXPECT_EQ(chart.scene().older, OlderBars::Loading);
+    answer(issued.back()->id, false);
+    update();
+    paint();
+    EXPECT_EQ(commands<LoadHistory>().size(), 1U) << "it was refused";
+}
+
 TEST_F(CandleChartCommandsTest, DoesNotAskAgainForWhatDidNotCome)
 {
     asset().historyExhausted = false;

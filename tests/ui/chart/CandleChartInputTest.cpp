@@ -43,6 +43,22 @@ TEST_F(CandleChartInputTest, DraggingTheTimeAxisScalesTimeAndADoubleClickFitsAga
     EXPECT_DOUBLE_EQ(chart.scene().view.barWidth(), usual);
 }
 
+TEST_F(CandleChartInputTest, TheVolumeIsOfTheBarUnderTheCrosshairElseOfTheNewestOneKnown)
+{
+    asset().history.push_back(std::make_shared<BarChunk const>(
+        BarChunk{{bar(400, 1'000, 1'001, 999, 1'000, 7), {}}, {bar(401, 1'000, 1'001, 999, 1'000, 3), {}}}));
+    quote(402, 1'000);
+    update();
+    EXPECT_EQ(chart.scene().volumeText(), QStringLiteral("3.0000")) << "of quotes no volume is known";
+    key(chart, Qt::Key_Left);
+    EXPECT_EQ(chart.scene().volumeText(), format::Format::missing());
+    key(chart, Qt::Key_Left);
+    key(chart, Qt::Key_Left);
+    EXPECT_EQ(chart.scene().volumeText(), QStringLiteral("7.0000"));
+    EXPECT_TRUE(chart.scene().readout().endsWith(QStringLiteral("V 7.0000")))
+        << "both say the same: " << chart.scene().readout().toStdString();
+}
+
 TEST_F(CandleChartInputTest, ArrowsStepOverGapsBarByBarAndSayTheBar)
 {
     BarChunk chunk{{bar(0, 1'000, 1'001, 999, 1'000), {}}, {bar(9, 1'000, 1'001, 999, 1'000), {}}};

@@ -111,8 +111,11 @@ TEST_F(ChartPanelTest, WritesAndCopiesThePictureItShows)
     EXPECT_TRUE(panel.savePicture(path));
     EXPECT_EQ(QImage(path).size(), candles().size() * candles().devicePixelRatioF());
     EXPECT_FALSE(panel.savePicture(folder.filePath(QStringLiteral("nowhere/chart.png"))));
+    QString told;
+    QObject::connect(&desk, &widgets::Desk::noticed, &panel, [&](QString const& text) { told = text; });
     part<QToolButton>("chart.copy").click();
     EXPECT_FALSE(QGuiApplication::clipboard()->pixmap().isNull());
+    EXPECT_EQ(told, QStringLiteral("The picture is in the clipboard."));
 }
 
 TEST_F(ChartPanelTest, AsksForTheFileWithoutBlocking)
@@ -121,6 +124,9 @@ TEST_F(ChartPanelTest, AsksForTheFileWithoutBlocking)
     auto& dialog = part<QFileDialog>("chart.file");
     EXPECT_TRUE(dialog.isVisible());
     EXPECT_EQ(dialog.acceptMode(), QFileDialog::AcceptSave);
+    ASSERT_EQ(dialog.selectedFiles().size(), 1);
+    EXPECT_TRUE(dialog.selectedFiles().front().endsWith(QStringLiteral("/BTCTRY-1m.png")))
+        << dialog.selectedFiles().front().toStdString();
     dialog.reject();
 }
 

@@ -79,6 +79,18 @@ TEST_F(LinePlotTest, LeftAndRightWalkFromPointToPointWithAReadOut)
     EXPECT_FALSE(plot.crosshair().has_value());
 }
 
+TEST_F(LinePlotTest, TheFocusIsMarkedWhereItCameByAKey)
+{
+    plot.show();
+    auto const isMarked = [this](Qt::FocusReason reason) {
+        QFocusEvent focus(QEvent::FocusIn, reason);
+        QCoreApplication::sendEvent(&plot, &focus);
+        return plot.viewport()->grab().toImage().pixelColor(1, 1) == stage.desk.theme().accent;
+    };
+    EXPECT_TRUE(isMarked(Qt::TabFocusReason));
+    EXPECT_FALSE(isMarked(Qt::MouseFocusReason)) << "whoever points at it knows where he is";
+}
+
 TEST_F(LinePlotTest, ThePlotBelowShowsTheSameMoment)
 {
     LinePlot below(stage.desk, "below");

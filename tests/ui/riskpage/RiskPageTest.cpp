@@ -13,6 +13,7 @@
 
 #include <gtest/gtest.h>
 #include <QAbstractButton>
+#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -61,6 +62,18 @@ TEST_F(RiskPageTest, TheBordersAreNamedInTheReadersLanguageAtOnce)
     stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
     ASSERT_NE(named(), english);
     EXPECT_EQ(plot->seriesLabel(2), named()) << "without a new point";
+}
+
+TEST_F(RiskPageTest, LegendsAreReadAsWordsInColour)
+{
+    int legends = 0;
+    for (QLabel const* label : page.findChildren<QLabel*>()) {
+        bool const hasMarkup = label->text().contains(QLatin1String("<span"));
+        legends += hasMarkup ? 1 : 0;
+        // The window shows the text of every label that does not ask for more as it is written.
+        EXPECT_TRUE(!hasMarkup || label->textFormat() == Qt::RichText) << label->text().toStdString();
+    }
+    EXPECT_EQ(legends, 3) << "equity, harvest and timeline";
 }
 
 TEST_F(RiskPageTest, ARangeNarrowsBothPlots)
@@ -162,9 +175,10 @@ TEST(CapitalPageTest, ShowsTheWholePolicyWithMeaning)
     CapitalPage page(stage.desk);
     page.resize(1236, 640);
     page.show();
-    stage.show(test::tradedSnapshot());
     auto const* table = page.findChild<PolicyTable*>(QStringLiteral("capital.table"));
     ASSERT_NE(table, nullptr);
+    EXPECT_TRUE(table->accessibleDescription().startsWith(QStringLiteral("No figures yet")));
+    stage.show(test::tradedSnapshot());
     EXPECT_GE(table->rows().size(), 18U);
     EXPECT_TRUE(table->accessibleDescription().contains(QStringLiteral("Reserve bucket")));
     EXPECT_LE(table->minimumSizeHint().width(), table->width());
