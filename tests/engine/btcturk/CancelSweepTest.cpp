@@ -37,6 +37,7 @@ protected:
     DirectCancelReport const& swept(Milliseconds deadline = Milliseconds(8'000))
     {
         std::vector<Symbol> pairs;
+        pairs.reserve(kSlots.size());
         for (Slot const slot : kSlots) {
             pairs.push_back(test::paperPairs()[slot].symbol);
         }
