@@ -171,7 +171,8 @@ void MainWindow::makeCockpitActions()
                 m_cockpit->showPanel(shown);
             });
     }
-    auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys, auto work) {
+    auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys,
+                                 void (*work)(chart::ChartPanel&)) {
         addAction(id, std::move(text), key(keys), [this, work] {
             show(widgets::Page::Cockpit);
             work(*m_chart);
