@@ -28,7 +28,7 @@ protected:
     // Answers of one kind of call; nothing leaves it to the exchange.
     void whenCancelled(std::function<std::optional<ScriptedAnswer>(std::int64_t id)> answer)
     {
-        world.fake.fault = [answer](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        world.fake.fault = [answer = std::move(answer)](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
             return request.method == "DELETE" ? answer(std::stoll(test::queryValue(request.target, "id")))
                                               : std::nullopt;
         };
