@@ -22,6 +22,7 @@ FirstWord firstWordOf(std::vector<std::string> command)
     posix_spawn_file_actions_addclose(&actions, ends[0]);
     posix_spawn_file_actions_addclose(&actions, ends[1]);
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (std::string& each : command) {
         arguments.push_back(each.data());
     }

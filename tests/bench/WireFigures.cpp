@@ -64,7 +64,7 @@ void bookByQt(QByteArray const& bytes, Levels& levels)
     levels.clear();
     QJsonObject const object = QJsonDocument::fromJson(bytes).array().at(1).toObject();
     for (char const* const side : {"BO", "AO"}) {
-        for (QJsonValue const& value : object.value(QLatin1String(side)).toArray()) {
+        for (QJsonValue const value : object.value(QLatin1String(side)).toArray()) {
             QJsonObject const level = value.toObject();
             levels.push_back({Price(decimalOf(level.value(QLatin1String("P")))),
                               Quantity(decimalOf(level.value(QLatin1String("A"))))});

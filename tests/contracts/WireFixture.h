@@ -84,6 +84,7 @@ protected:
         settings.market.historyBars = 2;
         settings.market.opensAt = m_clock.utc();
         std::vector<simulation::BarFrame> frames;
+        frames.reserve(static_cast<std::size_t>(minutes));
         for (int minute = 0; minute < minutes; ++minute) {
             frames.push_back(frameOf(kEth, kMidnight + std::chrono::minutes(minute), std::chrono::minutes(1),
                                      barOf("1000", "1000", "1000", "1000", "10")));
@@ -120,6 +121,7 @@ public:
                                                 btcturk::Signer::make("ours", std::as_bytes(std::span(secret))).value())
                      .value();
         std::vector<std::string> symbols;
+        symbols.reserve(kSlots.size());
         for (Slot const slot : kSlots) {
             symbols.push_back(paperPairs()[slot].symbol.text());
         }

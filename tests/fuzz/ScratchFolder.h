@@ -33,7 +33,7 @@ public:
     std::filesystem::path path(std::string_view name) const { return m_path / name; }
     std::filesystem::path write(std::string_view name, std::string_view bytes) const
     {
-        std::filesystem::path const file = path(name);
+        std::filesystem::path file = path(name);
         if (!(std::ofstream(file, std::ios::binary) << bytes)) {
             throw std::runtime_error("a temporary file cannot be written");
         }

@@ -180,6 +180,7 @@ std::vector<Decimal> const& edges()
         std::sort(raws.begin(), raws.end());
         raws.erase(std::unique(raws.begin(), raws.end()), raws.end());
         std::vector<Decimal> decimals;
+        decimals.reserve(raws.size());
         for (Int128 const raw : raws) {
             decimals.push_back(Decimal::fromRaw(raw));
         }

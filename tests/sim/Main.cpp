@@ -171,7 +171,7 @@ std::string writeRepro(SeedResult const& broken, Arguments const& arguments)
     Repro const repro{plan, std::string(mutantText(arguments.mutant)), broken.broken, broken.text};
     std::string const text = reproText(repro);
     std::filesystem::create_directories("repro");
-    std::string const name = "repro/" + broken.broken + "-" + std::to_string(broken.seed) + ".json";
+    std::string name = "repro/" + broken.broken + "-" + std::to_string(broken.seed) + ".json";
     std::ofstream(name) << text;
     return name;
 }

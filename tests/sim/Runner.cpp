@@ -130,6 +130,7 @@ void runSeeds(SeedRange seeds, int jobs, std::int64_t horizon, Mutant mutant,
     std::size_t open = workers.size();
     while (open > 0 && goesOn) {
         std::vector<pollfd> waits;
+        waits.reserve(workers.size());
         for (Worker const& worker : workers) {
             waits.push_back({worker.pipe, POLLIN, 0});
         }

@@ -132,7 +132,7 @@ void SimLine::hear(btcturk::UserTrade const& trade)
     }
     std::vector<EventBody> told;
     if (follow == nullptr) {
-        told.push_back(FillReported{*fill, false});
+        told.emplace_back(FillReported{*fill, false});
     } else {
         follow->track.take(*fill, told);
         if (!follow->track.ended()) {

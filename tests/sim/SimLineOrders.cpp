@@ -68,7 +68,7 @@ void SimLine::send(OrderRequest const& request)
     });
     Milliseconds const there = latency();
     auto const fails = [&](std::string why) {
-        m_parts.life->in(there + latency(), [this, id, why] { unknown(id, why); });
+        m_parts.life->in(there + latency(), [this, id, why = std::move(why)] { unknown(id, why); });
     };
     if (isCut() || faults.strikes(FaultKind::LoseOrder)) {
         return;

@@ -37,7 +37,7 @@ void CandleFolder::write(std::string const& name, std::string const& rows) const
 void CandleFolder::writeGz(std::string const& name, std::string const& rows) const
 {
     std::string const text = kHeader + rows;
-    gzFile const file = gzopen((m_path / name).c_str(), "wb6");
+    auto* const file = gzopen((m_path / name).c_str(), "wb6");
     gzwrite(file, text.data(), static_cast<unsigned>(text.size()));
     gzclose(file);
 }

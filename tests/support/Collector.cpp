@@ -26,7 +26,7 @@ bool isWholeText(QJsonValue const& value)
 
 std::string attributesProblem(QJsonArray const& attributes)
 {
-    for (QJsonValue const& each : attributes) {
+    for (QJsonValue const each : attributes) {
         QJsonObject const value = each.toObject().value(QStringLiteral("value")).toObject();
         if (!each.toObject().value(QStringLiteral("key")).isString() || value.size() != 1) {
             return "an attribute is not a key and one value";
@@ -75,10 +75,10 @@ std::vector<QJsonObject> otlpSpans(QByteArray const& body)
     std::vector<QJsonObject> spans;
     QJsonArray const resources =
         QJsonDocument::fromJson(body).object().value(QStringLiteral("resourceSpans")).toArray();
-    for (QJsonValue const& resource : resources) {
+    for (QJsonValue const resource : resources) {
         QJsonArray const scopes = resource.toObject().value(QStringLiteral("scopeSpans")).toArray();
-        for (QJsonValue const& scope : scopes) {
-            for (QJsonValue const& span : scope.toObject().value(QStringLiteral("spans")).toArray()) {
+        for (QJsonValue const scope : scopes) {
+            for (QJsonValue const span : scope.toObject().value(QStringLiteral("spans")).toArray()) {
                 spans.push_back(span.toObject());
             }
         }

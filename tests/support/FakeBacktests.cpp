@@ -94,7 +94,10 @@ double sharpeOf(std::vector<BacktestPoint> const& curve)
     double sum = 0;
     double squares = 0;
     int count = 0;
-    auto const plain = [](Money money) { return static_cast<double>(money.value().raw() / Decimal::kUnit); };
+    auto const plain = [](Money money) {
+        auto const wholeUnits = money.value().raw() / Decimal::kUnit;
+        return static_cast<double>(wholeUnits);
+    };
     for (std::size_t i = kPointsPerDay; i < curve.size(); i += kPointsPerDay) {
         double const change = plain(curve[i].equity) / plain(curve[i - kPointsPerDay].equity) - 1;
         sum += change;

@@ -179,6 +179,7 @@ SampleBooks::SampleBooks() : m_now(Milliseconds(1'700'000'000'000)) {}
 std::vector<StepRecord> SampleBooks::take(std::size_t count)
 {
     std::vector<StepRecord> steps;
+    steps.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         steps.push_back(next());
     }

@@ -22,7 +22,7 @@ QByteArray pemOf(Write write)
     check(write(memory) == 1, "TestCertificate: cannot be written");
     char* data = nullptr;
     long const length = BIO_get_mem_data(memory, &data);
-    QByteArray const pem(data, static_cast<qsizetype>(length));
+    QByteArray pem(data, static_cast<qsizetype>(length));
     BIO_free(memory);
     return pem;
 }

@@ -148,7 +148,7 @@ QString MessageCentre::flowText(ExternalFlowView const& flow) const
     QString const sentence =
         isWithdrawal ? tr("%1 %2 left the account without an order of ours (number %3). Book it as a withdrawal.")
                      : tr("%1 %2 came to the account without an order of ours (number %3). Book it as a deposit.");
-    QString const text = sentence.arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
+    QString text = sentence.arg(amount, format::text(flow.asset.view()), QString::number(flow.id));
     switch (flow.history) {
     case FlowHistory::NotAsked: break;
     case FlowHistory::NamesNone: return text + u' ' + tr("The exchange names no movement that explains it.");

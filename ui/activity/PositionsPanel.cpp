@@ -49,6 +49,7 @@ void PositionsPanel::refresh(EngineSnapshot const& snapshot)
 {
     table().setColumns(columns());
     std::vector<Row> rows;
+    rows.reserve(kSlots.size() + 2);
     for (Slot const slot : kSlots) {
         rows.push_back(assetRow(snapshot, slot));
     }

@@ -220,7 +220,7 @@ void BacktestPage::refresh(EngineSnapshot const& snapshot)
     for (AssetSnapshot const& asset : snapshot.assets) {
         symbols.emplace_back(asset.instrument.symbol.view());
     }
-    m_setup->setSymbols(std::move(symbols));
+    m_setup->setSymbols(symbols);
 }
 
 void BacktestPage::retranslate()

@@ -220,7 +220,7 @@ void SetupForm::chooseFolder()
     dialog->open();
 }
 
-void SetupForm::setSymbols(std::vector<std::string> symbols)
+void SetupForm::setSymbols(std::vector<std::string> const& symbols)
 {
     QString const before = std::exchange(m_ofSession, shownTogether(symbols));
     if (m_ofSession != before && m_assets->text() == before) {

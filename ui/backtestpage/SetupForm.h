@@ -40,7 +40,7 @@ public:
     // Puts everything back to what this run was asked for.
     void take(BacktestRequest const& request);
     // The pairs of the session: what is tested unless other pairs are typed.
-    void setSymbols(std::vector<std::string> symbols);
+    void setSymbols(std::vector<std::string> const& symbols);
     void retranslate();
 
 Q_SIGNALS:

@@ -29,14 +29,14 @@ std::vector<Price> ladderSteps(Price price, int priceScale)
         return steps;
     }
     Int128 const tick = Decimal::powerOfTen(Decimal::kScale - priceScale);
-    steps.push_back(Price(Decimal::fromRaw(tick)));
+    steps.emplace_back(Decimal::fromRaw(tick));
     Int128 const least = price.value().raw() / kStepPartMin;
     Int128 const most = price.value().raw() / kStepPartMax;
     for (Int128 decade = tick; decade <= most && steps.size() < kStepsMax; decade *= 10) {
         for (int const times : {1, 2, 5}) {
             Int128 const step = decade * times;
             if (step > tick && step >= least && step <= most && steps.size() < kStepsMax) {
-                steps.push_back(Price(Decimal::fromRaw(step)));
+                steps.emplace_back(Decimal::fromRaw(step));
             }
         }
     }

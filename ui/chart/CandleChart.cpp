@@ -335,7 +335,7 @@ QPixmap CandleChart::picture()
     bool const nowShown = m_now->isVisible();
     m_now->hide();
     std::optional<Crosshair> const crosshair = std::exchange(m_scene.crosshair, std::nullopt);
-    QPixmap const taken = grab();
+    QPixmap taken = grab();
     m_scene.crosshair = crosshair;
     m_now->setVisible(nowShown);
     return taken;

@@ -149,7 +149,7 @@ void NumberField::read()
         say(tr("not a number"), "error");
         widgets::setInvalid(m_line, true);
     }
-    Q_EMIT changed();
+    Q_EMIT changed();  // NOLINT(readability-misleading-indentation): Q_EMIT is nothing, so "changed" seems indented
 }
 
 void NumberField::retranslate()

@@ -221,6 +221,7 @@ void ForensicsPage::presentSeen()
 {
     OrderIntent const& intent = m_decision->intent;
     std::vector<NumbersView::Entry> reasons;
+    reasons.reserve(intent.reasonCount);
     for (std::size_t i = 0; i < intent.reasonCount; ++i) {
         reasons.push_back({format::text(intent.reasons[i].name.view()), format().exact(intent.reasons[i].value)});
     }

@@ -155,7 +155,8 @@ QPainterPath strokesOf(Icon icon)
         break;
     case Icon::Grid:
         for (int i = 0; i < 4; ++i) {
-            path.addRect(2.2 + 6.4 * (i % 2), 2.2 + 6.4 * (i / 2), 5, 5);
+            int const row = i / 2;
+            path.addRect(2.2 + 6.4 * (i % 2), 2.2 + 6.4 * row, 5, 5);
         }
         break;
     case Icon::Table:

@@ -22,9 +22,9 @@ constexpr int kWhyLeft = look::kPanelInset + kSide + look::kGap;
 QString figuresOf(BreakerSnapshot const& breaker, UtcTime now, format::Format const& format)
 {
     QString const count = format.count(static_cast<std::uint64_t>(breaker.consecutiveFailures));
-    QString const failures = breaker.failureThreshold > 0
-                                 ? BreakersPanel::tr("%1 of %n failures", nullptr, breaker.failureThreshold).arg(count)
-                                 : BreakersPanel::tr("%n failures", nullptr, breaker.consecutiveFailures);
+    QString failures = breaker.failureThreshold > 0
+                           ? BreakersPanel::tr("%1 of %n failures", nullptr, breaker.failureThreshold).arg(count)
+                           : BreakersPanel::tr("%n failures", nullptr, breaker.consecutiveFailures);
     if (breaker.phase == BreakerPhase::Open && breaker.nextProbe) {
         // Once its time has come, a probe waits for something that has to be asked.
         return *breaker.nextProbe <= now ? BreakersPanel::tr("%1 · probes with the next request").arg(failures)

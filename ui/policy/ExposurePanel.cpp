@@ -136,7 +136,8 @@ void ExposureBars::paintBar(QPainter& painter, ExposureBar const& bar, QRect con
         right -= kUsedWidth + look::kGap;
     }
     int const left = row.left() + names + 2 * look::kGap;
-    QRectF const track(left, row.center().y() - kBarHeight / 2 + 1, std::max(0, right - left), kBarHeight);
+    int const top = row.center().y() - kBarHeight / 2 + 1;
+    QRectF const track(left, top, std::max(0, right - left), kBarHeight);
     painter.fillRect(track, theme.surface3);
     QRectF filled = track;
     filled.setWidth(track.width() * std::min(1.0, bar.share));

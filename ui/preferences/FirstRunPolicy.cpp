@@ -140,7 +140,7 @@ void PolicyPage::retranslate()
 
 QString PolicyPage::whereWords() const
 {
-    QString const all = tr("All of them, and many more, are in Settings under Capital policy and Risk limits.");
+    QString all = tr("All of them, and many more, are in Settings under Capital policy and Risk limits.");
     if (m_overrides.empty()) {
         return all;
     }
@@ -169,7 +169,7 @@ PolicyPreset PolicyPage::chosen() const
 
 std::string PolicyPage::valueOf(Line const& line, PolicyPreset preset)
 {
-    std::string const before = line.row.kept();
+    std::string before = line.row.kept();
     if (!line.row.fromFile || preset == PolicyPreset::AsConfigured) {
         return before;
     }

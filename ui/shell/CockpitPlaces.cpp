@@ -198,7 +198,7 @@ void Cockpit::placeGroups(std::vector<std::pair<QDockWidget*, PanelPlace const*>
             continue;
         }
         auto const before = std::find_if(firsts.rbegin(), firsts.rend(), [&](auto const& one) {
-            return std::get<0>(one.first) == frame && std::get<1>(one.first) == place->side;
+            return std::get<0>(one.first) == frame && std::get<1>(one.first) == std::get<1>(key);
         });
         if (before == firsts.rend()) {
             frame->addDockWidget(place->side, dock);

@@ -162,7 +162,7 @@ Expected<PanelPlaces, LayoutFault> readLayout(QByteArray const& bytes)
         return Unexpected(LayoutFault{Kind::NotALayout});
     }
     PanelPlaces places;
-    for (QJsonValue const& value : panels) {
+    for (QJsonValue const value : panels) {
         PanelReader reader(value.toObject());
         PanelPlace place;
         place.name = reader.name();

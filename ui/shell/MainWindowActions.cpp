@@ -227,7 +227,8 @@ void MainWindow::makePanelActions()
 
 void MainWindow::makeChartActions()
 {
-    auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys, auto work) {
+    auto const chartAction = [&](char const* id, std::function<QString()> text, char const* keys,
+                                 void (*work)(chart::ChartPanel&)) {
         addAction(id, std::move(text), keysOf(keys), [this, work] {
             show(widgets::Page::Cockpit);
             work(*m_chart);

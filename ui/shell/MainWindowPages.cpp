@@ -166,8 +166,8 @@ void MainWindow::makeCockpit()
         m_panels.push_back({name, panel, std::move(title)});
     };
     // A tab that says how many there are.
-    auto const counted = [this, place](auto* panel, char const* name, std::function<QString()> title) {
-        place(panel, Cockpit::Place::Bottom, name, std::move(title));
+    auto const counted = [this, place](auto* panel, char const* name, std::function<QString()> const& title) {
+        place(panel, Cockpit::Place::Bottom, name, title);
         connect(panel, &std::remove_pointer_t<decltype(panel)>::countChanged, this,
                 [this, panel] { m_cockpit->setCount(panel, panel->count()); });
         m_cockpit->setCount(panel, panel->count());

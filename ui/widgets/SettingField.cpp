@@ -144,7 +144,7 @@ void SettingField::take(QString const& typed)
     } else {
         accept(read->value.text());
     }
-    Q_EMIT changed();
+    Q_EMIT changed();  // NOLINT(readability-misleading-indentation): Q_EMIT is nothing, so "changed" seems indented
 }
 
 void SettingField::accept(std::string value)

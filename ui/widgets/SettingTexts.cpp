@@ -142,6 +142,7 @@ namespace {
                       "Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window."),
     QT_TRANSLATE_NOOP(
         "Settings", "Where the API secret is kept; env:PENTAD_API_SECRET names a variable, for runs without a window."),
+    // NOLINTNEXTLINE(bugprone-suspicious-missing-comma): one text of two lines
     QT_TRANSLATE_NOOP("Settings",
                       "demo trades on an exchange inside the program, paper on the real market without "
                       "orders, live really."),
@@ -365,7 +366,7 @@ QString inLanguage(QString const& english)
         if (!match.hasMatch()) {
             continue;
         }
-        QString const said = QCoreApplication::translate("Settings", kClauses[i]);
+        QString said = QCoreApplication::translate("Settings", kClauses[i]);
         switch (match.lastCapturedIndex()) {
         case 1: return said.arg(inLanguage(match.captured(1)));
         case 2: return said.arg(inLanguage(match.captured(1)), inLanguage(match.captured(2)));

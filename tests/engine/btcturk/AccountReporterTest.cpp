@@ -166,7 +166,7 @@ TEST_F(AccountReporterTest, ReadsOnWherePagesOfTradesAreShorter)
         world.fake.trades = all;
         std::erase_if(world.fake.trades, [end](test::FakeBtcturk::Trade const& each) { return each.at > end; });
         world.fake.trades.resize(std::min(world.fake.trades.size(), kPage));
-        ScriptedAnswer const answer = world.fake.plain(request);
+        ScriptedAnswer answer = world.fake.plain(request);
         world.fake.trades = all;
         return answer;
     };

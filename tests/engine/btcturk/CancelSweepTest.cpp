@@ -28,7 +28,7 @@ protected:
     // Answers of one kind of call; nothing leaves it to the exchange.
     void whenCancelled(std::function<std::optional<ScriptedAnswer>(std::int64_t id)> answer)
     {
-        world.fake.fault = [answer](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        world.fake.fault = [answer = std::move(answer)](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
             return request.method == "DELETE" ? answer(std::stoll(test::queryValue(request.target, "id")))
                                               : std::nullopt;
         };
@@ -37,6 +37,7 @@ protected:
     DirectCancelReport const& swept(Milliseconds deadline = Milliseconds(8'000))
     {
         std::vector<Symbol> pairs;
+        pairs.reserve(kSlots.size());
         for (Slot const slot : kSlots) {
             pairs.push_back(test::paperPairs()[slot].symbol);
         }

@@ -28,6 +28,7 @@ struct FoldedMinute {
 std::vector<Bar> barsAt(std::vector<FoldedMinute> const& rows)
 {
     std::vector<Bar> bars;
+    bars.reserve(rows.size());
     for (FoldedMinute const& row : rows) {
         bars.push_back({kOrigin + std::chrono::minutes(row.minute), price(row.open), price(row.high), price(row.low),
                         price(row.close), quantity(row.volume)});

@@ -25,6 +25,7 @@ Bar flat(std::int64_t number, std::string_view level, std::string_view volume = 
 std::vector<std::int64_t> minutesOf(std::vector<BarClosed> const& told)
 {
     std::vector<std::int64_t> minutes;
+    minutes.reserve(told.size());
     for (BarClosed const& closed : told) {
         minutes.push_back(closed.bar.openTime.time_since_epoch() / kMinute);
     }
@@ -151,6 +152,7 @@ TEST_F(CandleLaneTest, OlderGivesTheNewestBeforeAMoment)
 TEST_F(CandleLaneTest, StaysWithinItsBounds)
 {
     std::vector<Bar> many;
+    many.reserve(CandleLane::kBarsKept + 500);
     for (std::int64_t i = 0; i < static_cast<std::int64_t>(CandleLane::kBarsKept) + 500; ++i) {
         many.push_back(flat(i, "1"));
     }

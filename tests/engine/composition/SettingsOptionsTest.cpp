@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 // One folder stands for all of the user's.
 class SettingsOptionsTest : public testing::Test {
-protected:
+public:
     SettingsOptionsTest() : m_config(variable("XDG_CONFIG_HOME")), m_data(variable("XDG_DATA_HOME"))
     {
         setenv("XDG_CONFIG_HOME", home().c_str(), 1);
@@ -27,6 +27,8 @@ protected:
         restore("XDG_CONFIG_HOME", m_config);
         restore("XDG_DATA_HOME", m_data);
     }
+
+protected:
     fs::path home() const { return m_folder.path().toStdString(); }
     void write(char const* name, char const* text) const
     {

@@ -47,7 +47,8 @@ constexpr char const* kMinText = "-170141183460469231731.687303715884105728";
 constexpr char const* kModeNames[] = {"Down", "Up", "Floor", "Ceiling", "HalfUp", "HalfEven"};
 
 // Checks one table whose last six columns are the results of the six modes.
-void checkModes(std::string_view table, std::size_t inputs, std::function<Decimal(TextRow const&, Rounding)> operation)
+void checkModes(std::string_view table, std::size_t inputs,
+                std::function<Decimal(TextRow const&, Rounding)> const& operation)
 {
     std::size_t rows = 0;
     for (TextRow const& row : textTable(table)) {

@@ -93,7 +93,7 @@ std::vector<Refused> refusedUniverses()
         return changed;
     };
     Names six = five;
-    six.push_back("ADATRY");
+    six.emplace_back("ADATRY");
     return {
         {{}, Kind::NotFive, {"0"}, {"name five", "BTCTRY"}},
         {{"BTCTRY"}, Kind::NotFive, {"1"}, {"name five"}},

@@ -35,6 +35,7 @@ struct ScriptedMarket {
     static std::vector<simulation::BarFrame> frames(std::vector<Bar> const& bars)
     {
         std::vector<simulation::BarFrame> made;
+        made.reserve(bars.size());
         for (Bar const& bar : bars) {
             made.push_back(frameOf(kEth, kMidnight + minutes(made.size()), minutes(1), bar));
         }

@@ -43,8 +43,9 @@ std::map<Price, Quantity> applied(std::vector<BookLevel> const& before, std::vec
 
 std::vector<BookLevel> anyAsks()
 {
-    auto const levels = *rc::gen::map(rc::gen::arbitrary<std::map<std::uint8_t, std::uint8_t>>(), [](auto const& raw) {
+    auto levels = *rc::gen::map(rc::gen::arbitrary<std::map<std::uint8_t, std::uint8_t>>(), [](auto const& raw) {
         std::vector<BookLevel> made;
+        made.reserve(raw.size());
         for (auto const& [at, amount] : raw) {
             made.push_back({Price(Decimal(at + 1)), Quantity(Decimal(amount + 1))});
         }

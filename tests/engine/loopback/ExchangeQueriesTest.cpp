@@ -14,6 +14,7 @@ using std::chrono::seconds;
 std::vector<simulation::BarFrame> quietFrames(int count)
 {
     std::vector<simulation::BarFrame> frames;
+    frames.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         frames.push_back(
             frameOf(kEth, kMidnight + minutes(i), minutes(1), barOf("1000", "1010", "990", "1000", "100")));

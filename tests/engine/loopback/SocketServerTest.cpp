@@ -113,7 +113,7 @@ TEST_F(SocketRules, ABookFollowsFromItsDifferences)
     probe.join("obdiff", "BTCTRY");
     QJsonObject const first = object(probe.waitFor(431));
     std::map<QString, QString> bids;
-    for (QJsonValue const& level : first[QStringLiteral("BO")].toArray()) {
+    for (QJsonValue const level : first[QStringLiteral("BO")].toArray()) {
         bids[level[QStringLiteral("P")].toString()] = level[QStringLiteral("A")].toString();
     }
     auto sequence = static_cast<std::int64_t>(first[QStringLiteral("CS")].toDouble());
@@ -128,7 +128,7 @@ TEST_F(SocketRules, ABookFollowsFromItsDifferences)
         }
         QJsonObject const change = object(text);
         EXPECT_EQ(static_cast<std::int64_t>(change[QStringLiteral("CS")].toDouble()), ++sequence);
-        for (QJsonValue const& level : change[QStringLiteral("BO")].toArray()) {
+        for (QJsonValue const level : change[QStringLiteral("BO")].toArray()) {
             QString const price = level[QStringLiteral("P")].toString();
             int const kind = level[QStringLiteral("CP")].toInt();
             EXPECT_EQ(bids.contains(price), kind != 1);

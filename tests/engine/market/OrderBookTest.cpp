@@ -172,6 +172,7 @@ TEST(OrderBookTest, CountsTheAsksWithinABandOfTheBest)
 TEST(OrderBookTest, KeepsAHundredLevelsThroughAnInsertAtTheCap)
 {
     std::vector<BookLevel> bids;
+    bids.reserve(120);
     for (int i = 0; i < 120; ++i) {
         bids.push_back(level(1'000 - i, 1));
     }

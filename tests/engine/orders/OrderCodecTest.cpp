@@ -9,6 +9,7 @@ namespace {
 
 using namespace pentad::test;
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 
 OrderRecord fullOrder()
 {
@@ -27,7 +28,7 @@ OrderRecord fullOrder()
     order.repriceCount = 3;
     order.absentAnswers = 2;
     order.updatedAt = kOrdersLater;
-    order.note = "a \"reason\"\nwith everything \0 in it";
+    order.note = "a \"reason\"\nwith everything \0 in it"s;
     return order;
 }
 

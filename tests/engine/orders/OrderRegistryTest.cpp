@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 std::vector<ClientOrderId> idsOf(auto const& orders)
 {
     std::vector<ClientOrderId> ids;
+    ids.reserve(orders.size());
     for (OrderRecord const& order : orders) {
         ids.push_back(order.clientOrderId);
     }

@@ -10,9 +10,7 @@ namespace {
 
 // A database in memory for one test.
 class RowsTest : public testing::Test {
-protected:
-    static constexpr char const* kName = "rows-test";
-
+public:
     RowsTest() : m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QString::fromLatin1(kName)))
     {
         m_connection.setDatabaseName(QStringLiteral(":memory:"));
@@ -25,6 +23,9 @@ protected:
     }
     RowsTest(RowsTest const&) = delete;
     RowsTest& operator=(RowsTest const&) = delete;
+
+protected:
+    static constexpr char const* kName = "rows-test";
 
     std::string sql(char const* text)
     {

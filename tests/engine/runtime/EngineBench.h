@@ -36,7 +36,7 @@ public:
         if (outOfMemory) {
             throw std::bad_alloc();
         }
-        auto const result = m_journal.append(added);
+        auto result = m_journal.append(added);
         m_diary.emplace_back(result ? "append" : "append failed");
         if (result) {
             records.insert(records.end(), added.begin(), added.end());

@@ -155,11 +155,11 @@ TEST(StepChecksTest, AStepThatMustNotBeCommittedIsNamed)
          }},
         {"a cancel whose request is not written", "V6",
          [](StepScene& scene) {
-             scene.step.effects.push_back(CancelEffect{2, kAvax, scene.id, {}});
+             scene.step.effects.emplace_back(CancelEffect{2, kAvax, scene.id, {}});
          }},
         {"a cancel of somebody else's order", "none",
          [](StepScene& scene) {
-             scene.step.effects.push_back(CancelEffect{0, kAvax, ClientOrderId("theirs"), ExchangeOrderId{9}});
+             scene.step.effects.emplace_back(CancelEffect{0, kAvax, ClientOrderId("theirs"), ExchangeOrderId{9}});
          }},
         {"a trade that is booked again", "V11",
          [](StepScene& scene) {

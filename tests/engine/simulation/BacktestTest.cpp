@@ -49,8 +49,8 @@ public:
 private:
     void see(SessionStarted const&)
     {
-        m_seen.push_back("start");
-        m_step.effects.push_back(ReportEffect{});
+        m_seen.emplace_back("start");
+        m_step.effects.emplace_back(ReportEffect{});
     }
     void see(AccountReported const& reported) { note("report " + reported.report->balances[0].free.text()); }
     void see(BarClosed const& closed)
@@ -59,16 +59,18 @@ private:
     }
     void see(CycleDue const&)
     {
-        m_seen.push_back("cycle");
+        m_seen.emplace_back("cycle");
         if (++m_cycles == 2) {
-            m_step.effects.push_back(PlaceEffect{1, m_approver.marketBuy(Slot{1}, money("500"))});
-            m_story != nullptr ? m_story->push_back("placed") : void();
+            m_step.effects.emplace_back(PlaceEffect{1, m_approver.marketBuy(Slot{1}, money("500"))});
+            if (m_story != nullptr) {
+                m_story->emplace_back("placed");
+            }
         }
     }
     void see(OrderAcknowledged const&) { note("acknowledged"); }
     void see(FillReported const& reported) { note("fill " + reported.fill.price.text()); }
     void see(SessionEnded const& ended) { note("end " + ended.reason); }
-    void see(auto const&) { m_seen.push_back("other"); }
+    void see(auto const&) { m_seen.emplace_back("other"); }
 
     void note(std::string text)
     {

@@ -14,6 +14,7 @@ using test::kMinute;
 CandleSeries series(std::vector<std::int64_t> const& minutes)
 {
     std::vector<Candle> candles;
+    candles.reserve(minutes.size());
     for (std::int64_t const minute : minutes) {
         candles.push_back({minute * kMinute.count(), 105, 110, 95, 100, 7});
     }

@@ -44,6 +44,7 @@ TEST(DonchianChannelTest, EqualsTheBatchOnALongRandomSeries)
 TEST(DonchianChannelTest, EqualsTheBatchOnRisingFallingAndConstantSeries)
 {
     std::vector<std::int64_t> rising;
+    rising.reserve(200);
     for (std::int64_t i = 0; i < 200; ++i) {
         rising.push_back(100 + i);
     }

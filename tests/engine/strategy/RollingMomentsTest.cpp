@@ -90,6 +90,7 @@ TEST(RollingMomentsTest, ForgetsASpikeCompletely)
 {
     std::mt19937_64 random(5);
     std::vector<double> values;
+    values.reserve(400);
     for (int i = 0; i < 400; ++i) {
         values.push_back(i % 100 == 50 ? 1e12 : 1 + static_cast<double>(test::uniform(random, 0, 1'000)) / 1e6);
     }
@@ -101,6 +102,7 @@ TEST(RollingMomentsTest, ForgetsASpikeCompletely)
 TEST(RollingMomentsTest, FollowsSteps)
 {
     std::vector<double> values;
+    values.reserve(300);
     for (int i = 0; i < 300; ++i) {
         values.push_back((i / 37) % 2 == 0 ? 5 : 12);
     }

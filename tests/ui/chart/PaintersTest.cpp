@@ -69,6 +69,7 @@ TEST_F(PaintersTest, BarsHaveNoBlurredEdgesAtAnyScale)
 TEST_F(PaintersTest, AnExtremeSurvivesZoomingOutToManyBarsPerPixel)
 {
     std::vector<Bar> bars;
+    bars.reserve(8'000);
     for (int i = 0; i < 8'000; ++i) {
         bars.push_back(bar(i, 1'000 + i % 2, 1'002, 999, 1'001));
     }

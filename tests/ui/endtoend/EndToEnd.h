@@ -17,11 +17,13 @@
 namespace pentad::test {
 
 class EndToEnd : public testing::Test {
-protected:
+public:
     ~EndToEnd() override
     {
         gate->open();  // else the engine's thread would never end
     }
+
+protected:
     // The next start in the same folder, up to where it trades. `faults`: the text of a fault file for its exchange.
     void open(config::Settings const& settings = LiveTerminal::quietDemo(), QByteArray const& faults = {})
     {

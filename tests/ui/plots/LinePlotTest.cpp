@@ -18,6 +18,7 @@ constexpr UtcTime kStart{std::chrono::sys_days{std::chrono::year{2026} / 9 / 22}
 std::vector<PlotPoint> climb(int count)
 {
     std::vector<PlotPoint> points;
+    points.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         points.push_back({kStart + minutes(i), 1000.0 + i});
     }

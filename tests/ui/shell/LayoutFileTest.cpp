@@ -195,7 +195,7 @@ protected:
     }
     QString fileWith(QByteArray const& bytes)
     {
-        QString const path = folder.filePath(QStringLiteral("other.json"));
+        QString path = folder.filePath(QStringLiteral("other.json"));
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);

@@ -225,6 +225,7 @@ TEST_F(DataTableTest, HoldsRowsStillUnderThePointerButUpdatesTheirValues)
 TEST_F(DataTableTest, KeepsWhatIsReadInPlaceWhenRowsComeAbove)
 {
     std::vector<Row> rows;
+    rows.reserve(100);
     for (int i = 0; i < 100; ++i) {
         rows.push_back(row(QString::number(i), QString::number(i), i));
     }
@@ -406,6 +407,7 @@ TEST_F(DataTableTest, OffersTheOwnersEntriesFirst)
 TEST_F(DataTableTest, TouchesOneRowWhenOneOfFiveThousandChanged)
 {
     std::vector<Row> rows;
+    rows.reserve(5'000);
     for (int i = 0; i < 5'000; ++i) {
         rows.push_back(row(QString::number(i), QStringLiteral("row %1").arg(i), i));
     }

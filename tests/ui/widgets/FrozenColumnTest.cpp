@@ -52,6 +52,7 @@ protected:
     static std::vector<Row> rows()
     {
         std::vector<Row> made;
+        made.reserve(30);
         for (int i = 0; i < 30; ++i) {
             made.push_back(row(i, QStringLiteral("row %1").arg(i)));
         }
