@@ -1399,10 +1399,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the exchange refused the key %1 times in a row, so it is asked no more: check the key, its rights and its addresses, then start again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1792,10 +1788,6 @@
     </message>
     <message>
         <source>chart host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>daily candles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2448,22 @@
     </message>
     <message>
         <source>no reason given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered with HTTP %1, not as a WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange wants no calls until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the exchange refused the key %1 times in a row, so only a cancel or a flatten still tries it: mend its rights and addresses there and press Test connection under Settings, Exchange keys; with another key start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: candles missing: %2, gaps: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4334,10 +4342,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A step of flatten sells no further from the best price than this.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pause between two steps of flatten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4451,10 +4455,6 @@
     </message>
     <message>
         <source>How long the inputs of decisions are kept for replay; the ledger is kept for ever.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often a request that may be repeated is tried; orders are never repeated.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4801,6 +4801,102 @@
         <source>part of the stop price</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rate refusals max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate refusals window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Webhook private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retries max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejects max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily loss used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of flatten sells no more than the bids this close to the best one take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a question to the exchange is tried, cancels at least six times; orders are never repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether alerts are also shown as notifications of the desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where alerts are posted as JSON; empty for nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the webhook may lie on this machine or in a private network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A critical alert that nobody acknowledged for this long pauses trading; 0s for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over which time retries and rejects are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than this in the window alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More refusals by risk or by the exchange than this in the window alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here on the loss of the day alerts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of the daily loss limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -4873,11 +4969,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
+        <source>Alerts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alerts</source>
+        <source>Settings file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6156,10 +6252,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6208,7 +6300,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing of this kind was noted. Choose Every level and All to see every note.</source>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was noted. Choose Every level and Every kind to see every note.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7054,6 +7154,11 @@
         <source>Five different pairs are tested together; these are %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, value and unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::book::BookPanel</name>
@@ -7333,6 +7438,10 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Orders that reduce risk still go out; nothing that increases it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7926,6 +8035,10 @@ Esc and Enter keep the positions.</source>
     </message>
     <message>
         <source>Width of a part: its share of the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each step stays within %1 of the best bid</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9949,15 +10062,23 @@ Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder of candle files for the demo; empty for the generated market</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder of candle files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of candle files for the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the demo makes its own market.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo plays the candles of this folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10083,6 +10204,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>Delete keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A running session keeps the key it began with; these count from the next start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10283,6 +10408,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>A running session keeps the limits it started with; a change counts from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts from the next start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10810,6 +10939,10 @@ Esc and Enter leave the order where it is.</source>
         <source>What it means</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No figures yet; they come with the engine&apos;s first word.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::RiskPage</name>
@@ -10920,6 +11053,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>Type a command, for example: flatten, risk, dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command has these words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11294,6 +11431,22 @@ Esc and Enter leave the order where it is.</source>
         <source>%1 and %2 more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The layout is locked: panels stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout is unlocked: panels can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -11521,6 +11674,14 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENGINE SILENT</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1399,10 +1399,6 @@
         <translation>borsanın %1 iletisi: %2</translation>
     </message>
     <message>
-        <source>the exchange refused the key %1 times in a row, so it is asked no more: check the key, its rights and its addresses, then start again</source>
-        <translation>borsa anahtarı art arda %1 kez reddetti, bu yüzden artık sorulmuyor: anahtarı, yetkilerini ve izinli adreslerini denetleyip yeniden başlatın</translation>
-    </message>
-    <message>
         <source>the exchange refused the login %1 times in a row: check that the key may use the WebSocket; it is tried again in an hour</source>
         <translation>borsa oturum açmayı art arda %1 kez reddetti: anahtarın WebSocket yetkisini denetleyin; bir saat sonra yeniden denenir</translation>
     </message>
@@ -1793,10 +1789,6 @@
     <message>
         <source>chart host</source>
         <translation>grafik sunucusu</translation>
-    </message>
-    <message>
-        <source>daily candles</source>
-        <translation>günlük mumlar</translation>
     </message>
     <message>
         <source>balances</source>
@@ -2457,6 +2449,22 @@
     <message>
         <source>no reason given</source>
         <translation>neden belirtilmedi</translation>
+    </message>
+    <message>
+        <source>answered with HTTP %1, not as a WebSocket</source>
+        <translation>WebSocket yerine HTTP %1 yanıtı geldi</translation>
+    </message>
+    <message>
+        <source>the exchange wants no calls until %1</source>
+        <translation>borsa şu saate kadar istek istemiyor: %1</translation>
+    </message>
+    <message>
+        <source>the exchange refused the key %1 times in a row, so only a cancel or a flatten still tries it: mend its rights and addresses there and press Test connection under Settings, Exchange keys; with another key start again</source>
+        <translation>borsa anahtarı art arda %1 kez reddetti; artık onu yalnızca iptaller ve tümünü sat dener: yetkilerini ve izinli adreslerini borsada düzeltip Ayarlar, Borsa anahtarları altında Bağlantıyı dene&apos;ye basın; başka bir anahtarla yeniden başlatın</translation>
+    </message>
+    <message>
+        <source>%1: candles missing: %2, gaps: %3</source>
+        <translation>%1: eksik mum: %2, boşluk: %3</translation>
     </message>
 </context>
 <context>
@@ -4332,10 +4340,6 @@
         <translation>Emir, gerçekleşme ve bakiyelerin borsayla ne sıklıkta karşılaştırıldığı.</translation>
     </message>
     <message>
-        <source>A step of flatten sells no further from the best price than this.</source>
-        <translation>Tümünü sat adımı en iyi fiyattan en çok bu kadar uzakta satar.</translation>
-    </message>
-    <message>
         <source>Pause between two steps of flatten.</source>
         <translation>Tümünü sat adımları arasındaki bekleme.</translation>
     </message>
@@ -4450,10 +4454,6 @@
     <message>
         <source>How long the inputs of decisions are kept for replay; the ledger is kept for ever.</source>
         <translation>Karar girdilerinin yeniden oynatma için ne kadar saklandığı; hesap defteri hep saklanır.</translation>
-    </message>
-    <message>
-        <source>How often a request that may be repeated is tried; orders are never repeated.</source>
-        <translation>Yinelenebilir bir isteğin kaç kez denendiği; emirler asla yinelenmez.</translation>
     </message>
     <message>
         <source>So many failures in a row open a breaker.</source>
@@ -4799,6 +4799,102 @@
         <source>part of the stop price</source>
         <translation>stop fiyatının payı</translation>
     </message>
+    <message>
+        <source>Rate refusals max</source>
+        <translation>Emir hızı redleri, en çok</translation>
+    </message>
+    <message>
+        <source>Rate refusals window</source>
+        <translation>Emir hızı redlerinin süresi</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Masaüstü bildirimi</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook adresi</translation>
+    </message>
+    <message>
+        <source>Webhook private</source>
+        <translation>Özel ağda webhook</translation>
+    </message>
+    <message>
+        <source>Acknowledge within</source>
+        <translation>Onaylama süresi</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Sayım süresi</translation>
+    </message>
+    <message>
+        <source>Retries max</source>
+        <translation>Yeniden deneme, en çok</translation>
+    </message>
+    <message>
+        <source>Rejects max</source>
+        <translation>Ret, en çok</translation>
+    </message>
+    <message>
+        <source>Daily loss used</source>
+        <translation>Günlük zarar uyarısı</translation>
+    </message>
+    <message>
+        <source>A step of flatten sells no more than the bids this close to the best one take.</source>
+        <translation>Tümünü sat adımı, en iyi alışa bu kadar yakın alışların karşıladığından çoğunu satmaz.</translation>
+    </message>
+    <message>
+        <source>How often a question to the exchange is tried, cancels at least six times; orders are never repeated.</source>
+        <translation>Borsaya bir sorunun kaç kez denendiği; iptaller en az altı kez denenir, emirler asla yinelenmez.</translation>
+    </message>
+    <message>
+        <source>Whether alerts are also shown as notifications of the desktop.</source>
+        <translation>Uyarılar masaüstü bildirimi olarak da gösterilsin mi.</translation>
+    </message>
+    <message>
+        <source>Where alerts are posted as JSON; empty for nowhere.</source>
+        <translation>Uyarıların JSON olarak gönderildiği adres; hiçbir yere gönderilmemesi için boş.</translation>
+    </message>
+    <message>
+        <source>Whether the webhook may lie on this machine or in a private network.</source>
+        <translation>Webhook bu makinede veya özel bir ağda olabilir mi.</translation>
+    </message>
+    <message>
+        <source>A critical alert that nobody acknowledged for this long pauses trading; 0s for never.</source>
+        <translation>Bu süre boyunca kimsenin onaylamadığı kritik uyarı işlemleri duraklatır; hiç duraklatmaması için 0s.</translation>
+    </message>
+    <message>
+        <source>Over which time retries and rejects are counted.</source>
+        <translation>Yeniden denemelerin ve retlerin sayıldığı süre.</translation>
+    </message>
+    <message>
+        <source>More than this in the window alert.</source>
+        <translation>Sayım süresinde bundan çoğu uyarı verir.</translation>
+    </message>
+    <message>
+        <source>More refusals by risk or by the exchange than this in the window alert.</source>
+        <translation>Sayım süresinde risk veya borsa tarafından bundan çok ret uyarı verir.</translation>
+    </message>
+    <message>
+        <source>From here on the loss of the day alerts.</source>
+        <translation>Günün zararı buradan sonra uyarı verir.</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>yeniden deneme</translation>
+    </message>
+    <message>
+        <source>rejects</source>
+        <translation>ret</translation>
+    </message>
+    <message>
+        <source>part of the daily loss limit</source>
+        <translation>günlük zarar limitinin payı</translation>
+    </message>
+    <message>
+        <source>must begin with https://</source>
+        <translation>https:// ile başlamalı</translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>
@@ -4871,12 +4967,12 @@
         <translation>Günlükler ve ölçümler</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Dosya</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Uyarılar</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Ayar dosyası</translation>
     </message>
 </context>
 <context>
@@ -6153,10 +6249,6 @@
         <translation>Günlük</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tümü</translation>
-    </message>
-    <message>
         <source>Operator</source>
         <translation>Kullanıcı</translation>
     </message>
@@ -6205,8 +6297,16 @@
         <translation>Güvenlik</translation>
     </message>
     <message>
-        <source>Nothing of this kind was noted. Choose Every level and All to see every note.</source>
-        <translation>Bu türden bir not yok. Tüm notları görmek için Tüm düzeyler ve Tümü&apos;nü seçin.</translation>
+        <source>Every kind</source>
+        <translation>Tüm türler</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>Notun türü</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was noted. Choose Every level and Every kind to see every note.</source>
+        <translation>Bu türden bir not yok. Tüm notları görmek için Tüm düzeyler ve Tüm türler&apos;i seçin.</translation>
     </message>
 </context>
 <context>
@@ -7051,6 +7151,11 @@
         <source>Five different pairs are tested together; these are %1.</source>
         <translation>Birlikte beş ayrı çift sınanır; burada %1 tane var.</translation>
     </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>field, value and unit</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>pentad::book::BookPanel</name>
@@ -7332,6 +7437,10 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>Orders that reduce risk still go out; nothing that increases it does</source>
         <translation>Riski azaltan emirler yine gönderilir; riski artıran gönderilmez</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>Görüntü panoya kopyalandı.</translation>
     </message>
 </context>
 <context>
@@ -7928,6 +8037,10 @@ Esc ve Enter pozisyonları korur.</translation>
     <message>
         <source>Width of a part: its share of the quantity</source>
         <translation>Bir parçanın genişliği: miktardaki payı</translation>
+    </message>
+    <message>
+        <source>each step stays within %1 of the best bid</source>
+        <translation>her adım en iyi alışa en çok %1 uzaklıkta kalır</translation>
     </message>
 </context>
 <context>
@@ -9945,16 +10058,24 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <translation>Beş parite</translation>
     </message>
     <message>
-        <source>Folder of candle files for the demo; empty for the generated market</source>
-        <translation>Demo için mum dosyalarının klasörü; üretilen piyasa için boş</translation>
-    </message>
-    <message>
         <source>Choose folder</source>
         <translation>Klasör seç</translation>
     </message>
     <message>
         <source>Folder of candle files</source>
         <translation>Mum dosyalarının klasörü</translation>
+    </message>
+    <message>
+        <source>Folder of candle files for the demo</source>
+        <translation>Demo için mum dosyalarının klasörü</translation>
+    </message>
+    <message>
+        <source>Empty: the demo makes its own market.</source>
+        <translation>Boş: demo kendi piyasasını üretir.</translation>
+    </message>
+    <message>
+        <source>The demo plays the candles of this folder.</source>
+        <translation>Demo bu klasördeki mumları oynatır.</translation>
     </message>
 </context>
 <context>
@@ -10080,6 +10201,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>Delete keys</source>
         <translation>Anahtarları sil</translation>
+    </message>
+    <message>
+        <source>A running session keeps the key it began with; these count from the next start.</source>
+        <translation>Süren oturum başladığı anahtarla devam eder; bunlar bir sonraki başlatmadan itibaren geçerlidir.</translation>
     </message>
 </context>
 <context>
@@ -10280,6 +10405,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>A running session keeps the limits it started with; a change counts from the next start.</source>
         <translation>Çalışan oturum başladığı limitleri korur; değişiklik sonraki başlatmada geçerli olur.</translation>
+    </message>
+    <message>
+        <source>counts from the next start</source>
+        <translation>sonraki başlatmada geçerli</translation>
     </message>
 </context>
 <context>
@@ -10806,6 +10935,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <source>What it means</source>
         <translation>Anlamı</translation>
     </message>
+    <message>
+        <source>No figures yet; they come with the engine&apos;s first word.</source>
+        <translation>Henüz değer yok; motordan ilk bilgi gelince görünür.</translation>
+    </message>
 </context>
 <context>
     <name>pentad::riskpage::RiskPage</name>
@@ -10917,6 +11050,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>Type a command, for example: flatten, risk, dark</source>
         <translation>Komut yazın, örneğin: tümünü sat, risk, koyu</translation>
+    </message>
+    <message>
+        <source>No command has these words</source>
+        <translation>Bu sözcükleri içeren komut yok</translation>
     </message>
 </context>
 <context>
@@ -11290,6 +11427,22 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <source>%1 and %2 more</source>
         <translation>%1 ve %2 panel daha</translation>
     </message>
+    <message>
+        <source>The layout is locked: panels stay where they are.</source>
+        <translation>Yerleşim kilitli: paneller yerinde kalır.</translation>
+    </message>
+    <message>
+        <source>The layout is unlocked: panels can be moved.</source>
+        <translation>Yerleşim kilidi açık: paneller taşınabilir.</translation>
+    </message>
+    <message>
+        <source>Unlock the layout</source>
+        <translation>Yerleşim kilidini aç</translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation>Yerleşimi kilitle</translation>
+    </message>
 </context>
 <context>
     <name>pentad::shell::NavigationRail</name>
@@ -11518,6 +11671,14 @@ Son kayıt %2 ms</translation>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
         <translation>Borsanın saat diliminde motor saati</translation>
+    </message>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation>MOTOR SONA ERDİ</translation>
+    </message>
+    <message>
+        <source>ENGINE SILENT</source>
+        <translation>MOTOR SESSİZ</translation>
     </message>
 </context>
 <context>
