@@ -210,7 +210,8 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
     window.restorePlace();
     options.minimized ? window.showMinimized() : window.show();
     followScheme(scheme, window, desk, preferences);
-    if (!preferences.firstRunDone()) {
+    // In live trading nothing opens by itself over what the engine says.
+    if (!preferences.firstRunDone() && !isLive(settings)) {
         window.openFirstRun();
     }
     return QCoreApplication::exec();
