@@ -227,7 +227,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the login was refused",
     "no connection",
     "the server could not prove who it is",
-    "answered with HTTP %1, not as a WebSocket",
+    "answered with HTTP {count}, not as a WebSocket",
     "no answer in time",
     "connection lost before the answer was whole",
     "answer too large",
