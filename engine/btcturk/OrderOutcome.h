@@ -22,8 +22,8 @@ struct OrderNotTaken {
     bool credentials = false;  // the key was refused: no other order will be taken either
     std::string text() const;  // for example "BALANCE_NOT_ENOUGH (1055)"
 };
-// Nothing is proven: no answer, a 429 (the exchange does not say in writing that a limited order is never taken), a 5xx, a
-// gateway's page, an unreadable answer, or success that does not name this order.
+// Nothing is proven: no answer, a redirect, a 429 (the exchange does not say in writing that a limited order is never
+// taken), a 5xx, its SYSTEM_ERROR, a gateway's page, an unreadable answer, or success that does not name this order.
 struct OrderUnknown {
     std::string text;
 };

@@ -10,7 +10,8 @@ namespace pentad::btcturk {
 namespace {
 
 // An order whose turn does not come within this is not worth sending any more; a cancel nearly always is. A sale of a
-// flatten still is when a block lets it pass; much later the core takes its fate for unknown.
+// flatten still is when a block lets it pass. The core may take its fate for unknown shortly before; not for absent, as
+// long as execution.unknown_grace is longer than this.
 constexpr Milliseconds kOrderPatience{5'000};
 constexpr Milliseconds kFlattenPatience = resilience::RateLimiter::kProtectiveWait + Milliseconds(500);
 constexpr Milliseconds kCancelPatience{20'000};

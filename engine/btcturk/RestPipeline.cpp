@@ -432,9 +432,15 @@ std::string RestPipeline::whyLate(RestCall const& call, MonotonicTime now) const
     if (!blocked || call.urgency == resilience::Urgency::Protective) {
         return say(Phrase::TurnLate);
     }
-    Milliseconds const left = std::chrono::ceil<Milliseconds>(*blocked - now);
-    UtcTime const until = std::chrono::ceil<std::chrono::seconds>(m_clock.utc() + left);
+    UtcTime const until =
+        std::chrono::ceil<std::chrono::seconds>(utcIn(std::chrono::ceil<Milliseconds>(*blocked - now)));
     return say(Phrase::CallsHeldUntil, {utcText(until)});
+}
+
+// What the clock will say after so long in real time.
+UtcTime RestPipeline::utcIn(Milliseconds real) const
+{
+    return m_clock.utc() + resilience::atSpeed(real, m_parameters.time.speed);
 }
 
 void RestPipeline::schedule(MonotonicTime now)
@@ -472,7 +478,7 @@ void RestPipeline::describe(ChannelView& view) const
     for (resilience::RateBudget const& budget : m_parameters.share->limiter.budgets(now)) {
         RateBudget shown{std::string(budget.name), budget.left, budget.limit, std::nullopt};
         if (budget.blockedFor) {
-            shown.blockedUntil = utc + *budget.blockedFor;
+            shown.blockedUntil = utcIn(*budget.blockedFor);
         }
         if (budget.limit > 0) {
             Rate const left(divide(Decimal(budget.left), Decimal(budget.limit), Rounding::Down));

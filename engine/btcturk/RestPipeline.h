@@ -129,6 +129,7 @@ private:
     void tell(CallReport const& report) const;
     void giveBack(Waiting waiting, std::string reason);
     std::string whyLate(RestCall const& call, MonotonicTime now) const;
+    UtcTime utcIn(Milliseconds real) const;
     // Of signed calls: whether the key is accepted.
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;

@@ -39,7 +39,8 @@ bool isSignOfLife(Frame const& frame)
         frame);
 }
 
-// The status of an answer that is no WebSocket: the library has it in its sentence alone ("...: 503 (Service Unavailable).").
+// The status of an answer that is no WebSocket: the library has it in its sentence alone ("...: 503 (Service
+// Unavailable).").
 std::optional<std::string> statusIn(std::string_view said)
 {
     constexpr std::string_view kBefore = "http status code: ";

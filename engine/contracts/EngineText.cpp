@@ -227,7 +227,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the login was refused",
     "no connection",
     "the server could not prove who it is",
-    "answered with HTTP %1, not as a WebSocket",
+    "answered with HTTP {count}, not as a WebSocket",
     "no answer in time",
     "connection lost before the answer was whole",
     "answer too large",
@@ -267,8 +267,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the exchange's time is not known",
     "there are no keys for this account",
     "the exchange refused the key {count} times in a row, so only a cancel or a flatten still tries it: mend its "
-    "rights "
-    "and addresses there and press Test connection under Settings, Exchange keys; with another key start again",
+    "rights and addresses there and press Test connection under Settings, Exchange keys; with another key start again",
     "the exchange refused the login {count} times in a row: check that the key may use the WebSocket; "
     "it is tried again in an hour",
     "market socket",

@@ -476,8 +476,8 @@ enum class Phrase : std::uint16_t {
 inline constexpr std::size_t kPhrases = static_cast<std::size_t>(Phrase::EngineProtectedAccount) + 1;
 
 // The sentence with places, each named by the kind of what stands there: "equity reached {money}". Kinds: money, number,
-// count, seconds, time (as utcText has it), word (no space), text (anything), and the closed lists state, hazard, group, phase, flatten, event,
-// order, side, finding, gate, code, difference.
+// count, seconds, time (as utcText has it), word (no space), text (anything), and the closed lists state, hazard, group,
+// phase, flatten, event, order, side, finding, gate, code, difference.
 std::string_view phrasePattern(Phrase phrase);
 // The kinds of the places, in order.
 std::vector<std::string_view> phraseKinds(Phrase phrase);

@@ -392,9 +392,9 @@ TEST_F(RestClientTest, ACancelWithoutAnIdLooksThroughThePagesOfEndedOrders)
     };
     for (Row const& row : table) {
         SCOPED_TRACE(row.name);
-        test::RestWorld exchange;
         std::vector<std::string> asked;
         std::vector<std::string> noted;
+        test::RestWorld exchange;  // ends before what it writes to
         exchange.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
         exchange.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
             if (request.path() != "/api/v1/allOrders") {

@@ -442,6 +442,24 @@ TEST_F(RestPipelineTest, WhatIsHeldByALongRetryAfterSaysUntilWhen)
     }
 }
 
+// The exchange counts in real time, and a demo shows the market's.
+TEST_F(RestPipelineTest, ABlockIsShownOnAClockThatRunsFast)
+{
+    world.share->limiter.blocked(indexOf(Route::Balances), world.clock.monotonic(), std::chrono::minutes(10));
+    RestParameters parameters;
+    parameters.time.speed = Decimal(60);
+    parameters.share = world.share;
+    RestPipeline const inDemo(parameters, world.clock, std::nullopt, world.log);
+    ChannelView view;
+    inDemo.describe(view);
+    std::optional<UtcTime> until;
+    for (RateBudget const& budget : view.budgets) {
+        until = std::max(until, budget.blockedUntil);
+    }
+    ASSERT_TRUE(until);
+    EXPECT_GT(*until - world.clock.utc(), std::chrono::hours(9));
+}
+
 // What it refuses it counts too: while the exchange says 429 it must hear less, and a cancel waits for no 429 but its own.
 TEST_F(RestPipelineTest, AmidABurstOf429TheExchangeHearsLessAndACancelGoesAtOnce)
 {

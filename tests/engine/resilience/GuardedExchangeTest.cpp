@@ -404,7 +404,6 @@ TEST_F(GuardedExchangeTest, MovesTheMarketDataBreakerByWhatTheFeedTells)
     clock.advance(30s);
     guarded.marketDataSucceeded();
     EXPECT_EQ(toldPhase(BreakerGroup::MarketData), BreakerPhase::Closed) << "it must find its way back by itself";
-    EXPECT_EQ(toldPhase(BreakerGroup::MarketData), BreakerPhase::Closed);
 }
 
 TEST_F(GuardedExchangeTest, TellsNothingThatHasNotChanged)

@@ -225,6 +225,21 @@ TEST(CoreTest, TheSameTicketAfterARestartWithinTheSameCycleIsADuplicate)
     EXPECT_EQ(world.sent().size(), 1U);
 }
 
+// The close of a bar has no spread: it stands for a quote only where the quote is older than the settings allow.
+TEST(CoreTest, ABarStandsForAQuoteThatIsTooOldForTheSettings)
+{
+    for (Milliseconds const maximum : {Milliseconds(10s), Milliseconds(90s)}) {
+        WorldOptions options;
+        options.settings.risk.dataAgeMaximum = maximum;
+        World world(options);
+        world.start();
+        world.bar(kAvax, "900", "905", "899", "904");
+        Quote const& quote = world.core().marketView().assets[kAvax].quote;
+        EXPECT_EQ(quote.bid == price("904"), maximum < 1min) << maximum.count();
+        EXPECT_EQ(quote.bid < quote.ask, maximum >= 1min) << maximum.count();
+    }
+}
+
 // A few minutes with everything in them.
 void liveABit(World& world)
 {
