@@ -24,6 +24,7 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk:
     line.socketAddress = settings.exchange.websocketUrl;
     line.requestDeadline = settings.exchange.apiTimeout;
     line.attemptsMaximum = settings.resilience.retryMaxAttempts;
+    line.orderWaitMaximum = settings.execution.unknownGrace - settings.exchange.apiTimeout;
     line.clockTolerance = settings.exchange.receiveWindow;
     line.barLength = settings.trading.barLength();
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);

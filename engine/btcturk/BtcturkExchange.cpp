@@ -28,6 +28,7 @@ RestParameters restParameters(BtcturkSettings const& settings)
     parameters.graphAddress = settings.graphAddress;
     parameters.deadline = settings.requestDeadline;
     parameters.attemptsMaximum = settings.attemptsMaximum;
+    parameters.orderWaitMaximum = settings.orderWaitMaximum;
     parameters.jitterSeed = settings.jitterSeed;
     parameters.time.speed = settings.speed;
     parameters.time.blockOffset = settings.clockTolerance;

@@ -18,10 +18,11 @@ struct BtcturkSettings {
     std::string socketAddress = "wss://ws-feed-pro.btcturk.com";
 
     Milliseconds requestDeadline{5'000};
-    int attemptsMaximum = 4;             // of a call that may be made again; an order post never is
-    Milliseconds timeEvery{30'000};      // how often the exchange's time is asked for
-    Milliseconds rulesEvery{600'000};    // and its trading rules
-    Milliseconds clockTolerance{5'000};  // with clocks further apart nothing is signed
+    int attemptsMaximum = 4;                // of a call that may be made again; an order post never is
+    Milliseconds orderWaitMaximum{30'000};  // of an order for its turn, whatever it may wait otherwise
+    Milliseconds timeEvery{30'000};         // how often the exchange's time is asked for
+    Milliseconds rulesEvery{600'000};       // and its trading rules
+    Milliseconds clockTolerance{5'000};     // with clocks further apart nothing is signed
 
     Milliseconds barLength{60'000};  // 1, 5, 15, 30, 60, 240 minutes, a day or a week
     int historyBars = 1'000;         // told at the start

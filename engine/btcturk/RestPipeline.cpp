@@ -160,7 +160,8 @@ void RestPipeline::send(RestCall call, Answer answer)
 {
     MonotonicTime const now = m_clock.monotonic();
     Waiting waiting;
-    waiting.expires = now + call.patience;
+    waiting.expires = now + (call.route == Route::SubmitOrder ? std::min(call.patience, m_parameters.orderWaitMaximum)
+                                                              : call.patience);
     waiting.call = std::move(call);
     waiting.answer = std::move(answer);
     waiting.order = ++m_lastOrder;

@@ -45,6 +45,8 @@ struct RestParameters {
     std::string graphAddress;  // of the charts
     Milliseconds deadline{5'000};
     int attemptsMaximum = 4;  // of a call that may be made again
+    // No order waits longer than this for its turn: it must not leave when it may already have been ruled absent.
+    Milliseconds orderWaitMaximum{30'000};
     std::uint64_t jitterSeed = 1;
     int refusalsMaximum = 5;            // of the key, in a row
     Milliseconds refusedPause{60'000};  // before a cancel or a flatten tries the key again; doubled each time

@@ -51,11 +51,13 @@ void checkStrategy(Settings const& settings, std::vector<Contradiction>& found)
 
 void checkTimes(Settings const& settings, std::vector<Contradiction>& found)
 {
-    if (settings.execution.unknownGrace < settings.exchange.apiTimeout) {
+    // What is left of the grace is the time that an order may wait for its turn.
+    constexpr Milliseconds kTurnLeast{1'000};
+    if (settings.execution.unknownGrace < settings.exchange.apiTimeout + kTurnLeast) {
         found.push_back({{"execution.unknown_grace", "exchange.api_timeout"},
                          "an order could be taken for absent after " + durationText(settings.execution.unknownGrace) +
                              ", while its request may still run for " + durationText(settings.exchange.apiTimeout) +
-                             "; let unknown_grace be at least api_timeout"});
+                             "; let unknown_grace be at least a second longer than api_timeout"});
     }
 }
 

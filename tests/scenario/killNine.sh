@@ -19,7 +19,7 @@ state="$work/state.db"
 # An order that was on its way when the session was killed is unknown to the next one, and a flatten waits for it: here
 # for seconds, not for half a minute.
 market=(--seed 7 --speed 600 --set trading.cycle_interval_ms=50 --set exchange.api_timeout=2s
-        --set execution.unknown_grace=2s --set execution.reconcile_every=1s)
+        --set execution.unknown_grace=3s --set execution.reconcile_every=1s)
 
 # A random moment of the life of the session, at most $1 milliseconds from now. The moment is the point of the story,
 # not something to wait for.

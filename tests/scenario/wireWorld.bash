@@ -38,7 +38,7 @@ export STORY_KEY=11111111-2222-3333-4444-555555555555
 export STORY_SECRET=c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=
 holdings="TRY=50000,BTC=0.01,ETH=0.2,XRP=500,AVAX=30,SOL=5"
 wire_settings=(--set trading.dry_run=false --set trading.cycle_interval_ms=50 --set exchange.api_timeout=2s
-               --set execution.unknown_grace=2s --set execution.reconcile_every=1s
+               --set execution.unknown_grace=3s --set execution.reconcile_every=1s
                --set execution.flatten_step_wait=500ms --set risk.orders_per_minute_max=100
                --set resilience.breaker_cooldown_s=1)
 # What one session alone is told besides, and the commands that wait for it.

@@ -221,8 +221,10 @@ void MainWindow::connectMessages()
     connect(m_messages, &activity::MessageCentre::unreadChanged, m_status, &StatusBar::setUnread);
     connect(m_messages, &activity::MessageCentre::told, m_toasts, &Toasts::tell);
     connect(m_messages, &activity::MessageCentre::saidAnew, m_toasts, &Toasts::retell);
-    connect(m_messages, &activity::MessageCentre::lookedThrough, m_toasts,
-            [this] { m_toasts->keep([this](QString const& message) { return m_messages->isUnread(message); }); });
+    // Not through this window: the dock tells of itself also while the window goes.
+    connect(m_messages, &activity::MessageCentre::lookedThrough, m_toasts, [toasts = m_toasts, messages = m_messages] {
+        toasts->keep([messages](QString const& message) { return messages->isUnread(message); });
+    });
     connect(m_toasts, &Toasts::acknowledged, m_messages, &activity::MessageCentre::acknowledgeOne);
     connect(m_toasts, &Toasts::centreWanted, this, open);
     connect(m_status, &StatusBar::noticesWanted, this, open);

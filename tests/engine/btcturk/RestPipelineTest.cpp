@@ -532,6 +532,22 @@ TEST_F(RestPipelineTest, WhatWaitsTooLongForItsTurnComesBackUnsent)
     EXPECT_EQ(world.asked("POST", "/api/v1/order"), 0);
 }
 
+TEST_F(RestPipelineTest, NoOrderLeavesWhenItMayHaveBeenRuledAbsent)
+{
+    RestParameters parameters;
+    parameters.apiAddress = parameters.graphAddress = world.server.address();
+    parameters.orderWaitMaximum = Milliseconds(50);
+    RestPipeline strict(parameters, world.clock, test::testSigner(), world.log);
+    strict.limiter().blocked(indexOf(Route::SubmitOrder), world.clock.monotonic(), Milliseconds(60'000));
+    MonotonicTime const before = world.clock.monotonic();
+    RestCall order = call(Route::SubmitOrder, Urgency::Protective);
+    std::optional<RestResult> got;
+    strict.send(std::move(order), [&](RestResult const& result) { got = result; });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }, std::chrono::seconds(20)));
+    EXPECT_FALSE(got->sent);
+    EXPECT_LT(world.clock.monotonic() - before, call(Route::SubmitOrder).patience / 2);
+}
+
 TEST_F(RestPipelineTest, SaysOnceThatACallLeaves)
 {
     failing(kBalances, 2, test::jsonAnswer("{}", 503));

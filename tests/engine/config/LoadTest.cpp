@@ -283,8 +283,10 @@ TEST(Load, ContradictionsBetweenKeysStandWhereTheStrongestOfThemStands)
     EXPECT_THAT(folder.mistakesOf("trading.mode = \"paper\"\n"), IsEmpty());
     EXPECT_THAT(folder.mistakesOf("[strategy.rebalance.weights]\nBTCTRY = \"0.6\"\nETHTRY = \"0.5\"\n"),
                 ElementsAre(HasSubstr("the five target weights sum to 1.1")));
-    EXPECT_THAT(folder.mistakesOf("execution.unknown_grace = \"5s\"\n"),
-                ElementsAre(HasSubstr("at least api_timeout")));
+    char const* const twoSeconds = "exchange.api_timeout = \"2s\"\nexecution.unknown_grace = ";
+    EXPECT_THAT(folder.mistakesOf(std::string(twoSeconds) + "\"2999ms\"\n"),
+                ElementsAre(HasSubstr("a second longer than api_timeout")));
+    EXPECT_THAT(folder.mistakesOf(std::string(twoSeconds) + "\"3s\"\n"), IsEmpty());
     EXPECT_THAT(folder.mistakesOf("strategy.reversion.exit_z = \"2\"\n"), ElementsAre(HasSubstr("is not below")));
     EXPECT_THAT(folder.mistakesOf("risk.slippage_alarm_bps = \"1\"\n"), ElementsAre(HasSubstr("raise slippage_alarm")));
     char const* const farLimit = "execution.protective_limit_offset = \"0.02\"\n";
