@@ -336,8 +336,10 @@ bool ChartPanel::savePicture(QString const& path)
     QSaveFile file(path);
     bool const isSaved = picture().save(&buffer, "PNG") && file.open(QIODevice::WriteOnly) &&
                          file.write(bytes) == bytes.size() && file.commit();
-    desk().notify(isSaved ? tr("The picture is in %1.").arg(path)
-                          : tr("The picture could not be written to %1: %2.").arg(path, file.errorString()));
+    desk().notify([path, isSaved, error = file.errorString()] {
+        return isSaved ? tr("The picture is in %1.").arg(path)
+                       : tr("The picture could not be written to %1: %2.").arg(path, error);
+    });
     return isSaved;
 }
 
@@ -358,7 +360,7 @@ void ChartPanel::choosePictureFile()
 void ChartPanel::copyPicture()
 {
     QGuiApplication::clipboard()->setPixmap(picture());
-    desk().notify(tr("The picture is in the clipboard."));
+    desk().notify([] { return tr("The picture is in the clipboard."); });
 }
 
 }  // namespace pentad::chart
