@@ -281,7 +281,7 @@ void ChartPanel::arrangeHeader()
 {
     bool const isNarrow = width() < kNarrowBelow;
     // The chip takes the place of the legend.
-    m_paused->setText(isNarrow ? tr("No new entries, exits open") : tr("Paused: no new entries, exits open"));
+    m_paused->setWordings({tr("Paused: no new entries, exits open"), tr("No new entries, exits open"), tr("Paused")});
     m_paused->setToolTip(tr("Orders that reduce risk still go out; nothing that increases it does"));
     m_paused->setVisible(m_isPaused);
     m_legend->setVisible(!isNarrow && !m_isPaused);
