@@ -316,6 +316,16 @@ TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
     EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
 }
 
+TEST_F(MainWindowTest, AStatusThatSaysNothingTakesNoRoomAndIsNoStopOfTheTabKey)
+{
+    StatusCell cell(stage.desk, nullptr);
+    EXPECT_EQ(cell.sizeHint().width(), 0);
+    EXPECT_EQ(cell.focusPolicy(), Qt::NoFocus);
+    cell.say(QStringLiteral("orders 2"), {});
+    EXPECT_GT(cell.sizeHint().width(), 0);
+    EXPECT_EQ(cell.focusPolicy(), Qt::TabFocus);
+}
+
 TEST_F(MainWindowTest, TheStatusBarHasTwoClocksWhateverZoneTheScreensShow)
 {
     auto const said = [this](char const* name) { return stage.find<QAbstractButton>(name)->text(); };
