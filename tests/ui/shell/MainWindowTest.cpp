@@ -571,6 +571,17 @@ TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
     EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
 }
 
+TEST_F(MainWindowTest, WhatWasMovedOutlivesANarrowWindow)
+{
+    auto* const watchlist = stage.find<QDockWidget>("dock.watchlist");
+    watchlist->hide();
+    stage.settle();
+    stage.window->resize(1280, 800);
+    EXPECT_TRUE(becomes([&] { return !watchlist->isHidden(); })) << "a narrow window has a layout of its own";
+    stage.window->resize(1920, 1080);
+    EXPECT_TRUE(becomes([&] { return watchlist->isHidden(); }));
+}
+
 TEST_F(MainWindowTest, LockingTheLayoutIsSaid)
 {
     QStringList told;
