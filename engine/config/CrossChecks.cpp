@@ -65,8 +65,8 @@ void checkRisk(RiskParameters const& risk, std::vector<Contradiction>& found)
 {
     if (risk.slippageAlarmBps < risk.slippageEstimateBps) {
         found.push_back({{"risk.slippage_alarm_bps", "risk.slippage_estimate_bps"},
-                         "the alarm at " + risk.slippageAlarmBps.text() + " bps is below the expected slippage of " +
-                             risk.slippageEstimateBps.text() + " bps; raise slippage_alarm_bps"});
+                         "the alarm at " + risk.slippageAlarmBps.text() + " bp is below the expected slippage of " +
+                             risk.slippageEstimateBps.text() + " bp; raise slippage_alarm_bps"});
     }
 }
 

@@ -144,7 +144,7 @@ void addDemo(Keys& keys)
     group.decimal("speed", &G::speed, {0, 100'000, true}, "market seconds per real second",
                   "How much faster than reality the market runs.");
     group.decimal("start_cash", &G::startCash, kMoneyAboveZero, "quote currency", "Cash of the demo account.");
-    group.decimal("spread_bps", &G::spreadBps, kBps, "bps", "Distance from best bid to best ask.");
+    group.decimal("spread_bps", &G::spreadBps, kBps, "bp", "Distance from best bid to best ask.");
 }
 
 void addPaper(Keys& keys)
@@ -153,9 +153,9 @@ void addPaper(Keys& keys)
     KeyGroup<G, &Settings::paper> group(keys, "paper");
     group.decimal("start_cash", &G::startCash, kMoneyAboveZero, "quote currency",
                   "Cash at the start of paper trading and of a backtest.");
-    group.decimal("spread_bps", &G::spreadBps, kBps, "bps",
+    group.decimal("spread_bps", &G::spreadBps, kBps, "bp",
                   "Distance from best bid to best ask where the data has no book.");
-    group.decimal("slippage_bps", &G::slippageBps, kBps, "bps", "By how much worse a marketable order is filled.");
+    group.decimal("slippage_bps", &G::slippageBps, kBps, "bp", "By how much worse a marketable order is filled.");
     group.decimal("volume_participation", &G::volumeParticipation, kRatioAboveZero, "part of a candle's volume",
                   "The most that one order can fill within one candle.");
 }
@@ -194,9 +194,9 @@ void addCapital(Keys& keys)
                   "Most exposure of all assets together.");
     group.decimal("gross_cap_multiple", &G::grossCapMultiple, {0, 10}, "times tradable capital",
                   "Most exposure of all assets together; the smaller of both holds.");
-    group.decimal("edge_min_bps", &G::edgeMinimumBps, kBps, "bps",
+    group.decimal("edge_min_bps", &G::edgeMinimumBps, kBps, "bp",
                   "What an order must be expected to earn beyond its costs and the noise margin.");
-    group.decimal("noise_margin_bps", &G::noiseMarginBps, kBps, "bps", "Allowance for errors of the estimate.");
+    group.decimal("noise_margin_bps", &G::noiseMarginBps, kBps, "bp", "Allowance for errors of the estimate.");
     group.add("ladder", &G::ladder, "a list of steps with drawdown and multiplier", "",
               "From each drawdown on, exposure caps are multiplied; 0 allows only exits.", readLadder, ladderText);
     group.perAsset("asset.*.cap_absolute", &G::assetCapAbsoluteOf, kMoney, "quote currency", "100000",
@@ -225,9 +225,9 @@ void addRisk(Keys& keys)
     group.whole("open_orders_max", &G::openOrdersMaximum, {1, 500}, "orders", "Most open orders at one time.");
     group.duration("data_age_max", &G::dataAgeMaximum, {Milliseconds{500}, kDay},
                    "Market data older than this is stale.");
-    group.decimal("slippage_estimate_bps", &G::slippageEstimateBps, kBps, "bps",
+    group.decimal("slippage_estimate_bps", &G::slippageEstimateBps, kBps, "bp",
                   "Expected slippage of a marketable order, on top of half the spread.");
-    group.decimal("slippage_alarm_bps", &G::slippageAlarmBps, kBps, "bps",
+    group.decimal("slippage_alarm_bps", &G::slippageAlarmBps, kBps, "bp",
                   "Slippage of a fill beyond this raises an alarm.");
     group.duration("safe_mode_hold", &G::safeModeHold, {Milliseconds{0}, kDay},
                    "The cause must be gone for this long before safe mode ends.");
@@ -257,7 +257,7 @@ void addExecution(Keys& keys)
     constexpr std::array<Choice<ExecutionStyle>, 2> kStyles{
         {{"market", ExecutionStyle::Market}, {"limit", ExecutionStyle::Limit}}};
     group.choice("style", &G::style, kStyles, "How intents of the strategy become orders.");
-    group.decimal("limit_offset_bps", &G::limitOffsetBps, {0, 1'000}, "bps",
+    group.decimal("limit_offset_bps", &G::limitOffsetBps, {0, 1'000}, "bp",
                   "Distance of a limit price from the best price, away from the market.");
     group.duration("time_to_live", &G::timeToLive, {kSecond, kDay},
                    "A limit order older than this is re-priced or given up.");
@@ -332,7 +332,7 @@ void addTrend(Keys& keys)
     group.decimal("weight_max", &G::weightMaximum, kRatioAboveZero, "part of tradable capital",
                   "The full slice of each asset.");
     group.decimal("stake", &G::stake, kMoneyAboveZero, "quote currency", "Spent per entry with sizing fixed_stake.");
-    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bps",
+    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bp",
                   "Assumed profit of a round trip before costs, until real round trips say otherwise.");
     group.whole("horizon_bars", &G::horizonBars, kHorizonBars, "bars", "How long the edge is expected to take.");
 }
@@ -347,7 +347,7 @@ void addReversion(Keys& keys)
     group.decimal("exit_z", &G::exitZ, kDeviations, "standard deviations",
                   "Sells when no further below the mean than this; less than entry_z.");
     group.decimal("weight", &G::weight, kRatioAboveZero, "part of tradable capital", "Size of each entry.");
-    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bps",
+    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bp",
                   "Assumed profit of a round trip before costs, until real round trips say otherwise.");
     group.whole("horizon_bars", &G::horizonBars, kHorizonBars, "bars", "How long the edge is expected to take.");
 }
@@ -360,7 +360,7 @@ void addRebalance(Keys& keys)
                   "Shared equally by the five assets when no weights are given.");
     group.decimal("band", &G::band, {0, 10}, "part of the target",
                   "No trade while an asset is no further from its target than this.");
-    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bps",
+    group.decimal("prior_edge_bps", &G::priorEdgeBps, kBps, "bp",
                   "Assumed profit of a round trip before costs, until real round trips say otherwise.");
     group.whole("horizon_bars", &G::horizonBars, kHorizonBars, "bars", "How long the edge is expected to take.");
     group.whole("every_bars", &G::everyBars, kBars, "bars", "How often the weights are looked at.");

@@ -80,7 +80,7 @@ std::string defaultFile()
 {
     std::string text =
         "# Settings of Pentad. Every key is here with its default; what you leave out keeps it.\n"
-        "# Amounts, ratios and bps stand in quotes, so that they stay exact; durations carry their unit: \"30s\".\n"
+        "# Amounts, ratios and bp stand in quotes, so that they stay exact; durations carry their unit: \"30s\".\n"
         "# Stronger than this file: the overlay <name>.<profile>.toml, a .env file beside it, the environment\n"
         "# (PENTAD_RISK__DAILY_LOSS_MAX=0.01) and the command line (--set risk.daily_loss_max=0.01).\n"
         "# Limits hold until the next start. Secrets never stand here.\n\n";

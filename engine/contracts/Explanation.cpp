@@ -45,13 +45,13 @@ std::string_view formulaPattern(Gate gate)
     case Gate::Scale:
         return "price has {0:count} <= {1:count} decimals, size has {2:count} <= {3:count}, well-formed = {4:flag}";
     case Gate::MinimumValue: return "{0:quantity} x {1:price} = {2:money} >= {3:money}";
-    case Gate::PriceCollar: return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps";
+    case Gate::PriceCollar: return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bp";
     case Gate::OrderRate: return "{0:count} in the last minute + 1 = {1:count} <= {2:count}";
     case Gate::OpenOrders: return "{0:count} + 1 = {1:count} <= {2:count}";
     case Gate::DailyLoss: return "{0:money} >= -{1:rate} x {2:money} = {3:money}";
     case Gate::Drawdown: return "1 - {0:money} / {1:money} = {2:rate}, multiplier {3:factor} > 0";
     case Gate::TradableCapital: return "({0:money} - {1:money} - {2:money}) x {3:factor} = {4:money} > 0";
-    case Gate::Edge: return "{0:bps} >= {1:bps} + {2:bps} + {3:bps} + {4:bps} = {5:bps} bps";
+    case Gate::Edge: return "{0:bps} >= {1:bps} + {2:bps} + {3:bps} + {4:bps} = {5:bps} bp";
     case Gate::AssetCap:
         return "{0:money} + {1:money} = {2:money} <= min({3:money}, {4:rate} x {5:money} x {6:factor}) = {7:money}";
     case Gate::MaxPosition: return "{0:quantity} + {1:quantity} = {2:quantity} <= {3:quantity}";
@@ -78,11 +78,11 @@ bool looksAtDepth(GateRecord const& record)
 std::string_view formulaPattern(GateRecord const& record)
 {
     if (looksAtDepth(record)) {
-        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps, asks within the collar "
+        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bp, asks within the collar "
                "{4:quantity} <= {5:quantity}";
     }
     if (meetsOwnOrder(record)) {
-        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bps, meets an own sell order at {4:price}";
+        return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bp, meets an own sell order at {4:price}";
     }
     return formulaPattern(record.gate);
 }

@@ -137,7 +137,7 @@ void LogPanel::copyDiagnostics()
 {
     if (desk().snapshot()) {
         QGuiApplication::clipboard()->setText(diagnostics(*desk().snapshot(), desk().engineSilence()));
-        desk().notify(tr("The diagnostics are in the clipboard"));
+        desk().notify([] { return tr("The diagnostics are in the clipboard"); });
     }
 }
 

@@ -237,7 +237,9 @@ void MessageCentre::acknowledge(QStringList const& ids)
 void MessageCentre::settle(CommandAnswer const& answer)
 {
     if (m_flowCommands.remove(number(answer.id)) > 0 && !answer.accepted) {
-        desk().notify(tr("The booking was refused: %1").arg(format::said(format(), answer.text)), true);
+        desk().notify(
+            [this, text = answer.text] { return tr("The booking was refused: %1").arg(format::said(format(), text)); },
+            true);
     }
     say();
 }

@@ -69,6 +69,7 @@ Cell stateCell(OrderRecord const& order, EngineSnapshot const& snapshot, format:
     cell.symbol = symbol;
     if (order.state == OrderState::Unknown) {
         cell.secondary = lookUp(order, snapshot, format);
+        cell.hint = cell.text + QLatin1String(": ") + cell.secondary;  // where the column is too narrow for both
     }
     return cell;
 }

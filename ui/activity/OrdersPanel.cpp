@@ -71,7 +71,7 @@ void OrdersPanel::cancel(QStringList const& ids)
     }
     for (QString const& id : ids) {
         if (isForeignRow(id)) {
-            desk().notify(tr("This order is not ours and stays: it was placed outside this program"));
+            desk().notify([] { return tr("This order is not ours and stays: it was placed outside this program"); });
             continue;
         }
         OrderRecord const* const order = orderOf(*desk().snapshot(), id);
@@ -105,7 +105,8 @@ void OrdersPanel::settle(CommandAnswer const& answer)
         m_cancelAllCommand.reset();
     }
     if (isOurs && !answer.accepted) {
-        desk().notify(tr("The cancel was refused: %1").arg(format::said(format(), answer.text)));
+        desk().notify(
+            [this, text = answer.text] { return tr("The cancel was refused: %1").arg(format::said(format(), text)); });
     }
     if (isOurs) {
         refreshNow();

@@ -164,7 +164,8 @@ void PositionsPanel::settle(CommandAnswer const& answer)
         return;
     }
     if (!answer.accepted) {
-        desk().notify(tr("The switch was refused: %1").arg(format::said(format(), answer.text)));
+        desk().notify(
+            [this, text = answer.text] { return tr("The switch was refused: %1").arg(format::said(format(), text)); });
     }
     refreshNow();
 }

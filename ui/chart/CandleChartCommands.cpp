@@ -40,7 +40,9 @@ void CandleChart::learn(CommandAnswer const& answer)
     bool const isCancel =
         std::any_of(m_cancels.begin(), m_cancels.end(), [&](auto const& cancel) { return cancel.second == answer.id; });
     if (isCancel && !answer.accepted) {
-        m_desk.notify(tr("The order was not cancelled: %1").arg(format::said(m_desk.format(), answer.text)));
+        m_desk.notify([&desk = m_desk, text = answer.text] {
+            return tr("The order was not cancelled: %1").arg(format::said(desk.format(), text));
+        });
     }
 }
 

@@ -281,7 +281,7 @@ void ChartPanel::arrangeHeader()
 {
     bool const isNarrow = width() < kNarrowBelow;
     // The chip takes the place of the legend.
-    m_paused->setText(isNarrow ? tr("No new entries, exits open") : tr("Paused: no new entries, exits open"));
+    m_paused->setWordings({tr("Paused: no new entries, exits open"), tr("No new entries, exits open"), tr("Paused")});
     m_paused->setToolTip(tr("Orders that reduce risk still go out; nothing that increases it does"));
     m_paused->setVisible(m_isPaused);
     m_legend->setVisible(!isNarrow && !m_isPaused);
@@ -336,8 +336,10 @@ bool ChartPanel::savePicture(QString const& path)
     QSaveFile file(path);
     bool const isSaved = picture().save(&buffer, "PNG") && file.open(QIODevice::WriteOnly) &&
                          file.write(bytes) == bytes.size() && file.commit();
-    desk().notify(isSaved ? tr("The picture is in %1.").arg(path)
-                          : tr("The picture could not be written to %1: %2.").arg(path, file.errorString()));
+    desk().notify([path, isSaved, error = file.errorString()] {
+        return isSaved ? tr("The picture is in %1.").arg(path)
+                       : tr("The picture could not be written to %1: %2.").arg(path, error);
+    });
     return isSaved;
 }
 
@@ -358,7 +360,7 @@ void ChartPanel::choosePictureFile()
 void ChartPanel::copyPicture()
 {
     QGuiApplication::clipboard()->setPixmap(picture());
-    desk().notify(tr("The picture is in the clipboard."));
+    desk().notify([] { return tr("The picture is in the clipboard."); });
 }
 
 }  // namespace pentad::chart

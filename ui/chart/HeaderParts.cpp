@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pentad::chart {
 namespace {
 
@@ -20,6 +22,12 @@ constexpr double kChipRadius = 3;
 int advance(QString const& text, bool medium = false)
 {
     return QFontMetrics(look::font(look::kMetaSize, medium)).horizontalAdvance(text);
+}
+
+// Of the chip with this wording.
+int widthFor(QString const& wording)
+{
+    return 2 * kChipInset + kChipIcon + kSpace + advance(wording, true) + 2;
 }
 
 }  // namespace
@@ -71,19 +79,26 @@ void PauseChip::setTheme(look::Theme const& theme)
     update();
 }
 
-void PauseChip::setText(QString const& text)
+void PauseChip::setWordings(QStringList const& wordings)
 {
-    if (text != m_text) {
-        m_text = text;
-        setAccessibleName(text);
+    if (wordings != m_wordings) {
+        m_wordings = wordings;
+        setAccessibleName(wordings.first());
         updateGeometry();
         update();
     }
 }
 
+QString PauseChip::shown() const
+{
+    auto const fits = [this](QString const& wording) { return widthFor(wording) <= width(); };
+    auto const found = std::find_if(m_wordings.begin(), m_wordings.end(), fits);
+    return found != m_wordings.end() ? *found : m_wordings.last();
+}
+
 QSize PauseChip::sizeHint() const
 {
-    return {2 * kChipInset + kChipIcon + kSpace + advance(m_text, true) + 2, kChipHeight};
+    return {m_wordings.isEmpty() ? 0 : widthFor(m_wordings.first()), kChipHeight};
 }
 
 void PauseChip::paintEvent(QPaintEvent*)
@@ -99,7 +114,7 @@ void PauseChip::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.warn.text);
     QRectF const room = QRectF(rect()).adjusted(kChipInset + kChipIcon + kSpace, 0, -kChipInset / 2.0, 0);
     painter.drawText(room, Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_text, Qt::ElideRight, int(room.width())));
+                     painter.fontMetrics().elidedText(shown(), Qt::ElideRight, int(room.width())));
 }
 
 }  // namespace pentad::chart

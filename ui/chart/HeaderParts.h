@@ -5,6 +5,7 @@
 
 #include "look/Theme.h"
 
+#include <QStringList>
 #include <QWidget>
 
 namespace pentad::chart {
@@ -29,15 +30,16 @@ private:
     QString m_blocked;
 };
 
-// Pause sign and sentence on the warning tint.
+// Pause sign and sentence on the warning tint: of its wordings the longest that has room.
 class PauseChip final : public QWidget {
     Q_OBJECT
 
 public:
     using QWidget::QWidget;
     void setTheme(look::Theme const& theme);
-    void setText(QString const& text);
-    QString const& text() const { return m_text; }
+    // The longest first, which is the one that is spoken.
+    void setWordings(QStringList const& wordings);
+    QString shown() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
@@ -46,7 +48,7 @@ protected:
 
 private:
     look::Theme m_theme;
-    QString m_text;
+    QStringList m_wordings;
 };
 
 }  // namespace pentad::chart

@@ -2,8 +2,12 @@
 #include "chart/StaticPainter.h"
 
 #include "chart/BarPainter.h"
+#include "chart/ChartText.h"
 #include "chart/TimeTicks.h"
 #include "format/Words.h"
+
+#include <algorithm>
+#include <array>
 
 namespace pentad::chart {
 namespace {
@@ -122,6 +126,21 @@ void paintLabels(QPainter& painter, ChartScene const& scene, Axes const& axes)
     }
 }
 
+// A curve of a strategy that the program does not come with is called as that strategy calls it.
+QString curveName(std::string const& id)
+{
+    static constexpr std::array<std::pair<std::string_view, char const*>, 7> kNames{
+        {{"ema_fast", QT_TRANSLATE_NOOP("ChartText", "EMA fast")},
+         {"ema_slow", QT_TRANSLATE_NOOP("ChartText", "EMA slow")},
+         {"channel_high", QT_TRANSLATE_NOOP("ChartText", "Channel high")},
+         {"channel_low", QT_TRANSLATE_NOOP("ChartText", "Channel low")},
+         {"mean", QT_TRANSLATE_NOOP("ChartText", "Mean")},
+         {"entry_band", QT_TRANSLATE_NOOP("ChartText", "Entry band")},
+         {"exit_band", QT_TRANSLATE_NOOP("ChartText", "Exit band")}}};
+    auto const known = std::find_if(kNames.begin(), kNames.end(), [&](auto const& name) { return name.first == id; });
+    return known != kNames.end() ? ChartText::tr(known->second) : format::text(id);
+}
+
 void paintLegend(QPainter& painter, ChartScene const& scene)
 {
     QFontMetricsF const metrics(scene.meta);
@@ -129,7 +148,7 @@ void paintLegend(QPainter& painter, ChartScene const& scene)
     double x = look::kPanelInset;
     double const y = scene.plot.top() + ChartScene::kReadoutHeight;
     for (std::size_t i = 0; i < scene.overlayNames.size() && scene.title.isEmpty(); ++i) {
-        QString const name = format::text(scene.overlayNames[i]);
+        QString const name = curveName(scene.overlayNames[i]);
         painter.fillRect(QRectF(x, y + kLegendLine / 2 - 1, 10, 2), curveColour(*scene.theme, i));
         painter.setPen(scene.theme->text3);
         double const width = std::ceil(metrics.horizontalAdvance(name));

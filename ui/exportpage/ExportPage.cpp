@@ -174,7 +174,7 @@ void ExportPage::openFolder(QString const& path)
 {
     QString const folder = QFileInfo(path).absolutePath();
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) {
-        desk().notify(tr("No program here opens folders; the report is in %1").arg(folder));
+        desk().notify([folder] { return tr("No program here opens folders; the report is in %1").arg(folder); });
     }
 }
 

@@ -37,6 +37,12 @@ QList<QPointF> placesOf(std::vector<PlotPoint> const& points, Shape shape)
     return places;
 }
 
+// A window or a menu that comes back leaves the mark of the focus as it was.
+bool comesOrGoesWithWindow(Qt::FocusReason reason)
+{
+    return reason == Qt::ActiveWindowFocusReason || reason == Qt::PopupFocusReason;
+}
+
 }  // namespace
 
 LinePlot::LinePlot(widgets::Desk& desk, char const* name, QWidget* parent)
@@ -428,15 +434,16 @@ void LinePlot::keyPressEvent(QKeyEvent* event)
 void LinePlot::focusInEvent(QFocusEvent* event)
 {
     QChartView::focusInEvent(event);
-    m_focusShown = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
-                   event->reason() == Qt::ShortcutFocusReason;
+    Qt::FocusReason const reason = event->reason();
+    m_focusShown = (m_focusShown && comesOrGoesWithWindow(reason)) || reason == Qt::TabFocusReason ||
+                   reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     viewport()->update();
 }
 
 void LinePlot::focusOutEvent(QFocusEvent* event)
 {
     QChartView::focusOutEvent(event);
-    m_focusShown = false;
+    m_focusShown = m_focusShown && comesOrGoesWithWindow(event->reason());
     viewport()->update();
     moveCrosshair(std::nullopt);
 }

@@ -106,11 +106,22 @@ void FirstRunWizard::finish()
         }
     }
     m_desk.preferences().setValue(QStringLiteral("layout/locked"), m_layoutPage->wantsLock());
-    m_desk.preferences().setFirstRunDone(true);
-    m_desk.preferences().sync();
+    remember();
     Q_EMIT layoutLockWanted(m_layoutPage->wantsLock());
     Q_EMIT demoWanted();
     accept();
+}
+
+void FirstRunWizard::remember()
+{
+    m_desk.preferences().setFirstRunDone(true);
+    m_desk.preferences().sync();
+}
+
+void FirstRunWizard::reject()
+{
+    remember();
+    QDialog::reject();
 }
 
 void FirstRunWizard::retranslate()

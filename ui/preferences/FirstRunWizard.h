@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guide of the first start: six short pages, each of which can be skipped, and the demo at the end. Leaving it
-// early keeps what was chosen about the look and brings it back at the next start. Thread: the interface's.
+// early skips what is left: what was chosen about the look stays, no setting is written. Thread: the interface's.
 #pragma once
 
 #include "preferences/FirstRunPages.h"
@@ -23,11 +23,16 @@ Q_SIGNALS:
     // Also kept as the preference "layout/locked".
     void layoutLockWanted(bool locked);
 
+protected:
+    // By Escape or the window's own button; the guide comes no more by itself.
+    void reject() override;
+
 private:
     FirstRunPage& page(int index) const;
     void go(int index);
     void skip();
     void finish();
+    void remember();
     void retranslate();
     void showState();
 

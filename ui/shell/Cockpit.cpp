@@ -266,6 +266,9 @@ void Cockpit::setCompact(bool compact)
     if (m_compact == compact) {
         return;
     }
+    if (m_arranged && !m_touched && isVisible()) {
+        remember();  // the way back must not lose what was moved since the start
+    }
     m_compact = compact;
     if (m_arranged && !m_touched) {
         arrangeAsLast();

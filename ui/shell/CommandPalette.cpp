@@ -47,6 +47,8 @@ CommandPalette::CommandPalette(widgets::Shortcuts& shortcuts, QWidget* parent)
 
 void CommandPalette::ask()
 {
+    m_field->setAccessibleName(tr("Command"));
+    m_list->setAccessibleName(tr("Matching commands"));
     m_none->setText(tr("No command has these words"));
     m_field->setPlaceholderText(tr("Type a command, for example: flatten, risk, dark"));
     m_field->clear();

@@ -7,7 +7,7 @@ namespace pentad::shell {
 
 StatusCell::StatusCell(widgets::Desk& desk, QWidget* parent) : QAbstractButton(parent), m_desk(desk)
 {
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus);  // until it says something
     setCursor(Qt::PointingHandCursor);
 }
 
@@ -16,6 +16,7 @@ void StatusCell::say(QString const& words, QString const& tip)
     if (words != text()) {
         setText(words);
         setAccessibleName(words);
+        setFocusPolicy(words.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
         updateGeometry();
         update();
     }
@@ -36,6 +37,9 @@ void StatusCell::setTrouble(bool trouble)
 
 QSize StatusCell::sizeHint() const
 {
+    if (text().isEmpty()) {
+        return {0, 25};
+    }
     QFontMetrics const metrics(look::font(look::kMetaSize));
     // In steps, so that a digit more does not move the neighbours.
     constexpr int kStep = 8;
@@ -46,6 +50,9 @@ QSize StatusCell::sizeHint() const
 
 void StatusCell::paintEvent(QPaintEvent*)
 {
+    if (text().isEmpty()) {
+        return;
+    }
     look::Theme const& theme = m_desk.theme();
     QPainter painter(this);
     if (underMouse()) {

@@ -12,6 +12,10 @@ WatchlistRow::WatchlistRow(widgets::Desk& desk, Slot slot, QWidget* parent)
     setObjectName(QStringLiteral("watchlist.row.%1").arg(static_cast<int>(slot)));
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    for (QString RowText::*const figure :
+         {&RowText::bid, &RowText::ask, &RowText::spread, &RowText::actual, &RowText::target}) {
+        m_text.*figure = format::Format::missing();  // until the engine has said something
+    }
 }
 
 void WatchlistRow::setText(RowText text, int tick)

@@ -97,14 +97,17 @@ void WatchlistRow::paintTop(QPainter& painter, QRect const& line) const
         painter.drawEllipse(QRectF(left, line.center().y() - kDot / 2.0 + 1, kDot, kDot));
         left += kDot + 4;
     }
-    if (m_text.stale || !narrow()) {
+    // The price comes first; an age that has no room beside it is left to the line of reasons and the tooltip.
+    QFont const figure = look::font(look::kFigureSize, true);
+    int const ageEnd = line.right() - QFontMetrics(figure).horizontalAdvance(m_text.last) - look::kGap;
+    if ((m_text.stale || !narrow()) && left + widthOf(painter, m_text.age) <= ageEnd) {
         painter.setPen(m_text.stale ? theme.unknown : theme.text3);
         painter.drawText(QRect(left, line.top(), line.width(), line.height()), Qt::AlignLeft | Qt::AlignVCenter,
                          m_text.age);
         left += widthOf(painter, m_text.age);
     }
 
-    painter.setFont(look::font(look::kFigureSize, true));
+    painter.setFont(figure);
     painter.setPen(quiet ? theme.text3 : theme.text1);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, m_text.last);
     int right = line.right() - widthOf(painter, m_text.last) - 2 * look::kGap;
@@ -202,6 +205,9 @@ void WatchlistRow::paintChip(QPainter& painter, QRect const& line) const
         fill = theme.warn.tint;
         text = theme.warn.text;
         break;
+    }
+    if (m_text.chip.isEmpty()) {
+        return;
     }
     QRect const chip = chipRect();
     painter.setRenderHint(QPainter::Antialiasing);

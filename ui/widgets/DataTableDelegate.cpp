@@ -188,9 +188,11 @@ void DataTable::Delegate::paintChip(QPainter& painter, QRect const& box, Cell co
     if (!cell.secondary.isEmpty()) {
         QRect const rest(chip.right() + kSecondaryGap, box.top(), box.right() - chip.right() - kSecondaryGap,
                          box.height());
-        painter.setFont(look::font(look::kTextSize));
+        QFont const plain = look::font(look::kTextSize);
+        painter.setFont(plain);
         painter.setPen(m_desk.theme().text3);
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, cell.secondary);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetrics(plain).elidedText(cell.secondary, Qt::ElideRight, rest.width()));
     }
 }
 

@@ -72,14 +72,19 @@ void DataTable::writeCsv(QString const& path, QString const& content, int rows)
     QSaveFile file(path);
     QByteArray const bytes = content.toUtf8();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_desk.notify(tr("Nothing was saved: %1 cannot be written (%2)").arg(path, file.errorString()), true);
+        m_desk.notify(
+            [path, error = file.errorString()] {
+                return tr("Nothing was saved: %1 cannot be written (%2)").arg(path, error);
+            },
+            true);
         return;
     }
-    QString const count = m_desk.format().count(static_cast<std::uint64_t>(rows));
-    QString const needle = m_sorted->needle();
-    m_desk.notify(needle.isEmpty()
-                      ? tr("%1 row(s) saved to %2", nullptr, rows).arg(count, path)
-                      : tr("%1 row(s) that contain “%3” saved to %2", nullptr, rows).arg(count, path, needle));
+    // The notice may be said anew when this table is gone.
+    m_desk.notify([&desk = m_desk, path, rows, needle = m_sorted->needle()] {
+        QString const count = desk.format().count(static_cast<std::uint64_t>(rows));
+        return needle.isEmpty() ? tr("%1 row(s) saved to %2", nullptr, rows).arg(count, path)
+                                : tr("%1 row(s) that contain “%3” saved to %2", nullptr, rows).arg(count, path, needle);
+    });
 }
 
 void DataTable::showMenu(QPoint const& position)

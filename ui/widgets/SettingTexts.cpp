@@ -275,7 +275,7 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "bars"),
     QT_TRANSLATE_NOOP("Settings", "market seconds per real second"),
     QT_TRANSLATE_NOOP("Settings", "quote currency"),
-    QT_TRANSLATE_NOOP("Settings", "bps"),
+    QT_TRANSLATE_NOOP("Settings", "bp"),
     QT_TRANSLATE_NOOP("Settings", "part of a candle's volume"),
     QT_TRANSLATE_NOOP("Settings", "part of the capital base"),
     QT_TRANSLATE_NOOP("Settings", "part of the free capital"),

@@ -100,13 +100,13 @@ TEST(ExplanationTest, WritesTheNumbersIntoTheFormula)
     EXPECT_EQ(text(decision, Gate::Duplicate), "among 1 decided = no");
     EXPECT_EQ(text(decision, Gate::Scale), "price has 0 <= 2 decimals, size has 4 <= 4, well-formed = yes");
     EXPECT_EQ(text(decision, Gate::MinimumValue), "29.7636 x 100 = 2976.36 >= 100.00");
-    EXPECT_EQ(text(decision, Gate::PriceCollar), "|100 / 100 - 1| = 0.0 <= 100.0 bps");
+    EXPECT_EQ(text(decision, Gate::PriceCollar), "|100 / 100 - 1| = 0.0 <= 100.0 bp");
     EXPECT_EQ(text(decision, Gate::OrderRate), "1 in the last minute + 1 = 2 <= 10");
     EXPECT_EQ(text(decision, Gate::OpenOrders), "4 + 1 = 5 <= 12");
     EXPECT_EQ(text(decision, Gate::DailyLoss), "6287.37 >= -2.00 % x 1244210.90 = -24884.22");
     EXPECT_EQ(text(decision, Gate::Drawdown), "1 - 1009640.35 / 1000000.00 = 0.00 %, multiplier 1.00 > 0");
     EXPECT_EQ(text(decision, Gate::TradableCapital), "(1009640.35 - 100964.04 - 250.00) x 0.85 = 772162.37 > 0");
-    EXPECT_EQ(text(decision, Gate::Edge), "35.2 >= 8.0 + 24.0 + 7.0 + 5.0 = 44.0 bps");
+    EXPECT_EQ(text(decision, Gate::Edge), "35.2 >= 8.0 + 24.0 + 7.0 + 5.0 = 44.0 bp");
     EXPECT_EQ(text(decision, Gate::AssetCap),
               "9640.35 + 2976.36 = 12616.71 <= min(250000.00, 30.00 % x 772162.37 x 1.00) = 231648.71");
     EXPECT_EQ(text(decision, Gate::MaxPosition), "96.5 + 29.7636 = 126.2636 <= 150");

@@ -289,14 +289,14 @@ TEST(RiskChecksTest, ABuyNeverMeetsAnOwnSell)
 {
     for (auto const& row : textTable(R"(
         # who         limit    own-sell  verdict  formula
-        limit-buy     99.90    99.91     pass     |99.9/100-1|=10.0<=100.0bps
-        limit-buy     99.90    99.90     fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat99.9
-        limit-buy     100      99.90     fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat99.9
-        limit-buy     99.90    0         fail     |99.9/100-1|=10.0<=100.0bps,meetsanownsellorderat0
-        market-buy    -        -         pass     |100/100-1|=0.0<=100.0bps
-        market-buy    -        150       fail     |100/100-1|=0.0<=100.0bps,meetsanownsellorderat150
-        limit-sell    99.90    99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
-        market-sell   -        99.90     pass     |99.9/99.9-1|=0.0<=100.0bps
+        limit-buy     99.90    99.91     pass     |99.9/100-1|=10.0<=100.0bp
+        limit-buy     99.90    99.90     fail     |99.9/100-1|=10.0<=100.0bp,meetsanownsellorderat99.9
+        limit-buy     100      99.90     fail     |100/100-1|=0.0<=100.0bp,meetsanownsellorderat99.9
+        limit-buy     99.90    0         fail     |99.9/100-1|=10.0<=100.0bp,meetsanownsellorderat0
+        market-buy    -        -         pass     |100/100-1|=0.0<=100.0bp
+        market-buy    -        150       fail     |100/100-1|=0.0<=100.0bp,meetsanownsellorderat150
+        limit-sell    99.90    99.90     pass     |99.9/99.9-1|=0.0<=100.0bp
+        market-sell   -        99.90     pass     |99.9/99.9-1|=0.0<=100.0bp
     )")) {
         RiskScene scene;
         scene.hold(kAvax, quantity("10"));
@@ -369,7 +369,7 @@ TEST(RiskChecksTest, ADepthThatBindsIsShownWithWhatItAdmits)
     scene.view.assets[kAvax].askDepth = quantity("4");
     RiskDecision const decision = scene.decide(marketBuy(BaseSize{quantity("10")}));
     EXPECT_EQ(explain(record(decision, Gate::PriceCollar)),
-              "|100 / 100 - 1| = 0.0 <= 100.0 bps, asks within the collar 10 <= 4, admits 4 = 400.00");
+              "|100 / 100 - 1| = 0.0 <= 100.0 bp, asks within the collar 10 <= 4, admits 4 = 400.00");
     EXPECT_EQ(decision.evaluation.reducedBy, Gate::PriceCollar);
 }
 

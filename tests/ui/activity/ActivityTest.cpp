@@ -92,6 +92,12 @@ TEST(OrdersPanelTest, ShowsWorkingOrdersFirstThenForeignThenEndedNewestFirst)
     EXPECT_EQ(shown.cell(3, "Client id"), QStringLiteral("PGONE"));
     EXPECT_EQ(shown.cell(4, "Client id"), QStringLiteral("PDONE"));
     EXPECT_EQ(shown.cell(0, "State"), QStringLiteral("unknown"));
+    QAbstractItemModel const& model = *shown.panel->table().view()->model();
+    QStringList hints;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        hints << model.index(0, column).data(Qt::ToolTipRole).toString();
+    }
+    EXPECT_EQ(hints.filter(QStringLiteral("looked up")).size(), 1) << "whole, however narrow the column is";
     EXPECT_EQ(shown.cell(1, "Done"), QStringLiteral("25 %"));
     EXPECT_EQ(shown.cell(1, "Leaves"), QStringLiteral("0.03000000"));
     EXPECT_EQ(shown.cell(1, "Average ₺"), QStringLiteral("3,731,900"));
@@ -121,12 +127,18 @@ TEST(OrdersPanelTest, ARefusedCancelIsToldWithItsReason)
     EngineSnapshot const snapshot = withOrders();
     Shown<OrdersPanel> shown(snapshot);
     QString told;
+    std::function<QString()> sayAnew;
     QObject::connect(&shown.stage.desk, &widgets::Desk::noticed, shown.panel.get(),
-                     [&](QString const& text) { told = text; });
+                     [&](QString const& text, bool, std::function<QString()> const& words) {
+                         told = text;
+                         sayAnew = words;
+                     });
     shown.panel->table().setCurrentId(QStringLiteral("POLD"));
     test::pressKey(shown.panel->table().view(), Qt::Key_Delete);
     shown.stage.answer(snapshot, false, "it has ended");
     EXPECT_EQ(told, QStringLiteral("The cancel was refused: it has ended"));
+    ASSERT_TRUE(sayAnew) << "else it stays in the language in which it was told";
+    EXPECT_EQ(sayAnew(), told);
 }
 
 TEST(OrdersPanelTest, AForeignStopThatBuysAtTheMarketIsSizedInMoney)

@@ -66,8 +66,31 @@ TEST_F(ChartPanelTest, SaysThatNewEntriesArePaused)
     EXPECT_FALSE(part<MarkLegend>("chart.legend").isHidden());
     next.paused = true;
     Desktop::show();
-    EXPECT_TRUE(spinUntil([&] { return part<PauseChip>("chart.paused").isVisible(); }));
-    EXPECT_EQ(part<PauseChip>("chart.paused").text(), QStringLiteral("Paused: no new entries, exits open"));
+    auto& chip = part<PauseChip>("chart.paused");
+    EXPECT_TRUE(spinUntil([&] { return chip.isVisible(); }));
+    EXPECT_EQ(chip.accessibleName(), QStringLiteral("Paused: no new entries, exits open"));
+    for (int const width : {1'200, 800, 560, 480}) {
+        panel.resize(width, 600);
+        QCoreApplication::processEvents();
+        PauseChip whole;
+        whole.setWordings({chip.shown()});
+        EXPECT_LE(whole.sizeHint().width(), chip.width()) << width << ": " << chip.shown().toStdString();
+    }
+}
+
+TEST(PauseChipTest, ShowsTheLongestWordingThatHasRoom)
+{
+    QStringList const wordings{QStringLiteral("Paused: no new entries"), QStringLiteral("No entries"),
+                               QStringLiteral("Off")};
+    PauseChip chip;
+    chip.setWordings(wordings);
+    int const whole = chip.sizeHint().width();
+    chip.resize(whole, 20);
+    EXPECT_EQ(chip.shown(), wordings[0]);
+    chip.resize(whole - 1, 20);
+    EXPECT_EQ(chip.shown(), wordings[1]);
+    chip.resize(10, 20);
+    EXPECT_EQ(chip.shown(), wordings[2]) << "cut, as there is nothing shorter";
 }
 
 TEST_F(ChartPanelTest, FiveChartsAreOneClickAwayAndAClickOnOneSelectsItsAsset)

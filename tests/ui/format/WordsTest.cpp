@@ -24,7 +24,7 @@ GateRecord record(Gate gate, std::vector<char const*> const& numbers, Verdict ve
 TEST(WordsTest, PrintsFormulasWithRealSignsAndTheNumbersInThem)
 {
     EXPECT_EQ(formula(english, record(Gate::Edge, {"35.2", "8", "24", "4.6", "5", "41.6"})).toStdString(),
-              "35.2 ≥ 8.0 + 24.0 + 4.6 + 5.0 = 41.6 bps");
+              "35.2 ≥ 8.0 + 24.0 + 4.6 + 5.0 = 41.6 bp");
     EXPECT_EQ(formula(english, record(Gate::MinimumValue, {"29.7636", "839.95", "24999.94", "99.91"})).toStdString(),
               "29.7636 × 839.95 = 24,999.94 ≥ 99.91");
     EXPECT_EQ(formula(english, record(Gate::TradableCapital, {"1000", "100", "50", "0.85", "722.5"})).toStdString(),

@@ -83,12 +83,18 @@ TEST_F(LinePlotTest, LeftAndRightWalkFromPointToPointWithAReadOut)
 TEST_F(LinePlotTest, TheFocusIsMarkedWhereItCameByAKey)
 {
     plot.show();
-    auto const isMarked = [this](Qt::FocusReason reason) {
-        QFocusEvent focus(QEvent::FocusIn, reason);
+    auto const tell = [this](QEvent::Type type, Qt::FocusReason reason) {
+        QFocusEvent focus(type, reason);
         QCoreApplication::sendEvent(&plot, &focus);
+    };
+    auto const isMarked = [&](Qt::FocusReason reason) {
+        tell(QEvent::FocusIn, reason);
         return plot.viewport()->grab().toImage().pixelColor(1, 1) == stage.desk.theme().accent;
     };
     EXPECT_TRUE(isMarked(Qt::TabFocusReason));
+    tell(QEvent::FocusOut, Qt::ActiveWindowFocusReason);
+    EXPECT_TRUE(isMarked(Qt::ActiveWindowFocusReason)) << "the window only was away";
+    tell(QEvent::FocusOut, Qt::TabFocusReason);
     EXPECT_FALSE(isMarked(Qt::MouseFocusReason)) << "whoever points at it knows where he is";
 }
 

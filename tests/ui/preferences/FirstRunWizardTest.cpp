@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QDialog>
+#include <QKeyEvent>
 
 namespace pentad::preferences {
 namespace {
@@ -342,12 +343,20 @@ TEST_F(ReadyPageTest, WhatHasToBeDoneIsDoneBehindItsButton)
     }
 }
 
-TEST_F(FirstRunWizardTest, LeavingEarlyBringsItBackAtTheNextStart)
+TEST_F(FirstRunWizardTest, EscapeSkipsWhatIsLeftAndWritesNothing)
 {
+    bool demo = false;
+    QObject::connect(&wizard, &FirstRunWizard::demoWanted, &wizard, [&] { demo = true; });
     wizard.open();
     next(2);
-    wizard.reject();
+    type(wizard, "first.symbols", QStringLiteral("BTCTRY"));
     EXPECT_FALSE(stage.preferences.firstRunDone());
+    QKeyEvent escape(QEvent::KeyPress, Qt::Key_Escape, Qt::NoModifier);
+    QCoreApplication::sendEvent(&wizard, &escape);
+    EXPECT_FALSE(wizard.isVisible());
+    EXPECT_TRUE(stage.preferences.firstRunDone());
+    EXPECT_FALSE(demo);
+    EXPECT_EQ(stage.settings.saves(), 0);
 }
 
 TEST_F(FirstRunWizardTest, LayoutChoiceIsKept)

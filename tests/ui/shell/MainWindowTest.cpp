@@ -316,6 +316,16 @@ TEST_F(MainWindowTest, TheStatusBarShowsTheLineToTheExchangeAndItsTrouble)
     EXPECT_TRUE(said("status.feed").contains(QStringLiteral("REST")));
 }
 
+TEST_F(MainWindowTest, AStatusThatSaysNothingTakesNoRoomAndIsNoStopOfTheTabKey)
+{
+    StatusCell cell(stage.desk, nullptr);
+    EXPECT_EQ(cell.sizeHint().width(), 0);
+    EXPECT_EQ(cell.focusPolicy(), Qt::NoFocus);
+    cell.say(QStringLiteral("orders 2"), {});
+    EXPECT_GT(cell.sizeHint().width(), 0);
+    EXPECT_EQ(cell.focusPolicy(), Qt::TabFocus);
+}
+
 TEST_F(MainWindowTest, TheStatusBarHasTwoClocksWhateverZoneTheScreensShow)
 {
     auto const said = [this](char const* name) { return stage.find<QAbstractButton>(name)->text(); };
@@ -559,6 +569,17 @@ TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
     Q_EMIT qGuiApp->screenRemoved(QGuiApplication::primaryScreen());
     EXPECT_TRUE(becomes([&] { return room.intersects(stage.window->frameGeometry()); }));
     EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
+}
+
+TEST_F(MainWindowTest, WhatWasMovedOutlivesANarrowWindow)
+{
+    auto* const watchlist = stage.find<QDockWidget>("dock.watchlist");
+    watchlist->hide();
+    stage.settle();
+    stage.window->resize(1280, 800);
+    EXPECT_TRUE(becomes([&] { return !watchlist->isHidden(); })) << "a narrow window has a layout of its own";
+    stage.window->resize(1920, 1080);
+    EXPECT_TRUE(becomes([&] { return watchlist->isHidden(); }));
 }
 
 TEST_F(MainWindowTest, LockingTheLayoutIsSaid)

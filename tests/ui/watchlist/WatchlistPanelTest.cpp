@@ -160,6 +160,32 @@ TEST_F(WatchlistPanelTest, InALowRowNoLineIsCut)
     }
 }
 
+TEST_F(WatchlistPanelTest, ARowOfWhichNothingIsKnownShowsDashes)
+{
+    WatchlistRow const fresh(stage.desk, Slot{0});
+    QString const none = format::Format::missing();
+    for (QString const& figure : {fresh.text().bid, fresh.text().ask, fresh.text().actual, fresh.text().target}) {
+        EXPECT_EQ(figure, none);
+    }
+}
+
+TEST_F(WatchlistPanelTest, AnAgeThatHasNoRoomBesideThePriceIsLeftOut)
+{
+    auto const picture = [this](int width, QString const& age) {
+        WatchlistRow one(stage.desk, Slot{0});
+        RowText text = row(0)->text();
+        text.stale = true;
+        text.last = QStringLiteral("3.912.345,67");
+        text.age = age;
+        one.setText(text, 0);
+        one.resize(width, 104);
+        return one.grab().toImage();
+    };
+    QString const longAge = QStringLiteral("2 h 14 min 05 s");
+    EXPECT_EQ(picture(220, longAge), picture(220, QString()));
+    EXPECT_NE(picture(400, longAge), picture(400, QString()));
+}
+
 TEST_F(WatchlistPanelTest, WhatASilentEngineSaidIsOlderByItsSilence)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
