@@ -360,6 +360,34 @@
         <source>data breaker open</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>EMA fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMA slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit band</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -4506,10 +4534,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>bps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>part of a candle&apos;s volume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4895,6 +4919,10 @@
     </message>
     <message>
         <source>must begin with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7442,6 +7470,10 @@ Drag it to another price</source>
     </message>
     <message>
         <source>The picture is in the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -360,6 +360,34 @@
         <source>data breaker open</source>
         <translation>veri devre kesicisi açık</translation>
     </message>
+    <message>
+        <source>EMA fast</source>
+        <translation>EMA hızlı</translation>
+    </message>
+    <message>
+        <source>EMA slow</source>
+        <translation>EMA yavaş</translation>
+    </message>
+    <message>
+        <source>Channel high</source>
+        <translation>Kanal üstü</translation>
+    </message>
+    <message>
+        <source>Channel low</source>
+        <translation>Kanal altı</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Ortalama</translation>
+    </message>
+    <message>
+        <source>Entry band</source>
+        <translation>Giriş bandı</translation>
+    </message>
+    <message>
+        <source>Exit band</source>
+        <translation>Çıkış bandı</translation>
+    </message>
 </context>
 <context>
     <name>Decisions</name>
@@ -4504,10 +4532,6 @@
         <translation>karşıt para birimi</translation>
     </message>
     <message>
-        <source>bps</source>
-        <translation>bp</translation>
-    </message>
-    <message>
         <source>part of a candle&apos;s volume</source>
         <translation>mum hacminin payı</translation>
     </message>
@@ -4894,6 +4918,10 @@
     <message>
         <source>must begin with https://</source>
         <translation>https:// ile başlamalı</translation>
+    </message>
+    <message>
+        <source>bp</source>
+        <translation>bp</translation>
     </message>
 </context>
 <context>
@@ -7441,6 +7469,10 @@ Başka bir fiyata sürükleyin</translation>
     <message>
         <source>The picture is in the clipboard.</source>
         <translation>Görüntü panoya kopyalandı.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Duraklatıldı</translation>
     </message>
 </context>
 <context>
