@@ -47,6 +47,13 @@ protected:
         return shown;
     }
 
+    // The address of a socket at a server that speaks HTTP only.
+    static std::string socketAt(test::ScriptedHttp const& server)
+    {
+        std::string address = server.address();
+        return address.replace(0, 4, "ws");
+    }
+
     bool noted(std::string_view what)
     {
         auto const events = view().events;
@@ -278,9 +285,7 @@ TEST_F(SocketLineTest, StaysWithinTheConnectLimit)
 TEST_F(SocketLineTest, ALimitedConnectIsNotTriedAgainSoon)
 {
     test::ScriptedHttp limited([](test::SeenRequest const&) { return test::jsonAnswer("{}", 429); });
-    std::string address = limited.address();
-    address.replace(0, 4, "ws");
-    auto const socket = line({}, address);
+    auto const socket = line({}, socketAt(limited));
     socket->open();
     ASSERT_TRUE(waitUntil([&] { return !limited.requests().empty(); }));
     test::letPass(Milliseconds(400));
@@ -290,9 +295,7 @@ TEST_F(SocketLineTest, ALimitedConnectIsNotTriedAgainSoon)
 TEST_F(SocketLineTest, AnAnswerThatIsNoWebSocketIsTold)
 {
     test::ScriptedHttp busy([](test::SeenRequest const&) { return test::jsonAnswer("{}", 503); });
-    std::string address = busy.address();
-    address.replace(0, 4, "ws");
-    auto const socket = line({}, address);
+    auto const socket = line({}, socketAt(busy));
     socket->open();
     EXPECT_TRUE(waitUntil([&] { return noted(say(Phrase::NoUpgrade, {"503"})); }));
 }

@@ -12,14 +12,21 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
+// Has placed one order, which the exchange has.
+struct WithAnOrder : EngineBench {
+    explicit WithAnOrder(EngineOptions const& options = {}) : EngineBench(options)
+    {
+        start();
+        want();
+        cycle();
+        submit(OrderAcknowledged{exchange.placed.front(), ExchangeOrderId{5001}});
+    }
+};
+
 TEST(EngineStopTest, StopsInOrderOnceTheCancelsAreConfirmed)
 {
-    EngineBench bench;
-    bench.start();
-    bench.want();
-    bench.cycle();
+    WithAnOrder bench;
     ClientOrderId const id = bench.exchange.placed.front();
-    bench.submit(OrderAcknowledged{id, ExchangeOrderId{5001}});
     bench.diary.clear();
     bench.command(Stop{true});
     EXPECT_THAT(bench.diary, ElementsAre("append", "cancel"));
@@ -37,11 +44,7 @@ TEST(EngineStopTest, StopsAtItsDeadlineWithoutTheConfirmation)
 {
     EngineOptions options;
     options.shutdownDeadline = 3s;
-    EngineBench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    WithAnOrder bench(options);
     bench.command(Stop{true});
     bench.cycle();
     bench.cycle();
@@ -56,11 +59,7 @@ TEST(EngineStopTest, ADeadlineNeedsNoEventToEndTheStop)
 {
     EngineOptions options;
     options.shutdownDeadline = 20ms;
-    EngineBench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    WithAnOrder bench(options);
     bench.command(Stop{true});
     EXPECT_TRUE(bench.stops.empty());
     EXPECT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
@@ -72,11 +71,7 @@ TEST(EngineStopTest, NoCycleBeginsOnceItStops)
     EngineOptions options;
     options.cadence = 1ms;
     options.shutdownDeadline = 60ms;
-    EngineBench bench(options);
-    bench.start();
-    bench.want();
-    bench.cycle();
-    bench.submit(OrderAcknowledged{bench.exchange.placed.front(), ExchangeOrderId{5001}});
+    WithAnOrder bench(options);
     bench.command(Stop{true});
     ASSERT_TRUE(test::waitUntil([&] { return !bench.stops.empty(); }));
     EXPECT_EQ(bench.newest()->totals.cycles, 1U);

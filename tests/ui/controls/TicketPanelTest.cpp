@@ -53,14 +53,19 @@ protected:
         answer.evaluation = evaluation;
         stage.answer(answer);
     }
-    // A ticket that may be sent: checked, and far enough below the ask that nothing is out of the ordinary.
-    void makeReady()
+    // All five are young and offered at this price.
+    void offerAt(Price ask)
     {
         for (AssetSnapshot& asset : stage.newest.assets) {
-            asset.quote.ask = Price(2'000);
+            asset.quote.ask = ask;
             asset.stale = false;
         }
         stage.publish();
+    }
+    // A ticket that may be sent: checked, and far enough below the ask that nothing is out of the ordinary.
+    void makeReady()
+    {
+        offerAt(Price(2'000));
         fillIn();
         answerCheck(passing(stage.newest));
     }
@@ -145,11 +150,7 @@ TEST_F(TicketPanelTest, SendsWhatWasCheckedAndShowsTheAnswer)
 
 TEST_F(TicketPanelTest, WhatIsOutOfTheOrdinaryNeedsASecondPress)
 {
-    for (AssetSnapshot& asset : stage.newest.assets) {
-        asset.quote.ask = Price(1'400);
-        asset.stale = false;
-    }
-    stage.publish();
+    offerAt(Price(1'400));
     fillIn();
     answerCheck(passing(stage.newest));
     EXPECT_TRUE(find<QLabel>(panel, "ticket.warnings")->text().contains(QStringLiteral("crosses the spread")));
@@ -202,21 +203,14 @@ TEST_F(TicketPanelTest, AFigureThatMovesIsNotANewWarning)
 
 TEST_F(TicketPanelTest, TheReasonStaysWhileSomebodyWritesItThoughTheWarningIsGone)
 {
-    for (AssetSnapshot& asset : stage.newest.assets) {
-        asset.quote.ask = Price(1'400);
-        asset.stale = false;
-    }
-    stage.publish();
+    offerAt(Price(1'400));
     fillIn();
     answerCheck(passing(stage.newest));
     auto* const send = find<QPushButton>(panel, "ticket.send");
     send->click();
     auto* const reason = find<QLineEdit>(panel, "ticket.reason");
     ASSERT_EQ(panel.focusWidget(), reason);
-    for (AssetSnapshot& asset : stage.newest.assets) {
-        asset.quote.ask = Price(2'000);
-    }
-    stage.publish();
+    offerAt(Price(2'000));
     letSettle();
     press(reason, Qt::Key_5, Qt::NoModifier, QStringLiteral("5"));
     EXPECT_TRUE(reason->isVisible());
