@@ -14,7 +14,7 @@ using testing::HasSubstr;
 
 // Has placed one order, which the exchange has.
 struct WithAnOrder : EngineBench {
-    explicit WithAnOrder(EngineOptions const& options = {}) : EngineBench(options)
+    explicit WithAnOrder(EngineOptions const& wanted = {}) : EngineBench(wanted)
     {
         start();
         want();
