@@ -47,6 +47,8 @@ TEST_F(LineTroubleStory, AnOrderBreakerThatOpensIsSafeModeUntilTheLineIsProven)
     settings.risk.safeModeHold = std::chrono::seconds(2);
     // An order that nobody knows has ended after so long; the account is asked about all the while, and goes on to be.
     settings.execution.unknownGrace = std::chrono::seconds(10);
+    // The rest of that time an order may wait for its turn.
+    settings.exchange.apiTimeout = std::chrono::seconds(2);
     settings.execution.reconcileEvery = std::chrono::seconds(5);
     open(settings, R"(
 [[fault]]
