@@ -29,7 +29,7 @@ enum class Route : std::uint8_t {
     FiatMovements,
     SocketConnect,
 };
-inline constexpr std::size_t kRoutes = 17;
+inline constexpr std::size_t kRoutes = static_cast<std::size_t>(Route::SocketConnect) + 1;
 
 enum class Method : std::uint8_t { Get, Post, Delete };
 enum class Host : std::uint8_t { Api, Graph, Socket };

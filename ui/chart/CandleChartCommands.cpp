@@ -17,10 +17,14 @@ void CandleChart::askForOlder()
         m_askedBefore.reset();
         m_scene.older = OlderBars::More;
     }
-    if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || m_scene.series.closed().empty()) {
+    if (!m_scene.view.beyondOldest() || m_exhausted || m_loading || !m_desk.snapshot()) {
         return;
     }
-    UtcTime const oldest = m_desk.snapshot()->assets[m_slot].history.front()->front().bar.openTime;
+    BarHistory const& history = m_desk.snapshot()->assets[m_slot].history;
+    if (history.empty()) {
+        return;
+    }
+    UtcTime const oldest = history.front()->front().bar.openTime;
     if (m_askedBefore == oldest) {
         return;  // it was asked for and did not come
     }
