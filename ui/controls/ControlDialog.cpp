@@ -209,13 +209,14 @@ void ControlDialog::write()
     }
 }
 
-// Sentences that wrap need their height at this width, which a size hint does not know.
+// Sentences that wrap need their height at this width, which a size hint does not know; what does not wrap needs its width.
 void ControlDialog::fit()
 {
     m_body->measure();
     layout()->activate();
-    int const wanted = std::max(height(), layout()->totalHeightForWidth(width()));
-    resize(width(), std::min(wanted, screen()->availableGeometry().height() - kWindowFrame));
+    int const wide = std::max(width(), layout()->totalMinimumSize().width());
+    int const high = std::max(height(), layout()->totalHeightForWidth(wide));
+    resize(wide, std::min(high, screen()->availableGeometry().height() - kWindowFrame));
 }
 
 void ControlDialog::showEvent(QShowEvent* event)

@@ -5,12 +5,14 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace pentad::controls {
 namespace {
 
 constexpr int kWorstCaseRow = 32;
-constexpr int kNameWidth = 110;
-constexpr int kFormulaWidth = 190;
+constexpr int kColumnGap = 12;
+constexpr int kTrackWidth = 200;
 constexpr int kFigureWidth = 110;
 constexpr int kBarHeight = 12;
 
@@ -23,7 +25,23 @@ WorstCaseTable::WorstCaseTable(widgets::Desk& desk, QWidget* parent) : QWidget(p
 
 QSize WorstCaseTable::sizeHint() const
 {
-    return {640, kWorstCaseRow * static_cast<int>(m_lines.size() + 1)};
+    return {m_nameWidth + m_formulaWidth + kTrackWidth + kFigureWidth,
+            kWorstCaseRow * static_cast<int>(m_lines.size() + 1)};
+}
+
+// The texts whole, in whatever language.
+void WorstCaseTable::measure()
+{
+    QFontMetrics const names(look::font(look::kTextSize, true));
+    QFontMetrics const formulas(look::font(look::kMetaSize));
+    m_nameWidth = names.horizontalAdvance(m_total.name);
+    m_formulaWidth = 0;
+    for (Line const& line : m_lines) {
+        m_nameWidth = std::max(m_nameWidth, names.horizontalAdvance(line.name));
+        m_formulaWidth = std::max(m_formulaWidth, formulas.horizontalAdvance(line.formula));
+    }
+    m_nameWidth += kColumnGap;
+    m_formulaWidth += kColumnGap;
 }
 
 void WorstCaseTable::show(WorstCase const& worst, EngineSnapshot const& snapshot)
@@ -44,6 +62,7 @@ void WorstCaseTable::show(WorstCase const& worst, EngineSnapshot const& snapshot
                        tr("%1 × %2").arg(format.percent(worst.costRate), format.money(worst.left - worst.exitSlippage)),
                        worst.costsOut});
     m_total = {tr("Worst case"), {}, worst.total};
+    measure();
     setAccessibleDescription(lines().join(QLatin1Char('\n')));
     updateGeometry();
     update();
@@ -65,13 +84,13 @@ void WorstCaseTable::paintLine(QPainter& painter, QRect const& place, Line const
     bool const isTotal = line.formula.isEmpty();
     painter.setFont(look::font(look::kTextSize, true));
     painter.setPen(theme.text1);
-    painter.drawText(QRect(place.left(), place.top(), kNameWidth, place.height()), Qt::AlignVCenter, line.name);
+    painter.drawText(QRect(place.left(), place.top(), m_nameWidth, place.height()), Qt::AlignVCenter, line.name);
     painter.setFont(look::font(look::kMetaSize));
     painter.setPen(theme.text3);
-    painter.drawText(QRect(place.left() + kNameWidth, place.top(), kFormulaWidth, place.height()), Qt::AlignVCenter,
+    painter.drawText(QRect(place.left() + m_nameWidth, place.top(), m_formulaWidth, place.height()), Qt::AlignVCenter,
                      line.formula);
-    QRect const track(place.left() + kNameWidth + kFormulaWidth, place.center().y() - kBarHeight / 2,
-                      place.width() - kNameWidth - kFormulaWidth - kFigureWidth, kBarHeight);
+    QRect const track(place.left() + m_nameWidth + m_formulaWidth, place.center().y() - kBarHeight / 2,
+                      place.width() - m_nameWidth - m_formulaWidth - kFigureWidth, kBarHeight);
     painter.fillRect(track.left(), place.center().y(), track.width(), 1, theme.line);
     Int128 const whole = m_total.loss.value().raw() / 1000;
     if (whole > 0) {

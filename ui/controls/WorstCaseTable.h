@@ -31,11 +31,14 @@ private:
         QString formula;
         Money loss;
     };
+    void measure();
     void paintLine(QPainter& painter, QRect const& place, Line const& line, Money before) const;
 
     widgets::Desk& m_desk;
     std::vector<Line> m_lines;
     Line m_total;
+    int m_nameWidth = 0;
+    int m_formulaWidth = 0;
 };
 
 }  // namespace pentad::controls

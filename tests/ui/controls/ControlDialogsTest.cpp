@@ -724,6 +724,8 @@ TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
     auto* const arm = find<VerbButton>(*dialog, "arm.act");
     EXPECT_TRUE(find<QLabel>(*dialog, "dialog.sentence")->accessibleName().contains(QStringLiteral("331,373.56")));
     EXPECT_TRUE(field->hasFocus());
+    auto* const body = find<DialogBody>(*dialog, "dialog.body");
+    EXPECT_LE(body->widget()->width(), body->viewport()->width()) << "something stands beyond the side";
     EXPECT_FALSE(arm->isEnabled());
     QApplication::clipboard()->setText(QStringLiteral("I accept a loss of 331,374 TRY"));
     press(field, Qt::Key_V, Qt::ControlModifier);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens every dialog that an action opens and asks the same of each: PAUSE works in it, every control has its names and
-// is reached with Tab, and no text stays in English when the language is Turkish.
+// is reached with Tab, nothing stands beyond its side, and no text stays in English when the language is Turkish.
+#include "controls/DialogBody.h"
 #include "ui/shell/TerminalStage.h"
 
 #include <gtest/gtest.h>
@@ -190,6 +191,19 @@ TEST_F(DialogWalkTest, EveryControlHasItsNamesAndIsReachedWithTab)
             EXPECT_TRUE(chain.contains(stop)) << nameOf(stop);
         }
     });
+}
+
+TEST_F(DialogWalkTest, NothingStandsBeyondTheSideOfADialog)
+{
+    for (auto const language : {widgets::LanguageChoice::English, widgets::LanguageChoice::Turkish}) {
+        stage.preferences.setLanguage(language);
+        stage.settle();
+        walkAll([](char const* id, QDialog& dialog) {
+            for (auto* const body : dialog.findChildren<controls::DialogBody*>()) {
+                EXPECT_LE(body->widget()->width(), body->viewport()->width()) << id;
+            }
+        });
+    }
 }
 
 TEST_F(DialogWalkTest, NoTextStaysEnglishInTurkish)
