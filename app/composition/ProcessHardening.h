@@ -5,7 +5,8 @@
 
 namespace pentad::composition {
 
-// umask 077, no core files, not dumpable (which also closes /proc/PID/mem and ptrace to the same user).
+// umask 077, no core files, not dumpable (which also closes /proc/PID/mem and ptrace to the same user); and no crash while
+// it ends, by keeping OpenSSL (see CryptoLibrary.h).
 void hardenProcess();
 
 }  // namespace pentad::composition

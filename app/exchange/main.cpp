@@ -5,6 +5,7 @@
 #include "composition/ExitCodes.h"
 #include "composition/StopSignals.h"
 #include "ExchangeOptions.h"
+#include "foundation/CryptoLibrary.h"
 #include "loopback/FaultFile.h"
 #include "Market.h"
 
@@ -70,6 +71,7 @@ int serve(pentad::exchange::ExchangeOptions const& options)
 int main(int argumentCount, char** argumentTexts)
 {
     umask(077);
+    pentad::keepCryptoToTheEnd();
     QCoreApplication application(argumentCount, argumentTexts);
     QCoreApplication::setApplicationName(QStringLiteral("pentad-exchange"));
     std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);

@@ -10,6 +10,7 @@
 #include "bench/TerminalChild.h"
 #include "bench/TerminalFigures.h"
 #include "bench/WireFigures.h"
+#include "foundation/CryptoLibrary.h"
 
 #include <QApplication>
 
@@ -161,6 +162,7 @@ int main(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    pentad::keepCryptoToTheEnd();
     QApplication const application(argc, argv);  // the charts need windows
     try {
         return pentad::bench::run(argc, argv);
