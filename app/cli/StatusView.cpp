@@ -2,6 +2,7 @@
 #include "StatusView.h"
 
 #include "ArmPhrase.h"
+#include "contracts/EngineText.h"
 #include "contracts/Explanation.h"
 #include "foundation/TimeText.h"
 
@@ -57,6 +58,11 @@ std::string alertText(AlertView const& alert)
                        alertKindText(alert.kind), alert.subject, alert.text, alert.id);
 }
 
+std::string disarmedText(EngineSnapshot const& snapshot)
+{
+    return say(snapshot.everArmed ? Phrase::LiveStartsDisarmed : Phrase::LiveNeverArmed);
+}
+
 std::string assetLine(AssetSnapshot const& asset)
 {
     if (!asset.hasQuote) {
@@ -81,6 +87,10 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
                                 utcText(snapshot.at)));
     if (!snapshot.stateCause.empty()) {
         lines.push_back("  " + snapshot.stateCause);
+    }
+    // Of a state that outranks it, as a pause, the cause does not say so.
+    if (!snapshot.armed && snapshot.state != EngineState::Disarmed) {
+        lines.push_back("  " + disarmedText(snapshot));
     }
     if (snapshot.worstCase && !snapshot.armed) {
         lines.push_back(fmt::format("  worst case {}; to arm type: arm {}   (headless: --arm with {}=\"{}\")",
@@ -135,9 +145,10 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
 
 std::string statusLine(EngineSnapshot const& snapshot)
 {
-    std::string const toArm = snapshot.worstCase && !snapshot.armed
-                                  ? fmt::format(" to arm: arm {}", snapshot.worstCase->toAccept.text())
-                                  : std::string();
+    std::string toArm = snapshot.everArmed ? "" : " never armed: only what you order is sent;";
+    if (snapshot.worstCase && !snapshot.armed) {
+        toArm += fmt::format(" to arm: arm {}", snapshot.worstCase->toAccept.text());
+    }
     // The newest that needs somebody; the log has all of them.
     auto const alert = std::find_if(snapshot.alerts.rbegin(), snapshot.alerts.rend(), [](AlertView const& each) {
         return !each.acknowledged && each.severity == AlertSeverity::Critical;

@@ -23,7 +23,8 @@ std::string_view tradeUsage()
     return R"(usage: pentad-cli trade [options]
 
   --mode MODE          demo (the default): a loopback exchange inside the program; paper: BtcTurk's market, our own
-                       paper exchange; live: real orders, disarmed until --arm or the command arm
+                       paper exchange; live: real orders, disarmed until --arm or the command arm: before it
+                       was first armed over its database only what you order is sent, later exits go on
   --arm                live: arms as soon as books and exchange agree; PENTAD_ARM_PHRASE must hold the sentence
                        "I accept a loss of AMOUNT CURRENCY" with at least the worst case that the status shows
   --config FILE        settings; --profile NAME lays config.NAME.toml over them

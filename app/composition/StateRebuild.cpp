@@ -64,6 +64,7 @@ void carryOver(CoreState& state, std::optional<CoreState> const& lost, std::stri
             state.killReason = lost->killReason;
             state.killedAt = lost->killedAt;
         }
+        state.everArmed = state.everArmed || lost->everArmed;
         for (Slot const slot : kSlots) {
             state.disabled[slot] = state.disabled[slot] || lost->disabled[slot];
         }

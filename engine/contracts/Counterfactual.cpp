@@ -7,6 +7,7 @@ std::string_view changeKind(Change change)
 {
     switch (change) {
     case Change::Rearm:
+    case Change::Arm:
     case Change::Resume:
     case Change::EnableAsset:
     case Change::SafeModeEnds:

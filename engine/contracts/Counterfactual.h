@@ -11,6 +11,7 @@ namespace pentad {
 // The one input that is changed.
 enum class Change : std::uint8_t {
     Rearm,
+    Arm,
     Resume,
     EnableAsset,
     SafeModeEnds,

@@ -348,6 +348,8 @@ struct EngineSnapshot {
     std::string killReason;
     UtcTime killedAt;
     bool armed = true;  // false only in live trading
+    // False only in live trading that nobody ever armed over this journal: a strategy's exits are not sent either.
+    bool everArmed = true;
     // What arming asks its owner to accept; none where nothing needs arming or no figures are known.
     std::optional<WorstCase> worstCase;
     bool reconciled = false;

@@ -81,7 +81,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "not armed: the worst case is {money} now; accept that figure",
     "live trading is disarmed; exits go on",
     "live trading was not armed",
-    "live trading starts disarmed",
+    "live trading is disarmed: no entries; exits and what you order yourself go on",
+    "live trading was never armed over this journal: nothing is sent that you do not order yourself",
 
     "flatten begins: cancel all, wait for the unlock, sell in steps, verify",
     "a flatten is under way already",

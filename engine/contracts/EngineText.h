@@ -82,6 +82,7 @@ enum class Phrase : std::uint16_t {
     LiveDisarmed,
     LiveWasDisarmed,
     LiveStartsDisarmed,
+    LiveNeverArmed,
     // flatten
     FlattenBegins,
     FlattenIsUnderWay,

@@ -63,6 +63,18 @@ std::string_view formulaPattern(Gate gate)
     return {};
 }
 
+bool looksAtArming(GateRecord const& record)
+{
+    constexpr std::uint8_t kWithArming = 3;
+    return record.gate == Gate::Pause && record.numberCount >= kWithArming;
+}
+
+bool findsNeverArmed(GateRecord const& record)
+{
+    constexpr std::uint8_t kWithJournal = 4;
+    return record.gate == Gate::Pause && record.numberCount >= kWithJournal;
+}
+
 bool meetsOwnOrder(GateRecord const& record)
 {
     constexpr std::uint8_t kWithOwnOrder = 5;
@@ -77,6 +89,12 @@ bool looksAtDepth(GateRecord const& record)
 
 std::string_view formulaPattern(GateRecord const& record)
 {
+    if (findsNeverArmed(record)) {
+        return "paused = {0:flag}, asset enabled = {1:flag}, armed = {2:flag}, ever armed over this journal = {3:flag}";
+    }
+    if (looksAtArming(record)) {
+        return "paused = {0:flag}, asset enabled = {1:flag}, armed = {2:flag}";
+    }
     if (looksAtDepth(record)) {
         return "|{0:price} / {1:price} - 1| = {2:bps} <= {3:bps} bp, asks within the collar "
                "{4:quantity} <= {5:quantity}";

@@ -16,6 +16,10 @@ namespace pentad {
 std::string_view formulaPattern(Gate gate);
 // The same for what was recorded: some gates have more to say where there is more to look at.
 std::string_view formulaPattern(GateRecord const& record);
+// A record of the pause gate of a session that is not armed: number 2.
+bool looksAtArming(GateRecord const& record);
+// One that refuses because nobody has ever armed live trading over this journal: number 3.
+bool findsNeverArmed(GateRecord const& record);
 // A record of the price collar that refuses because an own order stands in the way.
 bool meetsOwnOrder(GateRecord const& record);
 // A record of the price collar that holds the wanted size against what the asks within the collar hold: numbers 4 and 5.

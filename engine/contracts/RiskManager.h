@@ -123,6 +123,8 @@ struct RiskView {
     Universe const* universe = nullptr;
     bool killed = false;
     bool paused = false;
+    bool disarmed = false;    // live, and not armed in this session
+    bool neverArmed = false;  // live, and never armed over this journal: nothing that a strategy wants, an exit neither
     bool safeMode = false;
     std::array<BreakerView, kBreakerGroups> breakers{};
     PerAsset<AssetRiskView> assets;

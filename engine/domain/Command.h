@@ -32,8 +32,10 @@ struct Kill {
 struct Rearm {
     std::string reason;  // must not be empty
 };
-// Live trading starts disarmed: nothing that increases risk until its owner has accepted the worst case. The engine refuses
-// where that is larger by now, and while it could not trade safely.
+// Live trading starts disarmed: nothing that increases risk until its owner has accepted the worst case. Until he has
+// done so once over a journal, a strategy sells nothing either: what is there was there before it. What an operator
+// orders goes on in any case. The engine refuses where the worst case is larger by now, and while it could not trade
+// safely.
 struct Arm {
     Money acceptedLoss;  // WorstCase::toAccept as it was typed
 };

@@ -89,6 +89,12 @@ private:
 
 void tryPause(Trials& trials, Subject const& subject)
 {
+    if (subject.view.disarmed) {
+        trials.add(Change::Arm, Decimal(0), Decimal(1), [](World& world) {
+            world.view.disarmed = false;
+            world.view.neverArmed = false;
+        });
+    }
     if (subject.view.paused) {
         trials.add(Change::Resume, Decimal(1), Decimal(0), [](World& world) { world.view.paused = false; });
     }

@@ -249,8 +249,18 @@ void checkPause(Subject const& subject, GateRecord& record)
 {
     open(record, Gate::Pause);
     bool const enabled = subject.asset != nullptr && subject.asset->enabled;
-    write(record, subject.view.paused, enabled);
-    judgeState(subject, record, !subject.view.paused && enabled);
+    RiskView const& view = subject.view;
+    write(record, view.paused, enabled);
+    if (view.disarmed) {
+        append(record, Decimal(0));
+    }
+    // What was there before anybody armed is not a strategy's to sell.
+    if (view.neverArmed && subject.intent.origin == Origin::Strategy) {
+        append(record, Decimal(0));
+        judge(record, false);
+        return;
+    }
+    judgeState(subject, record, !view.paused && !view.disarmed && enabled);
 }
 
 void checkSafeMode(Subject const& subject, GateRecord& record)

@@ -2,7 +2,8 @@
 // One function per rule. Each judges one intent by one gate and fills the record with the numbers of the gate's formula
 // (contracts/Explanation.h, same order) and the distance to its limit: positive to spare, negative missing.
 // Gates of state (kill switch, pause, safe mode, breakers, data age, open orders) never stop a risk-reducing intent:
-// they record their numbers and, where they would fail, NotApplicable. Capital and edge gates skip it without numbers.
+// they record their numbers and, where they would fail, NotApplicable; checkPause has the one exception. Capital and
+// edge gates skip it without numbers.
 // The seven gates that can admit a part receive the size in hand and may make it smaller. Pure, thread: any.
 #pragma once
 
@@ -50,6 +51,8 @@ inline constexpr int kReducingRateReserve = 1;
 // In order of precedence; RiskEngine.cpp calls them in this order.
 void checkUniverse(Subject const& subject, GateRecord& record);
 void checkKillSwitch(Subject const& subject, GateRecord& record);
+// Also asks whether live trading is armed. Where it never was, over this journal, it stops what reduces risk as well,
+// if a strategy wants it.
 void checkPause(Subject const& subject, GateRecord& record);
 void checkSafeMode(Subject const& subject, GateRecord& record);
 // Anything but closed stops new risk; a probe of a half-open breaker must not be an entry.

@@ -36,7 +36,7 @@ struct CoreSetup {
     ExecutionParameters execution;
     OperatorParameters operatorControls;
     StrategyParameters strategy;
-    bool startsDisarmed = false;  // live: nothing that increases risk before an Arm command of this session
+    bool startsDisarmed = false;  // live: no risk is added before an Arm command of this session; see Arm
 };
 
 // Told when a stage of the cycle begins; for measuring, which the core cannot do.

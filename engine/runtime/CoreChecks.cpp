@@ -137,6 +137,15 @@ Finding reducingReduces(OrderRecord const& order, CoreState const& state)
     return std::nullopt;
 }
 
+// Over a journal that nobody ever armed a strategy sells nothing either.
+Finding isAskedFor(OrderRecord const& order, CoreSetup const& setup, CoreState const& state)
+{
+    if (setup.startsDisarmed && !state.everArmed && order.origin == Origin::Strategy) [[unlikely]] {
+        return broken("V10", Phrase::BrokenState, {order.clientOrderId.view(), engineStateText(EngineState::Disarmed)});
+    }
+    return std::nullopt;
+}
+
 Finding mayAddRisk(OrderRecord const& order, CoreSetup const& setup, CoreState const& state,
                    AssetMarketView const& seen, std::optional<Milliseconds> dataAge)
 {
@@ -244,6 +253,9 @@ Finding checkApproval(OrderRecord const& order, Evaluation const& evaluation, Co
                       CoreState const& state, AssetMarketView const& seen, std::optional<Milliseconds> dataAge)
 {
     Finding found = order.riskReducing ? reducingReduces(order, state) : mayAddRisk(order, setup, state, seen, dataAge);
+    if (!found) {
+        found = isAskedFor(order, setup, state);
+    }
     if (!found) {
         found = order.side == Side::Buy ? reserveStays(order, evaluation, setup, state)
                                         : sellsWhatIsFree(order, setup, state);

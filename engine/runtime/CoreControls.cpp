@@ -190,6 +190,7 @@ void Core::Parts::carryOut(CommandId id, Arm const& command)
         return;
     }
     state.armed = true;
+    state.everArmed = true;
     answer(id, true, "arm", say(Phrase::LiveArmed, {command.acceptedLoss.text()}));
 }
 

@@ -137,7 +137,9 @@ void Core::Parts::refreshRiskView()
     riskView.cycle = state.cycle;
     riskView.universe = &setup.universe;
     riskView.killed = state.killed;
-    riskView.paused = state.paused || !state.armed || state.flatten.active() || state.stopping;
+    riskView.paused = state.paused || state.flatten.active() || state.stopping;
+    riskView.disarmed = !state.armed;
+    riskView.neverArmed = isNeverArmed();
     riskView.safeMode = state.safeMode || !state.reconciled;
     for (std::size_t group = 0; group < kBreakerGroups; ++group) {
         riskView.breakers[group].phase = state.breakers[group].phase;

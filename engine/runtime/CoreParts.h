@@ -117,6 +117,8 @@ public:
     void carryOut(CommandId id, Arm const& command);
     void carryOut(CommandId id, Disarm const& command);
     std::optional<std::string> obstacleToArming(Money acceptedLoss);
+    // Live, and nobody has armed it over this journal yet: only what the operator orders is sent.
+    bool isNeverArmed() const { return setup.startsDisarmed && !state.everArmed; }
     void carryOut(CommandId id, EnableAsset const& command);
     void carryOut(CommandId id, PlaceOrder const& command);
     void carryOut(CommandId id, CancelOrder const& command);

@@ -23,6 +23,17 @@ constexpr Milliseconds kCancelledStopGrace{4'000};
 // A row may carry the time at which a movement was begun, long before its money came or went.
 constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 
+// Checkpoints of before this was kept do not say whether live trading was ever armed. Only an armed session enters, or
+// protects what it has entered; sells alone prove nothing. Where it remains in doubt, one arming ends that.
+bool showsArming(orders::OrderRegistry const& orders)
+{
+    auto const isOfArmed = [](OrderRecord const& order) {
+        return order.side == Side::Buy || order.origin == Origin::Protection;
+    };
+    return std::any_of(orders.open().begin(), orders.open().end(), isOfArmed) ||
+           std::any_of(orders.ended().begin(), orders.ended().end(), isOfArmed);
+}
+
 }  // namespace
 
 void Core::Parts::take(SessionStarted const& event)
@@ -30,6 +41,7 @@ void Core::Parts::take(SessionStarted const& event)
     state.stopping = false;
     state.reconciled = false;
     state.armed = !setup.startsDisarmed;
+    state.everArmed = state.everArmed || (setup.startsDisarmed && showsArming(state.orders));
     state.reportAskedAt.reset();
     state.reportAt.reset();
     state.reconciledAt.reset();

@@ -221,7 +221,7 @@ std::pair<EngineState, std::string> Core::Parts::currentStateWord() const
         return {EngineState::SafeMode, say(Phrase::SafeModeHeld)};
     }
     if (!state.armed) {
-        return {EngineState::Disarmed, say(Phrase::LiveStartsDisarmed)};
+        return {EngineState::Disarmed, say(isNeverArmed() ? Phrase::LiveNeverArmed : Phrase::LiveStartsDisarmed)};
     }
     if (state.paused) {
         return {EngineState::Paused, state.pauseReason};

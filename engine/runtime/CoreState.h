@@ -109,6 +109,8 @@ struct CoreState {
     bool killCancelling = false;  // the kill still has orders to cancel
     // Not part of a checkpoint: every session of live trading starts disarmed.
     bool armed = true;
+    // Live trading was armed once over this journal: from then on exits of a strategy need no arming.
+    bool everArmed = false;
     PerAsset<bool> disabled{};
     // Not part of a checkpoint: a session begins with the rules as the exchange has them then.
     PerAsset<bool> untraded{};  // the exchange takes no orders of the pair, or none for now

@@ -17,8 +17,9 @@ constexpr std::uint32_t kWithRefusals = 0x8'0000;
 constexpr std::uint32_t kWithFees = 0x10'0000;
 constexpr std::uint32_t kWithHistory = 0x20'0000;
 constexpr std::uint32_t kWithExits = 0x40'0000;
+constexpr std::uint32_t kEverArmed = 0x80'0000;  // says it all: nothing more is written
 constexpr std::uint32_t kParts =
-    kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory | kWithExits;
+    kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory | kWithExits | kEverArmed;
 // Those after them end with their session: the next begins with a reconciliation and looks for itself.
 constexpr std::size_t kHazardsSaved = 6;
 
@@ -407,7 +408,7 @@ void encode(CoreState const& state, ByteWriter& writer)
     std::vector<WaitingExit> const exits = exitsOfTheOperator(state);
     writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
                (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0) +
-               (exits.empty() ? 0 : kWithExits));
+               (exits.empty() ? 0 : kWithExits) + (state.everArmed ? kEverArmed : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -447,6 +448,7 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     CoreState state;
     Loader loader(reader);
     loader(state);
+    state.everArmed = (version & kEverArmed) != 0;
     bool const moves = (version & kWithMoves) != 0;
     if (moves) {
         loader(state.moves);

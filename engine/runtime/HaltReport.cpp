@@ -25,7 +25,7 @@ std::string flagsOf(CoreState const& state)
     add(state.paused, "paused");
     add(state.killed, "killed");
     add(state.safeMode, "safe mode");
-    add(!state.armed, "disarmed");
+    add(!state.armed, state.everArmed ? "disarmed" : "disarmed, never armed");
     add(state.reconciled, "reconciled");
     add(state.stopping, "stopping");
     add(state.flatten.active(), flattenPhaseText(state.flatten.phase));

@@ -309,6 +309,7 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.killReason = state.killReason;
     snapshot.killedAt = state.killedAt;
     snapshot.armed = state.armed;
+    snapshot.everArmed = state.everArmed || !core.setup().startsDisarmed;
     if (core.setup().startsDisarmed && state.reconciled) {
         snapshot.worstCase = capital::worstCase(core.capital(), core.setup().risk, core.setup().fees);
     }

@@ -47,6 +47,7 @@ status() { grep ' cycle ' "$work/out" | tail -n 1; }
 is() { status | grep -qF " $1 cycle "; }
 is_or_gone() { is "$1" || gone "$session"; }
 fills() { sed -nE 's/.* fills ([0-9]+) .*/\1/p' "$1" | tail -n 1; }
+never_armed() { status | grep -qF "never armed: only what you order is sent"; }
 figure() { sed -nE 's/.* to arm: arm ([0-9.]+)$/\1/p' "$work/out" | tail -n 1; }
 
 live
@@ -54,6 +55,7 @@ until_true 60 is_or_gone DISARMED || fail "live did not begin disarmed"
 alive "$session" || fail "live ended by itself"
 known() { [ -n "$(figure)" ]; }
 until_true 60 known || fail "the worst case is not shown"
+never_armed || fail "it does not say that nothing goes out by itself before the first arming"
 say arm 1
 expect_answer "not armed: the worst case is"
 is DISARMED || fail "a wrong figure armed it"
@@ -94,6 +96,7 @@ kill_session
 verify_state "after kill -9"
 live
 until_true 60 is_or_gone DISARMED || fail "after a crash live is not disarmed"
+! never_armed || fail "after a crash it does not know that it was armed before"
 [ "$(fills "$work/out")" -ge "$before" ] || fail "fills were lost: $before before, $(fills "$work/out") after"
 
 # --- disarmed or not, risk can always be reduced

@@ -268,7 +268,10 @@ void WatchedRisk::blind(RiskView& view, OrderIntent const& intent) const
     auto const slot = view.universe->find(intent.symbol.view());
     AssetRiskView* const asset = slot ? &view.assets[*slot] : nullptr;
     switch (m_parts.mutant) {
-    case Mutant::PauseIgnored: view.paused = false; break;
+    case Mutant::PauseIgnored:
+        view.paused = false;
+        view.disarmed = false;
+        break;
     case Mutant::KillIgnored: view.killed = false; break;
     case Mutant::SafeModeIgnored: view.safeMode = false; break;
     case Mutant::BreakersIgnored:

@@ -262,6 +262,9 @@ void Invariants::v9SellsWhatIsFree(RiskDecision const& decision, runtime::Core c
 
 void Invariants::v10NothingAddsRisk(RiskDecision const& decision, runtime::Core const& core)
 {
+    bool const isOfStrategy = decision.approved->intent().origin == Origin::Strategy;
+    must(!core.setup().startsDisarmed || core.state().everArmed || !isOfStrategy, "V10",
+         "an order of the strategy was approved over a journal that was never armed");
     if (decision.approved->riskReducing()) {
         return;
     }

@@ -113,7 +113,10 @@ void ArmDialog::retranslate()
     m_field->setToolTip(tr("Rounded up to whole units; either separator is accepted, pasting is off"));
     m_stay->setText(tr("Stay disarmed"));
     m_arm->setText(tr("Arm live"));
-    setMeta(tr("Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches."));
+    setMeta((snapshot->everArmed ? tr("Esc stays disarmed: no entries; exits and what you order yourself go on.")
+                                 : tr("Esc stays disarmed. Never armed over this journal: nothing is sent that you do "
+                                      "not order yourself.")) +
+            QLatin1Char('\n') + tr("Nothing is armed until the box is ticked and the sentence matches."));
     compare();
 }
 
@@ -151,7 +154,7 @@ void ArmDialog::showEffects(EngineSnapshot const& snapshot)
 {
     QString const currency = desk().currency();
     m_effects->setHeading(tr("What arming does"));
-    m_effects->setPoints({
+    std::vector<PointList::Point> points{
         {look::Icon::Check,
          theme().accent,
          tr("Buys and sells within the five caps, strategy %1").arg(format::text(snapshot.strategyName)),
@@ -161,8 +164,16 @@ void ArmDialog::showEffects(EngineSnapshot const& snapshot)
          tr("Up to %1 %2 in the market").arg(format().money(m_worst.exposure), currency),
          {}},
         {look::Icon::Cross, theme().text3, tr("Never withdraws, never trades a sixth pair"), {}},
-        {look::Icon::Cross, theme().text3, tr("Does not survive a restart: live starts disarmed"), {}},
-    });
+        {look::Icon::Cross, theme().text3, tr("Does not survive a restart: live starts disarmed; exits go on"), {}},
+    };
+    if (!snapshot.everArmed) {
+        // Until now it was nobody's but its owner's.
+        points.insert(points.begin() + 1, PointList::Point{look::Icon::Warning,
+                                                           theme().warn.text,
+                                                           tr("The strategy may sell what the account holds already"),
+                                                           {}});
+    }
+    m_effects->setPoints(std::move(points));
 }
 
 void ArmDialog::compare()

@@ -68,9 +68,19 @@ QString refusedSentence(format::Format const& format, GateRecord const& record, 
         return DecisionTexts::tr("%1 is full: the exposure would be %2, <b>%3 above</b> what is allowed.")
             .arg(format::word(record.gate), moneyText(format, Money(numbers[2]), instrument),
                  amountMissing(format, record, instrument));
+    case Gate::Pause:
+        if (findsNeverArmed(record)) {
+            return DecisionTexts::tr(
+                "Live trading was <b>never armed</b> over this journal: nothing is sent that you do "
+                "not order yourself.");
+        }
+        if (looksAtArming(record)) {
+            return DecisionTexts::tr(
+                "Live trading is <b>disarmed</b>: no entries; exits and what you order yourself go on.");
+        }
+        return format::sentence(refusalOf(record.gate));
     case Gate::Universe:
     case Gate::KillSwitch:
-    case Gate::Pause:
     case Gate::SafeMode:
     case Gate::Breakers:
     case Gate::Duplicate:

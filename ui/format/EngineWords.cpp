@@ -98,7 +98,11 @@ QString pattern(Phrase phrase)
     case Phrase::ArmWorstCase: return EngineSaid::tr("not armed: the worst case is %1 now; accept that figure");
     case Phrase::LiveDisarmed: return EngineSaid::tr("live trading is disarmed; exits go on");
     case Phrase::LiveWasDisarmed: return EngineSaid::tr("live trading was not armed");
-    case Phrase::LiveStartsDisarmed: return EngineSaid::tr("live trading starts disarmed");
+    case Phrase::LiveStartsDisarmed:
+        return EngineSaid::tr("live trading is disarmed: no entries; exits and what you order yourself go on");
+    case Phrase::LiveNeverArmed:
+        return EngineSaid::tr(
+            "live trading was never armed over this journal: nothing is sent that you do not order yourself");
     case Phrase::FlattenBegins:
         return EngineSaid::tr("flatten begins: cancel all, wait for the unlock, sell in steps, verify");
     case Phrase::FlattenIsUnderWay: return EngineSaid::tr("a flatten is under way already");

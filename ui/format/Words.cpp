@@ -20,6 +20,8 @@ QString patternInLanguage(QString pattern)
                                      QT_TRANSLATE_NOOP("Words", "latched"),
                                      QT_TRANSLATE_NOOP("Words", "asset enabled"),
                                      QT_TRANSLATE_NOOP("Words", "paused"),
+                                     QT_TRANSLATE_NOOP("Words", "ever armed over this journal"),
+                                     QT_TRANSLATE_NOOP("Words", "armed"),
                                      QT_TRANSLATE_NOOP("Words", "safe mode"),
                                      QT_TRANSLATE_NOOP("Words", "market data"),
                                      QT_TRANSLATE_NOOP("Words", "orders"),
@@ -303,6 +305,7 @@ QString word(Change change)
 {
     switch (change) {
     case Change::Rearm: return WordsText::tr("Re-arm after the kill");
+    case Change::Arm: return WordsText::tr("Arm live trading");
     case Change::Resume: return WordsText::tr("Resume trading");
     case Change::EnableAsset: return WordsText::tr("Enable the asset");
     case Change::SafeModeEnds: return WordsText::tr("Safe mode ends");
@@ -387,7 +390,8 @@ QString sentence(RefusalCode code)
     switch (code) {
     case RefusalCode::UniverseNotAllowed: return WordsText::tr("The asset is not one of the five.");
     case RefusalCode::KillSwitchLatched: return WordsText::tr("The kill switch is latched; only re-arming ends that.");
-    case RefusalCode::TradingPaused: return WordsText::tr("Trading is paused, or this asset is switched off.");
+    case RefusalCode::TradingPaused:
+        return WordsText::tr("Trading is paused or disarmed, or this asset is switched off.");
     case RefusalCode::SafeModeActive: return WordsText::tr("Safe mode is on; nothing that increases risk is sent.");
     case RefusalCode::BreakerOpen: return WordsText::tr("A breaker is not closed.");
     case RefusalCode::MarketDataStale: return WordsText::tr("The market data is older than allowed.");

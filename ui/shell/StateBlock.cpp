@@ -109,8 +109,11 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     case EngineState::Starting: cause = tr("reconciling with the exchange"); break;
     case EngineState::Stopping: cause = tr("finishing what was begun"); break;
     case EngineState::Disarmed:
-        brief = tr("no new buys until armed");
-        cause = tr("%1 · nothing new is bought until live trading is armed").arg(since);
+        brief = snapshot.everArmed ? tr("no entries, exits go on") : tr("never armed: your orders only");
+        cause =
+            snapshot.everArmed
+                ? tr("%1 · no entries; exits and what you order yourself go on").arg(since)
+                : tr("%1 · never armed over this journal: nothing is sent that you do not order yourself").arg(since);
         break;
     case EngineState::Failed:
         m_word = snapshot.fromJournal ? tr("VIEW ONLY") : m_word;

@@ -129,7 +129,6 @@ void TopBar::retranslate()
     say(m_drawdown.name, tr("Drawdown"));
     say(m_gross.name, tr("Gross exposure"));
     m_arm->setText(tr("Arm live…"));
-    m_arm->setToolTip(tr("Live trading starts disarmed: shows the worst case, and asks for a sentence"));
     m_flatten->setText(tr("FLATTEN"));
     m_flatten->setAccessibleName(tr("Flatten: pause, cancel all orders, sell everything, verify"));
     bool const hold = desk().preferences().flattenGesture() == widgets::FlattenGesture::Hold;
@@ -231,6 +230,10 @@ void TopBar::refreshButtons(EngineSnapshot const& snapshot)
     m_flatten->setEnabled(!isOver && snapshot.state != EngineState::Flattening);
     m_arm->setVisible(snapshot.mode == TradingMode::Live && !snapshot.armed && !isOver);
     m_arm->setEnabled(snapshot.worstCase.has_value());
+    m_arm->setToolTip((snapshot.everArmed
+                           ? tr("Disarmed: no entries; exits and what you order yourself go on.")
+                           : tr("Never armed over this journal: nothing is sent that you do not order yourself.")) +
+                      QLatin1Char('\n') + tr("Shows the worst case, and asks for a sentence"));
     m_kill->setText(m_killed ? tr("RE-ARM") : tr("KILL"));
     m_kill->setHold(!m_killed);
     m_kill->setAccessibleName(m_killed ? tr("Re-arm after the kill") : tr("Kill switch: hold for one second"));

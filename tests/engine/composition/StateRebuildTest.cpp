@@ -119,6 +119,7 @@ TEST_F(StateRebuildTest, TakesOverWhatCanBeRead)
     runtime::CoreState before;
     before.cycle = CycleId{77};
     before.disabled[kSlots[3]] = true;
+    before.everArmed = true;
     write(before);
     spoilARow();
     auto const outcome = rebuildState(request());
@@ -131,6 +132,7 @@ TEST_F(StateRebuildTest, TakesOverWhatCanBeRead)
     EXPECT_FALSE(state.killed);
     EXPECT_TRUE(state.disabled[kSlots[3]]);
     EXPECT_FALSE(state.disabled[kSlots[0]]);
+    EXPECT_TRUE(state.everArmed) << "its owner has armed it over the one before";
     // The ids of orders are made from the cycle: none may come again.
     EXPECT_GT(number(state.cycle), 1'700'000'000U);
 }

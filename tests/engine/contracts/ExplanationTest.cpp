@@ -77,6 +77,16 @@ TEST(ExplanationTest, RecordsFillTheirPatterns)
     }
 }
 
+TEST(ExplanationTest, ThePauseGateSaysWhetherLiveTradingIsArmed)
+{
+    RiskScene scene;
+    scene.view.disarmed = true;
+    EXPECT_EQ(text(scene.decide(limitBuy("10")), Gate::Pause), "paused = no, asset enabled = yes, armed = no");
+    scene.view.neverArmed = true;
+    EXPECT_EQ(text(scene.decide(limitBuy("10")), Gate::Pause),
+              "paused = no, asset enabled = yes, armed = no, ever armed over this journal = no");
+}
+
 TEST(ExplanationTest, WritesTheNumbersIntoTheFormula)
 {
     RiskScene scene;

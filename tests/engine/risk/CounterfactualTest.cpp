@@ -101,6 +101,13 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
     };
     std::vector<Case> const cases{
         {Change::Resume, "1", "0", [](RiskScene& scene, OrderIntent&) { scene.view.paused = true; }},
+        {Change::Arm, "0", "1", [](RiskScene& scene, OrderIntent&) { scene.view.disarmed = true; }},
+        {Change::Arm, "0", "1",
+         [](RiskScene& scene, OrderIntent& intent) {
+             scene.hold(kAvax, quantity("10"));
+             scene.view.disarmed = scene.view.neverArmed = true;
+             intent = limitSell("10");
+         }},
         {Change::EnableAsset, "0", "1",
          [](RiskScene& scene, OrderIntent&) { scene.view.assets[kAvax].enabled = false; }},
         {Change::SafeModeEnds, "1", "0", [](RiskScene& scene, OrderIntent&) { scene.view.safeMode = true; }},

@@ -429,6 +429,39 @@ TEST(RiskEngineTest, OperatorOrdersSkipOnlyTheEdgeGate)
     EXPECT_EQ(scene.decide(intent).evaluation.refusal, RefusalCode::RiskDrawdownDeriskActive);
 }
 
+TEST(RiskEngineTest, ArmingBindsEntriesAndOverAJournalNeverArmedTheExitsOfAStrategy)
+{
+    constexpr std::size_t kPause = static_cast<std::size_t>(Gate::Pause);
+    struct ArmingRow {
+        Side side;
+        Origin origin;
+        bool everArmed;
+        Verdict verdict;
+        std::uint8_t numbers;
+    };
+    for (ArmingRow const& row : std::vector<ArmingRow>{
+             {Side::Buy, Origin::Strategy, true, Verdict::Fail, 3},
+             {Side::Buy, Origin::Strategy, false, Verdict::Fail, 4},
+             {Side::Buy, Origin::Operator, false, Verdict::Fail, 3},
+             {Side::Sell, Origin::Strategy, true, Verdict::NotApplicable, 3},
+             {Side::Sell, Origin::Strategy, false, Verdict::Fail, 4},
+             {Side::Sell, Origin::Operator, false, Verdict::NotApplicable, 3},
+             {Side::Sell, Origin::Flatten, false, Verdict::NotApplicable, 3},
+         }) {
+        RiskScene scene;
+        scene.hold(kAvax, quantity("10"));
+        scene.view.disarmed = true;
+        scene.view.neverArmed = !row.everArmed;
+        OrderIntent intent = row.side == Side::Buy ? limitBuy("10") : limitSell("10");
+        intent.origin = row.origin;
+        RiskDecision const decision = scene.decide(intent);
+        GateRecord const& gate = decision.evaluation.gates[kPause];
+        EXPECT_EQ(gate.verdict, row.verdict) << sideText(row.side) << " " << static_cast<int>(row.origin);
+        EXPECT_EQ(gate.numberCount, row.numbers) << sideText(row.side) << " " << static_cast<int>(row.origin);
+        EXPECT_EQ(decision.approved.has_value(), row.verdict != Verdict::Fail);
+    }
+}
+
 TEST(RiskEngineTest, PostTradeIsSilentWhenAllIsWell)
 {
     RiskScene scene;

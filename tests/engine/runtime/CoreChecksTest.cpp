@@ -94,6 +94,24 @@ TEST(CoreChecksTest, AnOrderThatMustNotBePlannedIsNamed)
         {"a buy while killed", "V10", [](ApprovalScene& scene) { scene.state.killed = true; }},
         {"a buy while paused", "V10", [](ApprovalScene& scene) { scene.state.paused = true; }},
         {"a buy while disarmed", "V10", [](ApprovalScene& scene) { scene.state.armed = false; }},
+        {"an exit over a journal never armed", "V10",
+         [](ApprovalScene& scene) {
+             scene.setup.startsDisarmed = true;
+             scene.sell("10", true);
+         }},
+        {"an exit over a journal that was armed once", "none",
+         [](ApprovalScene& scene) {
+             scene.setup.startsDisarmed = true;
+             scene.state.everArmed = true;
+             scene.state.armed = false;
+             scene.sell("10", true);
+         }},
+        {"the operator's exit over a journal never armed", "none",
+         [](ApprovalScene& scene) {
+             scene.setup.startsDisarmed = true;
+             scene.order.origin = Origin::Operator;
+             scene.sell("10", true);
+         }},
         {"a buy in safe mode", "V10", [](ApprovalScene& scene) { scene.state.safeMode = true; }},
         {"a buy before the books agree", "V10", [](ApprovalScene& scene) { scene.state.reconciled = false; }},
         {"a buy while stopping", "V10", [](ApprovalScene& scene) { scene.state.stopping = true; }},

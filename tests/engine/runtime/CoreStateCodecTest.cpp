@@ -273,6 +273,22 @@ TEST(CoreStateCodecTest, FeesAboveTheModelComeBack)
     EXPECT_EQ(bytesOf(*back), bytesOf(state));
 }
 
+TEST(CoreStateCodecTest, WhetherItWasEverArmedComesBackAndOlderBytesDoNotSayIt)
+{
+    for (CoreState state : {fullState(), certifiedState()}) {
+        auto const older = bytesOf(state);
+        EXPECT_FALSE(decodeCoreState(older)->everArmed);
+        state.everArmed = true;
+        auto const bytes = bytesOf(state);
+        EXPECT_EQ(bytes.size(), older.size());
+        EXPECT_NE(bytes, older);
+        auto const back = decodeCoreState(bytes);
+        ASSERT_TRUE(back.has_value());
+        EXPECT_TRUE(back->everArmed);
+        EXPECT_EQ(bytesOf(*back), bytes);
+    }
+}
+
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)
 {
     auto const bytes = bytesOf(fullState());

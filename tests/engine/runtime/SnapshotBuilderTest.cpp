@@ -41,6 +41,24 @@ TEST(SnapshotBuilderTest, ShowsWhatTheCoreKnowsAndWhatWasDecided)
     EXPECT_FALSE(snapshot->assets[kAvax].stale);
 }
 
+TEST(SnapshotBuilderTest, ShowsWhetherLiveTradingWasEverArmed)
+{
+    for (bool const live : {false, true}) {
+        test::WorldOptions options;
+        options.settings.trading.mode = live ? config::TradingMode::Live : config::TradingMode::Paper;
+        options.settings.trading.dryRun = !live;
+        World world(options);
+        world.start();
+        SnapshotBuilder builder;
+        EXPECT_EQ(built(world, builder)->everArmed, !live);
+        EXPECT_EQ(world.command(Arm{Money(Decimal(100'000'000))}).accepted, live);
+        world.command(Disarm{});
+        SnapshotPtr const snapshot = built(world, builder);
+        EXPECT_EQ(snapshot->armed, !live);
+        EXPECT_TRUE(snapshot->everArmed);
+    }
+}
+
 TEST(SnapshotBuilderTest, ShowsTheLineToTheExchangeWhereThereIsOne)
 {
     World world;

@@ -752,5 +752,23 @@ TEST_F(ControlDialogsTest, LiveIsArmedOnlyByTypingTheSentenceWithTheWorstCase)
     dialog->reject();
 }
 
+TEST_F(ControlDialogsTest, BeforeTheFirstArmingItSaysThatWhatIsThereMayBeSold)
+{
+    stage.newest.mode = TradingMode::Live;
+    stage.newest.state = EngineState::Disarmed;
+    stage.newest.armed = false;
+    stage.newest.worstCase = WorstCase{};
+    for (bool const everArmed : {false, true}) {
+        stage.newest.everArmed = everArmed;
+        stage.publish();
+        auto const dialog = opened<ArmDialog>(stage.desk, window);
+        QString const words = wordsOf(*dialog);
+        EXPECT_EQ(words.contains(QStringLiteral("may sell what the account holds already")), !everArmed);
+        EXPECT_EQ(words.contains(QStringLiteral("nothing is sent that you do not order yourself")), !everArmed);
+        EXPECT_EQ(words.contains(QStringLiteral("no entries; exits and what you order yourself go on")), everArmed);
+        dialog->reject();
+    }
+}
+
 }  // namespace
 }  // namespace pentad::controls

@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QSessionManager>
@@ -383,6 +384,29 @@ TEST_F(MainWindowTest, APauseThatWasFoundAgainLastsSinceItBegan)
     Q_EMIT stage.desk.refreshed();
     QString const cause = stage.find<StateBlock>("topBar.state")->cause();
     EXPECT_TRUE(cause.contains(stage.desk.format().time(said.pausedAt))) << cause.toStdString();
+}
+
+TEST_F(MainWindowTest, ADisarmedSessionSaysWhetherExitsGoOn)
+{
+    auto const* const state = stage.find<StateBlock>("topBar.state");
+    auto const* const arm = stage.find<QPushButton>("topBar.arm");
+    EngineSnapshot said = stage.seen();
+    said.mode = TradingMode::Live;
+    said.state = EngineState::Disarmed;
+    said.armed = false;
+    for (bool const everArmed : {false, true}) {
+        said.everArmed = everArmed;
+        ++said.sequence;
+        stage.gateway.show(std::make_shared<EngineSnapshot const>(said));
+        Q_EMIT stage.desk.refreshed();
+        EXPECT_EQ(state->word(), QStringLiteral("DISARMED"));
+        for (QString const& text : {state->cause(), arm->toolTip()}) {
+            EXPECT_EQ(text.contains(QStringLiteral("nothing is sent that you do not order yourself")), !everArmed)
+                << text.toStdString();
+            EXPECT_EQ(text.contains(QStringLiteral("no entries; exits and what you order yourself go on")), everArmed)
+                << text.toStdString();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, TheKeyDialogOpensFromThePaletteAndFromTheSettingsOnlyOnce)
