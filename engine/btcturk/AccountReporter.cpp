@@ -152,7 +152,9 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
             for (OrderRow const& row : rows) {
                 takeOrder(row, false);
             }
-            if (mayGoOn && isOneNotFound()) {
+            bool const isWanted = isOneNotFound();
+            m_round.ordersCut = m_round.ordersCut || (isWanted && further.isCut());
+            if (mayGoOn && isWanted) {
                 askOrderPage(further);
             } else if (--m_round.pending == 0) {
                 askMissingOrders();
@@ -161,12 +163,12 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
 }
 
 // Of an order without a number the lists are the only witness: it must not count as absent because it stands on their
-// second page.
+// second page. Of a stop that triggered they are, too: what it has become is newer than the stop, so the pages are read
+// until they show one of both.
 bool AccountReporter::isOneNotFound() const
 {
     return std::any_of(m_question.live.begin(), m_question.live.end(), [this](LiveOrder const& live) {
-        return live.exchangeOrderId == ExchangeOrderId{} &&
-               std::none_of(m_round.orders.begin(), m_round.orders.end(),
+        return std::none_of(m_round.orders.begin(), m_round.orders.end(),
                             [&](auto const& each) { return each.second.clientOrderId == live.clientOrderId; });
     });
 }
@@ -389,6 +391,10 @@ void AccountReporter::deliver()
     report->balances = std::move(*m_round.settled);
     report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
+    report->ordersCut = m_round.ordersCut;
+    if (m_round.ordersCut) {
+        m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
+    }
     for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last
         if (row.isOpen() || (row.status == OrderStatus::Unknown && m_round.listedOpen.contains(id))) {
             report->openOrders.push_back(reportedOrder(row));

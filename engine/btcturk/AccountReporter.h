@@ -61,6 +61,7 @@ private:
         std::optional<Balances> settled;  // everything but movements is there
         std::optional<std::vector<ReportedMovement>> movements;
         int pages = 0;
+        bool ordersCut = false;
         std::size_t leftOut = 0;  // rows of others that could not be read
         int pending = 0;          // answers of the step that have not come
         int unanswered = 0;       // calls that were given to the pipeline

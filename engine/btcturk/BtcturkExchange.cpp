@@ -132,7 +132,12 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
         // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
         rest.listen({[this] { serverTime.mistrust(); },
                      [this](std::string const& why) { notify(observers.keyRefused, why); },
-                     [this](std::string const& why) { notify(observers.redirected, why); }});
+                     [this](std::string const& why) { notify(observers.redirected, why); },
+                     [this] {
+                         if (opened && opened->user) {
+                             opened->user->keyAccepted();
+                         }
+                     }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }

@@ -340,7 +340,7 @@ void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
         if (heir != nullptr) {
             goOn(*asked, *heir);
         } else {
-            askHeirAmongAll(id, row, {row.symbol, row.placedAt - std::chrono::minutes(1)});
+            askHeirAmongAll(id, row, {row.symbol, row.placedAt - std::chrono::minutes(1), m_parameters.heirs});
         }
     });
 }
@@ -363,6 +363,9 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
             goOn(*asked, *heir);
         } else if (further.take(*rows)) {
             askHeirAmongAll(id, row, further);
+        } else if (further.isCut()) {
+            m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
+            lookLater(*asked);
         } else {
             noHeir(*asked, row);
         }

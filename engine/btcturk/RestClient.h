@@ -38,13 +38,10 @@ private:
     void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result);
-    void lookUp(Slot slot, ClientOrderId const& id);
-    void lookUpEnded(OrderPages const& pages, ClientOrderId const& id);
     void unknown(ClientOrderId const& id, std::string why);
     void forgetEnded(std::vector<LiveOrder> const& live);
 
     RestPipeline& m_rest;
-    Universe m_universe;
     PerAsset<Instrument> m_instruments;
     OrderFollower& m_follower;
     AccountReporter& m_reporter;

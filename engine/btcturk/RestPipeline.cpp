@@ -346,8 +346,8 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
     if (!isUnauthorized(answer)) {
         // Whatever else the exchange itself answers, it has accepted the key first.
         if (answer.answered() && answer.status < 500 && answer.status != 429) {
-            m_refusals = m_refusedCalls = 0;
             m_parameters.share->keys.accepted(m_signer->publicKey());
+            acceptKey();
         }
         return;
     }
@@ -380,7 +380,16 @@ bool RestPipeline::isKeyGivenUp() const
 void RestPipeline::takeKeyUpAgain()
 {
     if (isKeyGivenUp() && m_parameters.share->keys.mark(m_signer->publicKey()) > m_acceptedBefore) {
-        m_refusals = m_refusedCalls = 0;
+        acceptKey();
+    }
+}
+
+void RestPipeline::acceptKey()
+{
+    bool const wasGivenUp = isKeyGivenUp();
+    m_refusals = m_refusedCalls = 0;
+    if (wasGivenUp && m_listeners.keyTakenUp) {
+        m_listeners.keyTakenUp();
     }
 }
 

@@ -66,6 +66,7 @@ public:
         std::function<void()> unauthorized;  // the key, the stamp, a right or the address was refused
         std::function<void(std::string const& why)> keyGivenUp;
         std::function<void(std::string const& why)> redirected;  // the exchange itself never does that
+        std::function<void()> keyTakenUp = {};                   // it had been given up, and is accepted again
     };
 
     // Without a signer signed calls are given back unsent.
@@ -136,6 +137,7 @@ private:
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;
     void takeKeyUpAgain();
+    void acceptKey();
     bool isKeySpared(MonotonicTime now) const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;

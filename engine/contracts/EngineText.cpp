@@ -306,7 +306,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the list of trades could not be read back to the last known one",
     "{count} rows could not be read and were not needed",
     "the market socket was lost",
-    "the exchange lists no such order",
+    "not cancelled: the exchange has not told the number of the order yet",
     "the answer names another client order id",
     "order {word} counts more than its trades show",
     "The public key is empty. Copy it from the exchange's API page.",

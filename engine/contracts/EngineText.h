@@ -297,7 +297,7 @@ enum class Phrase : std::uint16_t {
     TradesUnreadable,
     RowsLeftOut,
     MarketSocketLost,
-    NoSuchOrderThere,
+    CancelWithoutNumber,
     AnswerOfAnother,
     OrderCountsMore,
     KeyEmpty,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/AccountReporter.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -32,7 +34,8 @@ protected:
                        : std::nullopt;
         };
     }
-    test::RestWorld world;
+    std::vector<std::string> noted;
+    test::RestWorld world;  // ends before what it writes to
 };
 
 TEST_F(AccountReporterTest, GathersTheWholeAccount)
@@ -95,9 +98,49 @@ TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
     EXPECT_EQ(asked, 5) << "page 1 may have been the first already, and was";
     ASSERT_EQ(report->endedOrders.size(), 1U);
     EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{7});
+    EXPECT_FALSE(report->ordersCut);
     world.live.push_back({ClientOrderId("P1BBBBBBBBBBBBBBBBBBBB"), {}});
-    ASSERT_TRUE(world.report());
+    auto const whole = world.report();
+    ASSERT_TRUE(whole);
     EXPECT_EQ(asked, 10) << "the fourth page brings nothing new";
+    EXPECT_FALSE(whole->ordersCut) << "the list has ended without it: it is absent";
+}
+
+// The exchange goes on listing: where only the reading ends, nothing is known of what was not shown. A stop is looked for
+// like an order without a number, for what it has become has another one.
+TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
+{
+    world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/order/7") {
+            return test::jsonAnswer(R"({"success":false,"message":"Order not found","code":1152})", 404);
+        }
+        if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        ++asked;
+        return test::jsonAnswer(
+            R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":)" + std::to_string(900 - asked) +
+            R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
+            R"("method":"limit","orderClientId":"by-hand","time":1790150410100,"updateTime":1790150410100,)"
+            R"("status":"Canceled","leftAmount":"1"}]})");
+    };
+    auto const isNoted = [&] { return std::count(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)) > 0; };
+    auto const calm = world.report();
+    ASSERT_TRUE(calm);
+    EXPECT_FALSE(calm->ordersCut) << "nothing is looked for";
+    EXPECT_FALSE(isNoted());
+    for (ExchangeOrderId const known : {ExchangeOrderId{}, ExchangeOrderId{7}}) {
+        noted.clear();
+        asked = 0;
+        world.live = {{ClientOrderId(kOwn), known}};
+        auto const report = world.report();
+        ASSERT_TRUE(report) << number(known);
+        EXPECT_TRUE(report->ordersCut) << number(known);
+        EXPECT_EQ(asked, 1 + OrderPaging{}.pagesMaximum);
+        EXPECT_TRUE(isNoted());
+    }
 }
 
 TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
