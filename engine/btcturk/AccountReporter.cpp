@@ -64,7 +64,7 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
         }
         auto const value = decode(result.answer.view());
         if (!value) {
-            m_rest.noteUnusable(route, value.error().text());
+            m_rest.noteUnusable(route, value.error());
             fail(value.error().text());
             return;
         }

@@ -91,6 +91,7 @@ void InstrumentSource::ask(std::function<void(Expected<ExchangeInfo, std::string
         }
         auto const info = m_decoder.exchangeInfo(result.answer.view());
         if (!info) {
+            m_rest.noteUnusable(Route::ExchangeInfo, info.error());
             take(Unexpected(info.error().text()));
             return;
         }
@@ -119,8 +120,6 @@ void InstrumentSource::watch(Universe const& universe, Observers observers)
         ask([this](Expected<ExchangeInfo, std::string> const& info) {
             if (info) {
                 compare(*info);
-            } else {
-                m_rest.noteUnusable(Route::ExchangeInfo, info.error());
             }
         });
     };

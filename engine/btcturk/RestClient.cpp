@@ -137,7 +137,16 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
             m_observers.pairBlocked(slot);
         }
     } else {
-        unknown(id, std::get<OrderUnknown>(outcome).text);
+        auto const& nothing = std::get<OrderUnknown>(outcome);
+        countUnreadable(nothing);
+        unknown(id, nothing.text);
+    }
+}
+
+void RestClient::countUnreadable(OrderUnknown const& outcome)
+{
+    if (outcome.isUnreadable) {
+        m_log.refusedMessage();
     }
 }
 
@@ -236,6 +245,7 @@ void RestClient::takeCancelled(ClientOrderId const& id, ExchangeOrderId exchange
         }
         refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+        countUnreadable(*unknown);
         m_observers.cancelFailed(unknown->text);
     } else {
         m_observers.cancelAnswered();

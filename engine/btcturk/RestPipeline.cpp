@@ -141,6 +141,14 @@ void RestPipeline::noteUnusable(Route route, std::string const& why)
     }
 }
 
+void RestPipeline::noteUnusable(Route route, RestFailure const& failure)
+{
+    if (failure.kind == RestFailureKind::Unreadable) {
+        m_log.refusedMessage();
+    }
+    noteUnusable(route, failure.text());
+}
+
 void RestPipeline::noteLeftOut(std::size_t rows)
 {
     m_log.refusedMessage();
@@ -322,6 +330,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
                       waiting.call.about,
                       sentAt,
                       now};
+    if (failure == CallFailure::Unreadable) {
+        m_log.refusedMessage();
+    }
     if (failure) {
         noteUnusable(waiting.call.route, summaryOf(waiting.last.answer));
         waiting.last.reason = waiting.last.answer.answered() ? std::string() : waiting.last.answer.detail;

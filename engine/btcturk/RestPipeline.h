@@ -97,6 +97,8 @@ public:
     bool isOfFuture(UtcTime stamp) const;
     // An answer that came, but could not be used.
     void noteUnusable(Route route, std::string const& why);
+    // The same; what could not be read counts as a message refused.
+    void noteUnusable(Route route, RestFailure const& failure);
     // Rows of lists that could not be read, and were not needed.
     void noteLeftOut(std::size_t rows);
     // Clock, budgets and the state of the signed routes.

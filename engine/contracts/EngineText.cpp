@@ -217,6 +217,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "a message did not come to its end in time",
     "a message is dated {word}, which is still to come; it was not believed",
     "a message of the unknown type {count}",
+    "a message about {word}, which was not asked for",
     "message {count} of the exchange: {text}",
     "no order book of {word}",
     "the book stands still while the ticker moves",

@@ -215,6 +215,7 @@ enum class Phrase : std::uint16_t {
     FrameUnfinished,
     StampOfFuture,
     FrameUnknown,
+    FrameOfOtherPair,
     FrameSystem,
     NoBookOf,
     BookStandsStill,

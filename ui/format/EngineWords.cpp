@@ -270,6 +270,7 @@ QString pattern(Phrase phrase)
     case Phrase::StampOfFuture:
         return EngineSaid::tr("a message is dated %1, which is still to come; it was not believed");
     case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");
+    case Phrase::FrameOfOtherPair: return EngineSaid::tr("a message about %1, which was not asked for");
     case Phrase::FrameSystem: return EngineSaid::tr("message %1 of the exchange: %2");
     case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
     case Phrase::BookStandsStill: return EngineSaid::tr("the book stands still while the ticker moves");

@@ -319,6 +319,45 @@ TEST_F(AccountReporterTest, UnreadableRowsOfOthersAreLeftOutAndCounted)
     EXPECT_EQ(view.refusedMessages, 1U) << "the same rows again are no news";
 }
 
+TEST_F(AccountReporterTest, AHostileAnswerIsCountedAndLoggedAndFailsTheReport)
+{
+    auto const balance = [](std::string const& amount) {
+        return R"({"data":[{"asset":"TRY","assetname":"Lira","balance":)" + amount +
+               R"(,"locked":"0","free":"1","orderFund":"0","requestFund":"0","precision":2}],)"
+               R"("success":true,"message":null,"code":0})";
+    };
+    std::vector<std::pair<char const*, std::string>> const bodies{
+        {"10 MB", std::string(10'000'000, ' ')},
+        {"10,000 levels", std::string(10'000, '[') + std::string(10'000, ']')},
+        {"400 digits", balance(std::string(400, '9'))},
+        {"NaN", balance("NaN")},
+        {"another type", balance("[]")},
+        {"no UTF-8", balance("\"\xff\"")},
+        {"nothing", ""},
+    };
+    auto const refused = [this] {
+        ChannelView view;
+        world.log.describe(view);
+        return view.refusedMessages;
+    };
+    world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+    for (auto const& [name, body] : bodies) {
+        SCOPED_TRACE(name);
+        world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            return request.path() == "/api/v1/users/balances" ? std::optional(test::jsonAnswer(body)) : std::nullopt;
+        };
+        std::uint64_t const before = refused();
+        std::size_t const failures = world.count<AccountReportFailed>();
+        noted.clear();
+        world.client.requestAccountReport({});
+        ASSERT_TRUE(world.comes<AccountReportFailed>(failures + 1));
+        EXPECT_GT(refused(), before);
+        EXPECT_FALSE(noted.empty());
+    }
+    world.fake.fault = nullptr;
+    EXPECT_TRUE(world.report()) << "and the line is as good as before";
+}
+
 TEST_F(AccountReporterTest, UnreadableRowsOfOursFailTheReport)
 {
     world.fake.add({2, kOwn, "ETHTRY", "buy", "limit", "nonsense", "0", "900", "Closed"});
