@@ -3,6 +3,8 @@
 
 #include "contracts/EngineText.h"
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -101,10 +103,17 @@ void InstrumentSource::ask(std::function<void(Expected<ExchangeInfo, std::string
 
 void InstrumentSource::load(std::vector<std::string> symbols, Loaded loaded)
 {
-    ask([symbols = std::move(symbols), loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
+    ask([this, symbols = std::move(symbols),
+         loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
         if (!info) {
             loaded(Unexpected(say(Phrase::RulesNotLoaded, {info.error()})));
             return;
+        }
+        m_loaded.clear();
+        for (std::string const& symbol : symbols) {
+            if (PairRule const* const rule = info->find(symbol)) {
+                m_loaded.push_back(*rule);
+            }
         }
         loaded(universeOf(*info, symbols));
     });
@@ -114,6 +123,10 @@ void InstrumentSource::watch(Universe const& universe, Observers observers)
 {
     m_observers = std::move(observers);
     for (Slot const slot : kSlots) {
+        auto const loaded = std::find_if(m_loaded.begin(), m_loaded.end(), [&](PairRule const& rule) {
+            return rule.instrument.symbol == universe[slot].symbol;
+        });
+        m_rules[slot] = loaded == m_loaded.end() ? PairRule{} : *loaded;
         m_rules[slot].instrument = universe[slot];
     }
     auto const look = [this] {
@@ -145,7 +158,7 @@ void InstrumentSource::compare(ExchangeInfo const& info)
             continue;
         }
         if (known.status.empty()) {
-            // The first look knows only what the universe was made of.
+            // Nothing was loaded here: the first look knows only the universe.
             PairRule began = *now;
             began.instrument = known.instrument;
             known = began;

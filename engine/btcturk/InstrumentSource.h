@@ -39,6 +39,7 @@ private:
     ChannelLog& m_log;
     ReplyDecoder m_decoder;
     Observers m_observers;
+    std::vector<PairRule> m_loaded;  // what the universe was made of
     PerAsset<PairRule> m_rules;
     QTimer m_timer;
 };

@@ -119,6 +119,22 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     EXPECT_TRUE(traded[test::kEth]);
 }
 
+TEST_F(InstrumentSourceTest, ToldOfAChangeBetweenTheLoadingAndTheFirstLook)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    world.fake.ethStatus = "HALTED";
+    source.watch(**universe, {[this](PerAsset<Instrument> const&, PerAsset<bool> const& all,
+                                     std::vector<std::string> const& changes) {
+        traded = all;
+        told = changes;
+    }});
+    ASSERT_TRUE(waitUntil([this] { return !told.empty(); }));
+    EXPECT_EQ(told, std::vector<std::string>{"ETHTRY: status TRADING -> HALTED"});
+    EXPECT_FALSE(traded[test::kEth]);
+    EXPECT_TRUE(traded[test::kBtc]);
+}
+
 // They move with the market.
 TEST_F(InstrumentSourceTest, PriceFencesAreReadEachTimeAndAreNoChange)
 {
