@@ -184,7 +184,8 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
              {[&parts] { notify(parts.observers.cancelAnswered); },
               [&parts](std::string const& why) { notify(parts.observers.cancelFailed, why); },
               [&parts](std::string const& why) { notify(parts.observers.keyRefused, why); },
-              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),
+              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); },
+              [&parts] { parts.instruments.doubt(); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
            {[&parts] { notify(parts.observers.marketDataSucceeded); },
             [&parts](std::string const& why) { notify(parts.observers.marketDataFailed, why); }})

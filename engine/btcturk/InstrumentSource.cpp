@@ -129,16 +129,28 @@ void InstrumentSource::watch(Universe const& universe, Observers observers)
         m_rules[slot] = loaded == m_loaded.end() ? PairRule{} : *loaded;
         m_rules[slot].instrument = universe[slot];
     }
-    auto const look = [this] {
-        ask([this](Expected<ExchangeInfo, std::string> const& info) {
-            if (info) {
-                compare(*info);
-            }
-        });
-    };
-    connect(&m_timer, &QTimer::timeout, this, look);
+    connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { look(); });
     m_timer.start(m_parameters.every);
     look();
+}
+
+void InstrumentSource::doubt()
+{
+    if (m_timer.isActive() && !m_again.isActive()) {
+        m_again.start(m_parameters.cachedFor);
+        look();
+    }
+}
+
+void InstrumentSource::look()
+{
+    ask([this](Expected<ExchangeInfo, std::string> const& info) {
+        if (info) {
+            compare(*info);
+        }
+    });
 }
 
 void InstrumentSource::compare(ExchangeInfo const& info)

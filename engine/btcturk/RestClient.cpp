@@ -135,6 +135,8 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
         if (refused->error == ApiError::InsertBlocked) {
             m_observers.pairBlocked(slot);
+        } else if (contradictsRules(refused->error)) {
+            m_observers.rulesContradicted();
         }
     } else {
         auto const& nothing = std::get<OrderUnknown>(outcome);

@@ -20,6 +20,8 @@ public:
         // The pair takes no orders, for maintenance, and: it took one.
         std::function<void(Slot)> pairBlocked;
         std::function<void(Slot)> pairTook;
+        // An order broke a rule that is not known here.
+        std::function<void()> rulesContradicted = [] {};
     };
 
     RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,

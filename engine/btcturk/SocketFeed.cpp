@@ -229,6 +229,14 @@ void SocketFeed::failed(Route route, RestFailure const& failure)
     m_observers.failed(failure.text());
 }
 
+// Of the list that was just read.
+void SocketFeed::noteLeftOut()
+{
+    if (std::size_t const rows = m_decoder.rowsLeftOut(); rows > 0) {
+        m_rest.noteLeftOut(rows);
+    }
+}
+
 // A question that found no turn here says nothing about the exchange.
 void SocketFeed::unanswered(RestResult const& result)
 {
@@ -316,6 +324,7 @@ void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& re
         m_rest.noteUnusable(Route::Trades, rows.error());
         return;
     }
+    noteLeftOut();
     std::vector<PublicTrade> trades;
     for (MarketTrade const& row : *rows) {
         if (row.symbol != m_symbols[slot] || m_rest.isOfFuture(row.at)) {
@@ -353,6 +362,7 @@ void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& re
         failed(Route::Ticker, tickers.error());
         return;
     }
+    noteLeftOut();
     for (Ticker const& ticker : *tickers) {
         if (m_rest.isOfFuture(ticker.at)) {
             std::string const why = say(Phrase::StampOfFuture, {utcText(ticker.at)});
@@ -409,6 +419,7 @@ void SocketFeed::takeCandles(Slot slot, RestResult const& result)
         }
         return;
     }
+    noteLeftOut();
     Milliseconds const length = m_parameters.barLength;
     if (asked.foldedFrom) {
         tell(asked.candles.takeHistory(foldBars(*bars, length), m_rest.exchangeTime()));

@@ -111,6 +111,7 @@ private:
     // Whether shorter candles are asked for from now on, because those of the wanted length do not come.
     bool beginsToFold(Slot slot);
     void failed(Route route, RestFailure const& failure);
+    void noteLeftOut();
     void unanswered(RestResult const& result);
 
     Parameters m_parameters;

@@ -28,7 +28,7 @@ protected:
         made.requestDeadline = Milliseconds(1'000);
         made.followFirst = Milliseconds(10);
         made.timeEvery = Milliseconds(100);
-        made.rulesEvery = Milliseconds(100);
+        made.rulesEvery = rulesEvery;
         made.share = share;
         return made;
     }
@@ -56,6 +56,7 @@ protected:
         return std::any_of(noted.begin(), noted.end(), [&](ChannelEvent const& each) { return each.what == what; });
     }
 
+    Milliseconds rulesEvery{100};
     SystemClock clock;
     LineSharePtr share = std::make_shared<LineShare>();
     test::FakeBtcturk fake;
@@ -151,6 +152,21 @@ TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
     EXPECT_EQ(told.changes.size(), 2U);
     exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
     ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
+}
+
+TEST_F(BtcturkExchangeTest, ARefusalByARuleHasTheRulesReadAtOnce)
+{
+    rulesEvery = std::chrono::hours(1);
+    open(test::testSigner());
+    ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") == 2; }));
+    fake.ethPriceScale = "0";
+    fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "POST" ? std::optional(test::refusal("FAILED_INVALID_PRICE_SCALE", 1126))
+                                        : std::nullopt;
+    };
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    EXPECT_EQ(marketEvents.all<RulesChanged>().back().rules->instruments[kEth].priceScale, 0);
 }
 
 TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
