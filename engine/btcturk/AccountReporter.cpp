@@ -154,6 +154,11 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
             }
             bool const isWanted = isOneNotFound();
             m_round.ordersCut = m_round.ordersCut || (isWanted && further.isCut());
+            if (mayGoOn || further.isCut()) {
+                m_round.cutPairs.insert(pages.symbol());
+            } else {
+                m_round.cutPairs.erase(pages.symbol());
+            }
             if (mayGoOn && isWanted) {
                 askOrderPage(further);
             } else if (--m_round.pending == 0) {
@@ -163,14 +168,24 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
 }
 
 // Of an order without a number the lists are the only witness: it must not count as absent because it stands on their
-// second page. Of a stop that triggered they are, too: what it has become is newer than the stop, so the pages are read
-// until they show one of both.
+// second page.
 bool AccountReporter::isOneNotFound() const
 {
     return std::any_of(m_question.live.begin(), m_question.live.end(), [this](LiveOrder const& live) {
-        return std::none_of(m_round.orders.begin(), m_round.orders.end(),
+        return live.exchangeOrderId == ExchangeOrderId{} &&
+               std::none_of(m_round.orders.begin(), m_round.orders.end(),
                             [&](auto const& each) { return each.second.clientOrderId == live.clientOrderId; });
     });
+}
+
+// A stop that ended, and that no page shows which was read: what it has become may stand between. Whoever follows orders
+// reads on.
+void AccountReporter::doubtEnd(OrderRow const& row)
+{
+    if (isReissued(row.type) && !row.isOpen() && m_round.cutPairs.contains(row.symbol)) {
+        m_round.ordersCut = true;
+        m_follower.adopt(row);
+    }
 }
 
 void AccountReporter::askMissingOrders()
@@ -204,6 +219,7 @@ void AccountReporter::askMissingOrders()
             [this](std::optional<OrderRow> const& row) {
                 if (row) {
                     takeOrder(*row, false);
+                    doubtEnd(*row);
                 }
                 if (--m_round.pending == 0) {
                     askTradePage();

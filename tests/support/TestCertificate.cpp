@@ -101,7 +101,7 @@ Certificate newCertificate(Wanted const& wanted, EVP_PKEY* key, EVP_PKEY* signer
     return made;
 }
 
-QSslCertificate shown(Certificate const& certificate)
+QSslCertificate qtCertificate(Certificate const& certificate)
 {
     return QSslCertificate(pemOf([&](BIO* to) { return PEM_write_bio_X509(to, certificate.get()); }));
 }
@@ -112,7 +112,7 @@ QSslConfiguration serverWith(Certificate const& certificate, Key const& key)
         pemOf([&](BIO* to) { return PEM_write_bio_PrivateKey(to, key.get(), nullptr, nullptr, 0, nullptr, nullptr); }),
         QSsl::Ec);
     QSslConfiguration server = QSslConfiguration::defaultConfiguration();
-    server.setLocalCertificate(shown(certificate));
+    server.setLocalCertificate(qtCertificate(certificate));
     server.setPrivateKey(secret);
     server.setPeerVerifyMode(QSslSocket::VerifyNone);
     return server;
@@ -126,7 +126,7 @@ TestCertificate testCertificate(CertificateFor purpose)
     Wanted wanted;
     wanted.purpose = purpose;
     Certificate const certificate = newCertificate(wanted, key.get(), key.get());
-    return {serverWith(certificate, key), shown(certificate)};
+    return {serverWith(certificate, key), qtCertificate(certificate)};
 }
 
 TestCertificate signedCertificate(SignedBy signer)
@@ -145,7 +145,7 @@ TestCertificate signedCertificate(SignedBy signer)
     leaf.isAuthority = false;
     Key const key = newKey();
     Certificate const certificate = newCertificate(leaf, key.get(), isItsOwn ? authorityKey.get() : otherKey.get());
-    return {serverWith(certificate, key), shown(trusted)};
+    return {serverWith(certificate, key), qtCertificate(trusted)};
 }
 
 QSslConfiguration speakingOldTls(QSslConfiguration tls, OldTls version)

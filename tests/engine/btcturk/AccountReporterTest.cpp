@@ -106,22 +106,18 @@ TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
     EXPECT_FALSE(whole->ordersCut) << "the list has ended without it: it is absent";
 }
 
-// The exchange goes on listing: where only the reading ends, nothing is known of what was not shown. A stop is looked for
-// like an order without a number, for what it has become has another one.
+// The exchange goes on listing: where only the reading ends, nothing is known of what was not shown.
 TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
 {
     world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
     int asked = 0;
     world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-        if (request.path() == "/api/v1/order/7") {
-            return test::jsonAnswer(R"({"success":false,"message":"Order not found","code":1152})", 404);
-        }
         if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
             return std::nullopt;
         }
         ++asked;
         return test::jsonAnswer(
-            R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":)" + std::to_string(900 - asked) +
+            R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":)" + std::to_string(9'000 - asked) +
             R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
             R"("method":"limit","orderClientId":"by-hand","time":1790150410100,"updateTime":1790150410100,)"
             R"("status":"Canceled","leftAmount":"1"}]})");
@@ -131,15 +127,48 @@ TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
     ASSERT_TRUE(calm);
     EXPECT_FALSE(calm->ordersCut) << "nothing is looked for";
     EXPECT_FALSE(isNoted());
-    for (ExchangeOrderId const known : {ExchangeOrderId{}, ExchangeOrderId{7}}) {
-        noted.clear();
-        asked = 0;
-        world.live = {{ClientOrderId(kOwn), known}};
-        auto const report = world.report();
-        ASSERT_TRUE(report) << number(known);
-        EXPECT_TRUE(report->ordersCut) << number(known);
-        EXPECT_EQ(asked, 1 + OrderPaging{}.pagesMaximum);
-        EXPECT_TRUE(isNoted());
+    world.live = {{ClientOrderId(kOwn), {}}};
+    asked = 0;
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ordersCut);
+    EXPECT_EQ(asked, 1 + OrderPaging{}.pagesMaximum);
+    EXPECT_TRUE(isNoted());
+}
+
+// The stop itself is asked for by its number; what it has become has another one.
+TEST_F(AccountReporterTest, AStopThatEndedBeforeTheOrdersThatWereReadMayHaveGoneOn)
+{
+    struct Row {
+        char const* method;
+        char const* status;
+        bool goesOn;  // the list, behind its first page
+        bool cut;
+    };
+    for (Row const& row : {Row{"stopmarket", "Canceled", true, true}, Row{"stopmarket", "Canceled", false, false},
+                           Row{"stopmarket", "Untouched", true, false}, Row{"limit", "Canceled", true, false}}) {
+        SCOPED_TRACE(testing::Message() << row.method << " " << row.status << " " << row.goesOn);
+        test::RestWorld other;
+        other.fake.add({7, kOwn, "ETHTRY", "sell", row.method, "1", "1", "0", row.status});
+        other.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.path() == "/api/v1/openOrders") {
+                return test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})");
+            }
+            if (request.path() != "/api/v1/allOrders") {
+                return std::nullopt;
+            }
+            std::string const by = row.goesOn ? R"({"id":9,"price":"900","amount":"1","quantity":"1","stopPrice":"0",)"
+                                                R"("pairSymbol":"ETHTRY","type":"buy","method":"limit",)"
+                                                R"("orderClientId":"by-hand","time":1790150410100,)"
+                                                R"("updateTime":1790150410100,"status":"Canceled","leftAmount":"1"})"
+                                              : "";
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[)" + by + "]}");
+        };
+        other.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}};
+        auto const report = other.report();
+        ASSERT_TRUE(report);
+        EXPECT_EQ(report->ordersCut, row.cut);
+        EXPECT_EQ(other.follower.idOf(ClientOrderId(kOwn)) != ExchangeOrderId{}, row.cut || row.status[0] == 'U');
     }
 }
 
