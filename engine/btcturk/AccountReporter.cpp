@@ -182,7 +182,7 @@ bool AccountReporter::isOneNotFound() const
 // reads on.
 void AccountReporter::doubtEnd(OrderRow const& row)
 {
-    if (isReissued(row.type) && !row.isOpen() && m_round.cutPairs.contains(row.symbol)) {
+    if ((!row.type || isReissued(*row.type)) && !row.isOpen() && m_round.cutPairs.contains(row.symbol)) {
         m_round.ordersCut = true;
         m_follower.adopt(row);
     }
