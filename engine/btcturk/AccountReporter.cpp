@@ -64,7 +64,7 @@ void AccountReporter::ask(RestCall call, Decode decode, Take take)
         }
         auto const value = decode(result.answer.view());
         if (!value) {
-            m_rest.noteUnusable(route, value.error().text());
+            m_rest.noteUnusable(route, value.error());
             fail(value.error().text());
             return;
         }
@@ -152,7 +152,14 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
             for (OrderRow const& row : rows) {
                 takeOrder(row, false);
             }
-            if (mayGoOn && isOneNotFound()) {
+            bool const isWanted = isOneNotFound();
+            m_round.ordersCut = m_round.ordersCut || (isWanted && further.isCut());
+            if (mayGoOn || further.isCut()) {
+                m_round.cutPairs.insert(pages.symbol());
+            } else {
+                m_round.cutPairs.erase(pages.symbol());
+            }
+            if (mayGoOn && isWanted) {
                 askOrderPage(further);
             } else if (--m_round.pending == 0) {
                 askMissingOrders();
@@ -169,6 +176,16 @@ bool AccountReporter::isOneNotFound() const
                std::none_of(m_round.orders.begin(), m_round.orders.end(),
                             [&](auto const& each) { return each.second.clientOrderId == live.clientOrderId; });
     });
+}
+
+// A stop that ended, and that no page shows which was read: what it has become may stand between. Whoever follows orders
+// reads on.
+void AccountReporter::doubtEnd(OrderRow const& row)
+{
+    if ((!row.type || isReissued(*row.type)) && !row.isOpen() && m_round.cutPairs.contains(row.symbol)) {
+        m_round.ordersCut = true;
+        m_follower.adopt(row);
+    }
 }
 
 void AccountReporter::askMissingOrders()
@@ -202,6 +219,7 @@ void AccountReporter::askMissingOrders()
             [this](std::optional<OrderRow> const& row) {
                 if (row) {
                     takeOrder(*row, false);
+                    doubtEnd(*row);
                 }
                 if (--m_round.pending == 0) {
                     askTradePage();
@@ -389,6 +407,10 @@ void AccountReporter::deliver()
     report->balances = std::move(*m_round.settled);
     report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
+    report->ordersCut = m_round.ordersCut;
+    if (m_round.ordersCut) {
+        m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
+    }
     for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last
         if (row.isOpen() || (row.status == OrderStatus::Unknown && m_round.listedOpen.contains(id))) {
             report->openOrders.push_back(reportedOrder(row));

@@ -132,7 +132,12 @@ struct BtcturkExchange::Parts final : ChannelMonitor {
         // The words for a refused stamp are not known for certain, so any such answer has the clock measured anew.
         rest.listen({[this] { serverTime.mistrust(); },
                      [this](std::string const& why) { notify(observers.keyRefused, why); },
-                     [this](std::string const& why) { notify(observers.redirected, why); }});
+                     [this](std::string const& why) { notify(observers.redirected, why); },
+                     [this] {
+                         if (opened && opened->user) {
+                             opened->user->keyAccepted();
+                         }
+                     }});
     }
 
     SocketLine::Shared shared() { return {clock, rest.limiter(), rest.retries(), log}; }
@@ -179,7 +184,8 @@ BtcturkExchange::Parts::Opened::Opened(Parts& parts, Universe const& universe, E
              {[&parts] { notify(parts.observers.cancelAnswered); },
               [&parts](std::string const& why) { notify(parts.observers.cancelFailed, why); },
               [&parts](std::string const& why) { notify(parts.observers.keyRefused, why); },
-              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); }}),
+              [this](Slot slot) { pairs.blocked(slot); }, [this](Slot slot) { pairs.taken(slot); },
+              [&parts] { parts.instruments.doubt(); }}),
       feed(feedParameters(parts.settings), parts.rest, parts.shared(), symbolsOf(universe), market,
            {[&parts] { notify(parts.observers.marketDataSucceeded); },
             [&parts](std::string const& why) { notify(parts.observers.marketDataFailed, why); }})

@@ -77,7 +77,7 @@ void CancelSweep::takeListing(std::size_t pair, RestResult const& result)
     auto const listed = m_decoder.openOrders(result.answer.view());
     if (!listed) {
         read.unread = listed.error().text();
-        m_rest.noteUnusable(Route::OpenOrders, *read.unread);
+        m_rest.noteUnusable(Route::OpenOrders, listed.error());
         return;
     }
     read.others = 0;
@@ -127,7 +127,7 @@ void CancelSweep::takeAllOrders(std::size_t pair, OrderPages pages, RestResult c
     auto const rows = m_decoder.allOrders(result.answer.view());
     if (!rows) {
         read.unread = rows.error().text();
-        m_rest.noteUnusable(Route::AllOrders, *read.unread);
+        m_rest.noteUnusable(Route::AllOrders, rows.error());
         return;
     }
     for (OrderRow const& row : *rows) {

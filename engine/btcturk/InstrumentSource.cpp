@@ -3,6 +3,8 @@
 
 #include "contracts/EngineText.h"
 
+#include <algorithm>
+
 namespace pentad::btcturk {
 namespace {
 
@@ -91,6 +93,7 @@ void InstrumentSource::ask(std::function<void(Expected<ExchangeInfo, std::string
         }
         auto const info = m_decoder.exchangeInfo(result.answer.view());
         if (!info) {
+            m_rest.noteUnusable(Route::ExchangeInfo, info.error());
             take(Unexpected(info.error().text()));
             return;
         }
@@ -100,10 +103,17 @@ void InstrumentSource::ask(std::function<void(Expected<ExchangeInfo, std::string
 
 void InstrumentSource::load(std::vector<std::string> symbols, Loaded loaded)
 {
-    ask([symbols = std::move(symbols), loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
+    ask([this, symbols = std::move(symbols),
+         loaded = std::move(loaded)](Expected<ExchangeInfo, std::string> const& info) {
         if (!info) {
             loaded(Unexpected(say(Phrase::RulesNotLoaded, {info.error()})));
             return;
+        }
+        m_loaded.clear();
+        for (std::string const& symbol : symbols) {
+            if (PairRule const* const rule = info->find(symbol)) {
+                m_loaded.push_back(*rule);
+            }
         }
         loaded(universeOf(*info, symbols));
     });
@@ -113,20 +123,34 @@ void InstrumentSource::watch(Universe const& universe, Observers observers)
 {
     m_observers = std::move(observers);
     for (Slot const slot : kSlots) {
+        auto const loaded = std::find_if(m_loaded.begin(), m_loaded.end(), [&](PairRule const& rule) {
+            return rule.instrument.symbol == universe[slot].symbol;
+        });
+        m_rules[slot] = loaded == m_loaded.end() ? PairRule{} : *loaded;
         m_rules[slot].instrument = universe[slot];
     }
-    auto const look = [this] {
-        ask([this](Expected<ExchangeInfo, std::string> const& info) {
-            if (info) {
-                compare(*info);
-            } else {
-                m_rest.noteUnusable(Route::ExchangeInfo, info.error());
-            }
-        });
-    };
-    connect(&m_timer, &QTimer::timeout, this, look);
+    connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] { look(); });
     m_timer.start(m_parameters.every);
     look();
+}
+
+void InstrumentSource::doubt()
+{
+    if (m_timer.isActive() && !m_again.isActive()) {
+        m_again.start(m_parameters.cachedFor);
+        look();
+    }
+}
+
+void InstrumentSource::look()
+{
+    ask([this](Expected<ExchangeInfo, std::string> const& info) {
+        if (info) {
+            compare(*info);
+        }
+    });
 }
 
 void InstrumentSource::compare(ExchangeInfo const& info)
@@ -146,7 +170,7 @@ void InstrumentSource::compare(ExchangeInfo const& info)
             continue;
         }
         if (known.status.empty()) {
-            // The first look knows only what the universe was made of.
+            // Nothing was loaded here: the first look knows only the universe.
             PairRule began = *now;
             began.instrument = known.instrument;
             known = began;

@@ -13,6 +13,7 @@ class InstrumentSource final : public QObject {
 public:
     struct Parameters {
         Milliseconds every = std::chrono::minutes(10);
+        Milliseconds cachedFor{30'000};  // by the exchange's own word
     };
     using Loaded = std::function<void(Expected<Universe, std::string> const&)>;
     struct Observers {
@@ -29,8 +30,12 @@ public:
     void load(std::vector<std::string> symbols, Loaded loaded);
     // From now on reads the rules of these pairs again and again, beginning at once.
     void watch(Universe const& universe, Observers observers);
+    // The exchange has refused an order by a rule: its rules are read at once, and again when what it keeps ready of them
+    // has certainly been made anew.
+    void doubt();
 
 private:
+    void look();
     void ask(std::function<void(Expected<ExchangeInfo, std::string> const&)> take);
     void compare(ExchangeInfo const& info);
 
@@ -39,8 +44,10 @@ private:
     ChannelLog& m_log;
     ReplyDecoder m_decoder;
     Observers m_observers;
+    std::vector<PairRule> m_loaded;  // what the universe was made of
     PerAsset<PairRule> m_rules;
     QTimer m_timer;
+    QTimer m_again;  // after a doubt
 };
 
 // What differs and matters to an order, a sentence each, in the order of the rule's fields.

@@ -72,6 +72,21 @@ std::optional<Slot> MarketStream::slotOf(Symbol const& symbol) const
     return std::nullopt;
 }
 
+// The same, of a frame: every stream that was joined is of a pair of ours.
+std::optional<Slot> MarketStream::joined(Symbol const& symbol)
+{
+    constexpr std::size_t kPairsNoted = 32;
+    auto const slot = slotOf(symbol);
+    if (!slot) {
+        m_shared.log.refusedMessage();
+        if (m_strangers.size() < kPairsNoted && m_strangers.insert(symbol).second) {
+            m_shared.log.note(ChannelEventKind::MessageRefused, m_line.name(),
+                              say(Phrase::FrameOfOtherPair, {symbol.view()}));
+        }
+    }
+    return slot;
+}
+
 void MarketStream::joinAll()
 {
     for (Slot const slot : kSlots) {
@@ -200,7 +215,7 @@ void MarketStream::take(Frame const& frame)
 
 void MarketStream::take(BookFrame const& frame)
 {
-    auto const slot = slotOf(frame.symbol);
+    auto const slot = joined(frame.symbol);
     if (slot && frame.channel == kBookChannel) {
         bookAnswer(*slot, m_lanes[*slot].book.snapshot(frame.sequence, frame.bids, frame.asks));
     }
@@ -208,7 +223,7 @@ void MarketStream::take(BookFrame const& frame)
 
 void MarketStream::take(BookChangeFrame const& frame)
 {
-    auto const slot = slotOf(frame.symbol);
+    auto const slot = joined(frame.symbol);
     if (!slot) {
         return;
     }
@@ -242,7 +257,7 @@ void MarketStream::bookAnswer(Slot slot, BookUpdate update)
 void MarketStream::take(TickersFrame const& frame)
 {
     for (Ticker const& ticker : frame.items) {
-        auto const slot = slotOf(ticker.symbol);
+        auto const slot = joined(ticker.symbol);
         if (slot) {
             m_lanes[*slot].hasTicker = true;
         }
@@ -297,7 +312,7 @@ void MarketStream::take(TradesFrame const& frame)
     if (frame.items.empty()) {
         return;
     }
-    auto const slot = slotOf(frame.items.front().symbol);
+    auto const slot = joined(frame.items.front().symbol);
     if (!slot) {
         return;
     }
@@ -336,7 +351,7 @@ void MarketStream::take(TradesFrame const& frame)
 
 void MarketStream::take(CandleFrame const& frame)
 {
-    auto const slot = slotOf(frame.symbol);
+    auto const slot = joined(frame.symbol);
     if (slot && frame.resolutionMinutes == m_parameters.candleLength / std::chrono::minutes(1) &&
         !refusesStamp(*slot, frame.bar.openTime)) {
         m_observers.candle(*slot, frame.bar);

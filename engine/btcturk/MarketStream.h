@@ -10,6 +10,7 @@
 #include "market/OrderBook.h"
 
 #include <deque>
+#include <set>
 
 namespace pentad::btcturk {
 
@@ -92,6 +93,7 @@ private:
     void forget();
     void watch();
     std::optional<Slot> slotOf(Symbol const& symbol) const;
+    std::optional<Slot> joined(Symbol const& symbol);
 
     PerAsset<Symbol> m_symbols;
     SocketLine::Shared m_shared;
@@ -101,6 +103,7 @@ private:
     SocketLine m_line;
     bool m_tradesDoubted = false;
     PerAsset<bool> m_stampRefused{};  // the last one of the pair; each run of them is noted once
+    std::set<Symbol> m_strangers;     // of whom was spoken unasked; each is noted once
     std::optional<MonotonicTime> m_tradesRejoinedAt;
     QTimer m_watch;
 };

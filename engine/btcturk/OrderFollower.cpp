@@ -21,6 +21,22 @@ OrderRow const* newestHeir(std::vector<OrderRow> const& rows, ClientOrderId cons
     return best;
 }
 
+// What an answer says; nothing where there is none, or none that can be used.
+template <typename Decode>
+auto understood(RestPipeline& rest, Route route, RestResult const& result, Decode const& decode)
+{
+    std::optional<std::decay_t<decltype(*decode(result.answer.view()))>> value;
+    if (result.answered()) {
+        auto const read = decode(result.answer.view());
+        if (read) {
+            value.emplace(*read);
+        } else if (read.error().kind == RestFailureKind::Unreadable) {
+            rest.noteUnusable(route, read.error());
+        }
+    }
+    return value;
+}
+
 }  // namespace
 
 OrderFollower::OrderFollower(Parameters parameters, RestPipeline& rest, Clock const& clock, Universe const& universe,
@@ -237,8 +253,8 @@ void OrderFollower::askOrder(Follow& follow)
         if (asked == nullptr) {
             return;
         }
-        auto const row = result.answered() ? m_decoder.order(result.answer.view())
-                                           : Expected<OrderRow, RestFailure>(Unexpected(RestFailure{}));
+        auto const row = understood(m_rest, Route::SingleOrder, result,
+                                    [this](RestAnswer const& answer) { return m_decoder.order(answer); });
         if (!row) {
             // "Not found" is no end: lists of the exchange trail behind. Reconciliation counts how often it is said.
             lookLater(*asked);
@@ -292,12 +308,11 @@ void OrderFollower::askTrades(ClientOrderId const& id, OrderRow const& row)
             return;
         }
         std::vector<EventBody> told;
-        if (result.answered()) {
-            if (auto const trades = m_decoder.userTrades(result.answer.view())) {
-                for (UserTrade const& trade : *trades) {
-                    if (auto const fill = fillOf(trade, m_universe)) {
-                        asked->track.take(*fill, told);
-                    }
+        if (auto const trades = understood(m_rest, Route::UserTrades, result,
+                                           [this](RestAnswer const& answer) { return m_decoder.userTrades(answer); })) {
+            for (UserTrade const& trade : *trades) {
+                if (auto const fill = fillOf(trade, m_universe)) {
+                    asked->track.take(*fill, told);
                 }
             }
         }
@@ -327,8 +342,8 @@ void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
         if (asked == nullptr || asked->track.id() != row.id) {
             return;  // it has gone on meanwhile
         }
-        auto const open = result.answered() ? m_decoder.openOrders(result.answer.view())
-                                            : Expected<OpenOrders, RestFailure>(Unexpected(RestFailure{}));
+        auto const open = understood(m_rest, Route::OpenOrders, result,
+                                     [this](RestAnswer const& answer) { return m_decoder.openOrders(answer); });
         if (!open) {
             lookLater(*asked);
             return;
@@ -340,7 +355,7 @@ void OrderFollower::askReissue(ClientOrderId const& id, OrderRow const& row)
         if (heir != nullptr) {
             goOn(*asked, *heir);
         } else {
-            askHeirAmongAll(id, row, {row.symbol, row.placedAt - std::chrono::minutes(1)});
+            askHeirAmongAll(id, row, {row.symbol, row.placedAt - std::chrono::minutes(1), m_parameters.heirs});
         }
     });
 }
@@ -352,8 +367,8 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
         if (asked == nullptr || asked->track.id() != row.id) {
             return;  // it has gone on meanwhile
         }
-        auto const rows = result.answered() ? m_decoder.allOrders(result.answer.view())
-                                            : Expected<std::vector<OrderRow>, RestFailure>(Unexpected(RestFailure{}));
+        auto const rows = understood(m_rest, Route::AllOrders, result,
+                                     [this](RestAnswer const& answer) { return m_decoder.allOrders(answer); });
         if (!rows) {
             lookLater(*asked);
             return;
@@ -363,6 +378,9 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
             goOn(*asked, *heir);
         } else if (further.take(*rows)) {
             askHeirAmongAll(id, row, further);
+        } else if (further.isCut()) {
+            m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
+            lookLater(*asked);
         } else {
             noHeir(*asked, row);
         }

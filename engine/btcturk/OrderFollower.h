@@ -27,6 +27,7 @@ public:
         // A market order that is open for so long keeps a rest; so is one whose cancel was taken so long ago. A cancel that
         // proves nothing is tried again after that, doubled each time up to lagMaximum.
         Milliseconds restPatience{10'000};
+        OrderPaging heirs{.rows = 1'000};  // the most that the exchange gives at once
     };
     static constexpr std::size_t kEndedKept = 256;
 

@@ -37,7 +37,7 @@ std::variant<OrderNotTaken, OrderUnknown> verdictOf(RestFailure const& failure)
     case RestFailureKind::Unreadable:
     case RestFailureKind::Redirected: break;
     }
-    return OrderUnknown{failure.text()};
+    return OrderUnknown{failure.text(), failure.kind == RestFailureKind::Unreadable};
 }
 
 }  // namespace pentad::btcturk

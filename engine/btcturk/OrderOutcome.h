@@ -26,6 +26,7 @@ struct OrderNotTaken {
 // taken), a 5xx, its SYSTEM_ERROR, a gateway's page, an unreadable answer, or success that does not name this order.
 struct OrderUnknown {
     std::string text;
+    bool isUnreadable = false;  // an answer came
 };
 using SubmitOutcome = std::variant<OrderAccepted, OrderNotTaken, OrderUnknown>;
 

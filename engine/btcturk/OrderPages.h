@@ -32,6 +32,7 @@ public:
     bool take(std::vector<OrderRow> const& rows);
     // The bound has ended it: what older pages list is not known.
     bool isCut() const { return m_isCut; }
+    Symbol const& symbol() const { return m_symbol; }
 
 private:
     Symbol m_symbol;

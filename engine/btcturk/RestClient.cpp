@@ -15,7 +15,6 @@ namespace {
 constexpr Milliseconds kOrderPatience{5'000};
 constexpr Milliseconds kFlattenPatience = resilience::RateLimiter::kProtectiveWait + Milliseconds(500);
 constexpr Milliseconds kCancelPatience{20'000};
-constexpr Milliseconds kLookUpReach = std::chrono::hours(24 * 7);
 
 std::string notSent(std::string_view why)
 {
@@ -84,7 +83,6 @@ RestCall callFor(ApprovedOrder const& order, Instrument const& instrument)
 RestClient::RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
                        LaterSink& sink, ChannelLog& log, Observers observers)
     : m_rest(rest),
-      m_universe(universe),
       m_instruments(universe.instruments()),
       m_follower(follower),
       m_reporter(reporter),
@@ -137,9 +135,20 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
         m_rest.noteUnusable(Route::SubmitOrder, refused->text());
         if (refused->error == ApiError::InsertBlocked) {
             m_observers.pairBlocked(slot);
+        } else if (contradictsRules(refused->error)) {
+            m_observers.rulesContradicted();
         }
     } else {
-        unknown(id, std::get<OrderUnknown>(outcome).text);
+        auto const& nothing = std::get<OrderUnknown>(outcome);
+        countUnreadable(nothing);
+        unknown(id, nothing.text);
+    }
+}
+
+void RestClient::countUnreadable(OrderUnknown const& outcome)
+{
+    if (outcome.isUnreadable) {
+        m_log.refusedMessage();
     }
 }
 
@@ -198,11 +207,11 @@ void RestClient::inserted(OrderFrame const& frame)
     }
 }
 
-void RestClient::cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
+void RestClient::cancel(Slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId)
 {
     ExchangeOrderId const id = m_follower.numberOf(clientOrderId, exchangeOrderId);
     if (id == ExchangeOrderId{}) {
-        lookUp(slot, clientOrderId);
+        m_sink.tell(CancelRefused{clientOrderId, say(Phrase::CancelWithoutNumber)});
         return;
     }
     askCancel(clientOrderId, id);
@@ -238,77 +247,12 @@ void RestClient::takeCancelled(ClientOrderId const& id, ExchangeOrderId exchange
         }
         refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+        countUnreadable(*unknown);
         m_observers.cancelFailed(unknown->text);
     } else {
         m_observers.cancelAnswered();
     }
     m_follower.cancelTaken(id);
-}
-
-void RestClient::lookUp(Slot slot, ClientOrderId const& id)
-{
-    RestCall call;
-    call.route = Route::OpenOrders;
-    call.query = pairQuery(m_universe[slot].symbol.view());
-    call.urgency = resilience::Urgency::Protective;
-    m_rest.send(std::move(call), [this, slot, id](RestResult const& result) {
-        if (!result.answered()) {
-            return;  // the engine asks again
-        }
-        auto const open = m_decoder.openOrders(result.answer.view());
-        if (!open) {
-            m_rest.noteUnusable(Route::OpenOrders, open.error().text());
-            return;
-        }
-        for (auto const* side : {&open->bids, &open->asks}) {
-            for (OrderRow const& row : *side) {
-                if (row.clientOrderId == id) {
-                    m_follower.adopt(row);
-                    askCancel(id, row.id);
-                    return;
-                }
-            }
-        }
-        lookUpEnded({m_universe[slot].symbol, m_rest.exchangeTime() - kLookUpReach}, id);
-    });
-}
-
-void RestClient::lookUpEnded(OrderPages const& pages, ClientOrderId const& id)
-{
-    RestCall call = pages.call();
-    call.urgency = resilience::Urgency::Protective;  // as the cancel is
-    m_rest.send(std::move(call), [this, pages, id](RestResult const& result) {
-        if (!result.answered()) {
-            return;
-        }
-        auto const rows = m_decoder.allOrders(result.answer.view());
-        if (!rows) {
-            m_rest.noteUnusable(Route::AllOrders, rows.error().text());
-            return;
-        }
-        OrderRow const* newest = nullptr;
-        for (OrderRow const& row : *rows) {
-            if (row.clientOrderId == id && (newest == nullptr || row.id > newest->id)) {
-                newest = &row;
-            }
-        }
-        if (newest == nullptr) {
-            OrderPages further = pages;
-            if (further.take(*rows)) {
-                lookUpEnded(further, id);
-            } else if (further.isCut()) {
-                // Not listed so far is not absent: nothing is told, as if there was no answer.
-                m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
-            } else {
-                m_sink.tell(CancelRefused{id, say(Phrase::NoSuchOrderThere)});
-            }
-            return;
-        }
-        m_follower.adopt(*newest);
-        if (newest->isOpen()) {
-            askCancel(id, newest->id);
-        }
-    });
 }
 
 }  // namespace pentad::btcturk

@@ -20,6 +20,8 @@ public:
         // The pair takes no orders, for maintenance, and: it took one.
         std::function<void(Slot)> pairBlocked;
         std::function<void(Slot)> pairTook;
+        // An order broke a rule that is not known here.
+        std::function<void()> rulesContradicted = [] {};
     };
 
     RestClient(RestPipeline& rest, Universe const& universe, OrderFollower& follower, AccountReporter& reporter,
@@ -38,13 +40,11 @@ private:
     void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result);
-    void lookUp(Slot slot, ClientOrderId const& id);
-    void lookUpEnded(OrderPages const& pages, ClientOrderId const& id);
+    void countUnreadable(OrderUnknown const& outcome);
     void unknown(ClientOrderId const& id, std::string why);
     void forgetEnded(std::vector<LiveOrder> const& live);
 
     RestPipeline& m_rest;
-    Universe m_universe;
     PerAsset<Instrument> m_instruments;
     OrderFollower& m_follower;
     AccountReporter& m_reporter;

@@ -62,6 +62,15 @@ bool isSameMessage(std::string_view a, std::string_view b)
 
 }  // namespace
 
+bool contradictsRules(ApiError error)
+{
+    constexpr std::array kOfRules{
+        ApiError::UnknownPair,          ApiError::BelowMinimumValue,     ApiError::InvalidPriceScale,
+        ApiError::InvalidQuantityScale, ApiError::InvalidStopPriceScale, ApiError::MethodNotSupported,
+        ApiError::TypeNotSupported,     ApiError::PriceAboveMaximum,     ApiError::PriceBelowMinimum};
+    return std::find(kOfRules.begin(), kOfRules.end(), error) != kOfRules.end();
+}
+
 bool saysUnauthorized(std::string_view message)
 {
     constexpr std::string_view kStart = "Unauthorized";

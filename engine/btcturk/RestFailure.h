@@ -57,6 +57,8 @@ enum class ApiError : std::uint8_t {
 };
 inline constexpr std::size_t kApiErrors = 31;
 std::string_view apiErrorText(ApiError error);
+// The order breaks a rule of its pair: whoever kept them knows them no longer.
+bool contradictsRules(ApiError error);
 
 enum class RestFailureKind : std::uint8_t {
     Refused,       // a business or validation answer

@@ -141,6 +141,14 @@ void RestPipeline::noteUnusable(Route route, std::string const& why)
     }
 }
 
+void RestPipeline::noteUnusable(Route route, RestFailure const& failure)
+{
+    if (failure.kind == RestFailureKind::Unreadable) {
+        m_log.refusedMessage();
+    }
+    noteUnusable(route, failure.text());
+}
+
 void RestPipeline::noteLeftOut(std::size_t rows)
 {
     m_log.refusedMessage();
@@ -322,6 +330,9 @@ void RestPipeline::finish(Waiting waiting, MonotonicTime sentAt, HttpAnswer answ
                       waiting.call.about,
                       sentAt,
                       now};
+    if (failure == CallFailure::Unreadable) {
+        m_log.refusedMessage();
+    }
     if (failure) {
         noteUnusable(waiting.call.route, summaryOf(waiting.last.answer));
         waiting.last.reason = waiting.last.answer.answered() ? std::string() : waiting.last.answer.detail;
@@ -346,8 +357,8 @@ void RestPipeline::judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, Mono
     if (!isUnauthorized(answer)) {
         // Whatever else the exchange itself answers, it has accepted the key first.
         if (answer.answered() && answer.status < 500 && answer.status != 429) {
-            m_refusals = m_refusedCalls = 0;
             m_parameters.share->keys.accepted(m_signer->publicKey());
+            acceptKey();
         }
         return;
     }
@@ -380,7 +391,16 @@ bool RestPipeline::isKeyGivenUp() const
 void RestPipeline::takeKeyUpAgain()
 {
     if (isKeyGivenUp() && m_parameters.share->keys.mark(m_signer->publicKey()) > m_acceptedBefore) {
-        m_refusals = m_refusedCalls = 0;
+        acceptKey();
+    }
+}
+
+void RestPipeline::acceptKey()
+{
+    bool const wasGivenUp = isKeyGivenUp();
+    m_refusals = m_refusedCalls = 0;
+    if (wasGivenUp && m_listeners.keyTakenUp) {
+        m_listeners.keyTakenUp();
     }
 }
 

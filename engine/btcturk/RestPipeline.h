@@ -66,6 +66,7 @@ public:
         std::function<void()> unauthorized;  // the key, the stamp, a right or the address was refused
         std::function<void(std::string const& why)> keyGivenUp;
         std::function<void(std::string const& why)> redirected;  // the exchange itself never does that
+        std::function<void()> keyTakenUp = {};                   // it had been given up, and is accepted again
     };
 
     // Without a signer signed calls are given back unsent.
@@ -96,6 +97,8 @@ public:
     bool isOfFuture(UtcTime stamp) const;
     // An answer that came, but could not be used.
     void noteUnusable(Route route, std::string const& why);
+    // The same; what could not be read counts as a message refused.
+    void noteUnusable(Route route, RestFailure const& failure);
     // Rows of lists that could not be read, and were not needed.
     void noteLeftOut(std::size_t rows);
     // Clock, budgets and the state of the signed routes.
@@ -136,6 +139,7 @@ private:
     void judgeKey(HttpAnswer const& answer, MonotonicTime sentAt, MonotonicTime now);
     bool isKeyGivenUp() const;
     void takeKeyUpAgain();
+    void acceptKey();
     bool isKeySpared(MonotonicTime now) const;
     bool mayTryKey(resilience::Urgency urgency, MonotonicTime now) const;
     std::string keyAdvice() const;

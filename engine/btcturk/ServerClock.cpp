@@ -60,7 +60,7 @@ void ServerClock::take(RestResult const& result, MonotonicTime sentAt)
             }
             m_rest.resume();
         } else {
-            m_rest.noteUnusable(Route::ServerTime, time.error().text());
+            m_rest.noteUnusable(Route::ServerTime, time.error());
         }
     }
     watchWall();

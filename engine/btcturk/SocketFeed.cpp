@@ -223,10 +223,18 @@ void SocketFeed::tell(std::vector<BarClosed> const& bars)
     }
 }
 
-void SocketFeed::failed(Route route, std::string const& why)
+void SocketFeed::failed(Route route, RestFailure const& failure)
 {
-    m_rest.noteUnusable(route, why);
-    m_observers.failed(why);
+    m_rest.noteUnusable(route, failure);
+    m_observers.failed(failure.text());
+}
+
+// Of the list that was just read.
+void SocketFeed::noteLeftOut()
+{
+    if (std::size_t const rows = m_decoder.rowsLeftOut(); rows > 0) {
+        m_rest.noteLeftOut(rows);
+    }
 }
 
 // A question that found no turn here says nothing about the exchange.
@@ -284,7 +292,7 @@ void SocketFeed::takeBook(Slot slot, std::uint64_t epoch, RestResult const& resu
     }
     auto const page = m_decoder.orderBook(result.answer.view());
     if (!page) {
-        failed(Route::OrderBook, page.error().text());
+        failed(Route::OrderBook, page.error());
         return;
     }
     auto const shown = [](std::vector<market::BookLevel> const& levels) {
@@ -313,9 +321,10 @@ void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& re
     }
     auto const rows = m_decoder.trades(result.answer.view());
     if (!rows) {
-        m_rest.noteUnusable(Route::Trades, rows.error().text());
+        m_rest.noteUnusable(Route::Trades, rows.error());
         return;
     }
+    noteLeftOut();
     std::vector<PublicTrade> trades;
     for (MarketTrade const& row : *rows) {
         if (row.symbol != m_symbols[slot] || m_rest.isOfFuture(row.at)) {
@@ -350,12 +359,15 @@ void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& re
     }
     auto const tickers = m_decoder.tickers(result.answer.view());
     if (!tickers) {
-        failed(Route::Ticker, tickers.error().text());
+        failed(Route::Ticker, tickers.error());
         return;
     }
+    noteLeftOut();
     for (Ticker const& ticker : *tickers) {
         if (m_rest.isOfFuture(ticker.at)) {
-            failed(Route::Ticker, say(Phrase::StampOfFuture, {utcText(ticker.at)}));
+            std::string const why = say(Phrase::StampOfFuture, {utcText(ticker.at)});
+            m_rest.noteUnusable(Route::Ticker, why);
+            m_observers.failed(why);
             return;
         }
         if (ticker.symbol == m_symbols[slot] && ticker.bid.isPositive() && ticker.bid <= ticker.ask) {
@@ -403,10 +415,11 @@ void SocketFeed::takeCandles(Slot slot, RestResult const& result)
     auto const bars = m_decoder.klines(result.answer.view());
     if (!bars) {
         if (!isNotOffered(bars.error()) || !beginsToFold(slot)) {
-            failed(Route::Klines, bars.error().text());
+            failed(Route::Klines, bars.error());
         }
         return;
     }
+    noteLeftOut();
     Milliseconds const length = m_parameters.barLength;
     if (asked.foldedFrom) {
         tell(asked.candles.takeHistory(foldBars(*bars, length), m_rest.exchangeTime()));

@@ -110,7 +110,8 @@ private:
     void takeCandles(Slot slot, RestResult const& result);
     // Whether shorter candles are asked for from now on, because those of the wanted length do not come.
     bool beginsToFold(Slot slot);
-    void failed(Route route, std::string const& why);
+    void failed(Route route, RestFailure const& failure);
+    void noteLeftOut();
     void unanswered(RestResult const& result);
 
     Parameters m_parameters;

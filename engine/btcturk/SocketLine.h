@@ -65,6 +65,7 @@ public:
     void restart(std::string const& why);
     void send(std::string const& frame);
 
+    std::string const& name() const { return m_parameters.name; }
     bool isOpen() const { return m_phase == Phase::Open; }
     // Since the last sign of life, or since it opened; nothing while not open.
     std::optional<Milliseconds> messageAge() const;

@@ -26,6 +26,14 @@ UserStream::UserStream(SocketLineParameters line, SocketLine::Shared shared, Res
     connect(&m_patience, &QTimer::timeout, this, [this] { m_line.restart(say(Phrase::LoginUnanswered)); });
 }
 
+void UserStream::keyAccepted()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        m_line.open();
+    }
+}
+
 void UserStream::logIn()
 {
     Signer* const signer = m_rest.signer();

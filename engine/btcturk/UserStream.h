@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The private part of the socket: logs in whenever the line opens, asks for reconciliation after each login, because
 // nothing that happened before is sent again, and passes every private frame on as a hint. A refused login is tried again
-// with the next connection, but not for ever: too many refusals in a row can have the address blocked. Thread: the engine's.
+// with the next connection, but not for ever: too many refusals in a row can have the address blocked. Then it is tried
+// again after a long pause, or once the key is accepted again elsewhere. Thread: the engine's.
 #pragma once
 
 #include "btcturk/RestPipeline.h"
@@ -34,6 +35,8 @@ public:
         m_pause.stop();
         m_line.close();
     }
+    // The key is accepted elsewhere: a login that was given up is tried once more.
+    void keyAccepted();
     bool isLoggedIn() const { return m_loggedIn; }
     SocketLine const& line() const { return m_line; }
 

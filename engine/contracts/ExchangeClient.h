@@ -23,7 +23,8 @@ public:
     virtual ~ExchangeClient() = default;
     // Sends exactly once; never repeated by any layer below.
     virtual void place(ApprovedOrder const& order) = 0;
-    // May be repeated without harm. exchangeOrderId may be 0 while it is not known.
+    // May be repeated without harm. An order is cancelled by its number: one that was given none, and of which the
+    // exchange has shown none since, is refused.
     virtual void cancel(Slot slot, ClientOrderId const& clientOrderId, ExchangeOrderId exchangeOrderId) = 0;
     // Asks for balances, open orders, recent own orders, the live orders of the question however old they are, and fills
     // after its last trade.

@@ -93,6 +93,8 @@ void compareOrders(orders::OrderRegistry const& orders, AccountReport const& rep
                    leavesOf(order),
                    Decimal{}};
         missing.endedUntraded = ended != nullptr;
+        // What keeps its number was asked for by it.
+        missing.isProven = !report.ordersCut || (order.exchangeOrderId != ExchangeOrderId{} && !isReissued(order.type));
     }
 }
 

@@ -27,6 +27,7 @@ struct Difference {
     bool isOpen = false;         // of a doubled order
     bool mayCancel = false;      // of a doubled order: it is open, and which of the two is ours is certain
     bool endedUntraded = false;  // of a stop that is missing: it ended, and what it may have become is not listed
+    bool isProven = true;        // of an order that is missing: the report was read as far as it can be listed
 };
 
 // Balances differ only beyond one unit of the 8th decimal, the last that the exchange books.

@@ -293,6 +293,9 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::OpenIsMissing:
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
+            if (!found.isProven) {
+                break;
+            }
             if (found.endedUntraded && reconciliation.missingSince(found.clientOrderId) == now()) {
                 order->absentAnswers = 0;  // of what it has become nothing was counted yet
             }

@@ -72,7 +72,6 @@ private:
     void unknown(ClientOrderId const& id, std::string why);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, SimExchange::Reply const& reply);
-    void lookUp(ClientOrderId const& id);
 
     // Followed orders (SimLineFollow.cpp)
     Follow* find(ClientOrderId const& id);

@@ -163,12 +163,7 @@ void SimLine::cancel(Slot, ClientOrderId const& clientOrderId, ExchangeOrderId e
     Follow* const follow = find(clientOrderId);
     ExchangeOrderId const known = follow != nullptr ? follow->track.id() : ExchangeOrderId{};
     bool const isNamed = exchangeOrderId != ExchangeOrderId{} && follow != nullptr && !follow->track.isStop();
-    ExchangeOrderId const id = known != ExchangeOrderId{} && !isNamed ? known : exchangeOrderId;
-    if (id == ExchangeOrderId{}) {
-        lookUp(clientOrderId);
-    } else {
-        askCancel(clientOrderId, id);
-    }
+    askCancel(clientOrderId, known != ExchangeOrderId{} && !isNamed ? known : exchangeOrderId);
 }
 
 void SimLine::askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId)
@@ -219,34 +214,6 @@ void SimLine::takeCancelled(ClientOrderId const& id, SimExchange::Reply const& r
     } else if (m_parts.mutant == Mutant::CancelReplyIsEnd) {
         tell(OrderCancelled{id, reply.id});
     }
-}
-
-// A cancel without an id: the lists may know it.
-void SimLine::lookUp(ClientOrderId const& id)
-{
-    if (isCut()) {
-        return;  // the engine asks again
-    }
-    m_parts.life->in(latency() + latency(), [this, id] {
-        Milliseconds const now = m_parts.agenda.now();
-        for (btcturk::OrderRow const& row : m_parts.exchange.openOrdersAt(now - lag(FaultKind::LagOpenOrders))) {
-            if (row.clientOrderId == id) {
-                adopt(row);
-                askCancel(id, row.id);
-                return;
-            }
-        }
-        for (btcturk::OrderRow const& row : m_parts.exchange.allOrdersAt(now - lag(FaultKind::LagHistory))) {
-            if (row.clientOrderId == id) {
-                adopt(row);
-                if (row.isOpen()) {
-                    askCancel(id, row.id);
-                }
-                return;
-            }
-        }
-        tell(CancelRefused{id, "the exchange lists no such order"});
-    });
 }
 
 }  // namespace pentad::sim

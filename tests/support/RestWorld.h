@@ -35,7 +35,7 @@ public:
     {
         time.start();
         rest.listen({[this] { time.mistrust(); }, [this](std::string const& why) { keysGivenUp.push_back(why); },
-                     [this](std::string const& why) { redirects.push_back(why); }});
+                     [this](std::string const& why) { redirects.push_back(why); }, [this] { ++keysTakenUp; }});
     }
 
     template <typename T>
@@ -81,6 +81,7 @@ public:
     std::vector<std::string> cancelFailures;
     std::vector<std::string> keyRefusals;
     std::vector<std::string> keysGivenUp;
+    int keysTakenUp = 0;
     std::vector<std::string> redirects;
     std::vector<Slot> pairsBlocked;
     std::vector<Slot> pairsTook;

@@ -274,6 +274,7 @@ QString pattern(Phrase phrase)
     case Phrase::StampOfFuture:
         return EngineSaid::tr("a message is dated %1, which is still to come; it was not believed");
     case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");
+    case Phrase::FrameOfOtherPair: return EngineSaid::tr("a message about %1, which was not asked for");
     case Phrase::FrameSystem: return EngineSaid::tr("message %1 of the exchange: %2");
     case Phrase::NoBookOf: return EngineSaid::tr("no order book of %1");
     case Phrase::BookStandsStill: return EngineSaid::tr("the book stands still while the ticker moves");
@@ -386,7 +387,8 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("the list of trades could not be read back to the last known one");
     case Phrase::RowsLeftOut: return EngineSaid::tr("rows that could not be read and were not needed: %1");
     case Phrase::MarketSocketLost: return EngineSaid::tr("the market socket was lost");
-    case Phrase::NoSuchOrderThere: return EngineSaid::tr("the exchange lists no such order");
+    case Phrase::CancelWithoutNumber:
+        return EngineSaid::tr("not cancelled: the exchange has not told the number of the order yet");
     case Phrase::AnswerOfAnother: return EngineSaid::tr("the answer names another client order id");
     case Phrase::OrderCountsMore: return EngineSaid::tr("order %1 counts more than its trades show");
     case Phrase::KeyEmpty: return EngineSaid::tr("The public key is empty. Copy it from the exchange's API page.");

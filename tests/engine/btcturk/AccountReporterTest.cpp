@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/AccountReporter.h"
+
+#include "contracts/EngineText.h"
 #include "support/RestWorld.h"
 
 #include <gtest/gtest.h>
@@ -32,7 +34,8 @@ protected:
                        : std::nullopt;
         };
     }
-    test::RestWorld world;
+    std::vector<std::string> noted;
+    test::RestWorld world;  // ends before what it writes to
 };
 
 TEST_F(AccountReporterTest, GathersTheWholeAccount)
@@ -95,9 +98,78 @@ TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
     EXPECT_EQ(asked, 5) << "page 1 may have been the first already, and was";
     ASSERT_EQ(report->endedOrders.size(), 1U);
     EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{7});
+    EXPECT_FALSE(report->ordersCut);
     world.live.push_back({ClientOrderId("P1BBBBBBBBBBBBBBBBBBBB"), {}});
-    ASSERT_TRUE(world.report());
+    auto const whole = world.report();
+    ASSERT_TRUE(whole);
     EXPECT_EQ(asked, 10) << "the fourth page brings nothing new";
+    EXPECT_FALSE(whole->ordersCut) << "the list has ended without it: it is absent";
+}
+
+// The exchange goes on listing: where only the reading ends, nothing is known of what was not shown.
+TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
+{
+    world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        ++asked;
+        return test::jsonAnswer(
+            R"({"success":true,"message":"SUCCESS","code":0,"data":[{"id":)" + std::to_string(9'000 - asked) +
+            R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY","type":"buy",)"
+            R"("method":"limit","orderClientId":"by-hand","time":1790150410100,"updateTime":1790150410100,)"
+            R"("status":"Canceled","leftAmount":"1"}]})");
+    };
+    auto const isNoted = [&] { return std::count(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)) > 0; };
+    auto const calm = world.report();
+    ASSERT_TRUE(calm);
+    EXPECT_FALSE(calm->ordersCut) << "nothing is looked for";
+    EXPECT_FALSE(isNoted());
+    world.live = {{ClientOrderId(kOwn), {}}};
+    asked = 0;
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ordersCut);
+    EXPECT_EQ(asked, 1 + OrderPaging{}.pagesMaximum);
+    EXPECT_TRUE(isNoted());
+}
+
+// The stop itself is asked for by its number; what it has become has another one.
+TEST_F(AccountReporterTest, AStopThatEndedBeforeTheOrdersThatWereReadMayHaveGoneOn)
+{
+    struct Row {
+        char const* method;
+        char const* status;
+        bool goesOn;  // the list, behind its first page
+        bool cut;
+    };
+    for (Row const& row : {Row{"stopmarket", "Canceled", true, true}, Row{"stopmarket", "Canceled", false, false},
+                           Row{"stopmarket", "Untouched", true, false}, Row{"limit", "Canceled", true, false}}) {
+        SCOPED_TRACE(testing::Message() << row.method << " " << row.status << " " << row.goesOn);
+        test::RestWorld other;
+        other.fake.add({7, kOwn, "ETHTRY", "sell", row.method, "1", "1", "0", row.status});
+        other.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.path() == "/api/v1/openOrders") {
+                return test::jsonAnswer(R"({"success":true,"message":null,"code":0,"data":{"asks":[],"bids":[]}})");
+            }
+            if (request.path() != "/api/v1/allOrders") {
+                return std::nullopt;
+            }
+            std::string const by = row.goesOn ? R"({"id":9,"price":"900","amount":"1","quantity":"1","stopPrice":"0",)"
+                                                R"("pairSymbol":"ETHTRY","type":"buy","method":"limit",)"
+                                                R"("orderClientId":"by-hand","time":1790150410100,)"
+                                                R"("updateTime":1790150410100,"status":"Canceled","leftAmount":"1"})"
+                                              : "";
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[)" + by + "]}");
+        };
+        other.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}};
+        auto const report = other.report();
+        ASSERT_TRUE(report);
+        EXPECT_EQ(report->ordersCut, row.cut);
+        EXPECT_EQ(other.follower.idOf(ClientOrderId(kOwn)) != ExchangeOrderId{}, row.cut || row.status[0] == 'U');
+    }
 }
 
 TEST_F(AccountReporterTest, GivesOnlyTradesAfterTheKnownOne)
@@ -274,6 +346,45 @@ TEST_F(AccountReporterTest, UnreadableRowsOfOthersAreLeftOutAndCounted)
     ASSERT_TRUE(world.report());
     world.log.describe(view);
     EXPECT_EQ(view.refusedMessages, 1U) << "the same rows again are no news";
+}
+
+TEST_F(AccountReporterTest, AHostileAnswerIsCountedAndLoggedAndFailsTheReport)
+{
+    auto const balance = [](std::string const& amount) {
+        return R"({"data":[{"asset":"TRY","assetname":"Lira","balance":)" + amount +
+               R"(,"locked":"0","free":"1","orderFund":"0","requestFund":"0","precision":2}],)"
+               R"("success":true,"message":null,"code":0})";
+    };
+    std::vector<std::pair<char const*, std::string>> const bodies{
+        {"10 MB", std::string(10'000'000, ' ')},
+        {"10,000 levels", std::string(10'000, '[') + std::string(10'000, ']')},
+        {"400 digits", balance(std::string(400, '9'))},
+        {"NaN", balance("NaN")},
+        {"another type", balance("[]")},
+        {"no UTF-8", balance("\"\xff\"")},
+        {"nothing", ""},
+    };
+    auto const refused = [this] {
+        ChannelView view;
+        world.log.describe(view);
+        return view.refusedMessages;
+    };
+    world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+    for (auto const& [name, body] : bodies) {
+        SCOPED_TRACE(name);
+        world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            return request.path() == "/api/v1/users/balances" ? std::optional(test::jsonAnswer(body)) : std::nullopt;
+        };
+        std::uint64_t const before = refused();
+        std::size_t const failures = world.count<AccountReportFailed>();
+        noted.clear();
+        world.client.requestAccountReport({});
+        ASSERT_TRUE(world.comes<AccountReportFailed>(failures + 1));
+        EXPECT_GT(refused(), before);
+        EXPECT_FALSE(noted.empty());
+    }
+    world.fake.fault = nullptr;
+    EXPECT_TRUE(world.report()) << "and the line is as good as before";
 }
 
 TEST_F(AccountReporterTest, UnreadableRowsOfOursFailTheReport)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The adapter as a composition uses it: rules first, then orders, account and market over real connections.
 #include "btcturk/BtcturkExchange.h"
+
+#include "contracts/EngineText.h"
 #include "support/FakeBtcturk.h"
 #include "support/FakeMarket.h"
 #include "support/Loop.h"
@@ -26,7 +28,8 @@ protected:
         made.requestDeadline = Milliseconds(1'000);
         made.followFirst = Milliseconds(10);
         made.timeEvery = Milliseconds(100);
-        made.rulesEvery = Milliseconds(100);
+        made.rulesEvery = rulesEvery;
+        made.share = share;
         return made;
     }
     void open(std::optional<Signer> signer)
@@ -48,7 +51,14 @@ protected:
                         [this](std::string const& why) { redirects.push_back(why); }});
     }
 
+    bool isNoted(std::string const& what) const
+    {
+        return std::any_of(noted.begin(), noted.end(), [&](ChannelEvent const& each) { return each.what == what; });
+    }
+
+    Milliseconds rulesEvery{100};
     SystemClock clock;
+    LineSharePtr share = std::make_shared<LineShare>();
     test::FakeBtcturk fake;
     test::ScriptedHttp server{[this](test::SeenRequest const& request) { return fake.answer(request); }};
     test::FakeMarket market;
@@ -144,6 +154,21 @@ TEST_F(BtcturkExchangeTest, ARuleChangeIsToldAndHoldsForTheNextOrder)
     ASSERT_TRUE(waitUntil([&] { return !account.all<OrderRefused>().empty(); }));
 }
 
+TEST_F(BtcturkExchangeTest, ARefusalByARuleHasTheRulesReadAtOnce)
+{
+    rulesEvery = std::chrono::hours(1);
+    open(test::testSigner());
+    ASSERT_TRUE(waitUntil([&] { return server.count("GET", "/api/v2/server/exchangeinfo") == 2; }));
+    fake.ethPriceScale = "0";
+    fake.fault = [](test::SeenRequest const& request) {
+        return request.method == "POST" ? std::optional(test::refusal("FAILED_INVALID_PRICE_SCALE", 1126))
+                                        : std::nullopt;
+    };
+    exchange->client().place(approver.limit(kEth, Side::Buy, quantity("1"), price("900.5")));
+    ASSERT_TRUE(waitUntil([&] { return !marketEvents.all<RulesChanged>().empty(); }));
+    EXPECT_EQ(marketEvents.all<RulesChanged>().back().rules->instruments[kEth].priceScale, 0);
+}
+
 TEST_F(BtcturkExchangeTest, APairUnderMaintenanceIsToldUntilItTakesAnOrder)
 {
     open(test::testSigner());
@@ -177,6 +202,30 @@ TEST_F(BtcturkExchangeTest, BalancesThatMovedAreReadAgainOncePerBurst)
     ASSERT_TRUE(waitUntil([&] { return account.all<AccountReported>().size() > before; }, std::chrono::seconds(20)));
     test::letPass(Milliseconds(1'000));
     EXPECT_EQ(account.all<AccountReported>().size(), before + 1);
+}
+
+// Another line of the program, where a person tried the same key, wakes both sides of this one.
+TEST_F(BtcturkExchangeTest, AKeyThatIsAcceptedAgainIsLoggedInWithAgain)
+{
+    constexpr int kRefusals = 5;
+    market.loginOk = false;
+    fake.fault = [](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        return request.path().starts_with("/api/v1/")
+                   ? std::optional(test::refusal("Unauthorized - Invalid IP", 1037, 401))
+                   : std::nullopt;
+    };
+    open(test::testSigner());
+    for (std::size_t asked = 1; asked <= kRefusals; ++asked) {
+        exchange->client().requestAccountReport({});
+        ASSERT_TRUE(waitUntil([&] { return account.all<AccountReportFailed>().size() == asked; }));
+    }
+    ASSERT_TRUE(isNoted(say(Phrase::KeyGivenUp, {std::to_string(kRefusals)})));
+    ASSERT_TRUE(waitUntil([&] { return isNoted(say(Phrase::LoginGivenUp, {std::to_string(kRefusals)})); },
+                          std::chrono::seconds(30)));
+    market.loginOk = true;
+    fake.fault = {};
+    share->keys.accepted(test::testSigner().publicKey());
+    EXPECT_TRUE(waitUntil([&] { return exchange->monitor().channel().loggedIn; }, std::chrono::seconds(20)));
 }
 
 TEST_F(BtcturkExchangeTest, RefusesAddressesThatAreNotSafe)

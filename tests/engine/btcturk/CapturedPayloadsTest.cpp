@@ -22,7 +22,9 @@ bool isRead(ReplyDecoder& decoder, std::string const& name, std::string const& b
         return decoder.klines(reply).has_value();
     }
     if (is("ohlcs")) {
-        return true;  // daily candles, which nobody here asks for
+        // Daily rows, which nobody here asks for: sound JSON, but no columns of candles.
+        auto const bars = decoder.klines(reply);
+        return !bars && bars.error().codec && bars.error().codec->fault == CodecFault::WrongType;
     }
     if (is("allorders")) {
         return decoder.allOrders(reply).has_value();

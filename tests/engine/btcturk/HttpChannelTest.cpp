@@ -6,6 +6,8 @@
 #include "support/TestCertificate.h"
 
 #include <QFile>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -106,20 +108,57 @@ TEST_F(HttpChannelTest, BodiesOfRefusalsAreWhole)
     EXPECT_EQ(send(fetch("/")).contentType, "text/html");
 }
 
+// Every status that sends elsewhere, with every method, and every place to which one may be sent.
 TEST_F(HttpChannelTest, FollowsNoRedirectAndTakesItsCredentialsNowhere)
 {
     ScriptedHttp elsewhere([](SeenRequest const&) { return jsonAnswer("{}"); });
-    for (int const status : {301, 302, 303, 307, 308}) {
-        says(jsonAnswer("", status, "Location: " + elsewhere.address() + "/\r\n"));
-        for (HttpRequest request : {fetch("/here"), post("{}")}) {
-            request.headers = {{"X-PCK", "key"}};
-            HttpAnswer const answer = send(request);
-            EXPECT_EQ(answer.failure, NetFailure::Redirected) << status;
-            EXPECT_EQ(answer.status, status);
+    std::string const plain = elsewhere.address();
+    std::vector<std::pair<char const*, std::string>> const places{
+        {"another host", "Location: " + plain + "/\r\n"},
+        {"another host, scheme left out", "Location: " + plain.substr(5) + "/\r\n"},
+        {"the same host", "Location: " + server.address() + "/there\r\n"},
+        {"another path", "Location: /there\r\n"},
+        {"the same place", "Location: /api/v1/order\r\n"},
+        {"a file", "Location: file:///etc/passwd\r\n"},
+        {"data", "Location: data:application/json,{}\r\n"},
+        {"nowhere", ""},
+        {"nonsense", "Location: ht!tp://%%\r\n"},
+    };
+    std::size_t asked = 0;
+    for (int const status : {300, 301, 302, 303, 305, 307, 308}) {
+        for (auto const& [name, location] : places) {
+            says(jsonAnswer("", status, location));
+            for (Method const method : {Method::Get, Method::Post, Method::Delete}) {
+                HttpRequest request = method == Method::Post ? post("{}") : fetch("/api/v1/order");
+                request.method = method;
+                request.headers = {{"X-PCK", "key"}};
+                HttpAnswer const answer = send(request);
+                EXPECT_EQ(answer.failure, NetFailure::Redirected) << status << " " << name;
+                EXPECT_EQ(answer.status, status) << name;
+                EXPECT_EQ(server.requests().size(), ++asked) << status << " " << name;
+            }
         }
     }
     EXPECT_TRUE(elsewhere.requests().empty());
-    EXPECT_EQ(server.requests().size(), 10U);
+}
+
+TEST_F(HttpChannelTest, FollowsNoRedirectOutOfTls)
+{
+    test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
+    ScriptedHttp guarded(
+        [this](SeenRequest const&) { return jsonAnswer("", 307, "Location: " + server.address() + "/\r\n"); },
+        proof.server);
+    QSslConfiguration trusting = strictTls();
+    trusting.addCaCertificate(proof.certificate);
+    HttpChannel safe(trusting, nullptr);
+    HttpRequest request = post("{}");
+    request.address = guarded.address() + "/api/v1/order";
+    std::optional<HttpAnswer> got;
+    safe.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
+    ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
+    EXPECT_EQ(got->failure, NetFailure::Redirected);
+    EXPECT_EQ(guarded.requests().size(), 1U);
+    EXPECT_TRUE(server.requests().empty());
 }
 
 TEST_F(HttpChannelTest, SilenceEndsAtTheDeadline)
@@ -228,25 +267,74 @@ TEST_F(HttpChannelTest, OverTlsAnOrderLeavesOnceToo)
 
 TEST_F(HttpChannelTest, NothingLeavesForAPeerThatCannotProveWhoItIs)
 {
-    using test::CertificateFor;
-    for (auto const& [purpose, trusted] :
-         {std::pair(CertificateFor::ThisMachine, false), std::pair(CertificateFor::AnotherHost, true),
-          std::pair(CertificateFor::ThePast, true)}) {
-        test::TestCertificate const proof = test::testCertificate(purpose);
-        ScriptedHttp doubtful([](SeenRequest const&) { return jsonAnswer("{}"); }, proof.server);
+    auto const askOver = [&](QSslCertificate const& trusted, ScriptedHttp const& peer) {
         QSslConfiguration tls = strictTls();
-        if (trusted) {
-            tls.addCaCertificate(proof.certificate);
+        if (!trusted.isNull()) {
+            tls.addCaCertificate(trusted);
         }
         HttpChannel careful(tls, nullptr);
         std::optional<HttpAnswer> got;
         HttpRequest request = post("{}");
-        request.address = doubtful.address() + "/";
+        request.address = peer.address() + "/";
         request.headers = {{"X-PCK", "key"}};
         careful.send(request, [&](HttpAnswer answer) { got = std::move(answer); });
-        ASSERT_TRUE(waitUntil([&] { return got.has_value(); }));
-        EXPECT_EQ(got->failure, NetFailure::Untrusted) << got->detail;
+        EXPECT_TRUE(waitUntil([&] { return got.has_value(); }));
+        return got.value_or(HttpAnswer{});
+    };
+    int untrusted = 0;
+    for (test::DoubtfulPeer const& peer : test::doubtfulPeers()) {
+        SCOPED_TRACE(peer.name);
+        ScriptedHttp doubtful([](SeenRequest const&) { return jsonAnswer("{}"); }, peer.server);
+        HttpAnswer const answer = askOver(peer.trusted, doubtful);
+        EXPECT_FALSE(answer.answered());
+        EXPECT_EQ(answer.status, 0);
         EXPECT_TRUE(doubtful.requests().empty());
+        untrusted += answer.failure == NetFailure::Untrusted ? 1 : 0;
+    }
+    EXPECT_GE(untrusted, 12) << "a peer without any certificate may just hang up";
+    // The same way a peer is believed that can.
+    for (test::TestCertificate const& proof : {test::testCertificate(test::CertificateFor::ThisMachine),
+                                               test::signedCertificate(test::SignedBy::Authority)}) {
+        ScriptedHttp good([](SeenRequest const&) { return jsonAnswer("{}"); }, proof.server);
+        EXPECT_EQ(askOver(proof.certificate, good).status, 200);
+    }
+}
+
+// What speaks first, or what it says, when TLS is expected.
+TEST_F(HttpChannelTest, NothingLeavesForAPeerThatEndsTheHandshake)
+{
+    struct Line {
+        char const* name;
+        QByteArray says;
+        bool closes;
+    };
+    for (Line const& line : {Line{"closes at once", {}, true}, Line{"says nothing", {}, false},
+                             Line{"speaks plainly", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", false},
+                             Line{"says nonsense", QByteArray(64, '\x16'), true},
+                             Line{"an alert", QByteArray::fromHex("15030300020228"), false}}) {
+        SCOPED_TRACE(line.name);
+        std::string heard;
+        QTcpServer peer;
+        ASSERT_TRUE(peer.listen(QHostAddress::LocalHost));
+        QObject::connect(&peer, &QTcpServer::newConnection, &peer, [&] {
+            while (QTcpSocket* const one = peer.nextPendingConnection()) {
+                QObject::connect(one, &QTcpSocket::readyRead, one,
+                                 [&heard, one] { heard += one->readAll().toStdString(); });
+                one->write(line.says);
+                if (line.closes) {
+                    one->disconnectFromHost();
+                }
+            }
+        });
+        HttpRequest request = post("{\"order\":1}");
+        request.address = "https://127.0.0.1:" + std::to_string(peer.serverPort()) + "/";
+        request.headers = {{"X-PCK", "the-key"}};
+        request.deadline = Milliseconds(300);
+        HttpAnswer const answer = send(request);
+        EXPECT_FALSE(answer.answered());
+        EXPECT_EQ(answer.status, 0);
+        EXPECT_EQ(heard.find("the-key"), std::string::npos);
+        EXPECT_EQ(heard.find("order"), std::string::npos);
     }
 }
 

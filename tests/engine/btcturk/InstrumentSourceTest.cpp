@@ -119,6 +119,43 @@ TEST_F(InstrumentSourceTest, ToldOfAChangeWhileTheProgramRuns)
     EXPECT_TRUE(traded[test::kEth]);
 }
 
+TEST_F(InstrumentSourceTest, ToldOfAChangeBetweenTheLoadingAndTheFirstLook)
+{
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    world.fake.ethStatus = "HALTED";
+    source.watch(**universe, {[this](PerAsset<Instrument> const&, PerAsset<bool> const& all,
+                                     std::vector<std::string> const& changes) {
+        traded = all;
+        told = changes;
+    }});
+    ASSERT_TRUE(waitUntil([this] { return !told.empty(); }));
+    EXPECT_EQ(told, std::vector<std::string>{"ETHTRY: status TRADING -> HALTED"});
+    EXPECT_FALSE(traded[test::kEth]);
+    EXPECT_TRUE(traded[test::kBtc]);
+}
+
+// What the exchange keeps ready may be older than the rule by which it refused.
+TEST_F(InstrumentSourceTest, ADoubtReadsTheRulesTwiceHoweverManyThereAre)
+{
+    InstrumentSource seldom{{std::chrono::hours(1), Milliseconds(150)}, world.rest, world.log};
+    auto const asked = [this] { return world.asked("GET", "/api/v2/server/exchangeinfo"); };
+    auto const universe = load(five);
+    ASSERT_TRUE(universe && *universe);
+    seldom.doubt();
+    test::letPass(Milliseconds(30));
+    EXPECT_EQ(asked(), 1) << "nothing is watched yet";
+    seldom.watch(**universe,
+                 {[](PerAsset<Instrument> const&, PerAsset<bool> const&, std::vector<std::string> const&) {}});
+    ASSERT_TRUE(waitUntil([&] { return asked() == 2; }));
+    for (int i = 0; i < 5; ++i) {
+        seldom.doubt();
+    }
+    ASSERT_TRUE(waitUntil([&] { return asked() == 4; }));
+    test::letPass(Milliseconds(300));
+    EXPECT_EQ(asked(), 4);
+}
+
 // They move with the market.
 TEST_F(InstrumentSourceTest, PriceFencesAreReadEachTimeAndAreNoChange)
 {

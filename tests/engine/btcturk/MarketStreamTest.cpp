@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "btcturk/MarketStream.h"
 #include "btcturk/Routes.h"
+#include "contracts/EngineText.h"
 #include "support/FakeMarket.h"
 #include "support/Loop.h"
 #include "support/PaperBench.h"
@@ -215,6 +216,31 @@ TEST_F(MarketStreamTest, AfterAnUnreadableFrameTheTradesAreAskedForAnew)
     EXPECT_TRUE(waitUntil([&] { return historyTrades == 2 * kUniverseSize; })) << "a new history of each pair";
     EXPECT_EQ(market.socket.received(R"("trade","event":"ETHTRY","join":false)"), 1U);
     EXPECT_EQ(broke, 0);
+}
+
+TEST_F(MarketStreamTest, WhatIsSaidOfAPairThatWasNotAskedForIsCountedAndNotedOnce)
+{
+    open();
+    auto const before = touched;
+    auto const noted = [this] {
+        ChannelView const shown = view();
+        return std::count_if(shown.events->begin(), shown.events->end(), [](ChannelEvent const& event) {
+            return event.kind == ChannelEventKind::MessageRefused &&
+                   event.what == say(Phrase::FrameOfOtherPair, {"DOGETRY"});
+        });
+    };
+    market.ticker("DOGETRY");
+    market.book("DOGETRY");
+    market.change("DOGETRY", R"({"CP":0,"P":"999","A":"3"})", "");
+    market.trade("DOGETRY", 77, market.tradedAt, "1");
+    market.socket.say(
+        R"([428,{"C":"1","H":"1","L":"1","O":"1","V":"1","D":1700000000,"P":"DOGETRY","R":1,"channel":"tradeview",)"
+        R"("event":"DOGETRY_1","type":428}])");
+    ASSERT_TRUE(waitUntil([&] { return view().refusedMessages == 5; }));
+    EXPECT_EQ(noted(), 1);
+    EXPECT_EQ(touched, before);
+    EXPECT_TRUE(stream->booksComplete());
+    EXPECT_EQ(newTrades, 0U);
 }
 
 TEST_F(MarketStreamTest, ATradeOfTheFutureChangesNothingAndTheTradesAreAskedForAnew)

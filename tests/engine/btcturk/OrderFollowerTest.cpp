@@ -45,7 +45,8 @@ protected:
         made.tax = money("0.2");
         return made;
     }
-    test::RestWorld world;
+    std::vector<std::string> noted;
+    test::RestWorld world;  // ends before what it writes to
 };
 
 TEST_F(OrderFollowerTest, FindsTheTradesOfAMarketOrderWithoutTheSocket)
@@ -301,6 +302,40 @@ TEST_F(OrderFollowerTest, ACancelledStopIsLookedForInBothListsThreeTimes)
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_GE(world.asked("GET", "/api/v1/allOrders"), 3);
     EXPECT_GE(world.asked("GET", "/api/v1/openOrders"), 3);
+}
+
+// Where only the reading of the list ends, what the stop has become may stand behind it.
+TEST_F(OrderFollowerTest, AStopIsNotToldAsCancelledByAListThatWasCut)
+{
+    constexpr int kPage = 30;
+    bool isEndless = true;
+    int pages = 0;
+    world.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v1/allOrders") {
+            return std::nullopt;
+        }
+        EXPECT_EQ(test::queryValue(request.target, "limit"), "1000");
+        std::string rows;
+        for (int i = 0; isEndless && i < kPage; ++i) {
+            rows += (i == 0 ? "" : ",") + std::string(R"({"id":)") + std::to_string(1'000'000 - pages * kPage - i) +
+                    R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY",)"
+                    R"("type":"buy","method":"limit","orderClientId":"by-hand","time":1790150410100,)"
+                    R"("updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
+        }
+        ++pages;
+        return test::jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
+    };
+    ClientOrderId const id = cancelledStop();
+    constexpr int kPagesPerLook = 6;
+    constexpr int kLooks = 4;
+    ASSERT_TRUE(waitUntil([&] { return pages >= kLooks * kPagesPerLook; }));
+    test::letPass(OrderFollower::Parameters{}.heirPatience / 10);
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U);
+    EXPECT_GT(std::count(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)), 0);
+    isEndless = false;
+    ASSERT_TRUE(world.comes<OrderCancelled>());
+    EXPECT_EQ(world.events.only<OrderCancelled>().clientOrderId, id);
 }
 
 TEST_F(OrderFollowerTest, AnOpenHeirIsFoundAmongTheOpenOrders)

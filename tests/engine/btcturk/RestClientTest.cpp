@@ -343,11 +343,18 @@ TEST_F(RestClientTest, ACancelOfAFilledOrderIsRefusedAndItsFillIsFound)
     EXPECT_EQ(world.count<OrderCancelled>(), 0U);
 }
 
-TEST_F(RestClientTest, ACancelWithoutAnIdLooksItUpByTheClientsId)
+// The engine waits for the number before it asks; what the socket or a report has shown in the meantime is known here.
+TEST_F(RestClientTest, ACancelWithoutANumberIsRefusedWhereNoneIsKnown)
 {
     posts({"", true, false, {}, {}}, true);
     ClientOrderId const id = world.place(buy());
     ASSERT_TRUE(world.comes<OrderOutcomeUnknown>());
+    world.client.cancel(kEth, id, ExchangeOrderId{});
+    ASSERT_TRUE(world.comes<CancelRefused>());
+    EXPECT_EQ(world.events.only<CancelRefused>().clientOrderId, id);
+    EXPECT_EQ(world.events.only<CancelRefused>().reason, say(Phrase::CancelWithoutNumber));
+    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
+    ASSERT_TRUE(world.report());
     world.client.cancel(kEth, id, ExchangeOrderId{});
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_EQ(world.events.only<OrderCancelled>().exchangeOrderId, ExchangeOrderId{100});
@@ -368,71 +375,6 @@ TEST_F(RestClientTest, OfTwoOrdersUnderOneIdTheNamedOneIsCancelled)
     ASSERT_TRUE(waitUntil([&] { return !deleted.empty(); }));
     EXPECT_EQ(deleted.front(), "/api/v1/order?id=107");
     EXPECT_EQ(world.count<OrderCancelled>(), 0U);
-}
-
-// The list of all orders comes in pages; an order without a number may stand on a later one. Where the list ends, such an
-// order is absent; where only the reading ends, nothing is known of it.
-TEST_F(RestClientTest, ACancelWithoutAnIdLooksThroughThePagesOfEndedOrders)
-{
-    constexpr int kPage = 30;
-    constexpr int kEndless = 1'000;
-    ClientOrderId const id("P1AAAAAAAAAAAAAAAAAAAA");
-    struct Row {
-        char const* name;
-        int pages;     // that the exchange has, each full
-        int page;      // with the order on it; 0: on none
-        bool absent;   // what is told
-        bool unknown;  // what is noted
-        std::vector<std::string> asked;
-    };
-    std::vector<Row> const table{
-        {"on a later page", kEndless, 3, false, false, {"", "1", "2", "3"}},
-        {"the list ends without it", 2, 0, true, false, {"", "1", "2", "3"}},
-        {"more pages than are read", kEndless, 0, false, true, {"", "1", "2", "3", "4", "5"}},
-    };
-    for (Row const& row : table) {
-        SCOPED_TRACE(row.name);
-        std::vector<std::string> asked;
-        std::vector<std::string> noted;
-        test::RestWorld exchange;  // ends before what it writes to
-        exchange.log.tell([&](ChannelEvent const& event) { noted.push_back(event.what); });
-        exchange.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
-            if (request.path() != "/api/v1/allOrders") {
-                return std::nullopt;
-            }
-            asked.push_back(test::queryValue(request.target, "page"));
-            int const page = asked.back().empty() ? 1 : std::stoi(asked.back());
-            std::string rows;
-            for (int i = 0; page <= row.pages && i < kPage; ++i) {
-                int const number = 1'000 - page * kPage - i;
-                bool const isOurs = page == row.page && i == 7;
-                rows += (rows.empty() ? "" : ",") + std::string(R"({"id":)") + std::to_string(number) +
-                        R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY",)"
-                        R"("type":"buy","method":"limit","orderClientId":")" +
-                        (isOurs ? id.text() : "by-hand") +
-                        R"(","time":1790150410100,"updateTime":1790150410363,"status":"Canceled","leftAmount":"1"})";
-            }
-            return jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":"SUCCESS","code":0})");
-        };
-        auto const isNoted = [&] {
-            return std::find(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)) != noted.end();
-        };
-        exchange.client.cancel(kEth, id, ExchangeOrderId{});
-        ASSERT_TRUE(waitUntil([&] {
-            return exchange.follower.idOf(id) != ExchangeOrderId{} || exchange.count<CancelRefused>() > 0 || isNoted();
-        }));
-        EXPECT_EQ(exchange.follower.idOf(id) != ExchangeOrderId{}, row.page > 0);
-        EXPECT_EQ(exchange.count<CancelRefused>(), row.absent ? 1U : 0U);
-        EXPECT_EQ(isNoted(), row.unknown);
-        EXPECT_EQ(asked, row.asked);
-    }
-}
-
-TEST_F(RestClientTest, ACancelOfWhatNobodyKnowsIsRefused)
-{
-    world.client.cancel(kEth, ClientOrderId("P1NOBODY"), ExchangeOrderId{});
-    ASSERT_TRUE(world.comes<CancelRefused>());
-    EXPECT_EQ(world.asked("DELETE", "/api/v1/order"), 0);
 }
 
 TEST_F(RestClientTest, ACancelWhoseAnswersAreLostStillFindsTheEnd)

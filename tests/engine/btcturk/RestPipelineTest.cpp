@@ -227,8 +227,12 @@ TEST_F(RestPipelineTest, AKeyThatWasGivenUpIsAskedWithAgainOnceAnotherLineWasAns
     std::string const& key = world.rest.signer()->publicKey();
     world.share->keys.accepted("another key");
     EXPECT_FALSE(send(call(Route::Balances)).sent);
+    EXPECT_EQ(world.keysTakenUp, 0);
     world.share->keys.accepted(key);
     EXPECT_EQ(send(call(Route::Balances)).answer.status, 200);
+    EXPECT_EQ(world.keysTakenUp, 1);
+    EXPECT_EQ(send(call(Route::Balances)).answer.status, 200);
+    EXPECT_EQ(world.keysTakenUp, 1) << "once";
 
     failing(kBalances, 99, test::refusal("Unauthorized - Invalid IP", 1037, 401));
     for (int i = 0; i < 5; ++i) {

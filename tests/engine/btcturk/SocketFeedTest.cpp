@@ -227,6 +227,37 @@ TEST_F(SocketFeedTest, PollsWhileTheSocketIsDownAndComesBack)
     EXPECT_EQ(feed->tape(kEth), feed->stream().tape(kEth));
 }
 
+TEST_F(SocketFeedTest, PricesThatCannotBeAreCountedAndLoggedAndChangeNothing)
+{
+    market.socket.setGreeting({});
+    std::string bid = "-999";
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v2/ticker") {
+            return std::nullopt;
+        }
+        return test::jsonAnswer(
+            R"({"data":[{"pair":"ETHTRY","pairNormalized":"ETH_TRY","timestamp":1690150399871,"last":1000,"high":1100,)"
+            R"("low":900,"bid":)" +
+            bid +
+            R"(,"ask":1001,"open":1000,"volume":1,"average":1000,"daily":0,"dailyPercent":0,"denominatorSymbol":"TRY",)"
+            R"("numeratorSymbol":"ETH","order":1}],"success":true,"message":null,"code":0})");
+    };
+    auto const shown = [this] {
+        ChannelView view;
+        world.log.describe(view);
+        return view;
+    };
+    start();
+    ASSERT_TRUE(waitUntil([&] { return shown().refusedMessages > 0; }));
+    EXPECT_TRUE(quotes(kEth).empty());
+    ChannelView const view = shown();
+    EXPECT_TRUE(std::any_of(view.events->begin(), view.events->end(), [](ChannelEvent const& event) {
+        return event.kind == ChannelEventKind::MessageRefused && event.what == say(Phrase::RowsLeftOut, {"1"});
+    }));
+    bid = "999";
+    EXPECT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
+}
+
 // Of tickers over REST, beyond five minutes of the exchange's time and not of this machine's.
 TEST_F(SocketFeedTest, ATickerOfTheFutureIsNotBelieved)
 {

@@ -23,7 +23,7 @@ protected:
         parameters.tls = tls;
         stream = std::make_unique<UserStream>(
             parameters, SocketLine::Shared{world.clock, world.rest.limiter(), world.rest.retries(), world.log},
-            world.rest, UserStream::Parameters{Milliseconds(200), 15'000, 3, Milliseconds(1'500)},
+            world.rest, UserStream::Parameters{Milliseconds(200), 15'000, 3, refusedPause},
             UserStream::Observers{[this] { ++loggedIn; }, [this] { ++moved; },
                                   [this](OrderFrame const& frame) { inserted.push_back(frame); },
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
@@ -39,6 +39,7 @@ protected:
                           [](ChannelEvent const& event) { return event.what == say(Phrase::ServerUnproven); }));
     }
 
+    Milliseconds refusedPause{1'500};
     test::RestWorld world;
     test::FakeMarket market;
     std::unique_ptr<UserStream> stream;
@@ -113,6 +114,26 @@ TEST_F(UserStreamTest, ALoginThatIsRefusedAgainAndAgainIsLeftAloneForLong)
     EXPECT_NE(view.events->back().what.find("3 times in a row"), std::string::npos) << view.events->back().what;
     market.loginOk = true;
     EXPECT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
+}
+
+TEST_F(UserStreamTest, ALoginThatWasGivenUpIsTriedOnceMoreWhenTheKeyIsAcceptedElsewhere)
+{
+    refusedPause = std::chrono::hours(1);
+    speakTo(market.socket.address(), {});
+    market.loginOk = false;
+    stream->open();
+    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 3; }, std::chrono::seconds(30)));
+    test::letPass(Milliseconds(50));
+    stream->keyAccepted();
+    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 4; }, std::chrono::seconds(20)));
+    test::letPass(Milliseconds(1'000));
+    EXPECT_EQ(market.socket.received("[114"), 4U) << "refused once more: the pause begins anew";
+    market.loginOk = true;
+    stream->keyAccepted();
+    ASSERT_TRUE(waitUntil([&] { return loggedIn == 1; }, std::chrono::seconds(20)));
+    stream->keyAccepted();
+    test::letPass(Milliseconds(50));
+    EXPECT_EQ(market.socket.received("[114"), 5U) << "what is logged in is left alone";
 }
 
 TEST_F(UserStreamTest, AnUnansweredLoginStartsTheLineOver)

@@ -75,10 +75,13 @@ TEST_F(WebhookTest, SaysHowEachAlertWent)
 
 TEST_F(WebhookTest, NeverReachesIntoAPrivateNetworkUnasked)
 {
-    for (char const* host : {"127.0.0.1", "localhost"}) {
+    // Other ways to write the same address.
+    for (char const* host : {"127.0.0.1", "localhost", "127.1", "2130706433", "0x7f000001", "0177.0.0.1", "0.0.0.0",
+                             "::1", "::ffff:127.0.0.1", "::ffff:7f00:1"}) {
         Webhook webhook(address(host), false, "live", trusting());
         webhook.send(alert);
-        ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+        ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; })) << host;
+        EXPECT_EQ(webhook.delivered(), 0U) << host;
     }
     EXPECT_TRUE(peer.requests().empty());
 }
@@ -97,14 +100,20 @@ TEST_F(WebhookTest, TakesNothingButHttps)
 
 TEST_F(WebhookTest, FollowsNoRedirect)
 {
-    answer = test::jsonAnswer("{}", 302, "Location: https://127.0.0.1/elsewhere\r\n");
-    Webhook webhook(address(), true, "live", trusting());
-    std::string said;
-    webhook.report([&](std::string const& why) { said = why; });
-    webhook.send(alert);
-    ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
-    EXPECT_EQ(peer.requests().size(), 1U);
-    EXPECT_NE(said.find("302"), std::string::npos);
+    std::size_t asked = 0;
+    for (int const status : {301, 302, 303, 307, 308}) {
+        for (std::string const& place : {std::string("https://127.0.0.1/elsewhere"), peer.address() + "/elsewhere",
+                                         std::string("/elsewhere"), std::string("file:///etc/passwd")}) {
+            answer = test::jsonAnswer("{}", status, "Location: " + place + "\r\n");
+            Webhook webhook(address(), true, "live", trusting());
+            std::string said;
+            webhook.report([&](std::string const& why) { said = why; });
+            webhook.send(alert);
+            ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; })) << status << " " << place;
+            EXPECT_EQ(peer.requests().size(), ++asked) << status << " " << place;
+            EXPECT_NE(said.find(std::to_string(status)), std::string::npos) << said;
+        }
+    }
 }
 
 TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
@@ -127,10 +136,18 @@ TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
 
 TEST_F(WebhookTest, DistrustsAPeerWithoutProof)
 {
-    Webhook webhook(address(), true, "live");
-    webhook.send(alert);
-    ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
-    EXPECT_TRUE(peer.requests().empty());
+    for (test::DoubtfulPeer const& each : test::doubtfulPeers()) {
+        SCOPED_TRACE(each.name);
+        test::ScriptedHttp doubtful([](test::SeenRequest const&) { return test::jsonAnswer("{}"); }, each.server);
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        if (!each.trusted.isNull()) {
+            tls.addCaCertificate(each.trusted);
+        }
+        Webhook webhook(QUrl(QString::fromStdString(doubtful.address() + "/hook")), true, "live", tls);
+        webhook.send(alert);
+        ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+        EXPECT_TRUE(doubtful.requests().empty());
+    }
 }
 
 }  // namespace

@@ -184,6 +184,31 @@ TEST_F(ReconcilerTest, NamesEachWayInWhichAnOrderCanDiffer)
     }
 }
 
+// Ended orders were left unread: what is missing may stand there, but for an order that was asked for by its number.
+TEST_F(ReconcilerTest, ACutListProvesNoAbsence)
+{
+    auto const rows = textTable(R"(
+        # type   state             exchange-id  cut  proven
+        limit    unknown           0            no   yes
+        limit    unknown           0            yes  no
+        limit    planned           0            yes  no
+        limit    working           11           yes  yes
+        stop     working           11           no   yes
+        stop     working           11           yes  no
+        stop     cancel-requested  11           yes  no
+    )");
+    for (auto const& row : rows) {
+        SCOPED_TRACE(testing::PrintToString(row));
+        registry = {};
+        own(1, stateOf(row[1]), std::stoll(row[2]));
+        registry.find(ownId(1))->type = row[0] == "stop" ? OrderType::StopMarket : OrderType::Limit;
+        report.ordersCut = row[3] == "yes";
+        std::vector<Difference> const found = compare();
+        ASSERT_EQ(found.size(), 1U);
+        EXPECT_EQ(found[0].isProven, row[4] == "yes");
+    }
+}
+
 // One order of ours with the number 11, and what else stands under its client id.
 TEST_F(ReconcilerTest, NamesASecondOrderUnderOneId)
 {

@@ -621,6 +621,33 @@ TEST(CoreReconcileTest, AnOpenOrderThatIsNotListedCountsBeforeItIsGone)
     EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
 }
 
+TEST(CoreReconcileTest, AListOfOrdersThatWasCutCountsNoAbsence)
+{
+    test::WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 1h;
+    World world(options);
+    world.start();
+    world.want({avaxBuy()});
+    world.cycle();
+    ClientOrderId const id = world.lastOrder();
+    world.submit(OrderOutcomeUnknown{id, "timeout"});
+    AccountReport const whole = world.agreeing();
+    AccountReport cut = whole;
+    cut.ordersCut = true;
+    for (int i = 0; i < 6; ++i) {
+        world.wait(61s);
+        world.report(cut);
+        ASSERT_EQ(world.order(id).state, OrderState::Unknown) << i;
+        EXPECT_EQ(world.order(id).absentAnswers, 0) << i;
+        EXPECT_FALSE(world.state().reportAgreed);
+    }
+    EXPECT_TRUE(world.core().capital().inputs.commitments.isPositive());
+    for (int i = 0; i < options.settings.execution.absentAnswersMinimum; ++i) {
+        world.report(whole);
+    }
+    EXPECT_TRUE(isTerminal(world.order(id).state));
+}
+
 TEST(CoreReconcileTest, AbsencesCountOnlyInARow)
 {
     test::WorldOptions options = silentExchange();
