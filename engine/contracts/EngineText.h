@@ -269,6 +269,7 @@ enum class Phrase : std::uint16_t {
     MarketSocket,
     AccountSocket,
     RouteTime,
+    RouteRules,
     RouteTicker,
     RouteBook,
     RouteTrades,
