@@ -273,7 +273,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "market socket",
     "account socket",
     "server time",
-    "trading rules",
+    "pair rules",
     "ticker",
     "order book",
     "market trades",

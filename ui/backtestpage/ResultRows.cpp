@@ -112,7 +112,7 @@ std::vector<Column> tradeColumns(QString const& currency)
         {QStringLiteral("number"), ResultText::tr("#"), true, 44},
         {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 108},
         {QStringLiteral("closed_at"), ResultText::tr("Closed"), false, 108},
-        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76},
+        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76, true, true},
         {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 96},
         {QStringLiteral("entry_price"), ResultText::tr("Entry"), true, 86},
         {QStringLiteral("exit_price"), ResultText::tr("Exit"), true, 86},

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kVolumeShare = 0.18;
 constexpr double kVolumeFrom = 220;  // a lower chart has no room for it
-constexpr double kAxisMin = 66;  // "59 min" beside its clock
+constexpr double kAxisMin = 66;      // "59 min" beside its clock
 constexpr double kTagInset = 6;
 constexpr double kTagLeft = 8;
 constexpr double kCrossWidth = 18;

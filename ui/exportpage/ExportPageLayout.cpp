@@ -266,9 +266,7 @@ void ExportPage::restyle()
 {
     m_folder->setIcon(look::icon(look::Icon::Folder, theme().text2));
     m_copySum->setIcon(look::icon(look::Icon::Copy, theme().text2));
-    // The same colour as the text of the primary button.
-    bool const isDark = theme().brightness == look::Brightness::Dark;
-    m_start->setIcon(look::icon(look::Icon::Save, isDark ? theme().background : theme().surface1));
+    m_start->setIcon(look::iconOnAccent(look::Icon::Save, theme()));
 }
 
 }  // namespace pentad::exportpage
