@@ -256,7 +256,7 @@ void ExportPage::retranslate()
         widgets::Column{.key = QStringLiteral("kind"), .title = tr("Report"), .width = 90},
         widgets::Column{.key = QStringLiteral("result"), .title = tr("Result"), .width = 104},
         widgets::Column{.key = QStringLiteral("rows"), .title = tr("Rows"), .numeric = true, .width = 70},
-        widgets::Column{.key = QStringLiteral("path"), .title = tr("File"), .width = 240, .stretch = true},
+        widgets::Column{.key = QStringLiteral("path"), .title = tr("File"), .width = 200, .stretch = true},
         widgets::Column{.key = QStringLiteral("sha256"), .title = tr("SHA-256"), .width = 170},
     });
     refreshHistory();
