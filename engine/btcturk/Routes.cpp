@@ -68,7 +68,7 @@ resilience::RateLimiter publishedLimits()
     add(Route::SocketConnect, Phrase::RouteConnections, {{15, kMinute}});
     // Nothing is published for these two; so seldom they are never in the way.
     add(Route::ServerTime, Phrase::RouteTime, {{60, kMinute}});
-    add(Route::ExchangeInfo, Phrase::AboutRules, {{30, kMinute}});
+    add(Route::ExchangeInfo, Phrase::RouteRules, {{30, kMinute}});
     // Its block is as long as its window.
     add(Route::Klines, Phrase::RouteCharts, {{600, kTenMinutes}});
     return {std::move(buckets), std::move(routes)};

@@ -275,6 +275,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "market socket",
     "account socket",
     "server time",
+    "pair rules",
     "ticker",
     "order book",
     "market trades",

@@ -271,6 +271,7 @@ enum class Phrase : std::uint16_t {
     MarketSocket,
     AccountSocket,
     RouteTime,
+    RouteRules,
     RouteTicker,
     RouteBook,
     RouteTrades,

@@ -64,6 +64,12 @@ struct Evaluation {
     Price valuationPrice;                 // limit price, or the reference price of a market order
     Money feeAndTax;                      // estimated for the admitted size
     Decimal requiredEdgeBps;
+
+    // What a buy takes from the cash, or a sell brings: the admitted size with fee and tax. 0 if refused.
+    Money total(Side side) const
+    {
+        return side == Side::Buy ? admittedNotional + feeAndTax : admittedNotional - feeAndTax;
+    }
 };
 
 // An order that risk has approved. Copyable, not constructible by anyone else, immutable.

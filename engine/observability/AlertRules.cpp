@@ -119,7 +119,10 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
     AlertSigns signs;
     signs.isWatching = snapshot.state != EngineState::Starting && snapshot.state != EngineState::Stopping;
     for (AssetSnapshot const& asset : snapshot.assets) {
-        if (asset.stale && asset.enabled) {
+        // At a start no data came yet; that is news once they should have come.
+        bool const isAwaited =
+            !asset.dataAge && snapshot.at - snapshot.stateSince <= snapshot.riskParameters.dataAgeMaximum;
+        if (asset.stale && asset.enabled && !isAwaited) {
             signs.stale.emplace_back(asset.instrument.symbol.text(),
                                      asset.dataAge ? std::to_string(asset.dataAge->count() / 1'000) + " s old"
                                                    : std::string("none came yet"));

@@ -110,7 +110,7 @@ std::vector<Column> LogPanel::columns() const
         Column{.key = QStringLiteral("level"), .title = tr("Level"), .width = 92},
         Column{.key = QStringLiteral("kind"), .title = tr("Kind"), .width = 130},
         Column{.key = QStringLiteral("subject"), .title = tr("Subject"), .width = 150},
-        Column{.key = QStringLiteral("text"), .title = tr("What happened"), .width = 320, .stretch = true},
+        Column{.key = QStringLiteral("text"), .title = tr("What happened"), .width = 280, .stretch = true},
         Column{.key = QStringLiteral("reason"), .title = tr("Reason"), .width = 180},
         Column{.key = QStringLiteral("command"), .title = tr("Command"), .width = 70, .shown = false},
     };

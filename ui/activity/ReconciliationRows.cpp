@@ -77,14 +77,14 @@ Row rowOf(ReconciledAsset const& asset, EngineSnapshot const& snapshot, format::
     row.id = format::text(asset.asset.view());
     row.emphasised = asset.differsSince.has_value();
     row.cells = {textCell(row.id),
-                 amount(asset.ours.free),
-                 amount(asset.theirs.free),
-                 amount(asset.ours.locked),
-                 amount(asset.theirs.locked),
                  amount(asset.ours.total()),
                  amount(asset.theirs.total()),
                  numberCell(differenceText(snapshot, asset, format), asset.difference,
                             row.emphasised ? CellTone::Warn : CellTone::Quiet),
+                 amount(asset.ours.free),
+                 amount(asset.theirs.free),
+                 amount(asset.ours.locked),
+                 amount(asset.theirs.locked),
                  sinceCell(asset.differsSince, format)};
     return row;
 }
@@ -175,13 +175,13 @@ std::vector<Column> reconciledAssetColumns()
     };
     return {
         Column{.key = QStringLiteral("asset"), .title = ReconciliationText::tr("Asset"), .width = 64},
+        number("total_ours", ReconciliationText::tr("Total here"), 104, true),
+        number("total_theirs", ReconciliationText::tr("Total there"), 104, true),
+        number("difference", ReconciliationText::tr("Difference"), 96, true),
         number("free_ours", ReconciliationText::tr("Free here"), 104, false),
         number("free_theirs", ReconciliationText::tr("Free there"), 104, false),
         number("locked_ours", ReconciliationText::tr("Locked here"), 104, false),
         number("locked_theirs", ReconciliationText::tr("Locked there"), 104, false),
-        number("total_ours", ReconciliationText::tr("Total here"), 104, true),
-        number("total_theirs", ReconciliationText::tr("Total there"), 104, true),
-        number("difference", ReconciliationText::tr("Difference"), 96, true),
         Column{.key = QStringLiteral("differs_since"),
                .title = ReconciliationText::tr("Differs since"),
                .width = 108,

@@ -110,10 +110,10 @@ std::vector<Column> tradeColumns(QString const& currency)
 {
     return {
         {QStringLiteral("number"), ResultText::tr("#"), true, 44},
-        {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 108},
+        {QStringLiteral("opened_at"), ResultText::tr("Opened"), false, 108, true, false, false},
         {QStringLiteral("closed_at"), ResultText::tr("Closed"), false, 108},
-        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76},
-        {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 96},
+        {QStringLiteral("symbol"), ResultText::tr("Asset"), false, 76, true, true},
+        {QStringLiteral("quantity"), ResultText::tr("Quantity"), true, 96, true, false, false},
         {QStringLiteral("entry_price"), ResultText::tr("Entry"), true, 86},
         {QStringLiteral("exit_price"), ResultText::tr("Exit"), true, 86},
         {QStringLiteral("gross"), inCurrency(ResultText::tr("Gross"), currency), true, 84, true, false, false},

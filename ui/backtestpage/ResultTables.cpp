@@ -97,6 +97,7 @@ DataTable* ResultTables::addTable(char const* name, QWidget* page)
 {
     auto* header = new widgets::PanelHeader(this);
     header->setFixedHeight(kTabHeight);
+    header->setInTabRow(true);
     auto* table = new DataTable(m_desk, name, page != nullptr ? page : this);
     table->addControlsTo(*header);
     m_headers->addWidget(header);

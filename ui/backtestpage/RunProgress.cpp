@@ -184,9 +184,7 @@ void RunProgress::say()
 void RunProgress::retranslate()
 {
     m_run->setText(tr("Run backtest"));
-    m_run->setIcon(look::icon(look::Icon::Play, m_desk.theme().brightness == look::Brightness::Dark
-                                                    ? m_desk.theme().background
-                                                    : m_desk.theme().surface1));
+    m_run->setIcon(look::iconOnAccent(look::Icon::Play, m_desk.theme()));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel the run"));
     say();

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kVolumeShare = 0.18;
 constexpr double kVolumeFrom = 220;  // a lower chart has no room for it
-constexpr double kAxisMin = 56;
+constexpr double kAxisMin = 66;      // "59 min" beside its clock
 constexpr double kTagInset = 6;
 constexpr double kTagLeft = 8;
 constexpr double kCrossWidth = 18;
@@ -55,6 +55,15 @@ void ChartScene::arrange(QSizeF size)
 double ChartScene::tick() const
 {
     return std::pow(10.0, -instrument.priceScale);
+}
+
+QString ChartScene::tagText() const
+{
+    if (!stale) {
+        return countdown;
+    }
+    double const room = priceAxis.width() - kClockRoom - look::kGap - 2;
+    return figures.width(age) <= room ? age : age.section(QLatin1Char(' '), 0, 1);
 }
 
 std::span<PlotBar const> ChartScene::visibleBars() const

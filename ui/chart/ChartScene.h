@@ -51,6 +51,7 @@ struct ChartScene {
     static constexpr double kReadoutHeight = 26;
     static constexpr double kTagHeight = 18;
     static constexpr double kLastTagHeight = 34;
+    static constexpr double kClockRoom = 20;  // the clock of an old price, at the left of its tag
 
     ChartScene();
 
@@ -97,6 +98,8 @@ struct ChartScene {
     // Divides the widget; the axis is as wide as its longest price.
     void arrange(QSizeF size);
     double tick() const;
+    // Below the last price in its tag: the time to the close, or how old the price is, in one unit where two have no room.
+    QString tagText() const;
     // Reads the visible closed bars once, so that a new price needs not.
     void measureVisible();
     PlotRange visibleRange() const;

@@ -129,8 +129,7 @@ void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
     QRectF const inner = box.adjusted(0, 2, -look::kGap, -2);
     scene.figuresMedium.paint(painter, inner, Qt::AlignRight | Qt::AlignTop,
                               scene.format->price(*scene.last, scene.instrument), words);
-    scene.figures.paint(painter, inner, Qt::AlignRight | Qt::AlignBottom, scene.stale ? scene.age : scene.countdown,
-                        words);
+    scene.figures.paint(painter, inner, Qt::AlignRight | Qt::AlignBottom, scene.tagText(), words);
     if (scene.stale) {
         look::paintIcon(painter, look::Icon::Clock, QRectF(box.left() + 4, box.bottom() - 16, 12, 12),
                         scene.theme->unknown);

@@ -52,7 +52,7 @@ void PhaseStrip::paintEvent(QPaintEvent*)
         painter.setFont(look::font(look::kTextSize));
         painter.setPen(theme.text3);
         painter.drawText(QRect(left, kBar + 6, 16, 20), Qt::AlignLeft | Qt::AlignVCenter, number);
-        int room = right - left - 18;
+        int room = right - left - 16 - look::kGap;  // its time keeps apart from the next number
         if (i < m_times.size()) {
             painter.drawText(QRect(left + 16, kBar + 6, room, 20), Qt::AlignRight | Qt::AlignVCenter, m_times[i]);
             room -= painter.fontMetrics().horizontalAdvance(m_times[i]) + look::kGap;

@@ -39,7 +39,7 @@ TicketVerdict::TicketVerdict(widgets::Desk& desk, QWidget* parent)
     grid->setHorizontalSpacing(look::kGap);
     grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
-    constexpr std::array<char const*, Rows> kNames{"ticket.notional", "ticket.fee",      "ticket.cash",
+    constexpr std::array<char const*, Rows> kNames{"ticket.notional", "ticket.fee",      "ticket.total", "ticket.cash",
                                                    "ticket.assetCap", "ticket.grossCap", "ticket.edge"};
     for (std::size_t i = 0; i < Rows; ++i) {
         m_labels[i] = widgets::ofKind(new QLabel(this), "label");
@@ -124,8 +124,11 @@ void TicketVerdict::setEvaluation(Evaluation const& evaluation, Instrument const
     QString const lira = format.currency(instrument.quote);
     QString const none = format::Format::missing();
     auto const money = [&](Decimal value) { return tr("%1 %2").arg(format.money(Money(value)), lira); };
-    say(Notional, money(evaluation.wantedNotional.value()));
+    // Of what would be sent, so that the three lines add up; of a refused order, of what was wanted.
+    say(Notional, money((evaluation.accepted ? evaluation.admittedNotional : evaluation.wantedNotional).value()));
     say(Fee, evaluation.accepted ? money(evaluation.feeAndTax.value()) : none, evaluation.accepted ? "value" : "meta");
+    say(Total, evaluation.accepted ? money(evaluation.total(side).value()) : none,
+        evaluation.accepted ? "value" : "meta");
     GateRecord const& cash = gateOf(evaluation, Gate::ReservedCash);
     say(Cash, cash.numberCount > 2 ? money(cash.numbers[2]) : none, cash.numberCount > 2 ? "value" : "meta");
     auto const cap = [&](Row row, Gate gate, std::size_t after, std::size_t limit) {
@@ -199,7 +202,7 @@ void TicketVerdict::setWarnings(QStringList const& warnings)
 
 void TicketVerdict::retranslate()
 {
-    QStringList const labels{tr("Value"),           tr("Fee and tax"),     tr("Cash after"),
+    QStringList const labels{tr("Value"),           tr("Fee and tax"),     tr("Total"), tr("Cash after"),
                              tr("Asset cap after"), tr("Gross cap after"), tr("Edge")};
     for (std::size_t i = 0; i < Rows; ++i) {
         m_labels[i]->setText(labels[static_cast<qsizetype>(i)]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the gates say to a ticket: value, fee and tax, cash and caps afterwards, edge, and one line with the result. Every
+// What the gates say to a ticket: value, fee and tax, total, cash and caps afterwards, edge, and one line with the result. Every
 // number is from the evaluation; where a gate has not looked, an en dash stands. Thread: the interface's.
 #pragma once
 
@@ -28,7 +28,7 @@ public:
     void retranslate();
 
 private:
-    enum Row { Notional, Fee, Cash, AssetCap, GrossCap, Edge, Rows };
+    enum Row { Notional, Fee, Total, Cash, AssetCap, GrossCap, Edge, Rows };
     void say(Row row, QString const& text, char const* kind = "value");
     void result(QString const& text, look::Icon icon, char const* kind, QColor const& colour);
     void clearNumbers();

@@ -256,7 +256,7 @@ void ExportPage::retranslate()
         widgets::Column{.key = QStringLiteral("kind"), .title = tr("Report"), .width = 90},
         widgets::Column{.key = QStringLiteral("result"), .title = tr("Result"), .width = 104},
         widgets::Column{.key = QStringLiteral("rows"), .title = tr("Rows"), .numeric = true, .width = 70},
-        widgets::Column{.key = QStringLiteral("path"), .title = tr("File"), .width = 240, .stretch = true},
+        widgets::Column{.key = QStringLiteral("path"), .title = tr("File"), .width = 200, .stretch = true},
         widgets::Column{.key = QStringLiteral("sha256"), .title = tr("SHA-256"), .width = 170},
     });
     refreshHistory();
@@ -266,9 +266,7 @@ void ExportPage::restyle()
 {
     m_folder->setIcon(look::icon(look::Icon::Folder, theme().text2));
     m_copySum->setIcon(look::icon(look::Icon::Copy, theme().text2));
-    // The same colour as the text of the primary button.
-    bool const isDark = theme().brightness == look::Brightness::Dark;
-    m_start->setIcon(look::icon(look::Icon::Save, isDark ? theme().background : theme().surface1));
+    m_start->setIcon(look::iconOnAccent(look::Icon::Save, theme()));
 }
 
 }  // namespace pentad::exportpage

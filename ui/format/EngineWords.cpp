@@ -336,6 +336,7 @@ QString pattern(Phrase phrase)
     case Phrase::MarketSocket: return EngineSaid::tr("market socket");
     case Phrase::AccountSocket: return EngineSaid::tr("account socket");
     case Phrase::RouteTime: return EngineSaid::tr("server time");
+    case Phrase::RouteRules: return EngineSaid::tr("pair rules");
     case Phrase::RouteTicker: return EngineSaid::tr("ticker");
     case Phrase::RouteBook: return EngineSaid::tr("order book");
     case Phrase::RouteTrades: return EngineSaid::tr("market trades");

@@ -228,6 +228,14 @@ QIcon icon(Icon icon, QColor const& colour, QColor const& active)
     return result;
 }
 
+QIcon iconOnAccent(Icon icon, Theme const& theme)
+{
+    constexpr int kSide = 16;
+    QIcon result(pixmapOf(icon, theme.brightness == Brightness::Dark ? theme.background : theme.surface1, kSide));
+    result.addPixmap(pixmapOf(icon, theme.text3, kSide), QIcon::Disabled);
+    return result;
+}
+
 QIcon programIcon()
 {
     constexpr int kGrid = 128;

@@ -3,6 +3,8 @@
 // Thread: the interface's.
 #pragma once
 
+#include "look/Theme.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPainter>
@@ -53,6 +55,8 @@ enum class Icon : std::uint8_t {
 void paintIcon(QPainter& painter, Icon icon, QRectF const& box, QColor const& colour);
 // A pixmap icon in one colour, with a second one for the checked and selected state.
 QIcon icon(Icon icon, QColor const& colour, QColor const& active = {});
+// On the one primary button, and on it while it cannot be pressed.
+QIcon iconOnAccent(Icon icon, Theme const& theme);
 // The program's own symbol.
 QIcon programIcon();
 

@@ -141,7 +141,8 @@ void FirstRunWizard::showState()
     m_title->setText(page(index).title());
     m_skip->setText(tr("Skip"));
     m_back->setText(tr("Back"));
-    m_next->setText(isLast ? tr("Start demo") : tr("Next"));
+    bool const isDemo = m_desk.tradingMode() == TradingMode::Demo;
+    m_next->setText(!isLast ? tr("Next") : isDemo ? tr("Start demo") : tr("Finish"));
     m_back->setEnabled(index > 0);
     m_next->setEnabled(page(index).isFine());
     m_mistakes->hide();

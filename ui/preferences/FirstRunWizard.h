@@ -18,7 +18,7 @@ public:
     explicit FirstRunWizard(widgets::Desk& desk, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    // The guide is over: the demo, which is running already, may be shown.
+    // The guide is over: what runs already, at a first start the demo, may be shown.
     void demoWanted();
     // Also kept as the preference "layout/locked".
     void layoutLockWanted(bool locked);

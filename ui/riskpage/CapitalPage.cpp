@@ -49,6 +49,7 @@ void CapitalPage::retranslate()
 {
     m_header->setTitle(tr("Capital policy"));
     m_table->setAccessibleName(tr("Capital policy"));
+    m_table->retranslate();
     setAccessibleName(tr("Capital policy"));
     findChild<QScrollArea*>(QStringLiteral("capital.scroll"))->setAccessibleName(tr("Capital policy"));
 }

@@ -29,7 +29,16 @@ PolicyTable::PolicyTable(widgets::Desk& desk, QWidget* parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    setAccessibleDescription(emptyText());
+    retranslate();
+}
+
+void PolicyTable::retranslate()
+{
+    // Rows come in the reader's language.
+    if (m_rows.empty()) {
+        setAccessibleDescription(emptyText());
+        update();
+    }
 }
 
 QString PolicyTable::emptyText() const

@@ -18,6 +18,7 @@ public:
 
     void setRows(std::vector<policy::PolicyRow> rows);
     std::vector<policy::PolicyRow> const& rows() const { return m_rows; }
+    void retranslate();
     // Lines of a row's name, formula and meaning stand below each other where there is no room beside.
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

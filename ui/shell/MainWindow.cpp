@@ -85,7 +85,7 @@ MainWindow::MainWindow(widgets::Desk& desk, widgets::Shortcuts& shortcuts, Progr
     m_status = new StatusBar(desk, whole);
     column->addWidget(m_status);
     setCentralWidget(whole);
-    m_toasts = new Toasts(desk, m_status, whole);
+    m_toasts = new Toasts(desk, m_stack, whole);
     m_palette = new CommandPalette(shortcuts, this);
     new Scrim(desk, this);
 

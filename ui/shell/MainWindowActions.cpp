@@ -358,6 +358,7 @@ void MainWindow::openFirstRun()
         auto* wizard = new preferences::FirstRunWizard(m_desk, this);
         wizard->setAttribute(Qt::WA_DeleteOnClose);
         connect(wizard, &preferences::FirstRunWizard::layoutLockWanted, m_cockpit, &Cockpit::setLocked);
+        connect(wizard, &preferences::FirstRunWizard::demoWanted, this, [this] { show(widgets::Page::Cockpit); });
         wizard->open();
     }
 }

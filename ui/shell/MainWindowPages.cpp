@@ -186,6 +186,7 @@ void MainWindow::makeCockpit()
     rightColumn->addWidget(new policy::PolicyColumn(m_desk, right), 1);
     rightColumn->addWidget(ticket);
     place(right, Cockpit::Place::Right, "policy", [] { return tr("Capital policy and ticket"); });
+    m_toasts->keepClearOf(ticket);
 
     counted(new activity::OrdersPanel(m_desk), "orders", [] { return tr("Orders"); });
     counted(new activity::FillsPanel(m_desk), "fills", [] { return tr("Fills"); });

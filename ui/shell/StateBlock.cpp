@@ -3,6 +3,7 @@
 
 #include "format/EngineWords.h"
 #include "format/Words.h"
+#include "shell/StateWord.h"
 
 #include <QPainter>
 
@@ -76,7 +77,7 @@ QSize StateBlock::minimumSizeHint() const
 void StateBlock::refresh(EngineSnapshot const& snapshot)
 {
     Appearance appearance = appearanceOf(snapshot.state, theme());
-    m_word = format::word(snapshot.state);
+    m_word = stateWord(desk(), snapshot);
     UtcTime const beginning = beginningOf(snapshot);
     QString const since = tr("since %1").arg(format().time(beginning));
     Milliseconds const lasting = std::chrono::duration_cast<Milliseconds>(snapshot.at - beginning);
@@ -88,7 +89,6 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
         cause = tr("%1 · %2 · %3").arg(since, format().duration(lasting), format::text(snapshot.strategyName));
         break;
     case EngineState::DeRisked:
-        m_word = tr("DE-RISKED (%1)").arg(format().factor(snapshot.capital.multiplier));
         brief = since;
         cause = tr("%1 · drawdown %2").arg(since, format().percent(snapshot.capital.drawdown));
         break;
@@ -115,22 +115,25 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
                 ? tr("%1 · no entries; exits and what you order yourself go on").arg(since)
                 : tr("%1 · never armed over this journal: nothing is sent that you do not order yourself").arg(since);
         break;
-    case EngineState::Failed:
-        m_word = snapshot.fromJournal ? tr("VIEW ONLY") : m_word;
-        cause = format::said(format(), snapshot.stateCause);
-        break;
+    case EngineState::Failed: cause = format::said(format(), snapshot.stateCause); break;
     }
-    if (desk().engineEnd() && snapshot.state != EngineState::Failed) {
-        m_word = tr("ENGINE ENDED");
+    switch (voiceOf(desk(), snapshot)) {
+    case EngineVoice::Speaks:
+        if (snapshot.state == EngineState::DeRisked) {
+            m_word = tr("DE-RISKED (%1)").arg(format().factor(snapshot.capital.multiplier));
+        }
+        break;
+    case EngineVoice::Silent:
+        brief = tr("nothing heard for %1").arg(format().duration(desk().engineSilence()));
+        cause = tr("nothing heard for %1; what you see is old").arg(format().duration(desk().engineSilence()));
+        appearance = {look::Icon::Clock, theme().unknown, theme().warn.tint};
+        break;
+    case EngineVoice::Ended:
         cause = desk().engineEnd()->empty() ? tr("what you see is its last word")
                                             : format::said(format(), *desk().engineEnd());
         brief.clear();
         appearance = appearanceOf(EngineState::Failed, theme());
-    } else if (desk().engineSilent() && snapshot.state != EngineState::Failed) {
-        m_word = tr("ENGINE SILENT");
-        brief = tr("nothing heard for %1").arg(format().duration(desk().engineSilence()));
-        cause = tr("nothing heard for %1; what you see is old").arg(format().duration(desk().engineSilence()));
-        appearance = {look::Icon::Clock, theme().unknown, theme().warn.tint};
+        break;
     }
     m_cause = cause;
     m_brief = brief;

@@ -2,6 +2,7 @@
 #include "shell/StatusBar.h"
 
 #include "format/Words.h"
+#include "shell/StateWord.h"
 #include "shell/StatusCell.h"
 
 #include <QHBoxLayout>
@@ -178,17 +179,6 @@ void StatusBar::refreshChannel(ChannelView const& channel)
     m_rate->setVisible(channel.budgetLeft.has_value());
 }
 
-// What an engine said last is not what it is now.
-QString StatusBar::stateWord(EngineSnapshot const& snapshot) const
-{
-    if (snapshot.state == EngineState::Failed) {
-        return format::word(snapshot.state);
-    }
-    return desk().engineEnd()      ? tr("ENGINE ENDED")
-           : desk().engineSilent() ? tr("ENGINE SILENT")
-                                   : format::word(snapshot.state);
-}
-
 void StatusBar::refresh(EngineSnapshot const& snapshot)
 {
     m_mode->setLamp(theme().mode(desk().mode()));
@@ -199,10 +189,11 @@ void StatusBar::refresh(EngineSnapshot const& snapshot)
     };
     bool const late = snapshot.timing.overruns > 0 && snapshot.timing.total > snapshot.timing.cadence;
     bool const runs = snapshot.state == EngineState::Running || snapshot.state == EngineState::DeRisked;
-    m_cycle->setLamp(desk().engineSilent() ? theme().unknown : runs ? theme().ok : theme().warn.fill);
-    m_cycle->setTrouble(late || desk().engineSilent());
+    bool const isHeard = voiceOf(desk(), snapshot) == EngineVoice::Speaks;
+    m_cycle->setLamp(!isHeard ? theme().unknown : runs ? theme().ok : theme().warn.fill);
+    m_cycle->setTrouble(late || !isHeard || snapshot.state == EngineState::Failed);
     m_cycle->say(tr("%1  cycle %2  %3 / %4 ms")
-                     .arg(stateWord(snapshot), format().count(number(snapshot.cycle)),
+                     .arg(stateWord(desk(), snapshot), format().count(number(snapshot.cycle)),
                           milliseconds(snapshot.timing.total), milliseconds(snapshot.timing.cadence)),
                  tr("Cycle time against its cadence; %1 overruns").arg(format().count(snapshot.timing.overruns)));
 

@@ -38,7 +38,6 @@ private:
     void refreshFeed(EngineSnapshot const& snapshot);
     void refreshOrders(EngineSnapshot const& snapshot);
     void refreshChannel(ChannelView const& channel);
-    QString stateWord(EngineSnapshot const& snapshot) const;
     void refreshUnread();
 
     StatusCell* m_mode;

@@ -80,7 +80,7 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
     connect(m_close, &QToolButton::clicked, this, &Toast::closed);
     m_life->setSingleShot(true);
     m_life->setInterval(kToastLife);
-    connect(m_life, &QTimer::timeout, this, &Toast::closed);
+    connect(m_life, &QTimer::timeout, this, [this] { m_message.critical ? fold(true) : Q_EMIT closed(); });
     connect(&desk, &widgets::Desk::restyled, this, [this] { retranslate(); });
     repeat(m_message);
 }
@@ -88,9 +88,24 @@ Toast::Toast(widgets::Desk& desk, activity::Message message, QWidget* parent)
 void Toast::repeat(activity::Message const& message)
 {
     reword(message);
-    if (!m_message.critical && !underMouse()) {
+    fold(false);
+    if (!underMouse()) {
+        live();
+    }
+}
+
+void Toast::live()
+{
+    if (!m_isFolded) {
         m_life->start();
     }
+}
+
+void Toast::fold(bool isFolded)
+{
+    m_isFolded = isFolded;
+    m_text->setVisible(!isFolded);
+    retranslate();
 }
 
 void Toast::reword(activity::Message const& message)
@@ -102,10 +117,14 @@ void Toast::reword(activity::Message const& message)
 void Toast::retranslate()
 {
     QString const level = m_message.critical ? tr("Critical") : m_message.warning ? tr("Warning") : tr("Notice");
-    m_head->setText(m_message.times > 1 ? tr("%1 · %2×").arg(level).arg(m_message.times) : level);
+    QString const head = m_message.times > 1 ? tr("%1 · %2×").arg(level).arg(m_message.times) : level;
     QString const shown = shortened(m_message.text);
     m_text->setText(shown);
     m_act->setText(canAcknowledge() ? tr("Acknowledge") : tr("Show"));
+    int const room = kToastWidth - kToastLeft - 2 * look::kGap - m_act->sizeHint().width();
+    m_head->setText(m_isFolded ? m_head->fontMetrics().elidedText(head + QStringLiteral(" · ") + shown.simplified(),
+                                                                  Qt::ElideRight, room)
+                               : head);
     m_act->setAccessibleName(canAcknowledge() ? tr("Acknowledge this message") : tr("Show all messages"));
     m_close->setIcon(look::icon(look::Icon::Cross, m_desk.theme().text2));
     m_close->setToolTip(tr("Close; the message centre keeps it"));
@@ -124,9 +143,7 @@ void Toast::enterEvent(QEnterEvent* event)
 void Toast::leaveEvent(QEvent* event)
 {
     QFrame::leaveEvent(event);
-    if (!m_message.critical) {
-        m_life->start();
-    }
+    live();
 }
 
 void Toast::mouseReleaseEvent(QMouseEvent* event)

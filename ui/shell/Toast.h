@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One message shown over the screens: how grave, how often, what; of a long one only the beginning. The copy of a notice
-// goes by itself after a while, but not under the pointer; that of a critical message has no way out but being
-// acknowledged. Thread: the interface's.
+// goes by itself after a while, but not under the pointer; that of a critical message shrinks to one line then, and has
+// no way out but being acknowledged. Thread: the interface's.
 #pragma once
 
 #include "activity/MessageList.h"
@@ -28,6 +28,7 @@ public:
     void reword(activity::Message const& message);
     QString const& id() const { return m_message.id; }
     bool isCritical() const { return m_message.critical; }
+    bool isFolded() const { return m_isFolded; }
 
 Q_SIGNALS:
     void closed();
@@ -42,6 +43,8 @@ protected:
 
 private:
     void retranslate();
+    void fold(bool isFolded);
+    void live();
     // A deposit or withdrawal is booked where its figures stand, never from here.
     bool canAcknowledge() const { return m_message.critical && m_message.flow == 0; }
 
@@ -52,6 +55,7 @@ private:
     QPushButton* m_act;
     QToolButton* m_close;
     QTimer* m_life;
+    bool m_isFolded = false;
 };
 
 }  // namespace pentad::shell

@@ -14,19 +14,24 @@ namespace {
 
 constexpr std::size_t kToastsMax = 4;  // critical ones stay, however many they are
 constexpr int kToastsInset = 12;
-// Mode strip, top bar and banners: no toast stands over what stops the engine.
-constexpr int kToastsCeiling = 200;
 
 }  // namespace
 
-Toasts::Toasts(widgets::Desk& desk, QWidget* floor, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_floor(floor), m_column(new QVBoxLayout(this))
+Toasts::Toasts(widgets::Desk& desk, QWidget* field, QWidget* parent)
+    : QWidget(parent), m_desk(desk), m_field(field), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("toasts"));
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(look::kGap);
-    floor->installEventFilter(this);
+    field->installEventFilter(this);
     hide();
+}
+
+void Toasts::keepClearOf(QWidget* widget)
+{
+    m_clear = widget;
+    widget->installEventFilter(this);
+    place();
 }
 
 void Toasts::tell(activity::Message const& message)
@@ -111,8 +116,12 @@ bool Toasts::event(QEvent* event)
 
 bool Toasts::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_floor && (event->type() == QEvent::Move || event->type() == QEvent::Resize)) {
-        place();
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::Show:
+    case QEvent::Hide: place(); break;
+    default: break;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -120,7 +129,8 @@ bool Toasts::eventFilter(QObject* watched, QEvent* event)
 void Toasts::place()
 {
     // The newest first; what has no room waits until others go, and in the message centre.
-    int room = m_floor->y() - kToastsInset - kToastsCeiling;
+    QRect const field = m_field->geometry().adjusted(kToastsInset, kToastsInset, -kToastsInset, -kToastsInset);
+    int room = field.height();
     bool isAny = false;
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
         int const height =
@@ -137,8 +147,21 @@ void Toasts::place()
     }
     m_column->activate();
     adjustSize();
-    move(parentWidget()->width() - width() - kToastsInset, m_floor->y() - height() - kToastsInset);
+    QRect corner(QPoint(0, 0), size());
+    corner.moveBottomRight(field.bottomRight());
+    if (wouldCover(corner)) {
+        corner.moveLeft(field.left());
+    }
+    move(corner.topLeft());
     raise();
+}
+
+bool Toasts::wouldCover(QRect const& place) const
+{
+    // A dock may float in a window of its own.
+    QRect const there(parentWidget()->mapToGlobal(place.topLeft()), place.size());
+    return m_clear && m_clear->isVisible() &&
+           QRect(m_clear->mapToGlobal(QPoint(0, 0)), m_clear->size()).intersects(there);
 }
 
 }  // namespace pentad::shell

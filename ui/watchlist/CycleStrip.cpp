@@ -52,6 +52,7 @@ void CycleStages::setTiming(CycleTiming const& timing)
     QString const all = lines.join(QStringLiteral(", "));
     if (all != accessibleDescription()) {
         setAccessibleDescription(all);
+        measure();
         update();
     }
 }
@@ -87,7 +88,6 @@ void CycleStages::paintEvent(QPaintEvent*)
     paintStrip(painter, QRectF(inside.left(), inside.top(), inside.width(), kStripHeight));
     painter.setFont(look::font(look::kMetaSize));
     int const width = columnWidth();
-    bool const unitsFit = haveUnitsRoom();
     for (std::size_t i = 0; i < kCycleStages; ++i) {
         int const column = i < kHalf ? 0 : 1;
         int const row = static_cast<int>(i % kHalf);
@@ -97,8 +97,8 @@ void CycleStages::paintEvent(QPaintEvent*)
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, stageName(i));
         painter.setPen(theme.text1);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                         unitsFit ? milliseconds(m_desk.format(), m_timing.stages[i])
-                                  : bareMilliseconds(m_desk.format(), m_timing.stages[i]));
+                         m_unitsFit ? milliseconds(m_desk.format(), m_timing.stages[i])
+                                    : bareMilliseconds(m_desk.format(), m_timing.stages[i]));
     }
 }
 
@@ -107,17 +107,21 @@ int CycleStages::columnWidth() const
     return (width() - 2 * look::kPanelInset - kColumnGap) / 2;
 }
 
-bool CycleStages::haveUnitsRoom() const
+void CycleStages::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+void CycleStages::measure()
 {
     QFontMetrics const metrics(look::font(look::kMetaSize));
-    for (std::size_t i = 0; i < kCycleStages; ++i) {
+    m_unitsFit = true;
+    for (std::size_t i = 0; i < kCycleStages && m_unitsFit; ++i) {
         QString const time = milliseconds(m_desk.format(), m_timing.stages[i]);
-        if (metrics.horizontalAdvance(stageName(i)) + look::kGap / 2 + metrics.horizontalAdvance(time) >
-            columnWidth()) {
-            return false;
-        }
+        m_unitsFit =
+            metrics.horizontalAdvance(stageName(i)) + look::kGap / 2 + metrics.horizontalAdvance(time) <= columnWidth();
     }
-    return true;
 }
 
 CycleStrip::CycleStrip(widgets::Desk& desk, QWidget* parent)

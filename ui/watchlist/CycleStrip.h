@@ -16,19 +16,22 @@ public:
 
     void setTiming(CycleTiming const& timing);
     // Else the numbers stand alone, and the head of the panel names their unit.
-    bool haveUnitsRoom() const;
+    bool haveUnitsRoom() const { return m_unitsFit; }
     QSize sizeHint() const override { return {300, 122}; }
     QSize minimumSizeHint() const override { return {200, 116}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void paintStrip(QPainter& painter, QRectF const& strip) const;
     int columnWidth() const;
+    void measure();
 
     widgets::Desk& m_desk;
     CycleTiming m_timing;
+    bool m_unitsFit = true;
 };
 
 class CycleStrip final : public widgets::Panel {

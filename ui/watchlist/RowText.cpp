@@ -132,8 +132,13 @@ RowText rowText(EngineSnapshot const& snapshot, Slot slot, Format const& format,
     text.age = asset.dataAge ? format.duration(*asset.dataAge + silence) : Format::missing();
     QString const none = Format::missing();
     text.last = asset.hasQuote ? format.price(asset.quote.last, asset.instrument) : none;
-    // A candle's close can stand where no quote was heard; a bid and an ask that are one price are nobody's.
+    // Where quotes have stopped, a candle's close stands for bid and ask; as such it would be nobody's.
     bool const isQuoted = asset.hasQuote && asset.quote.bid < asset.quote.ask;
+    if (asset.hasQuote && !isQuoted) {
+        QString const age = format.duration(snapshot.at - asset.quote.at + silence);
+        text.closed = RowWords::tr("close %1 · %2 old").arg(text.last, age);
+        text.closedBrief = RowWords::tr("close · %1 old").arg(age);
+    }
     text.bid = isQuoted ? format.price(asset.quote.bid, asset.instrument) : none;
     text.ask = isQuoted ? format.price(asset.quote.ask, asset.instrument) : none;
     text.spread = isQuoted ? RowWords::tr("%1 bp").arg(format.bps(asset.spreadBps)) : none;
@@ -162,8 +167,11 @@ QString spoken(RowText const& text)
     // In one call each: a percentage may be written "%18,7", which a second one would take for a place of its own.
     QString const position =
         text.held.isEmpty() ? RowWords::tr("nothing held") : RowWords::tr("holds %1").arg(text.held);
-    QString const market = RowWords::tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7")
-                               .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread);
+    QString const market =
+        text.closed.isEmpty()
+            ? RowWords::tr("%1%2: last %3, %4 in 24 h, bid %5, ask %6, spread %7")
+                  .arg(text.base, text.quote, text.last, text.change, text.bid, text.ask, text.spread)
+            : RowWords::tr("%1%2: no bid and ask, %3, %4 in 24 h").arg(text.base, text.quote, text.closed, text.change);
     return RowWords::tr("%1; %2, weight %3, target %4. %5. Data age %6")
         .arg(market, position, text.actual, text.target, state, text.age);
 }

@@ -19,6 +19,8 @@ struct RowText {
     QString bid;
     QString ask;
     QString spread;  // "1.4 bp"
+    QString closed;  // "close 3,918,351 · 38 s old": where no bid and ask are known, what the price is; else empty
+    QString closedBrief;
     QString change;  // "+1.24 %"
     QString held;    // "0.06250000 BTC"; empty where nothing is held
     QString actual;  // "18.7"

@@ -148,11 +148,21 @@ void WatchlistRow::paintQuotes(QPainter& painter, QRect const& line) const
     look::Theme const& theme = m_desk.theme();
     bool const quiet = m_text.stale || !m_text.enabled;
     painter.setFont(look::font(look::kMetaSize));
-    painter.setPen(quiet ? theme.text3 : theme.text2);
-    QString const wide = tr("bid %1    ask %2    %3").arg(m_text.bid, m_text.ask, m_text.spread);
-    QString const brief = QStringLiteral("%1 / %2").arg(m_text.bid, m_text.ask);
-    int const room = line.width() - QFontMetrics(look::font(look::kTextSize)).horizontalAdvance(m_text.change) - 8;
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, widthOf(painter, wide) <= room ? wide : brief);
+    bool const isOld = !m_text.closed.isEmpty();
+    painter.setPen(quiet || isOld ? theme.text3 : theme.text2);
+    QString const wide =
+        isOld ? m_text.closed : tr("bid %1    ask %2    %3").arg(m_text.bid, m_text.ask, m_text.spread);
+    QString const brief = isOld ? m_text.closedBrief : QStringLiteral("%1 / %2").arg(m_text.bid, m_text.ask);
+    int const mark = isOld ? kSmall + 4 : 0;
+    int const room =
+        line.width() - mark - QFontMetrics(look::font(look::kTextSize)).horizontalAdvance(m_text.change) - 8;
+    painter.drawText(line.adjusted(mark, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     widthOf(painter, wide) <= room ? wide : brief);
+    if (isOld) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        look::paintIcon(painter, look::Icon::Clock,
+                        QRectF(line.left(), line.center().y() - kSmall / 2.0 + 1, kSmall, kSmall), theme.unknown);
+    }
     painter.setFont(look::font(look::kTextSize));
     painter.setPen(quiet || m_text.direction == 0 ? theme.text3
                    : m_text.direction > 0         ? theme.up.text

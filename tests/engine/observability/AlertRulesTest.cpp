@@ -95,6 +95,11 @@ TEST(AlertRulesTest, ReadsItsSignsFromTheSnapshot)
 
     snapshot.assets[Slot{1}].instrument.symbol = "ETHTRY";
     snapshot.assets[Slot{1}].stale = true;
+    snapshot.at = snapshot.stateSince + snapshot.riskParameters.dataAgeMaximum;
+    EXPECT_TRUE(signsOf(snapshot).stale.empty()) << "none came yet, and none was due";
+    snapshot.at += 1ms;
+    EXPECT_EQ(signsOf(snapshot).stale.size(), 1U);
+    snapshot.at = snapshot.stateSince;
     snapshot.assets[Slot{1}].dataAge = 31s;
     snapshot.breakers[0] = {BreakerGroup::Orders, BreakerPhase::Open, {}, 5, 5, {}, "timeouts"};
     snapshot.hazards.push_back({Hazard::BalanceResidue, "12.5 TRY", {}});

@@ -101,6 +101,22 @@ TEST_F(PaintersTest, ANewPriceTouchesASmallPartOfTheChart)
     EXPECT_TRUE(priceRegion(scene).intersects(lastTagBox(scene).toAlignedRect()));
 }
 
+TEST_F(PaintersTest, ALongAgeKeepsClearOfItsClock)
+{
+    follow({bar(0, 100, 140, 90, 120)});
+    scene.countdown = QStringLiteral("00:40");
+    scene.stale = false;
+    EXPECT_EQ(scene.tagText(), scene.countdown);
+    scene.stale = true;
+    for (auto const& [age, shown] : std::initializer_list<std::pair<char const*, char const*>>{
+             {"38 s", "38 s"}, {"59 min 12 s", "59 min"}, {"23 h 14 min", "23 h"}}) {
+        scene.age = QString::fromLatin1(age);
+        EXPECT_EQ(scene.tagText(), QString::fromLatin1(shown));
+        double const left = lastTagBox(scene).right() - look::kGap - scene.figures.width(scene.tagText());
+        EXPECT_GE(left, lastTagBox(scene).left() + ChartScene::kClockRoom - 4) << age;
+    }
+}
+
 TEST_F(PaintersTest, AnEmptyChartPaintsItsSentenceAndNothingElse)
 {
     scene.theme = &theme;

@@ -134,6 +134,30 @@ TEST_F(TicketPanelTest, ARefusalShowsCodeFormulaAndDistanceAndCannotBeSent)
     EXPECT_FALSE(find<QPushButton>(panel, "ticket.send")->isEnabled());
 }
 
+TEST_F(TicketPanelTest, TheTotalIsTheValueWithFeeAndTaxAddedToABuyAndTakenFromASell)
+{
+    auto const shown = [&](char const* name) { return find<QLabel>(panel, name)->text(); };
+    fillIn();
+    Evaluation evaluation = passing(stage.newest);
+    evaluation.wantedNotional = Money(2'000);
+    evaluation.feeAndTax = Money("1.44"_dec);
+    answerCheck(evaluation);
+    EXPECT_EQ(shown("ticket.notional"), QStringLiteral("1,000.00 ₺")) << "of what would be sent";
+    EXPECT_EQ(shown("ticket.fee"), QStringLiteral("1.44 ₺"));
+    EXPECT_EQ(shown("ticket.total"), QStringLiteral("1,001.44 ₺"));
+
+    find<QPushButton>(panel, "ticket.sell")->click();
+    ASSERT_TRUE(comesTrue([&] { return stage.sent<CheckOrder>().size() == 2; }));
+    answerCheck(evaluation);
+    EXPECT_EQ(shown("ticket.total"), QStringLiteral("998.56 ₺"));
+
+    evaluation.accepted = false;
+    evaluation.refusal = RefusalCode::OrderBelowMinimum;
+    answerCheck(evaluation);
+    EXPECT_EQ(shown("ticket.notional"), QStringLiteral("2,000.00 ₺")) << "of what was wanted";
+    EXPECT_EQ(shown("ticket.total"), format::Format::missing());
+}
+
 TEST_F(TicketPanelTest, SendsWhatWasCheckedAndShowsTheAnswer)
 {
     makeReady();

@@ -45,6 +45,19 @@ TEST_F(FirstRunWizardTest, EndsWithTheDemoAndDoesNotComeAgain)
     EXPECT_EQ(stage.settings.saves(), 0);
 }
 
+TEST_F(FirstRunWizardTest, OutsideTheDemoItStartsNone)
+{
+    widgets::Services services{nullptr, &stage.settings};
+    services.mode = TradingMode::Paper;
+    widgets::Desk paper(stage.gateway, stage.preferences, services);
+    FirstRunWizard again(paper);
+    again.open();
+    for (int i = 0; i < 5; ++i) {
+        press(again, "first.next");
+    }
+    EXPECT_EQ(part<QAbstractButton>(again, "first.next")->text(), QStringLiteral("Finish"));
+}
+
 TEST_F(FirstRunWizardTest, EveryPageCanBeSkippedAndSkippingLeavesEverythingAsItWas)
 {
     wizard.open();

@@ -72,37 +72,55 @@ protected:
         (*open)->reject();
         stage.settle();
     }
+    // Where Tab stops: in the dialog, or in a body that is longer than what is shown of it.
+    struct Stop {
+        QWidget const* widget;
+        QScrollArea const* body;
+        QRect place;  // in the body, or else in the dialog
+        QRect whole;  // of the body, or else of itself, in the dialog
+    };
+    static Stop stopAt(QWidget const& widget, QDialog const& dialog)
+    {
+        auto const placeIn = [](QWidget const& inner, QWidget const& outer) {
+            return QRect(inner.mapTo(&outer, QPoint()), inner.size());
+        };
+        for (QWidget const* around = widget.parentWidget(); around != nullptr; around = around->parentWidget()) {
+            auto const* const area = qobject_cast<QScrollArea const*>(around);
+            if (area != nullptr && area->verticalScrollBar()->maximum() > 0 && area->widget()->isAncestorOf(&widget)) {
+                return {&widget, area, placeIn(widget, *area->widget()), placeIn(*area, dialog)};
+            }
+        }
+        QRect const place = placeIn(widget, dialog);
+        return {&widget, nullptr, place, place};
+    }
     // Whether the eye comes to the second after the first: below it, or to the right of it in the same row.
     static bool isAfter(QRect const& first, QRect const& second)
     {
         bool const isSameRow = second.center().y() <= first.bottom() && first.center().y() <= second.bottom();
         return isSameRow ? second.left() > first.left() : second.top() > first.top();
     }
-    // What Tab comes to, one after the other, beginning with what the eye comes to first.
-    static std::vector<std::pair<std::string, QRect>> orderOf(QDialog& dialog, std::vector<QWidget*> const& stops)
+    // A body is a stop of its own before what is in it; what is beside it comes before or after all of it.
+    static bool isAfter(Stop const& first, Stop const& second)
     {
-        std::vector<std::pair<std::string, QRect>> order;
+        if (first.body == second.widget || second.body == first.widget) {
+            return second.body == first.widget;
+        }
+        return first.body == second.body ? isAfter(first.place, second.place) : isAfter(first.whole, second.whole);
+    }
+    // What Tab comes to, one after the other, beginning with what the eye comes to first.
+    static std::vector<Stop> orderOf(QDialog& dialog, std::vector<QWidget*> const& stops)
+    {
+        std::vector<Stop> order;
         for (QWidget* each = dialog.nextInFocusChain(); each != &dialog && each != nullptr;
              each = each->nextInFocusChain()) {
-            if (std::find(stops.begin(), stops.end(), each) != stops.end() && !isScrolled(*each)) {
-                order.emplace_back(nameOf(each), QRect(each->mapTo(&dialog, QPoint()), each->size()));
+            if (std::find(stops.begin(), stops.end(), each) != stops.end()) {
+                order.push_back(stopAt(*each, dialog));
             }
         }
-        auto const first = std::min_element(order.begin(), order.end(),
-                                            [](auto const& a, auto const& b) { return isAfter(a.second, b.second); });
+        auto const first =
+            std::min_element(order.begin(), order.end(), [](Stop const& a, Stop const& b) { return isAfter(a, b); });
         std::rotate(order.begin(), first, order.end());
         return order;
-    }
-    // Scrolled out of sight, a place says nothing.
-    static bool isScrolled(QWidget const& widget)
-    {
-        for (QWidget const* around = widget.parentWidget(); around != nullptr; around = around->parentWidget()) {
-            auto const* const area = qobject_cast<QScrollArea const*>(around);
-            if (area != nullptr && area->verticalScrollBar()->maximum() > 0) {
-                return true;
-            }
-        }
-        return false;
     }
     static std::string nameOf(QWidget const* widget)
     {
@@ -163,13 +181,28 @@ TEST_F(DialogWalkTest, ChangingKeysLeadsToWhereTheyAreChanged)
     EXPECT_TRUE(stage.find<QWidget>("settings.shortcuts.list")->isVisible());
 }
 
+TEST_F(DialogWalkTest, TheGuideEndsWhereTheDemoIsSeen)
+{
+    stage.window->show(widgets::Page::Health);
+    walkOne("help.firstRun", [this](char const*, QDialog& guide) {
+        auto* const next = guide.findChild<QPushButton*>(QStringLiteral("first.next"));
+        for (int page = 1; page < 6; ++page) {
+            next->click();
+            stage.settle();
+        }
+        EXPECT_EQ(stage.window->current(), widgets::Page::Health) << "not yet";
+        next->click();
+    });
+    EXPECT_EQ(stage.window->current(), widgets::Page::Cockpit);
+}
+
 TEST_F(DialogWalkTest, TabGoesTheWayTheEyeGoes)
 {
     walkAll([](char const*, QDialog& dialog) {
         auto const order = orderOf(dialog, stopsOf(dialog));
         for (std::size_t i = 1; i < order.size(); ++i) {
-            EXPECT_TRUE(isAfter(order[i - 1].second, order[i].second))
-                << order[i].first << " comes after " << order[i - 1].first;
+            EXPECT_TRUE(isAfter(order[i - 1], order[i]))
+                << nameOf(order[i].widget) << " comes after " << nameOf(order[i - 1].widget);
         }
     });
 }

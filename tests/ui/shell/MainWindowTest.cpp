@@ -653,6 +653,10 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     stage.window->show(widgets::Page::Settings);
     stage.settle();
     EXPECT_TRUE(banner->isVisible()) << "on every page";
+    auto const* const cycle = stage.find<StatusCell>("status.cycle");
+    EXPECT_TRUE(becomes([&] { return cycle->text().startsWith(QStringLiteral("ENGINE ENDED")); }));
+    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("ENGINE ENDED"));
+    EXPECT_TRUE(cycle->hasTrouble()) << "its last state is no news of now";
 }
 
 TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)
@@ -665,6 +669,7 @@ TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)
     stage.gateway.show(last);
     stage.window->engineStopped(QStringLiteral("the disk is read-only"));
     EXPECT_TRUE(becomes([&] { return stage.find<StateBlock>("topBar.state")->word() == QStringLiteral("VIEW ONLY"); }));
+    EXPECT_TRUE(stage.find<StatusCell>("status.cycle")->text().startsWith(QStringLiteral("VIEW ONLY")));
     QString const told = stage.find<QLabel>("end.text")->text();
     EXPECT_TRUE(told.startsWith(QStringLiteral("the disk is read-only\n"))) << told.toStdString();
     EXPECT_TRUE(told.contains(QStringLiteral("nothing can be sent"))) << told.toStdString();

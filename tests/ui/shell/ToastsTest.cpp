@@ -69,6 +69,33 @@ TEST_F(ToastsTest, ANoticeStandsAboveTheStatusBarAndGoesByItself)
     EXPECT_EQ(centre().unread(), unread) << "only the copy is gone";
 }
 
+TEST_F(ToastsTest, NoneStandsOverTheTicket)
+{
+    auto const placeOf = [&](QWidget* widget) {
+        return QRect(widget->mapTo(stage.window.get(), QPoint(0, 0)), widget->size());
+    };
+    auto* const ticket = stage.find("ticket");
+    auto* const toasts = stage.find<Toasts>("toasts");
+    stage.desk.notify(saved, true);
+    stage.settle();
+    int const right = placeOf(toasts).right();
+    ASSERT_GT(placeOf(toasts).left(), stage.window->width() / 2);
+
+    stage.window->show(widgets::Page::Cockpit);
+    stage.window->cockpit().showPanel(stage.find("orders"));
+    stage.find<QToolButton>("ticket.toggle")->click();
+    stage.settle();
+    ASSERT_TRUE(ticket->isVisible());
+    ASSERT_LE(placeOf(ticket).left(), right) << "where it stood";
+    EXPECT_FALSE(placeOf(toasts).intersects(placeOf(ticket)));
+    EXPECT_FALSE(placeOf(toasts).intersects(placeOf(stage.find("rail"))));
+    EXPECT_NE(toastOf(saved), nullptr);
+
+    stage.window->show(widgets::Page::Orders);
+    stage.settle();
+    EXPECT_EQ(placeOf(toasts).right(), right);
+}
+
 TEST_F(ToastsTest, ItIsClosedByItsCross)
 {
     stage.desk.notify(saved);
@@ -82,9 +109,21 @@ TEST_F(ToastsTest, ACriticalOneStaysUntilItIsAcknowledged)
     stage.desk.notify(grave, true);
     Toast* const toast = toastOf(grave);
     ASSERT_NE(toast, nullptr);
-    EXPECT_FALSE(partOf<QTimer>(toast, "life")->isActive());
     EXPECT_FALSE(partOf<QToolButton>(toast, "close")->isVisible());
     int const unread = centre().unread();
+    int const height = toast->height();
+    auto* const life = partOf<QTimer>(toast, "life");
+    life->start(0);
+    EXPECT_TRUE(becomes([&] { return toast->isFolded() && toast->height() < height; })) << "it covers less";
+    EXPECT_EQ(toastOf(grave), toast);
+    EXPECT_TRUE(partOf<QLabel>(toast, "head")->text().startsWith(QStringLiteral("Critical · the journal")));
+    EXPECT_FALSE(life->isActive());
+
+    life->setInterval(std::chrono::hours(1));
+    stage.desk.notify(grave, true);
+    EXPECT_FALSE(toast->isFolded()) << "once more is news";
+    EXPECT_TRUE(becomes([&] { return toast->height() == height; }));
+    EXPECT_EQ(partOf<QLabel>(toast, "head")->text(), QStringLiteral("Critical · 2×"));
     auto* const act = partOf<QPushButton>(toast, "act");
     EXPECT_EQ(act->text(), QStringLiteral("Acknowledge"));
     act->click();
@@ -188,17 +227,18 @@ TEST_F(ToastsTest, OfALongMessageItShowsTheBeginning)
         EXPECT_LE(beginning.count(QLatin1Char('\n')), 8);
         EXPECT_TRUE(beginning.endsWith(QStringLiteral("…"))) << beginning.toStdString();
         EXPECT_LT((*shown)->height(), 260);
-        EXPECT_GE((*shown)->mapTo(stage.window.get(), QPoint(0, 0)).y(), 200) << "below what stops the engine";
+        EXPECT_GT((*shown)->mapTo(stage.window.get(), QPoint(0, 0)).y(), stage.find("topBar")->geometry().bottom())
+            << "below what stops the engine";
     }
 }
 
-TEST_F(ToastsTest, WhatHasNoRoomBelowTheCeilingIsNotShown)
+TEST_F(ToastsTest, WhatHasNoRoomOnTheScreenIsNotShown)
 {
     QWidget parent;
     parent.resize(500, 600);
-    QWidget floor(&parent);
-    Toasts toasts(stage.desk, &floor, &parent);
-    floor.setGeometry(0, 215, 500, 20);
+    QWidget field(&parent);
+    Toasts toasts(stage.desk, &field, &parent);
+    field.setGeometry(0, 200, 500, 40);
     parent.show();
     activity::Message message;
     message.id = QStringLiteral("grave");
@@ -207,11 +247,10 @@ TEST_F(ToastsTest, WhatHasNoRoomBelowTheCeilingIsNotShown)
     toasts.tell(message);
     stage.settle();
     EXPECT_FALSE(toasts.isVisible()) << "not even the newest, not even a grave one";
-    floor.move(0, 560);
+    field.setGeometry(0, 200, 500, 360);
     stage.settle();
     EXPECT_TRUE(toasts.isVisible());
-    EXPECT_GE(toasts.y(), 200);
-    EXPECT_LE(toasts.geometry().bottom(), 560);
+    EXPECT_TRUE(field.geometry().contains(toasts.geometry()));
 }
 
 TEST_F(ToastsTest, SpeaksTheReadersLanguage)

@@ -151,6 +151,35 @@ TEST_F(WatchlistPanelTest, ACandlesCloseIsNeitherBidNorAsk)
     EXPECT_EQ(text.spread, format::Format::missing());
 }
 
+TEST_F(WatchlistPanelTest, WhereQuotesHaveStoppedTheCloseIsShownWithItsAge)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    Quote& quote = snapshot.assets[Slot{0}].quote;
+    format::Format const& format = stage.desk.format();
+    ASSERT_TRUE(rowText(snapshot, Slot{0}, format).closed.isEmpty()) << "bid and ask are known";
+    quote.bid = quote.ask = quote.last;
+    quote.at = snapshot.at - std::chrono::seconds(30);
+    RowText const text = rowText(snapshot, Slot{0}, format, std::chrono::seconds(8));
+    EXPECT_EQ(text.closed, QStringLiteral("close %1 · 38 s old").arg(text.last));
+    EXPECT_EQ(text.closedBrief, QStringLiteral("close · 38 s old"));
+    EXPECT_TRUE(spoken(text).contains(text.closed)) << spoken(text).toStdString();
+
+    auto const picture = [&](RowText const& shown, int width) {
+        WatchlistRow one(stage.desk, Slot{0});
+        one.setText(shown, 0);
+        one.resize(width, 104);
+        return one.grab().toImage();
+    };
+    RowText older = text;
+    older.closed.replace(QStringLiteral("38"), QStringLiteral("39"));
+    EXPECT_NE(picture(text, 316), picture(older, 316));
+    older = text;
+    older.closedBrief.replace(QStringLiteral("38"), QStringLiteral("39"));
+    EXPECT_NE(picture(text, 220), picture(older, 220));
+    snapshot.assets[Slot{0}].hasQuote = false;
+    EXPECT_TRUE(rowText(snapshot, Slot{0}, format).closed.isEmpty()) << "nothing is known";
+}
+
 TEST_F(WatchlistPanelTest, InALowRowNoLineIsCut)
 {
     for (int const height : {60, 69, 84, 99, 140}) {
