@@ -80,10 +80,10 @@ private:
     bool m_shown = false;
 };
 
-void tellAboutCandles(simulation::CandleSet const& candles)
+void tellNotices(config::Settings const& settings, simulation::CandleSet const& candles)
 {
-    if (!candles.spanMessage.empty()) {
-        std::cerr << "note: " << candles.spanMessage << '\n';
+    for (std::string const& notice : composition::backtestNotices(settings, candles)) {
+        std::cerr << "note: " << notice << '\n';
     }
     for (simulation::CandleFile const& file : candles.files) {
         if (file.skipped != 0) {
@@ -110,7 +110,7 @@ int replay(BacktestOptions const& options, config::Settings const& settings, sim
         }
     }
     simulation::PaperUniverse const& rules = (*made)->rules();
-    tellAboutCandles(candles);
+    tellNotices(settings, candles);
     Watcher watcher(rules.universe, options.report.empty() ? nullptr : &files);
     auto const result = (*made)->run(clock, &stopWanted, &watcher);
     watcher.clear();

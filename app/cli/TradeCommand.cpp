@@ -29,6 +29,7 @@ namespace pentad::cli {
 namespace {
 
 constexpr std::string_view kTrade = "trade";
+constexpr std::chrono::milliseconds kSilenceTold{3'000};
 
 // What stands between the gateway and the person at the terminal.
 class Desk final : public QObject {
@@ -56,9 +57,15 @@ public:
         connect(&m_redraw, &QTimer::timeout, this, [this] { draw(); });
         m_redraw.start(m_live ? std::chrono::milliseconds(500) : std::chrono::milliseconds(10'000));
         if (arguments.duration) {
-            QTimer::singleShot(std::chrono::milliseconds(*arguments.duration), this, [this] { stop(); });
+            QTimer::singleShot(std::chrono::milliseconds(*arguments.duration), this, [this] {
+                m_durationOver = true;
+                stop();
+            });
         }
     }
+
+    // The time that was given is over, and there was no session in it.
+    bool neverBegan() const { return m_durationOver && !m_gateway.snapshot(); }
 
     void finish()
     {
@@ -171,6 +178,7 @@ private:
     QSocketNotifier m_input;
     QTimer m_redraw;
     std::string m_typed;
+    bool m_durationOver = false;
     CommandId m_asked{};
     CommandId m_told{};
     std::optional<UtcTime> m_certified;  // end of the newest flatten that was told, or known at the start
@@ -236,8 +244,23 @@ int runTradeCommand(std::span<std::string const> arguments, std::vector<std::str
         }
         QCoreApplication::exit(code);
     });
+    bool const isFar = settings.trading.mode != config::TradingMode::Demo;
+    if (isFar) {
+        QTimer::singleShot(kSilenceTold, &desk, [&gateway, &settings] {
+            if (!gateway.snapshot()) {
+                fmt::print(stderr, "waiting for the trading rules of {}; it is asked again and again\n",
+                           settings.exchange.baseUrl);
+            }
+        });
+    }
     session.start();
     int const code = QCoreApplication::exec();
+    if (isFar && code == kDone && desk.neverBegan()) {
+        return fail(kFailed, kTrade,
+                    settings.exchange.baseUrl +
+                        " told no trading rules within --duration, so nothing was done; check the connection, or give "
+                        "it more time");
+    }
     if (code != kUsage) {
         desk.finish();
     }

@@ -16,22 +16,6 @@ namespace {
 constexpr std::chrono::milliseconds kLookEvery{50};
 constexpr std::size_t kDecisionsMax = 2'000;
 
-std::vector<std::string> noticesOf(simulation::CandleSet const& candles)
-{
-    std::vector<std::string> notices;
-    if (!candles.spanMessage.empty()) {
-        notices.push_back(candles.spanMessage);
-    }
-    for (simulation::CandleFile const& file : candles.files) {
-        if (file.gaps.missing > 0) {
-            notices.push_back(
-                say(Phrase::CandlesMissing,
-                    {file.series.symbol().view(), std::to_string(file.gaps.missing), std::to_string(file.gaps.count)}));
-        }
-    }
-    return notices;
-}
-
 std::vector<BacktestPoint> curveOf(simulation::BacktestResult const& result)
 {
     std::vector<BacktestPoint> curve;
@@ -85,8 +69,7 @@ Expected<simulation::CandleSet, std::string> candlesOf(BacktestRequest const& re
 }
 
 // Without what was collected on the way.
-BacktestOutcome outcomeOf(simulation::BacktestResult const& result, simulation::CandleSet const& candles,
-                          Universe const& universe)
+BacktestOutcome outcomeOf(simulation::BacktestResult const& result, Universe const& universe)
 {
     BacktestOutcome outcome{universe};
     outcome.from = result.from;
@@ -102,7 +85,6 @@ BacktestOutcome outcomeOf(simulation::BacktestResult const& result, simulation::
     outcome.curve = curveOf(result);
     outcome.journalSha256 = hexadecimal(result.head.digest);
     outcome.wall = result.wall;
-    outcome.notices = noticesOf(candles);
     return outcome;
 }
 
@@ -219,7 +201,8 @@ void BacktestDesk::work(Work& place, BacktestRequest const& request, config::Loa
         place.fail(result.error().message);
         return;
     }
-    auto outcome = std::make_shared<BacktestOutcome>(outcomeOf(*result, *candles, universe));
+    auto outcome = std::make_shared<BacktestOutcome>(outcomeOf(*result, universe));
+    outcome->notices = backtestNotices(*settings, *candles);
     collector.finish(*outcome);
     std::lock_guard const lock(place.mutex);
     place.barsDone = result->bars;

@@ -2,6 +2,8 @@
 #include "composition/BacktestReplay.h"
 
 #include "composition/CoreFactory.h"
+#include "config/Value.h"
+#include "contracts/EngineText.h"
 
 namespace pentad::composition {
 namespace {
@@ -59,6 +61,28 @@ Expected<simulation::BacktestResult, JournalError> BacktestReplay::run(Clock con
                                           .stop = stop,
                                           .observer = observer};
     return simulation::runBacktest(input, *m_parts.core, *m_parts.journal, m_exchange, m_queue);
+}
+
+std::vector<std::string> backtestNotices(config::Settings const& settings, simulation::CandleSet const& candles)
+{
+    std::vector<std::string> notices;
+    if (!candles.spanMessage.empty()) {
+        notices.push_back(candles.spanMessage);
+    }
+    for (simulation::CandleFile const& file : candles.files) {
+        if (file.gaps.missing > 0) {
+            notices.push_back(
+                say(Phrase::CandlesMissing,
+                    {file.series.symbol().view(), std::to_string(file.gaps.missing), std::to_string(file.gaps.count)}));
+        }
+    }
+    // Within a candle the order has the whole of it to be reached; at the exchange it would long be priced anew.
+    ExecutionParameters const& execution = settings.execution;
+    if (execution.style == ExecutionStyle::Limit && execution.timeToLive < candles.interval) {
+        notices.push_back(say(Phrase::RestingFillsOptimistic, {simulation::intervalText(candles.interval),
+                                                               config::durationText(execution.timeToLive)}));
+    }
+    return notices;
 }
 
 std::string noTradeText(CoreTotals const& totals)

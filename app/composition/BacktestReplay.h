@@ -34,6 +34,9 @@ private:
     simulation::PaperExchange m_exchange;
 };
 
+// What a reader of the result should know of the candles and of how their orders were filled: sentences of the engine.
+std::vector<std::string> backtestNotices(config::Settings const& settings, simulation::CandleSet const& candles);
+
 // Why nothing was traded, in words of one or two lines; empty if something was.
 std::string noTradeText(CoreTotals const& totals);
 

@@ -48,7 +48,7 @@ int serve(pentad::exchange::ExchangeOptions const& options)
     settings.graphPort = options.graphPort;
     settings.speed = options.speed;
     settings.exchange.seed = options.seed;
-    settings.exchange.fees = loopback::publishedFees(market->universe.quote());
+    settings.exchange.fees = publishedFees(market->universe.quote());
     // Clients that are not ours sign with the time of day, so the market is moved to it.
     settings.market.opensAt = clock.utc();
     composition::StopSignals stopSignals;

@@ -24,6 +24,7 @@ struct Key {
     bool perAsset = false;
     bool confidential = false;  // the value is never repeated in a message
     bool decides = true;        // may change a decision; false for places, ports and logs
+    std::string other;          // when the default is another than the example, else empty: "0.0010 for USDT pairs"
 
     // The slot counts only for rows per asset.
     std::function<Expected<void, Problem>(Settings&, Slot, RawValue const&)> set;

@@ -244,9 +244,11 @@ void addFees(Keys& keys)
     using G = FeeParameters;
     KeyGroup<G, &Settings::fees> group(keys, "fees");
     constexpr DecimalRange kFee{0, "0.1"_dec};
-    group.decimal("maker_rate", &G::makerRate, kFee, "part of the notional", "Fee of a resting order, tax included.");
-    group.decimal("taker_rate", &G::takerRate, kFee, "part of the notional",
-                  "Fee of a marketable order, tax included.");
+    FeeParameters const ofTether = publishedFees(Asset("USDT"));
+    group.decimal("maker_rate", &G::makerRate, kFee, "part of the notional", "Fee of a resting order, tax included.")
+        .other = quotedDecimal(ofTether.makerRate) + " for USDT pairs";
+    group.decimal("taker_rate", &G::takerRate, kFee, "part of the notional", "Fee of a marketable order, tax included.")
+        .other = quotedDecimal(ofTether.takerRate) + " for USDT pairs";
     group.decimal("tax_rate", &G::taxRate, kRatio, "part of the fee before tax", "Tax within the published fee.");
 }
 

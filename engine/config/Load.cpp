@@ -28,6 +28,7 @@ public:
             }
         }
         // Only now the universe is known.
+        takePublishedFees();
         for (Assignment const& assignment : m_assignments.list) {
             if (assignment.match.key->perAsset) {
                 assignPerAsset(assignment);
@@ -64,6 +65,22 @@ private:
         m_errors.push_back(
             {assignment.layer, problem.place.origin.empty() ? assignment.value.place : problem.place, name, text});
         m_faulty.insert(name);
+    }
+
+    // What nobody has set is what the exchange asks for such pairs.
+    void takePublishedFees()
+    {
+        auto const pair = splitSymbol(m_settings.trading.symbols.front());
+        if (!pair) {
+            return;
+        }
+        FeeParameters const published = publishedFees(pair->quote);
+        if (!m_winners.contains("fees.maker_rate")) {
+            m_settings.fees.makerRate = published.makerRate;
+        }
+        if (!m_winners.contains("fees.taker_rate")) {
+            m_settings.fees.takerRate = published.takerRate;
+        }
     }
 
     void assignPerAsset(Assignment const& assignment)

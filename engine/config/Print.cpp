@@ -99,7 +99,9 @@ std::string defaultFile()
             text += '[' + group + "]\n\n";
             table = group;
         }
-        text += comment(key) + name.substr(group.empty() ? 0 : group.size() + 1) + " = " +
+        // Written down, the default of one universe would stay when the universe is changed.
+        text += comment(key) + (key.other.empty() ? "" : "# Left out: as below, " + key.other + ".\n# ") +
+                name.substr(group.empty() ? 0 : group.size() + 1) + " = " +
                 spread(key.get(defaults, Slot{0}).value_or(key.example)) + "\n\n";
     }
     text.pop_back();

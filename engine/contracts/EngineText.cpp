@@ -492,6 +492,9 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "the candle files in {text} have no time in common: {text}, and that is nothing; choose other symbols or another "
     "interval",
     "{word}: candles missing: {count}, gaps: {count}",
+    "candles of {word} do not show when a price was reached, and a limit order rests for {word} at most: its fills "
+    "here "
+    "are optimistic; execution.style = market gives the cautious result",
     "no reason given",
     "an unknown exception escaped",
     "there was no memory left",

@@ -471,6 +471,7 @@ enum class Phrase : std::uint16_t {
     CandleSpansDiffer,
     CandleSpansApart,
     CandlesMissing,
+    RestingFillsOptimistic,
     NoReasonGiven,
     UnknownException,
     NoMemory,

@@ -76,7 +76,11 @@ struct FeeParameters {
     Rate makerRate{"0.0012"_dec};
     Rate takerRate{"0.0024"_dec};
     Rate taxRate{"0.20"_dec};  // of the fee
+    friend bool operator==(FeeParameters const&, FeeParameters const&) = default;
 };
+// The base tier of the exchange: TRY pairs 0.12 % maker and 0.24 % taker, all others 0.10 % and 0.14 %; both include 20 %
+// tax on the fee.
+FeeParameters publishedFees(Asset quote);
 
 enum class ExecutionStyle : std::uint8_t { Market, Limit };
 

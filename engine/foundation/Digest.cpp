@@ -5,7 +5,6 @@
 
 // A record is hashed in half a microsecond, and the set-up of OpenSSL's envelope functions costs as much again: it frees
 // and clears memory at every beginning. Its older functions for this one algorithm have none.
-#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/sha.h>
 #include <bit>
 #include <cstring>

@@ -8,7 +8,7 @@
 namespace pentad::loopback {
 
 struct ExchangeParameters {
-    FeeParameters fees;                // see publishedFees()
+    FeeParameters fees;                // see publishedFees() in the domain
     Rate marketBand{"0.05"_dec};       // beyond the best opposite price when a market order arrives
     Milliseconds cancelLag{40};        // between accepting a cancel and the order leaving the book
     Milliseconds unlockLag{150};       // between that and its funds being free
@@ -25,9 +25,5 @@ struct ExchangeParameters {
     std::size_t tradesKept = 1'000;    // public ones, per pair
     std::size_t rowsKept = 5'000;      // ended orders, and trades, per account
 };
-
-// The base tier: TRY pairs 0.12 % maker and 0.24 % taker, USDT pairs 0.10 % and 0.14 %; both include 20 % tax on the
-// fee.
-FeeParameters publishedFees(Asset quote);
 
 }  // namespace pentad::loopback

@@ -395,9 +395,29 @@ void Core::Parts::finishRoundTrip(Slot slot)
     if (trip.cost.isPositive()) {
         Decimal const earned = divide(trip.proceeds.value() - trip.cost.value(), trip.cost.value(), Rounding::Floor);
         state.roundTrips[slot].add(multiply(earned, Decimal(10'000), Rounding::Floor).round(6, Rounding::Floor));
+        state.earnedBy = StrategyId(strategy->id());
         refreshEdge(slot);
     }
     trip = {};
+}
+
+// What another strategy earned says nothing of this one. It is kept for the day on which that one comes back.
+void Core::Parts::chooseEarnings()
+{
+    StrategyId const inForce(strategy->id());
+    if (state.earnedBy.empty() || state.earnedBy == inForce) {
+        return;
+    }
+    auto const found = std::find_if(state.earnedBefore.begin(), state.earnedBefore.end(),
+                                    [&](EarnedBefore const& earned) { return earned.strategy == inForce; });
+    EarnedBefore const ofThis = found == state.earnedBefore.end() ? EarnedBefore{} : *found;
+    if (found != state.earnedBefore.end()) {
+        state.earnedBefore.erase(found);
+    }
+    state.earnedBefore.push_back({state.earnedBy, state.roundTrips});
+    state.earnedBy = ofThis.strategy;
+    state.roundTrips = ofThis.roundTrips;
+    state.tripUnderWay = {};
 }
 
 void Core::Parts::requestCancel(OrderRecord& order)

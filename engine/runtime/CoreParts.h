@@ -87,6 +87,7 @@ public:
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);
+    void chooseEarnings();
     void harvestIfDue(bool borderCrossed, bool monthCrossed);
     void notePostTrade();
 

@@ -28,6 +28,12 @@ struct RoundTripUnderWay {
     Money proceeds;
 };
 
+// What a strategy that is not in force has earned.
+struct EarnedBefore {
+    StrategyId strategy;
+    PerAsset<strategy::RoundTripStatistics> roundTrips;
+};
+
 // What is left of an order, wanted at another price once its cancel is confirmed.
 struct OrderMove {
     ClientOrderId order;
@@ -144,7 +150,9 @@ struct CoreState {
     std::vector<ExternalFlowView> flows;
     std::uint64_t flowIds = 0;
 
-    PerAsset<strategy::RoundTripStatistics> roundTrips;
+    PerAsset<strategy::RoundTripStatistics> roundTrips;  // of the strategy in force
+    StrategyId earnedBy;                                 // whose they are; empty where there is none yet
+    std::vector<EarnedBefore> earnedBefore;
     PerAsset<RoundTripUnderWay> tripUnderWay;
     CoreTotals totals;  // the counting part; the rest is filled on demand
     Money worstDayPnl;  // lowest of the day so far, not above 0

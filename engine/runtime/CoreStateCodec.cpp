@@ -18,8 +18,9 @@ constexpr std::uint32_t kWithFees = 0x10'0000;
 constexpr std::uint32_t kWithHistory = 0x20'0000;
 constexpr std::uint32_t kWithExits = 0x40'0000;
 constexpr std::uint32_t kEverArmed = 0x80'0000;  // says it all: nothing more is written
-constexpr std::uint32_t kParts =
-    kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory | kWithExits | kEverArmed;
+constexpr std::uint32_t kWithEarner = 0x100'0000;
+constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory |
+                                 kWithExits | kEverArmed | kWithEarner;
 // Those after them end with their session: the next begins with a reconciliation and looks for itself.
 constexpr std::size_t kHazardsSaved = 6;
 
@@ -172,6 +173,12 @@ requires std::is_same_v<std::remove_const_t<T>, strategy::RoundTripStatistics>
 void fields(Archive& archive, T& trips)
 {
     archive(trips.roundTrips, trips.sumBps);
+}
+template <typename Archive, typename T>
+requires std::is_same_v<std::remove_const_t<T>, EarnedBefore>
+void fields(Archive& archive, T& earned)
+{
+    archive(earned.strategy, earned.roundTrips);
 }
 template <typename Archive, typename T>
 requires std::is_same_v<std::remove_const_t<T>, OrderMove>
@@ -389,6 +396,11 @@ std::vector<WaitingExit> exitsOfTheOperator(CoreState const& state)
     return exits;
 }
 
+bool hasEarner(CoreState const& state)
+{
+    return !state.earnedBy.empty() || !state.earnedBefore.empty();
+}
+
 bool hasFlatten(CoreState const& state)
 {
     return state.flatten.phase != FlattenPhase::None || state.certificate;
@@ -408,7 +420,8 @@ void encode(CoreState const& state, ByteWriter& writer)
     std::vector<WaitingExit> const exits = exitsOfTheOperator(state);
     writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
                (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0) +
-               (exits.empty() ? 0 : kWithExits) + (state.everArmed ? kEverArmed : 0));
+               (exits.empty() ? 0 : kWithExits) + (state.everArmed ? kEverArmed : 0) +
+               (hasEarner(state) ? kWithEarner : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -435,6 +448,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     }
     if (!exits.empty()) {
         saver(exits);
+    }
+    if (hasEarner(state)) {
+        saver(state.earnedBy, state.earnedBefore);
     }
 }
 
@@ -486,9 +502,13 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     if (exits) {
         loader(state.waitingExits);
     }
+    bool const earner = (version & kWithEarner) != 0;
+    if (earner) {
+        loader(state.earnedBy, state.earnedBefore);
+    }
     bool const asAnnounced = moves != state.moves.empty() && refusals != state.rateRefusals.empty() &&
                              fees == hasFees(state) && history == hasHistory(state) &&
-                             exits != state.waitingExits.empty();
+                             exits != state.waitingExits.empty() && earner == hasEarner(state);
     if (!reader.valid() || !reader.atEnd() || !asAnnounced) {
         return std::nullopt;
     }

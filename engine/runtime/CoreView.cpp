@@ -50,6 +50,7 @@ bool Core::restore(std::span<std::byte const> checkpoint)
         return false;
     }
     m_parts->state = std::move(*state);
+    m_parts->chooseEarnings();
     m_parts->checks.begin(m_parts->state);
     m_parts->leftAt = m_parts->state.now;
     m_parts->committedRevision = 0;

@@ -85,6 +85,16 @@ Signal TrendStrategy::signalOf(Direction direction)
     return Signal::None;
 }
 
+// Money must not stay in a falling market because an order was in the way on the bar of the turn.
+bool TrendStrategy::speaksOnTurn(State& state, Direction before)
+{
+    bool const turns = state.direction != before && before != Direction::Unknown;
+    if (turns && state.direction != Direction::Level) {
+        state.exitDue = state.direction == Direction::Down;
+    }
+    return turns || (state.exitDue && state.direction == Direction::Down);
+}
+
 void TrendStrategy::observe(Slot slot, Bar const& bar)
 {
     State& state = m_states[static_cast<std::size_t>(slot)];
@@ -100,7 +110,7 @@ void TrendStrategy::observe(Slot slot, Bar const& bar)
         state.volatility.observe(close);
         speaks = state.volatility.ready();
         break;
-    case TrendSizing::FixedStake: speaks = state.direction != before && before != Direction::Unknown; break;
+    case TrendSizing::FixedStake: speaks = speaksOnTurn(state, before); break;
     }
     m_signals.set(slot, speaks ? signalOf(state.direction) : Signal::None);
 }
@@ -119,6 +129,8 @@ std::span<OrderIntent const> TrendStrategy::decide(MarketView const& market, Por
         case Signal::Enter: enter(slot, asset, portfolio.tradable); break;
         case Signal::Leave: leave(slot, asset); break;
         }
+        State& state = m_states[static_cast<std::size_t>(slot)];
+        state.exitDue = state.exitDue && (asset.isInvested() || asset.portfolio.openOrder);
     }
     return m_intents.intents();
 }

@@ -12,8 +12,9 @@
 //               A state, not an event: after a restart or a refused order the next bar asks again. A position that is
 //               there is not resized.
 //   FixedStake  a plain cross for comparison with other programs: spends `stake` on the bar whose direction turns up
-//               and sells all that is unlocked on the bar whose direction turns down. A turn that cannot be acted upon
-//               on its own bar is gone. The first known EMA direction is no turn.
+//               and sells all that is unlocked on the bar whose direction turns down. A turn up that cannot be acted
+//               upon on its own bar is gone; a turn down is acted upon as soon as it can be, until nothing is held or
+//               the direction is up again. The first known EMA direction is no turn.
 //
 // It decides at the close of a bar, so its market orders fill at the open of the next. Pure; thread: the owner's.
 #pragma once
@@ -54,6 +55,7 @@ private:
         {
         }
         Direction direction = Direction::Unknown;
+        bool exitDue = false;  // FixedStake: it has turned down, and something may be held still
         Ema fast;
         Ema slow;
         DonchianChannel channel;
@@ -65,6 +67,7 @@ private:
     void observeAverages(State& state, double close) const;
     void observeChannel(State& state, Bar const& bar) const;
     static Signal signalOf(Direction direction);
+    static bool speaksOnTurn(State& state, Direction before);
     Rate volatilityWeight(State const& state) const;
     void enter(Slot slot, AssetSituation const& asset, Money tradable);
     void leave(Slot slot, AssetSituation const& asset);

@@ -180,6 +180,14 @@ refused 2 1 paper -- cancel-all --mode paper
 refused 2 1 --state -- verify
 refused 2 1 live -- trade --mode live
 
+# --- time that ran out before the exchange had answered is no session
+code=0
+timeout 60 "$cli" trade --mode paper --state lonely.db --duration 1 --set exchange.base_url=https://127.0.0.1:9 \
+    > "$answers/out" 2> "$answers/err" < /dev/null || code=$?
+[ "$code" -eq 1 ] || fail "exit code $code instead of 1 where the exchange never answered"
+[ "$(wc -l < "$answers/err")" -eq 1 ] || fail "not one sentence: $(cat "$answers/err")"
+grep -qF "https://127.0.0.1:9" "$answers/err" || fail "who did not answer is not named: $(cat "$answers/err")"
+
 # --- values of options: none, empty, two of them, no text
 no_text=$(printf 'a\377b')
 for command in "trade --mode demo --state demo.db" "backtest --data good --interval 1h" "cancel-all" "config --check" \

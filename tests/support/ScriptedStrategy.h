@@ -12,6 +12,7 @@ namespace pentad::test {
 
 struct Script {
     std::deque<std::vector<OrderIntent>> lines;
+    std::string id = "scripted";
     std::vector<PortfolioView> seen;  // what each decide() was shown
     std::vector<std::pair<Slot, Bar>> bars;
 };
@@ -20,7 +21,7 @@ class ScriptedStrategy final : public Strategy {
 public:
     explicit ScriptedStrategy(std::shared_ptr<Script> script) : m_script(std::move(script)) {}
 
-    std::string_view id() const override { return "scripted"; }
+    std::string_view id() const override { return m_script->id; }
     int warmupBars() const override { return 0; }
     Decimal priorEdgeBps() const override { return Decimal(100); }
     void observe(Slot slot, Bar const& bar) override { m_script->bars.emplace_back(slot, bar); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backtestpage/SetupForm.h"
 
+#include "domain/Parameters.h"
 #include "look/Icons.h"
 #include "widgets/Panel.h"
 #include "widgets/PanelHeader.h"
@@ -105,6 +106,7 @@ SetupForm::SetupForm(widgets::Desk& desk, QWidget* parent)
     area->setWidget(content);
     outer->addWidget(area, 1);
     buildMessage(*outer);
+    connect(m_assets, &QLineEdit::textChanged, this, [this] { followFees(); });
     for (QLineEdit* const line : {m_folder, m_assets, m_from, m_until, m_name}) {
         connect(line, &QLineEdit::textChanged, this, [this] {
             m_inHand = nullptr;
@@ -243,6 +245,29 @@ std::vector<std::string> SetupForm::symbols() const
         found.push_back(QLocale::c().toUpper(symbol).toStdString());
     }
     return found;
+}
+
+void SetupForm::followFees()
+{
+    std::vector<std::string> const typed = symbols();
+    auto const pair = typed.empty() ? std::nullopt : splitSymbol(typed.front());
+    if (!pair || pair->quote == m_quote) {
+        return;
+    }
+    std::optional<Asset> const before = std::exchange(m_quote, pair->quote);
+    if (!before) {
+        return;
+    }
+    FeeParameters const left = publishedFees(*before);
+    FeeParameters const come = publishedFees(pair->quote);
+    for (Field const& each : m_fields) {
+        SettingField& field = *each.field;
+        if (field.key() == "fees.maker_rate" && field.value() == left.makerRate.text()) {
+            field.setValue(come.makerRate.text());
+        } else if (field.key() == "fees.taker_rate" && field.value() == left.takerRate.text()) {
+            field.setValue(come.takerRate.text());
+        }
+    }
 }
 
 QString SetupForm::assetsProblem() const

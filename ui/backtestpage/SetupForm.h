@@ -6,6 +6,7 @@
 
 #include "backtestpage/RunWords.h"
 #include "backtestpage/SetupFields.h"
+#include "domain/Instrument.h"
 #include "widgets/FieldMessage.h"
 #include "widgets/SettingField.h"
 
@@ -71,6 +72,8 @@ private:
     // As typed, in capitals; between them may stand whatever is no letter or digit.
     std::vector<std::string> symbols() const;
     void showAssets(QString const& symbols);
+    // A fee that is the exchange's for pairs of one currency becomes its fee for those of the other.
+    void followFees();
     QString assetsProblem() const;
     bool isDayFine(QLineEdit const& line) const;
     void mark(QWidget& widget, bool isDifferent, bool isWrong) const;
@@ -95,7 +98,8 @@ private:
     widgets::FieldMessage* m_message;
     QLabel* m_sentence;
     std::vector<Field> m_fields;
-    QString m_ofSession;  // the pairs of the session, as the field shows them
+    QString m_ofSession;           // the pairs of the session, as the field shows them
+    std::optional<Asset> m_quote;  // of the pairs whose fees are shown
     std::optional<BacktestRequest> m_requestA;
     widgets::SettingField* m_inHand = nullptr;
 };

@@ -644,6 +644,11 @@ QString pattern(Phrase phrase)
             "the candle files in %1 have no time in common: %2, and that is nothing; choose other symbols or another "
             "interval");
     case Phrase::CandlesMissing: return EngineSaid::tr("%1: candles missing: %2, gaps: %3");
+    case Phrase::RestingFillsOptimistic:
+        return EngineSaid::tr(
+            "candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills "
+            "here "
+            "are optimistic; execution.style = market gives the cautious result");
     case Phrase::NoReasonGiven: return EngineSaid::tr("no reason given");
     case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
     case Phrase::NoMemory: return EngineSaid::tr("there was no memory left");

@@ -19,7 +19,7 @@ struct ExchangeKeyTesterTest : testing::Test {
         std::vector<std::string> const symbols{"BTCTRY", "ETHTRY", "XRPTRY", "AVAXTRY", "SOLTRY"};
         Universe const universe = simulation::generatedUniverse(symbols)->universe;
         loopback::LoopbackSettings settings;
-        settings.exchange.fees = loopback::publishedFees(universe.quote());
+        settings.exchange.fees = publishedFees(universe.quote());
         settings.market.historyBars = 10;
         settings.market.opensAt = clock.utc();
         exchange = std::make_unique<loopback::LoopbackExchange>(

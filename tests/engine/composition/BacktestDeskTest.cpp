@@ -97,6 +97,29 @@ TEST(BacktestDeskTest, WhatTheCandlesLackIsSaidInSentencesOfTheEngine)
     EXPECT_EQ(notices[1], say(Phrase::CandlesMissing, {"ETHTRY", "50", "1"}));
 }
 
+// A candle that is longer than an order rests gives it more time to be reached than it will ever have.
+TEST(BacktestDeskTest, FillsThatCandlesCannotKnowAreCalledOptimistic)
+{
+    DeskScene scene;
+    for (char const* rests : {"30s", "1min", "90s"}) {
+        BacktestRequest request = scene.request(rests);
+        request.settings = {{"execution.time_to_live", rests}};
+        scene.desk.start(request);
+    }
+    BacktestRequest market = scene.request("market");
+    market.settings = {{"execution.time_to_live", "30s"}, {"execution.style", "market"}};
+    scene.desk.start(market);
+    scene.untilOver();
+    std::string const warning = say(Phrase::RestingFillsOptimistic, {"1m", "30s"});
+    EXPECT_TRUE(recognise(warning));
+    for (BacktestRun const& run : scene.desk.runs()) {
+        ASSERT_EQ(run.phase, BacktestPhase::Done) << run.failure;
+        std::vector<std::string> const expected =
+            run.request.label == "30s" ? std::vector{warning} : std::vector<std::string>{};
+        EXPECT_EQ(run.outcome->notices, expected) << run.request.label;
+    }
+}
+
 TEST(BacktestDeskTest, EqualRequestsGiveEqualJournalsAndSettingsMatter)
 {
     DeskScene scene;

@@ -48,6 +48,19 @@ TEST(Load, EachOfTheSixLayersOverridesTheWeakerOnes)
     EXPECT_EQ(dailyLoss(request), Rate("0.08"_dec));
 }
 
+TEST(Load, FeesThatNobodySetAreThoseOfTheUniverse)
+{
+    LoadRequest request;
+    EXPECT_EQ(load(request)->settings.fees, publishedFees(Asset("TRY")));
+    request.overrides = {{"trading.symbols", "BTCUSDT,ETHUSDT,XRPUSDT,AVAXUSDT,SOLUSDT"}};
+    EXPECT_EQ(load(request)->settings.fees, publishedFees(Asset("USDT")));
+    request.overrides.emplace_back("fees.taker_rate", "0.0011");
+    auto const loaded = load(request);
+    EXPECT_EQ(loaded->settings.fees.takerRate, Rate("0.0011"_dec));
+    EXPECT_EQ(loaded->settings.fees.makerRate, Rate("0.0010"_dec));
+    EXPECT_FALSE(loaded->sources.contains("fees.maker_rate"));
+}
+
 TEST(Load, WithoutAConfigurationFileDotEnvStandsInTheUsualFolder)
 {
     ConfigFolder const folder;

@@ -46,9 +46,23 @@ TEST(Print, TheDefaultFileNamesAndExplainsEveryKey)
     for (Key const& key : keyTable()) {
         EXPECT_THAT(defaultFile(), HasSubstr("# " + key.documentation + '\n')) << key.name;
         if (!key.perAsset) {
-            EXPECT_TRUE(loaded->sources.contains(key.name)) << key.name;
+            EXPECT_EQ(loaded->sources.contains(key.name), key.other.empty()) << key.name;
         }
     }
+}
+
+// Else a file that was written for one universe would keep its fees in another.
+TEST(Print, TheDefaultFileLeavesTheFeesToTheUniverse)
+{
+    ConfigFolder const folder;
+    LoadRequest request;
+    request.file = folder.write("config.toml", defaultFile());
+    request.overrides = {{"trading.symbols", "BTCUSDT,ETHUSDT,XRPUSDT,AVAXUSDT,SOLUSDT"}};
+    auto const loaded = load(request);
+    ASSERT_TRUE(loaded) << joined(folder.mistakesOf(request));
+    EXPECT_EQ(loaded->settings.fees, publishedFees(Asset("USDT")));
+    EXPECT_THAT(defaultFile(),
+                HasSubstr("# Left out: as below, \"0.0014\" for USDT pairs.\n# taker_rate = \"0.0024\"\n"));
 }
 
 TEST(Print, TheExamplesPerAssetInTheDefaultFileAreValid)

@@ -221,9 +221,21 @@ TEST(CoreStateCodecTest, WithoutAFlattenNothingIsWrittenAboutOne)
     EXPECT_EQ(bytesOf(state), without);
 }
 
+CoreState earningState()
+{
+    CoreState state = losingState();
+    state.earnedBy = StrategyId("trend");
+    EarnedBefore other;
+    other.strategy = StrategyId("reversion");
+    other.roundTrips[Slot{3}].add("-7.25"_dec);
+    state.earnedBefore.push_back(other);
+    return state;
+}
+
 TEST(CoreStateCodecTest, RefusesEveryTruncationAndTrailingBytes)
 {
-    for (CoreState const& state : {fullState(), movingState(), losingState(), certifiedState(), waitingState()}) {
+    for (CoreState const& state :
+         {fullState(), movingState(), losingState(), certifiedState(), waitingState(), earningState()}) {
         auto bytes = bytesOf(state);
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             EXPECT_FALSE(decodeCoreState(std::span(bytes).first(length)).has_value()) << length;
@@ -287,6 +299,17 @@ TEST(CoreStateCodecTest, WhetherItWasEverArmedComesBackAndOlderBytesDoNotSayIt)
         EXPECT_TRUE(back->everArmed);
         EXPECT_EQ(bytesOf(*back), bytes);
     }
+}
+
+TEST(CoreStateCodecTest, WhoEarnedWhatComesBack)
+{
+    auto const back = decodeCoreState(bytesOf(earningState()));
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->earnedBy, StrategyId("trend"));
+    ASSERT_EQ(back->earnedBefore.size(), 1U);
+    EXPECT_EQ(back->earnedBefore[0].strategy, StrategyId("reversion"));
+    EXPECT_EQ(back->earnedBefore[0].roundTrips, earningState().earnedBefore[0].roundTrips);
+    EXPECT_EQ(bytesOf(*back), bytesOf(earningState()));
 }
 
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)

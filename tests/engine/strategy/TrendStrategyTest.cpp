@@ -92,6 +92,32 @@ TEST(TrendStrategyTest, AsksNothingSecondWhileAnOrderIsOpenOrSomethingIsHeld)
     EXPECT_EQ(stage.step(Decimal(150)), "");  // an upward cross, but not sold yet
 }
 
+TEST(TrendStrategyTest, AnExitThatWasInTheWayIsMadeUpForAndAnEntryIsNot)
+{
+    TrendStrategy strategy(fixedStake(), test::fiveAssets());
+    Stage stage(strategy);
+    for (int const close : {100, 100, 100, 110, 110}) {
+        stage.step(Decimal(close));
+    }
+    // The entry rests still when the direction turns, and fills after that.
+    stage.portfolio.assets[Slot{0}].openOrder = true;
+    EXPECT_EQ(stage.step(Decimal(100)), "");
+    stage.portfolio.assets[Slot{0}].openOrder = false;
+    stage.hold(Slot{0}, Quantity(Decimal(9)));
+    EXPECT_EQ(stage.step(Decimal(99)), "SELL BTCTRY 9 @ 99");
+    EXPECT_EQ(stage.step(Decimal(98)), "SELL BTCTRY 9 @ 98") << "it was refused";
+    stage.hold(Slot{0}, Quantity());
+    EXPECT_EQ(stage.step(Decimal(97)), "");
+    // What comes later was not there when it turned.
+    stage.hold(Slot{0}, Quantity(Decimal(3)));
+    EXPECT_EQ(stage.step(Decimal(96)), "");
+    stage.hold(Slot{0}, Quantity());
+    stage.portfolio.assets[Slot{0}].openOrder = true;
+    EXPECT_EQ(stage.step(Decimal(150)), "");
+    stage.portfolio.assets[Slot{0}].openOrder = false;
+    EXPECT_EQ(stage.step(Decimal(151)), "") << "the turn up is over";
+}
+
 TEST(TrendStrategyTest, DecidesOncePerBar)
 {
     for (TrendParameters const& parameters : {fixedStake(), volatilitySized()}) {

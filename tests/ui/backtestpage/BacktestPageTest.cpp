@@ -102,6 +102,25 @@ TEST_F(BacktestPageTest, ARunIsAskedForWithEverythingThatStandsInTheForm)
     EXPECT_FALSE(has("strategy.reversion.window_bars", "48"));
 }
 
+TEST_F(BacktestPageTest, FeesOfTheExchangeFollowThePairsAndOwnOnesStay)
+{
+    auto const feeIs = [&](char const* key, char const* value) {
+        run("12");
+        auto const& settings = backtests.runs().back().request.settings;
+        return std::count(settings.begin(), settings.end(), std::pair<std::string, std::string>(key, value)) == 1;
+    };
+    QString const lira = part<QLineEdit>(page, "backtest.assets")->text();
+    QString const tether = QStringLiteral("BTCUSDT, ETHUSDT, XRPUSDT, AVAXUSDT, SOLUSDT");
+    EXPECT_TRUE(feeIs("fees.taker_rate", "0.0024"));
+    type(page, "backtest.assets", tether);
+    EXPECT_TRUE(feeIs("fees.taker_rate", "0.0014"));
+    EXPECT_TRUE(feeIs("fees.maker_rate", "0.001"));
+    type(page, "backtest.field.fees.taker_rate", QStringLiteral("0.0011"));
+    type(page, "backtest.assets", lira);
+    EXPECT_TRUE(feeIs("fees.taker_rate", "0.0011"));
+    EXPECT_TRUE(feeIs("fees.maker_rate", "0.0012"));
+}
+
 TEST_F(BacktestPageTest, AFieldThatIsNotFineSaysWhyAndNothingCanBeRun)
 {
     EXPECT_TRUE(isEnabled("backtest.run"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "loopback/ExchangeParameters.h"
+#include "domain/Parameters.h"
 
-namespace pentad::loopback {
+namespace pentad {
 
 FeeParameters publishedFees(Asset quote)
 {
@@ -16,4 +16,4 @@ FeeParameters publishedFees(Asset quote)
     return fees;
 }
 
-}  // namespace pentad::loopback
+}  // namespace pentad

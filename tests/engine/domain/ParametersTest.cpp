@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "loopback/ExchangeParameters.h"
+#include "domain/Parameters.h"
 
 #include <gtest/gtest.h>
 
-namespace pentad::loopback {
+namespace pentad {
 namespace {
 
-TEST(ExchangeParametersTest, PublishedFeesDependOnTheQuoteCurrency)
+TEST(ParametersTest, PublishedFeesDependOnTheQuoteCurrency)
 {
     EXPECT_EQ(publishedFees(Asset("TRY")).makerRate, Rate("0.0012"_dec));
     EXPECT_EQ(publishedFees(Asset("TRY")).takerRate, Rate("0.0024"_dec));
@@ -16,4 +16,4 @@ TEST(ExchangeParametersTest, PublishedFeesDependOnTheQuoteCurrency)
 }
 
 }  // namespace
-}  // namespace pentad::loopback
+}  // namespace pentad
