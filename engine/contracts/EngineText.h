@@ -155,6 +155,8 @@ enum class Phrase : std::uint16_t {
     NoAnswer,
     DifferenceFound,
     OrdersDoubled,
+    EndedOrdersOpen,
+    OrdersUnresolved,
     CancelRefusedOften,
     MarketRestStays,
     CancelTakenInVain,
