@@ -4,6 +4,7 @@
 // watches whether the engine still runs its cycles. What is opened is opened by open(), in that thread.
 #pragma once
 
+#include "composition/EngineWatch.h"
 #include "config/Settings.h"
 #include "contracts/EngineSnapshot.h"
 #include "observability/DesktopNotifier.h"
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<observability::Webhook> m_webhook;
     std::unique_ptr<observability::DesktopNotifier> m_desktop;
     std::unique_ptr<QTimer> m_watch;
+    EngineWatch m_engineWatch;
     std::atomic<observability::TraceExporter*> m_traces = nullptr;
     std::unique_ptr<observability::TraceExporter> m_ownTraces;
     std::atomic<std::uint16_t> m_port = 0;

@@ -235,6 +235,22 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
     EXPECT_GT(after.at("process_start_time_seconds"), 1'600'000'000);
 }
 
+TEST_F(EngineMetricsTest, ACallCountsItsFailuresFromZeroOn)
+{
+    CallReport report;
+    report.route = "/api/v1/order";
+    report.status = 200;
+    metrics.called(report);
+    std::string const errors = "pentad_api_errors_total{endpoint=\"/api/v1/order\",reason=\"" +
+                               std::string(phrasePattern(Phrase::AnswerLate)) + "\"}";
+    EXPECT_EQ(scrape().at(errors), 0);
+    EXPECT_EQ(scrape().at("pentad_http_retries_total{endpoint=\"/api/v1/order\"}"), 0);
+    report.status = 0;
+    report.failure = phrasePattern(Phrase::AnswerLate);
+    metrics.called(report);
+    EXPECT_EQ(scrape().at(errors), 1);
+}
+
 TEST_F(EngineMetricsTest, ATotalOfOthersIsFollowedAndNeverCountedTwice)
 {
     metrics.shown(snapshot());
