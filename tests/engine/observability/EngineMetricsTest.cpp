@@ -317,5 +317,25 @@ TEST_F(EngineMetricsTest, PromtoolAcceptsTheRules)
     EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
 }
 
+// A rule whose sides have different labels is accepted, and never fires.
+TEST_F(EngineMetricsTest, EveryAlertRuleFiresInTroubleAndNoneInCalm)
+{
+    QString const rules = QString::fromStdString(fileText("packaging/prometheus/pentad-rules.yml"));
+    auto const count = rules.count(QStringLiteral("      - alert: "));
+    EXPECT_NE(fileText("tests/data/alert-rules-test.yml").find("value: " + std::to_string(count) + "}"),
+              std::string::npos)
+        << "a rule that is not tried";
+    QString const promtool = promtoolPath();
+    if (promtool.isEmpty()) {
+        GTEST_SKIP() << "promtool is not here; packaging/install-dependencies fetches it";
+    }
+    QProcess check;
+    check.setProcessChannelMode(QProcess::MergedChannels);
+    check.start(promtool, {QStringLiteral("test"), QStringLiteral("rules"),
+                           QStringLiteral(PENTAD_SOURCE_DIR "/tests/data/alert-rules-test.yml")});
+    ASSERT_TRUE(check.waitForFinished(60'000));
+    EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
+}
+
 }  // namespace
 }  // namespace pentad::observability
