@@ -105,6 +105,13 @@ std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
         }
     }
     unresolved.tell(AlertSeverity::Warning, "unresolved orders", Phrase::OrdersUnresolved, found);
+    if (snapshot.reconciliation) {
+        for (ReconciledOrder const& order : snapshot.reconciliation->orders) {
+            if (order.differsHow == DifferenceKind::StillOpenThere && order.since <= snapshot.killedAt) {
+                killed.add(order.clientOrderId.text());
+            }
+        }
+    }
     if (snapshot.killed && snapshot.at - snapshot.killedAt >= kKillPatience) {
         killed.tell(AlertSeverity::Critical, "kill", Phrase::KillOrdersOpen, found);
     }

@@ -164,6 +164,28 @@ TEST(AlertRulesTest, AKillThatLeftOrdersOpenNamesThem)
     EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
 }
 
+TEST(AlertRulesTest, AKillNamesWhatHadEndedHereAndIsOpenThereToo)
+{
+    EngineSnapshot snapshot = withOrders({"P1A"});
+    snapshot.killed = true;
+    snapshot.killedAt = snapshot.at - 30s;
+    ReconciliationView view;
+    ReconciledOrder row;
+    row.clientOrderId = "P1B";
+    row.differsHow = DifferenceKind::StillOpenThere;
+    row.differsSince = snapshot.at;
+    row.since = snapshot.killedAt;
+    view.orders.push_back(row);
+    row.clientOrderId = "P1C";
+    row.since = snapshot.at;
+    view.orders.push_back(row);
+    snapshot.reconciliation = std::make_shared<ReconciliationView const>(std::move(view));
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].subject, "kill");
+    EXPECT_EQ(found[0].text, "killed, 2 orders still open: P1A, P1B; kill again to repeat the cancels");
+}
+
 TEST(AlertRulesTest, AnOrderThatStandsTwiceUnderOneIdIsCritical)
 {
     EngineSnapshot snapshot = withOrders({});
