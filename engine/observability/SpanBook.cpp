@@ -6,6 +6,11 @@
 #include <utility>
 
 namespace pentad::observability {
+namespace {
+
+constexpr std::string_view kAccountRoutes = "/api/v1/";
+
+}  // namespace
 
 SpanContext const& SpanBook::root(MonotonicTime at)
 {
@@ -93,9 +98,11 @@ void SpanBook::endSync(SpanStatus status, MonotonicTime now)
 void SpanBook::called(CallReport const& report)
 {
     auto const submit = m_submits.find(report.clientOrderId);
-    SpanContext const parent = submit != m_submits.end()                            ? submit->second.context
-                               : report.clientOrderId.empty() && m_sync.has_value() ? m_sync->context
-                                                                                    : root(report.began);
+    // Prices and rules are asked for beside a report, and not for it.
+    bool const isOfReport = report.clientOrderId.empty() && report.route.starts_with(kAccountRoutes);
+    SpanContext const parent = submit != m_submits.end()          ? submit->second.context
+                               : isOfReport && m_sync.has_value() ? m_sync->context
+                                                                  : root(report.began);
     Span span = made(m_ids.childOf(parent), parent.spanId, "exchange_call", report.began, report.ended);
     span.kind = SpanKind::Client;
     span.status = report.failed() ? SpanStatus::Error : SpanStatus::Ok;

@@ -161,6 +161,13 @@ TEST_F(SpanBookTest, ReconciliationLastsFromTheQuestionToTheAnswer)
     EXPECT_EQ(sync.endNanoseconds - sync.startNanoseconds, 300'000'000);
     EXPECT_EQ(named(spans, "exchange_call").parentSpanId, sync.context.spanId);
     book.sent(ReportEffect{}, now);
+    CallReport prices = call({}, 200, 1);
+    prices.route = "/api/v2/ticker";
+    book.called(prices);
+    Span const price = named(book.take(), "exchange_call");
+    hear(AccountReported{});
+    EXPECT_NE(price.parentSpanId, named(book.take(), "reconcile.sync").context.spanId) << "nothing of the report";
+    book.sent(ReportEffect{}, now);
     hear(AccountReportFailed{"no answer"});
     EXPECT_EQ(named(book.take(), "reconcile.sync").status, SpanStatus::Error);
 }
