@@ -138,8 +138,30 @@ void Outlets::tell(AlertView const& alert)
         shown->show(alert);
     }
     if (m_webhook) {
+        announce();
         m_webhook->send(alert);
     }
+}
+
+void Outlets::announce()
+{
+    std::scoped_lock const lock(m_mutex);
+    ++m_telling;
+}
+
+void Outlets::settle()
+{
+    {
+        std::scoped_lock const lock(m_mutex);
+        --m_telling;
+    }
+    m_settled.notify_all();
+}
+
+void Outlets::awaitSettled(Milliseconds most)
+{
+    std::unique_lock lock(m_mutex);
+    m_settled.wait_for(lock, most, [this] { return m_telling == 0; });
 }
 
 OutletView Outlets::view() const
@@ -158,6 +180,7 @@ OutletView Outlets::view() const
 // An alert that does not arrive is told wherever else somebody may see it; once, until one arrives again.
 void Outlets::webhookReported(std::string const& why)
 {
+    settle();
     bool isNews = false;
     {
         std::scoped_lock const lock(m_mutex);
