@@ -2,6 +2,7 @@
 #include "OperatorLine.h"
 
 #include <charconv>
+#include <optional>
 
 namespace pentad::cli {
 namespace {
@@ -22,6 +23,14 @@ Expected<CommandBody, std::string> assetCommand(std::string const& symbol, bool 
         return Unexpected("'" + symbol + "' is not a pair; write it like BTCTRY");
     }
     return CommandBody(EnableAsset{Symbol(std::string_view(symbol)), enabled});
+}
+
+std::optional<std::uint64_t> numberIn(std::string const& text)
+{
+    std::uint64_t value = 0;
+    auto const read = std::from_chars(text.data(), text.data() + text.size(), value);
+    bool const isWhole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+    return isWhole ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
@@ -66,16 +75,23 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
         return CommandBody(CancelAllOrders{});
     }
     if (word == "seen") {
-        std::uint64_t id = 0;
-        auto const read = std::from_chars(rest.data(), rest.data() + rest.size(), id);
-        if (read.ec != std::errc() || read.ptr != rest.data() + rest.size()) {
+        auto const id = numberIn(rest);
+        if (!id) {
             return Unexpected(std::string("seen needs the number of an alert, as the status shows it: seen NUMBER"));
         }
-        return CommandBody(AcknowledgeAlert{id});
+        return CommandBody(AcknowledgeAlert{*id});
+    }
+    if (word == "flow") {
+        auto const id = numberIn(rest);
+        if (!id) {
+            return Unexpected(
+                std::string("flow needs the number of a deposit or withdrawal, as the status shows it: flow NUMBER"));
+        }
+        return CommandBody(AcknowledgeFlow{*id});
     }
     return Unexpected("'" + std::string(text) +
                       "' is not a command; use pause, resume, flatten, kill, rearm WHY, "
-                      "enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, arm AMOUNT, disarm or quit");
+                      "enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, flow NUMBER, arm AMOUNT, disarm or quit");
 }
 
 }  // namespace pentad::cli

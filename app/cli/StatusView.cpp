@@ -63,6 +63,19 @@ std::string disarmedText(EngineSnapshot const& snapshot)
     return say(snapshot.everArmed ? Phrase::LiveStartsDisarmed : Phrase::LiveNeverArmed);
 }
 
+// Money that came or went unexplained: the engine waits for somebody to say that it is right.
+std::vector<std::string> openFlows(EngineSnapshot const& snapshot)
+{
+    std::vector<std::string> texts;
+    for (ExternalFlowView const& flow : snapshot.flows) {
+        if (!flow.acknowledged) {
+            texts.push_back(fmt::format("flow {} {} {}{} (when right, type: flow {})", flow.id, flow.asset.text(),
+                                        flow.amount.isPositive() ? "+" : "", flow.amount.text(), flow.id));
+        }
+    }
+    return texts;
+}
+
 std::string assetLine(AssetSnapshot const& asset)
 {
     if (!asset.hasQuote) {
@@ -127,6 +140,9 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
             lines.push_back("alert " + alertText(alert));
         }
     }
+    for (std::string const& flow : openFlows(snapshot)) {
+        lines.push_back(flow);
+    }
     lines.push_back("refused " + refusalText(snapshot.totals.refused));
     lines.emplace_back();
     constexpr std::size_t kDecisions = 6;
@@ -135,7 +151,8 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     }
     lines.emplace_back();
     lines.emplace_back(
-        "commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, quit");
+        "commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, "
+        "flow NUMBER, quit");
     std::string page;
     for (std::string const& line : lines) {
         page += line.substr(0, width) + "\n";
@@ -153,10 +170,14 @@ std::string statusLine(EngineSnapshot const& snapshot)
     auto const alert = std::find_if(snapshot.alerts.rbegin(), snapshot.alerts.rend(), [](AlertView const& each) {
         return !each.acknowledged && each.severity == AlertSeverity::Critical;
     });
-    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}{}",
+    std::string flows;
+    for (std::string const& flow : openFlows(snapshot)) {
+        flows += " " + flow;
+    }
+    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}{}{}",
                        utcText(snapshot.at), engineStateText(snapshot.state), number(snapshot.cycle),
                        money(snapshot.capital.equity), money(snapshot.dailyPnl), percent(snapshot.capital.drawdown),
-                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), toArm,
+                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), toArm, flows,
                        alert == snapshot.alerts.rend() ? std::string() : " alert " + alertText(*alert));
 }
 

@@ -41,7 +41,7 @@ std::string_view tradeUsage()
   --plain              lines instead of a live status
 
 Lines on standard input are commands: pause [why], resume, flatten [why], kill [why], rearm WHY,
-enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, arm AMOUNT, disarm [why], quit.
+enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, flow NUMBER, arm AMOUNT, disarm [why], quit.
 )";
 }
 

@@ -20,6 +20,9 @@ observability::AlertThresholds thresholdsOf(config::AlertSettings const& setting
     return {settings.window, settings.retriesMaximum, settings.rejectsMaximum, settings.dailyLossUsed};
 }
 
+// A little longer than a webhook may take.
+constexpr Milliseconds kLastWords = observability::Webhook::kDeadline + Milliseconds(1'000);
+
 // Different in every session, without randomness.
 std::string spanSeed(Clock const& clock)
 {
@@ -61,6 +64,8 @@ Observatory::Observatory(OutletSettings settings, Universe const& universe, Cloc
 
 Observatory::~Observatory()
 {
+    // What ends the engine is told last, and the process may end with it.
+    m_outlets->awaitSettled(kLastWords);
     m_thread.quit();
     m_thread.wait();
     delete m_outlets;
@@ -163,7 +168,11 @@ void Observatory::shown(EngineSnapshot const& snapshot)
 
 void Observatory::tell(AlertView const& alert)
 {
-    m_toOutlets->post([outlets = m_outlets, alert] { outlets->tell(alert); });
+    m_outlets->announce();
+    m_toOutlets->post([outlets = m_outlets, alert] {
+        outlets->tell(alert);
+        outlets->settle();
+    });
 }
 
 void Observatory::failed(std::string const&)

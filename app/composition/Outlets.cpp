@@ -13,7 +13,6 @@
 namespace pentad::composition {
 namespace {
 
-constexpr std::chrono::seconds kWatchEvery{1};
 constexpr int kCyclesOfSilence = 10;
 
 std::string environmentText(char const* name)
@@ -53,7 +52,8 @@ Outlets::Outlets(OutletSettings settings, Clock const& clock, EngineBeat const& 
       m_clock(clock),
       m_beat(beat),
       m_metricsText(std::move(metricsText)),
-      m_log(std::move(log))
+      m_log(std::move(log)),
+      m_engineWatch(m_settings.engineSilence)
 {
 }
 
@@ -82,7 +82,7 @@ void Outlets::open()
     }
     m_watch = std::make_unique<QTimer>();
     connect(m_watch.get(), &QTimer::timeout, this, [this] { watchEngine(); });
-    m_watch->start(kWatchEvery);
+    m_watch->start(EngineWatch::kEvery);
 }
 
 Outlets::~Outlets()
@@ -138,8 +138,30 @@ void Outlets::tell(AlertView const& alert)
         shown->show(alert);
     }
     if (m_webhook) {
+        announce();
         m_webhook->send(alert);
     }
+}
+
+void Outlets::announce()
+{
+    std::scoped_lock const lock(m_mutex);
+    ++m_telling;
+}
+
+void Outlets::settle()
+{
+    {
+        std::scoped_lock const lock(m_mutex);
+        --m_telling;
+    }
+    m_settled.notify_all();
+}
+
+void Outlets::awaitSettled(Milliseconds most)
+{
+    std::unique_lock lock(m_mutex);
+    m_settled.wait_for(lock, most, [this] { return m_telling == 0; });
 }
 
 OutletView Outlets::view() const
@@ -158,6 +180,7 @@ OutletView Outlets::view() const
 // An alert that does not arrive is told wherever else somebody may see it; once, until one arrives again.
 void Outlets::webhookReported(std::string const& why)
 {
+    settle();
     bool isNews = false;
     {
         std::scoped_lock const lock(m_mutex);
@@ -191,22 +214,19 @@ void Outlets::complain(std::string const& what)
 
 void Outlets::watchEngine()
 {
-    std::int64_t const beat = m_beat.cycledAt;
-    MonotonicTime const now = m_clock.monotonic();
-    auto const silence = now - MonotonicTime(std::chrono::nanoseconds(beat));
-    bool const isDead = beat != 0 && silence >= m_settings.engineSilence;
-    if (isDead && !m_isDead) {
+    auto const silence = m_engineWatch.look(m_clock.monotonic(), m_beat.cycledAt);
+    if (silence && !m_isDead) {
         AlertView alert;
         alert.kind = AlertKind::DeadEngine;
         alert.severity = AlertSeverity::Critical;
         alert.subject = "engine";
         alert.text = say(Phrase::NoCycleFor,
-                         {std::to_string(std::chrono::duration_cast<std::chrono::seconds>(silence).count())});
+                         {std::to_string(std::chrono::duration_cast<std::chrono::seconds>(*silence).count())});
         alert.first = alert.last = m_clock.utc();
         complain(alert.text);
         tell(alert);
     }
-    m_isDead = isDead;
+    m_isDead = silence.has_value();
 }
 
 }  // namespace pentad::composition

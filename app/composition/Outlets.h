@@ -4,6 +4,7 @@
 // watches whether the engine still runs its cycles. What is opened is opened by open(), in that thread.
 #pragma once
 
+#include "composition/EngineWatch.h"
 #include "config/Settings.h"
 #include "contracts/EngineSnapshot.h"
 #include "observability/DesktopNotifier.h"
@@ -13,6 +14,7 @@
 #include "observability/Webhook.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <mutex>
 
 namespace pentad::composition {
@@ -51,6 +53,11 @@ public:
     void addSpans(std::vector<observability::Span> spans);
     std::uint64_t spansDropped() const;
     OutletView view() const;
+    // An alert is on its way to somebody, and has arrived there or failed to.
+    void announce();
+    void settle();
+    // Waits until all of them are settled, at most so long. In another thread than this object's.
+    void awaitSettled(Milliseconds most);
     bool wantsSpans() const { return !m_settings.traceEndpoint.empty(); }
 
 private:
@@ -69,13 +76,16 @@ private:
     std::unique_ptr<observability::Webhook> m_webhook;
     std::unique_ptr<observability::DesktopNotifier> m_desktop;
     std::unique_ptr<QTimer> m_watch;
+    EngineWatch m_engineWatch;
     std::atomic<observability::TraceExporter*> m_traces = nullptr;
     std::unique_ptr<observability::TraceExporter> m_ownTraces;
     std::atomic<std::uint16_t> m_port = 0;
     std::atomic<bool> m_isOpen = false;  // whoever deletes this sees by it all that close() did
     mutable std::mutex m_mutex;
-    std::uint64_t m_webhookFailures = 0;  // under the mutex, with the next
-    std::string m_webhookTrouble;         // of the newest alert; empty if it arrived
+    std::condition_variable m_settled;
+    int m_telling = 0;  // under the mutex, with the next two
+    std::uint64_t m_webhookFailures = 0;
+    std::string m_webhookTrouble;  // of the newest alert; empty if it arrived
     bool m_isDead = false;
 };
 

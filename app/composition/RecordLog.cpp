@@ -65,14 +65,30 @@ std::string_view eventOf(OrderState state)
     switch (state) {
     case OrderState::Planned: return "order.planned";
     case OrderState::Unknown: return "order.submit.unknown";
-    case OrderState::Working: return "order.submit.success";
     case OrderState::Rejected: return "order.submit.failure";
+    case OrderState::Working:
     case OrderState::PartiallyFilled:
     case OrderState::CancelRequested:
     case OrderState::Filled:
     case OrderState::Cancelled: return "order.state";
     }
     return {};
+}
+
+// The exchange has it, or had it.
+bool wasTaken(OrderRecord const& order)
+{
+    switch (order.state) {
+    case OrderState::Planned:
+    case OrderState::Unknown:
+    case OrderState::Rejected: return false;
+    case OrderState::Working:
+    case OrderState::PartiallyFilled:
+    case OrderState::Filled: return true;
+    case OrderState::CancelRequested:
+    case OrderState::Cancelled: break;
+    }
+    return order.exchangeOrderId != ExchangeOrderId{};
 }
 
 // Of the order that the step has changed; a fill always changes its own.
@@ -116,8 +132,7 @@ void RecordLog::write(StepRecord const& record)
         write(decision, blank);
     }
     for (OrderRecord const& order : record.orders) {
-        follow(order);
-        write(order, blank);
+        write(order, follow(order), blank);
     }
     for (FillRecord const& fill : record.fills) {
         write(fill, symbolOf(record, fill.fill.clientOrderId), blank);
@@ -183,25 +198,33 @@ void RecordLog::write(NoteRecord const& note, StepRecord const& record, LogLine 
     m_log->write(levelOf(level), line);
 }
 
+// True when it is seen for the first time that the exchange took the order; a trade may tell before the acknowledgement.
 // An order that has ended may still be asked about, so it is forgotten only where there is no room.
-void RecordLog::follow(OrderRecord const& order)
+bool RecordLog::follow(OrderRecord const& order)
 {
     constexpr std::size_t kFollowedMax = 1'000;
-    if (m_symbols.size() >= kFollowedMax && !m_symbols.contains(order.clientOrderId)) {
-        m_symbols.erase(m_symbols.begin());
+    if (m_followed.size() >= kFollowedMax && !m_followed.contains(order.clientOrderId)) {
+        m_followed.erase(m_followed.begin());
     }
-    m_symbols.insert_or_assign(order.clientOrderId, order.symbol);
+    bool const isOnItsWay = order.state == OrderState::Planned || order.state == OrderState::Unknown;
+    Followed& followed = m_followed.try_emplace(order.clientOrderId, Followed{order.symbol, isOnItsWay}).first->second;
+    bool const isTakenNow = followed.isSent && wasTaken(order);
+    followed.isSent = followed.isSent && !isTakenNow;
+    return isTakenNow;
 }
 
-void RecordLog::write(OrderRecord const& order, LogLine line)
+void RecordLog::write(OrderRecord const& order, bool isTakenNow, LogLine line)
 {
-    line.event = eventOf(order.state);
+    line.event = isTakenNow ? "order.submit.success" : eventOf(order.state);
     line.outcome = orderStateText(order.state);
     line.symbol = order.symbol.view();
     line.clientOrderId = order.clientOrderId.view();
     line.message = order.note;
     m_log->write(
         order.state == OrderState::Unknown || order.state == OrderState::Rejected ? Level::Warning : Level::Info, line);
+    if (isTakenNow && order.state != OrderState::Working) {
+        write(order, false, line);
+    }
 }
 
 void RecordLog::write(CallReport const& report, CycleId cycle, UtcTime at)
@@ -210,8 +233,8 @@ void RecordLog::write(CallReport const& report, CycleId cycle, UtcTime at)
     line.event = "exchange.call";
     line.cycleId = number(cycle);
     line.clientOrderId = report.clientOrderId.view();
-    if (auto const known = m_symbols.find(report.clientOrderId); known != m_symbols.end()) {
-        line.symbol = known->second.view();
+    if (auto const known = m_followed.find(report.clientOrderId); known != m_followed.end()) {
+        line.symbol = known->second.symbol.view();
     }
     line.utcMilliseconds = at.time_since_epoch().count();
     line.latencyMs = std::chrono::duration_cast<Milliseconds>(report.ended - report.began).count();

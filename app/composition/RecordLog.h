@@ -31,13 +31,17 @@ public:
 private:
     // Each fills in the line, which has cycle and time already, and writes it.
     void write(DecisionRecord const& decision, observability::LogLine line);
-    void write(OrderRecord const& order, observability::LogLine line);
+    void write(OrderRecord const& order, bool isTakenNow, observability::LogLine line);
     void write(FillRecord const& fill, std::string_view symbol, observability::LogLine line);
     void writeHarvest(LedgerTransaction const& transaction, observability::LogLine line);
     void write(NoteRecord const& note, StepRecord const& record, observability::LogLine line);
-    void follow(OrderRecord const& order);
+    bool follow(OrderRecord const& order);
 
-    std::map<ClientOrderId, Symbol> m_symbols;  // of orders that were open; a call names only the order
+    struct Followed {
+        Symbol symbol;
+        bool isSent = false;  // and nobody has said yet what became of it
+    };
+    std::map<ClientOrderId, Followed> m_followed;  // orders that were open; a call names only the order
     std::shared_ptr<observability::JsonLog> m_log;
 };
 

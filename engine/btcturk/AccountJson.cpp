@@ -246,8 +246,15 @@ bool readUserTrade(JsonReader& reader, Value& value, UserTrade& trade)
     std::string_view side;
     Decimal amount;
     std::optional<Decimal> precise;
-    Decimal fee;
-    Decimal tax;
+    auto const charge = [&reader](Value& one, std::optional<Money>& paid) {
+        if (reader.isNull(one)) {
+            return reader.skip(one);
+        }
+        Decimal read;
+        bool const isRead = readCharge(reader, one, read);
+        paid = Money(read);
+        return isRead;
+    };
     bool const ok = reader.object(value, [&](std::uint64_t key, Value& one) {
         switch (key) {
         case "id"_key: return reader.once(seen, kTradeId) && reader.id(one, id);
@@ -256,8 +263,8 @@ bool readUserTrade(JsonReader& reader, Value& value, UserTrade& trade)
         case "preciseAmount"_key:
             return reader.once(seen, kPrecise) &&
                    (reader.isNull(one) ? reader.skip(one) : reader.decimal(one, Sign::Any, precise.emplace()));
-        case "fee"_key: return reader.once(seen, kFee) && readCharge(reader, one, fee);
-        case "tax"_key: return reader.once(seen, kTax) && readCharge(reader, one, tax);
+        case "fee"_key: return reader.once(seen, kFee) && charge(one, trade.fee);
+        case "tax"_key: return reader.once(seen, kTax) && charge(one, trade.tax);
         case "price"_key: return reader.once(seen, kPriceBit) && reader.amount(one, trade.price);
         case "numeratorSymbol"_key: return reader.once(seen, kBase) && reader.name(one, trade.base);
         case "denominatorSymbol"_key: return reader.once(seen, kQuote) && reader.name(one, trade.quote);
@@ -284,8 +291,6 @@ bool readUserTrade(JsonReader& reader, Value& value, UserTrade& trade)
     }
     trade.id = TradeId{id};
     trade.quantity = Quantity(exact.absolute());
-    trade.fee = Money(fee);
-    trade.tax = Money(tax);
     return true;
 }
 

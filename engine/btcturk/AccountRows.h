@@ -57,9 +57,9 @@ struct UserTrade {
     Asset quote;
     Side side = Side::Buy;
     Price price;
-    Quantity quantity;  // exact: preciseAmount where it is sent
-    Money fee;          // quote currency, positive
-    Money tax;          // quote currency, positive
+    Quantity quantity;         // exact: preciseAmount where it is sent
+    std::optional<Money> fee;  // quote currency, positive; none where it is not told, which is not free of charge
+    std::optional<Money> tax;  // as the fee
     friend bool operator==(UserTrade const&, UserTrade const&) = default;
 
     Symbol symbol() const;

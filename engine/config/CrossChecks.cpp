@@ -59,6 +59,18 @@ void checkTimes(Settings const& settings, std::vector<Contradiction>& found)
                              ", while its request may still run for " + durationText(settings.exchange.apiTimeout) +
                              "; let unknown_grace be at least a second longer than api_timeout"});
     }
+    // What the exchange has taken may be missing in its lists for a while. An address that is not encrypted is of this
+    // machine, where no money is.
+    constexpr Milliseconds kListsTrail{20'000};
+    Milliseconds const least = settings.exchange.apiTimeout + kListsTrail;
+    bool const isReal = settings.trading.mode == TradingMode::Live && settings.exchange.baseUrl.starts_with("https://");
+    if (isReal && settings.execution.unknownGrace < least) {
+        found.push_back({{"execution.unknown_grace", "trading.mode"},
+                         "an order could be taken for absent after " + durationText(settings.execution.unknownGrace) +
+                             ", while the lists of the exchange may still trail behind it; let unknown_grace be at "
+                             "least " +
+                             durationText(least) + " in live trading"});
+    }
 }
 
 void checkRisk(RiskParameters const& risk, std::vector<Contradiction>& found)

@@ -266,7 +266,7 @@ void addExecution(Keys& keys)
     group.whole("reprices_max", &G::repricesMaximum, {0, 100}, "times", "How often one order may be re-priced.");
     group.duration("unknown_grace", &G::unknownGrace, {kSecond, kHour},
                    "An order nobody can find counts as absent only after this.");
-    group.whole("absent_answers_min", &G::absentAnswersMinimum, {1, 100}, "answers",
+    group.whole("absent_answers_min", &G::absentAnswersMinimum, {3, 100}, "answers",
                 "And only after so many answers of the exchange that do not list it.");
     group.duration("reconcile_every", &G::reconcileEvery, {kSecond, kDay},
                    "How often orders, fills and balances are compared with the exchange.");

@@ -14,6 +14,7 @@ std::string_view alertKindText(AlertKind kind)
     case AlertKind::DailyLoss: return "daily_loss";
     case AlertKind::FlattenResult: return "flatten_result";
     case AlertKind::DeadEngine: return "dead_engine";
+    case AlertKind::SafeMode: return "safe_mode";
     }
     return {};
 }

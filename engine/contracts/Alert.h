@@ -20,8 +20,9 @@ enum class AlertKind : std::uint8_t {
     DailyLoss,
     FlattenResult,
     DeadEngine,
+    SafeMode,  // entries are off for a cause that is no other kind's
 };
-inline constexpr std::size_t kAlertKinds = 8;
+inline constexpr std::size_t kAlertKinds = 9;
 std::string_view alertKindText(AlertKind kind);  // stale_feed, repeated_retries, ...
 
 enum class AlertSeverity : std::uint8_t { Info, Warning, Critical };

@@ -156,6 +156,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "no answer from the exchange",
     "{difference}: {number} here, {number} there",
     "{count} orders stand twice at the exchange under one id: {text}",
+    "{count} orders that ended here are open at the exchange and do not go: {text}",
+    "whether {count} orders reached the exchange is not known for minutes, and they keep their money: {text}",
     "the exchange refused {count} times to cancel {word}; it stays open and keeps its money",
     "the market order {word} keeps a rest open at the exchange, which does not cancel it: {text}",
     "the exchange took the cancel, and the order is open all the same",

@@ -156,6 +156,8 @@ enum class Phrase : std::uint16_t {
     NoAnswer,
     DifferenceFound,
     OrdersDoubled,
+    EndedOrdersOpen,
+    OrdersUnresolved,
     CancelRefusedOften,
     MarketRestStays,
     CancelTakenInVain,

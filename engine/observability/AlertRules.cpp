@@ -18,8 +18,10 @@ std::string percentText(Rate rate)
     return multiply(rate.value(), Decimal(100), Rounding::HalfEven).round(1, Rounding::HalfEven).text() + " %";
 }
 
-// A kill is given so long to cancel what it found.
+// A kill is given so long to cancel what it found, and a report what had ended here.
 constexpr Milliseconds kKillPatience{30'000};
+// The grace and the answers that make an unknown order absent take less where the exchange answers.
+constexpr Milliseconds kUnresolvedPatience{120'000};
 constexpr std::size_t kNamedMax = 12;
 
 // What is at the exchange and should not be, or cannot be reached; each kind is one finding.
@@ -59,11 +61,35 @@ std::string exposureOf(OrderView const& order)
     return text + (order.limitPrice ? " at " + order.limitPrice->text() : std::string());
 }
 
+// What the report shows against our will.
+void addReported(EngineSnapshot const& snapshot, std::vector<AlertFinding>& found)
+{
+    if (!snapshot.reconciliation) {
+        return;
+    }
+    Strays doubled;
+    Strays ended;
+    for (ReconciledOrder const& order : snapshot.reconciliation->orders) {
+        std::string const name =
+            order.symbol.text() + ' ' + std::string(sideText(order.side)) + ' ' + order.clientOrderId.text();
+        if (order.differsHow == DifferenceKind::DoubledOrder) {
+            doubled.add(name, number(order.exchangeOrderId));
+        }
+        bool const wasEnded = order.differsHow == DifferenceKind::StillOpenThere && order.differsSince;
+        if (wasEnded && snapshot.at - *order.differsSince >= kKillPatience) {
+            ended.add(name, number(order.exchangeOrderId));
+        }
+    }
+    doubled.tell(AlertSeverity::Critical, "doubled orders", Phrase::OrdersDoubled, found);
+    ended.tell(AlertSeverity::Critical, "ended orders", Phrase::EndedOrdersOpen, found);
+}
+
 std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
 {
     std::vector<AlertFinding> found;
     Strays killed;
     Strays unreachable;
+    Strays unresolved;
     for (OrderView const& order : snapshot.openOrders) {
         if (order.createdAt <= snapshot.killedAt) {
             killed.add(order.clientOrderId.text());
@@ -74,6 +100,17 @@ std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
                  say(Phrase::CancelRefusedOften, {std::to_string(order.refusedCancels), order.clientOrderId.view()})});
         }
         unreachable.add(exposureOf(order));
+        if (order.state == OrderState::Unknown && snapshot.at - order.updatedAt >= kUnresolvedPatience) {
+            unresolved.add(order.clientOrderId.text() + ' ' + exposureOf(order));
+        }
+    }
+    unresolved.tell(AlertSeverity::Warning, "unresolved orders", Phrase::OrdersUnresolved, found);
+    if (snapshot.reconciliation) {
+        for (ReconciledOrder const& order : snapshot.reconciliation->orders) {
+            if (order.differsHow == DifferenceKind::StillOpenThere && order.since <= snapshot.killedAt) {
+                killed.add(order.clientOrderId.text());
+            }
+        }
     }
     if (snapshot.killed && snapshot.at - snapshot.killedAt >= kKillPatience) {
         killed.tell(AlertSeverity::Critical, "kill", Phrase::KillOrdersOpen, found);
@@ -98,18 +135,24 @@ std::vector<AlertFinding> straysOf(EngineSnapshot const& snapshot)
     }
     ofOurForm.tell(AlertSeverity::Critical, "orders of our form", Phrase::OwnFormUnknown, found);
     foreign.tell(AlertSeverity::Warning, "foreign orders", Phrase::ForeignOrdersOpen, found);
-    if (snapshot.reconciliation) {
-        Strays doubled;
-        for (ReconciledOrder const& order : snapshot.reconciliation->orders) {
-            if (order.differsHow == DifferenceKind::DoubledOrder) {
-                doubled.add(
-                    order.symbol.text() + ' ' + std::string(sideText(order.side)) + ' ' + order.clientOrderId.text(),
-                    number(order.exchangeOrderId));
-            }
-        }
-        doubled.tell(AlertSeverity::Critical, "doubled orders", Phrase::OrdersDoubled, found);
-    }
+    addReported(snapshot, found);
     return found;
+}
+
+// Of the causes of safe mode that no other rule tells.
+std::optional<AlertSeverity> ownSeverity(Hazard hazard)
+{
+    switch (hazard) {
+    case Hazard::MarketDataStale:
+    case Hazard::BreakerOpen:
+    case Hazard::ReconcileFailed:
+    case Hazard::BalanceResidue: break;
+    case Hazard::DiskFull: return AlertSeverity::Critical;
+    case Hazard::ClockSkew:
+    case Hazard::WindowSilent: return AlertSeverity::Warning;
+    case Hazard::StoodStill: return AlertSeverity::Info;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -137,6 +180,10 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
         if (hazard.hazard == Hazard::BalanceResidue || hazard.hazard == Hazard::ReconcileFailed) {
             signs.drifts.emplace_back(std::string(hazardText(hazard.hazard)) + ": " + hazard.detail,
                                       hazard.hazard == Hazard::BalanceResidue);
+        } else if (auto const severity = ownSeverity(hazard.hazard)) {
+            std::string name(hazardText(hazard.hazard));
+            std::string text = say(Phrase::HazardIs, {name, hazard.detail});
+            signs.safeModes.push_back({AlertKind::SafeMode, *severity, std::move(name), std::move(text)});
         }
     }
     signs.strays = straysOf(snapshot);
@@ -148,6 +195,7 @@ AlertSigns signsOf(EngineSnapshot const& snapshot)
     signs.flatten = snapshot.flatten.phase;
     signs.flattenStartedAt = snapshot.flatten.startedAt;
     signs.flattenResult = snapshot.flatten.result;
+    signs.flattenWasCut = snapshot.killed && snapshot.flatten.certificate && !snapshot.flatten.certificate->verified;
     signs.flattenLeftDust = std::any_of(snapshot.flatten.dust.begin(), snapshot.flatten.dust.end(),
                                         [](Quantity const& dust) { return dust.value().isPositive(); });
     signs.failed = snapshot.state == EngineState::Failed;
@@ -186,6 +234,7 @@ std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds co
                          isMoney ? "balances" : "reconciliation", what});
     }
     found.insert(found.end(), signs.strays.begin(), signs.strays.end());
+    found.insert(found.end(), signs.safeModes.begin(), signs.safeModes.end());
     if (signs.dailyLossUsed && *signs.dailyLossUsed >= thresholds.dailyLossUsed) {
         bool const isReached = *signs.dailyLossUsed >= Rate(Decimal(1));
         found.push_back({AlertKind::DailyLoss, isReached ? AlertSeverity::Critical : AlertSeverity::Warning, "day",
@@ -193,11 +242,12 @@ std::vector<AlertFinding> findingsOf(AlertSigns const& signs, AlertThresholds co
     }
     std::int64_t const flattenNumber = signs.flattenStartedAt.time_since_epoch().count();
     if (signs.flatten == FlattenPhase::Done) {
-        found.push_back({AlertKind::FlattenResult, AlertSeverity::Info, "flatten",
-                         signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : ""), flattenNumber});
+        found.push_back({AlertKind::FlattenResult, signs.flattenWasCut ? AlertSeverity::Warning : AlertSeverity::Info,
+                         "flatten", signs.flattenResult + (signs.flattenLeftDust ? "; dust stays" : ""),
+                         flattenNumber});
     } else if (signs.flatten == FlattenPhase::Waiting) {
-        found.push_back({AlertKind::FlattenResult, AlertSeverity::Critical, "flatten",
-                         "it is not finished and waits for its owner", flattenNumber});
+        found.push_back(
+            {AlertKind::FlattenResult, AlertSeverity::Critical, "flatten", signs.flattenResult, flattenNumber});
     }
     return found;
 }

@@ -40,10 +40,12 @@ struct AlertSigns {
     std::string runaway;                               // why the strategy was switched off; empty if it was not
     std::vector<std::pair<std::string, bool>> drifts;  // what was found; whether money is unexplained
     std::vector<AlertFinding> strays;                  // orders that are open at the exchange against our will
+    std::vector<AlertFinding> safeModes;               // causes that the rules above do not tell
     std::optional<Rate> dailyLossUsed;
     FlattenPhase flatten = FlattenPhase::None;
     UtcTime flattenStartedAt;
     std::string flattenResult;
+    bool flattenWasCut = false;  // a kill ended it
     bool flattenLeftDust = false;
     bool failed = false;
     std::string failure;

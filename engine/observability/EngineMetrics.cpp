@@ -322,11 +322,11 @@ void EngineMetrics::called(CallReport const& report)
     parts.httpRequests.Add({{"endpoint", endpoint}, {"code", statusOf(report)}}).Increment();
     parts.httpDuration.Add({{"endpoint", endpoint}}, kSeconds).Observe(secondsOf(took));
     parts.apiLatency.Add({{"endpoint", endpoint}}, kMilliseconds).Observe(millisecondsOf(took));
+    // Counted from 0 on: what increases from nothing is no increase to Prometheus.
+    parts.apiErrors.Add({{"endpoint", endpoint}, {"reason", std::string(phrasePattern(Phrase::AnswerLate))}});
+    parts.httpRetries.Add({{"endpoint", endpoint}}).Increment(report.again ? 1 : 0);
     if (report.failed()) {
         parts.apiErrors.Add({{"endpoint", endpoint}, {"reason", statusOf(report)}}).Increment();
-    }
-    if (report.again) {
-        parts.httpRetries.Add({{"endpoint", endpoint}}).Increment();
     }
 }
 

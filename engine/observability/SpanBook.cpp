@@ -3,13 +3,22 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace pentad::observability {
+namespace {
 
-SpanContext const& SpanBook::root()
+constexpr std::string_view kAccountRoutes = "/api/v1/";
+
+}  // namespace
+
+SpanContext const& SpanBook::root(MonotonicTime at)
 {
     if (!m_root) {
         m_root = m_ids.newTrace();
+        m_startBegan = at;
+    } else if (m_startBegan) {
+        m_startBegan = std::min(*m_startBegan, at);  // a call is told when it has ended
     }
     return *m_root;
 }
@@ -31,6 +40,9 @@ void SpanBook::heard(EngineEvent const& event, MonotonicTime now)
     std::visit(
         [&]<typename Body>(Body const& body) {
             if constexpr (std::is_same_v<Body, CycleDue>) {
+                if (auto const began = std::exchange(m_startBegan, std::nullopt)) {
+                    m_ended.push_back(made(*m_root, {}, "start_up", *began, now));
+                }
                 m_root = m_ids.newTrace();
             } else if constexpr (std::is_same_v<Body, OrderAcknowledged>) {
                 endSubmit(body.clientOrderId, "accepted", SpanStatus::Ok, now);
@@ -49,7 +61,7 @@ void SpanBook::heard(EngineEvent const& event, MonotonicTime now)
 
 void SpanBook::sent(Effect const& effect, MonotonicTime now)
 {
-    SpanContext const& parent = root();
+    SpanContext const& parent = root(now);
     if (auto const* place = std::get_if<PlaceEffect>(&effect)) {
         if (m_submits.size() < kOpenMax) {
             m_submits.insert_or_assign(place->order.clientOrderId(), Open{m_ids.childOf(parent), parent.spanId, now});
@@ -86,9 +98,11 @@ void SpanBook::endSync(SpanStatus status, MonotonicTime now)
 void SpanBook::called(CallReport const& report)
 {
     auto const submit = m_submits.find(report.clientOrderId);
-    SpanContext const parent = submit != m_submits.end()                            ? submit->second.context
-                               : report.clientOrderId.empty() && m_sync.has_value() ? m_sync->context
-                                                                                    : root();
+    // Prices and rules are asked for beside a report, and not for it.
+    bool const isOfReport = report.clientOrderId.empty() && report.route.starts_with(kAccountRoutes);
+    SpanContext const parent = submit != m_submits.end()          ? submit->second.context
+                               : isOfReport && m_sync.has_value() ? m_sync->context
+                                                                  : root(report.began);
     Span span = made(m_ids.childOf(parent), parent.spanId, "exchange_call", report.began, report.ended);
     span.kind = SpanKind::Client;
     span.status = report.failed() ? SpanStatus::Error : SpanStatus::Ok;
@@ -114,7 +128,8 @@ void SpanBook::cycled(CycleReport const& report)
     static constexpr std::array<Child, 3> kChildren{{{"data_feed.update", CycleStage::Ingest, CycleStage::Mark},
                                                      {"strategy.decide", CycleStage::Decide, CycleStage::Decide},
                                                      {"risk.pre_trade", CycleStage::Capital, CycleStage::Risk}}};
-    SpanContext const context = root();
+    SpanContext const context = root(report.began);
+    m_startBegan.reset();
     MonotonicTime at = report.began;
     std::size_t next = 0;
     // The stages follow each other in their order; a child is as long as its stages are together.

@@ -34,7 +34,7 @@ private:
     };
     static constexpr std::size_t kOpenMax = 1'000;
 
-    SpanContext const& root();
+    SpanContext const& root(MonotonicTime at);
     Span made(SpanContext context, std::string parent, std::string name, MonotonicTime began,
               MonotonicTime ended) const;
     void endSubmit(ClientOrderId const& id, std::string outcome, SpanStatus status, MonotonicTime now);
@@ -42,7 +42,8 @@ private:
 
     SpanIds m_ids;
     std::int64_t m_unixAtZero;
-    std::optional<SpanContext> m_root;  // of the newest cycle that has begun
+    std::optional<SpanContext> m_root;          // of the newest cycle that has begun, or of the start before it
+    std::optional<MonotonicTime> m_startBegan;  // until the first cycle
     std::map<ClientOrderId, Open> m_submits;
     std::optional<Open> m_sync;
     std::vector<Span> m_ended;

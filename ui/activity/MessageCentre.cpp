@@ -29,8 +29,10 @@ QString alertSentence(format::Format const& words, AlertView const& alert)
     case AlertKind::Drift:
         return AlertText::tr("The books and the exchange differ: %1").arg(format::said(words, alert.text));
     case AlertKind::DailyLoss: return AlertText::tr("The loss of the day is at or near its limit.");
-    case AlertKind::FlattenResult: return AlertText::tr("A flatten is not finished and waits for you.");
+    case AlertKind::FlattenResult:
+        return AlertText::tr("A flatten is not finished: %1").arg(format::said(words, alert.text));
     case AlertKind::DeadEngine: return AlertText::tr("The engine has stopped: %1").arg(format::said(words, alert.text));
+    case AlertKind::SafeMode: return AlertText::tr("No entries: %1").arg(format::said(words, alert.text));
     }
     return {};
 }
@@ -173,9 +175,11 @@ void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)
             }
             continue;
         }
-        // Breakers and an ended flatten are in the notes already.
-        bool const isTold = alert.severity == AlertSeverity::Info ||
-                            (alert.kind == AlertKind::CircuitOpen && alert.severity != AlertSeverity::Critical);
+        // Breakers, hazards and an ended flatten are in the notes already.
+        bool const isNoted = alert.kind == AlertKind::CircuitOpen || alert.kind == AlertKind::SafeMode ||
+                             alert.kind == AlertKind::FlattenResult;
+        bool const isTold =
+            alert.severity == AlertSeverity::Info || (isNoted && alert.severity != AlertSeverity::Critical);
         if (isTold || alert.acknowledged) {
             continue;
         }

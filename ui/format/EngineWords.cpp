@@ -203,6 +203,11 @@ QString pattern(Phrase phrase)
     case Phrase::NoAnswer: return EngineSaid::tr("no answer from the exchange");
     case Phrase::DifferenceFound: return EngineSaid::tr("%1: %2 here, %3 there");
     case Phrase::OrdersDoubled: return EngineSaid::tr("twice at the exchange under one id (%1): %2");
+    case Phrase::EndedOrdersOpen:
+        return EngineSaid::tr("ended here, open at the exchange and not to be cancelled (%1): %2");
+    case Phrase::OrdersUnresolved:
+        return EngineSaid::tr(
+            "not known for minutes whether they reached the exchange, their money stays put by (%1): %2");
     case Phrase::CancelRefusedOften:
         return EngineSaid::tr("the exchange refused %1 times to cancel %2; it stays open and keeps its money");
     case Phrase::MarketRestStays:

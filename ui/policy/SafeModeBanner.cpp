@@ -20,7 +20,9 @@ QString whatEnds(Hazard hazard, EngineSnapshot const& snapshot, format::Format c
                    "Ends %1 after the difference is explained, or acknowledged as a deposit or withdrawal.")
             .arg(hold);
     case Hazard::ClockSkew: return SafeModeBanner::tr("Ends by itself %1 after the clock is right again.").arg(hold);
-    case Hazard::DiskFull: return SafeModeBanner::tr("Free space on the disk of the journal; then restart.");
+    case Hazard::DiskFull:
+        return SafeModeBanner::tr("Free space on the disk of the journal. Ends by itself %1 after it is written again.")
+            .arg(hold);
     case Hazard::StoodStill:
         return SafeModeBanner::tr("Ends by itself %1 after books and exchange have agreed anew.").arg(hold);
     case Hazard::WindowSilent:

@@ -207,8 +207,8 @@ TEST_F(FrameDecoderTest, ReadsPrivateFrames)
     EXPECT_EQ(trade.symbol().view(), "BTCTRY");
     EXPECT_EQ(trade.side, Side::Sell);
     EXPECT_EQ(trade.quantity.text(), "0.015");
-    EXPECT_EQ(trade.fee.text(), "112.5");
-    EXPECT_EQ(trade.tax.text(), "22.5");
+    EXPECT_EQ(trade.fee, Money("112.5"_dec));
+    EXPECT_EQ(trade.tax, Money("22.5"_dec));
     decoded<BalanceHint>("frame_201_balance_hint");
 }
 

@@ -285,14 +285,29 @@ TEST_F(ReplyDecoderTest, TurnsSignsOfOwnTradesIntoSidesAndPositiveMoney)
     EXPECT_EQ(number(rows[0].id), 1'151'020'304'050'607'081);
     EXPECT_EQ(rows[0].side, Side::Sell);
     EXPECT_EQ(rows[0].quantity.text(), "0.015040811");  // exact, where `amount` is cut off
-    EXPECT_EQ(rows[0].fee.text(), "112.5");
-    EXPECT_EQ(rows[0].tax.text(), "22.5");
+    EXPECT_EQ(rows[0].fee, Money("112.5"_dec));
+    EXPECT_EQ(rows[0].tax, Money("22.5"_dec));
     EXPECT_EQ(rows[1].side, Side::Buy);
     EXPECT_EQ(rows[1].quantity.text(), "0.01");
-    EXPECT_TRUE(rows[1].fee.isZero());
+    EXPECT_EQ(rows[1].fee, Money{}) << "it says that there is none";
     EXPECT_TRUE(rows[1].clientOrderId.empty());
     EXPECT_EQ(failure(&ReplyDecoder::userTrades, 200, payload("user_trades_side_contradicts_sign")).codec->fault,
               CodecFault::Contradiction);
+}
+
+// Booked as zero it would be final; without one it is estimated until the exchange tells it.
+TEST_F(ReplyDecoderTest, ATradeThatDoesNotTellItsFeeHasNone)
+{
+    std::string const trade =
+        R"({"id":7,"timestamp":1790150410250,"amount":"1","price":"5","numeratorSymbol":"BTC","denominatorSymbol":"TRY","orderType":"buy","orderId":9)";
+    for (char const* charges : {"", R"(,"fee":null,"tax":null)"}) {
+        SCOPED_TRACE(charges);
+        auto const rows =
+            m_decoder.userTrades(answer(200, R"({"success":true,"code":0,"data":[)" + trade + charges + "}]}"));
+        ASSERT_TRUE(rows.has_value());
+        EXPECT_EQ(rows->at(0).fee, std::nullopt);
+        EXPECT_EQ(rows->at(0).tax, std::nullopt);
+    }
 }
 
 TEST_F(ReplyDecoderTest, ReadsMovementsOfCoinsAndMoney)

@@ -8,10 +8,16 @@
 #include "support/ManualClock.h"
 
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
+#include <atomic>
 #include <set>
+#include <thread>
 
 namespace pentad::composition {
 namespace {
@@ -160,6 +166,35 @@ TEST_F(ObservatoryTest, AnAlertThatDoesNotReachTheWebhookIsSaid)
     made.health.outlets = observatory->outlets();
     observatory->shown(made);
     EXPECT_NE(observatory->metrics().text().find("\npentad_webhook_failures_total 1\n"), std::string::npos);
+}
+
+// A process without a window ends with its engine.
+TEST_F(ObservatoryTest, WhatIsToldLastStillLeaves)
+{
+    QTcpServer listener;
+    ASSERT_TRUE(listener.listen(QHostAddress::LocalHost));
+    std::atomic<bool> isSpokenTo = false;
+    std::thread peer([&isSpokenTo, descriptor = static_cast<int>(listener.socketDescriptor())] {
+        constexpr int kPatience = 10'000;
+        pollfd calls{descriptor, POLLIN, 0};
+        if (::poll(&calls, 1, kPatience) > 0) {
+            int const call = ::accept(descriptor, nullptr, nullptr);
+            pollfd words{call, POLLIN, 0};
+            isSpokenTo = ::poll(&words, 1, kPatience) > 0;
+            ::close(call);
+        }
+    });
+    outlets.alerts.webhook = "https://127.0.0.1:" + std::to_string(listener.serverPort());
+    outlets.alerts.webhookPrivate = true;
+    open();
+    EngineSnapshot last = snapshot();
+    last.state = EngineState::Failed;
+    last.stateCause = "it is over";
+    observatory->failed("it is over");
+    observatory->shown(last);
+    observatory.reset();
+    peer.join();
+    EXPECT_TRUE(isSpokenTo);
 }
 
 TEST_F(ObservatoryTest, ServesMetricsOnlyWhereItIsTold)

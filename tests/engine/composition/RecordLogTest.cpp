@@ -79,6 +79,46 @@ TEST_F(RecordLogTest, NamesWhatBecameOfAnOrder)
     }
 }
 
+TEST_F(RecordLogTest, ThatTheExchangeTookAnOrderIsSaidOnceHoweverItIsLearned)
+{
+    struct LifeRow {
+        char const* what;
+        std::vector<OrderState> states;
+        std::vector<std::string> events;
+    };
+    using enum OrderState;
+    for (LifeRow const& row : std::vector<LifeRow>{
+             {"written again while it rests",
+              {Planned, Working, Working, CancelRequested, Working},
+              {"order.planned", "order.submit.success", "order.state", "order.state", "order.state"}},
+             {"its trade comes first", {Planned, Filled}, {"order.planned", "order.submit.success", "order.state"}},
+             {"unknown, then found",
+              {Planned, Unknown, PartiallyFilled},
+              {"order.planned", "order.submit.unknown", "order.submit.success", "order.state"}},
+             {"unknown, then absent",
+              {Planned, Unknown, Cancelled},
+              {"order.planned", "order.submit.unknown", "order.state"}},
+             {"of an earlier session", {Working}, {"order.state"}},
+             {"refused, and traded all the same",
+              {Planned, Rejected, Filled},
+              {"order.planned", "order.submit.failure", "order.submit.success", "order.state"}},
+         }) {
+        SCOPED_TRACE(row.what);
+        StepRecord record;
+        for (OrderState const state : row.states) {
+            record.orders.push_back(orderIn(state));
+            record.orders.back().clientOrderId = row.what;
+        }
+        std::vector<std::string> events;
+        for (QJsonObject const& line : written(record)) {
+            if (text(line, "client_order_id") == row.what) {
+                events.push_back(text(line, "event"));
+            }
+        }
+        EXPECT_EQ(events, row.events);
+    }
+}
+
 TEST_F(RecordLogTest, EveryDifferenceOfReconciliationIsAMismatch)
 {
     StepRecord record;

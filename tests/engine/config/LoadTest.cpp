@@ -300,6 +300,15 @@ TEST(Load, ContradictionsBetweenKeysStandWhereTheStrongestOfThemStands)
     EXPECT_THAT(folder.mistakesOf(std::string(twoSeconds) + "\"2999ms\"\n"),
                 ElementsAre(HasSubstr("a second longer than api_timeout")));
     EXPECT_THAT(folder.mistakesOf(std::string(twoSeconds) + "\"3s\"\n"), IsEmpty());
+    char const* const live = "trading.mode = \"live\"\ntrading.dry_run = false\nexecution.unknown_grace = ";
+    EXPECT_THAT(folder.mistakesOf(std::string(live) + "\"29999ms\"\n"),
+                ElementsAre(HasSubstr("at least 30s in live trading")));
+    EXPECT_THAT(folder.mistakesOf(std::string(live) + "\"30s\"\n"), IsEmpty());
+    EXPECT_THAT(folder.mistakesOf(std::string(live) + "\"12s\"\nexchange.base_url = \"http://127.0.0.1:8080\"\n"),
+                IsEmpty())
+        << "an exchange of this machine";
+    EXPECT_THAT(folder.mistakesOf("execution.absent_answers_min = 2\n"), ElementsAre(HasSubstr("from 3")))
+        << "one list may be wrong";
     EXPECT_THAT(folder.mistakesOf("strategy.reversion.exit_z = \"2\"\n"), ElementsAre(HasSubstr("is not below")));
     EXPECT_THAT(folder.mistakesOf("risk.slippage_alarm_bps = \"1\"\n"), ElementsAre(HasSubstr("raise slippage_alarm")));
     char const* const farLimit = "execution.protective_limit_offset = \"0.02\"\n";

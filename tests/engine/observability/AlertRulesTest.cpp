@@ -57,6 +57,12 @@ TEST(AlertRulesTest, EachSituationIsOneFinding)
              {"flat", [](AlertSigns& s) { s.flatten = FlattenPhase::Done; }, finding(FlattenResult, Info, "flatten")},
              {"stuck", [](AlertSigns& s) { s.flatten = FlattenPhase::Waiting; },
               finding(FlattenResult, Critical, "flatten")},
+             {"cut by a kill",
+              [](AlertSigns& s) {
+                  s.flatten = FlattenPhase::Done;
+                  s.flattenWasCut = true;
+              },
+              finding(FlattenResult, Warning, "flatten")},
              {"dead", [](AlertSigns& s) { s.failed = true; }, finding(DeadEngine, Critical, "engine")},
              {"dead at the start",
               [](AlertSigns& s) {
@@ -163,6 +169,28 @@ TEST(AlertRulesTest, AKillThatLeftOrdersOpenNamesThem)
     EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty());
 }
 
+TEST(AlertRulesTest, AKillNamesWhatHadEndedHereAndIsOpenThereToo)
+{
+    EngineSnapshot snapshot = withOrders({"P1A"});
+    snapshot.killed = true;
+    snapshot.killedAt = snapshot.at - 30s;
+    ReconciliationView view;
+    ReconciledOrder row;
+    row.clientOrderId = "P1B";
+    row.differsHow = DifferenceKind::StillOpenThere;
+    row.differsSince = snapshot.at;
+    row.since = snapshot.killedAt;
+    view.orders.push_back(row);
+    row.clientOrderId = "P1C";
+    row.since = snapshot.at;
+    view.orders.push_back(row);
+    snapshot.reconciliation = std::make_shared<ReconciliationView const>(std::move(view));
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].subject, "kill");
+    EXPECT_EQ(found[0].text, "killed, 2 orders still open: P1A, P1B; kill again to repeat the cancels");
+}
+
 TEST(AlertRulesTest, AnOrderThatStandsTwiceUnderOneIdIsCritical)
 {
     EngineSnapshot snapshot = withOrders({});
@@ -182,6 +210,101 @@ TEST(AlertRulesTest, AnOrderThatStandsTwiceUnderOneIdIsCritical)
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
     EXPECT_EQ(found[0].text, "1 orders stand twice at the exchange under one id: AVAXTRY BUY P1A");
+}
+
+TEST(AlertRulesTest, AnEndedOrderThatDoesNotGoAtTheExchangeIsCritical)
+{
+    EngineSnapshot snapshot = withOrders({});
+    auto const shownFor = [&](std::chrono::milliseconds time) {
+        ReconciliationView view;
+        ReconciledOrder row;
+        row.clientOrderId = "P1A";
+        row.symbol = "AVAXTRY";
+        row.exchangeOrderId = ExchangeOrderId{17};
+        row.state = OrderState::Cancelled;
+        row.differsHow = DifferenceKind::StillOpenThere;
+        row.differsSince = snapshot.at - time;
+        view.orders.push_back(row);
+        snapshot.reconciliation = std::make_shared<ReconciliationView const>(std::move(view));
+        return findingsOf(signsOf(snapshot), {});
+    };
+    EXPECT_TRUE(shownFor(29'999ms).empty()) << "its cancel may still help";
+    auto const found = shownFor(30s);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, AlertKind::Drift);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].occurrence, 17) << "another one is news";
+    EXPECT_EQ(found[0].text, "1 orders that ended here are open at the exchange and do not go: AVAXTRY BUY P1A");
+}
+
+TEST(AlertRulesTest, AnOrderWhoseFateStaysUnknownIsTold)
+{
+    EngineSnapshot snapshot = withOrders({"P1A", "P1B"});
+    snapshot.openOrders[0].state = OrderState::Working;
+    snapshot.openOrders[0].updatedAt = snapshot.at - 1h;
+    snapshot.openOrders[1].state = OrderState::Unknown;
+    snapshot.openOrders[1].updatedAt = snapshot.at - 119s;
+    EXPECT_TRUE(findingsOf(signsOf(snapshot), {}).empty()) << "the exchange may still tell";
+    snapshot.openOrders[1].updatedAt = snapshot.at - 120s;
+    auto const found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Warning);
+    EXPECT_EQ(found[0].text,
+              "whether 1 orders reached the exchange is not known for minutes, and they keep their money: P1B AVAXTRY "
+              "BUY 6 at 899");
+}
+
+TEST(AlertRulesTest, EveryCauseOfSafeModeIsOneAlert)
+{
+    struct HazardRow {
+        Hazard hazard;
+        std::optional<AlertSeverity> safeMode;  // none: another kind tells it
+    };
+    std::vector<HazardRow> const rows{{Hazard::MarketDataStale, {}},
+                                      {Hazard::BreakerOpen, {}},
+                                      {Hazard::ReconcileFailed, {}},
+                                      {Hazard::BalanceResidue, {}},
+                                      {Hazard::ClockSkew, AlertSeverity::Warning},
+                                      {Hazard::DiskFull, AlertSeverity::Critical},
+                                      {Hazard::StoodStill, AlertSeverity::Info},
+                                      {Hazard::WindowSilent, AlertSeverity::Warning}};
+    ASSERT_EQ(rows.size(), kHazards);
+    for (auto const& [hazard, severity] : rows) {
+        SCOPED_TRACE(hazardText(hazard));
+        EngineSnapshot snapshot = withOrders({});
+        snapshot.hazards.push_back({hazard, "no space left", {}});
+        AlertSigns const signs = signsOf(snapshot);
+        ASSERT_EQ(signs.safeModes.size(), severity ? 1U : 0U);
+        if (severity) {
+            auto const found = findingsOf(signs, {});
+            ASSERT_EQ(found.size(), 1U);
+            EXPECT_EQ(found[0].kind, AlertKind::SafeMode);
+            EXPECT_EQ(found[0].severity, *severity);
+            EXPECT_EQ(found[0].text, std::string(hazardText(hazard)) + ": no space left");
+        }
+    }
+}
+
+TEST(AlertRulesTest, AFlattenSaysWhyItIsNotFinished)
+{
+    EngineSnapshot snapshot = withOrders({});
+    snapshot.flatten.phase = FlattenPhase::Waiting;
+    snapshot.flatten.result = "the exchange is out of reach";
+    auto found = findingsOf(signsOf(snapshot), {});
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].severity, AlertSeverity::Critical);
+    EXPECT_EQ(found[0].text, "the exchange is out of reach");
+    // A kill has ended it: nobody has sold the rest.
+    snapshot.flatten.phase = FlattenPhase::Done;
+    snapshot.flatten.certificate = std::make_shared<FlattenCertificate const>();
+    EXPECT_FALSE(signsOf(snapshot).flattenWasCut);
+    snapshot.killed = true;
+    snapshot.killedAt = snapshot.at;
+    EXPECT_TRUE(signsOf(snapshot).flattenWasCut);
+    FlattenCertificate whole;
+    whole.verified = true;
+    snapshot.flatten.certificate = std::make_shared<FlattenCertificate const>(whole);
+    EXPECT_FALSE(signsOf(snapshot).flattenWasCut);
 }
 
 TEST(AlertRulesTest, ThreeRefusedCancelsOfAnOrderAreAnAlert)

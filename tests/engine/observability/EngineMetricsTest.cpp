@@ -235,6 +235,22 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
     EXPECT_GT(after.at("process_start_time_seconds"), 1'600'000'000);
 }
 
+TEST_F(EngineMetricsTest, ACallCountsItsFailuresFromZeroOn)
+{
+    CallReport report;
+    report.route = "/api/v1/order";
+    report.status = 200;
+    metrics.called(report);
+    std::string const errors = "pentad_api_errors_total{endpoint=\"/api/v1/order\",reason=\"" +
+                               std::string(phrasePattern(Phrase::AnswerLate)) + "\"}";
+    EXPECT_EQ(scrape().at(errors), 0);
+    EXPECT_EQ(scrape().at("pentad_http_retries_total{endpoint=\"/api/v1/order\"}"), 0);
+    report.status = 0;
+    report.failure = phrasePattern(Phrase::AnswerLate);
+    metrics.called(report);
+    EXPECT_EQ(scrape().at(errors), 1);
+}
+
 TEST_F(EngineMetricsTest, ATotalOfOthersIsFollowedAndNeverCountedTwice)
 {
     metrics.shown(snapshot());
@@ -297,6 +313,26 @@ TEST_F(EngineMetricsTest, PromtoolAcceptsTheRules)
     check.setProcessChannelMode(QProcess::MergedChannels);
     check.start(promtool, {QStringLiteral("check"), QStringLiteral("rules"),
                            QStringLiteral(PENTAD_SOURCE_DIR "/packaging/prometheus/pentad-rules.yml")});
+    ASSERT_TRUE(check.waitForFinished(60'000));
+    EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
+}
+
+// A rule whose sides have different labels is accepted, and never fires.
+TEST_F(EngineMetricsTest, EveryAlertRuleFiresInTroubleAndNoneInCalm)
+{
+    QString const rules = QString::fromStdString(fileText("packaging/prometheus/pentad-rules.yml"));
+    auto const count = rules.count(QStringLiteral("      - alert: "));
+    EXPECT_NE(fileText("tests/data/alert-rules-test.yml").find("value: " + std::to_string(count) + "}"),
+              std::string::npos)
+        << "a rule that is not tried";
+    QString const promtool = promtoolPath();
+    if (promtool.isEmpty()) {
+        GTEST_SKIP() << "promtool is not here; packaging/install-dependencies fetches it";
+    }
+    QProcess check;
+    check.setProcessChannelMode(QProcess::MergedChannels);
+    check.start(promtool, {QStringLiteral("test"), QStringLiteral("rules"),
+                           QStringLiteral(PENTAD_SOURCE_DIR "/tests/data/alert-rules-test.yml")});
     ASSERT_TRUE(check.waitForFinished(60'000));
     EXPECT_EQ(check.exitCode(), 0) << check.readAll().toStdString();
 }

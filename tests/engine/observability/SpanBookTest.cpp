@@ -115,6 +115,29 @@ TEST_F(SpanBookTest, AnAnswerAfterItsCycleAndARetryStillBelongToIt)
     EXPECT_EQ(calls, 2);
 }
 
+TEST_F(SpanBookTest, WhatHappensBeforeTheFirstCycleHasARootToo)
+{
+    CallReport const early = call({}, 200, 1);
+    book.sent(ReportEffect{}, now);
+    book.called(early);
+    now += 300ms;
+    hear(AccountReported{});
+    hear(CycleDue{});
+    cycle(1);
+    auto const spans = book.take();
+    Span const& start = named(spans, "start_up");
+    EXPECT_EQ(start.parentSpanId, "");
+    EXPECT_EQ(named(spans, "reconcile.sync").parentSpanId, start.context.spanId);
+    EXPECT_EQ(named(spans, "exchange_call").context.traceId, start.context.traceId);
+    EXPECT_EQ(start.endNanoseconds - start.startNanoseconds, 300'000'000);
+    EXPECT_NE(named(spans, "live_cycle").context.traceId, start.context.traceId);
+    hear(CycleDue{});
+    cycle(2);
+    for (Span const& span : book.take()) {
+        EXPECT_NE(span.name, "start_up") << "there is one";
+    }
+}
+
 TEST_F(SpanBookTest, AnUnknownOutcomeIsAnError)
 {
     ApprovedOrder const order = approver.limit(Slot{0}, Side::Buy, Quantity("0.01"_dec), Price("1000000"_dec));
@@ -137,6 +160,13 @@ TEST_F(SpanBookTest, ReconciliationLastsFromTheQuestionToTheAnswer)
     Span const& sync = named(spans, "reconcile.sync");
     EXPECT_EQ(sync.endNanoseconds - sync.startNanoseconds, 300'000'000);
     EXPECT_EQ(named(spans, "exchange_call").parentSpanId, sync.context.spanId);
+    book.sent(ReportEffect{}, now);
+    CallReport prices = call({}, 200, 1);
+    prices.route = "/api/v2/ticker";
+    book.called(prices);
+    Span const price = named(book.take(), "exchange_call");
+    hear(AccountReported{});
+    EXPECT_NE(price.parentSpanId, named(book.take(), "reconcile.sync").context.spanId) << "nothing of the report";
     book.sent(ReportEffect{}, now);
     hear(AccountReportFailed{"no answer"});
     EXPECT_EQ(named(book.take(), "reconcile.sync").status, SpanStatus::Error);

@@ -523,6 +523,30 @@ TEST(MessageCentreTest, TheEngineHearsThatACriticalAlertWasRead)
     EXPECT_EQ(shown.panel->unread(), 0);
 }
 
+TEST(MessageCentreTest, AnAlertSaysItsCauseWhereNoNoteDoes)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    snapshot.notes = {};
+    AlertView disk;
+    disk.id = 1;
+    disk.kind = AlertKind::SafeMode;
+    disk.severity = AlertSeverity::Critical;
+    disk.text = say(Phrase::HazardIs, {hazardText(Hazard::DiskFull), "no space left"});
+    AlertView clock = disk;
+    clock.id = 2;
+    clock.severity = AlertSeverity::Warning;
+    AlertView flatten = disk;
+    flatten.id = 3;
+    flatten.kind = AlertKind::FlattenResult;
+    flatten.text = "it was too long";
+    snapshot.alerts = {disk, clock, flatten};
+    Shown<MessageCentre> shown(snapshot);
+    ASSERT_EQ(shown.rows(), 2) << "a warning of safe mode is a note already";
+    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("A flatten is not finished: it was too long"));
+    EXPECT_EQ(shown.cell(1, "Message"), QStringLiteral("No entries: the journal cannot be written: no space left"));
+    EXPECT_EQ(shown.panel->unread(), 2);
+}
+
 TEST(MessageCentreTest, AFoundDepositStaysUntilTheEngineHasBookedIt)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();

@@ -181,6 +181,12 @@ TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
     QString const causes = banner->findChild<QLabel*>(QStringLiteral("safemode.text"))->text();
     EXPECT_TRUE(causes.contains(QStringLiteral("a breaker is open (account)"))) << causes.toStdString();
     EXPECT_TRUE(causes.contains(QStringLiteral("after the breaker has closed"))) << causes.toStdString();
+    // What is only in memory yet would be lost with a restart.
+    snapshot.hazards = {{Hazard::DiskFull, "no space left", snapshot.at}};
+    stage.show(snapshot);
+    QString const full = banner->findChild<QLabel*>(QStringLiteral("safemode.text"))->text();
+    EXPECT_TRUE(full.contains(QStringLiteral("Ends by itself"))) << full.toStdString();
+    EXPECT_FALSE(full.contains(QStringLiteral("restart"))) << full.toStdString();
     snapshot.state = EngineState::Halted;
     stage.show(snapshot);
     EXPECT_EQ(banner->findChild<QLabel*>(QStringLiteral("safemode.title"))->text(),
