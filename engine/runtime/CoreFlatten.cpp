@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flatten and kill as they go on, cycle after cycle, until the exchange itself says that it is done.
-#include "risk/RiskChecks.h"
+#include "risk/StateChecks.h"
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
