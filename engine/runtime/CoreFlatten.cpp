@@ -169,7 +169,7 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
         flatten.lastStepAt = now();
         break;
     case execution::FlattenMove::Finish:
-        endFlatten(FlattenPhase::Done, say(Phrase::FlattenVerified, {std::to_string(flatten.steps)}), true);
+        endFlatten(FlattenPhase::Done, say(Phrase::FlattenVerified, {std::to_string(flatten.steps)}), Proof::Verified);
         break;
     case execution::FlattenMove::GiveUp: {
         bool const onlyDiffers = flatten.phase == FlattenPhase::Verifying && situation.openOrders == 0 &&

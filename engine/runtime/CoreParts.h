@@ -87,7 +87,8 @@ public:
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
     void finishRoundTrip(Slot slot);
-    void harvestIfDue(bool borderCrossed, bool monthCrossed);
+    // At each occasion the harvests of that cadence and of every more frequent one are due.
+    void harvestIfDue(HarvestCadence occasion);
     void notePostTrade();
 
     // --- protective stops, and sells that wait for them (CoreProtect.cpp)
@@ -146,7 +147,9 @@ public:
     Quantity withheld(Slot slot) const;
 
     // --- what a flatten leaves in writing (CoreCertificate.cpp)
-    void endFlatten(FlattenPhase phase, std::string result, bool verified = false);
+    // Verified: the exchange itself showed that nothing is left.
+    enum class Proof : std::uint8_t { None, Verified };
+    void endFlatten(FlattenPhase phase, std::string result, Proof proof = Proof::None);
     void recordFlattenOrders();
     void rememberBalances(AccountReport const& report, UtcTime begunAt);
     CertifiedAsset certifiedAsset(Slot slot) const;
