@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inside of the core, shared by the files that make it up and by nothing else. See Core.h for which file does what.
+// Thread: the core's.
 #pragma once
 
 #include "capital/CapitalPolicy.h"
