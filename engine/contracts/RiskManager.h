@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Risk as a contract: every intent, whoever wants it, goes in here, and an ApprovedOrder comes out or a refusal with
 // its numbers. ApprovedOrder has no other maker: its constructor is reachable only for risk::RiskEngine, and
-// ExchangeClient::place takes nothing else. Pure: no I/O, no clock; the time is part of the view.
+// ExchangeClient::place takes nothing else. Pure: no I/O, no clock; the time is part of the view. Thread: any.
 #pragma once
 
 #include "contracts/CapitalFigures.h"

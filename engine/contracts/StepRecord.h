@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one step of the core has decided and changed, complete: the unit that is committed before anything is sent, that
 // is hash-chained, and from which the database rows are written. Values only. Made by runtime, stored by persistence.
+// Thread: any.
 #pragma once
 
 #include "contracts/RiskManager.h"

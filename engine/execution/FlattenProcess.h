@@ -2,7 +2,8 @@
 // Flatten as a small machine: cancel everything, wait until the exchange has unlocked the coins, sell in steps inside
 // the exchange's market band, verify at the exchange, report dust. Every wait has an end: coins that stay locked are
 // left and the rest is sold; what cannot be ended is given up and said. It only says what comes next; the core does it,
-// through the same risk gate as every order. It survives restarts as part of the checkpoint. Pure.
+// through the same risk gate as every order. It survives restarts as part of the checkpoint. Pure,
+// thread: any.
 #pragma once
 
 #include "contracts/EngineSnapshot.h"

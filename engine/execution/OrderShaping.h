@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a wanted trade becomes an order the exchange can take: the execution style, the price next to the touch, and the
 // exchange's units (a market buy is sized in quote currency, fee and tax included; everything else in base units).
-// Pure. Prices round towards the passive side, sizes round down: shaping never asks for more than was wanted.
+// Prices round towards the passive side, sizes round down: shaping never asks for more than was wanted. Pure, thread:
+// any.
 #pragma once
 
 #include "contracts/StepRecord.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The result of something that can fail: a value, or an error that says why.
 // Standard names, so that it becomes a `using` when the toolchain has std::expected.
-// Reading the wrong alternative is a bug and fails a check; there is no empty state.
+// Reading the wrong alternative is a bug and fails a check; there is no empty state. Thread: any, as a value.
 #pragma once
 
 #include "foundation/Check.h"

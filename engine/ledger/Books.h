@@ -10,7 +10,7 @@
 //   flow   Cash or Holdings +x, External -x
 //
 // Cost is weighted average without fees; the last unit sold takes all cost that is left. Realised profit is proceeds less
-// cost, before fees and tax, which have their own accounts. Pure; time comes with the event.
+// cost, before fees and tax, which have their own accounts. Pure; time comes with the event. Thread: the core's.
 #pragma once
 
 #include "contracts/StepRecord.h"

@@ -3,7 +3,7 @@
 // A quote that is not positive, crossed, or far from what was told before (PriceBand.h) is refused: it
 // neither moves prices nor freshens the data. A quote that was lost stays lost until a real one comes, however young.
 // Where only candles come (backtests), the close stands for bid, ask and last. A bar not newer than the newest is
-// ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event.
+// ignored: feeds repeat themselves after a reconnect. Pure; O(1) per event. Thread: the core's.
 #pragma once
 
 #include "contracts/Strategy.h"

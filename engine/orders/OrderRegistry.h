@@ -2,7 +2,7 @@
 // Every order that is not ended, and the newest ended ones, which may still get late words. The one place where an
 // order's state moves, always through the table in domain/Order.h. Keeps, per asset, what open and unresolved orders
 // commit: an order whose outcome is unknown keeps its money and its caps until an authority has spoken.
-// Pure; O(open orders) per change.
+// Pure; O(open orders) per change. Thread: the core's.
 #pragma once
 
 #include "contracts/StepRecord.h"

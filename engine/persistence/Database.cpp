@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
+#include "persistence/DatabaseFile.h"
 #include "persistence/DurableFiles.h"
 #include "persistence/InstanceLock.h"
 #include "persistence/SideFiles.h"
@@ -18,11 +19,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 
 namespace pentad::persistence {
@@ -30,9 +28,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kApplicationId = 0x50454E46;  // "PENF"
-// "PENT" and "PENE": steps in forms that are no longer read.
-constexpr std::array<std::uint32_t, 2> kFormerApplicationIds{0x50454E54, 0x50454E45};
 constexpr std::uint64_t kWriteAheadMagicSize = 32;
 
 // Files made while this lives are readable by their owner alone.
@@ -46,36 +41,6 @@ public:
 private:
     mode_t m_before;
 };
-
-struct FileHeader {
-    std::uint32_t version = 0;
-    std::uint32_t application = 0;
-};
-
-std::uint64_t sizeOfFile(fs::path const& path)
-{
-    std::error_code error;
-    auto const size = fs::file_size(path, error);
-    return error ? 0 : size;
-}
-
-// The first page of the file itself, read before SQLite touches anything. Nothing if it is no SQLite file.
-std::optional<FileHeader> readHeader(std::string const& path)
-{
-    std::array<char, 100> bytes{};
-    std::ifstream file(path, std::ios::binary);
-    if (!file.read(bytes.data(), bytes.size()) || std::memcmp(bytes.data(), "SQLite format 3", 16) != 0) {
-        return std::nullopt;
-    }
-    auto const bigEndian = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i) {
-            value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
-        }
-        return value;
-    };
-    return FileHeader{bigEndian(60), bigEndian(68)};
-}
 
 std::string joined(std::vector<std::string> const& symbols)
 {
@@ -103,52 +68,6 @@ using Failure = std::optional<JournalError>;
 Failure failure(JournalErrorKind kind, std::string_view path, std::string_view detail)
 {
     return journalError(kind, path, detail);
-}
-
-// What can be said about the place before anything is opened.
-Failure checkPlace(std::string const& path)
-{
-    std::error_code error;
-    fs::path const folder = fs::path(path).has_parent_path() ? fs::path(path).parent_path() : fs::path(".");
-    if (!fs::is_directory(folder, error)) {
-        return failure(JournalErrorKind::CannotOpen, path, say(Phrase::FileFolderMissing, {folder.string()}));
-    }
-    if (fs::is_directory(path, error)) {
-        return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileIsFolder));
-    }
-    struct stat found {};
-    if (::lstat(path.c_str(), &found) == 0) {
-        // A link could lead into files of somebody else, and its side files would lie at another place than it.
-        if (S_ISLNK(found.st_mode)) {
-            return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileIsLink));
-        }
-        if (found.st_uid != ::geteuid()) {
-            return failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileOfOtherUser));
-        }
-    }
-    return {};
-}
-
-Failure checkHeader(std::string const& path, std::size_t versionMax)
-{
-    auto const header = readHeader(path);
-    if (!header) {
-        std::ifstream const file(path, std::ios::binary);
-        return file ? failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileNoDatabase))
-                    : failure(JournalErrorKind::CannotOpen, path, phrasePattern(Phrase::FileNotRead));
-    }
-    if (std::ranges::find(kFormerApplicationIds, header->application) != kFormerApplicationIds.end()) {
-        return failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileOlderForm));
-    }
-    // 0 until the first pages have moved from the write-ahead file into this one.
-    if (header->application != kApplicationId && header->application != 0) {
-        return failure(JournalErrorKind::Corrupt, path, phrasePattern(Phrase::FileNotOfPentad));
-    }
-    if (header->version > versionMax) {
-        return failure(JournalErrorKind::NewerVersion, path,
-                       say(Phrase::FileNewerSchema, {std::to_string(header->version), std::to_string(versionMax)}));
-    }
-    return {};
 }
 
 Failure checkIdentity(std::string const& path, StateIdentity const& found, StateIdentity const& wanted)

@@ -4,9 +4,8 @@
 #include "contracts/EngineText.h"
 #include "persistence/Ballast.h"
 #include "persistence/HeadFile.h"
-#include "persistence/OrderRows.h"
-#include "persistence/RowWriter.h"
 #include "persistence/SqlError.h"
+#include "persistence/StepRows.h"
 #include "persistence/StepText.h"
 
 #include <QSqlError>
@@ -19,19 +18,6 @@ namespace {
 
 constexpr int kAppendsPerCheckpoint = 256;
 constexpr std::uint64_t kWriteAheadSizeMax = 16ULL * 1024 * 1024;
-
-// A row of the outbox that this append makes, and its settlement if that comes in the same append.
-struct NewOutboxRow {
-    OutboxRow const* row = nullptr;
-    std::uint64_t step = 0;
-    std::optional<std::uint64_t> settledStep;
-};
-
-struct ChangedOrder {
-    std::int64_t row = 0;
-    OrderRecord const* order = nullptr;
-    std::uint64_t step = 0;
-};
 
 }  // namespace
 
@@ -51,38 +37,14 @@ struct SqliteJournal::Impl {
     QSqlQuery begin;
     QSqlQuery commit;
     QSqlQuery rollback;
-    QSqlQuery settle;
     QSqlQuery lastSteps;
     QSqlQuery lastCheckpoint;
     QSqlQuery bodyAt;
-    QSqlQuery allBalances;
 
-    RowWriter steps;
-    RowWriter transactions;
-    RowWriter postings;
-    RowWriter balances;
-    RowWriter orders;
-    RowWriter fills;
-    RowWriter decisions;
-    RowWriter outbox;
-    RowWriter notes;
-    RowWriter checkpoint;
-    RowWriter figures;
-    OrderRows orderRows;
+    StepRows rows;
 
     ByteWriter bodyBytes;
     std::vector<BytePart> evaluationParts;  // of bodyBytes
-
-    // Few enough to be looked through, and each transaction finds several of them.
-    struct Balance {
-        Account account{};
-        Asset currency;
-        Decimal amount;
-        bool changed = false;
-    };
-    std::vector<Balance> balanceRows;
-    std::vector<ChangedOrder> changedOrders;  // an order may be there several times: the last counts
-    std::vector<NewOutboxRow> newOutbox;
 
     Impl(std::unique_ptr<Database> opened, Durability asked)
         : database(std::move(opened)),
@@ -93,69 +55,20 @@ struct SqliteJournal::Impl {
           begin(connection),
           commit(connection),
           rollback(connection),
-          settle(connection),
           lastSteps(connection),
           lastCheckpoint(connection),
           bodyAt(connection),
-          allBalances(connection),
-          steps(connection, "steps", {"sequence", "at", "cycle", "body", "digest"}),
-          transactions(connection, "transactions", {"id", "step", "kind", "at", "client_order_id", "trade_id"}),
-          postings(connection, "postings", {"transaction_id", "account", "currency", "amount"}),
-          balances(connection, "balances", {"account", "currency", "amount"}, "account, currency"),
-          orders(connection, "orders",
-                 {"id",
-                  "step",
-                  "is_open",
-                  "client_order_id",
-                  "exchange_order_id",
-                  "symbol",
-                  "strategy",
-                  "cycle",
-                  "side",
-                  "type",
-                  "origin",
-                  "state",
-                  "size",
-                  "size_in",
-                  "limit_price",
-                  "stop_price",
-                  "reference_price",
-                  "filled",
-                  "filled_money",
-                  "fees",
-                  "created_at",
-                  "updated_at",
-                  "note"},
-                 "id"),
-          fills(connection, "fills",
-                {"trade_id", "step", "client_order_id", "slot", "side", "price", "quantity", "fee", "tax", "estimated",
-                 "realized_pnl", "slippage_bps", "at"}),
-          decisions(
-              connection, "decisions",
-              {"id", "step", "cycle", "at", "strategy", "symbol", "side", "client_order_id", "refusal", "evaluation"}),
-          outbox(connection, "outbox",
-                 {"id", "step", "kind", "client_order_id", "exchange_order_id", "slot", "settled_step"}),
-          notes(connection, "notes", {"step", "kind", "at", "command", "subject", "text", "reason"}),
-          checkpoint(connection, "checkpoint", {"one", "sequence", "state"}, "one"),
-          figures(connection, "figures",
-                  {"one", "step", "cash", "reserve_bucket", "accrued_fees", "realized_pnl_total", "fees_total",
-                   "tax_total", "external_total", "held_1", "held_2", "held_3", "held_4", "held_5", "cost_1", "cost_2",
-                   "cost_3", "cost_4", "cost_5"},
-                  "one"),
-          orderRows(connection)
+          rows(connection)
     {
-        for (QSqlQuery* const query : {&lastSteps, &lastCheckpoint, &bodyAt, &allBalances}) {
+        for (QSqlQuery* const query : {&lastSteps, &lastCheckpoint, &bodyAt}) {
             query->setForwardOnly(true);
         }
         begin.prepare(QStringLiteral("BEGIN IMMEDIATE"));
         commit.prepare(QStringLiteral("COMMIT"));
         rollback.prepare(QStringLiteral("ROLLBACK"));
-        settle.prepare(QStringLiteral("UPDATE outbox SET settled_step = ? WHERE id = ? AND settled_step IS NULL"));
         lastSteps.prepare(QStringLiteral("SELECT sequence, body, digest FROM steps ORDER BY sequence DESC LIMIT 2"));
         lastCheckpoint.prepare(QStringLiteral("SELECT sequence, state FROM checkpoint"));
         bodyAt.prepare(QStringLiteral("SELECT body, digest FROM steps WHERE sequence = ?"));
-        allBalances.prepare(
-            QStringLiteral("SELECT CAST(account AS BLOB), CAST(currency AS BLOB), CAST(amount AS BLOB) FROM balances"));
     }
 
     JournalError errorOf(QSqlError const& error) const { return journalError(error, database->path()); }
@@ -168,17 +81,10 @@ struct SqliteJournal::Impl {
 
     Expected<JournalState, JournalError> readEnd();
     std::optional<JournalError> compareWithHeadFile(JournalHead const& found);
-    std::optional<JournalError> reload();
 
     // ---- writing
 
-    Balance& balanceOf(Account account, Asset const& currency);
     std::optional<QSqlError> write(StepRecord const& record);
-    std::optional<QSqlError> writeBooks(StepRecord const& record);
-    std::optional<QSqlError> writeDecisions(StepRecord const& record);
-    std::optional<QSqlError> collectOrders(StepRecord const& record);
-    std::optional<QSqlError> collectOutbox(StepRecord const& record);
-    std::optional<QSqlError> writeCollected(std::span<StepRecord const> records);
     Unexpected<JournalError> giveUp(QSqlError const& error, JournalHead const& before);
     void foldWriteAheadFile();
 };
@@ -215,7 +121,7 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
     }
     impl->head = state->head;
     impl->chain.emplace(state->head.digest);
-    if (auto failed = impl->reload()) {
+    if (auto failed = impl->rows.reload(impl->database->path())) {
         return Unexpected(*failed);
     }
     impl->headFile.write(impl->head);
@@ -344,30 +250,6 @@ std::optional<JournalError> SqliteJournal::Impl::compareWithHeadFile(JournalHead
     return std::nullopt;
 }
 
-std::optional<JournalError> SqliteJournal::Impl::reload()
-{
-    balanceRows.clear();
-    if (!orderRows.reload()) {
-        return errorOf(orderRows.error());
-    }
-    if (!allBalances.exec()) {
-        return errorOf(allBalances.lastError());
-    }
-    while (allBalances.next()) {
-        auto const account = accountFrom(textOf(allBalances.value(0).toByteArray()));
-        auto const amount = Decimal::parse(textOf(allBalances.value(2).toByteArray()));
-        QByteArray const currency = allBalances.value(1).toByteArray();
-        if (!account || !amount || !Asset::fits(textOf(currency))) {
-            allBalances.finish();
-            return corrupt(phrasePattern(Phrase::FileBalancesUnfit));
-        }
-        balanceRows.push_back({*account, Asset(textOf(currency)), *amount});
-    }
-    QSqlError const failed = allBalances.lastError();
-    allBalances.finish();
-    return failed.isValid() ? std::optional(errorOf(failed)) : std::nullopt;
-}
-
 Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord const> records)
 {
     Impl& impl = *m_impl;
@@ -400,7 +282,7 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
             return impl.giveUp(*failed, before);
         }
     }
-    if (auto const failed = impl.writeCollected(records)) {
+    if (auto const failed = impl.rows.writeCollected(records)) {
         return impl.giveUp(*failed, before);
     }
     if (!impl.commit.exec()) {
@@ -409,7 +291,7 @@ Expected<JournalHead, JournalError> SqliteJournal::append(std::span<StepRecord c
 
     impl.head = {records.back().sequence, impl.chain->head()};
     impl.headFile.write(impl.head);
-    impl.orderRows.trim();
+    impl.rows.trim();
     if (impl.durability == Durability::Full && (++impl.appendsSinceCheckpoint >= kAppendsPerCheckpoint ||
                                                 impl.database->writeAheadSize() > kWriteAheadSizeMax)) {
         impl.foldWriteAheadFile();
@@ -422,165 +304,7 @@ std::optional<QSqlError> SqliteJournal::Impl::write(StepRecord const& record)
     bodyBytes.clear();
     evaluationParts.clear();
     encode(record, bodyBytes, &evaluationParts);
-    Sha256Digest const& digest = chain->append(bodyBytes.bytes());
-    if (!steps.add(record.sequence, record.at, number(record.cycle), bodyBytes.bytes(),
-                   std::span<std::byte const>(digest))) {
-        return steps.error();
-    }
-    if (auto failed = writeBooks(record)) {
-        return failed;
-    }
-    if (auto failed = writeDecisions(record)) {
-        return failed;
-    }
-    if (auto failed = collectOrders(record)) {
-        return failed;
-    }
-    if (auto failed = collectOutbox(record)) {
-        return failed;
-    }
-    for (NoteRecord const& note : record.notes) {
-        if (!notes.add(record.sequence, noteKindText(note.kind), note.at, number(note.command),
-                       std::string_view(note.subject), std::string_view(note.text), std::string_view(note.reason))) {
-            return notes.error();
-        }
-    }
-    return std::nullopt;
-}
-
-SqliteJournal::Impl::Balance& SqliteJournal::Impl::balanceOf(Account account, Asset const& currency)
-{
-    for (Balance& balance : balanceRows) {
-        if (balance.account == account && balance.currency == currency) {
-            return balance;
-        }
-    }
-    return balanceRows.emplace_back(Balance{account, currency, {}});
-}
-
-std::optional<QSqlError> SqliteJournal::Impl::writeBooks(StepRecord const& record)
-{
-    for (LedgerTransaction const& transaction : record.transactions) {
-        if (!transactions.add(transaction.id, record.sequence, transactionKindText(transaction.kind), transaction.at,
-                              transaction.clientOrderId, number(transaction.tradeId))) {
-            return transactions.error();
-        }
-        for (Posting const& posting : transaction.postings) {
-            if (!postings.add(transaction.id, accountText(posting.account), posting.currency, posting.amount)) {
-                return postings.error();
-            }
-            Balance& balance = balanceOf(posting.account, posting.currency);
-            balance.amount += posting.amount;
-            balance.changed = true;
-        }
-    }
-    for (FillRecord const& row : record.fills) {
-        Fill const& fill = row.fill;
-        if (!fills.add(number(fill.tradeId), record.sequence, fill.clientOrderId, static_cast<int>(fill.slot),
-                       sideText(fill.side), fill.price, fill.quantity, row.fee, row.tax, row.estimated, row.realizedPnl,
-                       row.slippageBps, fill.at)) {
-            return fills.error();
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QSqlError> SqliteJournal::Impl::writeDecisions(StepRecord const& record)
-{
-    for (std::size_t i = 0; i < record.decisions.size(); ++i) {
-        DecisionRecord const& decision = record.decisions[i];
-        auto const evaluation = bodyBytes.bytes().subspan(evaluationParts[i].begin, evaluationParts[i].size);
-        if (!decisions.add(decision.id, record.sequence, number(decision.cycle), decision.at, decision.intent.strategy,
-                           decision.intent.symbol, sideText(decision.intent.side), decision.clientOrderId,
-                           refusalText(decision.evaluation), evaluation)) {
-            return decisions.error();
-        }
-    }
-    return std::nullopt;
-}
-
-// Orders and requests change several times within one append of a backtest: only how they end is written.
-std::optional<QSqlError> SqliteJournal::Impl::collectOrders(StepRecord const& record)
-{
-    for (OrderRecord const& order : record.orders) {
-        auto const row = orderRows.rowOf(order);
-        if (!row) {
-            return orderRows.error();
-        }
-        changedOrders.push_back({*row, &order, record.sequence});
-    }
-    return std::nullopt;
-}
-
-std::optional<QSqlError> SqliteJournal::Impl::collectOutbox(StepRecord const& record)
-{
-    for (OutboxRow const& row : record.outbox) {
-        newOutbox.push_back({&row, record.sequence, std::nullopt});
-    }
-    for (std::uint64_t const id : record.outboxSettled) {
-        auto const found =
-            std::lower_bound(newOutbox.begin(), newOutbox.end(), id,
-                             [](NewOutboxRow const& row, std::uint64_t value) { return row.row->id < value; });
-        if (found != newOutbox.end() && found->row->id == id) {
-            found->settledStep = record.sequence;
-            continue;
-        }
-        settle.bindValue(0, static_cast<qlonglong>(record.sequence));
-        settle.bindValue(1, static_cast<qlonglong>(id));
-        if (!settle.exec()) {
-            return settle.lastError();
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QSqlError> SqliteJournal::Impl::writeCollected(std::span<StepRecord const> records)
-{
-    std::ranges::stable_sort(changedOrders, {}, &ChangedOrder::row);
-    for (auto changed = changedOrders.begin(); changed != changedOrders.end(); ++changed) {
-        if (changed + 1 != changedOrders.end() && (changed + 1)->row == changed->row) {
-            continue;  // changed again
-        }
-        OrderRecord const& order = *changed->order;
-        bool const base = std::holds_alternative<BaseSize>(order.size);
-        if (!orders.add(changed->row, changed->step, !isTerminal(order.state), order.clientOrderId,
-                        number(order.exchangeOrderId), order.symbol, order.strategy, number(order.cycle),
-                        sideText(order.side), orderTypeText(order.type), originText(order.origin),
-                        orderStateText(order.state), sizeOf(order.size), std::string_view(base ? "base" : "quote"),
-                        order.limitPrice, order.stopPrice, order.referencePrice, order.filled, order.filledMoney,
-                        order.fees, order.createdAt, order.updatedAt, std::string_view(order.note))) {
-            return orders.error();
-        }
-    }
-    for (NewOutboxRow const& row : newOutbox) {
-        if (!outbox.add(row.row->id, row.step, outboxKindText(row.row->kind), row.row->clientOrderId,
-                        number(row.row->exchangeOrderId), static_cast<int>(row.row->slot), row.settledStep)) {
-            return outbox.error();
-        }
-    }
-    for (Balance& balance : balanceRows) {
-        if (std::exchange(balance.changed, false) &&
-            !balances.add(accountText(balance.account), balance.currency, balance.amount)) {
-            return balances.error();
-        }
-    }
-    auto const last = std::find_if(records.rbegin(), records.rend(),
-                                   [](StepRecord const& record) { return !record.checkpoint.empty(); });
-    if (last != records.rend() && !checkpoint.add(1, last->sequence, std::span<std::byte const>(last->checkpoint))) {
-        return checkpoint.error();
-    }
-    BookFigures const& books = records.back().figures;
-    auto const& held = books.held;
-    auto const& costs = books.costs;
-    if (!figures.add(1, records.back().sequence, books.cash, books.reserveBucket, books.accruedFees,
-                     books.realizedPnlTotal, books.feesTotal, books.taxTotal, books.externalTotal, held[kSlots[0]],
-                     held[kSlots[1]], held[kSlots[2]], held[kSlots[3]], held[kSlots[4]], costs[kSlots[0]],
-                     costs[kSlots[1]], costs[kSlots[2]], costs[kSlots[3]], costs[kSlots[4]])) {
-        return figures.error();
-    }
-    changedOrders.clear();
-    newOutbox.clear();
-    return std::nullopt;
+    return rows.write(record, {bodyBytes.bytes(), evaluationParts, chain->append(bodyBytes.bytes())});
 }
 
 // Back to what is committed. A full disk or a lock may pass; everything else ends this journal.
@@ -591,12 +315,11 @@ Unexpected<JournalError> SqliteJournal::Impl::giveUp(QSqlError const& error, Jou
     if (reported.kind == JournalErrorKind::DiskFull) {
         ballast.giveUp();
     }
-    changedOrders.clear();
-    newOutbox.clear();
+    rows.forgetCollected();
     head = before;
     chain.emplace(before.digest);
     bool const passing = reported.kind == JournalErrorKind::DiskFull || reported.kind == JournalErrorKind::HeldByOther;
-    if (!passing || reload()) {
+    if (!passing || rows.reload(database->path())) {
         broken = reported;
     }
     return Unexpected(reported);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Journal in a SQLite file: each append() is one transaction that holds the chained bodies and every row they mean.
 // After a failed append nothing of it is in the file; after an error of the disk itself the journal refuses everything
-// until it is opened again, because a failed sync must not be tried twice. A full disk gets room from the ballast. Cost does not depend on history: keys grow,
-// balances are kept in memory, orders are found through an index over the open ones. Thread: the one that opened it.
+// until it is opened again, because a failed sync must not be tried twice. A full disk gets room from the ballast. Cost
+// does not depend on history: keys grow, balances are kept in memory, orders are found through an index over the open
+// ones. Thread: the one that opened it.
 #pragma once
 
 #include "contracts/Journal.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which deposit or withdrawal of the exchange's list explains a balance that differs. Whether its fee and tax are part of
 // a row's amount is not confirmed by the exchange's documents, so each reading explains; nothing else is guessed, and sums
-// of several rows explain nothing. Pure; O(rows x flows).
+// of several rows explain nothing. Pure, thread: any; O(rows x flows).
 #pragma once
 
 #include "contracts/EngineSnapshot.h"

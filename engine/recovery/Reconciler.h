@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The difference between what we believe and what the exchange says, as a pure function. Each kind of difference has one
 // named repair (contracts/Reconciliation.h), which the core carries out; nothing is repaired here. Fills of the report are
-// booked by the core before the difference is taken, so that only what fills cannot explain is left.
+// booked by the core before the difference is taken, so that only what fills cannot explain is left. Thread: any.
 #pragma once
 
 #include "contracts/Reconciliation.h"

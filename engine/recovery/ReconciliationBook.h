@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keeps what the comparisons of one session found: which differences are new, how often each kind came, since when both
 // sides agree, and both sides as they stood at the last report. Pure; O(what is open or differs) per report.
+// Thread: the core's.
 #pragma once
 
 #include "recovery/Reconciler.h"

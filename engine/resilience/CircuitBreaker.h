@@ -2,7 +2,7 @@
 // A circuit breaker as in section 9.4 of the architecture: CLOSED -> OPEN after `threshold` failures in a row; OPEN ->
 // HALF_OPEN after the cooldown, with a budget of probes; HALF_OPEN -> CLOSED when all probes succeeded, back to OPEN on
 // the first failure. A failure after which nothing can succeed opens it at once. Probes whose answers do not come within
-// the cooldown are given anew; a probe that was never sent is given back. Time is given, monotonic. Pure.
+// the cooldown are given anew; a probe that was never sent is given back. Time is given, monotonic. Pure; thread: one.
 #pragma once
 
 #include "domain/EngineEvent.h"

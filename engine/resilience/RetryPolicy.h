@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whether and when a failed call is made again: exponential backoff with full jitter, a bounded number of attempts, and
 // a bounded number of retries per minute for each group of endpoints, so that one failing group cannot starve another.
-// Only transient failures are tried again. An order post never is, whatever happened to it. Time is given. Pure.
+// Only transient failures are tried again. An order post never is, whatever happened to it. Time is given.
+// Pure; thread: one.
 #pragma once
 
 #include "resilience/Jitter.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What would make a refused intent trade, or a reduced one trade whole: for the gate that decided, the smallest change
-// of each single input (a size, a price, an exposure, a limit) that could flip it, tried by running the whole evaluation again. Nothing is estimated: what a
-// change would lead to is what RiskEngine (and CapitalPolicy, where money changes) says. For screens, not for the hot
-// path. Pure, thread: any.
+// of each single input (a size, a price, an exposure, a limit) that could flip it, tried by running the whole
+// evaluation again. Nothing is estimated: what a change would lead to is what RiskEngine (and CapitalPolicy, where money
+// changes) says. For screens, not for the hot path. Pure, thread: any.
 #pragma once
 
 #include "contracts/Counterfactual.h"

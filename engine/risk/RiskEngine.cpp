@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "risk/RiskEngine.h"
 
+#include "risk/CapitalChecks.h"
+#include "risk/IntentChecks.h"
+#include "risk/Ratios.h"
+#include "risk/StateChecks.h"
+
 namespace pentad::risk {
 namespace {
 

@@ -7,7 +7,7 @@
 
 #include "contracts/RiskManager.h"
 #include "domain/Parameters.h"
-#include "risk/RiskChecks.h"
+#include "risk/Subject.h"
 
 namespace pentad::risk {
 

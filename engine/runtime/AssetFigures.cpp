@@ -3,6 +3,7 @@
 
 #include "capital/CapitalPolicy.h"
 #include "execution/OrderShaping.h"
+#include "risk/CapitalChecks.h"
 #include "runtime/CoreState.h"
 
 namespace pentad::runtime {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "contracts/EngineSnapshot.h"
-#include "risk/RiskChecks.h"
+#include "risk/Subject.h"
 #include "runtime/Core.h"
 
 namespace pentad::runtime {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fixed cadence of cycles on a monotonic clock, drift-free: slot n is at start + n x interval, whatever a cycle took.
 // A cycle that runs into the next slot is an overrun: the slots it covered are passed over, not made up for.
+// Pure; thread: one.
 #pragma once
 
 #include "foundation/Clock.h"

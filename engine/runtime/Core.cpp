@@ -97,7 +97,7 @@ void Core::Parts::mark()
     }
     auto const borders = state.books.borders(now(), setup.calendar);
     if (borders.newDay) {
-        harvestIfDue(true, borders.newMonth);
+        harvestIfDue(borders.newMonth ? HarvestCadence::Month : HarvestCadence::Day);
         state.books.cross(now(), setup.calendar, equity);
         state.dailyLossNoted = false;
         state.worstDayPnl = {};

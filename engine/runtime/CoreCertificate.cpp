@@ -180,12 +180,12 @@ std::vector<std::string> Core::Parts::leftUndone(FlattenCertificate const& certi
     return undone;
 }
 
-void Core::Parts::endFlatten(FlattenPhase phase, std::string result, bool verified)
+void Core::Parts::endFlatten(FlattenPhase phase, std::string result, Proof proof)
 {
     execution::FlattenState& flatten = state.flatten;
     recordFlattenOrders();
     auto certificate = std::make_shared<FlattenCertificate>();
-    certificate->verified = verified;
+    certificate->verified = proof == Proof::Verified;
     certificate->reason = flatten.reason;
     certificate->begunAt = flatten.startedAt;
     certificate->endedAt = now();
@@ -204,7 +204,7 @@ void Core::Parts::endFlatten(FlattenPhase phase, std::string result, bool verifi
         certificate->net += line.net;
     }
     // An end that somebody must look at is said alone; the certificate has the rest.
-    if (verified) {
+    if (certificate->verified) {
         result = withRemains(std::move(result), *certificate);
     }
     certificate->result = result;

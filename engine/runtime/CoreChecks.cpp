@@ -3,7 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "recovery/Reconciler.h"
-#include "risk/RiskChecks.h"
+#include "risk/StateChecks.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flatten and kill as they go on, cycle after cycle, until the exchange itself says that it is done.
-#include "risk/RiskChecks.h"
+#include "risk/StateChecks.h"
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
@@ -169,7 +169,7 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
         flatten.lastStepAt = now();
         break;
     case execution::FlattenMove::Finish:
-        endFlatten(FlattenPhase::Done, say(Phrase::FlattenVerified, {std::to_string(flatten.steps)}), true);
+        endFlatten(FlattenPhase::Done, say(Phrase::FlattenVerified, {std::to_string(flatten.steps)}), Proof::Verified);
         break;
     case execution::FlattenMove::GiveUp: {
         bool const onlyDiffers = flatten.phase == FlattenPhase::Verifying && situation.openOrders == 0 &&

@@ -276,9 +276,7 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
     }
     if (market.view().assets[fill.slot].hasQuote) {
         refreshCapital();
-        if (setup.capital.harvestCadence == HarvestCadence::Fill) {
-            harvestIfDue(false, false);
-        }
+        harvestIfDue(HarvestCadence::Fill);
     }
 }
 
@@ -486,15 +484,10 @@ void Core::Parts::tendOrders()
     }
 }
 
-void Core::Parts::harvestIfDue(bool borderCrossed, bool monthCrossed)
+void Core::Parts::harvestIfDue(HarvestCadence occasion)
 {
-    bool due = false;
-    switch (setup.capital.harvestCadence) {
-    case HarvestCadence::Fill: due = true; break;
-    case HarvestCadence::Day: due = borderCrossed; break;
-    case HarvestCadence::Month: due = monthCrossed; break;
-    }
-    if (due && capital().harvestDue.isPositive()) {
+    static_assert(HarvestCadence::Fill < HarvestCadence::Day && HarvestCadence::Day < HarvestCadence::Month);
+    if (setup.capital.harvestCadence <= occasion && capital().harvestDue.isPositive()) {
         state.books.harvest(now(), setup.universe, capital().harvestDue, step.record);
         refreshCapital();
     }

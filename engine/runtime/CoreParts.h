@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inside of the core, shared by the files that make it up and by nothing else. See Core.h for which file does what.
+// Thread: the core's.
 #pragma once
 
 #include "capital/CapitalPolicy.h"
@@ -88,7 +89,8 @@ public:
     void tendOrders();
     void finishRoundTrip(Slot slot);
     void chooseEarnings();
-    void harvestIfDue(bool borderCrossed, bool monthCrossed);
+    // At each occasion the harvests of that cadence and of every more frequent one are due.
+    void harvestIfDue(HarvestCadence occasion);
     void notePostTrade();
 
     // --- protective stops, and sells that wait for them (CoreProtect.cpp)
@@ -149,7 +151,9 @@ public:
     Quantity withheld(Slot slot) const;
 
     // --- what a flatten leaves in writing (CoreCertificate.cpp)
-    void endFlatten(FlattenPhase phase, std::string result, bool verified = false);
+    // Verified: the exchange itself showed that nothing is left.
+    enum class Proof : std::uint8_t { None, Verified };
+    void endFlatten(FlattenPhase phase, std::string result, Proof proof = Proof::None);
     void recordFlattenOrders();
     void rememberBalances(AccountReport const& report, UtcTime begunAt);
     CertifiedAsset certifiedAsset(Slot slot) const;

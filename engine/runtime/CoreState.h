@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole mutable state of the core, as one value: what a checkpoint holds and a restart brings back. Market data and
-// indicators are not in it: they come back from the feed's history. Only runtime::Core changes it.
+// indicators are not in it: they come back from the feed's history. Only runtime::Core changes it. Thread: the core's.
 #pragma once
 
 #include "contracts/EngineSnapshot.h"

@@ -4,7 +4,7 @@
 //   e(1) = x(1),   e(t) = e(t-1) + a (x(t) - e(t-1)),   a = 2 / (N + 1)
 //
 // Seeded with the first value, as pandas' ewm(span=N, adjust=False) and most charting programs do; in the unit of x.
-// A constant input is met exactly, and the average never passes beyond the range of what it has seen.
+// A constant input is met exactly, and the average never passes beyond the range of what it has seen. Thread: one.
 #pragma once
 
 #include "foundation/Check.h"

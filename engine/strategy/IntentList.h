@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The intents of one decision, kept in place: at most one per asset, nothing is allocated.
 // Every size is rounded down to what the pair allows; a size of less than the pair's minimum value is not asked for, and
-// then nothing is returned. Intents are of type Market; execution decides how they are really sent.
+// then nothing is returned. Intents are of type Market; execution decides how they are really sent. Thread: one.
 #pragma once
 
 #include "strategy/AssetSituation.h"

@@ -7,7 +7,7 @@
 // everyBars bars of the furthest asset have passed since the last look, for the first time at the first new bar of a run.
 // A look while nothing may be bought (paused, disarmed, safe mode) is in vain: it is made again as soon as buying is open.
 // Sells come before buys, so that their proceeds can be counted on first. Without tradable capital there is no target
-// and nothing is done: getting out is the business of the drawdown ladder and of the operator.
+// and nothing is done: getting out is the business of the drawdown ladder and of the operator. Thread: the core's.
 #pragma once
 
 #include "domain/Parameters.h"

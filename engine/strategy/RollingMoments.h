@@ -6,7 +6,7 @@
 // Nothing is ever subtracted again, so there is no drift, however long the series: values are taken in blocks of N. When
 // a block is full it is summed up once from its end backwards; the window is then always the rest of the last block
 // combined with the growing new one (Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing
-// sample variances", 1979). O(1) per value, amortised; memory only when made.
+// sample variances", 1979). O(1) per value, amortised; memory only when made. Thread: one.
 #pragma once
 
 #include "foundation/Check.h"

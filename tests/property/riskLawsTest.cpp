@@ -2,6 +2,7 @@
 // What risk never approves, whatever is asked in whatever state, and what it never refuses.
 #include "risk/Counterfactual.h"
 #include "risk/RiskEngine.h"
+#include "risk/StateChecks.h"
 
 #include "support/RiskGenerators.h"
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `pentad-cli cancel-all` as its user meets it: what it asks the exchange for, what it prints, and its exit codes.
+#include "support/CommandTest.h"
 #include "support/FakeBtcturk.h"
-#include "support/Loop.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <gmock/gmock.h>
@@ -15,24 +14,10 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class CancelAllCommandTest : public testing::Test {
+class CancelAllCommandTest : public CommandTest {
 protected:
-    struct Outcome {
-        int code = -1;
-        std::string output;
-        std::string errors;
-    };
-
-    void SetUp() override
-    {
-        if (qEnvironmentVariableIsEmpty("PENTAD_CLI")) {
-            GTEST_SKIP() << "PENTAD_CLI does not name the program";
-        }
-    }
-    // The exchange is served by this thread, so the event loop turns meanwhile.
     Outcome run(QStringList const& more, bool withKeys = true)
     {
-        QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (char const* const place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"}) {
             environment.insert(QString::fromLatin1(place), m_home.path());
@@ -42,12 +27,7 @@ protected:
             environment.insert(QStringLiteral("STORY_SECRET"),
                                QStringLiteral("c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE="));
         }
-        process.setProcessEnvironment(environment);
-        process.start(qEnvironmentVariable("PENTAD_CLI"), QStringList(QStringLiteral("cancel-all")) + more);
-        EXPECT_TRUE(waitUntil([&process] { return process.state() == QProcess::NotRunning; },
-                              std::chrono::milliseconds(90'000)));
-        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-                process.readAllStandardError().toStdString()};
+        return runProgram(QStringList(QStringLiteral("cancel-all")) + more, environment);
     }
     QStringList live() const
     {

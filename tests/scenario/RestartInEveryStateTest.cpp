@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace pentad {
 namespace {
 
@@ -142,7 +144,8 @@ std::vector<Situation> const& situations()
     return all;
 }
 
-TEST(RestartInEveryStateTest, WhatWasPromisedHolds)
+// Brings each situation about and hands it over with what was promised until then; what is left must be provable.
+void inEverySituation(std::function<void(World&, Promise const&)> const& story)
 {
     for (Situation const& situation : situations()) {
         SCOPED_TRACE(situation.name);
@@ -152,52 +155,47 @@ TEST(RestartInEveryStateTest, WhatWasPromisedHolds)
             earn(world);
             situation.bringAbout(world);
             Promise const before(world);
-            std::size_t const open = world.state().orders.open().size();
-            world.restart(Exchange::GoesOn, 5s);
-            ASSERT_FALSE(world.crashed());
-            EXPECT_TRUE(world.state().reconciled);
-            EXPECT_TRUE(Promise(world) == before);
-            EXPECT_FALSE(world.state().stopping);
-            EXPECT_FALSE(world.state().safeMode);
-            EXPECT_TRUE(world.state().flows.empty());
-            EXPECT_LE(world.state().orders.open().size(), open);
-            // Whatever was open or unknown is settled with the exchange in the end.
-            world.cycles(60);
-            EXPECT_EQ(world.state().orders.open().size(), world.paper().openOrders());
-            for (OrderRecord const& order : world.state().orders.open()) {
-                EXPECT_NE(order.state, OrderState::Unknown);
-            }
-            EXPECT_EQ(world.paper().accounts().quote().total(), world.state().books.quoteBalance());
+            story(world, before);
         }
         expectProof(folder);
     }
 }
 
+TEST(RestartInEveryStateTest, WhatWasPromisedHolds)
+{
+    inEverySituation([](World& world, Promise const& before) {
+        std::size_t const open = world.state().orders.open().size();
+        world.restart(Exchange::GoesOn, 5s);
+        ASSERT_FALSE(world.crashed());
+        EXPECT_TRUE(world.state().reconciled);
+        EXPECT_TRUE(Promise(world) == before);
+        EXPECT_FALSE(world.state().stopping);
+        EXPECT_FALSE(world.state().safeMode);
+        EXPECT_TRUE(world.state().flows.empty());
+        EXPECT_LE(world.state().orders.open().size(), open);
+        // Whatever was open or unknown is settled with the exchange in the end.
+        world.cycles(60);
+        EXPECT_EQ(world.state().orders.open().size(), world.paper().openOrders());
+        for (OrderRecord const& order : world.state().orders.open()) {
+            EXPECT_NE(order.state, OrderState::Unknown);
+        }
+        EXPECT_EQ(world.paper().accounts().quote().total(), world.state().books.quoteBalance());
+    });
+}
+
 TEST(RestartInEveryStateTest, TwiceInARowIsTheSame)
 {
-    for (Situation const& situation : situations()) {
-        SCOPED_TRACE(situation.name);
-        test::StateFolder const folder;
-        World world(inFile(folder));
-        earn(world);
-        situation.bringAbout(world);
-        Promise const before(world);
+    inEverySituation([](World& world, Promise const& before) {
         for (int i = 0; i < 3; ++i) {
             world.restart(Exchange::GoesOn, 1s);
             EXPECT_TRUE(Promise(world) == before) << "restart " << i + 1;
         }
-    }
+    });
 }
 
 TEST(RestartInEveryStateTest, TheExchangeInsideTheProgramIsMadeAgainFromTheBooks)
 {
-    for (Situation const& situation : situations()) {
-        SCOPED_TRACE(situation.name);
-        test::StateFolder const folder;
-        World world(inFile(folder));
-        earn(world);
-        situation.bringAbout(world);
-        Promise const before(world);
+    inEverySituation([](World& world, Promise const& before) {
         world.restart(Exchange::Rebuilt, 5s);
         EXPECT_TRUE(world.state().reconciled);
         EXPECT_TRUE(Promise(world) == before);
@@ -205,7 +203,7 @@ TEST(RestartInEveryStateTest, TheExchangeInsideTheProgramIsMadeAgainFromTheBooks
         EXPECT_TRUE(world.state().flows.empty());
         EXPECT_EQ(world.paper().accounts().quote().total(), world.state().books.quoteBalance());
         EXPECT_EQ(world.state().orders.open().size(), world.paper().openOrders());
-    }
+    });
 }
 
 TEST(RestartInEveryStateTest, AFlattenGoesOnFromEachOfItsPhases)

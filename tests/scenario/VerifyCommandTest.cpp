@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `pentad-cli verify` as its user meets it: what it prints, where, and with which exit code.
+#include "support/CommandTest.h"
 #include "support/StateFixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,28 +14,9 @@ namespace {
 
 using testing::HasSubstr;
 
-class VerifyCommandTest : public testing::Test {
+class VerifyCommandTest : public CommandTest {
 protected:
-    struct Outcome {
-        int code = -1;
-        std::string output;
-        std::string errors;
-    };
-
-    void SetUp() override
-    {
-        if (qEnvironmentVariableIsEmpty("PENTAD_CLI")) {
-            GTEST_SKIP() << "PENTAD_CLI does not name the program";
-        }
-    }
-    Outcome run(QStringList const& arguments)
-    {
-        QProcess process;
-        process.start(qEnvironmentVariable("PENTAD_CLI"), QStringList(QStringLiteral("verify")) + arguments);
-        EXPECT_TRUE(process.waitForFinished(60'000));
-        return {process.exitCode(), process.readAllStandardOutput().toStdString(),
-                process.readAllStandardError().toStdString()};
-    }
+    Outcome run(QStringList const& arguments) { return runProgram(QStringList(QStringLiteral("verify")) + arguments); }
     QString path() const { return QString::fromStdString(m_folder.path()); }
 
     StateFolder m_folder;

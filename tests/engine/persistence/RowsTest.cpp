@@ -3,40 +3,21 @@
 #include "persistence/RowReader.h"
 #include "persistence/RowWriter.h"
 
+#include "support/MemoryDatabase.h"
+
 #include <gtest/gtest.h>
 
 namespace pentad::persistence {
 namespace {
 
-// A database in memory for one test.
 class RowsTest : public testing::Test {
-public:
-    RowsTest() : m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QString::fromLatin1(kName)))
-    {
-        m_connection.setDatabaseName(QStringLiteral(":memory:"));
-        EXPECT_TRUE(m_connection.open());
-    }
-    ~RowsTest() override
-    {
-        m_connection = QSqlDatabase();
-        QSqlDatabase::removeDatabase(QString::fromLatin1(kName));
-    }
-    RowsTest(RowsTest const&) = delete;
-    RowsTest& operator=(RowsTest const&) = delete;
-
 protected:
-    static constexpr char const* kName = "rows-test";
-
-    std::string sql(char const* text)
-    {
-        QSqlQuery query(m_connection);
-        EXPECT_TRUE(query.exec(QString::fromUtf8(text))) << query.lastError().text().toStdString();
-        return query.next() ? query.value(0).toString().toStdString() : std::string();
-    }
+    std::string sql(char const* text) const { return m_database.sql(text); }
     void makeTable() { sql("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, n INTEGER, d TEXT, b BLOB) STRICT"); }
     RowWriter writer(char const* conflict = "") { return {m_connection, "t", {"id", "a", "n", "d", "b"}, conflict}; }
 
-    QSqlDatabase m_connection;
+    test::MemoryDatabase m_database;
+    QSqlDatabase const& m_connection = m_database.connection();
     std::array<std::byte, 2> const m_blob{std::byte{0}, std::byte{255}};
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One table per rule: what passes, what stands exactly on the limit or one unit beyond it, and whom it does not bind.
-#include "risk/RiskChecks.h"
+#include "risk/CapitalChecks.h"
+#include "risk/IntentChecks.h"
+#include "risk/Ratios.h"
+#include "risk/StateChecks.h"
+#include "risk/Subject.h"
 
 #include "contracts/Explanation.h"
 #include "support/RiskBuilders.h"

@@ -160,9 +160,7 @@ TEST(CoreFlattenTest, AStepSellsNoMoreThanTheBidsWithinTheBandTake)
 // Halted there: its sale is tried and refused, the others are sold, and what stays is named with the exchange's word.
 TEST(CoreFlattenTest, APairThatTakesNoOrdersKeepsNoOtherAndIsNamedAtTheEnd)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
+    WorldOptions options = silentExchange("20");
     options.holdings[kEth] = quantity("0.5");
     options.settings.execution.flattenStepsMaximum = 3;
     World world(std::move(options));
@@ -279,10 +277,7 @@ TEST(CoreFlattenTest, GivesUpAfterItsLastStepAndSaysSo)
 
 TEST(CoreFlattenTest, WaitsForTheAnswerOfTheExchangeNotForItsFailure)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
-    World world(options);
+    World world(silentExchange("20"));
     world.start();
     world.command(Flatten{"x", false});
     world.cycles(2);
@@ -304,7 +299,7 @@ TEST(CoreFlattenTest, WaitsForTheAnswerOfTheExchangeNotForItsFailure)
 
 // 20 AVAX at an exchange that says nothing by itself, 4 of them in a sell that somebody placed there by hand.
 struct SellByHand : World {
-    SellByHand() : World(options())
+    SellByHand() : World(silentExchange("20"))
     {
         start();
         seen = agreeing();
@@ -313,13 +308,6 @@ struct SellByHand : World {
                                                 Side::Sell, OrderType::Limit, price("1000"), quantity("4"),
                                                 quantity("4")});
         report(seen);
-    }
-    static WorldOptions options()
-    {
-        WorldOptions options;
-        options.paper = false;
-        options.holdings[kAvax] = quantity("20");
-        return options;
     }
     AccountReport seen;
 };
@@ -369,10 +357,7 @@ TEST(CoreFlattenTest, ForeignOrdersAreAskedToGoNowAndThenAndNotWithEveryCycle)
 
 TEST(CoreFlattenTest, AReportBegunBeforeThePhaseIsNotTheFreshOne)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
-    World world(options);
+    World world(silentExchange("20"));
     world.start();
     world.command(Flatten{"x", false});
     UtcTime const since = world.state().flatten.phaseSince;
@@ -536,10 +521,7 @@ TEST(CoreFlattenTest, IsNotDoneBecauseNoPriceHasComeYet)
 
 TEST(CoreFlattenTest, NothingIsSoldAfterARestartBeforeTheExchangeHasAnswered)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
-    World world(options);
+    World world(silentExchange("20"));
     world.start();
     world.command(Flatten{"x", false});
     world.cycles(2);
@@ -597,10 +579,7 @@ TEST(CoreFlattenTest, ALongAbsenceIsLongAlthoughTheFeedsHistoryComesFirst)
 
 TEST(CoreFlattenTest, AnExchangeOutOfReachForTooLongEndsInWaiting)
 {
-    WorldOptions options;
-    options.paper = false;
-    options.holdings[kAvax] = quantity("20");
-    World world(options);
+    World world(silentExchange("20"));
     world.start();
     world.command(Flatten{"x", false});
     for (int i = 0; i < 62; ++i) {

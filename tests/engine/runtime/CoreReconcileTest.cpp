@@ -326,15 +326,23 @@ TEST(CoreReconcileTest, AWithdrawalOfMoreThanIsHeldByNowIsNotBooked)
     EXPECT_EQ(world.reportsAsked(), asked + 1);
 }
 
+// Ten AVAX in the books, four fewer and 500 more money at the exchange: two reports have told so.
+struct TwoFlows : World {
+    TwoFlows() : World(silentExchange("10"))
+    {
+        start();
+        off = agreeing();
+        off.balances[0].free += Decimal(500);
+        off.balances[4].free -= Decimal(4);
+        report(off);
+        report(off);
+    }
+    AccountReport off;
+};
+
 TEST(CoreReconcileTest, OneAcknowledgedFlowOfTwoIsNotTheEndOfTheHazard)
 {
-    World world(silentExchange("10"));
-    world.start();
-    AccountReport off = world.agreeing();
-    off.balances[0].free += Decimal(500);
-    off.balances[4].free -= Decimal(4);
-    world.report(off);
-    world.report(off);
+    TwoFlows world;
     ASSERT_EQ(world.state().flows.size(), 2U);
     EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows[0].id}).accepted);
     EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
@@ -822,19 +830,13 @@ TEST(CoreReconcileTest, AReportShowsBothSidesOfEveryAsset)
 
 TEST(CoreReconcileTest, ABalanceThatStaysDifferentIsOneNote)
 {
-    World world(silentExchange("10"));
-    world.start();
-    AccountReport off = world.agreeing();
-    off.balances[0].free += Decimal(500);
-    off.balances[4].free -= Decimal(4);
-    world.report(off);
-    world.report(off);
-    off.balances[0].free += Decimal(1);
-    world.report(off);
+    TwoFlows world;
+    world.off.balances[0].free += Decimal(1);
+    world.report(world.off);
     EXPECT_EQ(toldDifferences(world),
               (std::vector<std::string>{"TRY: quote balance differs", "AVAX: holding differs"}));
     world.report(world.agreeing());
-    world.report(off);
+    world.report(world.off);
     EXPECT_EQ(toldDifferences(world).size(), 4U) << "after an agreement it is new";
     EXPECT_EQ(world.core().reconciliation()->found[static_cast<std::size_t>(DifferenceKind::CashDiffers)], 2U);
 }

@@ -320,9 +320,7 @@ TEST(CoreSafetyTest, AFeedThatNeverSpokeIsSilentToo)
 
 TEST(CoreSafetyTest, AnEntryAcknowledgedInSafeModeIsCancelledAtOnce)
 {
-    WorldOptions options;
-    options.paper = false;
-    World world(options);
+    World world(silentExchange());
     world.start();
     world.want({avaxBuy()});
     world.cycle();

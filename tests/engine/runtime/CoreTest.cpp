@@ -82,9 +82,7 @@ TEST(CoreTest, WaitsForAPriceBeforeItOpensBooksWithHoldings)
 
 TEST(CoreTest, TradesMadeBeforeTheBooksOpenedBelongToTheOpeningBalance)
 {
-    WorldOptions options;
-    options.paper = false;
-    World world(options);
+    World world(silentExchange());
     world.submit(SessionStarted{"test"});
     world.cycle();
     AccountReport report = world.agreeing();
@@ -102,9 +100,7 @@ TEST(CoreTest, TradesMadeBeforeTheBooksOpenedBelongToTheOpeningBalance)
 
 TEST(CoreTest, DecidesNothingBeforeReconciliation)
 {
-    WorldOptions options;
-    options.paper = false;
-    World world(options);
+    World world(silentExchange());
     world.want({avaxBuy()});
     world.submit(SessionStarted{"test"});
     world.cycles(5);
@@ -125,9 +121,7 @@ TEST(CoreTest, DecidesNothingBeforeReconciliation)
 
 TEST(CoreTest, AnAcceptedIntentIsOneRecordOfDecisionOrderAndOutbox)
 {
-    WorldOptions options;
-    options.paper = false;
-    World world(options);
+    World world(silentExchange());
     world.start();
     world.want({avaxBuy()});
     world.cycle();

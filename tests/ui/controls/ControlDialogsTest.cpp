@@ -567,7 +567,8 @@ TEST(FlattenResultTest, CertifiesARealFlattenAndSavesItAsText)
     rearm->reject();
 }
 
-TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
+// An order of 0.5 at 1 000 rests, and stands in what the engine says.
+OrderView restingOrder(ScriptedStage& stage)
 {
     OrderView order;
     order.clientOrderId = ClientOrderId("P1MOVED");
@@ -578,6 +579,12 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
     order.limitPrice = Price(1'000);
     stage.newest.openOrders = {order};
     stage.publish();
+    return order;
+}
+
+TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
+{
+    OrderView const order = restingOrder(stage);
     auto* dialog = new MoveDialog(stage.desk, {order.clientOrderId, Slot{0}, Price(990)}, &window);
     QPointer<MoveDialog> const guard(dialog);
     dialog->open();
@@ -600,15 +607,7 @@ TEST_F(ControlDialogsTest, AMoveShowsWhereToAndWhatTheGatesSayBeforeItIsSent)
 
 TEST_F(ControlDialogsTest, TheNewPriceOfAMoveCanBeTyped)
 {
-    OrderView order;
-    order.clientOrderId = ClientOrderId("P1MOVED");
-    order.symbol = stage.newest.assets[Slot{0}].instrument.symbol;
-    order.state = OrderState::Working;
-    order.size = BaseSize{Quantity("0.5"_dec)};
-    order.leaves = Quantity("0.5"_dec);
-    order.limitPrice = Price(1'000);
-    stage.newest.openOrders = {order};
-    stage.publish();
+    OrderView const order = restingOrder(stage);
     auto* dialog = new MoveDialog(stage.desk, {order.clientOrderId, Slot{0}, Price(1'000)}, &window);
     dialog->open();
     letSettle();

@@ -243,6 +243,7 @@ TEST_F(KeyDialogTest, AnAnswerAfterClosingIsForNobody)
 {
     dialog = std::make_unique<KeyDialog>(stage.desk, keys);
     dialog.reset();
+    ASSERT_EQ(keys.waiting.size(), 1U) << "the dialog had asked";
     keys.answer(SecretOutcome::Found, SecretOutcome::Found);
 }
 

@@ -2,6 +2,7 @@
 // Shows every screen and every dialog in both themes, both languages and two sizes, and the colour sets. With
 // PENTAD_PICTURES=<folder> it also saves what it saw: packaging/screenshots. QT_SCALE_FACTOR makes them larger.
 #include "decisions/ChangesView.h"
+#include "support/Colours.h"
 #include "ui/shell/EventfulSession.h"
 #include "ui/shell/TerminalStage.h"
 
@@ -17,19 +18,6 @@ namespace {
 using look::ColourSet;
 using widgets::LanguageChoice;
 using widgets::ThemeChoice;
-
-// How many different colours a picture has; one that shows nothing has one or two.
-int coloursOf(QImage const& image)
-{
-    constexpr int kStep = 7;
-    std::set<QRgb> seen;
-    for (int y = 0; y < image.height(); y += kStep) {
-        for (int x = 0; x < image.width(); x += kStep) {
-            seen.insert(image.pixel(x, y));
-        }
-    }
-    return static_cast<int>(seen.size());
-}
 
 QString word(ThemeChoice theme)
 {
@@ -48,7 +36,7 @@ protected:
     void look(QWidget& window, QStringList words)
     {
         QImage const picture = window.grab().toImage();
-        EXPECT_GT(coloursOf(picture), 12) << words.join(QLatin1Char(' ')).toStdString();
+        EXPECT_GT(test::coloursOf(picture), 12) << words.join(QLatin1Char(' ')).toStdString();
         if (!saves()) {
             return;
         }
