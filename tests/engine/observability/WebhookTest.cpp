@@ -81,6 +81,7 @@ TEST_F(WebhookTest, NeverReachesIntoAPrivateNetworkUnasked)
         ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
     }
     EXPECT_TRUE(peer.requests().empty());
+    RecordProperty("refused_addresses", 2);
 }
 
 TEST_F(WebhookTest, TakesNothingButHttps)
@@ -105,6 +106,7 @@ TEST_F(WebhookTest, FollowsNoRedirect)
     ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
     EXPECT_EQ(peer.requests().size(), 1U);
     EXPECT_NE(said.find("302"), std::string::npos);
+    RecordProperty("refused_redirects", 1);
 }
 
 TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
@@ -127,10 +129,33 @@ TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
 
 TEST_F(WebhookTest, DistrustsAPeerWithoutProof)
 {
-    Webhook webhook(address(), true, "live");
-    webhook.send(alert);
-    ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
-    EXPECT_TRUE(peer.requests().empty());
+    using test::CertificateFor;
+    struct Doubt {
+        char const* name;
+        CertificateFor purpose;
+        bool trusted;
+        bool old;
+    };
+    int refused = 0;
+    for (Doubt const& doubt : {Doubt{"issuer", CertificateFor::ThisMachine, false, false},
+                               Doubt{"host", CertificateFor::AnotherHost, true, false},
+                               Doubt{"expired", CertificateFor::ThePast, true, false},
+                               Doubt{"TLS 1.1", CertificateFor::ThisMachine, true, true}}) {
+        SCOPED_TRACE(doubt.name);
+        test::TestCertificate const proof = test::testCertificate(doubt.purpose);
+        test::ScriptedHttp doubtful([](test::SeenRequest const&) { return test::jsonAnswer("{}"); },
+                                    doubt.old ? test::speakingOldTls(proof.server) : proof.server);
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        if (doubt.trusted) {
+            tls.addCaCertificate(proof.certificate);
+        }
+        Webhook webhook(QUrl(QString::fromStdString(doubtful.address() + "/hook")), true, "live", tls);
+        webhook.send(alert);
+        ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
+        EXPECT_TRUE(doubtful.requests().empty());
+        ++refused;
+    }
+    RecordProperty("refused_peers", refused);
 }
 
 }  // namespace
