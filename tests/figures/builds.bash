@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The builds that the rows use, each made by the function make_<build> in the folder of that name; what is built already
-# only follows its sources. `tree` and `builds` are those of run.
+# only follows its sources. Where a compiler is absent nothing is made, and the rows say so. `tree` and `builds` are those
+# of run.
 # shellcheck disable=SC2154
 # shellcheck source=packaging/build.sh
 source "$tree/packaging/build.sh"
@@ -12,18 +13,23 @@ make_release() {
     build "$builds/release" all -DCMAKE_BUILD_TYPE=Release -DPENTAD_TESTS=ON -DPENTAD_LTO=ON \
         "-DPENTAD_TEST_GROUPS=scenario;sim;property"
 }
-make_bench() { build "$builds/release" pentad-bench; }
+make_bench() {
+    make_release
+    build "$builds/release" pentad-bench
+}
 make_test() { build_checked all; }
 make_tsan() { build "$builds/tsan" all --preset tsan "-DPENTAD_TEST_GROUPS=engine;contracts;scenario"; }
 make_coverage() {
     build "$builds/coverage" all --preset coverage "-DPENTAD_TEST_GROUPS=engine;contracts;property;scenario"
 }
-# What only the fuzzers need. Their targets are compiled one by one, as they are small and see different layers.
-make_fuzz() { build "$builds/fuzz" pentad-fuzz --preset fuzz; }
+make_fuzz() {
+    command -v clang++ > /dev/null || return 0
+    build "$builds/fuzz" pentad-fuzz --preset fuzz
+}
 # The same simulation by another compiler.
 make_clang() {
     local compiler
-    compiler=$(command -v clang++ || command -v clang++-14) || { echo "clang++ is absent" >&2; return 0; }
+    compiler=$(command -v clang++ || command -v clang++-14) || return 0
     build "$builds/clang" pentad-sim -DCMAKE_BUILD_TYPE=Release "-DCMAKE_CXX_COMPILER=$compiler" -DPENTAD_TESTS=ON \
         -DPENTAD_TEST_GROUPS=sim
 }
