@@ -5,7 +5,7 @@
 # branches, 2 where it cannot be said.
 #
 # A branch counts where its line decides something in the source: those of exceptions that a call may throw, and those that
-# the compiler makes to clean up, are none of ours. A function that was compiled several times is one.
+# the compiler makes to clean up, are none of ours. A function that was compiled several times, as a template is, is one.
 import glob
 import json
 import os
@@ -16,7 +16,6 @@ from collections import defaultdict
 
 LINES, BRANCHES = 95.0, 90.0
 DECIDES = re.compile(r"\b(if|for|while|switch)\b|&&|\|\||\?")
-KINDS = re.compile(r"([CD])[0-5](E|I)")  # constructors and destructors are compiled in several
 
 tree, build = (os.path.realpath(path) for path in sys.argv[1:3])
 layers = sys.argv[3:]
@@ -29,14 +28,13 @@ def read(data):
         path = os.path.relpath(os.path.realpath(os.path.join(data["current_working_directory"], file["file"])), tree)
         if not any(path.startswith(os.path.join("engine", layer, "")) for layer in layers):
             continue
-        met = defaultdict(int)
+        begins = {each["name"]: (each["start_line"], each["start_column"]) for each in file["functions"]}
         for line in file["lines"]:
-            number, function = line["line_number"], KINDS.sub(r"\1\2", line.get("function_name", ""))
+            number, function = line["line_number"], line.get("function_name", "")
             lines[path][number] += line["count"]
-            for branch in line["branches"]:
-                if not branch["throw"]:
-                    branches[path][number, function, met[number, function]] += branch["count"]
-                    met[number, function] += 1
+            decisions = (branch["count"] for branch in line["branches"] if not branch["throw"])
+            for place, count in enumerate(decisions):
+                branches[path][number, begins.get(function, function), place] += count
 
 
 for layer in layers:
@@ -47,8 +45,11 @@ for layer in layers:
     for note in notes:
         # Without counts beside it the file was never run, which gcov says as zeros.
         said = subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", note],
-                              capture_output=True, cwd=build, check=True).stdout
-        for text in said.splitlines():
+                              capture_output=True, cwd=build)
+        if said.returncode != 0 or b"mismatch" in said.stderr:
+            print("coverage: gcov cannot read the counts of %s: %s" % (note, said.stderr.decode(errors="replace").strip()))
+            sys.exit(2)
+        for text in said.stdout.splitlines():
             read(json.loads(text))
 
 
