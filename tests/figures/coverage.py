@@ -6,6 +6,7 @@
 #
 # A branch counts where its line decides something in the source: those of exceptions that a call may throw, and those that
 # the compiler makes to clean up, are none of ours. A function that was compiled several times, as a template is, is one.
+import concurrent.futures
 import glob
 import json
 import os
@@ -37,20 +38,25 @@ def read(data):
                 branches[path][number, begins.get(function, function), place] += count
 
 
-for layer in layers:
-    notes = glob.glob(os.path.join(build, "CMakeFiles", layer + ".dir", "**", "*.gcno"), recursive=True)
-    if not notes:
-        print("coverage: %s was not built with counts in %s" % (layer, build))
-        sys.exit(2)
-    for note in notes:
-        # Without counts beside it the file was never run, which gcov says as zeros.
-        said = subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", note],
-                              capture_output=True, cwd=build)
+def counts_of(note):
+    # Without counts beside it the file was never run, which gcov says as zeros.
+    return note, subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", "--relative-only",
+                                 "--source-prefix", tree, note], capture_output=True, cwd=build)
+
+
+# Of everything that was built: what stands in a header is counted where the linker took it from.
+notes = glob.glob(os.path.join(build, "CMakeFiles", "**", "*.gcno"), recursive=True)
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    for note, said in pool.map(counts_of, sorted(notes)):
         if said.returncode != 0 or b"mismatch" in said.stderr:
             print("coverage: gcov cannot read the counts of %s: %s" % (note, said.stderr.decode(errors="replace").strip()))
             sys.exit(2)
         for text in said.stdout.splitlines():
             read(json.loads(text))
+for layer in layers:
+    if not any(path.startswith(os.path.join("engine", layer, "")) for path in lines):
+        print("coverage: %s was not built with counts in %s" % (layer, build))
+        sys.exit(2)
 
 
 def share(reached, all_of_them):
