@@ -101,7 +101,8 @@ if(PENTAD_FUZZ)
 endif()
 
 if(PENTAD_COVERAGE)
-    target_compile_options(pentad_flags INTERFACE --coverage)
+    # Not optimised, or lines and branches that were merged would be counted as one; threads must not lose counts.
+    target_compile_options(pentad_flags INTERFACE --coverage -O0 -fprofile-update=atomic)
     target_link_options(pentad_flags INTERFACE --coverage)
 endif()
 

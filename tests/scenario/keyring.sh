@@ -25,6 +25,9 @@ fi
 export XDG_RUNTIME_DIR="$work/run" XDG_CACHE_HOME="$work/cache" XDG_CURRENT_DESKTOP=KDE
 unset DISPLAY WAYLAND_DISPLAY
 
+# at STATE: what the keyring is like from here on, for the figures at the end; every answer is counted under it.
+state_of_keyring=
+at() { state_of_keyring=$1; }
 # expect CODE TEXT ARGUMENTS...: runs `keys ARGUMENTS`; one sentence with this text, on stdout for 0, else on stderr.
 expect() {
     local code=0 wanted=$1 text=$2 began=$SECONDS said="$work/out" silent="$work/err"
@@ -34,6 +37,7 @@ expect() {
     [ "$wanted" -eq 0 ] || { said="$work/err"; silent="$work/out"; }
     grep -qF -- "$text" "$said" || fail "$mode: '$text' is not said by keys $*"
     [ "$(wc -l < "$said")" -eq 1 ] && [ ! -s "$silent" ] || fail "$mode: not one sentence from keys $*"
+    printf '%s %s\n' "$state_of_keyring" "$((SECONDS - began))" >> "$work/answers"
     [ $((SECONDS - began)) -le 6 ] || fail "$mode: keys $* took $((SECONDS - began)) s"
     ! grep -qF -e "$key" -e "$secret" "$work/out" "$work/err" || fail "$mode: keys $* shows a key"
 }
@@ -68,12 +72,14 @@ entry() { secret-tool lookup server pentad user "$1" 2>/dev/null; }
 
 story_normal() {
     begin_daemon right
+    at empty
     expect 1 'is unlocked and holds no default/btcturk/pentad-api-key; store it' status
     printf '%s\n' "$key" > "$work/input"
     expect 1 'two lines are expected' set
     printf '%s\n%s\n' "$key" "no base64" > "$work/input"
     expect 1 'the API secret holds a space' set
     printf '%s\n%s\n' "$key" "$secret" > "$work/input"
+    at stored
     expect 0 'of profile default are stored' set
     expect 0 'the keyring holds default/btcturk/pentad-api-key and default/btcturk/pentad-api-secret' status
     [ "$(entry default/btcturk/pentad-api-key)" = "$key" ] || fail "the key is not where it should be"
@@ -84,27 +90,35 @@ story_normal() {
     expect 0 'no keys of profile dev any more' delete --profile dev
     # Locked: nothing is claimed about what it holds, and nothing is changed.
     lock
+    at locked
     expect 1 'the keyring is locked' status
     expect 1 'the keyring is locked' set
     expect 1 'the keyring is locked' delete
     end_daemon
     begin_daemon right
+    at reopened
     expect 0 'the keyring holds default/btcturk/pentad-api-key' status
     # Frozen: given up after five seconds; thawed, all is well.
     kill -STOP "$daemon"
+    at frozen
     expect 1 'did not answer' status
     kill -CONT "$daemon"
+    at thawed
     expect 0 'the keyring holds default/btcturk/pentad-api-key' status
     # Without the library behind QtKeychain.
     mkdir -p "$work/nothing"
     : > "$work/nothing/libsecret-1.so.0"
+    at without_library
     LD_LIBRARY_PATH="$work/nothing" expect 1 'the keyring failed' status
     # An entry with nothing in it, made by another program.
     secret-tool clear server pentad user default/btcturk/pentad-api-key
+    at entry_gone
     expect 1 'although it was stored before' status
     printf '' | secret-tool store --label=empty xdg:schema org.qt.keychain server pentad \
         user default/btcturk/pentad-api-key type plaintext
+    at entry_empty
     expect 1 'pentad-api-key is empty' status
+    at deleted
     expect 0 'no keys of profile default any more' delete
     expect 1 'is unlocked and holds no default/btcturk/pentad-api-key; store it' status
     [ -z "$(entry default/btcturk/pentad-api-secret)" ] || fail "delete left the secret behind"
@@ -113,12 +127,14 @@ story_normal() {
 # The keyring exists from the story before, and the password is not its own.
 story_wrong_password() {
     begin_daemon wrong
+    at wrong_password
     expect 1 'the keyring is locked' status
     expect 1 'the keyring is locked' set
     end_daemon
 }
 # A service that has never made a keyring, and nobody who could be asked for a password.
 story_fresh() {
+    at fresh
     expect 1 'there is no keyring' status
     expect 1 'there is no keyring' set
     if has_service; then
@@ -126,11 +142,13 @@ story_fresh() {
         end_daemon
     fi
 }
-story_no_service() {
+without_service() {
+    at "$mode"
     expect 1 'there is no keyring' status
     expect 1 'there is no keyring' set
 }
-story_no_bus() { story_no_service; }
+story_no_service() { without_service; }
+story_no_bus() { without_service; }
 
 if [ "$mode" != all ]; then
     "story_$mode"
@@ -162,3 +180,5 @@ tell no_service "--config-file=$work/bus.conf"
 mode=no_bus
 story_no_bus
 echo "keyring: no_bus: as it should be"
+echo "keyring: $(cut -d ' ' -f 1 "$work/answers" | sort -u | wc -l) modes, $(wc -l < "$work/answers") answers, the slowest" \
+    "after $(cut -d ' ' -f 2 "$work/answers" | sort -n | tail -n 1) s"

@@ -36,7 +36,9 @@ strace -D -f -qq -o /dev/null -e trace=none true 2> /dev/null || skip "strace ma
 
 export STORY_KEY=11111111-2222-3333-4444-555555555555
 export STORY_SECRET=c2ltdWxhdG9yLXNlY3JldC1rZXktMzItYnl0ZXMhISE=
+# What the account holds, and how many orders sell it.
 holdings="TRY=50000,BTC=0.01,ETH=0.2,XRP=500,AVAX=30,SOL=5"
+sales=5
 wire_settings=(--set trading.dry_run=false --set trading.cycle_interval_ms=50 --set exchange.api_timeout=2s
                --set execution.unknown_grace=3s --set execution.reconcile_every=1s
                --set execution.flatten_step_wait=500ms --set risk.orders_per_minute_max=100
@@ -124,8 +126,8 @@ measure_session() {
     cat "$work/received" "$work/received" > "$work/twice"
     python3 "$work/truth.py" settled "$(url rest)" "$work/nowhere.db" "$work/twice" > "$work/control" 2>&1 \
         && fail "the comparison found nothing where nothing agrees"
-    [ "$(grep -c '^lost: order .* never promised' "$work/control")" -eq 5 ] \
-        && [ "$(grep -c '^doubled: .* was posted 2 times' "$work/control")" -eq 5 ] \
+    [ "$(grep -c '^lost: order .* never promised' "$work/control")" -eq "$sales" ] \
+        && [ "$(grep -c '^doubled: .* was posted 2 times' "$work/control")" -eq "$sales" ] \
         || fail "the comparison misses what is wrong: $(cat "$work/control")"
 }
 # moment_of COUNT PLANNED NEXT: the moment (1 to COUNT) of the NEXT of PLANNED: spread evenly, or one after the other where

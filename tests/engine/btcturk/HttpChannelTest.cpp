@@ -140,6 +140,7 @@ TEST_F(HttpChannelTest, FollowsNoRedirectAndTakesItsCredentialsNowhere)
         }
     }
     EXPECT_TRUE(elsewhere.requests().empty());
+    RecordProperty("refused_redirects", static_cast<int>(server.requests().size()));
 }
 
 TEST_F(HttpChannelTest, FollowsNoRedirectOutOfTls)
@@ -239,9 +240,10 @@ TEST_F(HttpChannelTest, RefusesAPeerThatSpeaksNoTls)
     HttpAnswer const answer = send(request);
     EXPECT_FALSE(answer.answered());
     EXPECT_TRUE(server.requests().empty());
+    RecordProperty("refused_peers", 1);
 }
 
-// Over TLS the library is most eager to send again.
+// Over TLS the library is most eager to send again; DroppedOrderTest counts below it.
 TEST_F(HttpChannelTest, OverTlsAnOrderLeavesOnceToo)
 {
     test::TestCertificate const proof = test::testCertificate(test::CertificateFor::ThisMachine);
@@ -292,6 +294,7 @@ TEST_F(HttpChannelTest, NothingLeavesForAPeerThatCannotProveWhoItIs)
         untrusted += answer.failure == NetFailure::Untrusted ? 1 : 0;
     }
     EXPECT_GE(untrusted, 12) << "a peer without any certificate may just hang up";
+    RecordProperty("refused_peers", untrusted);
     // The same way a peer is believed that can.
     for (test::TestCertificate const& proof : {test::testCertificate(test::CertificateFor::ThisMachine),
                                                test::signedCertificate(test::SignedBy::Authority)}) {
@@ -354,6 +357,7 @@ TEST_F(HttpChannelTest, SpeaksNoOldTls)
         EXPECT_EQ(got->failure, careless ? NetFailure::None : NetFailure::Untrusted) << got->detail;
         EXPECT_EQ(old.requests().size(), careless ? 1U : 0U) << "only a client that takes anything is served";
     }
+    RecordProperty("refused_peers", 1);
 }
 
 // A variable of the environment adds nobody to those that are believed.
@@ -378,6 +382,7 @@ TEST_F(HttpChannelTest, BelievesNoCertificatesThatTheEnvironmentNames)
     ASSERT_TRUE(ended);
     EXPECT_EQ(got->failure, NetFailure::Untrusted) << got->detail;
     EXPECT_TRUE(doubtful.requests().empty());
+    RecordProperty("refused_peers", 1);
 }
 
 // Names under "invalid" are never given to anybody. Without a network the resolver says nothing at all.

@@ -190,6 +190,7 @@ TEST_F(UserStreamTest, NoLoginLeavesForAPeerThatCannotProveWhoItIs)
         bool trusted;
         bool old;
     };
+    int refused = 0;
     for (Doubt const& doubt : {Doubt{"issuer", CertificateFor::ThisMachine, false, false},
                                Doubt{"host", CertificateFor::AnotherHost, true, false},
                                Doubt{"expired", CertificateFor::ThePast, true, false},
@@ -209,7 +210,9 @@ TEST_F(UserStreamTest, NoLoginLeavesForAPeerThatCannotProveWhoItIs)
         EXPECT_EQ(peer.connects(), 0) << "not even the handshake of the socket was answered";
         EXPECT_TRUE(peer.frames().empty());
         stream.reset();
+        ++refused;
     }
+    RecordProperty("refused_peers", refused);
 }
 
 }  // namespace

@@ -114,6 +114,7 @@ TEST_F(WebhookTest, FollowsNoRedirect)
             EXPECT_NE(said.find(std::to_string(status)), std::string::npos) << said;
         }
     }
+    RecordProperty("refused_redirects", static_cast<int>(asked));
 }
 
 TEST_F(WebhookTest, APeerThatHangsCostsNoMoreThanItsDeadlineAndIsNotFlooded)
@@ -148,6 +149,7 @@ TEST_F(WebhookTest, DistrustsAPeerWithoutProof)
         ASSERT_TRUE(test::happens([&] { return webhook.failures() == 1; }));
         EXPECT_TRUE(doubtful.requests().empty());
     }
+    RecordProperty("refused_peers", static_cast<int>(test::doubtfulPeers().size()));
 }
 
 }  // namespace

@@ -44,6 +44,21 @@ TEST(CounterfactualTest, NothingHelpsAnUnknownSymbol)
     EXPECT_TRUE(ask(scene, intent).empty());
 }
 
+TEST(CounterfactualTest, NothingHelpsALimitOrderWithoutItsLimit)
+{
+    RiskScene scene;
+    OrderIntent intent = limitBuy("10");
+    intent.limitPrice.reset();
+    EXPECT_TRUE(ask(scene, intent).empty());
+}
+
+TEST(CounterfactualTest, NoPriceHelpsWhereNothingIsOffered)
+{
+    RiskScene scene;
+    scene.view.assets[kAvax].bid = scene.view.assets[kAvax].ask = Price{};
+    EXPECT_TRUE(ask(scene, limitBuy("10")).empty());
+}
+
 // Required at once: 8 + 24 + (2 + 5.0025) + 5 = 44.0025; as maker 8 + 12 + 0 + 5 = 25.
 TEST(CounterfactualTest, EdgeCanBeReachedInSomeWaysAndNotInOthers)
 {
@@ -125,6 +140,8 @@ TEST(CounterfactualTest, EveryObstacleHasAChangeThatFlipsIt)
         {Change::RoundToScale, "6", "4",
          [](RiskScene&, OrderIntent& intent) { intent.size = BaseSize{quantity("10.123456")}; }},
         {Change::RoundToScale, "3", "2", [](RiskScene&, OrderIntent& intent) { intent.limitPrice = price("99.905"); }},
+        {Change::RoundToScale, "3", "2",
+         [](RiskScene&, OrderIntent& intent) { intent = marketBuy(QuoteSize{money("1002.405")}); }},
         // 100 / 99.90 = 1.001001... -> 1.0011
         {Change::LargerSize, "49.95", "100.00989",
          [](RiskScene&, OrderIntent& intent) { intent.size = BaseSize{quantity("0.5")}; }},
@@ -248,6 +265,34 @@ TEST(CounterfactualTest, AWeightThatBindsIsRaised)
     EXPECT_EQ(answers.size(), 2U) << "less exposure and the weight; the absolute caps are not in the way";
     scene.capital.assetCapWeight = Rate(weight.to - Decimal::fromRaw(1'000'000'000'000));
     EXPECT_FALSE(scene.decide(limitBuy("10")).evaluation.accepted) << "a little less is not enough";
+}
+
+TEST(CounterfactualTest, AGrossMultipleThatBindsIsRaised)
+{
+    RiskScene scene;
+    scene.hold(Slot{1}, quantity("30"));
+    scene.capital.grossCapMultiple = rate("0.004");
+    auto const answers = ask(scene, limitBuy("10"));
+    auto const& multiple = of(answers, Change::HigherGrossMultiple);
+    EXPECT_TRUE(multiple.flips);
+    EXPECT_EQ(multiple.from, decimal("0.004"));
+    scene.capital.grossCapMultiple = Rate(multiple.to - Decimal::fromRaw(1'000'000'000'000));
+    RiskDecision const less = scene.decide(limitBuy("10"));
+    EXPECT_TRUE(!less.evaluation.accepted || less.evaluation.reduced) << "a little less is not enough";
+}
+
+// What lets the smallest capital trade at all leaves nothing for an order.
+TEST(CounterfactualTest, TradableCapitalNeedsADepositThatAnOrderNeedsMoreOf)
+{
+    RiskScene scene;
+    scene.inputs.cash = scene.inputs.highWater = money("200");
+    auto const answers = ask(scene, limitBuy("10"));
+    ASSERT_EQ(answers.size(), 1U);
+    EXPECT_EQ(answers[0].change, Change::MoreCash);
+    EXPECT_EQ(answers[0].gate, Gate::TradableCapital);
+    EXPECT_TRUE(answers[0].distance.isPositive()) << "that gate is passed";
+    EXPECT_FALSE(answers[0].flips);
+    EXPECT_NE(answers[0].stillFailing, Gate::TradableCapital);
 }
 
 // An order far above its cap, where what is held leaves no room for even the smallest one.
