@@ -67,11 +67,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A flatten is not finished and waits for you.</source>
+        <source>The engine has stopped: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The engine has stopped: %1</source>
+        <source>A flatten is not finished: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -623,6 +627,14 @@
         <source>The order wants %1, and the asks near the market hold &lt;b&gt;only %2&lt;/b&gt;.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Live trading was &lt;b&gt;never armed&lt;/b&gt; over this journal: nothing is sent that you do not order yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live trading is &lt;b&gt;disarmed&lt;/b&gt;: no entries; exits and what you order yourself go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1171,10 +1183,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>live trading starts disarmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>closed by the exchange</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1320,10 +1328,6 @@
     </message>
     <message>
         <source>the market socket was lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the exchange lists no such order</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2496,38 @@
     </message>
     <message>
         <source>%1: candles missing: %2, gaps: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading is disarmed: no entries; exits and what you order yourself go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live trading was never armed over this journal: nothing is sent that you do not order yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended here, open at the exchange and not to be cancelled (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known for minutes whether they reached the exchange, their money stays put by (%1): %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message about %1, which was not asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pair rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not cancelled: the exchange has not told the number of the order yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills here are optimistic; execution.style = market gives the cautious result</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5140,6 +5176,21 @@
     </message>
 </context>
 <context>
+    <name>StateWord</name>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ENGINE SILENT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIEW ONLY</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WatchlistRow</name>
     <message>
         <source>%1 buy working</source>
@@ -5223,6 +5274,18 @@
     </message>
     <message>
         <source>the exchange takes no orders of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close %1 · %2 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close · %1 old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1%2: no bid and ask, %3, %4 in 24 h</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5841,10 +5904,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trading is paused, or this asset is switched off.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Safe mode is on; nothing that increases risk is sent.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6034,6 +6093,22 @@
     </message>
     <message>
         <source>The clock was set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ever armed over this journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm live trading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading is paused or disarmed, or this asset is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7600,15 +7675,27 @@ Drag it to another price</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Does not survive a restart: live starts disarmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>I have checked at the exchange: this key may not withdraw and is bound to my address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches.</source>
+        <source>Esc stays disarmed: no entries; exits and what you order yourself go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Never armed over this journal: nothing is sent that you do not order yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is armed until the box is ticked and the sentence matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not survive a restart: live starts disarmed; exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The strategy may sell what the account holds already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9072,6 +9159,10 @@ Esc and Enter leave the order where it is.</source>
         <source>Edge</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::WorstCaseTable</name>
@@ -9909,10 +10000,6 @@ Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free space on the disk of the journal; then restart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Safe mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9942,6 +10029,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>%1, and safe mode besides: nothing that increases risk is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space on the disk of the journal. Ends by itself %1 after it is written again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10161,6 +10252,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11566,27 +11661,7 @@ Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ENGINE SILENT</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing heard for %1; what you see is old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VIEW ONLY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no new buys until armed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · nothing new is bought until live trading is armed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENGINE ENDED</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11595,6 +11670,22 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>nothing heard for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no entries, exits go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never armed: your orders only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no entries; exits and what you order yourself go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · never armed over this journal: nothing is sent that you do not order yourself</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11706,14 +11797,6 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENGINE ENDED</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ENGINE SILENT</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11873,7 +11956,15 @@ Only re-arming with a reason leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Live trading starts disarmed: shows the worst case, and asks for a sentence</source>
+        <source>Disarmed: no entries; exits and what you order yourself go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never armed over this journal: nothing is sent that you do not order yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the worst case, and asks for a sentence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

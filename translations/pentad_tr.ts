@@ -67,12 +67,16 @@
         <translation>Günün zararı sınırında veya sınırına yakın.</translation>
     </message>
     <message>
-        <source>A flatten is not finished and waits for you.</source>
-        <translation>Pozisyon kapatma bitmedi ve sizi bekliyor.</translation>
-    </message>
-    <message>
         <source>The engine has stopped: %1</source>
         <translation>Motor durdu: %1</translation>
+    </message>
+    <message>
+        <source>A flatten is not finished: %1</source>
+        <translation>Pozisyon kapatma bitmedi: %1</translation>
+    </message>
+    <message>
+        <source>No entries: %1</source>
+        <translation>Yeni alım yapılmıyor: %1</translation>
     </message>
 </context>
 <context>
@@ -623,6 +627,14 @@
         <source>The order wants %1, and the asks near the market hold &lt;b&gt;only %2&lt;/b&gt;.</source>
         <translation>Emir %1 istiyor, piyasaya yakın satışlarda &lt;b&gt;yalnızca %2&lt;/b&gt; var.</translation>
     </message>
+    <message>
+        <source>Live trading was &lt;b&gt;never armed&lt;/b&gt; over this journal: nothing is sent that you do not order yourself.</source>
+        <translation>Bu günlükte canlı işlem &lt;b&gt;hiç devreye alınmadı&lt;/b&gt;: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Live trading is &lt;b&gt;disarmed&lt;/b&gt;: no entries; exits and what you order yourself go on.</source>
+        <translation>Canlı işlem &lt;b&gt;devre dışı&lt;/b&gt;: yeni giriş yok; çıkışlar ve sizin verdiğiniz emirler sürer.</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -1171,10 +1183,6 @@
         <translation>canlı işlem devrede değildi</translation>
     </message>
     <message>
-        <source>live trading starts disarmed</source>
-        <translation>canlı işlem devre dışı başlar</translation>
-    </message>
-    <message>
         <source>closed by the exchange</source>
         <translation>borsa kapattı</translation>
     </message>
@@ -1321,10 +1329,6 @@
     <message>
         <source>the market socket was lost</source>
         <translation>piyasa soketi koptu</translation>
-    </message>
-    <message>
-        <source>the exchange lists no such order</source>
-        <translation>borsa böyle bir emir listelemiyor</translation>
     </message>
     <message>
         <source>the answer names another client order id</source>
@@ -2016,7 +2020,7 @@
     </message>
     <message>
         <source>was made for the symbols %1, not for %2</source>
-        <translation>%1 pariteleri için oluşturulmuş, %2 için değil</translation>
+        <translation>%1 çiftleri için oluşturulmuş, %2 için değil</translation>
     </message>
     <message>
         <source>cannot be opened, because Qt&apos;s SQLite driver is missing (package libqt6sql6-sqlite)</source>
@@ -2404,7 +2408,7 @@
     </message>
     <message>
         <source>%1: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair</source>
-        <translation>%1: borsa komisyonu coin olarak kesiyor; bu hesap burada desteklenmiyor, bu paritede yeni pozisyon açılmaz</translation>
+        <translation>%1: borsa komisyonu coin olarak kesiyor; bu hesap burada desteklenmiyor, bu çiftte yeni pozisyon açılmaz</translation>
     </message>
     <message>
         <source>%1: the exchange takes its fee in quote money again</source>
@@ -2493,6 +2497,38 @@
     <message>
         <source>%1: candles missing: %2, gaps: %3</source>
         <translation>%1: eksik mum: %2, boşluk: %3</translation>
+    </message>
+    <message>
+        <source>live trading is disarmed: no entries; exits and what you order yourself go on</source>
+        <translation>canlı işlem devre dışı: yeni giriş yok; çıkışlar ve sizin verdiğiniz emirler sürer</translation>
+    </message>
+    <message>
+        <source>live trading was never armed over this journal: nothing is sent that you do not order yourself</source>
+        <translation>bu günlükte canlı işlem hiç devreye alınmadı: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez</translation>
+    </message>
+    <message>
+        <source>ended here, open at the exchange and not to be cancelled (%1): %2</source>
+        <translation>burada bitmiş, borsada açık ve iptal edilemiyor (%1): %2</translation>
+    </message>
+    <message>
+        <source>not known for minutes whether they reached the exchange, their money stays put by (%1): %2</source>
+        <translation>borsaya ulaşıp ulaşmadığı dakikalardır bilinmiyor, parası ayrılmış durumda (%1): %2</translation>
+    </message>
+    <message>
+        <source>a message about %1, which was not asked for</source>
+        <translation>%1 hakkında, istenmemiş bir mesaj</translation>
+    </message>
+    <message>
+        <source>pair rules</source>
+        <translation>işlem çifti kuralları</translation>
+    </message>
+    <message>
+        <source>not cancelled: the exchange has not told the number of the order yet</source>
+        <translation>iptal edilmedi: borsa emrin numarasını henüz bildirmedi</translation>
+    </message>
+    <message>
+        <source>candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills here are optimistic; execution.style = market gives the cautious result</source>
+        <translation>%1 mumlar bir fiyata ne zaman ulaşıldığını göstermez, limit emir ise en çok %2 bekler: buradaki gerçekleşmeler iyimserdir; temkinli sonucu execution.style = market verir</translation>
     </message>
 </context>
 <context>
@@ -5138,6 +5174,21 @@
     </message>
 </context>
 <context>
+    <name>StateWord</name>
+    <message>
+        <source>ENGINE ENDED</source>
+        <translation>MOTOR SONA ERDİ</translation>
+    </message>
+    <message>
+        <source>ENGINE SILENT</source>
+        <translation>MOTOR SESSİZ</translation>
+    </message>
+    <message>
+        <source>VIEW ONLY</source>
+        <translation>YALNIZCA GÖRÜNTÜLEME</translation>
+    </message>
+</context>
+<context>
     <name>WatchlistRow</name>
     <message>
         <source>%1 buy working</source>
@@ -5222,6 +5273,18 @@
     <message>
         <source>the exchange takes no orders of it</source>
         <translation>borsa bu çiftte emir almıyor</translation>
+    </message>
+    <message>
+        <source>close %1 · %2 old</source>
+        <translation>kapanış %1 · %2 önce</translation>
+    </message>
+    <message>
+        <source>close · %1 old</source>
+        <translation>kapanış · %1 önce</translation>
+    </message>
+    <message>
+        <source>%1%2: no bid and ask, %3, %4 in 24 h</source>
+        <translation>%1%2: alış ve satış yok, %3, 24 saatte %4</translation>
     </message>
 </context>
 <context>
@@ -5839,10 +5902,6 @@
         <translation>Acil durdurma kilitli; yalnızca yeniden kurma bunu bitirir.</translation>
     </message>
     <message>
-        <source>Trading is paused, or this asset is switched off.</source>
-        <translation>İşlemler duraklatıldı veya bu varlık kapalı.</translation>
-    </message>
-    <message>
         <source>Safe mode is on; nothing that increases risk is sent.</source>
         <translation>Güvenli mod açık; risk artıran hiçbir emir gönderilmez.</translation>
     </message>
@@ -6033,6 +6092,22 @@
     <message>
         <source>The clock was set</source>
         <translation>Saat değiştirildi</translation>
+    </message>
+    <message>
+        <source>ever armed over this journal</source>
+        <translation>bu günlükte daha önce devreye alındı</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>devrede</translation>
+    </message>
+    <message>
+        <source>Arm live trading</source>
+        <translation>Canlı işlemi devreye al</translation>
+    </message>
+    <message>
+        <source>Trading is paused or disarmed, or this asset is switched off.</source>
+        <translation>İşlemler duraklatıldı ya da devre dışı veya bu varlık kapalı.</translation>
     </message>
 </context>
 <context>
@@ -7087,7 +7162,7 @@
     </message>
     <message>
         <source>Choose the folder that holds the candle files of the five pairs.</source>
-        <translation>Beş paritenin mum dosyalarını içeren klasörü seçin.</translation>
+        <translation>Beş çiftin mum dosyalarını içeren klasörü seçin.</translation>
     </message>
     <message>
         <source>Write days as 2026-08-31, or leave the field empty for all there is.</source>
@@ -7598,16 +7673,28 @@ Başka bir fiyata sürükleyin</translation>
         <translation>Asla para çekmez, altıncı bir çift işlemez</translation>
     </message>
     <message>
-        <source>Does not survive a restart: live starts disarmed</source>
-        <translation>Yeniden başlatmayı aşmaz: canlı, devre dışı başlar</translation>
-    </message>
-    <message>
         <source>I have checked at the exchange: this key may not withdraw and is bound to my address</source>
         <translation>Borsada kontrol ettim: bu anahtarın çekim yetkisi yok ve IP adresime bağlı</translation>
     </message>
     <message>
-        <source>Esc stays disarmed. Nothing is armed until the box is ticked and the sentence matches.</source>
-        <translation>Esc: devre dışı kalır. Kutu işaretlenmeden ve cümle eşleşmeden hiçbir şey devreye girmez.</translation>
+        <source>Esc stays disarmed: no entries; exits and what you order yourself go on.</source>
+        <translation>Esc: devre dışı kalır; yeni giriş yok, çıkışlar ve sizin verdiğiniz emirler sürer.</translation>
+    </message>
+    <message>
+        <source>Esc stays disarmed. Never armed over this journal: nothing is sent that you do not order yourself.</source>
+        <translation>Esc: devre dışı kalır. Bu günlükte hiç devreye alınmadı: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Nothing is armed until the box is ticked and the sentence matches.</source>
+        <translation>Kutu işaretlenmeden ve cümle eşleşmeden hiçbir şey devreye girmez.</translation>
+    </message>
+    <message>
+        <source>Does not survive a restart: live starts disarmed; exits go on</source>
+        <translation>Yeniden başlatmayı aşmaz: canlı, devre dışı başlar; çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>The strategy may sell what the account holds already</source>
+        <translation>Strateji, hesapta zaten bulunan varlıkları satabilir</translation>
     </message>
 </context>
 <context>
@@ -7948,7 +8035,7 @@ Esc ve Enter pozisyonları korur.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>Adım</translation>
+        <translation>Adımlar</translation>
     </message>
     <message>
         <source>What will not happen</source>
@@ -9072,6 +9159,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <source>Edge</source>
         <translation>Avantaj</translation>
     </message>
+    <message>
+        <source>Total</source>
+        <translation>Toplam</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::WorstCaseTable</name>
@@ -9905,10 +9996,6 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <translation>Saat düzeldikten %1 sonra kendiliğinden biter.</translation>
     </message>
     <message>
-        <source>Free space on the disk of the journal; then restart.</source>
-        <translation>Günlüğün diskinde yer açın; sonra yeniden başlatın.</translation>
-    </message>
-    <message>
         <source>Safe mode</source>
         <translation>Güvenli mod</translation>
     </message>
@@ -9939,6 +10026,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>%1, and safe mode besides: nothing that increases risk is sent</source>
         <translation>%1, ayrıca güvenli mod: riski artıran hiçbir emir gönderilmez</translation>
+    </message>
+    <message>
+        <source>Free space on the disk of the journal. Ends by itself %1 after it is written again.</source>
+        <translation>Günlüğün diskinde yer açın. Günlük yeniden yazılabildikten %1 sonra kendiliğinden biter.</translation>
     </message>
 </context>
 <context>
@@ -10083,11 +10174,11 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Five different pairs with one quote currency; nothing else is ever traded. Without a folder of candles the demo makes its own market, the same one every time.</source>
-        <translation>Tek karşı para birimli beş farklı parite; başka hiçbir şeyde işlem yapılmaz. Mum klasörü yoksa demo kendi piyasasını üretir, her seferinde aynısını.</translation>
+        <translation>Tek karşı para birimli beş farklı işlem çifti; başka hiçbir şeyde işlem yapılmaz. Mum klasörü yoksa demo kendi piyasasını üretir, her seferinde aynısını.</translation>
     </message>
     <message>
         <source>The five pairs</source>
-        <translation>Beş parite</translation>
+        <translation>Beş işlem çifti</translation>
     </message>
     <message>
         <source>Choose folder</source>
@@ -10159,6 +10250,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <source>Next</source>
         <translation>İleri</translation>
     </message>
+    <message>
+        <source>Finish</source>
+        <translation>Bitir</translation>
+    </message>
 </context>
 <context>
     <name>pentad::preferences::KeyDialog</name>
@@ -10168,7 +10263,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>The API key and its secret are kept in the keyring of your desktop and nowhere else. The demo and paper trading need none.</source>
-        <translation>API anahtarı ve gizli anahtarı masaüstünüzün anahtarlığında saklanır, başka hiçbir yerde değil. Demo ve kâğıt üstü işlem anahtar gerektirmez.</translation>
+        <translation>API anahtarı ve gizli anahtarı masaüstünüzün anahtarlığında saklanır, başka hiçbir yerde değil. Demo ve deneme (PAPER) modu anahtar gerektirmez.</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -11562,28 +11657,8 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <translation>başlanan işler bitiriliyor</translation>
     </message>
     <message>
-        <source>ENGINE SILENT</source>
-        <translation>MOTOR SESSİZ</translation>
-    </message>
-    <message>
         <source>nothing heard for %1; what you see is old</source>
         <translation>%1 süredir haber yok; gördükleriniz eski</translation>
-    </message>
-    <message>
-        <source>VIEW ONLY</source>
-        <translation>YALNIZCA GÖRÜNTÜLEME</translation>
-    </message>
-    <message>
-        <source>no new buys until armed</source>
-        <translation>devreye alınana kadar yeni alış yok</translation>
-    </message>
-    <message>
-        <source>%1 · nothing new is bought until live trading is armed</source>
-        <translation>%1 · canlı işlem devreye alınana kadar yeni alış yok</translation>
-    </message>
-    <message>
-        <source>ENGINE ENDED</source>
-        <translation>MOTOR SONA ERDİ</translation>
     </message>
     <message>
         <source>what you see is its last word</source>
@@ -11592,6 +11667,22 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>nothing heard for %1</source>
         <translation>%1 süredir haber yok</translation>
+    </message>
+    <message>
+        <source>no entries, exits go on</source>
+        <translation>giriş yok, çıkışlar sürer</translation>
+    </message>
+    <message>
+        <source>never armed: your orders only</source>
+        <translation>hiç devreye alınmadı: yalnız emirleriniz</translation>
+    </message>
+    <message>
+        <source>%1 · no entries; exits and what you order yourself go on</source>
+        <translation>%1 · yeni giriş yok; çıkışlar ve sizin verdiğiniz emirler sürer</translation>
+    </message>
+    <message>
+        <source>%1 · never armed over this journal: nothing is sent that you do not order yourself</source>
+        <translation>%1 · bu günlükte hiç devreye alınmadı: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez</translation>
     </message>
 </context>
 <context>
@@ -11703,14 +11794,6 @@ Son kayıt %2 ms</translation>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
         <translation>Borsanın saat diliminde motor saati</translation>
-    </message>
-    <message>
-        <source>ENGINE ENDED</source>
-        <translation>MOTOR SONA ERDİ</translation>
-    </message>
-    <message>
-        <source>ENGINE SILENT</source>
-        <translation>MOTOR SESSİZ</translation>
     </message>
 </context>
 <context>
@@ -11871,8 +11954,16 @@ Yalnızca nedenli yeniden kurma ile çıkılır.</translation>
         <translation>Canlıyı aç…</translation>
     </message>
     <message>
-        <source>Live trading starts disarmed: shows the worst case, and asks for a sentence</source>
-        <translation>Canlı işlem devre dışı başlar: en kötü durumu gösterir ve bir cümle ister</translation>
+        <source>Disarmed: no entries; exits and what you order yourself go on.</source>
+        <translation>Devre dışı: yeni giriş yok; çıkışlar ve sizin verdiğiniz emirler sürer.</translation>
+    </message>
+    <message>
+        <source>Never armed over this journal: nothing is sent that you do not order yourself.</source>
+        <translation>Bu günlükte hiç devreye alınmadı: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez.</translation>
+    </message>
+    <message>
+        <source>Shows the worst case, and asks for a sentence</source>
+        <translation>En kötü durumu gösterir ve bir cümle yazmanızı ister</translation>
     </message>
 </context>
 <context>
