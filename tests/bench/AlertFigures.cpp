@@ -3,12 +3,13 @@
 
 #include "bench/AlertWatch.h"
 #include "bench/LiveDesk.h"
+#include "loopback/Faults.h"
 
 namespace pentad::bench {
 namespace {
 
-constexpr double kWantedMs = 1'000;
-constexpr char kFault[] = "bench";
+constexpr double kAlertWithinMs = 1'000;
+constexpr char kAlertFault[] = "bench";
 
 // Recovery is quick, so that there can be many rounds; what is measured is as it is shipped.
 config::Settings alertSettings()
@@ -23,10 +24,10 @@ config::Settings alertSettings()
     return settings;
 }
 
-loopback::FaultRule answer(std::string route, int status)
+loopback::FaultRule wrongAnswer(std::string route, int status)
 {
     loopback::FaultRule rule;
-    rule.name = kFault;
+    rule.name = kAlertFault;
     rule.action = loopback::FaultAction::Answer;
     rule.route = std::move(route);
     rule.status = status;
@@ -40,34 +41,34 @@ void bring(LiveDesk& live, loopback::FaultRule rule)
 
 void putRight(LiveDesk& live)
 {
-    live.exchange().within([](loopback::LoopbackExchange& exchange) { exchange.faults().clear(kFault); });
+    live.exchange().within([](loopback::LoopbackExchange& exchange) { exchange.faults().clear(kAlertFault); });
 }
 
-double milliseconds(std::chrono::nanoseconds time)
+double inMs(std::chrono::nanoseconds time)
 {
     return std::chrono::duration<double, std::milli>(time).count();
 }
 
-using Samples = std::vector<double>;
+using AlertTimes = std::vector<double>;
 
 // One answer of that status on the route is the whole fault.
 bool answeredWrongly(LiveDesk& live, AlertWatch& watch, AlertKind kind, std::string const& route, int status,
-                     std::function<void()> const& provoke, Samples& samples)
+                     std::function<void()> const& provoke, AlertTimes& samples)
 {
     watch.expect(kind);
-    loopback::FaultRule rule = answer(route, status);
+    loopback::FaultRule rule = wrongAnswer(route, status);
     rule.count = 1;
     live.exchange().watch(route, std::move(rule));
     provoke();
     bool const isSeen = test::until([&] { return !watch.seen().empty() && !live.exchange().read().empty(); });
     if (isSeen) {
-        samples.push_back(milliseconds(watch.seen().begin()->second.at - live.exchange().read().front()));
+        samples.push_back(inMs(watch.seen().begin()->second.at - live.exchange().read().front()));
     }
     putRight(live);
     return isSeen && live.recovered();
 }
 
-bool refusedKey(LiveDesk& live, AlertWatch& watch, int round, Samples& samples)
+bool refusedKey(LiveDesk& live, AlertWatch& watch, int round, AlertTimes& samples)
 {
     return answeredWrongly(
         live, watch, AlertKind::CircuitOpen, "POST /api/v1/order", 401,
@@ -75,39 +76,39 @@ bool refusedKey(LiveDesk& live, AlertWatch& watch, int round, Samples& samples)
 }
 
 // Asked for by the engine itself, as ever.
-bool failedReport(LiveDesk& live, AlertWatch& watch, int, Samples& samples)
+bool failedReport(LiveDesk& live, AlertWatch& watch, int, AlertTimes& samples)
 {
     return answeredWrongly(
         live, watch, AlertKind::Drift, "GET /api/v1/users/balances", 500, [] {}, samples);
 }
 
-bool silentMarket(LiveDesk& live, AlertWatch& watch, int, Samples& samples)
+bool silentMarket(LiveDesk& live, AlertWatch& watch, int, AlertTimes& samples)
 {
     watch.expect(AlertKind::StaleFeed);
     loopback::FaultRule drop;
-    drop.name = kFault;
+    drop.name = kAlertFault;
     drop.action = loopback::FaultAction::Drop;
     drop.channel = "*";
     bring(live, drop);
     for (char const* const route : {"GET /api/v2/ticker", "GET /api/v2/orderbook", "GET /api/v2/trades"}) {
-        bring(live, answer(route, 503));
+        bring(live, wrongAnswer(route, 503));
     }
     Milliseconds const most = live.seen().riskParameters.dataAgeMaximum;
     bool const allSeen = test::until([&] { return watch.seen().size() == kUniverseSize; });
     for (auto const& [symbol, seen] : watch.seen()) {
         UtcTime const tooOld = seen.engine - seen.age.value_or(most) + most;
-        samples.push_back(milliseconds(seen.wall - tooOld));
+        samples.push_back(inMs(seen.wall - tooOld));
     }
     putRight(live);
     return allSeen && live.recovered();
 }
 
-struct FaultKind {
+struct AlertCase {
     char const* what;
-    bool (*happen)(LiveDesk&, AlertWatch&, int, Samples&);
+    bool (*happen)(LiveDesk&, AlertWatch&, int, AlertTimes&);
     char const* remark;
 };
-constexpr FaultKind kKinds[] = {
+constexpr AlertCase kAlertCases[] = {
     {"an order answered 401 to the alert of its breaker", refusedKey, "from when the exchange had read the order"},
     {"a report answered 500 to the alert about it", failedReport, "from when the exchange had read the question"},
     {"a market too old to the alert of its pair", silentMarket,
@@ -122,8 +123,8 @@ void measureAlerts(int rounds, Report& report)
     bool sound = live.begin();
     AlertWatch watch(live.desk());
     std::vector<Figure> figures;
-    for (FaultKind const& kind : kKinds) {
-        Samples samples;
+    for (AlertCase const& kind : kAlertCases) {
+        AlertTimes samples;
         for (int i = 0; sound && i < rounds; ++i) {
             sound = kind.happen(live, watch, i, samples);
         }
@@ -140,8 +141,8 @@ void measureAlerts(int rounds, Report& report)
                            .other = "nothing",
                            .repetitions = static_cast<int>(samples.size()),
                            .statistic = "p99",
-                           .wanted = kWantedMs,
-                           .stretch = kWantedMs,
+                           .wanted = kAlertWithinMs,
+                           .stretch = kAlertWithinMs,
                            .parity = sound,
                            .remark = kind.remark});
     }

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kRoundEvery{5'100};
 // Published: so many cancels a second, for the account and for the address.
 constexpr std::size_t kCancelsAtOnce = 10;
 constexpr double kCancelsEvery = 1;
-constexpr double kWantedMs = 250;
+constexpr double kKillWithinMs = 250;
 
 struct KillRound {
     double last = 0;    // seconds from the kill until all cancels had been read
@@ -25,7 +25,7 @@ struct KillRound {
     double tenth = 0;
 };
 
-double since(MonotonicTime begin, MonotonicTime end)
+double secondsBetween(MonotonicTime begin, MonotonicTime end)
 {
     return std::chrono::duration<double>(end - begin).count();
 }
@@ -58,7 +58,7 @@ std::optional<KillRound> killOnce(LiveDesk& live)
     KillRound round;
     std::vector<MonotonicTime> const read = live.exchange().read();
     for (std::size_t i = 0; i < kOrders; ++i) {
-        double const took = since(begin, read[i]);
+        double const took = secondsBetween(begin, read[i]);
         round.last = took;
         round.tenth = i < kCancelsAtOnce ? took : round.tenth;
         round.beyond = std::max(round.beyond, took - static_cast<double>(i / kCancelsAtOnce) * kCancelsEvery);
@@ -74,7 +74,7 @@ bool releaseKill(LiveDesk& live)
     return live.ask(Rearm{"bench"}) && test::until([&] { return live.ask(Resume{"bench"}); }) && live.recovered();
 }
 
-std::vector<double> in(std::vector<KillRound> const& rounds, double KillRound::*what)
+std::vector<double> eachMs(std::vector<KillRound> const& rounds, double KillRound::*what)
 {
     std::vector<double> values;
     for (KillRound const& round : rounds) {
@@ -110,18 +110,18 @@ void measureKill(int rounds, Report& report)
     if (done.empty()) {
         done.push_back({});
     }
-    auto const lasts = in(done, &KillRound::last);
-    auto const beyonds = in(done, &KillRound::beyond);
+    auto const lasts = eachMs(done, &KillRound::last);
+    auto const beyonds = eachMs(done, &KillRound::beyond);
     Figure figure{.goal = "OP1",
                   .what = "kill to all cancels at the exchange, 20 open orders",
                   .value = quantile(lasts, 0.99),
                   .unit = "ms",
                   .ours = middleAndTail(lasts),
-                  .other = "the tenth " + middleAndTail(in(done, &KillRound::tenth)),
+                  .other = "the tenth " + middleAndTail(eachMs(done, &KillRound::tenth)),
                   .repetitions = static_cast<int>(done.size()),
                   .statistic = "p99",
-                  .wanted = kWantedMs,
-                  .stretch = kWantedMs,
+                  .wanted = kKillWithinMs,
+                  .stretch = kKillWithinMs,
                   .parity = sound,
                   .remark =
                       "the exchange takes 10 cancels a second, so the eleventh may not leave for 1,000 ms, and "

@@ -9,7 +9,7 @@ constexpr char kSecretName[] = "secret";
 constexpr Rate kBelowMarket{"0.005"_dec};  // inside the collar
 constexpr Money kWorth{Decimal(1'000)};
 
-config::Settings at(loopback::LoopbackUrls const& urls, config::Settings settings)
+config::Settings tradingAt(loopback::LoopbackUrls const& urls, config::Settings settings)
 {
     settings.trading.mode = config::TradingMode::Live;
     settings.trading.dryRun = false;
@@ -32,7 +32,7 @@ config::Settings LiveDesk::settings()
 }
 
 LiveDesk::LiveDesk(config::Settings settings)
-    : m_terminal(m_folder.path(), at(m_exchange.urls(), std::move(settings)), {}, {}, [this] {
+    : m_terminal(m_folder.path(), tradingAt(m_exchange.urls(), std::move(settings)), {}, {}, [this] {
           m_secrets.entries = {{kKeyName, LiveExchange::key().publicKey}, {kSecretName, LiveExchange::key().secret}};
           return composition::LiveKeys{
               {{SecretSource::Keyring, kKeyName}, {SecretSource::Keyring, kSecretName}}, m_secrets, nullptr, {}};
