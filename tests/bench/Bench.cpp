@@ -129,7 +129,7 @@ int measure(Options const& options)
         measureKill(options.repetitions, report);
     }
     if (wanted("OP2")) {
-        measureAlerts(2 * options.repetitions, report);
+        measureAlerts(options.repetitions, report);
     }
     if (wanted("OP3")) {
         measureColdStart(options.repetitions, report);

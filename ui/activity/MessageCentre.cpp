@@ -173,8 +173,8 @@ void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)
             }
             continue;
         }
-        // Breakers and an ended flatten are in the notes already.
-        bool const isTold = alert.severity == AlertSeverity::Info ||
+        // Breakers and an ended flatten are in the notes already, and the window itself tells of the engine's end.
+        bool const isTold = alert.severity == AlertSeverity::Info || alert.kind == AlertKind::DeadEngine ||
                             (alert.kind == AlertKind::CircuitOpen && alert.severity != AlertSeverity::Critical);
         if (isTold || alert.acknowledged) {
             continue;
