@@ -82,7 +82,7 @@ SnapshotPtr lastState(config::Settings const& settings, persistence::OpenOptions
     facts.timing.cadence = settings.trading.cycleInterval();
     facts.flattenStepWait = settings.execution.flattenStepWait;
     facts.journalHead = remains.head;
-    auto shown = std::make_shared<EngineSnapshot>(*builder.build(*core, facts));
+    auto const shown = builder.build(*core, facts);
     shown->fromJournal = true;
     // Of a session that is over, or of prices.
     shown->hazards.clear();

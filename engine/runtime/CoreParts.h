@@ -170,6 +170,8 @@ public:
     void cancelEntries(std::optional<Slot> only);
     void raise(Hazard hazard, std::string detail);
     void clear(Hazard hazard);
+    Milliseconds feedAge(UtcTime at) const;
+    std::optional<std::string> feedSilence(UtcTime at) const;
     void watchFeed();
     void tendSafeMode();
     void updateStateWord();

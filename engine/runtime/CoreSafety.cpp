@@ -154,18 +154,28 @@ void Core::Parts::take(BreakerChanged const& event)
     }
 }
 
+// A feed that never spoke is as silent as one that fell silent.
+Milliseconds Core::Parts::feedAge(UtcTime at) const
+{
+    return market.feedAge(at).value_or(at - sessionSince);
+}
+
+std::optional<std::string> Core::Parts::feedSilence(UtcTime at) const
+{
+    Milliseconds const age = feedAge(at);
+    if (age <= setup.risk.dataAgeMaximum) {
+        return std::nullopt;
+    }
+    std::string const seconds = Decimal::fromMantissa(age.count(), 3).text(1, Rounding::HalfEven);
+    std::string const limit = Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
+    return say(Phrase::FeedSilent, {seconds, limit});
+}
+
 void Core::Parts::watchFeed()
 {
-    // A feed that never spoke is as silent as one that fell silent.
-    Milliseconds const age = market.feedAge(now()).value_or(now() - sessionSince);
-    bool const stale = age > setup.risk.dataAgeMaximum;
-    bool const known = state.hazards[static_cast<std::size_t>(Hazard::MarketDataStale)].active;
-    if (stale) {
-        std::string const seconds = Decimal::fromMantissa(age.count(), 3).text(1, Rounding::HalfEven);
-        std::string const limit =
-            Decimal::fromMantissa(setup.risk.dataAgeMaximum.count(), 3).text(1, Rounding::HalfEven);
-        raise(Hazard::MarketDataStale, say(Phrase::FeedSilent, {seconds, limit}));
-    } else if (known) {
+    if (auto silence = feedSilence(now())) {
+        raise(Hazard::MarketDataStale, *std::move(silence));
+    } else {
         clear(Hazard::MarketDataStale);
     }
 }

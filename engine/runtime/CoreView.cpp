@@ -97,6 +97,17 @@ MarketView const& Core::marketView() const
     return m_parts->market.view();
 }
 
+std::optional<std::string> Core::feedSilence(UtcTime at) const
+{
+    return m_parts->feedSilence(at);
+}
+
+std::optional<Milliseconds> Core::feedPatience() const
+{
+    Milliseconds const left = m_parts->setup.risk.dataAgeMaximum - m_parts->feedAge(m_parts->now());
+    return left < Milliseconds(0) ? std::nullopt : std::optional(left);
+}
+
 std::optional<Milliseconds> Core::dataAge(Slot slot) const
 {
     return m_parts->market.dataAge(slot, m_parts->now());

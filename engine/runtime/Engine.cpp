@@ -296,6 +296,10 @@ void Engine::startUp()
     m_cycleTimer->setSingleShot(true);
     m_cycleTimer->setTimerType(Qt::PreciseTimer);
     connect(m_cycleTimer, &QTimer::timeout, this, [this] { runCycle(); });
+    m_feedTimer = new QTimer(this);
+    m_feedTimer->setSingleShot(true);
+    m_feedTimer->setTimerType(Qt::PreciseTimer);
+    connect(m_feedTimer, &QTimer::timeout, this, [this] { guarded([this] { lookAtFeed(); }); });
     m_publishTimer = new QTimer(this);
     m_publishTimer->setSingleShot(true);
     connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publish(false); }); });
@@ -339,6 +343,7 @@ void Engine::cycle()
     if (m_finished) {
         return;
     }
+    watchFeed();
     entered(CycleStage::Publish);
     m_stage.reset();
     MonotonicTime const ended = m_adapters.clock.monotonic();
@@ -396,6 +401,26 @@ void Engine::watchWindow()
         say(Phrase::WindowNotHeard, {tenthsOfSeconds(silence), tenthsOfSeconds(*m_options.windowSilence)})}));
 }
 
+// A feed that falls silent is not found out a cycle later. Where the market's clock runs faster than the machine's this
+// comes too late, and the next cycle finds it.
+void Engine::watchFeed()
+{
+    auto const patience = m_core->feedPatience();
+    if (m_options.selfPaced && m_feedTimer != nullptr && patience && *patience < m_cadence.interval()) {
+        m_feedTimer->start(*patience + Milliseconds(1));
+    }
+}
+
+void Engine::lookAtFeed()
+{
+    if (m_finished || m_stoppingSince) {
+        return;
+    }
+    if (auto silence = m_core->feedSilence(m_adapters.clock.utc())) {
+        submit(eventNow(HazardRaised{Hazard::MarketDataStale, *std::move(silence)}));
+    }
+}
+
 void Engine::scheduleNext()
 {
     if (m_finished || m_stoppingSince || !m_options.selfPaced) {
@@ -435,17 +460,20 @@ void Engine::publish(bool urgent)
     m_lastPublished = now;
     refreshHealth();
     if (m_adapters.observer != nullptr) {
-        m_facts->alerts = m_adapters.observer->alerts();
         m_facts->health.outlets = m_adapters.observer->outlets();
     }
-    SnapshotPtr snapshot = m_builder->build(*m_core, *m_facts);
+    auto const made = m_builder->build(*m_core, *m_facts);
     if (!m_finished) {
-        require(checkSnapshot(*snapshot, m_shown, m_core->state()));
+        require(checkSnapshot(*made, m_shown, m_core->state()));
     }
-    m_shown = snapshot->sequence;
+    m_shown = made->sequence;
     if (m_adapters.observer != nullptr) {
-        m_adapters.observer->shown(*snapshot);
+        made->alerts = m_adapters.observer->alerts();
+        m_adapters.observer->shown(*made);
+        // What was found in it is shown with it: the next one may be a whole cycle away, or never come.
+        made->alerts = m_adapters.observer->alerts();
     }
+    SnapshotPtr snapshot = made;
     if (m_slot->put(snapshot)) {
         Q_EMIT published(std::move(snapshot));
     }

@@ -126,6 +126,8 @@ private:
     void noticeStandstill();
     void seeWindow();
     void watchWindow();
+    void watchFeed();
+    void lookAtFeed();
     void scheduleNext();
     void publish(bool urgent);
     void beginStop();
@@ -159,6 +161,7 @@ private:
     MonotonicTime m_windowSeen{};
     bool m_windowSilent = false;
     QTimer* m_cycleTimer = nullptr;
+    QTimer* m_feedTimer = nullptr;  // where the feed would be too old before the next cycle
     QTimer* m_publishTimer = nullptr;
     QTimer* m_reportTimer = nullptr;  // runs while a report is being written
     QTimer* m_stopTimer = nullptr;    // ends the patience of a stop where nothing else happens

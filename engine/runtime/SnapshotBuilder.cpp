@@ -284,7 +284,7 @@ void SnapshotBuilder::fillFlatten(Core const& core, EngineSnapshot& snapshot)
     execution::concludeSales(snapshot.flatten);
 }
 
-SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
+std::shared_ptr<EngineSnapshot> SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
 {
     CoreState const& state = core.state();
     updateChips(core);
@@ -346,7 +346,6 @@ SnapshotPtr SnapshotBuilder::build(Core const& core, EngineFacts const& facts)
     snapshot.strategyName = core.setup().strategy.name;
     snapshot.exporting = facts.exporting;
     snapshot.health = facts.health;
-    snapshot.alerts = facts.alerts;
     if (facts.channel != nullptr) {
         fillChannel(*facts.channel, snapshot);
     }

@@ -29,7 +29,6 @@ struct EngineFacts {
     CommandId lastCommand{};  // of those that leave no record, too
     ExportView exporting;
     HealthView health;
-    std::vector<AlertView> alerts;
     ChannelMonitor const* channel = nullptr;  // null where the exchange is inside the process
 };
 
@@ -54,7 +53,8 @@ public:
     // Thins itself.
     void sampleEquity(UtcTime at, Money equity, Money highWater);
     ChartHistory& chart() { return m_chart; }
-    SnapshotPtr build(Core const& core, EngineFacts const& facts);
+    // All but the alerts, which are found in it.
+    std::shared_ptr<EngineSnapshot> build(Core const& core, EngineFacts const& facts);
 
 private:
     static constexpr std::size_t kListMax = 200;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // pentad-bench: measures the ratios of the speed goals. See README.md for how to read and repeat them.
+#include "bench/AlertFigures.h"
 #include "bench/ChartFigures.h"
+#include "bench/ColdStartFigures.h"
 #include "bench/CommitFigures.h"
 #include "bench/FiveCharts.h"
+#include "bench/KillFigures.h"
 #include "bench/Replay.h"
 #include "bench/ReplayFigures.h"
 #include "bench/Server.h"
@@ -22,10 +25,9 @@ namespace pentad::bench {
 namespace {
 
 constexpr std::string_view kUsage =
-    "pentad-bench [--json] [--only G4,G5,G6,G11,G12,G13,G14,G15,G16,G17,G18,G21,G22,1000/s] [--repetitions N] [--bars "
-    "N] [--cycles "
-    "N]\n"
-    "    measures the ratios and prints them; --bars are those of each asset\n"
+    "pentad-bench [--json] [--only G4,G5,G6,G11,G12,G13,G14,G15,G16,G17,G18,G21,G22,OP1,OP2,OP3,1000/s] "
+    "[--repetitions N] [--bars N] [--cycles N]\n"
+    "    measures the ratios, and the times of OP1 to OP3, and prints them; --bars are those of each asset\n"
     "pentad-bench --small [options of Google Benchmark]\n"
     "    measures small parts by themselves\n"
     "pentad-bench --write-candles FOLDER\n"
@@ -34,8 +36,8 @@ constexpr std::string_view kUsage =
     "    replays these files at each line of input; used by peers/run.sh\n"
     "pentad-bench --serve-orders\n"
     "    makes signed orders out of ticks, as many as each line of input says; used by peers/tickToOrder.sh\n"
-    "pentad-bench --terminal start|charts|history FOLDER\n"
-    "    the terminal in a process of its own; used by G17 and G18\n";
+    "pentad-bench --terminal start|agreed|charts|history FOLDER\n"
+    "    the terminal in a process of its own; used by G17, G18 and OP3\n";
 
 struct Options {
     bool json = false;
@@ -123,6 +125,15 @@ int measure(Options const& options)
     }
     if (wanted("G18")) {
         measureFootprint(options.repetitions, report);
+    }
+    if (wanted("OP1")) {
+        measureKill(options.repetitions, report);
+    }
+    if (wanted("OP2")) {
+        measureAlerts(options.repetitions, report);
+    }
+    if (wanted("OP3")) {
+        measureColdStart(options.repetitions, report);
     }
     std::cout << (options.json ? report.json() : report.table()) << std::flush;
     return report.sound() ? 0 : 1;

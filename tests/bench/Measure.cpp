@@ -114,7 +114,7 @@ std::string Report::table() const
                 padded(fixed(figure.value, 2) + " " + figure.unit, 16) + padded(std::string(verdict(figure)), 10) +
                 "goal " + (figure.smallerIsBetter ? "<= " : ">= ") + fixed(figure.wanted, 2) + ", stretch " +
                 fixed(figure.stretch, 2) + "\n";
-        text += "     ours: " + figure.ours + "; other: " + figure.other + "; medians of " +
+        text += "     ours: " + figure.ours + "; other: " + figure.other + "; " + figure.statistic + " of " +
                 std::to_string(figure.repetitions) + "\n";
         if (!figure.remark.empty()) {
             text += "     " + figure.remark + "\n";
@@ -131,7 +131,8 @@ std::string Report::json() const
                 ", \"what\": " + jsonText(figure.what) + ", \"value\": " + fixed(figure.value, 6) +
                 ", \"unit\": " + jsonText(figure.unit) + ", \"ours\": " + jsonText(figure.ours) +
                 ", \"other\": " + jsonText(figure.other) + ", \"repetitions\": " + std::to_string(figure.repetitions) +
-                ", \"wanted\": " + fixed(figure.wanted, 6) + ", \"stretch\": " + fixed(figure.stretch, 6) +
+                ", \"statistic\": " + jsonText(figure.statistic) + ", \"wanted\": " + fixed(figure.wanted, 6) +
+                ", \"stretch\": " + fixed(figure.stretch, 6) +
                 ", \"smaller_is_better\": " + (figure.smallerIsBetter ? "true" : "false") +
                 ", \"parity\": " + (figure.parity ? "true" : "false") + ", \"verdict\": " + jsonText(verdict(figure)) +
                 ", \"remark\": " + jsonText(figure.remark) + "}";

@@ -43,7 +43,8 @@ struct Figure {
     std::string ours;  // both absolutes, in words
     std::string other;
     int repetitions = 0;
-    double wanted = 0;  // the goal
+    std::string statistic = "medians";  // of them
+    double wanted = 0;                  // the goal
     double stretch = 0;
     bool smallerIsBetter = true;
     bool parity = false;  // the checks of this run passed

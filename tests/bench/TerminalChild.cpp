@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/TerminalChild.h"
 
+#include "bench/Child.h"
 #include "chart/CandleChart.h"
 #include "support/LiveTerminal.h"
 
@@ -59,6 +60,16 @@ int start(QString const& folder)
         return 1;
     }
     say("usable");
+    return end(terminal);
+}
+
+int agreed(QString const& folder)
+{
+    test::LiveTerminal terminal(folder, config::Settings{});
+    if (!test::until([&] { return terminal.gateway().snapshot() && terminal.seen().reconciled; })) {
+        return 1;
+    }
+    say("agreed");
     return end(terminal);
 }
 
@@ -157,9 +168,15 @@ int history(QString const& folder)
 int runTerminalChild(std::string const& what, QString const& folder)
 {
     return what == "start"     ? start(folder)
+           : what == "agreed"  ? agreed(folder)
            : what == "charts"  ? charts(folder)
            : what == "history" ? history(folder)
                                : 2;
+}
+
+std::vector<std::string> terminalChild(QString const& folder, std::string const& what)
+{
+    return {thisProgram(), "--terminal", what, folder.toStdString()};
 }
 
 }  // namespace pentad::bench

@@ -3,13 +3,12 @@
 
 #include "bench/ChartMarket.h"
 #include "bench/Child.h"
+#include "bench/LongHistory.h"
+#include "bench/TerminalChild.h"
 #include "bench/Watchdog.h"
 #include "support/LiveTerminal.h"
 #include "support/SlowJournal.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <array>
@@ -21,7 +20,6 @@ namespace {
 constexpr std::chrono::seconds kWatched{5};
 constexpr std::chrono::milliseconds kCommandEvery{200};
 constexpr int kPostings = 2'000'000;
-constexpr int kPostingsEach = 6;  // of one transaction
 
 std::string inMilliseconds(double seconds)
 {
@@ -85,74 +83,9 @@ Watched watchTerminal(std::chrono::milliseconds commit)
 // ----------------------------------------------------------------------------------------------------------------------
 // G17
 
-bool runAll(QString const& file, std::initializer_list<QString> statements)
-{
-    QString const name = QStringLiteral("bench-history");
-    bool done = true;
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        connection.setDatabaseName(file);
-        done = connection.open();
-        for (QString const& statement : statements) {
-            QSqlQuery query(connection);
-            done = done && query.exec(statement);
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return done;
-}
-
-// Years of trading below what the journal holds: keys that were given out before its own, steps as large as its last.
-// In the order of the keys and without a write-ahead file, which is a third of the time; the terminal brings its own
-// settings when it opens the file.
-bool addHistory(QString const& stateFile)
-{
-    constexpr int kTransactions = kPostings / kPostingsEach + 1;
-    auto const numbered = [](int count) {
-        return QStringLiteral("WITH RECURSIVE n(i) AS (SELECT -%1 UNION ALL SELECT i + 1 FROM n WHERE i < -1) ")
-            .arg(count);
-    };
-    QString const each = numbered(kTransactions);
-    return runAll(
-        stateFile,
-        {QStringLiteral("PRAGMA journal_mode = OFF"), QStringLiteral("PRAGMA synchronous = OFF"),
-         QStringLiteral("BEGIN"),
-         each + QStringLiteral("INSERT INTO steps SELECT i, 1700000000000 + i, i, "
-                               "(SELECT body FROM steps ORDER BY sequence DESC LIMIT 1), randomblob(32) FROM n"),
-         each + QStringLiteral("INSERT INTO transactions SELECT i, i, 'trade', 1700000000000 + i, "
-                               "lower(hex(randomblob(16))), i FROM n"),
-         numbered(kPostings) +
-             QStringLiteral("INSERT INTO postings SELECT i, i / %1 - 1, 'cash', 'TRY', '1234.56789012' FROM n")
-                 .arg(kPostingsEach),
-         each + QStringLiteral("INSERT INTO fills SELECT i, i, lower(hex(randomblob(16))), 0, 'buy', '2500000', "
-                               "'0.00048', '2.4', '0.48', 0, '0', '1.5', 1700000000000 + i FROM n"),
-         QStringLiteral("COMMIT")});
-}
-
-std::uint64_t postingsIn(QString const& stateFile)
-{
-    QString const name = QStringLiteral("bench-count");
-    std::uint64_t count = 0;
-    {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        connection.setDatabaseName(stateFile);
-        if (connection.open()) {
-            QSqlQuery query(QStringLiteral("SELECT count(*) FROM postings"), connection);
-            count = query.next() ? query.value(0).toULongLong() : 0;
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return count;
-}
-
-std::vector<std::string> terminalIn(QString const& folder, std::string const& what)
-{
-    return {thisProgram(), "--terminal", what, folder.toStdString()};
-}
-
 double secondsToUse(QString const& folder)
 {
-    return firstWordOf(terminalIn(folder, "start")).seconds;
+    return firstWordOf(terminalChild(folder, "start")).seconds;
 }
 
 double secondsToUseAFreshOne()
@@ -227,13 +160,13 @@ void measureStart(int repetitions, Report& report)
 
     QTemporaryDir const folder;
     QString const state = folder.filePath(QStringLiteral("state.db"));
-    firstWordOf(terminalIn(folder.path(), "history"));
-    bool const made = addHistory(state);
+    firstWordOf(terminalChild(folder.path(), "history"));
+    bool const made = addHistory(state, {.postings = kPostings});
     Pair const pair = interleaved(
         repetitions, [&] { return secondsToUse(folder.path()); }, [] { return secondsToUseAFreshOne(); });
     double const large = median(pair.ours);
     double const empty = median(pair.other);
-    std::uint64_t const postings = postingsIn(state);
+    std::uint64_t const postings = rowsIn(state, {QStringLiteral("postings")});
     report.add({.goal = "G17",
                 .what = "the same with 2M postings, an empty database = 1",
                 .value = large / empty,
@@ -253,7 +186,7 @@ void measureFootprint(int repetitions, Report& report)
     std::vector<double> bytes;
     for (int i = 0; i < repetitions; ++i) {
         QTemporaryDir const folder;
-        bytes.push_back(static_cast<double>(std::stoull(firstWordOf(terminalIn(folder.path(), "charts")).text)));
+        bytes.push_back(static_cast<double>(std::stoull(firstWordOf(terminalChild(folder.path(), "charts")).text)));
     }
     constexpr double kMebibyte = 1'024.0 * 1'024.0;
     double const ours = median(bytes) / kMebibyte;

@@ -117,7 +117,7 @@ public:
     WireFeed()
     {
         loopback::LoopbackSettings settings;
-        settings.exchange.fees = loopback::publishedFees(Asset("TRY"));
+        settings.exchange.fees = publishedFees(Asset("TRY"));
         settings.speed = Decimal(kSpeed);
         settings.market.historyBars = kHistory;
         settings.rhythm.bookEvery = settings.rhythm.tickerEvery = Milliseconds(80);

@@ -23,7 +23,7 @@ protected:
         Universe const pairs = simulation::generatedUniverse(symbols)->universe;
         loopback::LoopbackSettings served;
         served.faults = loopback::parseFaults("block_after = 50", "head").value();
-        served.exchange.fees = loopback::publishedFees(pairs.quote());
+        served.exchange.fees = publishedFees(pairs.quote());
         served.market.historyBars = 10;
         served.market.opensAt = clock.utc();
         exchange = std::make_unique<loopback::LoopbackExchange>(

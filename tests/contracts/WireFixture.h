@@ -80,7 +80,7 @@ protected:
     {
         loopback::LoopbackSettings settings;
         settings.faults = loopback::parseFaults(head, "head").value();
-        settings.exchange.fees = loopback::publishedFees(Asset("TRY"));
+        settings.exchange.fees = publishedFees(Asset("TRY"));
         settings.market.historyBars = 2;
         settings.market.opensAt = m_clock.utc();
         std::vector<simulation::BarFrame> frames;

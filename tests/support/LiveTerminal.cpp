@@ -34,10 +34,11 @@ config::Settings LiveTerminal::quietDemo()
 }
 
 LiveTerminal::LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront,
-                           std::string faultFile)
+                           std::string faultFile, std::optional<composition::LiveKeys> keys)
     : m_preferences(folder + QStringLiteral("/preferences.ini")),
       m_language(m_preferences),
-      m_session(tradeOptions(folder, std::move(settings), std::move(journalInFront), std::move(faultFile)), m_gateway),
+      m_session(tradeOptions(folder, std::move(settings), std::move(journalInFront), std::move(faultFile)), m_gateway,
+                std::move(keys)),
       m_desk(m_gateway, m_preferences),
       m_shortcuts(m_preferences)
 {

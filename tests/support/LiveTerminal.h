@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The terminal as app/terminal puts it together: the real window over a real session in demo mode, with the engine in a
-// thread of its own and everything that is kept in one folder. Another one in the same folder is the next start.
+// The terminal as app/terminal puts it together: the real window over a real session, with the engine in a thread of its
+// own and everything that is kept in one folder. Another one in the same folder is the next start.
 // Thread: the interface's.
 #pragma once
 
@@ -39,9 +39,10 @@ public:
     // A generated market and no strategy: what is traded, the test trades.
     static config::Settings quietDemo();
 
-    // The engine begins at once. `faultFile`: what the demo's exchange does wrong; empty: nothing.
+    // The engine begins at once, in live trading once it has its keys. `faultFile`: what the demo's exchange does wrong;
+    // empty: nothing.
     LiveTerminal(QString const& folder, config::Settings settings, InFront journalInFront = {},
-                 std::string faultFile = {});
+                 std::string faultFile = {}, std::optional<composition::LiveKeys> keys = std::nullopt);
     // Takes the window away first. An engine that still runs is ended where it stands.
     ~LiveTerminal();
     LiveTerminal(LiveTerminal const&) = delete;

@@ -175,11 +175,11 @@ void MessageCentre::takeAlerts(EngineSnapshot const& snapshot)
             }
             continue;
         }
-        // Breakers, hazards and an ended flatten are in the notes already.
+        // Breakers, hazards and an ended flatten are in the notes already, and the window itself tells of the engine's end.
         bool const isNoted = alert.kind == AlertKind::CircuitOpen || alert.kind == AlertKind::SafeMode ||
                              alert.kind == AlertKind::FlattenResult;
-        bool const isTold =
-            alert.severity == AlertSeverity::Info || (isNoted && alert.severity != AlertSeverity::Critical);
+        bool const isTold = alert.severity == AlertSeverity::Info || alert.kind == AlertKind::DeadEngine ||
+                            (isNoted && alert.severity != AlertSeverity::Critical);
         if (isTold || alert.acknowledged) {
             continue;
         }

@@ -174,7 +174,13 @@ public:
         diary.emplace_back("cycled");
         last = report;
     }
-    void shown(EngineSnapshot const&) override { diary.emplace_back("shown"); }
+    void shown(EngineSnapshot const&) override
+    {
+        diary.emplace_back("shown");
+        if (finds) {
+            kept.push_back(*std::exchange(finds, std::nullopt));
+        }
+    }
     std::vector<AlertView> alerts() const override { return kept; }
     bool acknowledge(std::uint64_t id) override { return id == 7; }
     void failed(std::string const&) override { diary.emplace_back("failed"); }
@@ -183,6 +189,7 @@ public:
     CycleReport last;
     std::vector<JournalReport> journalReports;
     std::vector<AlertView> kept;
+    std::optional<AlertView> finds;  // in the next snapshot
 };
 
 struct EngineBench {

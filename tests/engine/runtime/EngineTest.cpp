@@ -4,6 +4,7 @@
 #include "contracts/EngineText.h"
 #include "engine/runtime/EngineBench.h"
 #include "runtime/CoreState.h"
+#include "support/Loop.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -197,6 +198,54 @@ TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)
     EXPECT_EQ(bench.newest()->alerts[0].id, 7U);
     bench.command(AcknowledgeAlert{8});
     EXPECT_FALSE(bench.newest()->answers.back().accepted);
+}
+
+TEST(EngineTest, WhatIsFoundInASnapshotIsShownWithIt)
+{
+    EngineBench bench;
+    bench.start();
+    bench.observer.finds.emplace().id = 9;
+    bench.command(Pause{"lunch"});
+    ASSERT_EQ(bench.newest()->alerts.size(), 1U);
+    EXPECT_EQ(bench.newest()->alerts[0].id, 9U);
+}
+
+TEST(EngineTest, TheAlertOfItsEndIsInTheLastSnapshot)
+{
+    EngineBench bench({}, std::size_t(-1), true);
+    bench.start();
+    bench.clock.advance(1s);
+    bench.quote();
+    bench.observer.finds.emplace().id = 9;
+    bench.submit(CycleDue{});
+    EXPECT_EQ(bench.newest()->state, EngineState::Failed);
+    ASSERT_EQ(bench.newest()->alerts.size(), 1U);
+}
+
+TEST(EngineTest, AFeedThatFallsSilentIsFoundBeforeTheNextCycle)
+{
+    EngineBench bench;  // whose next cycle is an hour away
+    bench.start();
+    bench.quote();
+    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
+    bench.engine->runCycle();
+    EXPECT_FALSE(showsHazard(bench, Hazard::MarketDataStale));
+    bench.clock.advance(1ms);
+    EXPECT_TRUE(test::waitUntil([&] { return showsHazard(bench, Hazard::MarketDataStale); }));
+    EXPECT_TRUE(bench.newest()->assets[test::kAvax].stale);
+}
+
+TEST(EngineTest, AFeedThatSpeaksInTimeIsNotSilent)
+{
+    EngineBench bench;
+    bench.start();
+    bench.quote();
+    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
+    bench.engine->runCycle();
+    bench.quote();
+    bench.clock.advance(1ms);
+    test::letPass(50ms);
+    EXPECT_FALSE(showsHazard(bench, Hazard::MarketDataStale));
 }
 
 TEST(EngineTest, AnOrderThatCouldNotBeWrittenIsNeverSent)
