@@ -47,7 +47,7 @@ void LiveExchange::open()
     check(market.has_value(), "bench: no pairs for the exchange");
     Universe const& universe = market->universe;
     loopback::LoopbackSettings settings;
-    settings.exchange.fees = loopback::publishedFees(universe.quote());
+    settings.exchange.fees = publishedFees(universe.quote());
     // The terminal signs with the time of day, so the market is moved to it.
     settings.market.opensAt = m_clock.utc();
     m_exchange = std::make_unique<loopback::LoopbackExchange>(

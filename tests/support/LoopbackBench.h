@@ -25,7 +25,7 @@ public:
         if (!faults.empty()) {
             settings.faults = loopback::parseFaults(faults, "test").value();
         }
-        settings.exchange.fees = loopback::publishedFees(m_universe.quote());
+        settings.exchange.fees = publishedFees(m_universe.quote());
         settings.market.opensAt = m_clock.utc();
         settings.market.historyBars = 300;
         constexpr UtcTime kFirstBar{std::chrono::sys_days{std::chrono::year{2024} / 1 / 1}};
