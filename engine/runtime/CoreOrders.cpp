@@ -413,7 +413,7 @@ void Core::Parts::chooseEarnings()
         state.earnedBefore.erase(found);
     }
     state.earnedBefore.push_back({state.earnedBy, state.roundTrips});
-    state.earnedBy = ofThis.strategy;
+    state.earnedBy = inForce;
     state.roundTrips = ofThis.roundTrips;
     state.tripUnderWay = {};
 }

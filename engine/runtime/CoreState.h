@@ -151,7 +151,7 @@ struct CoreState {
     std::uint64_t flowIds = 0;
 
     PerAsset<strategy::RoundTripStatistics> roundTrips;  // of the strategy in force
-    StrategyId earnedBy;                                 // whose they are; empty where there is none yet
+    StrategyId earnedBy;                                 // whose they are; empty before the first of all
     std::vector<EarnedBefore> earnedBefore;
     PerAsset<RoundTripUnderWay> tripUnderWay;
     CoreTotals totals;  // the counting part; the rest is filled on demand

@@ -742,16 +742,21 @@ TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
 
 // --- what was really earned
 
-TEST(CoreOrdersTest, ARoundTripMovesTheEdgeTowardsWhatWasEarned)
+void tradeAvaxWithGain(World& world)
 {
-    World world;
-    world.start();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
     world.want({avaxBuy("10", "900.10")});
     world.cycles(2);
     world.quote(kAvax, "909.10", "909.20");
     world.want({avaxSell("10", "909.10")});
     world.cycles(2);
+}
+
+TEST(CoreOrdersTest, ARoundTripMovesTheEdgeTowardsWhatWasEarned)
+{
+    World world;
+    world.start();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    tradeAvaxWithGain(world);
     EdgeView const edge = world.core().edge(kAvax);
     EXPECT_EQ(edge.roundTrips, 1U);
     // 9.00 on 900.10: 99.988 bps.
@@ -765,11 +770,7 @@ TEST(CoreOrdersTest, AStrategyIsJudgedByItsOwnRoundTripsOnly)
 {
     World world;
     world.start();
-    world.want({avaxBuy("10", "900.10")});
-    world.cycles(2);
-    world.quote(kAvax, "909.10", "909.20");
-    world.want({avaxSell("10", "909.10")});
-    world.cycles(2);
+    tradeAvaxWithGain(world);
     EdgeView const earned = world.core().edge(kAvax);
     ASSERT_EQ(earned.roundTrips, 1U);
 
@@ -790,6 +791,24 @@ TEST(CoreOrdersTest, AStrategyIsJudgedByItsOwnRoundTripsOnly)
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
     EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps) << "it is remembered";
     world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
+}
+
+TEST(CoreOrdersTest, WhatWasEarnedOutlastsAStrategyThatEarnedNothing)
+{
+    World world;
+    world.start();
+    tradeAvaxWithGain(world);
+    EdgeView const earned = world.core().edge(kAvax);
+    ASSERT_EQ(earned.roundTrips, 1U);
+
+    world.script().id = "other";
+    world.restart();
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    world.script().id = "scripted";
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
     EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
 }
 
