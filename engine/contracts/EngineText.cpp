@@ -495,8 +495,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "interval",
     "{word}: candles missing: {count}, gaps: {count}",
     "candles of {word} do not show when a price was reached, and a limit order rests for {word} at most: its fills "
-    "here "
-    "are optimistic; execution.style = market gives the cautious result",
+    "here are optimistic; execution.style = market gives the cautious result",
     "no reason given",
     "an unknown exception escaped",
     "there was no memory left",

@@ -652,8 +652,7 @@ QString pattern(Phrase phrase)
     case Phrase::RestingFillsOptimistic:
         return EngineSaid::tr(
             "candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills "
-            "here "
-            "are optimistic; execution.style = market gives the cautious result");
+            "here are optimistic; execution.style = market gives the cautious result");
     case Phrase::NoReasonGiven: return EngineSaid::tr("no reason given");
     case Phrase::UnknownException: return EngineSaid::tr("an unknown exception escaped");
     case Phrase::NoMemory: return EngineSaid::tr("there was no memory left");
