@@ -69,8 +69,8 @@ public:
     std::optional<Milliseconds> dataAge(Slot slot) const;
     // Why the feed as a whole counts as silent at that moment; nothing while it does not.
     std::optional<std::string> feedSilence(UtcTime at) const;
-    // How much longer it may be silent, from the last event on; nothing once that was too long.
-    std::optional<Milliseconds> feedPatience() const;
+    // How much longer it may be silent from that moment on; nothing once that was too long.
+    std::optional<Milliseconds> feedPatience(UtcTime at) const;
     // Young enough to trade on, and no frames of the book are missing.
     bool hasFreshPrices(Slot slot) const;
     // What the capital policy values a unit at; none without a quote.

@@ -102,9 +102,9 @@ std::optional<std::string> Core::feedSilence(UtcTime at) const
     return m_parts->feedSilence(at);
 }
 
-std::optional<Milliseconds> Core::feedPatience() const
+std::optional<Milliseconds> Core::feedPatience(UtcTime at) const
 {
-    Milliseconds const left = m_parts->setup.risk.dataAgeMaximum - m_parts->feedAge(m_parts->now());
+    Milliseconds const left = m_parts->setup.risk.dataAgeMaximum - m_parts->feedAge(at);
     return left < Milliseconds(0) ? std::nullopt : std::optional(left);
 }
 

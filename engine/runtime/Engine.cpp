@@ -405,7 +405,7 @@ void Engine::watchWindow()
 // comes too late, and the next cycle finds it.
 void Engine::watchFeed()
 {
-    auto const patience = m_core->feedPatience();
+    auto const patience = m_core->feedPatience(m_adapters.clock.utc());
     if (m_options.selfPaced && m_feedTimer != nullptr && patience && *patience < m_cadence.interval()) {
         m_feedTimer->start(*patience + Milliseconds(1));
     }
@@ -418,6 +418,8 @@ void Engine::lookAtFeed()
     }
     if (auto silence = m_core->feedSilence(m_adapters.clock.utc())) {
         submit(eventNow(HazardRaised{Hazard::MarketDataStale, *std::move(silence)}));
+    } else {
+        watchFeed();  // it has spoken meanwhile, and may fall silent again
     }
 }
 

@@ -235,6 +235,21 @@ TEST(EngineTest, AFeedThatFallsSilentIsFoundBeforeTheNextCycle)
     EXPECT_TRUE(bench.newest()->assets[test::kAvax].stale);
 }
 
+TEST(EngineTest, AFeedThatSpeaksOnceMoreBetweenTwoCyclesIsWatchedOn)
+{
+    EngineBench bench;
+    bench.start();
+    bench.quote();
+    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
+    bench.engine->runCycle();
+    bench.quote();
+    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
+    test::letPass(50ms);
+    EXPECT_FALSE(showsHazard(bench, Hazard::MarketDataStale));
+    bench.clock.advance(1ms);
+    EXPECT_TRUE(test::waitUntil([&] { return showsHazard(bench, Hazard::MarketDataStale); }));
+}
+
 TEST(EngineTest, AFeedThatSpeaksInTimeIsNotSilent)
 {
     EngineBench bench;
