@@ -14,7 +14,8 @@
 //   FixedStake  a plain cross for comparison with other programs: spends `stake` on the bar whose direction turns up
 //               and sells all that is unlocked on the bar whose direction turns down. A turn up that cannot be acted
 //               upon on its own bar is gone; a turn down is acted upon as soon as it can be, until nothing is held or
-//               the direction is up again. The first known EMA direction is no turn.
+//               the direction is up again. The first known EMA direction is no turn. After a restart what is held counts
+//               as held since the last turn.
 //
 // It decides at the close of a bar, so its market orders fill at the open of the next. Pure; thread: the owner's.
 #pragma once

@@ -118,6 +118,18 @@ TEST(TrendStrategyTest, AnExitThatWasInTheWayIsMadeUpForAndAnEntryIsNot)
     EXPECT_EQ(stage.step(Decimal(151)), "") << "the turn up is over";
 }
 
+// History is observed and not decided upon: since when it is held nobody remembers.
+TEST(TrendStrategyTest, AfterARestartAnExitOfBeforeIsMadeUpFor)
+{
+    TrendStrategy strategy(fixedStake(), test::fiveAssets());
+    Stage stage(strategy);
+    for (int const close : {100, 100, 100, 110, 110, 100, 99}) {
+        stage.closeBar(Slot{0}, barOf(Decimal(close)));
+    }
+    stage.hold(Slot{0}, Quantity(Decimal(9)));
+    EXPECT_EQ(stage.step(Decimal(98)), "SELL BTCTRY 9 @ 98");
+}
+
 TEST(TrendStrategyTest, DecidesOncePerBar)
 {
     for (TrendParameters const& parameters : {fixedStake(), volatilitySized()}) {
