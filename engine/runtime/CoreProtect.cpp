@@ -76,9 +76,8 @@ bool Core::Parts::waitsForProtection(OrderIntent const& wanted)
     auto const slot = setup.universe.find(wanted.symbol.view());
     auto const* const size = std::get_if<BaseSize>(&wanted.size);
     // None is taken down where what comes after it certainly fails.
-    bool const isMuted = isNeverArmed() && wanted.origin == Origin::Strategy;
     bool const fails =
-        slot && (isMuted || state.untraded[*slot] || state.hazards[static_cast<std::size_t>(Hazard::DiskFull)].active);
+        slot && (state.untraded[*slot] || state.hazards[static_cast<std::size_t>(Hazard::DiskFull)].active);
     if (!slot || size == nullptr || wanted.side != Side::Sell || !mayProtect() || fails ||
         state.orders.commitments(takerRate())[*slot].protectiveCount == 0) {
         return false;
