@@ -293,11 +293,11 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
         case DifferenceKind::OpenIsMissing:
         case DifferenceKind::UnknownIsMissing: {
             agreed = false;
-            if (!found.isProven) {
-                break;
-            }
             if (found.endedUntraded && reconciliation.missingSince(found.clientOrderId) == now()) {
                 order->absentAnswers = 0;  // of what it has become nothing was counted yet
+            }
+            if (!found.isProven) {
+                break;
             }
             ++order->absentAnswers;
             if (order->exchangeOrderId == ExchangeOrderId{}) {

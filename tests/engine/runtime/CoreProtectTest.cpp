@@ -293,14 +293,19 @@ TEST(CoreProtectTest, ARefusedCancelDoesNotShortenTheWaitForWhatAStopMayHaveBeco
 
 TEST(CoreProtectTest, AbsencesFromBeforeItsEndIsShownDoNotShortenTheWait)
 {
-    GuardedInSilence world;
-    auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
-    for (int i = 0; i < 39; ++i) {
-        world.cycle(2s);
-        world.report(listsWith(world, {}, i < 29 ? std::vector<ReportedOrder>{} : std::vector<ReportedOrder>{old}));
-        ASSERT_EQ(world.order(world.stop).state, OrderState::Working) << i;
+    for (bool const isCutAtFirst : {false, true}) {
+        GuardedInSilence world;
+        auto const old = entryOf(world, world.stop, 7001, OrderType::StopMarket);
+        for (int i = 0; i < 39; ++i) {
+            world.cycle(2s);
+            AccountReport report =
+                listsWith(world, {}, i < 29 ? std::vector<ReportedOrder>{} : std::vector<ReportedOrder>{old});
+            report.ordersCut = isCutAtFirst && i == 29;
+            world.report(std::move(report));
+            ASSERT_EQ(world.order(world.stop).state, OrderState::Working) << i;
+        }
+        EXPECT_EQ(world.order(world.stop).absentAnswers, isCutAtFirst ? 9 : 10);
     }
-    EXPECT_EQ(world.order(world.stop).absentAnswers, 10);
 }
 
 // The process dies after the cancel of a move: the next start finds the end, and places the stop anew. It may have asked
