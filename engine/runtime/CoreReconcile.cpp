@@ -132,7 +132,7 @@ void Core::Parts::askReport()
     state.reportAskedAt = now();
     AccountQuestion question{state.reportedThrough, {}};
     for (OrderRecord const& order : state.orders.open()) {
-        question.live.push_back({order.clientOrderId, order.exchangeOrderId});
+        question.live.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
     }
     if (!movementsAskedAt || now() - *movementsAskedAt >= kMovementsEvery) {
         question.movementsSince = wantedMovements();

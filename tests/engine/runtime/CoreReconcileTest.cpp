@@ -131,6 +131,7 @@ TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
     ASSERT_EQ(world.asked().live.size(), 1U);
     EXPECT_EQ(world.asked().live.front().clientOrderId, id);
     EXPECT_EQ(world.asked().live.front().exchangeOrderId, ExchangeOrderId{77});
+    EXPECT_EQ(world.asked().live.front().createdAt, world.state().orders.find(id)->createdAt);
 }
 
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
