@@ -83,7 +83,7 @@ private:
     Follow* find(ClientOrderId const& id);
     Follow* find(ExchangeOrderId id);
     void soon(Follow& follow);
-    // `most`: until then, instead of what such an order usually waits.
+    // `most`: the longest pause, where it is not the usual one.
     void later(Follow& follow, std::optional<Milliseconds> most = std::nullopt);
     void wake();
     void schedule();
