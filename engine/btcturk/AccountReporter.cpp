@@ -7,6 +7,18 @@
 #include <algorithm>
 
 namespace pentad::btcturk {
+namespace {
+
+// Whether a page has come to orders older than that moment: they come newest first, so all behind it are older still.
+bool isBehind(std::vector<OrderRow> const& rows, UtcTime moment)
+{
+    constexpr Milliseconds kClocksApart = std::chrono::hours(1);
+    auto const isNewer = [](OrderRow const& a, OrderRow const& b) { return a.placedAt > b.placedAt; };
+    return !rows.empty() && rows.back().placedAt != UtcTime{} && rows.back().placedAt + kClocksApart < moment &&
+           std::is_sorted(rows.begin(), rows.end(), isNewer);
+}
+
+}  // namespace
 
 AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock,
                                  Universe const& universe, OrderFollower& follower, LaterSink& sink)
@@ -152,7 +164,8 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
             for (OrderRow const& row : rows) {
                 takeOrder(row, false);
             }
-            bool const isWanted = isOneNotFound();
+            auto const wanted = oldestNotFound();
+            bool const isWanted = wanted && !isBehind(rows, *wanted);
             m_round.ordersCut = m_round.ordersCut || (isWanted && further.isCut());
             if (mayGoOn || further.isCut()) {
                 m_round.cutPairs.insert(pages.symbol());
@@ -168,14 +181,20 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
 }
 
 // Of an order without a number the lists are the only witness: it must not count as absent because it stands on their
-// second page.
-bool AccountReporter::isOneNotFound() const
+// second page. When the oldest of those was made that no list has shown yet.
+std::optional<UtcTime> AccountReporter::oldestNotFound() const
 {
-    return std::any_of(m_question.live.begin(), m_question.live.end(), [this](LiveOrder const& live) {
-        return live.exchangeOrderId == ExchangeOrderId{} &&
-               std::none_of(m_round.orders.begin(), m_round.orders.end(),
-                            [&](auto const& each) { return each.second.clientOrderId == live.clientOrderId; });
-    });
+    std::optional<UtcTime> oldest;
+    for (LiveOrder const& live : m_question.live) {
+        bool const isFound = live.exchangeOrderId != ExchangeOrderId{} ||
+                             std::any_of(m_round.orders.begin(), m_round.orders.end(), [&](auto const& each) {
+                                 return each.second.clientOrderId == live.clientOrderId;
+                             });
+        if (!isFound) {
+            oldest = std::min(oldest.value_or(live.createdAt), live.createdAt);
+        }
+    }
+    return oldest;
 }
 
 // A stop that ended, and that no page shows which was read: what it has become may stand between. Whoever follows orders

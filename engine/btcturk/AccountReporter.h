@@ -75,7 +75,7 @@ private:
     void askOpenOrders();
     void askAllOrders();
     void askOrderPage(OrderPages const& pages);
-    bool isOneNotFound() const;
+    std::optional<UtcTime> oldestNotFound() const;
     void doubtEnd(OrderRow const& row);
     void askMissingOrders();
     void askTradePage();

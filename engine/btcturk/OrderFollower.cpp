@@ -202,13 +202,14 @@ void OrderFollower::soon(Follow& follow)
     schedule();
 }
 
-void OrderFollower::later(Follow& follow)
+void OrderFollower::later(Follow& follow, std::optional<Milliseconds> most)
 {
     if (std::exchange(follow.hinted, false)) {
         soon(follow);
         return;
     }
-    Milliseconds const cap = follow.busy || follow.lateSince ? m_parameters.busyCap : m_parameters.restingCap;
+    Milliseconds const cap =
+        most.value_or(follow.busy || follow.lateSince ? m_parameters.busyCap : m_parameters.restingCap);
     constexpr int kDoublingsMaximum = 10;
     follow.tries = std::min(follow.tries + 1, kDoublingsMaximum);
     follow.nextLook = m_clock.monotonic() + std::min(cap, m_parameters.first * (1 << follow.tries));
@@ -379,8 +380,9 @@ void OrderFollower::askHeirAmongAll(ClientOrderId const& id, OrderRow const& row
         } else if (further.take(*rows)) {
             askHeirAmongAll(id, row, further);
         } else if (further.isCut()) {
+            // The list will be as long for long, and one look reads many pages.
             m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
-            lookLater(*asked);
+            lookLater(*asked, m_parameters.lagMaximum);
         } else {
             noHeir(*asked, row);
         }
@@ -493,10 +495,10 @@ void OrderFollower::noHeir(Follow& follow, OrderRow const& row)
     dropOldest();
 }
 
-void OrderFollower::lookLater(Follow& follow)
+void OrderFollower::lookLater(Follow& follow, std::optional<Milliseconds> most)
 {
     follow.looking = false;
-    later(follow);
+    later(follow, most);
 }
 
 void OrderFollower::dropOldest()

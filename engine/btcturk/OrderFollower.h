@@ -83,7 +83,8 @@ private:
     Follow* find(ClientOrderId const& id);
     Follow* find(ExchangeOrderId id);
     void soon(Follow& follow);
-    void later(Follow& follow);
+    // `most`: the longest pause, where it is not the usual one.
+    void later(Follow& follow, std::optional<Milliseconds> most = std::nullopt);
     void wake();
     void schedule();
     void askOrder(Follow& follow);
@@ -96,7 +97,7 @@ private:
     void noteRest(Follow const& follow, std::string const& why);
     void takeRestCancelled(Follow& follow, RestResult const& result);
     void noHeir(Follow& follow, OrderRow const& row);
-    void lookLater(Follow& follow);
+    void lookLater(Follow& follow, std::optional<Milliseconds> most = std::nullopt);
     void judge(ClientOrderId const& id, OrderRow const& row, TrackVerdict verdict);
     bool waitedLongEnough(Follow& follow);
     void tell(std::vector<EventBody> told);

@@ -79,6 +79,7 @@ struct FillReported {
 struct LiveOrder {
     ClientOrderId clientOrderId;
     ExchangeOrderId exchangeOrderId{};  // 0 while it is not known
+    UtcTime createdAt{};                // the exchange has none that is older; not given: it may be of any age
 };
 struct AccountQuestion {
     TradeId lastTrade{};          // trades after this one are wanted; older ones of live orders may come with them

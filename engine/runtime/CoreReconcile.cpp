@@ -22,6 +22,14 @@ constexpr Milliseconds kMovementsEvery{60'000};
 constexpr Milliseconds kCancelledStopGrace{4'000};
 // A row may carry the time at which a movement was begun, long before its money came or went.
 constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
+// A trade without its fee is asked for again for so long. After that the estimate stays, and lists are not read ever
+// further back.
+constexpr Milliseconds kFeePatience{std::chrono::hours(1)};
+
+bool mayTellFee(Fill const& fill, UtcTime at)
+{
+    return (!fill.fee || !fill.tax) && std::chrono::abs(at - fill.at) < kFeePatience;
+}
 
 // Checkpoints of before this was kept do not say whether live trading was ever armed. Only an armed session enters, or
 // protects what it has entered; sells alone prove nothing. Where it remains in doubt, one arming ends that.
@@ -132,7 +140,7 @@ void Core::Parts::askReport()
     state.reportAskedAt = now();
     AccountQuestion question{state.reportedThrough, {}};
     for (OrderRecord const& order : state.orders.open()) {
-        question.live.push_back({order.clientOrderId, order.exchangeOrderId});
+        question.live.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
     }
     if (!movementsAskedAt || now() - *movementsAskedAt >= kMovementsEvery) {
         question.movementsSince = wantedMovements();
@@ -452,13 +460,17 @@ void Core::Parts::take(AccountReported const& event)
         return;  // asked again with the next cycle
     }
     state.reportAt = now();
+    bool isFeeAwaited = false;
     for (Fill const& fill : report.fills) {
         if (opensBooks) {
             state.books.passOver(fill.tradeId);
         } else {
             applyFill(fill, false);
+            isFeeAwaited = isFeeAwaited || mayTellFee(fill, now());
         }
-        state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
+        if (!isFeeAwaited) {
+            state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
+        }
     }
     for (LiveOrder const& stop : recovery::wentOn(state.orders, report)) {
         take(StopReissued{stop.clientOrderId, stop.exchangeOrderId});

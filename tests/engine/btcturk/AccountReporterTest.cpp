@@ -136,6 +136,48 @@ TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
     EXPECT_TRUE(isNoted());
 }
 
+// Newest first: what comes behind a page that has gone back further than the order is older than it.
+TEST_F(AccountReporterTest, AnOrderIsNotLookedForBehindTheMomentAtWhichItWasMade)
+{
+    constexpr UtcTime kListed{Milliseconds(1'790'150'410'100)};
+    constexpr Milliseconds kHour = std::chrono::hours(1);
+    struct Row {
+        char const* name;
+        UtcTime madeAt;
+        Milliseconds second;  // row of the page, after the first
+        bool goesOn;
+    };
+    for (Row const& row : {Row{"made later", kListed + kHour + Milliseconds(1), Milliseconds(0), false},
+                           Row{"clocks may be apart", kListed + kHour, Milliseconds(0), true},
+                           Row{"not newest first", kListed + kHour + Milliseconds(2), Milliseconds(1), true},
+                           Row{"of unknown age", UtcTime{}, Milliseconds(0), true}}) {
+        SCOPED_TRACE(row.name);
+        test::RestWorld other;
+        int asked = 0;
+        other.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+            if (request.path() != "/api/v1/allOrders" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+                return std::nullopt;
+            }
+            asked += 2;
+            auto const listed = [](int id, UtcTime at) {
+                return R"({"id":)" + std::to_string(id) + R"(,"time":)" +
+                       std::to_string(at.time_since_epoch().count()) +
+                       R"(,"price":"900","amount":"1","quantity":"1","stopPrice":"0","pairSymbol":"ETHTRY",)"
+                       R"("type":"buy","method":"limit","orderClientId":"by-hand","status":"Canceled",)"
+                       R"("leftAmount":"1"})";
+            };
+            return test::jsonAnswer(R"({"success":true,"message":"SUCCESS","code":0,"data":[)" +
+                                    listed(9'000 - asked, kListed) + "," + listed(8'999 - asked, kListed + row.second) +
+                                    "]}");
+        };
+        other.live = {{ClientOrderId(kOwn), {}, row.madeAt}};
+        auto const report = other.report();
+        ASSERT_TRUE(report);
+        EXPECT_EQ(asked / 2, row.goesOn ? 1 + OrderPaging{}.pagesMaximum : 1);
+        EXPECT_EQ(report->ordersCut, row.goesOn);
+    }
+}
+
 // The stop itself is asked for by its number; what it has become has another one.
 TEST_F(AccountReporterTest, AStopThatEndedBeforeTheOrdersThatWereReadMayHaveGoneOn)
 {

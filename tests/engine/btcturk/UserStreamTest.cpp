@@ -29,15 +29,16 @@ protected:
                                   [this](ExchangeOrderId id) { changed.push_back(number(id)); },
                                   [this](UserTrade const& trade) { trades.push_back(trade); }});
     }
-    // How often a peer did not prove who it is.
-    std::size_t troubles() const
+    std::size_t noted(std::string const& what) const
     {
         ChannelView view;
         world.log.describe(view);
-        return static_cast<std::size_t>(
-            std::count_if(view.events->begin(), view.events->end(),
-                          [](ChannelEvent const& event) { return event.what == say(Phrase::ServerUnproven); }));
+        return static_cast<std::size_t>(std::count_if(view.events->begin(), view.events->end(),
+                                                      [&](ChannelEvent const& event) { return event.what == what; }));
     }
+    bool isGivenUpAfter(int refusals) const { return noted(say(Phrase::LoginGivenUp, {std::to_string(refusals)})) > 0; }
+    // How often a peer did not prove who it is.
+    std::size_t troubles() const { return noted(say(Phrase::ServerUnproven)); }
 
     Milliseconds refusedPause{1'500};
     test::RestWorld world;
@@ -122,10 +123,10 @@ TEST_F(UserStreamTest, ALoginThatWasGivenUpIsTriedOnceMoreWhenTheKeyIsAcceptedEl
     speakTo(market.socket.address(), {});
     market.loginOk = false;
     stream->open();
-    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 3; }, std::chrono::seconds(30)));
-    test::letPass(Milliseconds(50));
+    ASSERT_TRUE(waitUntil([&] { return isGivenUpAfter(3); }, std::chrono::seconds(30)));
+    EXPECT_EQ(market.socket.received("[114"), 3U);
     stream->keyAccepted();
-    ASSERT_TRUE(waitUntil([&] { return market.socket.received("[114") == 4; }, std::chrono::seconds(20)));
+    ASSERT_TRUE(waitUntil([&] { return isGivenUpAfter(4); }, std::chrono::seconds(20)));
     test::letPass(Milliseconds(1'000));
     EXPECT_EQ(market.socket.received("[114"), 4U) << "refused once more: the pause begins anew";
     market.loginOk = true;

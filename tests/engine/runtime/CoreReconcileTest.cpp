@@ -123,6 +123,37 @@ TEST(CoreReconcileTest, AFillWhoseWordWasLostIsFoundAlthoughALaterOneWasHeard)
     EXPECT_EQ(world.askedAfter(), TradeId{5});
 }
 
+TEST(CoreReconcileTest, ATradeThatDoesNotTellItsFeeIsAskedForAgainForAnHour)
+{
+    for (bool const isTold : {true, false}) {
+        SCOPED_TRACE(isTold);
+        World world(silentExchange());
+        ClientOrderId const id = world.startWith(avaxBuy(), 5001);
+        Fill const whole = world.fillOf(id, 4, "3", "899.00");
+        Decimal const paid = whole.fee->value() + whole.tax->value();
+        Fill bare = whole;
+        bare.fee.reset();
+        bare.tax.reset();
+        AccountReport first = world.agreeing();
+        first.fills = {bare};
+        first.balances[0].free -= Decimal(2697) + paid;
+        first.balances[4].free += Decimal(3);
+        world.report(first);
+        EXPECT_FALSE(world.state().books.figures().accruedFees.isZero());
+        world.cycle(61s);
+        EXPECT_LT(number(world.askedAfter()), 4);
+        world.cycle(isTold ? Milliseconds(0) : Milliseconds(1h));
+        AccountReport second = world.agreeing();
+        second.fills = {isTold ? whole : bare};
+        second.balances[0].free -= paid;
+        world.report(second);
+        EXPECT_EQ(world.state().books.figures().accruedFees.isZero(), isTold);
+        EXPECT_EQ(world.state().books.held(kAvax), quantity("3")) << "it is booked once";
+        world.cycle(61s);
+        EXPECT_EQ(world.askedAfter(), TradeId{4});
+    }
+}
+
 TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
 {
     World world(silentExchange());
@@ -131,6 +162,7 @@ TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
     ASSERT_EQ(world.asked().live.size(), 1U);
     EXPECT_EQ(world.asked().live.front().clientOrderId, id);
     EXPECT_EQ(world.asked().live.front().exchangeOrderId, ExchangeOrderId{77});
+    EXPECT_EQ(world.asked().live.front().createdAt, world.state().orders.find(id)->createdAt);
 }
 
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
