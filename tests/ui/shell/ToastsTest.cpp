@@ -126,6 +126,7 @@ TEST_F(ToastsTest, ACriticalOneStaysUntilItIsAcknowledged)
     EXPECT_TRUE(becomes([&] { return toast->isFolded() && toast->height() < height; })) << "it covers less";
     EXPECT_EQ(toastOf(grave), toast);
     EXPECT_TRUE(partOf<QLabel>(toast, "head")->text().startsWith(QStringLiteral("Critical · the journal")));
+    EXPECT_EQ(toast->toolTip(), grave) << "the line may be cut";
     EXPECT_FALSE(life->isActive());
 
     life->setInterval(std::chrono::hours(1));
