@@ -7,8 +7,8 @@
 namespace pentad::bench {
 
 // Three faults: an order that is answered with 401 and an account report that is answered with 500, twice each round, and
-// a market that falls silent, five pairs at once. Time zero is the first moment at which the program can know: the exchange has read the
-// request that it answers so, or the data has become too old.
+// a market that falls silent, five pairs at once. Time zero is the first moment at which the program can know: the
+// exchange has read the request that it answers so, or the data has become too old.
 void measureAlerts(int rounds, Report& report);
 
 }  // namespace pentad::bench

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the gates say to a ticket: value, fee and tax, total, cash and caps afterwards, edge, and one line with the result. Every
-// number is from the evaluation; where a gate has not looked, an en dash stands. Thread: the interface's.
+// What the gates say to a ticket: value, fee and tax, total, cash and caps afterwards, edge, and one line with the result.
+// Every number is from the evaluation; where a gate has not looked, an en dash stands. Thread: the interface's.
 #pragma once
 
 #include "look/Icons.h"

@@ -4,6 +4,7 @@
 #include "format/EngineWords.h"
 #include "format/Words.h"
 #include "policy/ChannelFacts.h"
+#include "widgets/StateWord.h"
 
 #include <QCoreApplication>
 
@@ -166,7 +167,7 @@ std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk cons
     CycleTiming const& timing = snapshot.timing;
     std::vector<Fact> facts{
         silence(desk),
-        fact("state", HealthText::tr("State"), format::word(snapshot.state), Level::Plain),
+        fact("state", HealthText::tr("State"), widgets::stateWord(desk, snapshot), Level::Plain),
         fact("since", HealthText::tr("Since"), format.dayAndTime(snapshot.stateSince), Level::Plain),
         fact("cycle", HealthText::tr("Cycle"), format.count(static_cast<std::uint64_t>(snapshot.cycle)), Level::Plain),
         fact("total", HealthText::tr("Last cycle took"), shortDuration(format, timing.total), Level::Plain),

@@ -3,7 +3,7 @@
 
 #include "format/EngineWords.h"
 #include "format/Words.h"
-#include "shell/StateWord.h"
+#include "widgets/StateWord.h"
 
 #include <QPainter>
 
@@ -77,7 +77,7 @@ QSize StateBlock::minimumSizeHint() const
 void StateBlock::refresh(EngineSnapshot const& snapshot)
 {
     Appearance appearance = appearanceOf(snapshot.state, theme());
-    m_word = stateWord(desk(), snapshot);
+    m_word = widgets::stateWord(desk(), snapshot);
     UtcTime const beginning = beginningOf(snapshot);
     QString const since = tr("since %1").arg(format().time(beginning));
     Milliseconds const lasting = std::chrono::duration_cast<Milliseconds>(snapshot.at - beginning);
@@ -117,18 +117,18 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
         break;
     case EngineState::Failed: cause = format::said(format(), snapshot.stateCause); break;
     }
-    switch (voiceOf(desk(), snapshot)) {
-    case EngineVoice::Speaks:
+    switch (widgets::voiceOf(desk(), snapshot)) {
+    case widgets::EngineVoice::Speaks:
         if (snapshot.state == EngineState::DeRisked) {
             m_word = tr("DE-RISKED (%1)").arg(format().factor(snapshot.capital.multiplier));
         }
         break;
-    case EngineVoice::Silent:
+    case widgets::EngineVoice::Silent:
         brief = tr("nothing heard for %1").arg(format().duration(desk().engineSilence()));
         cause = tr("nothing heard for %1; what you see is old").arg(format().duration(desk().engineSilence()));
         appearance = {look::Icon::Clock, theme().unknown, theme().warn.tint};
         break;
-    case EngineVoice::Ended:
+    case widgets::EngineVoice::Ended:
         cause = desk().engineEnd()->empty() ? tr("what you see is its last word")
                                             : format::said(format(), *desk().engineEnd());
         brief.clear();

@@ -2,8 +2,8 @@
 #include "shell/StatusBar.h"
 
 #include "format/Words.h"
-#include "shell/StateWord.h"
 #include "shell/StatusCell.h"
+#include "widgets/StateWord.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -189,11 +189,11 @@ void StatusBar::refresh(EngineSnapshot const& snapshot)
     };
     bool const late = snapshot.timing.overruns > 0 && snapshot.timing.total > snapshot.timing.cadence;
     bool const runs = snapshot.state == EngineState::Running || snapshot.state == EngineState::DeRisked;
-    bool const isHeard = voiceOf(desk(), snapshot) == EngineVoice::Speaks;
+    bool const isHeard = widgets::voiceOf(desk(), snapshot) == widgets::EngineVoice::Speaks;
     m_cycle->setLamp(!isHeard ? theme().unknown : runs ? theme().ok : theme().warn.fill);
     m_cycle->setTrouble(late || !isHeard || snapshot.state == EngineState::Failed);
     m_cycle->say(tr("%1  cycle %2  %3 / %4 ms")
-                     .arg(stateWord(desk(), snapshot), format().count(number(snapshot.cycle)),
+                     .arg(widgets::stateWord(desk(), snapshot), format().count(number(snapshot.cycle)),
                           milliseconds(snapshot.timing.total), milliseconds(snapshot.timing.cadence)),
                  tr("Cycle time against its cadence; %1 overruns").arg(format().count(snapshot.timing.overruns)));
 

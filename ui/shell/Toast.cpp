@@ -125,6 +125,7 @@ void Toast::retranslate()
     m_head->setText(m_isFolded ? m_head->fontMetrics().elidedText(head + QStringLiteral(" · ") + shown.simplified(),
                                                                   Qt::ElideRight, room)
                                : head);
+    setToolTip(m_isFolded ? shown : QString());
     m_act->setAccessibleName(canAcknowledge() ? tr("Acknowledge this message") : tr("Show all messages"));
     m_close->setIcon(look::icon(look::Icon::Cross, m_desk.theme().text2));
     m_close->setToolTip(tr("Close; the message centre keeps it"));

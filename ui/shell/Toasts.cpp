@@ -30,7 +30,10 @@ Toasts::Toasts(widgets::Desk& desk, QWidget* field, QWidget* parent)
 void Toasts::keepClearOf(QWidget* widget)
 {
     m_clear = widget;
-    widget->installEventFilter(this);
+    // It also moves with whatever it is in, for example a dock beside a chart that grows.
+    for (QWidget* each = widget; each != nullptr && !each->isWindow(); each = each->parentWidget()) {
+        each->installEventFilter(this);
+    }
     place();
 }
 

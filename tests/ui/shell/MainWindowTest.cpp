@@ -3,6 +3,7 @@
 
 #include "chart/CandleChart.h"
 #include "contracts/EngineText.h"
+#include "policy/FactList.h"
 #include "shell/Cockpit.h"
 #include "shell/StateBlock.h"
 #include "shell/StatusCell.h"
@@ -657,6 +658,10 @@ TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
     EXPECT_TRUE(becomes([&] { return cycle->text().startsWith(QStringLiteral("ENGINE ENDED")); }));
     EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("ENGINE ENDED"));
     EXPECT_TRUE(cycle->hasTrouble()) << "its last state is no news of now";
+    stage.window->show(widgets::Page::Health);
+    stage.settle();
+    EXPECT_EQ(stage.find<policy::FactList>("healthpage.engine")->valueOf(QStringLiteral("state")),
+              QStringLiteral("ENGINE ENDED"));
 }
 
 TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)

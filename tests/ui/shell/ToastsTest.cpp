@@ -91,6 +91,15 @@ TEST_F(ToastsTest, NoneStandsOverTheTicket)
     EXPECT_FALSE(placeOf(toasts).intersects(placeOf(stage.find("rail"))));
     EXPECT_NE(toastOf(saved), nullptr);
 
+    // The ticket goes with its dock, which stays as wide as it is.
+    QSize const size = stage.window->size();
+    int const left = placeOf(ticket).left();
+    stage.window->resize(size + QSize(600, 0));
+    stage.settle();
+    ASSERT_GT(placeOf(ticket).left(), left);
+    EXPECT_FALSE(placeOf(toasts).intersects(placeOf(ticket)));
+    stage.window->resize(size);
+
     stage.window->show(widgets::Page::Orders);
     stage.settle();
     EXPECT_EQ(placeOf(toasts).right(), right);
@@ -117,6 +126,7 @@ TEST_F(ToastsTest, ACriticalOneStaysUntilItIsAcknowledged)
     EXPECT_TRUE(becomes([&] { return toast->isFolded() && toast->height() < height; })) << "it covers less";
     EXPECT_EQ(toastOf(grave), toast);
     EXPECT_TRUE(partOf<QLabel>(toast, "head")->text().startsWith(QStringLiteral("Critical · the journal")));
+    EXPECT_EQ(toast->toolTip(), grave) << "the line may be cut";
     EXPECT_FALSE(life->isActive());
 
     life->setInterval(std::chrono::hours(1));

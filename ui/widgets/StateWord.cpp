@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shell/StateWord.h"
+#include "widgets/StateWord.h"
 
 #include "format/Words.h"
 
 #include <QCoreApplication>
 
-namespace pentad::shell {
+namespace pentad::widgets {
 namespace {
 
 class StateWords {
@@ -14,7 +14,7 @@ class StateWords {
 
 }  // namespace
 
-EngineVoice voiceOf(widgets::Desk const& desk, EngineSnapshot const& snapshot)
+EngineVoice voiceOf(Desk const& desk, EngineSnapshot const& snapshot)
 {
     return snapshot.state == EngineState::Failed ? EngineVoice::Speaks
            : desk.engineEnd()                    ? EngineVoice::Ended
@@ -22,7 +22,7 @@ EngineVoice voiceOf(widgets::Desk const& desk, EngineSnapshot const& snapshot)
                                                  : EngineVoice::Speaks;
 }
 
-QString stateWord(widgets::Desk const& desk, EngineSnapshot const& snapshot)
+QString stateWord(Desk const& desk, EngineSnapshot const& snapshot)
 {
     switch (voiceOf(desk, snapshot)) {
     case EngineVoice::Ended: return StateWords::tr("ENGINE ENDED");
@@ -33,4 +33,4 @@ QString stateWord(widgets::Desk const& desk, EngineSnapshot const& snapshot)
                                                                          : format::word(snapshot.state);
 }
 
-}  // namespace pentad::shell
+}  // namespace pentad::widgets

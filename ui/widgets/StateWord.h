@@ -5,12 +5,12 @@
 
 #include "widgets/Desk.h"
 
-namespace pentad::shell {
+namespace pentad::widgets {
 
 enum class EngineVoice : std::uint8_t { Speaks, Silent, Ended };
 
-EngineVoice voiceOf(widgets::Desk const& desk, EngineSnapshot const& snapshot);
+EngineVoice voiceOf(Desk const& desk, EngineSnapshot const& snapshot);
 // ENGINE ENDED and ENGINE SILENT in place of a state that is not known any more.
-QString stateWord(widgets::Desk const& desk, EngineSnapshot const& snapshot);
+QString stateWord(Desk const& desk, EngineSnapshot const& snapshot);
 
-}  // namespace pentad::shell
+}  // namespace pentad::widgets
