@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>No entries: %1</source>
-        <translation>Yeni alım yapılmıyor: %1</translation>
+        <translation>Yeni giriş yok: %1</translation>
     </message>
 </context>
 <context>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
         <source>%1%2: no bid and ask, %3, %4 in 24 h</source>
-        <translation>%1%2: alış ve satış yok, %3, 24 saatte %4</translation>
+        <translation>%1%2: alış ve satış fiyatı yok, %3, 24 saatte %4</translation>
     </message>
 </context>
 <context>
@@ -7690,7 +7690,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Does not survive a restart: live starts disarmed; exits go on</source>
-        <translation>Yeniden başlatmayı aşmaz: canlı, devre dışı başlar; çıkışlar sürer</translation>
+        <translation>Yeniden başlatınca sürmez: canlı, devre dışı başlar; çıkışlar sürer</translation>
     </message>
     <message>
         <source>The strategy may sell what the account holds already</source>

@@ -19,8 +19,11 @@ Decimal bps(Decimal ratio)
 
 Decimal halfSpreadBps(AssetRiskView const& asset)
 {
+    if (!asset.hasQuote || asset.ask == asset.bid) {
+        return Decimal{};  // a price that a question makes up may be too large to be doubled
+    }
     Decimal const sum = (asset.ask + asset.bid).value();
-    if (!asset.hasQuote || !sum.isPositive()) {
+    if (!sum.isPositive()) {
         return Decimal{};
     }
     return bps(boundedRatio((asset.ask - asset.bid).value(), sum));

@@ -7,6 +7,8 @@
 #include "runtime/CoreState.h"
 #include "runtime/SnapshotBuilder.h"
 
+#include <QAbstractEventDispatcher>
+
 #include <algorithm>
 #include <new>
 #include <utility>
@@ -62,7 +64,16 @@ Engine::Engine(EngineOptions options, std::unique_ptr<Core> core, EngineAdapters
     m_core->rememberDecisions(kDecisionsRemembered);
 }
 
-Engine::~Engine() = default;
+// Where memory ran out while a timer was started, the dispatcher may know what the timer itself does not, and would call
+// it after its end.
+Engine::~Engine()
+{
+    if (QAbstractEventDispatcher* const dispatcher = QAbstractEventDispatcher::instance(thread())) {
+        for (QObject* const timer : children()) {
+            dispatcher->unregisterTimers(timer);
+        }
+    }
+}
 
 // ----------------------------------------------------------------------------------------------------------------------
 // The flow: event -> core -> commit -> dispatch -> publish.

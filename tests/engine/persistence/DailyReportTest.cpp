@@ -16,9 +16,9 @@ Money dayMoney(char const* text)
     return Money(Decimal::parse(text).value());
 }
 
-// 22:00 UTC of the first day is 01:00 of the second in Istanbul.
-constexpr char const* kDayOne = "75600000";
-constexpr char const* kDayTwo = "79200000";
+// 21:00 UTC is midnight in Istanbul.
+constexpr char const* kDayOne = "75599999";
+constexpr char const* kDayTwo = "75600000";
 
 class DailyReportTest : public testing::Test {
 protected:

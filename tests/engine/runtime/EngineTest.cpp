@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <QAbstractEventDispatcher>
 #include <QEventLoop>
 
 #include <dlfcn.h>
@@ -539,6 +540,11 @@ TEST(EngineTest, TheNthAllocationOfAStepMayFailForEveryN)
             JournalState const before = bench.digest.load().value();
             bench.diary.clear();
             struck = failsAtAllocation(n, work);
+            QObjectList const timers = bench.engine->children();
+            bench.engine.reset();
+            for (QObject* const timer : timers) {
+                EXPECT_TRUE(QAbstractEventDispatcher::instance()->registeredTimers(timer).isEmpty());
+            }
             JournalState const after = bench.digest.load().value();
             if (!struck) {
                 EXPECT_TRUE(bench.stops.empty());

@@ -151,6 +151,8 @@ TEST_F(TicketPanelTest, TheTotalIsTheValueWithFeeAndTaxAddedToABuyAndTakenFromAS
     answerCheck(evaluation);
     EXPECT_EQ(shown("ticket.total"), QStringLiteral("998.56 ₺"));
 
+    find<QPushButton>(panel, "ticket.buy")->click();
+    ASSERT_TRUE(comesTrue([&] { return stage.sent<CheckOrder>().size() == 3; }));
     evaluation.accepted = false;
     evaluation.refusal = RefusalCode::OrderBelowMinimum;
     answerCheck(evaluation);

@@ -173,9 +173,11 @@ TEST_F(WatchlistPanelTest, WhereQuotesHaveStoppedTheCloseIsShownWithItsAge)
     RowText older = text;
     older.closed.replace(QStringLiteral("38"), QStringLiteral("39"));
     EXPECT_NE(picture(text, 316), picture(older, 316));
-    older = text;
+    RowText wide = text;
+    wide.closed = QString(200, QLatin1Char('x'));
+    older = wide;
     older.closedBrief.replace(QStringLiteral("38"), QStringLiteral("39"));
-    EXPECT_NE(picture(text, 220), picture(older, 220));
+    EXPECT_NE(picture(wide, 220), picture(older, 220)) << "where there is no room for all of it";
     snapshot.assets[Slot{0}].hasQuote = false;
     EXPECT_TRUE(rowText(snapshot, Slot{0}, format).closed.isEmpty()) << "nothing is known";
 }
