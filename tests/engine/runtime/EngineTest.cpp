@@ -223,13 +223,19 @@ TEST(EngineTest, TheAlertOfItsEndIsInTheLastSnapshot)
     ASSERT_EQ(bench.newest()->alerts.size(), 1U);
 }
 
-TEST(EngineTest, AFeedThatFallsSilentIsFoundBeforeTheNextCycle)
+// A session whose data is as old as it may be, with a cycle just over and the next an hour away.
+void bringToTheLimitOfAge(EngineBench& bench)
 {
-    EngineBench bench;  // whose next cycle is an hour away
     bench.start();
     bench.quote();
     bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
     bench.engine->runCycle();
+}
+
+TEST(EngineTest, AFeedThatFallsSilentIsFoundBeforeTheNextCycle)
+{
+    EngineBench bench;
+    bringToTheLimitOfAge(bench);
     EXPECT_FALSE(showsHazard(bench, Hazard::MarketDataStale));
     bench.clock.advance(1ms);
     EXPECT_TRUE(test::waitUntil([&] { return showsHazard(bench, Hazard::MarketDataStale); }));
@@ -239,10 +245,7 @@ TEST(EngineTest, AFeedThatFallsSilentIsFoundBeforeTheNextCycle)
 TEST(EngineTest, AFeedThatSpeaksOnceMoreBetweenTwoCyclesIsWatchedOn)
 {
     EngineBench bench;
-    bench.start();
-    bench.quote();
-    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
-    bench.engine->runCycle();
+    bringToTheLimitOfAge(bench);
     bench.quote();
     bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
     test::letPass(50ms);
@@ -254,10 +257,7 @@ TEST(EngineTest, AFeedThatSpeaksOnceMoreBetweenTwoCyclesIsWatchedOn)
 TEST(EngineTest, AFeedThatSpeaksInTimeIsNotSilent)
 {
     EngineBench bench;
-    bench.start();
-    bench.quote();
-    bench.clock.advance(config::Settings{}.risk.dataAgeMaximum);
-    bench.engine->runCycle();
+    bringToTheLimitOfAge(bench);
     bench.quote();
     bench.clock.advance(1ms);
     test::letPass(50ms);
