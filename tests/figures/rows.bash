@@ -327,3 +327,37 @@ row_coverage() {
     [ "$code" -eq 0 ] || short "$last"
     ok "$last"
 }
+
+# Not among the rows of every change: its build is one more of everything, and its goal is a release's.
+row fuzzcoverage one fuzzcoverage "Lines of our readers that the fuzzers reach, by the corpora and what was found" "90 %" asked
+row_fuzzcoverage() {
+    local each targets found objects=() files profdata cov
+    targets=$(find "$tree/tests/fuzz/corpus" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort)
+    for each in $targets; do need "fuzzcoverage/bin/fuzz-$each"; done
+    made fuzzcoverage CMAKE_CXX_FLAGS fcoverage-mapping
+    profdata=$(clang++ -print-prog-name=llvm-profdata) || skipped "clang++ is absent"
+    cov=$(clang++ -print-prog-name=llvm-cov)
+    command -v "$profdata" "$cov" > /dev/null || skipped "llvm-profdata or llvm-cov is absent"
+    export PENTAD_FUZZ_BUILD="$builds/fuzzcoverage"
+    for each in $targets; do
+        # What the rows that fuzz have found before, where they were run.
+        found=()
+        [ ! -d "$builds/fuzz/work/$each" ] || found=("$builds/fuzz/work/$each")
+        LLVM_PROFILE_FILE="$PWD/$each.profraw" tried bash "$tree/tests/fuzz/run" "$each" -runs=0 "${found[@]}"
+        [ "$code" -eq 0 ] || broken "the fuzzer $each stopped"
+        [ -s "$each.profraw" ] || broken "the fuzzer $each left no counts"
+        objects+=(-object "$builds/fuzzcoverage/bin/fuzz-$each")
+    done
+    "$profdata" merge -sparse ./*.profraw -o counts
+    # The first program is no option.
+    objects=("${objects[@]:1}")
+    mapfile -t files < <(sed -E '/^#/d; s/^[^ ]+ //' "$tree/tests/fuzz/readers.txt" | tr ' ' '\n' | sed "s|^|$tree/|")
+    "$cov" export -summary-only -instr-profile=counts "${objects[@]}" "${files[@]}" > summary
+    "$cov" show -instr-profile=counts "${objects[@]}" "${files[@]}" | grep -E '^(/|[^|]*\.(h|cpp):)|^ *[0-9]+\| *0\|' || true
+    tried python3 "$here/fuzzcoverage.py" "$tree" summary > said
+    cat said
+    last=$(tail -n 1 said)
+    [ "$code" -le 1 ] || broken "$last"
+    [ "$code" -eq 0 ] || short "$last"
+    ok "$last"
+}
