@@ -193,6 +193,7 @@ struct CommandGiven {
 // Start-up is over: the journal was loaded, and every order found Planned becomes Unknown.
 struct SessionStarted {
     std::string version;
+    CycleId cyclesBefore{};  // a database without a cycle yet counts on from here
 };
 // The orderly stop has begun; the last record of the session.
 struct SessionEnded {

@@ -5,6 +5,7 @@
 #include "execution/OutboxDispatcher.h"
 #include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
+#include "runtime/CycleNumbers.h"
 #include "runtime/SnapshotBuilder.h"
 
 #include <QAbstractEventDispatcher>
@@ -326,7 +327,9 @@ void Engine::startUp()
     });
 
     m_adapters.feed.start(m_core->state().lastBar);
-    submit(eventNow(SessionStarted{m_options.version}));
+    // Paced by hand it meets no exchange that another database may have known.
+    CycleId const before = m_options.selfPaced ? cyclesBefore(m_adapters.clock.utc()) : CycleId{};
+    submit(eventNow(SessionStarted{m_options.version, before}));
     m_cycleBegan = m_adapters.clock.monotonic();
     m_windowSeen = *m_cycleBegan;
     m_cadence.start(*m_cycleBegan);
