@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr UtcTime kNewYear{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
+constexpr UtcTime kNumbersBegin{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
 
 TEST(CycleNumbersTest, CountTheShortestCyclesSince2026)
 {
@@ -17,9 +17,9 @@ TEST(CycleNumbersTest, CountTheShortestCyclesSince2026)
         std::uint64_t number;
     };
     for (BeginRow const& row :
-         {BeginRow{UtcTime{}, 0}, BeginRow{kNewYear - 1ms, 0}, BeginRow{kNewYear, 0}, BeginRow{kNewYear + 49ms, 0},
-          BeginRow{kNewYear + 50ms, 1}, BeginRow{kNewYear + 24h, 1'728'000},
-          BeginRow{UtcTime{1'795'885'200'000ms}, 573'192'000}}) {
+         {BeginRow{UtcTime{}, 0}, BeginRow{kNumbersBegin - 1ms, 0}, BeginRow{kNumbersBegin, 0},
+          BeginRow{kNumbersBegin + 49ms, 0}, BeginRow{kNumbersBegin + 50ms, 1},
+          BeginRow{kNumbersBegin + 24h, 1'728'000}, BeginRow{UtcTime{1'795'885'200'000ms}, 573'192'000}}) {
         EXPECT_EQ(number(cyclesBefore(row.begun)), row.number) << row.begun.time_since_epoch().count();
     }
 }
@@ -28,7 +28,7 @@ TEST(CycleNumbersTest, CountTheShortestCyclesSince2026)
 TEST(CycleNumbersTest, NoDatabaseReachesTheNumbersOfALaterOne)
 {
     for (Milliseconds const apart : {Milliseconds(1min), Milliseconds(24h), Milliseconds(365 * 24h)}) {
-        UtcTime const first = kNewYear + 200h;
+        UtcTime const first = kNumbersBegin + 200h;
         auto const cyclesRun = static_cast<std::uint64_t>(apart / 50ms);
         EXPECT_LE(number(cyclesBefore(first)) + cyclesRun, number(cyclesBefore(first + apart)));
     }
