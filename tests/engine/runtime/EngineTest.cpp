@@ -4,6 +4,7 @@
 #include "contracts/EngineText.h"
 #include "engine/runtime/EngineBench.h"
 #include "runtime/CoreState.h"
+#include "runtime/CycleNumbers.h"
 #include "support/Loop.h"
 
 #include <gmock/gmock.h>
@@ -120,6 +121,21 @@ TEST(EngineTest, CyclesThatNobodyPacesAreNeverLate)
     bench.quote();
     bench.engine->runCycle();
     EXPECT_FALSE(showsHazard(bench, Hazard::StoodStill));
+}
+
+TEST(EngineTest, ANewDatabaseCountsItsCyclesFromWhenItWasBegun)
+{
+    for (bool const paced : {true, false}) {
+        EngineOptions options;
+        options.selfPaced = paced;
+        EngineBench bench(options);
+        bench.clock.advance(1'096 * 24h);  // to 2026
+        CycleId const before = cyclesBefore(bench.clock.utc() + 1h);
+        ASSERT_GT(number(before), 0U);
+        bench.start();
+        ASSERT_FALSE(bench.journal.records.empty());
+        EXPECT_EQ(bench.journal.records.front().cycle, paced ? before : CycleId{}) << paced;
+    }
 }
 
 // The window's silence is measured over cycles that run.
