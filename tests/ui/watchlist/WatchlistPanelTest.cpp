@@ -125,6 +125,28 @@ TEST_F(WatchlistPanelTest, ABlockedAssetNamesTheGateAndHowFarItIs)
     EXPECT_EQ(opened, 9'999U);
 }
 
+TEST_F(WatchlistPanelTest, WhatWasNeverArmedIsNotCalledPaused)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    AssetSnapshot& asset = snapshot.assets[Slot{2}];
+    auto const block = [&](std::uint8_t numbers) {
+        auto decision = std::make_shared<DecisionRecord>();
+        decision->intent.symbol = asset.instrument.symbol;
+        GateRecord& record = decision->evaluation.gates[static_cast<std::size_t>(Gate::Pause)];
+        record.gate = Gate::Pause;
+        record.verdict = Verdict::Fail;
+        record.numberCount = numbers;
+        asset.chip = {ChipKind::Blocked, Gate::Pause, snapshot.at};
+        asset.stale = false;
+        test::Edited(snapshot.decisions)->push_back(decision);
+        stage.show(snapshot);
+        return row(2)->text().chip;
+    };
+    EXPECT_EQ(block(2), QStringLiteral("BLOCKED · PAUSE"));
+    EXPECT_EQ(block(3), QStringLiteral("BLOCKED · DISARMED"));
+    EXPECT_EQ(block(4), QStringLiteral("BLOCKED · DISARMED")) << "never armed over this journal";
+}
+
 TEST_F(WatchlistPanelTest, StaleDataIsSaidAndMissingDataIsADash)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
