@@ -329,10 +329,14 @@ TEST(CycleStripTest, SaysTheTimesOfTheTenStages)
     strip.show();
     EngineSnapshot snapshot = test::tradedSnapshot();
     snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Commit)] = std::chrono::microseconds(9'120);
+    snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Risk)] = std::chrono::microseconds(9);
+    snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Plan)] = {};
     stage.show(snapshot);
     auto const* stages = strip.findChild<CycleStages*>(QStringLiteral("cycle.stages"));
     ASSERT_NE(stages, nullptr);
     EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("commit 9.12 ms")));
+    EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("risk < 0.01 ms"))) << "little is not nothing";
+    EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("plan 0.00 ms")));
     EXPECT_EQ(stages->accessibleDescription().count(QStringLiteral(" ms")), 10);
 }
 
