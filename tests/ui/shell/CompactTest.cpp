@@ -39,6 +39,26 @@ TEST_F(CompactTest, TheStateSaysItsCauseInWholeWords)
     EXPECT_TRUE(fits()) << state->shownCause().toStdString() << " in " << state->causeRoom();
 }
 
+// Beside the button that arms there is the least room of all.
+TEST_F(CompactTest, WhatIsNotArmedSaysWhatItDoesInWholeWords)
+{
+    EngineSnapshot live = stage.seen();
+    ++live.sequence;
+    live.mode = TradingMode::Live;
+    live.state = EngineState::Disarmed;
+    live.armed = live.everArmed = false;
+    stage.gateway.show(std::make_shared<EngineSnapshot const>(live));
+    auto const* const state = stage.find<StateBlock>("topBar.state");
+    ASSERT_TRUE(becomes([&] {
+        Q_EMIT stage.desk.refreshed();
+        return stage.find("topBar.arm")->isVisible();
+    }));
+    becomes([] { return false; }, std::chrono::milliseconds(60));
+    EXPECT_LE(QFontMetrics(look::font(look::kMetaSize)).horizontalAdvance(state->shownCause()), state->causeRoom())
+        << state->shownCause().toStdString();
+    EXPECT_TRUE(state->toolTip().size() > state->shownCause().size()) << "which says all of it";
+}
+
 // A width that the style sheet sets would stand for what a word needs, and a full row would cut the word off.
 TEST_F(CompactTest, WordsOfChoicesAreWholeOnEveryPageAndInBothSizes)
 {
