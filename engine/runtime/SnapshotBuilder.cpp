@@ -66,6 +66,16 @@ FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& stat
     return view;
 }
 
+// Before the account and the first prices have come it is 0 or a part of what there is; a curve from there would begin
+// with a gain of the rest.
+bool knowsEquity(Core const& core)
+{
+    BookFigures const& figures = core.state().books.figures();
+    return !core.capital().equity.isZero() && std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+        return figures.held[slot].isZero() || core.marketView().assets[slot].hasQuote;
+    });
+}
+
 }  // namespace
 
 std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint)
@@ -127,7 +137,9 @@ void SnapshotBuilder::endCycle(Core const& core)
     CoreState const& state = core.state();
     updateChips(core);
     noteHolding(core);
-    sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
+    if (knowsEquity(core)) {
+        sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
+    }
 }
 
 void SnapshotBuilder::restore(Core const& core)

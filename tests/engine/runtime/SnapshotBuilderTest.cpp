@@ -130,6 +130,20 @@ TEST(SnapshotBuilderTest, ThinsTheEquityCurveAndKeepsItsOrder)
     }
 }
 
+TEST(SnapshotBuilderTest, TheCurveBeginsWhereEquityIsKnown)
+{
+    World world;
+    SnapshotBuilder builder;
+    builder.endCycle(world.core());  // a cycle before the exchange has said what there is
+    world.start();
+    world.cycle();
+    builder.endCycle(world.core());
+    SnapshotPtr const snapshot = builder.build(world.core(), {});
+    ASSERT_EQ(snapshot->equityCurve.size(), 1U);
+    EXPECT_EQ(snapshot->equityCurve.front().equity, world.core().capital().equity);
+    EXPECT_TRUE(snapshot->equityCurve.front().equity.isPositive());
+}
+
 TEST(SnapshotBuilderTest, KeepsTheNewestTwoHundredNotes)
 {
     World world;
