@@ -93,7 +93,6 @@ private:
     void finish();
     Quantity tradedOf(ExchangeOrderId id) const;
     bool isLate(OrderRow const& row) const;
-    bool isOfLiveOrder(Fill const& fill) const;
     std::vector<ExchangeOrderId> lateOrders() const;
     bool knowsLastTrade() const;
 

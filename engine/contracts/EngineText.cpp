@@ -133,6 +133,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "moved to {number}",
     "not moved to {number}: {code}; the order is cancelled",
     "not moved to {number}: the program was away for too long; the order is cancelled",
+    "not moved to {number}: trades of the order are still missing; its rest is not ordered again",
     "only a limit order can be moved",
     "the order is being cancelled already",
     "the order stands at this price already",

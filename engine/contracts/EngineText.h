@@ -133,6 +133,7 @@ enum class Phrase : std::uint16_t {
     Moved,
     NotMoved,
     MoveForgotten,
+    MoveTradesMissing,
     OnlyLimitsMove,
     CancelUnderWay,
     StandsThere,

@@ -86,6 +86,8 @@ struct AccountQuestion {
     std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
     // Given: deposits and withdrawals since then are wanted too.
     std::optional<UtcTime> movementsSince = std::nullopt;
+    std::vector<LiveOrder> settling =
+        {};  // those that have ended lately: older trades of them may come with the answer
 };
 
 // What the exchange says about the whole account at one moment; the input of reconciliation.

@@ -80,6 +80,7 @@ public:
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
     void forgetOldWishes();
+    void dropWishes(ClientOrderId const& id);
     void countRefusedCancel(CancelRefused const& event);
     void doubtCancel(ClientOrderId const& id);
     bool cancelRests(OrderRecord const& order) const;
@@ -192,6 +193,7 @@ public:
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(std::vector<recovery::Difference> const& differences);
+    std::string restlessDifferences(std::vector<recovery::Difference> const& differences) const;
     std::optional<UtcTime> wantedMovements() const;
     void explainFlows(AccountReport const& report);
 

@@ -176,6 +176,8 @@ QString pattern(Phrase phrase)
     case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
     case Phrase::MoveForgotten:
         return EngineSaid::tr("not moved to %1: the program was away for too long; the order is cancelled");
+    case Phrase::MoveTradesMissing:
+        return EngineSaid::tr("not moved to %1: trades of the order are still missing; its rest is not ordered again");
     case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
     case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
     case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");

@@ -165,6 +165,26 @@ TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
     EXPECT_EQ(world.asked().live.front().createdAt, world.state().orders.find(id)->createdAt);
 }
 
+// Its trades may be listed after younger ones of others; without them they would look like money from nowhere.
+TEST(CoreReconcileTest, TradesOfAnOrderThatEndedAreAskedForAnHourMore)
+{
+    World world(silentExchange());
+    ClientOrderId const id = world.startWith(avaxBuy(), 77);
+    world.command(CancelOrder{id});
+    world.submit(OrderCancelled{id, ExchangeOrderId{77}});
+    world.report(world.agreeing());
+    world.cycle(50min);
+    world.report(world.agreeing());
+    world.cycle(61s);
+    EXPECT_TRUE(world.asked().live.empty());
+    ASSERT_EQ(world.asked().settling.size(), 1U);
+    EXPECT_EQ(world.asked().settling.front().clientOrderId, id);
+    EXPECT_EQ(world.asked().settling.front().exchangeOrderId, ExchangeOrderId{77});
+    world.report(world.agreeing());
+    world.cycle(10min);
+    EXPECT_TRUE(world.asked().settling.empty());
+}
+
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
 {
     World world(silentExchange());
@@ -282,6 +302,33 @@ TEST(CoreReconcileTest, ADifferenceMustBeSeenTwice)
     EXPECT_EQ(world.state().books.quoteBalance(), money("1000000"));
     world.report(off);
     EXPECT_EQ(world.state().flows.size(), 1U) << "the same flow is found once";
+}
+
+// Somebody takes a little each time: no two reports show the same amount, and yet it never agrees.
+TEST(CoreReconcileTest, ADifferenceThatNeverStandsStillIsNamedAfterAMinute)
+{
+    World world(silentExchange());
+    world.start();
+    world.report(world.agreeing());
+    int taken = 0;
+    auto const oneMore = [&] {
+        world.cycle(5s);
+        AccountReport off = world.agreeing();
+        off.balances[0].free -= Decimal(++taken * 100);
+        world.report(off);
+    };
+    for (int i = 0; i < 12; ++i) {
+        oneMore();
+        EXPECT_FALSE(hazard(world, Hazard::BalanceResidue)) << i;
+    }
+    oneMore();
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().safeMode);
+    auto const& said = world.state().hazards[static_cast<std::size_t>(Hazard::BalanceResidue)].detail;
+    EXPECT_NE(said.find("TRY -1300"), std::string::npos) << said;
+    EXPECT_TRUE(world.state().flows.empty()) << "there is no amount yet that could be acknowledged";
+    world.report(world.agreeing());
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
 }
 
 TEST(CoreReconcileTest, ADifferenceThatGoesAwayLeavesNothingBehind)
