@@ -141,6 +141,8 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "{event} contradicts the state {order}",
     "trade {number} belongs to no order of this program; it was booked: {side} {number} at {number}",
     "trade {count} carries a time that has not come yet, {text}; it was booked with the present one",
+    "trade {count} sold {number} of {word}, and the books hold {number}: it could not be booked",
+    "trade {count} is not booked: books and exchange agree without it",
     "found planned at start-up: sent or not sent",
     "ended at the exchange",
     "the exchange does not know it, after {count} answers",

@@ -141,6 +141,8 @@ enum class Phrase : std::uint16_t {
     OrderContradicts,
     TradeOfNoOrder,
     TradeOfTheFuture,
+    SoldBeyondBooks,
+    TradePassedOver,
     FoundPlanned,
     EndedThere,
     NotKnownThere,

@@ -236,7 +236,7 @@ Fill Core::Parts::stampedSoundly(Fill fill)
     return fill;
 }
 
-void Core::Parts::applyFill(Fill const& told, bool completesOrder)
+bool Core::Parts::applyFill(Fill const& told, bool completesOrder)
 {
     Fill fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
     OrderRecord* order = state.orders.find(fill.clientOrderId);
@@ -248,14 +248,15 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
         if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
             judgeFee(fill);
         }
-        return;
+        return true;
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
         // Booking it would make the holding negative: the books are wrong somewhere, and only people can say where.
-        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " +
-                                          fill.quantity.text() + " of " + setup.universe[fill.slot].symbol.text() +
-                                          ", the books hold " + state.books.held(fill.slot).text());
-        return;
+        raise(Hazard::BalanceResidue,
+              say(Phrase::SoldBeyondBooks,
+                  {std::to_string(number(fill.tradeId)), fill.quantity.text(), setup.universe[fill.slot].symbol.text(),
+                   state.books.held(fill.slot).text()}));
+        return false;
     }
     Money const value = notional(fill.price, fill.quantity, Rounding::Up);
     Money const costs = portion(value, takerRate(), Rounding::Up);
@@ -296,6 +297,7 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
         refreshCapital();
         harvestIfDue(HarvestCadence::Fill);
     }
+    return true;
 }
 
 // Told when it begins: with another tier every trade is above the model. From then on edges are priced with what was

@@ -29,6 +29,8 @@ constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 constexpr Milliseconds kFeePatience{std::chrono::hours(1)};
 // A trade of an order that has ended may be listed so much later, after younger trades of others.
 constexpr Milliseconds kTradesSettle{std::chrono::hours(1)};
+// Balances may be so much older than the list of trades.
+constexpr Milliseconds kBalancesTrail{60'000};
 
 bool mayTellFee(Fill const& fill, UtcTime at)
 {
@@ -372,6 +374,18 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
     return agreed;
 }
 
+// Both sides agree without them: what they moved is in the books already, acknowledged by a person. Of younger ones the
+// balances may not know yet.
+void Core::Parts::passOverTrades(std::vector<Fill> const& unbooked)
+{
+    for (Fill const& fill : unbooked) {
+        if (now() - fill.at >= kBalancesTrail) {
+            state.books.passOver(fill.tradeId);
+            note(NoteKind::Reconcile, "account", say(Phrase::TradePassedOver, {std::to_string(number(fill.tradeId))}));
+        }
+    }
+}
+
 // What two reports never show alike makes no flow to acknowledge, but must not stay unsaid.
 std::string Core::Parts::restlessDifferences(std::vector<recovery::Difference> const& differences) const
 {
@@ -508,15 +522,18 @@ void Core::Parts::take(AccountReported const& event)
         return;  // asked again with the next cycle
     }
     state.reportAt = now();
-    bool isFeeAwaited = false;
+    bool isAwaited = false;  // a fee, or what must be booked before this can be
+    std::vector<Fill> unbooked;
     for (Fill const& fill : report.fills) {
         if (opensBooks) {
             state.books.passOver(fill.tradeId);
+        } else if (applyFill(fill, false)) {
+            isAwaited = isAwaited || mayTellFee(fill, now());
         } else {
-            applyFill(fill, false);
-            isFeeAwaited = isFeeAwaited || mayTellFee(fill, now());
+            unbooked.push_back(fill);
+            isAwaited = isAwaited || std::chrono::abs(now() - fill.at) < kTradesSettle;
         }
-        if (!isFeeAwaited) {
+        if (!isAwaited) {
             state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
         }
     }
@@ -534,6 +551,7 @@ void Core::Parts::take(AccountReported const& event)
     explainFlows(report);
     if (balancesAgree) {
         balancesAgreedAt = begunAt;
+        passOverTrades(unbooked);
     }
     state.reportAgreed = ordersAgree && balancesAgree;
     state.reportShowsLocked =

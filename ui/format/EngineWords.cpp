@@ -187,6 +187,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("trade %1 belongs to no order of this program; it was booked: %2 %3 at %4");
     case Phrase::TradeOfTheFuture:
         return EngineSaid::tr("trade %1 carries a time that has not come yet, %2; it was booked with the present one");
+    case Phrase::SoldBeyondBooks:
+        return EngineSaid::tr("trade %1 sold %2 of %3, and the books hold %4: it could not be booked");
+    case Phrase::TradePassedOver: return EngineSaid::tr("trade %1 is not booked: books and exchange agree without it");
     case Phrase::FoundPlanned: return EngineSaid::tr("found planned at start-up: sent or not sent");
     case Phrase::EndedThere: return EngineSaid::tr("ended at the exchange");
     case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");

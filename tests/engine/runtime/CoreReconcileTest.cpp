@@ -331,6 +331,59 @@ TEST(CoreReconcileTest, ADifferenceThatNeverStandsStillIsNamedAfterAMinute)
     EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
 }
 
+Fill handTrade(World const& world, std::int64_t id, Side side, std::string_view amount)
+{
+    Fill made = test::fillOf(id, kAvax, side, quantity(amount), price("900"), world.now());
+    made.fee = made.tax = Money{};
+    return made;
+}
+
+// Bought and sold on the website; the list shows the sale first.
+TEST(CoreReconcileTest, ASaleThatIsShownBeforeItsPurchaseIsBookedAfterIt)
+{
+    World world(silentExchange());
+    world.start();
+    world.report(world.agreeing());
+    Fill const bought = handTrade(world, 10, Side::Buy, "2");
+    Fill const sold = handTrade(world, 11, Side::Sell, "1.5");
+    AccountReport first = world.agreeing();
+    first.fills = {sold};
+    first.balances[0].free -= Decimal(450);
+    first.balances[4].free += "0.5"_dec;
+    world.report(first);
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    world.cycle(2s);
+    EXPECT_LT(world.askedAfter(), TradeId{10}) << "both are asked for again";
+    first.fills = {bought, sold};
+    world.report(first);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("0.5"));
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().flows.empty());
+    EXPECT_EQ(world.state().reportedThrough, TradeId{11});
+}
+
+// What a sale moved was acknowledged as flows before its row came.
+TEST(CoreReconcileTest, ASaleThatTheBooksCannotTakeIsPassedOverOnceBothSidesAgreeWithoutIt)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport report = world.agreeing();
+    report.fills = {handTrade(world, 11, Side::Sell, "2")};
+    world.report(report);
+    EXPECT_FALSE(world.noted(NoteKind::Reconcile, "agree without it")) << "the balances may be older than the trade";
+    world.cycle(61s);
+    world.report(report);
+    EXPECT_TRUE(world.noted(NoteKind::Reconcile, "agree without it"));
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    std::size_t const notes = world.notes(NoteKind::Reconcile).size();
+    world.cycle(61s);
+    world.report(report);
+    EXPECT_EQ(world.notes(NoteKind::Reconcile).size(), notes) << "told once";
+    EXPECT_EQ(world.state().reportedThrough, TradeId{11});
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+}
+
 TEST(CoreReconcileTest, ADifferenceThatGoesAwayLeavesNothingBehind)
 {
     World world(silentExchange());
