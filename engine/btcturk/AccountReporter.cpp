@@ -391,6 +391,7 @@ void AccountReporter::takeLastBalances(Balances const& last)
         after(m_parameters.roundPause, &AccountReporter::begin);
         return;
     }
+    m_round.isRestless = !still;
     m_round.settled = last;
     if (m_question.movementsSince) {
         askMovements();
@@ -436,6 +437,7 @@ void AccountReporter::deliver()
     report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
     report->ordersCut = m_round.ordersCut;
+    report->isRestless = m_round.isRestless;
     if (m_round.ordersCut) {
         m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
     }

@@ -270,6 +270,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "too many rows",
     "contradicts another field",
     "the account did not answer in time",
+    "the balances changed with every look; the books are opened once they stand still",
     "its turn did not come in time",
     "the exchange wants no calls until {time}",
     "the exchange's time is not known",

@@ -268,6 +268,7 @@ enum class Phrase : std::uint16_t {
     FaultTooMany,
     FaultContradiction,
     AccountLate,
+    AccountRestless,
     TurnLate,
     CallsHeldUntil,
     TimeUnknown,

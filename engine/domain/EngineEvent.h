@@ -131,6 +131,8 @@ struct AccountReport {
     // Older ended orders were left unread: an order whose number is not known, or may be a newer one, is not absent because
     // nothing here shows it.
     bool ordersCut = false;
+    // Its balances moved with every look: they and its trades need not be of one moment.
+    bool isRestless = false;
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;
 struct AccountReported {

@@ -518,6 +518,11 @@ void Core::Parts::take(AccountReported const& event)
     UtcTime const begunAt = report.begunAt.value_or(state.reportAskedAt.value_or(now()));
     state.reportAskedAt.reset();
     bool const opensBooks = !state.books.opened();
+    if (opensBooks && report.isRestless) {
+        // A trade that the balances hold and the list does not show yet would be booked on top of them.
+        take(AccountReportFailed{say(Phrase::AccountRestless), true});
+        return;
+    }
     if (opensBooks && !openBooks(report)) {
         return;  // asked again with the next cycle
     }

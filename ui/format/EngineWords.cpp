@@ -331,6 +331,8 @@ QString pattern(Phrase phrase)
     case Phrase::FaultTooMany: return EngineSaid::tr("too many rows");
     case Phrase::FaultContradiction: return EngineSaid::tr("contradicts another field");
     case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
+    case Phrase::AccountRestless:
+        return EngineSaid::tr("the balances changed with every look; the books are opened once they stand still");
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
     case Phrase::CallsHeldUntil: return EngineSaid::tr("the exchange wants no calls until %1");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");

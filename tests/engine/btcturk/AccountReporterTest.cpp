@@ -552,6 +552,22 @@ TEST_F(AccountReporterTest, BeginsAgainWhenBalancesMoveMeanwhile)
     auto const report = world.report();
     ASSERT_TRUE(report);
     EXPECT_EQ(asked, 4);
+    EXPECT_FALSE(report->isRestless);
+}
+
+TEST_F(AccountReporterTest, SaysThatBalancesNeverStoodStill)
+{
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/balances") {
+            world.fake.balances["TRY"] = {std::to_string(99'000 - ++asked), "0"};
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(asked, 6) << "before and after, three times";
+    EXPECT_TRUE(report->isRestless);
 }
 
 TEST_F(AccountReporterTest, AnOrderThatEndsMeanwhileIsReportedAsEnded)
