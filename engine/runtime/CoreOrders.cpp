@@ -41,6 +41,13 @@ Price expectedPrice(OrderRecord const& order)
     return order.origin == Origin::Protection ? order.stopPrice.value_or(order.referencePrice) : order.referencePrice;
 }
 
+// Two orders may stand under one id: what the second trades is our money, but no part of ours.
+bool isOfTwin(OrderRecord const& order, Fill const& fill)
+{
+    bool const areNumbered = order.exchangeOrderId != ExchangeOrderId{} && fill.exchangeOrderId != ExchangeOrderId{};
+    return areNumbered && !isReissued(order.type) && fill.exchangeOrderId != order.exchangeOrderId;
+}
+
 }  // namespace
 
 void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view text)
@@ -104,6 +111,9 @@ void Core::Parts::take(OrderAcknowledged const& event)
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Acknowledged, {});
     OrderRecord* order = state.orders.find(event.clientOrderId);
+    if (order != nullptr && order->state == OrderState::Cancelled) {
+        askReport();  // where it was ruled absent and is there after all, its money is committed from the report on
+    }
     if (order != nullptr && order->cancelWanted && !isTerminal(order->state) &&
         order->state != OrderState::CancelRequested) {
         requestCancel(*order);
@@ -114,6 +124,10 @@ void Core::Parts::take(OrderRefused const& event)
 {
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Refused, event.reason);
+    OrderRecord const* const order = state.orders.find(event.clientOrderId);
+    if (order != nullptr && !isTerminal(order->state)) {
+        askReport();  // it was shown to be there: which of the two words holds only the report can say
+    }
 }
 
 void Core::Parts::take(OrderOutcomeUnknown const& event)
@@ -222,28 +236,33 @@ Fill Core::Parts::stampedSoundly(Fill fill)
     return fill;
 }
 
-void Core::Parts::applyFill(Fill const& told, bool completesOrder)
+bool Core::Parts::applyFill(Fill const& told, bool completesOrder)
 {
-    Fill const fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
+    Fill fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
+    OrderRecord* order = state.orders.find(fill.clientOrderId);
+    if (order != nullptr && isOfTwin(*order, fill)) {
+        fill.clientOrderId = {};
+        order = nullptr;
+    }
     if (state.books.knowsTrade(fill.tradeId)) {
         if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
             judgeFee(fill);
         }
-        return;
+        return true;
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
         // Booking it would make the holding negative: the books are wrong somewhere, and only people can say where.
-        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " +
-                                          fill.quantity.text() + " of " + setup.universe[fill.slot].symbol.text() +
-                                          ", the books hold " + state.books.held(fill.slot).text());
-        return;
+        raise(Hazard::BalanceResidue,
+              say(Phrase::SoldBeyondBooks,
+                  {std::to_string(number(fill.tradeId)), fill.quantity.text(), setup.universe[fill.slot].symbol.text(),
+                   state.books.held(fill.slot).text()}));
+        return false;
     }
     Money const value = notional(fill.price, fill.quantity, Rounding::Up);
     Money const costs = portion(value, takerRate(), Rounding::Up);
     // The published rate includes tax: fee = costs / (1 + tax rate), tax = the rest.
     Money const fee = Money(divide(costs.value(), Decimal(1) + setup.fees.taxRate.value(), Rounding::Up));
 
-    OrderRecord* order = state.orders.find(fill.clientOrderId);
     Price const reference = order != nullptr ? expectedPrice(*order) : Price{};
     Money const costBefore = state.books.figures().costs[fill.slot];
     FillRecord const row =
@@ -259,7 +278,7 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
              say(Phrase::TradeOfNoOrder,
                  {std::to_string(number(fill.tradeId)), sideText(fill.side), fill.quantity.text(), fill.price.text()}),
-             fill.clientOrderId.text());
+             told.clientOrderId.text());
     } else {
         order->filled += fill.quantity;
         order->filledMoney += notional(fill.price, fill.quantity, Rounding::HalfEven);
@@ -278,6 +297,7 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
         refreshCapital();
         harvestIfDue(HarvestCadence::Fill);
     }
+    return true;
 }
 
 // Told when it begins: with another tier every trade is above the model. From then on edges are priced with what was

@@ -72,7 +72,8 @@ public:
     void take(StopReissued const& event);
     void take(FillReported const& event);
     Fill stampedSoundly(Fill fill);
-    void applyFill(Fill const& told, bool completesOrder);
+    // False: it sells what the books do not hold, and was not booked.
+    bool applyFill(Fill const& told, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
     void stopReopened(OrderRecord& order);
@@ -80,6 +81,7 @@ public:
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
     void forgetOldWishes();
+    void dropWishes(ClientOrderId const& id);
     void countRefusedCancel(CancelRefused const& event);
     void doubtCancel(ClientOrderId const& id);
     bool cancelRests(OrderRecord const& order) const;
@@ -193,6 +195,8 @@ public:
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(std::vector<recovery::Difference> const& differences);
+    void passOverTrades(std::vector<Fill> const& unbooked);
+    std::string restlessDifferences(std::vector<recovery::Difference> const& differences) const;
     std::optional<UtcTime> wantedMovements() const;
     void explainFlows(AccountReport const& report);
 

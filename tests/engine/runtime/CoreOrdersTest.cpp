@@ -313,6 +313,86 @@ TEST(CoreOrdersTest, ARefusedOrderFreesWhatItCommitted)
     EXPECT_TRUE(world.commitments().isZero());
 }
 
+// One of two copies was refused, or the word came late: the other is there and may trade.
+TEST(CoreOrdersTest, ARefusalOfAnOrderThatIsShownToBeThereFreesNothing)
+{
+    WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10min;
+    for (bool const hasTraded : {false, true}) {
+        Sent world(avaxBuy(), options);
+        world.acknowledge(world.id, 5001);
+        world.cycle();
+        if (hasTraded) {
+            world.fill(world.id, 1, "4", "899.00");
+        }
+        world.report(world.agreeing());
+        world.cycle();
+        Money const committed = world.commitments();
+        std::size_t const asked = world.reportsAsked();
+        world.submit(OrderRefused{world.id, "BALANCE_NOT_ENOUGH"});
+        EXPECT_EQ(world.it().state, hasTraded ? OrderState::PartiallyFilled : OrderState::Working);
+        EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
+        EXPECT_EQ(world.reportsAsked(), asked + 1) << "at once, not with the cadence";
+        world.cycle();
+        EXPECT_EQ(world.commitments(), committed);
+        // It was the refusal that held: the lists say so often enough, and then its money is free.
+        for (int i = 0; i < 50 && !world.state().orders.open().empty(); ++i) {
+            world.cycle(2s);
+            world.reportAbsent();
+        }
+        EXPECT_EQ(world.it().state, OrderState::Cancelled);
+        world.cycle();
+        EXPECT_TRUE(world.commitments().isZero());
+    }
+}
+
+// Ruled absent, and acknowledged after all: what rests there must not stay uncounted until the next cadence.
+TEST(CoreOrdersTest, AnAcknowledgementAfterTheEndIsAskedAboutAtOnce)
+{
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    for (int i = 0; i < 50 && !world.state().orders.open().empty(); ++i) {
+        world.cycle(2s);
+        world.reportAbsent();
+    }
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    std::size_t const asked = world.reportsAsked();
+    world.acknowledge(world.id, 5001);
+    EXPECT_EQ(world.reportsAsked(), asked + 1);
+    AccountReport there = world.agreeing();
+    there.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                             OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    world.report(there);
+    ASSERT_EQ(world.cancels().size(), 1U);
+    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
+    world.cycle();
+    EXPECT_GE(world.commitments(), money("8990"));
+}
+
+// Its money moved; but ours still rests with all that it was sized for.
+TEST(CoreOrdersTest, ATradeOfASecondOrderUnderOneIdIsBookedAndIsNoPartOfOurs)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.cycle();
+    Money const committed = world.commitments();
+    Fill twin = world.fillOf(world.id, 1, "10", "899.00");
+    twin.exchangeOrderId = ExchangeOrderId{5002};
+    world.submit(FillReported{twin, true});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10"));
+    EXPECT_EQ(world.it().state, OrderState::Working);
+    EXPECT_TRUE(world.it().filled.isZero());
+    EXPECT_EQ(world.notes(NoteKind::Order).size(), 1U);
+    world.submit(FillReported{twin, true});
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("10")) << "once";
+    world.cycle();
+    EXPECT_EQ(world.commitments(), committed);
+    world.fill(world.id, 2, "10", "899.00");
+    EXPECT_EQ(world.it().state, OrderState::Filled);
+    EXPECT_EQ(world.it().filled, quantity("10"));
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
+}
+
 TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGraceSayAbsent)
 {
     Sent world;
@@ -626,6 +706,27 @@ TEST(CoreOrdersTest, OnlyTheRestIsPricedAgain)
     outlive(world, 5001);
     ASSERT_EQ(world.sent().size(), 2U);
     EXPECT_EQ(std::get<BaseSize>(world.sent()[1].size()).quantity, quantity("6"));
+}
+
+// The row of the order counts trades that no list shows yet: what is left by ours would be bought twice.
+TEST(CoreOrdersTest, TheRestIsNotPricedAgainWhileTradesOfTheOrderAreMissing)
+{
+    for (std::string_view const left : {"6", "2"}) {
+        Sent world(avaxBuy(), shortLived());
+        world.acknowledge(world.id, 5001);
+        world.fill(world.id, 1, "4", "899.00");
+        world.report(world.agreeing());
+        world.cycles(10);
+        ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+        AccountReport report = world.agreeing();
+        report.openOrders.clear();
+        report.endedOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                                   OrderType::Limit, price("899.00"), quantity("10"), quantity(left)});
+        world.report(report);
+        EXPECT_EQ(world.it().state, OrderState::Cancelled);
+        EXPECT_EQ(world.sent().size(), left == "6" ? 2U : 1U) << left;
+        EXPECT_TRUE(world.state().repricing.empty());
+    }
 }
 
 TEST(CoreOrdersTest, AnExitThatHasUsedUpItsPricesBecomesAMarketOrder)

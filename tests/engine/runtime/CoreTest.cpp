@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/Core.h"
 
+#include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
 
 #include <gmock/gmock.h>
@@ -78,6 +79,30 @@ TEST(CoreTest, WaitsForAPriceBeforeItOpensBooksWithHoldings)
     world.cycles(3);
     EXPECT_TRUE(world.state().books.opened());
     EXPECT_TRUE(world.state().reconciled);
+}
+
+// Its balances may hold a trade that its list does not show: opened with it, the books would hold that trade twice.
+TEST(CoreTest, BooksAreNotOpenedWithBalancesThatNeverStandStill)
+{
+    World world(silentExchange());
+    world.submit(SessionStarted{"test"});
+    world.cycle();
+    AccountReport restless = world.agreeing();
+    restless.isRestless = true;
+    world.report(restless);
+    EXPECT_FALSE(world.state().books.opened());
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(world.core().reconciliation()->failure, say(Phrase::AccountRestless));
+    std::size_t const asked = world.reportsAsked();
+    world.cycle(2s);
+    EXPECT_EQ(world.reportsAsked(), asked + 1);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().books.opened());
+    EXPECT_TRUE(world.state().reconciled);
+    // Once they are open a difference must be seen twice anyway.
+    restless.fills = {};
+    world.report(restless);
+    EXPECT_TRUE(world.state().reportAgreed);
 }
 
 TEST(CoreTest, TradesMadeBeforeTheBooksOpenedBelongToTheOpeningBalance)
