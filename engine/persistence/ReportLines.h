@@ -13,7 +13,7 @@
 
 namespace pentad::persistence {
 
-// The daily report reads postings, then fills.
+// The daily report reads postings, then fills, then notes.
 inline constexpr PassTable kFills{
     "fills",    "fills.trade_id",
     "fills.at", "client_order_id, slot, side, price, quantity, fee, tax, estimated, realized_pnl, slippage_bps",
@@ -27,6 +27,7 @@ inline constexpr PassTable kPostings{"postings", "postings.id", "transactions.at
                                      "JOIN transactions ON transactions.id = postings.transaction_id"};
 inline constexpr PassTable kDecisions{"decisions", "decisions.id", "decisions.at",
                                       "cycle, strategy, symbol, side, client_order_id, refusal, evaluation"};
+inline constexpr PassTable kNotes{"notes", "notes.id", "notes.at", "subject, reason"};
 
 PassTable const& reportTable(ReportKind kind);
 std::vector<std::string_view> reportHeader(ReportKind kind);

@@ -109,6 +109,11 @@ bool SqliteReportExporter::Impl::start(PassTable const& table)
 // False: the row makes no sense, or its line could not be written.
 bool SqliteReportExporter::Impl::take(PassRow const& row)
 {
+    if (&pass->table() == &kNotes) {
+        // That a day has ended is noted on a later one.
+        daily.addNote(row, [this](std::int64_t day) { return isWholeInPeriod(day); });
+        return true;
+    }
     if (!period().holds(row.time(1))) {
         return true;
     }
@@ -184,7 +189,7 @@ bool SqliteReportExporter::Impl::startKind()
     return start(reportTable(wanted.kind));
 }
 
-// The daily report reads two tables, then writes; all others read one.
+// The daily report reads three tables, then writes; all others read one.
 bool SqliteReportExporter::Impl::nextPass()
 {
     if (!isDaily()) {
@@ -192,6 +197,9 @@ bool SqliteReportExporter::Impl::nextPass()
     }
     if (&pass->table() == &kPostings) {
         return start(kFills);
+    }
+    if (&pass->table() == &kFills) {
+        return start(kNotes);
     }
     writeDays();
     return false;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteReportExporter.h"
 
+#include "contracts/EngineText.h"
 #include "contracts/Explanation.h"
+#include "foundation/TimeText.h"
 #include "persistence/CsvFile.h"
 #include "persistence/SqliteJournal.h"
 #include "support/SampleBooks.h"
@@ -270,6 +272,43 @@ TEST(SqliteReportExporterTest, DaysThatAreOverCarryTheirEquity)
               ExportPhase::Done);
     ASSERT_EQ(scene.cells().size(), 1U);
     EXPECT_EQ(scene.cells().front()[10], "101000.5");
+}
+
+// Also those that the checkpoint has forgotten, and those of a journal that has no checkpoint.
+TEST(SqliteReportExporterTest, EveryDayThatEndedIsARow)
+{
+    Scene scene;
+    auto steps = test::SampleBooks().take(401);
+    constexpr std::int64_t kFirst = 30'000;
+    constexpr std::int64_t kDays = 200;
+    for (std::int64_t day = kFirst; day < kFirst + kDays; ++day) {
+        steps.back().notes.push_back(
+            {.kind = NoteKind::Session,
+             .at = steps.back().at,
+             .command = {},
+             .subject = "day",
+             .text = say(Phrase::DayBegins, {"2"}),
+             .reason = say(Phrase::DayEnded, {dayText(day), std::to_string(day), "0", std::to_string(day + 3)})});
+    }
+    ASSERT_TRUE(scene.journal->append(std::span(steps).subspan(400)));
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl).phase, ExportPhase::Done);
+    auto const rows = scene.cells();
+    ASSERT_GE(rows.size(), static_cast<std::size_t>(kDays));
+    EXPECT_EQ(rows.back()[0], dayText(kFirst + kDays - 1));
+    std::int64_t told = 0;
+    for (auto const& row : rows) {
+        if (row[0] >= dayText(kFirst)) {
+            EXPECT_EQ(row[9], std::to_string(kFirst + told)) << row[0];
+            EXPECT_EQ(row[12], "3") << row[0];
+            ++told;
+        }
+    }
+    EXPECT_EQ(told, kDays);
+    // The note stands behind the period, the day that it tells of within it.
+    Calendar const calendar;
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl, calendar.beginOf(kFirst + 5), calendar.beginOf(kFirst + 7)).phase,
+              ExportPhase::Done);
+    EXPECT_EQ(scene.cells().size(), 2U);
 }
 
 // What is to come is known from the first slice on, within the period.
