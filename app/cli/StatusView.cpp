@@ -44,12 +44,8 @@ std::string decisionText(DecisionRecord const& decision)
     if (evaluation.accepted) {
         return text + (evaluation.reduced ? "reduced to " + money(evaluation.admittedNotional) : "accepted");
     }
-    for (GateRecord const& gate : evaluation.gates) {
-        if (gate.verdict == Verdict::Fail) {
-            return text + fmt::format("{}: {}", codeText(refusalOf(gate.gate)), explain(gate));
-        }
-    }
-    return text;
+    GateRecord const* const gate = decidingGate(evaluation);
+    return gate == nullptr ? text : text + fmt::format("{}: {}", codeText(refusalOf(gate->gate)), explain(*gate));
 }
 
 std::string alertText(AlertView const& alert)

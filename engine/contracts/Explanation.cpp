@@ -189,6 +189,16 @@ std::string formatNumber(std::string_view kind, Decimal number)
     return number.text();
 }
 
+GateRecord const* decidingGate(Evaluation const& evaluation)
+{
+    for (GateRecord const& gate : evaluation.gates) {
+        if (evaluation.accepted ? evaluation.reducedBy == gate.gate : gate.verdict == Verdict::Fail) {
+            return &gate;
+        }
+    }
+    return nullptr;
+}
+
 std::string explain(GateRecord const& record)
 {
     if (record.numberCount == 0) {

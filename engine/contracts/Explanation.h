@@ -12,6 +12,9 @@
 
 namespace pentad {
 
+// The gate that made it so: the first that failed, or the one that set the smaller size; none for what is accepted whole.
+GateRecord const* decidingGate(Evaluation const& evaluation);
+
 // For example "{0:money} + {1:money} <= {2:money}".
 std::string_view formulaPattern(Gate gate);
 // The same for what was recorded: some gates have more to say where there is more to look at.

@@ -101,14 +101,7 @@ bool writeDecision(PassRow const& row, CsvFile& file)
     if (!evaluation) {
         return false;
     }
-    // The gate that made it so: the first that failed, or the one that set the smaller size.
-    GateRecord const* gate = nullptr;
-    for (GateRecord const& each : evaluation->gates) {
-        bool const decides = evaluation->accepted ? evaluation->reducedBy == each.gate : each.verdict == Verdict::Fail;
-        if (decides && gate == nullptr) {
-            gate = &each;
-        }
-    }
+    GateRecord const* const gate = decidingGate(*evaluation);
     file.time(row.time(1));
     file.number(row.whole(0));
     file.number(row.whole(2));
