@@ -5,11 +5,11 @@
 #include "composition/Composition.h"
 #include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
+#include "composition/OperatorLine.h"
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
 #include "Failure.h"
-#include "OperatorLine.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -96,8 +96,10 @@ private:
             m_typed.erase(0, end + 1);
             if (line == "quit" || line == "stop") {
                 stop();
+            } else if (line == "orders") {
+                tellOrders();
             } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
-                auto command = parseOperatorLine(line);
+                auto command = composition::parseOperatorLine(line);
                 if (command) {
                     m_asked = m_gateway.issue(*std::move(command));
                 } else {
@@ -107,13 +109,25 @@ private:
         }
     }
 
+    // A page that is redrawn shows them anyway.
+    void tellOrders()
+    {
+        if (SnapshotPtr const& snapshot = m_gateway.snapshot(); snapshot && !m_live) {
+            for (std::string const& order : openOrderLines(*snapshot)) {
+                fmt::print("{}\n", order);
+            }
+            fmt::print("{} orders open\n", snapshot->openOrders.size() + snapshot->foreignOrders.size());
+            std::fflush(stdout);
+        }
+    }
+
     void tellAnswers()
     {
         for (CommandAnswer const& answer : m_gateway.snapshot()->answers) {
             if (number(answer.id) > number(m_told)) {
                 m_told = answer.id;
                 if (m_asked != CommandId{}) {
-                    fmt::print("{}\n", answer.text);
+                    fmt::print("{}\n", answerText(answer));
                     std::fflush(stdout);
                 }
             }

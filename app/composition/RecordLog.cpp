@@ -106,21 +106,6 @@ std::string textOf(DecisionRecord const& decision)
     return text;
 }
 
-// "SELL LIMIT 0.5 at 900.10, 0.2 traded; what is known of it".
-std::string textOf(OrderRecord const& order)
-{
-    std::string text = std::string(sideText(order.side)) + ' ' + std::string(orderTypeText(order.type)) + ' ';
-    if (auto const* base = std::get_if<BaseSize>(&order.size)) {
-        text += base->quantity.text();
-    } else {
-        text += "for " + std::get<QuoteSize>(order.size).money.text();
-    }
-    text += order.stopPrice ? " stop " + order.stopPrice->text() : std::string();
-    text += order.limitPrice ? " at " + order.limitPrice->text() : std::string();
-    text += order.filled.isPositive() ? ", " + order.filled.text() + " traded" : std::string();
-    return text + (order.note.empty() ? "" : "; " + order.note);
-}
-
 // Of the order that the step has changed; a fill always changes its own.
 std::string_view symbolOf(StepRecord const& record, ClientOrderId const& id)
 {
@@ -250,7 +235,7 @@ void RecordLog::write(OrderRecord const& order, bool isTakenNow, LogLine line)
     line.outcome = orderStateText(order.state);
     line.symbol = order.symbol.view();
     line.clientOrderId = order.clientOrderId.view();
-    std::string const text = textOf(order);
+    std::string const text = orderText(order) + (order.note.empty() ? "" : "; " + order.note);
     line.message = text;
     m_log->write(
         order.state == OrderState::Unknown || order.state == OrderState::Rejected ? Level::Warning : Level::Info, line);

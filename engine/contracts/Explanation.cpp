@@ -213,4 +213,17 @@ std::string explain(GateRecord const& record)
     return line;
 }
 
+std::string orderText(OrderRecord const& order)
+{
+    std::string text = std::string(sideText(order.side)) + ' ' + std::string(orderTypeText(order.type)) + ' ';
+    if (auto const* base = std::get_if<BaseSize>(&order.size)) {
+        text += base->quantity.text();
+    } else {
+        text += "for " + std::get<QuoteSize>(order.size).money.text();
+    }
+    text += order.stopPrice ? " stop " + order.stopPrice->text() : std::string();
+    text += order.limitPrice ? " at " + order.limitPrice->text() : std::string();
+    return text + (order.filled.isPositive() ? ", " + order.filled.text() + " traded" : std::string());
+}
+
 }  // namespace pentad

@@ -6,7 +6,7 @@
 // Thread: any.
 #pragma once
 
-#include "contracts/RiskManager.h"
+#include "contracts/StepRecord.h"
 
 #include <string>
 
@@ -37,5 +37,8 @@ std::string formatNumber(std::string_view kind, Decimal number);
 // The pattern with the numbers in it, English, dot decimals: for logs, JSON and the command line. A Reduced record is
 // followed by what it admits; a record without numbers is "not applicable".
 std::string explain(GateRecord const& record);
+
+// What an order is, for logs and the command line: "SELL STOP_LIMIT 0.5 stop 901 at 900.1, 0.2 traded".
+std::string orderText(OrderRecord const& order);
 
 }  // namespace pentad
