@@ -15,6 +15,11 @@ constexpr std::string_view kTicketForms =
     "write buy SYMBOL QUANTITY at PRICE, buy SYMBOL for MONEY at market, sell SYMBOL QUANTITY at PRICE or "
     "sell SYMBOL QUANTITY at market";
 
+constexpr std::string_view kCommands =
+    "pause [why], resume, flatten [why], flatten-foreign [why], kill [why], rearm WHY, enable SYMBOL, "
+    "disable SYMBOL, buy ..., sell ..., orders, move ORDER PRICE, cancel ORDER, cancel all, seen ALERT, "
+    "flow NUMBER, arm AMOUNT, disarm [why], quit";
+
 std::vector<std::string> wordsOf(std::string_view text)
 {
     constexpr std::string_view kSpaces = " \t\r\n";
@@ -144,13 +149,6 @@ Parsed flowCommand(std::string const& rest)
 
 }  // namespace
 
-std::string_view operatorCommands()
-{
-    return "pause [why], resume, flatten [why], flatten-foreign [why], kill [why], rearm WHY, enable SYMBOL, "
-           "disable SYMBOL, buy ..., sell ..., orders, move ORDER PRICE, cancel ORDER, cancel all, seen ALERT, "
-           "flow NUMBER, arm AMOUNT, disarm [why], quit";
-}
-
 Parsed parseOperatorLine(std::string_view line)
 {
     std::vector<std::string> const words = wordsOf(line);
@@ -196,7 +194,7 @@ Parsed parseOperatorLine(std::string_view line)
     if (word == "flow") {
         return flowCommand(rest);
     }
-    return Unexpected("'" + joined(words, 0) + "' is not a command; use " + std::string(operatorCommands()));
+    return Unexpected("'" + joined(words, 0) + "' is not a command; use " + std::string(kCommands));
 }
 
 }  // namespace pentad::composition

@@ -14,7 +14,4 @@ namespace pentad::composition {
 // The error is one sentence.
 Expected<CommandBody, std::string> parseOperatorLine(std::string_view line);
 
-// The commands, as a sentence lists them.
-std::string_view operatorCommands();
-
 }  // namespace pentad::composition
