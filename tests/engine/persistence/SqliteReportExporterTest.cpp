@@ -206,6 +206,66 @@ TEST(SqliteReportExporterTest, KeepsToThePeriod)
     EXPECT_TRUE(backwards.isMisasked);
 }
 
+// A tax report is made of this: what was estimated when the trade came is not what was paid.
+TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
+{
+    Scene scene;
+    auto steps = test::SampleBooks().take(401);
+    std::map<std::string, Decimal> fees;
+    std::map<std::string, bool> estimated;
+    TradeId settledLate{};
+    UtcTime at;
+    for (StepRecord const& record : scene.records) {
+        for (FillRecord const& fill : record.fills) {
+            std::string const id = std::to_string(number(fill.fill.tradeId));
+            fees[id] = fill.fee.value();
+            estimated[id] = fill.estimated;
+            if (fill.estimated) {
+                settledLate = fill.fill.tradeId;
+                at = fill.fill.at;
+            }
+        }
+        for (LedgerTransaction const& transaction : record.transactions) {
+            if (transaction.kind == TransactionKind::FeeSettled) {
+                estimated[std::to_string(number(transaction.tradeId))] = false;
+            }
+        }
+    }
+    Asset const quote("TRY");
+    LedgerTransaction settled;
+    settled.id = 1'000'000;
+    settled.kind = TransactionKind::FeeSettled;
+    settled.at = steps.back().at;
+    settled.tradeId = settledLate;
+    settled.postings = {{Account::FeesAccrued, quote, "1"_dec},
+                        {Account::FeesPaid, quote, "-0.25"_dec},
+                        {Account::TaxPaid, quote, "-0.05"_dec},
+                        {Account::Cash, quote, "-0.7"_dec}};
+    steps.back().transactions.push_back(settled);
+    ASSERT_TRUE(scene.journal->append(std::span(steps).subspan(400)));
+    std::string const late = std::to_string(number(settledLate));
+    fees[late] -= "0.25"_dec;
+    estimated[late] = false;
+
+    ASSERT_EQ(scene.write(ReportKind::Trades).phase, ExportPhase::Done);
+    std::size_t seen = 0;
+    for (auto const& row : scene.cells()) {
+        if (fees.contains(row[1])) {
+            ++seen;
+            EXPECT_EQ(row[7], fees[row[1]].text()) << row[1];
+            EXPECT_EQ(row[9], estimated[row[1]] ? "true" : "false") << row[1];
+        }
+    }
+    EXPECT_EQ(seen, fees.size());
+    // Settled after the end of the period.
+    ASSERT_EQ(scene.write(ReportKind::Trades, at, at + Milliseconds(1)).phase, ExportPhase::Done);
+    bool isTold = false;
+    for (auto const& row : scene.cells()) {
+        isTold = isTold || (row[1] == late && row[7] == fees[late].text());
+    }
+    EXPECT_TRUE(isTold);
+}
+
 TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
 {
     Scene scene;
