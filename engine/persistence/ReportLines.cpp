@@ -45,11 +45,12 @@ bool writeTrade(PassRow const& row, StateIdentity const& identity, std::optional
     return true;
 }
 
-bool writeOrder(PassRow const& row, CsvFile& file)
+bool writeOrder(PassRow const& row, std::optional<SettledFee> const& settled, CsvFile& file)
 {
     auto const filled = row.decimal(17);
     auto const money = row.decimal(18);
-    if (!filled || !money) {
+    auto const fees = row.decimal(19);
+    if (!filled || !money || !fees) {
         return false;
     }
     file.time(row.time(1));
@@ -74,7 +75,7 @@ bool writeOrder(PassRow const& row, CsvFile& file)
         file.empty();
     }
     file.number(*money);
-    file.plain(row.text(19));
+    file.number(settled ? Money(*fees) + settled->fee + settled->tax : Money(*fees));
     file.text(row.text(20));
     return true;
 }
@@ -192,7 +193,7 @@ bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identi
 {
     switch (kind) {
     case ReportKind::Trades: return writeTrade(row, identity, settled, file);
-    case ReportKind::Orders: return writeOrder(row, file);
+    case ReportKind::Orders: return writeOrder(row, settled, file);
     case ReportKind::Ledger: return writePosting(row, file);
     case ReportKind::Decisions: return writeDecision(row, file);
     case ReportKind::DailyPnl: break;

@@ -13,7 +13,8 @@
 
 namespace pentad::persistence {
 
-// The daily report reads postings, then fills, then notes; the report of trades reads postings, then fills.
+// The daily report reads postings, then fills, then notes; those of trades and of orders read
+// postings first, for the fees that were settled.
 inline constexpr PassTable kFills{
     "fills",    "fills.trade_id",
     "fills.at", "client_order_id, slot, side, price, quantity, fee, tax, estimated, realized_pnl, slippage_bps",
@@ -32,14 +33,15 @@ inline constexpr PassTable kNotes{"notes", "notes.id", "notes.at", "subject, rea
 PassTable const& reportTable(ReportKind kind);
 std::vector<std::string_view> reportHeader(ReportKind kind);
 
-// By how much fee and tax of a trade were another amount than the books had estimated, once its trade row had come.
+// By how much fee and tax of a trade, or of all trades of an order, were another amount than the books had estimated, once
+// the trade rows had come.
 struct SettledFee {
     Money fee;
     Money tax;
 };
 
-// The cells of one row of reportTable(kind), without the end of the line; of a trade with the fee that was settled, if it
-// was. False: the row makes no sense. Not for the daily report, whose lines are sums (persistence/DailyReport.h).
+// The cells of one row of reportTable(kind), without the end of the line; of a trade or an order with the fees that were
+// settled, if any were. False: the row makes no sense. Not for the daily report, whose lines are sums (persistence/DailyReport.h).
 bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identity, CsvFile& file,
                 std::optional<SettledFee> const& settled = std::nullopt);
 

@@ -48,7 +48,7 @@ struct SqliteReportExporter::Impl {
     bool page(std::size_t rows, bool& ended);
     bool take(PassRow const& row);
     bool takeSettlement(PassRow const& row);
-    bool takeTrade(PassRow const& row);
+    bool takeCells(PassRow const& row);
     void countRows();
     void readCloses();
     void writeDays();
@@ -56,7 +56,7 @@ struct SqliteReportExporter::Impl {
     void fail(std::string sentence);
     void failSql(QSqlError const& error) { fail(journalError(error, database.path()).message); }
     bool isDaily() const { return wanted.kind == ReportKind::DailyPnl; }
-    bool isOfTrades() const { return wanted.kind == ReportKind::Trades; }
+    bool tellsFees() const { return wanted.kind == ReportKind::Trades || wanted.kind == ReportKind::Orders; }
     Period period() const { return {wanted.from, wanted.to}; }
     bool isWholeInPeriod(std::int64_t day) const
     {
@@ -73,7 +73,7 @@ struct SqliteReportExporter::Impl {
     CsvFile::Trouble trouble;  // of the last line that was ended
     std::optional<TablePass> pass;
     DailyReport daily;
-    std::unordered_map<std::int64_t, SettledFee> settled;  // by trade id
+    std::unordered_map<std::string, SettledFee> settled;  // by trade, or by order, whichever the report is of
 };
 
 SqliteReportExporter::SqliteReportExporter(Database& database, Calendar calendar, DayReader days)
@@ -120,20 +120,17 @@ bool SqliteReportExporter::Impl::take(PassRow const& row)
         daily.addNote(row, [this](std::int64_t day) { return isWholeInPeriod(day); });
         return true;
     }
-    if (isOfTrades() && &pass->table() == &kPostings) {
+    if (tellsFees() && &pass->table() == &kPostings) {
         return takeSettlement(row);
     }
     if (!period().holds(row.time(1))) {
         return true;
     }
-    if (isOfTrades()) {
-        return takeTrade(row);
-    }
     if (isDaily()) {
         ++view.rows;
         return &pass->table() == &kPostings ? daily.addPosting(row) : daily.addTrade(row);
     }
-    return writeCells(wanted.kind, row, database.identity(), file) && endRow();
+    return takeCells(row);
 }
 
 // A fee is settled after its trade, maybe after the period: nothing that is too late is passed over.
@@ -150,7 +147,7 @@ bool SqliteReportExporter::Impl::takeSettlement(PassRow const& row)
     if (!account || !amount) {
         return false;
     }
-    SettledFee& fee = settled[row.whole(5)];
+    SettledFee& fee = settled[row.text(wanted.kind == ReportKind::Trades ? 5 : 4)];
     if (*account == Account::FeesPaid) {
         fee.fee += Money(*amount);
     } else if (*account == Account::TaxPaid) {
@@ -159,9 +156,12 @@ bool SqliteReportExporter::Impl::takeSettlement(PassRow const& row)
     return true;
 }
 
-bool SqliteReportExporter::Impl::takeTrade(PassRow const& row)
+bool SqliteReportExporter::Impl::takeCells(PassRow const& row)
 {
-    auto const found = settled.find(row.whole(0));
+    auto found = settled.end();
+    if (tellsFees() && !settled.empty()) {
+        found = settled.find(row.text(wanted.kind == ReportKind::Trades ? 0 : 3));
+    }
     return writeCells(wanted.kind, row, database.identity(), file,
                       found == settled.end() ? std::nullopt : std::optional(found->second)) &&
            endRow();
@@ -227,14 +227,14 @@ bool SqliteReportExporter::Impl::startKind()
     if (isDaily()) {
         readCloses();
     }
-    return start(isOfTrades() ? kPostings : reportTable(wanted.kind));
+    return start(tellsFees() ? kPostings : reportTable(wanted.kind));
 }
 
-// The daily report reads three tables, then writes; that of trades reads two, all others read one.
+// The daily report reads three tables, then writes; those that tell fees read two, all others read one.
 bool SqliteReportExporter::Impl::nextPass()
 {
-    if (isOfTrades() && &pass->table() == &kPostings) {
-        return start(kFills);
+    if (tellsFees() && &pass->table() == &kPostings) {
+        return start(reportTable(wanted.kind));
     }
     if (!isDaily()) {
         return false;

@@ -4,6 +4,7 @@
 #include "support/MemoryDatabase.h"
 #include "support/StateFixture.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace pentad::persistence {
@@ -61,6 +62,12 @@ TEST_F(ReportLinesTest, AFeeThatWasSettledTakesThePlaceOfItsEstimate)
               "1970-01-01T00:00:00.000Z,7," + symbol + ",buy,2.5,4,10,0.1,0.02,false,-3,1.5,order-1\r\n")
         << "it was estimated rightly";
     EXPECT_EQ(lineOf(ReportKind::Trades, "7, 0, 'order-1', 1, 'buy', '2.5', '4', 'much', '0', 1, '0', '0'"), "");
+    std::string const order =
+        "1, 0, 0, 'order-1', 5, 'BTCTRY', 'trend', 2, 'buy', 'limit', 'strategy', 'filled', "
+        "'4', 'base', '2.5', NULL, '2.4', '4', '10', '0.12', ''";
+    EXPECT_THAT(lineOf(ReportKind::Orders, order), testing::EndsWith(",10,0.12,\r\n"));
+    EXPECT_THAT(lineOf(ReportKind::Orders, order, SettledFee{Money("-0.05"_dec), Money("-0.01"_dec)}),
+                testing::EndsWith(",10,0.06,\r\n"));
 }
 
 TEST_F(ReportLinesTest, AnOrderHasAnAveragePriceOnceItIsFilled)

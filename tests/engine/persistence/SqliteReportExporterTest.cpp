@@ -214,6 +214,7 @@ TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
     std::map<std::string, Decimal> fees;
     std::map<std::string, bool> estimated;
     TradeId settledLate{};
+    ClientOrderId orderOfIt;
     UtcTime at;
     for (StepRecord const& record : scene.records) {
         for (FillRecord const& fill : record.fills) {
@@ -222,6 +223,7 @@ TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
             estimated[id] = fill.estimated;
             if (fill.estimated) {
                 settledLate = fill.fill.tradeId;
+                orderOfIt = fill.fill.clientOrderId;
                 at = fill.fill.at;
             }
         }
@@ -237,6 +239,7 @@ TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
     settled.kind = TransactionKind::FeeSettled;
     settled.at = steps.back().at;
     settled.tradeId = settledLate;
+    settled.clientOrderId = orderOfIt;
     settled.postings = {{Account::FeesAccrued, quote, "1"_dec},
                         {Account::FeesPaid, quote, "-0.25"_dec},
                         {Account::TaxPaid, quote, "-0.05"_dec},
@@ -264,6 +267,19 @@ TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
         isTold = isTold || (row[1] == late && row[7] == fees[late].text());
     }
     EXPECT_TRUE(isTold);
+    Money before;
+    for (StepRecord const& record : scene.records) {
+        for (OrderRecord const& order : record.orders) {
+            before = order.clientOrderId == settled.clientOrderId ? order.fees : before;
+        }
+    }
+    ASSERT_EQ(scene.write(ReportKind::Orders).phase, ExportPhase::Done);
+    bool isOrderTold = false;
+    for (auto const& row : scene.cells()) {
+        isOrderTold =
+            isOrderTold || (row[2] == settled.clientOrderId.view() && row[19] == (before - Money("0.3"_dec)).text());
+    }
+    EXPECT_TRUE(isOrderTold);
 }
 
 TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
