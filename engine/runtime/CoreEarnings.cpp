@@ -9,7 +9,7 @@ namespace pentad::runtime {
 namespace {
 
 // Of an amount that belongs to `whole`, what belongs to `part` of it.
-Money shareOf(Money amount, Quantity part, Quantity whole, Rounding rounding)
+Money partOf(Money amount, Quantity part, Quantity whole, Rounding rounding)
 {
     return part == whole ? amount : portion(amount, Rate(divide(part.value(), whole.value(), rounding)), rounding);
 }
@@ -32,9 +32,9 @@ void Core::Parts::countEarnings(Fill const& fill, OrderRecord const* order, Quan
     Quantity const earned = fill.quantity - ofOthers;
     if (earned.isPositive()) {
         RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
-        trip.cost += shareOf(costOut, earned, fill.quantity, Rounding::Up);
+        trip.cost += partOf(costOut, earned, fill.quantity, Rounding::Up);
         trip.proceeds +=
-            shareOf(notional(fill.price, fill.quantity, Rounding::Down), earned, fill.quantity, Rounding::Down);
+            partOf(notional(fill.price, fill.quantity, Rounding::Down), earned, fill.quantity, Rounding::Down);
     }
 }
 

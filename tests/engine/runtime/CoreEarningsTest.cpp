@@ -83,7 +83,7 @@ TEST(CoreEarningsTest, WhatWasEarnedOutlastsAStrategyThatEarnedNothing)
 }
 
 // An operator trades by hand at the line or in the window.
-void trade(World& world, Side side, std::string_view amount, std::string_view limit)
+void tradeByHand(World& world, Side side, std::string_view amount, std::string_view limit)
 {
     CommandAnswer const answer = world.command(
         PlaceOrder{Symbol("AVAXTRY"), side, OrderType::Limit, BaseSize{quantity(amount)}, test::price(limit), {}});
@@ -103,10 +103,10 @@ TEST(CoreEarningsTest, WhatAnOperatorEarnsByHandIsNoProofOfTheStrategy)
 {
     World world;
     world.start();
-    trade(world, Side::Buy, "10", "900.10");
+    tradeByHand(world, Side::Buy, "10", "900.10");
     ASSERT_EQ(world.state().books.held(kAvax), quantity("10"));
     world.quote(kAvax, "909.10", "909.20");
-    trade(world, Side::Sell, "5", "909.10");
+    tradeByHand(world, Side::Sell, "5", "909.10");
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
     world.restart();
     world.cycles(3);
@@ -139,9 +139,9 @@ TEST(CoreEarningsTest, AHandSellsWhatIsOfNoStrategyFirst)
     world.want({avaxBuy("10", "900.10")});
     world.cycles(2);
     ASSERT_EQ(world.state().books.held(kAvax), quantity("15"));
-    trade(world, Side::Sell, "5", "900.00");
+    tradeByHand(world, Side::Sell, "5", "900.00");
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
-    trade(world, Side::Sell, "4", "900.00");
+    tradeByHand(world, Side::Sell, "4", "900.00");
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U) << "what the strategy has bought has ended, whoever ended it";
     world.want({avaxSell("6", "900.00")});
     world.cycles(2);
