@@ -26,6 +26,8 @@ btcturk::BtcturkSettings lineSettings(config::Settings const& settings, btcturk:
     line.attemptsMaximum = settings.resilience.retryMaxAttempts;
     line.orderWaitMaximum = settings.execution.unknownGrace - settings.exchange.apiTimeout;
     line.clockTolerance = settings.exchange.receiveWindow;
+    line.pollEvery = settings.exchange.pollInterval;
+    line.healthyFor = settings.exchange.rejoinAfter;
     line.barLength = settings.trading.barLength();
     line.historyBars = std::max(settings.trading.warmupBars, kHistoryBarsMin);
     line.depthBand = settings.execution.flattenBand;

@@ -63,6 +63,11 @@ void addExchange(Keys& keys)
                    "A request without an answer for this long has an unknown outcome.");
     group.duration("recv_window", &G::receiveWindow, {Milliseconds{500}, kMinute},
                    "How far this machine's clock may be from the exchange's for a signed request.");
+    group.duration("poll_interval", &G::pollInterval, {Milliseconds{2'000}, kMinute},
+                   "How often the price of each pair is asked for while the WebSocket feed is down or silent; prices "
+                   "older than risk.data_age_max are stale.");
+    group.duration("ws_rejoin_after", &G::rejoinAfter, {kSecond, kHour},
+                   "The WebSocket feed must have been healthy for this long before it brings the prices again.");
 }
 
 void addAuth(Keys& keys)

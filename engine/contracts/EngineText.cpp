@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
 
     "equity reached {money}",
     "a new day begins with equity {money}",
+    "the day {word} began with {money}, {money} came or went from outside, and it ended with {money}",
     "opened with {money} {word}",
     "session started by version {text}",
     "session ended",

@@ -38,6 +38,7 @@ enum class Phrase : std::uint16_t {
     // sessions
     HighWaterReached,
     DayBegins,
+    DayEnded,
     BooksOpened,
     SessionStarted,
     SessionEnded,

@@ -265,15 +265,12 @@ bool Core::Parts::applyFill(Fill const& told, bool completesOrder)
 
     Price const reference = order != nullptr ? expectedPrice(*order) : Price{};
     Money const costBefore = state.books.figures().costs[fill.slot];
+    Quantity const heldBefore = state.books.held(fill.slot);
     FillRecord const row =
         state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
     ++state.totals.fills;
     judgeFee(fill);
-    if (fill.side == Side::Sell) {
-        RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
-        trip.cost += costBefore - state.books.figures().costs[fill.slot];
-        trip.proceeds += notional(fill.price, fill.quantity, Rounding::Down);
-    }
+    countEarnings(fill, order, heldBefore, costBefore - state.books.figures().costs[fill.slot]);
     if (order == nullptr) {
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
              say(Phrase::TradeOfNoOrder,
@@ -405,37 +402,6 @@ void Core::Parts::wantAtNewPrice(OrderRecord const& ended)
          evaluation.accepted ? say(Phrase::Moved, {move.limitPrice.text()})
                              : say(Phrase::NotMoved, {move.limitPrice.text(), codeText(*evaluation.refusal)}),
          ended.clientOrderId.text());
-}
-
-void Core::Parts::finishRoundTrip(Slot slot)
-{
-    RoundTripUnderWay& trip = state.tripUnderWay[slot];
-    if (trip.cost.isPositive()) {
-        Decimal const earned = divide(trip.proceeds.value() - trip.cost.value(), trip.cost.value(), Rounding::Floor);
-        state.roundTrips[slot].add(multiply(earned, Decimal(10'000), Rounding::Floor).round(6, Rounding::Floor));
-        state.earnedBy = StrategyId(strategy->id());
-        refreshEdge(slot);
-    }
-    trip = {};
-}
-
-// What another strategy earned says nothing of this one. It is kept for the day on which that one comes back.
-void Core::Parts::chooseEarnings()
-{
-    StrategyId const inForce(strategy->id());
-    if (state.earnedBy.empty() || state.earnedBy == inForce) {
-        return;
-    }
-    auto const found = std::find_if(state.earnedBefore.begin(), state.earnedBefore.end(),
-                                    [&](EarnedBefore const& earned) { return earned.strategy == inForce; });
-    EarnedBefore const ofThis = found == state.earnedBefore.end() ? EarnedBefore{} : *found;
-    if (found != state.earnedBefore.end()) {
-        state.earnedBefore.erase(found);
-    }
-    state.earnedBefore.push_back({state.earnedBy, state.roundTrips});
-    state.earnedBy = inForce;
-    state.roundTrips = ofThis.roundTrips;
-    state.tripUnderWay = {};
 }
 
 void Core::Parts::requestCancel(OrderRecord& order)

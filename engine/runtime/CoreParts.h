@@ -89,6 +89,10 @@ public:
     void judgeFee(Fill const& fill);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
+    // A fill that was booked; `costOut` is what left the books' cost with a sale.
+    void countEarnings(Fill const& fill, OrderRecord const* order, Quantity heldBefore, Money costOut);
+    // A deposit or withdrawal of coins.
+    void moveOthers(Slot slot, Quantity amount);
     void finishRoundTrip(Slot slot);
     void chooseEarnings();
     // At each occasion the harvests of that cadence and of every more frequent one are due.

@@ -217,6 +217,7 @@ bool Core::Parts::openBooks(AccountReport const& report)
         }
         marks[slot] = holdings[slot].isZero() ? Price{} : market.mark(slot, setup.capital.mark);
     }
+    state.broughtByOthers = holdings;
     // Trades before this moment belong to the opening balance.
     state.books.open(now(), setup.calendar, setup.universe, cash, holdings, marks, step.record);
     note(NoteKind::Session, "books",

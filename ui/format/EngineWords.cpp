@@ -36,6 +36,8 @@ QString pattern(Phrase phrase)
     case Phrase::AboutRules: return EngineSaid::tr("Trading rules");
     case Phrase::HighWaterReached: return EngineSaid::tr("equity reached %1");
     case Phrase::DayBegins: return EngineSaid::tr("a new day begins with equity %1");
+    case Phrase::DayEnded:
+        return EngineSaid::tr("the day %1 began with %2, %3 came or went from outside, and it ended with %4");
     case Phrase::BooksOpened: return EngineSaid::tr("opened with %1 %2");
     case Phrase::SessionStarted: return EngineSaid::tr("session started by version %1");
     case Phrase::SessionEnded: return EngineSaid::tr("session ended");

@@ -841,77 +841,7 @@ TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
     EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::Working);
 }
 
-// --- what was really earned
-
-void tradeAvaxWithGain(World& world)
-{
-    world.want({avaxBuy("10", "900.10")});
-    world.cycles(2);
-    world.quote(kAvax, "909.10", "909.20");
-    world.want({avaxSell("10", "909.10")});
-    world.cycles(2);
-}
-
-TEST(CoreOrdersTest, ARoundTripMovesTheEdgeTowardsWhatWasEarned)
-{
-    World world;
-    world.start();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
-    tradeAvaxWithGain(world);
-    EdgeView const edge = world.core().edge(kAvax);
-    EXPECT_EQ(edge.roundTrips, 1U);
-    // 9.00 on 900.10: 99.988 bps.
-    EXPECT_GT(edge.meanRealizedBps, "99.9"_dec);
-    EXPECT_LT(edge.meanRealizedBps, "100"_dec);
-    EXPECT_EQ(edge.priorBps, Decimal(100));
-}
-
-// Another strategy would be gated, or let through, by what it never did.
-TEST(CoreOrdersTest, AStrategyIsJudgedByItsOwnRoundTripsOnly)
-{
-    World world;
-    world.start();
-    tradeAvaxWithGain(world);
-    EdgeView const earned = world.core().edge(kAvax);
-    ASSERT_EQ(earned.roundTrips, 1U);
-
-    world.script().id = "other";
-    world.restart();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
-    EXPECT_EQ(world.core().edge(kAvax).edgeBps, world.core().edge(kAvax).priorBps);
-    world.want({avaxBuy("10", "909.20")});
-    world.cycles(2);
-    world.quote(kAvax, "900.10", "900.20");
-    world.want({avaxSell("10", "900.10")});
-    world.cycles(2);
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
-    EXPECT_TRUE(world.core().edge(kAvax).meanRealizedBps.isNegative());
-
-    world.script().id = "scripted";
-    world.restart();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
-    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps) << "it is remembered";
-    world.restart();
-    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
-}
-
-TEST(CoreOrdersTest, WhatWasEarnedOutlastsAStrategyThatEarnedNothing)
-{
-    World world;
-    world.start();
-    tradeAvaxWithGain(world);
-    EdgeView const earned = world.core().edge(kAvax);
-    ASSERT_EQ(earned.roundTrips, 1U);
-
-    world.script().id = "other";
-    world.restart();
-    world.restart();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
-    world.script().id = "scripted";
-    world.restart();
-    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
-    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
-}
+// --- findings
 
 TEST(CoreOrdersTest, SlippageBeyondTheAlarmIsAFinding)
 {

@@ -443,6 +443,7 @@ TEST(CoreReconcileTest, AnAcknowledgedWithdrawalOfCoinsIsNoLoss)
     EXPECT_EQ(world.state().flows.front().amount, Decimal(-4));
     EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
     EXPECT_EQ(world.state().books.held(kAvax), quantity("6"));
+    EXPECT_EQ(world.state().broughtByOthers[kAvax], quantity("6")) << "nobody has bought what is left either";
     EXPECT_TRUE(world.core().dailyPnl().isZero());
     EXPECT_TRUE(world.core().capital().drawdown.isZero());
 }

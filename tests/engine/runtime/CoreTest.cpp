@@ -3,6 +3,7 @@
 
 #include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
+#include "foundation/TimeText.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -491,6 +492,30 @@ TEST(CoreTest, ADayBeginsAtMidnightInIstanbul)
     EXPECT_EQ(world.state().books.days().size(), 1U);
     world.cycle(1s);
     EXPECT_EQ(world.state().books.days().size(), 1U);
+}
+
+// The books forget a day after two months; a report of the year must not.
+TEST(CoreTest, ADayThatEndsIsWrittenDownExactly)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = quantity("100.00000001");
+    World world(options);
+    world.start();
+    std::string const day = dayText(world.state().books.day());
+    world.quote(kAvax, "890.00", "890.10");
+    world.cycle(24h);
+    ASSERT_EQ(world.state().books.days().size(), 1U);
+    ledger::DayClose const& close = world.state().books.days().front();
+    EXPECT_NE(close.startEquity, close.endEquity);
+    std::vector<std::string> reasons;
+    for (NoteRecord const& note : world.notes(NoteKind::Session)) {
+        if (note.subject == "day") {
+            reasons.push_back(note.reason);
+        }
+    }
+    EXPECT_THAT(reasons,
+                testing::ElementsAre("the day " + day + " began with " + close.startEquity.text() +
+                                     ", 0 came or went from outside, and it ended with " + close.endEquity.text()));
 }
 
 TEST(CoreTest, TheWorstOfTheDayOutlivesARestartAndNotTheDay)
