@@ -47,6 +47,7 @@ std::string reasonOf(WebSocket::Ending const& ending)
     case WebSocket::Ending::Kind::TooLarge: return say(Phrase::FrameTooLarge);
     case WebSocket::Ending::Kind::NotText: return say(Phrase::FrameNotText);
     case WebSocket::Ending::Kind::AgainstRules: return say(Phrase::FrameAgainstRules);
+    case WebSocket::Ending::Kind::NotReading: return say(Phrase::PeerReadsNothing);
     case WebSocket::Ending::Kind::Failed: break;
     }
     switch (ending.error) {

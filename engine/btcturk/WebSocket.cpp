@@ -10,8 +10,9 @@ namespace pentad::btcturk {
 namespace {
 
 constexpr std::size_t kAnswerMaximum = std::size_t{16} << 10U;
-// Beyond this a peer does not read what it is told.
+// Bytes that wait to be sent: beyond the first no pings and pongs are added to them, beyond the second nothing is.
 constexpr qint64 kUnsentMaximum = qint64{1} << 16;
+constexpr qint64 kUnreadMaximum = qint64{1} << 20;
 
 std::string freshKey()
 {
@@ -65,6 +66,12 @@ WebSocket::WebSocket(QUrl url, QSslConfiguration const& tls, std::size_t message
         read();  // what came before it
         end({.kind = Ending::Kind::Failed, .error = error, .said = m_socket.errorString().toStdString()});
     });
+}
+
+// The socket below says that it is closed while it goes.
+WebSocket::~WebSocket()
+{
+    abort();
 }
 
 WebSocketFrames::Observers WebSocket::frameObservers()
@@ -153,10 +160,24 @@ void WebSocket::ping()
     write(WebSocketFrames::Opcode::Ping, {});
 }
 
+// Over TLS what is encrypted already waits in a buffer of its own.
+qint64 WebSocket::unsent() const
+{
+    return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
+}
+
 void WebSocket::write(WebSocketFrames::Opcode opcode, std::string_view payload)
 {
     bool const isMessage = opcode == WebSocketFrames::Opcode::Text;
-    if (!m_isOpen || m_isOver || (!isMessage && m_socket.bytesToWrite() > kUnsentMaximum)) {
+    if (!m_isOpen || m_isOver) {
+        return;
+    }
+    if (unsent() > (isMessage ? kUnreadMaximum : kUnsentMaximum)) {
+        if (isMessage) {
+            // Not at once: whoever sends does not expect to be told of an end meanwhile.
+            QMetaObject::invokeMethod(
+                this, [this] { end({.kind = Ending::Kind::NotReading}); }, Qt::QueuedConnection);
+        }
         return;
     }
     std::string const frame = m_frames.frame(opcode, payload);

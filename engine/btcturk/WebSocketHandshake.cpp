@@ -52,8 +52,9 @@ int statusOf(std::string_view line)
 {
     constexpr std::string_view kVersion = "HTTP/1.1 ";
     constexpr std::size_t kDigits = 3;
+    std::string_view const behind = line.substr(std::min(kVersion.size() + kDigits, line.size()));
     int status = 0;
-    if (line.substr(0, kVersion.size()) == kVersion) {
+    if (line.substr(0, kVersion.size()) == kVersion && (behind.empty() || behind.front() == ' ')) {
         std::string_view const digits = line.substr(kVersion.size(), kDigits);
         auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), status);
         if (error != std::errc() || end != digits.data() + kDigits || status < 0) {

@@ -58,6 +58,7 @@ TEST(WebSocketHandshakeTest, BelievesOnlyAWholeAnswerWithItsProof)
         {"too often", answerWith("Retry-After: 1\r\n", "HTTP/1.1 429 Too Many Requests"), 429, false},
         {"no reason, no headers", "HTTP/1.1 503\r\n\r\n", 503, false},
         {"old HTTP", answerWith(goodHeaders(), "HTTP/1.0 101 Switching Protocols"), 0, false},
+        {"four digits", answerWith(goodHeaders(), "HTTP/1.1 1011 Switching Protocols"), 0, false},
         {"no number", answerWith(goodHeaders(), "HTTP/1.1 1o1 Switching Protocols"), 0, false},
         {"a negative number", answerWith(goodHeaders(), "HTTP/1.1 -11 Switching Protocols"), 0, false},
         {"no HTTP", "SSH-2.0-x\r\n\r\n", 0, false},

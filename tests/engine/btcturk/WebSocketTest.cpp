@@ -103,6 +103,51 @@ TEST_F(WebSocketTest, AbortedByAnObserverItTellsNoMore)
     EXPECT_TRUE(endings.empty()) << "whoever ends it need not be told";
 }
 
+TEST_F(WebSocketTest, TellsNothingWhileItGoes)
+{
+    test::ScriptedSocket peer;
+    auto socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    socket.reset();
+    EXPECT_TRUE(endings.empty());
+}
+
+// Nothing leaves before the loop runs: what is sent in between waits.
+TEST_F(WebSocketTest, APingIsNotAddedToWhatWaits)
+{
+    test::ScriptedSocket peer([](test::ScriptedSocket& self, std::string const& frame) { self.say(frame); });
+    peer.setGreeting({});
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return opened == 1; }));
+    socket->send(std::string(100'000, 'a'));
+    socket->ping();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    EXPECT_EQ(pongs, 0);
+    socket->ping();
+    socket->send("end");
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 2; }));
+    EXPECT_EQ(pongs, 1);
+    EXPECT_TRUE(endings.empty());
+}
+
+TEST_F(WebSocketTest, APeerThatLetsMessagesPileUpIsLeft)
+{
+    test::ScriptedSocket peer;
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    for (int i = 0; i < 40; ++i) {
+        socket->send(std::string(64'000, 'a'));
+    }
+    EXPECT_TRUE(endings.empty()) << "not while it sends";
+    ASSERT_TRUE(waitUntil([this] { return !endings.empty(); }));
+    EXPECT_EQ(endings[0].kind, WebSocket::Ending::Kind::NotReading);
+    test::letPass(std::chrono::milliseconds(50));
+    EXPECT_EQ(endings.size(), 1U);
+}
+
 TEST_F(WebSocketTest, AnEndIsToldOnceWithItsReason)
 {
     test::ScriptedSocket peer;
