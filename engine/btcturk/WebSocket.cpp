@@ -81,7 +81,14 @@ WebSocketFrames::Observers WebSocket::frameObservers()
             .fragment = [this](bool isLast) { m_observers.fragment(isLast); },
             .ping = [this](std::string_view payload) { write(WebSocketFrames::Opcode::Pong, payload); },
             .pong = [this] { m_observers.pong(); },
-            .ended = [this](WebSocketFrames::End how) { end({.kind = kindOf(how)}); }};
+            .ended =
+                [this](WebSocketFrames::End how) {
+                    if (how == WebSocketFrames::End::Closed) {
+                        write(WebSocketFrames::Opcode::Close, {});
+                        m_socket.flush();
+                    }
+                    end({.kind = kindOf(how)});
+                }};
 }
 
 void WebSocket::open()

@@ -86,8 +86,20 @@ TEST_F(WebSocketTest, AnswersPingsWithTheirOwnWords)
     auto const socket = socketTo(peer.address());
     socket->open();
     ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
-    peer.frame(static_cast<test::FragmentingSocket::Opcode>(0x9), true, "are you there");
+    peer.frame(test::FragmentingSocket::Ping, true, "are you there");
     ASSERT_TRUE(waitUntil([&] { return peer.lastPong() == "are you there"; }));
+}
+
+TEST_F(WebSocketTest, AnswersACloseAndEnds)
+{
+    test::FragmentingSocket peer;
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    peer.frame(test::FragmentingSocket::Close, true, QByteArray("\x03\xE8"));
+    ASSERT_TRUE(waitUntil([&] { return peer.closes() == 1 && !endings.empty(); }));
+    EXPECT_EQ(endings[0].kind, WebSocket::Ending::Kind::Closed);
+    EXPECT_EQ(endings.size(), 1U);
 }
 
 TEST_F(WebSocketTest, AbortedByAnObserverItTellsNoMore)
