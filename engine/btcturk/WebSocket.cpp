@@ -143,7 +143,9 @@ void WebSocket::takeAnswer(std::string_view bytes)
     m_answer.append(bytes);
     auto const answer = upgradeAnswer(m_answer, m_key);
     if (answer ? !answer->isUpgrade : m_answer.size() > kAnswerMaximum) {
-        end({.kind = Ending::Kind::NotUpgraded, .status = answer ? answer->status : 0});
+        end({.kind = Ending::Kind::NotUpgraded,
+             .status = answer ? answer->status : 0,
+             .retryAfter = answer ? answer->retryAfter : std::nullopt});
         return;
     }
     if (!answer) {

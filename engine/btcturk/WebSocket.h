@@ -29,6 +29,7 @@ public:
         };
         Kind kind{};
         int status = 0;
+        std::optional<std::chrono::seconds> retryAfter = {};  // of what was answered
         QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
         std::string said = {};
     };

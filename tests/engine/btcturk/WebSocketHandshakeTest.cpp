@@ -76,5 +76,22 @@ TEST(WebSocketHandshakeTest, BelievesOnlyAWholeAnswerWithItsProof)
     }
 }
 
+TEST(WebSocketHandshakeTest, SaysWhenToTryAgain)
+{
+    using std::chrono::seconds;
+    struct Row {
+        char const* headers;
+        std::optional<seconds> wait;
+    };
+    for (Row const& row :
+         {Row{"Retry-After: 90\r\n", seconds(90)}, Row{"retry-after:0 \r\n", seconds(0)}, Row{"Date: x\r\n", {}},
+          Row{"Retry-After: soon\r\n", {}}, Row{"Retry-After: -5\r\n", {}}, Row{"Retry-After: 5 s\r\n", {}},
+          Row{"Retry-After: 99999999999999999999\r\n", {}}, Row{"Retry-After:\r\n", {}}}) {
+        auto const answer = upgradeAnswer(answerWith(row.headers, "HTTP/1.1 429 Too Many Requests"), kSampleKey);
+        ASSERT_TRUE(answer) << row.headers;
+        EXPECT_EQ(answer->retryAfter, row.wait) << row.headers;
+    }
+}
+
 }  // namespace
 }  // namespace pentad::btcturk
