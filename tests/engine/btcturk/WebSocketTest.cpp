@@ -6,6 +6,8 @@
 #include "support/ScriptedHttp.h"
 #include "support/ScriptedSocket.h"
 
+#include <QNetworkProxy>
+
 #include <gtest/gtest.h>
 
 namespace pentad::btcturk {
@@ -189,6 +191,26 @@ TEST_F(WebSocketTest, AsksForThePathOfTheAddressAndTakesNoOtherAnswer)
     ASSERT_EQ(server.requests().size(), 1U);
     EXPECT_EQ(server.requests()[0].target, "/feed?a=1");
     EXPECT_EQ(opened, 0);
+}
+
+TEST_F(WebSocketTest, UsesNoProxy)
+{
+    quint16 nobody = 0;
+    {
+        QTcpServer server;
+        ASSERT_TRUE(server.listen(QHostAddress::LocalHost, 0));
+        nobody = server.serverPort();
+    }
+    test::ScriptedSocket peer;
+    QNetworkProxy const before = QNetworkProxy::applicationProxy();
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), nobody));
+    // Also this machine, but Qt does not know it and would take the proxy.
+    std::string address = peer.address();
+    auto const socket = socketTo(address.replace(address.find("127.0.0.1"), 9, "0.0.0.0"));
+    socket->open();
+    EXPECT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    QNetworkProxy::setApplicationProxy(before);
+    EXPECT_TRUE(endings.empty());
 }
 
 TEST_F(WebSocketTest, AHeadThatNeverEndsIsNotKept)
