@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include <array>
+#include <chrono>
+#include <optional>
 
 namespace pentad::btcturk {
 
