@@ -38,6 +38,16 @@ std::optional<Problem> optionalAddressProblem(std::string_view text, std::string
     return text.empty() ? std::nullopt : addressProblem(text, scheme);
 }
 
+// Of the exchange: paths are added to it.
+std::optional<Problem> baseAddressProblem(std::string_view text, std::string_view scheme)
+{
+    std::optional<Problem> problem = addressProblem(text, scheme);
+    if (!problem && text.find_first_of("?#") != std::string_view::npos) {
+        problem = Problem{"paths are added to this address, so it must not have a ? or #", "end it before that", {}};
+    }
+    return problem;
+}
+
 // Alerts leave this machine encrypted, wherever they go.
 std::optional<Problem> webhookProblem(std::string_view text)
 {
@@ -52,8 +62,8 @@ void addExchange(Keys& keys)
 {
     using G = ExchangeSettings;
     KeyGroup<G, &Settings::exchange> group(keys, "exchange");
-    auto const http = [](std::string_view text, RawValue const&) { return addressProblem(text, "http"); };
-    auto const webSocket = [](std::string_view text, RawValue const&) { return addressProblem(text, "ws"); };
+    auto const http = [](std::string_view text, RawValue const&) { return baseAddressProblem(text, "http"); };
+    auto const webSocket = [](std::string_view text, RawValue const&) { return baseAddressProblem(text, "ws"); };
     constexpr std::string_view kHttp = "an https address in quotes";
     hide(group.checkedText("base_url", &G::baseUrl, kHttp, "Address of the REST interface.", http));
     hide(group.checkedText("websocket_url", &G::websocketUrl, "a wss address in quotes",

@@ -221,6 +221,7 @@ enum class Phrase : std::uint16_t {
     FrameNotText,
     FrameUnfinished,
     FrameAgainstRules,
+    PeerReadsNothing,
     StampOfFuture,
     FrameUnknown,
     FrameOfOtherPair,

@@ -30,5 +30,17 @@ TEST(LineSettingsTest, TheLineHearsWhatTheSettingsSay)
     EXPECT_EQ(line.barLength, settings.trading.barLength());
 }
 
+TEST(LineSettingsTest, AnAddressMayEndWithASlash)
+{
+    config::Settings settings;
+    settings.exchange.baseUrl = "http://127.0.0.1:8001/";
+    settings.exchange.graphUrl = "http://127.0.0.1:8002//";
+    settings.exchange.websocketUrl = "ws://127.0.0.1:8003/feed/";
+    btcturk::BtcturkSettings const line = lineSettings(settings, std::make_shared<btcturk::LineShare>());
+    EXPECT_EQ(line.apiAddress, "http://127.0.0.1:8001");
+    EXPECT_EQ(line.graphAddress, "http://127.0.0.1:8002");
+    EXPECT_EQ(line.socketAddress, "ws://127.0.0.1:8003/feed");
+}
+
 }  // namespace
 }  // namespace pentad::composition
