@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tests of the core share: intents in AVAX, which trades at 900.00 to 900.10, an exchange that the test speaks for,
-// and how often something was refused. Thread: the test's.
+// a position, and how often something was refused. Thread: the test's.
 #pragma once
 
 #include "support/World.h"
@@ -18,6 +18,11 @@ inline OrderIntent avaxSell(std::string_view amount = "10", std::string_view lim
     return test::World::intent(Side::Sell, test::kAvax, amount, limit);
 }
 
+inline PlaceOrder avaxTicket(Side side, std::string_view amount, std::string_view limit)
+{
+    return PlaceOrder{Symbol("AVAXTRY"), side, OrderType::Limit, BaseSize{test::quantity(amount)}, test::price(limit)};
+}
+
 // The test speaks for the exchange.
 inline test::WorldOptions silentExchange(std::string_view avaxHeld = "0")
 {
@@ -26,6 +31,18 @@ inline test::WorldOptions silentExchange(std::string_view avaxHeld = "0")
     options.holdings[test::kAvax] = test::quantity(avaxHeld);
     return options;
 }
+
+// Holds 20 AVAX, bought at once at the ask; nothing is open.
+struct Holding : test::World {
+    explicit Holding(test::WorldOptions options = {}) : World(std::move(options))
+    {
+        start();
+        want({avaxBuy("20", "900.10")});
+        cycles(2);
+        check(state().books.held(test::kAvax) == test::quantity("20") && state().orders.open().empty(),
+              "Holding: not as told");
+    }
+};
 
 inline std::size_t refusedFor(test::World& world, RefusalCode code)
 {
