@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tests of the core share: intents in AVAX, which trades at 900.00 to 900.10, an exchange that the test speaks for,
-// a position, and how often something was refused. Thread: the test's.
+// an order, a position, and how often something was refused. Thread: the test's.
 #pragma once
 
 #include "support/World.h"
@@ -31,6 +31,28 @@ inline test::WorldOptions silentExchange(std::string_view avaxHeld = "0")
     options.holdings[test::kAvax] = test::quantity(avaxHeld);
     return options;
 }
+
+// One planned order, sent and not answered; the test speaks for the exchange.
+struct Sent : test::World {
+    explicit Sent(OrderIntent const& wanted = avaxBuy(), test::WorldOptions options = silentExchange())
+        : World(std::move(options))
+    {
+        start();
+        want({wanted});
+        cycle();
+        id = lastOrder();
+    }
+    OrderRecord const& it() const { return order(id); }
+    Money commitments() { return core().capital().inputs.commitments; }
+    // A report in which the order does not appear.
+    void reportAbsent()
+    {
+        AccountReport without = agreeing();
+        std::erase_if(without.openOrders, [&](ReportedOrder const& each) { return each.clientOrderId == id; });
+        report(without);
+    }
+    ClientOrderId id;
+};
 
 // Holds 20 AVAX, bought at once at the ask; nothing is open.
 struct Holding : test::World {
