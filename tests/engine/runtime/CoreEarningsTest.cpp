@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/AvaxOrders.h"
+#include "runtime/AssetFigures.h"
 
 #include <gtest/gtest.h>
 
