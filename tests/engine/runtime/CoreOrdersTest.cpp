@@ -75,26 +75,6 @@ TEST(CoreOrdersTest, AFillAfterTheCancelIsBookedAndReported)
     EXPECT_TRUE(world.state().orders.open().empty());
 }
 
-TEST(CoreOrdersTest, AFillWithoutFeesIsEstimatedAndSettledWhenTheTradeRowComes)
-{
-    Sent world;
-    world.acknowledge(world.id, 5001);
-    Fill const whole = world.fillOf(world.id, 1, "10", "899.00");
-    Fill bare = whole;
-    bare.fee.reset();
-    bare.tax.reset();
-    world.submit(FillReported{bare, true});
-    EXPECT_TRUE(world.lastRecords().front().fills.front().estimated);
-    EXPECT_EQ(world.state().books.figures().accruedFees, money("21.576"));
-    Money const estimated = world.core().totals().equity;
-    world.submit(FillReported{whole, true});
-    EXPECT_TRUE(world.state().books.figures().accruedFees.isZero());
-    EXPECT_EQ(world.core().totals().fees, *whole.fee);
-    EXPECT_EQ(world.core().totals().tax, *whole.tax);
-    EXPECT_EQ(world.core().totals().fills, 1U);
-    EXPECT_EQ(world.core().totals().equity, estimated) << "the estimate was the published rate";
-}
-
 // --- own orders never meet
 
 TEST(CoreOrdersTest, ABuyThatWouldMeetAnOwnSellIsRefused)
@@ -368,6 +348,125 @@ TEST(CoreOrdersTest, AMarketBuyInPartsStaysOpenUntilItsMoneyIsSpent)
     EXPECT_EQ(world.order(id).state, OrderState::PartiallyFilled);
     world.fill(id, 2, "0.6083", "900.10");
     EXPECT_EQ(world.order(id).state, OrderState::Filled);
+}
+
+TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
+{
+    World world(shortLived());
+    world.start();
+    ASSERT_TRUE(world
+                    .command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
+                                        price("899.00")})
+                    .accepted);
+    world.acknowledge(world.lastOrder(), 5001);
+    world.cycles(100);
+    EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::Working);
+}
+
+// --- what was really earned
+
+void tradeAvaxWithGain(World& world)
+{
+    world.want({avaxBuy("10", "900.10")});
+    world.cycles(2);
+    world.quote(kAvax, "909.10", "909.20");
+    world.want({avaxSell("10", "909.10")});
+    world.cycles(2);
+}
+
+TEST(CoreOrdersTest, ARoundTripMovesTheEdgeTowardsWhatWasEarned)
+{
+    World world;
+    world.start();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    tradeAvaxWithGain(world);
+    EdgeView const edge = world.core().edge(kAvax);
+    EXPECT_EQ(edge.roundTrips, 1U);
+    // 9.00 on 900.10: 99.988 bps.
+    EXPECT_GT(edge.meanRealizedBps, "99.9"_dec);
+    EXPECT_LT(edge.meanRealizedBps, "100"_dec);
+    EXPECT_EQ(edge.priorBps, Decimal(100));
+}
+
+// Another strategy would be gated, or let through, by what it never did.
+TEST(CoreOrdersTest, AStrategyIsJudgedByItsOwnRoundTripsOnly)
+{
+    World world;
+    world.start();
+    tradeAvaxWithGain(world);
+    EdgeView const earned = world.core().edge(kAvax);
+    ASSERT_EQ(earned.roundTrips, 1U);
+
+    world.script().id = "other";
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    EXPECT_EQ(world.core().edge(kAvax).edgeBps, world.core().edge(kAvax).priorBps);
+    world.want({avaxBuy("10", "909.20")});
+    world.cycles(2);
+    world.quote(kAvax, "900.10", "900.20");
+    world.want({avaxSell("10", "900.10")});
+    world.cycles(2);
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
+    EXPECT_TRUE(world.core().edge(kAvax).meanRealizedBps.isNegative());
+
+    world.script().id = "scripted";
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
+    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps) << "it is remembered";
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
+}
+
+TEST(CoreOrdersTest, WhatWasEarnedOutlastsAStrategyThatEarnedNothing)
+{
+    World world;
+    world.start();
+    tradeAvaxWithGain(world);
+    EdgeView const earned = world.core().edge(kAvax);
+    ASSERT_EQ(earned.roundTrips, 1U);
+
+    world.script().id = "other";
+    world.restart();
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    world.script().id = "scripted";
+    world.restart();
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
+    EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
+}
+
+TEST(CoreOrdersTest, SlippageBeyondTheAlarmIsAFinding)
+{
+    Sent world;
+    world.acknowledge(world.id, 5001);
+    world.fill(world.id, 1, "10", "910.00");
+    EXPECT_TRUE(world.noted(NoteKind::PostTrade, "slippage"));
+}
+
+// --- harvest
+
+TEST(CoreOrdersTest, AHarvestIsTakenOnceForTheSameProfit)
+{
+    WorldOptions options;
+    options.settings.capital.harvestCadence = HarvestCadence::Fill;
+    World world(options);
+    world.start();
+    world.want({avaxBuy("200", "900.10")});
+    world.cycles(2);
+    world.quote(kAvax, "950.00", "950.10");
+    world.cycle();
+    world.want({avaxSell("200", "950.00")});
+    world.cycles(3);
+    Money const bucket = world.state().books.figures().reserveBucket;
+    ASSERT_TRUE(bucket.isPositive());
+    EXPECT_EQ(world.core().totals().harvested, bucket);
+    EXPECT_EQ(bucket, world.state().books.harvestedMonth());
+    world.cycles(10);
+    world.restart();
+    world.cycles(3);
+    EXPECT_EQ(world.state().books.figures().reserveBucket, bucket);
+    // Equity does not change by it.
+    EXPECT_TRUE(world.core().totals().ledgerResidual.isZero());
 }
 
 }  // namespace

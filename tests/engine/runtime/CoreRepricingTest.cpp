@@ -158,18 +158,5 @@ TEST(CoreRepricingTest, TheThirdRefusedCancelOfAnOrderIsTold)
     EXPECT_TRUE(world.state().refusedCancels.empty()) << "an order that has ended needs nobody";
 }
 
-TEST(CoreRepricingTest, OperatorTicketsLiveUntilTheyAreCancelled)
-{
-    World world(shortLived());
-    world.start();
-    ASSERT_TRUE(world
-                    .command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
-                                        price("899.00")})
-                    .accepted);
-    world.acknowledge(world.lastOrder(), 5001);
-    world.cycles(100);
-    EXPECT_EQ(world.order(world.lastOrder()).state, OrderState::Working);
-}
-
 }  // namespace
 }  // namespace pentad::runtime
