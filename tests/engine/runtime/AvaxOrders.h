@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What tests of the core share: intents in AVAX, which trades at 900.00 to 900.10, an exchange that the test speaks for,
-// an order, a position, and how often something was refused. Thread: the test's.
+// an order, a position, what is in the way, and how often something was refused. Thread: the test's.
 #pragma once
 
 #include "support/World.h"
@@ -65,6 +65,33 @@ struct Holding : test::World {
               "Holding: not as told");
     }
 };
+
+// Ten AVAX in the books, four fewer and 500 more money at the exchange: two reports have told so.
+struct TwoFlows : test::World {
+    TwoFlows() : World(silentExchange("10"))
+    {
+        start();
+        off = agreeing();
+        off.balances[0].free += Decimal(500);
+        off.balances[4].free -= Decimal(4);
+        report(off);
+        report(off);
+    }
+    AccountReport off;
+};
+
+// An order of a person's.
+inline ReportedOrder foreignOrder(Side side, std::string_view amount, std::string_view limit)
+{
+    return ReportedOrder{
+        ClientOrderId("by-hand-1"), ExchangeOrderId{777}, Symbol("AVAXTRY"),      side,
+        OrderType::Limit,           test::price(limit),   test::quantity(amount), test::quantity(amount)};
+}
+
+inline bool hazard(test::World const& world, Hazard which)
+{
+    return world.state().hazards[static_cast<std::size_t>(which)].active;
+}
 
 inline std::size_t refusedFor(test::World& world, RefusalCode code)
 {

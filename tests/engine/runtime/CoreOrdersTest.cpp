@@ -352,7 +352,9 @@ TEST(CoreOrdersTest, AMarketBuyInPartsStaysOpenUntilItsMoneyIsSpent)
 
 TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
 {
-    World world(shortLived());
+    WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10s;
+    World world(options);
     world.start();
     ASSERT_TRUE(world
                     .command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")},
