@@ -76,6 +76,13 @@ std::vector<std::string> openFlows(EngineSnapshot const& snapshot)
     return texts;
 }
 
+std::string foreignLine(ReportedOrder const& order)
+{
+    return fmt::format("not ours {} {} {} {}{} at {}", number(order.exchangeOrderId), order.symbol.view(),
+                       sideText(order.side), order.leaves.text(), order.isSizedInQuote() ? " of quote money" : "",
+                       order.limitPrice ? order.limitPrice->text() : "market");
+}
+
 std::string assetLine(AssetSnapshot const& asset)
 {
     if (!asset.hasQuote) {
@@ -143,6 +150,9 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     for (std::string const& flow : openFlows(snapshot)) {
         lines.push_back(flow);
     }
+    for (ReportedOrder const& order : snapshot.foreignOrders) {
+        lines.push_back(foreignLine(order));
+    }
     lines.push_back("refused " + refusalText(snapshot.totals.refused));
     lines.emplace_back();
     constexpr std::size_t kDecisions = 6;
@@ -151,7 +161,7 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     }
     lines.emplace_back();
     lines.emplace_back(
-        "commands: pause, resume, flatten, kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, "
+        "commands: pause, resume, flatten [--foreign], kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, "
         "flow NUMBER, quit");
     std::string page;
     for (std::string const& line : lines) {
@@ -170,14 +180,16 @@ std::string statusLine(EngineSnapshot const& snapshot)
     auto const alert = std::find_if(snapshot.alerts.rbegin(), snapshot.alerts.rend(), [](AlertView const& each) {
         return !each.acknowledged && each.severity == AlertSeverity::Critical;
     });
+    std::string const notOurs =
+        snapshot.foreignOrders.empty() ? "" : fmt::format(" not ours {}", snapshot.foreignOrders.size());
     std::string flows;
     for (std::string const& flow : openFlows(snapshot)) {
         flows += " " + flow;
     }
-    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}{}{}",
+    return fmt::format("{} {} cycle {} equity {} day {} drawdown {} orders {} fills {} open {}{}{}{}{}",
                        utcText(snapshot.at), engineStateText(snapshot.state), number(snapshot.cycle),
                        money(snapshot.capital.equity), money(snapshot.dailyPnl), percent(snapshot.capital.drawdown),
-                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), toArm, flows,
+                       snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), notOurs, toArm, flows,
                        alert == snapshot.alerts.rend() ? std::string() : " alert " + alertText(*alert));
 }
 

@@ -5,11 +5,11 @@
 #include "composition/Composition.h"
 #include "composition/ExitCodes.h"
 #include "composition/ForeignCode.h"
+#include "composition/OperatorLine.h"
 #include "composition/SettingsOptions.h"
 #include "composition/StopSignals.h"
 #include "config/Load.h"
 #include "Failure.h"
-#include "OperatorLine.h"
 #include "secrets/EnvironmentSecrets.h"
 #include "secrets/Keychain.h"
 #include "secrets/SecretService.h"
@@ -97,7 +97,7 @@ private:
             if (line == "quit" || line == "stop") {
                 stop();
             } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
-                auto command = parseOperatorLine(line);
+                auto command = composition::parseOperatorLine(line);
                 if (command) {
                     m_asked = m_gateway.issue(*std::move(command));
                 } else {

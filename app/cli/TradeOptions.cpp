@@ -40,8 +40,9 @@ std::string_view tradeUsage()
   --cycles N           stop after N cycles in all
   --plain              lines instead of a live status
 
-Lines on standard input are commands: pause [why], resume, flatten [why], kill [why], rearm WHY,
+Lines on standard input are commands: pause [why], resume, flatten [--foreign] [why], kill [why], rearm WHY,
 enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, flow NUMBER, arm AMOUNT, disarm [why], quit.
+flatten --foreign also cancels the orders that are not ours, which the status lists; without it they stay.
 )";
 }
 

@@ -40,7 +40,8 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
   config     --print | --check | --write-default FILE
   keys       set | status | test | delete [--profile NAME]: the exchange's API keys, kept in the keyring
 
-pentad-cli COMMAND --help tells more; pentad-cli --version tells the version.
+pentad-cli COMMAND --help tells more; pentad-cli --version tells the version. With --keep-loader-variables
+LD_PRELOAD, LD_AUDIT and LD_LIBRARY_PATH are obeyed, which are otherwise left behind.
 )";
 
 int run(std::string const& command, std::span<std::string const> arguments, std::vector<std::string> const& dropped)
@@ -90,12 +91,18 @@ int run(std::string const& command, std::span<std::string const> arguments, std:
 
 int main(int argumentCount, char** argumentTexts)
 {
+    if (std::string const mistake = pentad::composition::leaveLoaderVariables(argumentTexts); !mistake.empty()) {
+        fmt::print(stderr, "pentad-cli: {}\n", mistake);
+        return pentad::kRefused;
+    }
     pentad::composition::hardenProcess();
     pentad::observability::captureQtMessages();
-    auto const dropped = pentad::composition::dropPluginFolders();
+    auto const dropped = pentad::composition::dropForeignCode();
     QCoreApplication application(argumentCount, argumentTexts);
+    pentad::composition::keepToInstalledPlugins();
     QCoreApplication::setApplicationName(QStringLiteral("pentad"));
-    std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    std::vector<std::string> arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    std::erase(arguments, pentad::composition::kKeepsLoaderVariables);
     if (arguments.empty()) {
         fmt::print(stderr, "{}", kUsageText);
         return kUsage;

@@ -5,6 +5,7 @@
 #include "composition/CoreFactory.h"
 #include "composition/ExitCodes.h"
 #include "composition/FailedEnds.h"
+#include "composition/ForeignCode.h"
 #include "composition/HaltFile.h"
 #include "composition/LastState.h"
 #include "composition/LineSettings.h"
@@ -150,14 +151,24 @@ bool EngineHost::openJournal()
     parts.log = std::make_shared<RecordLog>(settings.observability, config::tradingModeText(settings.trading.mode));
     observability::sendQtMessagesTo(parts.log->log());
     for (std::string const& warning : m_options.warnings) {
-        observability::LogLine line;
-        line.event = "process.environment";
-        line.outcome = "warning";
-        line.message = warning;
-        line.utcMilliseconds = parts.machine.utc().time_since_epoch().count();
-        parts.log->log()->write(observability::Level::Warning, line);
+        tellOfProcess(observability::Level::Warning,
+                      {.event = "process.environment", .outcome = "warning", .message = warning});
     }
     return true;
+}
+
+void EngineHost::tellOfProcess(observability::Level level, observability::LogLine line)
+{
+    line.utcMilliseconds = m_parts->machine.utc().time_since_epoch().count();
+    m_parts->log->log()->write(level, line);
+}
+
+// At the end, when everything that is loaded on demand has been.
+void EngineHost::tellLoadedCode()
+{
+    for (std::string const& folder : foldersOfLoadedCode()) {
+        tellOfProcess(observability::Level::Info, {.event = "process.code", .message = folder});
+    }
 }
 
 void EngineHost::showLastState(persistence::OpenOptions const& wanted, std::string const& why)
@@ -323,6 +334,7 @@ void EngineHost::makeEngine(Universe const& universe)
     connect(parts.engine.get(), &runtime::Engine::published, this, &EngineHost::published);
     connect(parts.engine.get(), &runtime::Engine::stopped, this, [this](QString const& reason) {
         if (reason.isEmpty()) {
+            tellLoadedCode();
             forgetFailedEnds(m_options.state);
         }
         Q_EMIT stopped(reason, reason.isEmpty() ? 0 : kFailed);

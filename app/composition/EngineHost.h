@@ -10,6 +10,7 @@
 #include "contracts/Journal.h"
 #include "contracts/SnapshotSlot.h"
 #include "domain/Command.h"
+#include "observability/JsonLog.h"
 #include "persistence/Database.h"
 
 #include <QObject>
@@ -63,6 +64,8 @@ private:
     // Nothing more happens after one of these has told stopped().
     bool readMarket();
     bool openJournal();
+    void tellOfProcess(observability::Level level, observability::LogLine line);
+    void tellLoadedCode();
     void showLastState(persistence::OpenOptions const& wanted, std::string const& why);
     bool reachExchange();
     void askRules();

@@ -20,6 +20,12 @@ observability::AlertThresholds thresholdsOf(config::AlertSettings const& setting
     return {settings.window, settings.retriesMaximum, settings.rejectsMaximum, settings.dailyLossUsed};
 }
 
+// What a pause or a latched switch refuses is what somebody chose, cycle after cycle, and no sign of anything.
+bool isChosen(RefusalCode code)
+{
+    return code == RefusalCode::TradingPaused || code == RefusalCode::KillSwitchLatched;
+}
+
 // A little longer than a webhook may take.
 constexpr Milliseconds kLastWords = observability::Webhook::kDeadline + Milliseconds(1'000);
 
@@ -89,7 +95,7 @@ void Observatory::committed(StepRecord const& record, std::chrono::nanoseconds t
     m_log->write(record);
     m_metrics.committed(record, took);
     for (DecisionRecord const& decision : record.decisions) {
-        if (decision.evaluation.refusal) {
+        if (decision.evaluation.refusal && !isChosen(*decision.evaluation.refusal)) {
             m_rejects.add(m_clock.monotonic());
         }
     }

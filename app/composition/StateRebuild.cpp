@@ -7,6 +7,7 @@
 #include "persistence/SideFiles.h"
 #include "persistence/SqliteJournal.h"
 #include "runtime/CoreState.h"
+#include "runtime/CycleNumbers.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -69,11 +70,7 @@ void carryOver(CoreState& state, std::optional<CoreState> const& lost, std::stri
             state.disabled[slot] = state.disabled[slot] || lost->disabled[slot];
         }
     }
-    // More than any journal can have had cycles, also one that was begun like this: the shortest cycle is 50 ms.
-    constexpr std::int64_t kCyclesPerSecondMaximum = 20;
-    auto const seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
-    state.cycle = CycleId{std::max(
-        number(state.cycle), static_cast<std::uint64_t>(std::max<std::int64_t>(seconds * kCyclesPerSecondMaximum, 0)))};
+    state.cycle = std::max(state.cycle, runtime::cyclesBefore(now));
     if (lost) {
         state.cycle = std::max(state.cycle, CycleId{number(lost->cycle) + 1});
     }

@@ -38,6 +38,7 @@ Opens the terminal and trades five assets in demo mode; nothing else is needed.
   --theme dark|light|system
   --reset-layout      forget where windows and panels were
   --minimized         start as an icon
+  --keep-loader-variables   obey LD_PRELOAD, LD_AUDIT and LD_LIBRARY_PATH, which are otherwise left behind
   --paths             print where files are and end
   --version, --help
 

@@ -223,10 +223,14 @@ int open(TerminalOptions const& options, QApplication& application, std::vector<
 int main(int argumentCount, char** argumentTexts)
 {
     using namespace pentad;
+    if (std::string const mistake = composition::leaveLoaderVariables(argumentTexts); !mistake.empty()) {
+        return terminal::say(kRefused, mistake);
+    }
     composition::hardenProcess();
     observability::captureQtMessages();
-    auto const dropped = composition::dropPluginFolders();
-    std::vector<std::string> const arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    auto const dropped = composition::dropForeignCode();
+    std::vector<std::string> arguments(argumentTexts + 1, argumentTexts + argumentCount);
+    std::erase(arguments, composition::kKeepsLoaderVariables);
     if (std::string const mistake = composition::argumentMistake(arguments); !mistake.empty()) {
         return terminal::say(kUsage, mistake);
     }
@@ -258,6 +262,7 @@ int main(int argumentCount, char** argumentTexts)
         return 0;
     }
     QApplication application(argumentCount, argumentTexts);
+    composition::keepToInstalledPlugins();
     QApplication::setApplicationName(QStringLiteral("pentad"));
     QApplication::setApplicationVersion(QString::fromLatin1(composition::kVersion.data()));
     QGuiApplication::setDesktopFileName(QStringLiteral("pentad"));

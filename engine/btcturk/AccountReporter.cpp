@@ -166,7 +166,9 @@ void AccountReporter::askOrderPage(OrderPages const& pages)
             }
             auto const wanted = oldestNotFound();
             bool const isWanted = wanted && !isBehind(rows, *wanted);
-            m_round.ordersCut = m_round.ordersCut || (isWanted && further.isCut());
+            if (isWanted && further.isCut()) {
+                cutOrders(pages.symbol());
+            }
             if (mayGoOn || further.isCut()) {
                 m_round.cutPairs.insert(pages.symbol());
             } else {
@@ -197,12 +199,19 @@ std::optional<UtcTime> AccountReporter::oldestNotFound() const
     return oldest;
 }
 
+void AccountReporter::cutOrders(Symbol const& symbol)
+{
+    if (auto const slot = m_universe.find(symbol.view())) {
+        m_round.ordersCut[*slot] = true;
+    }
+}
+
 // A stop that ended, and that no page shows which was read: what it has become may stand between. Whoever follows orders
 // reads on.
 void AccountReporter::doubtEnd(OrderRow const& row)
 {
     if ((!row.type || isReissued(*row.type)) && !row.isOpen() && m_round.cutPairs.contains(row.symbol)) {
-        m_round.ordersCut = true;
+        cutOrders(row.symbol);
         m_follower.adopt(row);
     }
 }
@@ -427,7 +436,7 @@ void AccountReporter::deliver()
     report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
     report->ordersCut = m_round.ordersCut;
-    if (m_round.ordersCut) {
+    if (std::find(report->ordersCut.begin(), report->ordersCut.end(), true) != report->ordersCut.end()) {
         m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
     }
     for (auto const& [id, row] : m_round.orders) {  // by id: the newest of one client id is the last

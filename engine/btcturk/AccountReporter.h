@@ -61,12 +61,12 @@ private:
         std::optional<Balances> settled;  // everything but movements is there
         std::optional<std::vector<ReportedMovement>> movements;
         int pages = 0;
-        std::set<Symbol> cutPairs;  // of which older orders may be listed than were read
-        bool ordersCut = false;     // and one that is asked for may be among them
-        std::size_t leftOut = 0;    // rows of others that could not be read
-        int pending = 0;            // answers of the step that have not come
-        int unanswered = 0;         // calls that were given to the pipeline
-        int underWay = 0;           // and how many of those have left
+        std::set<Symbol> cutPairs;   // of which older orders may be listed than were read
+        PerAsset<bool> ordersCut{};  // and one that is asked for may be among them
+        std::size_t leftOut = 0;     // rows of others that could not be read
+        int pending = 0;             // answers of the step that have not come
+        int unanswered = 0;          // calls that were given to the pipeline
+        int underWay = 0;            // and how many of those have left
     };
 
     void beginInTurn();
@@ -76,6 +76,7 @@ private:
     void askAllOrders();
     void askOrderPage(OrderPages const& pages);
     std::optional<UtcTime> oldestNotFound() const;
+    void cutOrders(Symbol const& symbol);
     void doubtEnd(OrderRow const& row);
     void askMissingOrders();
     void askTradePage();

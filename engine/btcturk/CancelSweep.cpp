@@ -187,6 +187,7 @@ void CancelSweep::takeCancelled(ExchangeOrderId id, RestResult const& result)
     if (auto const* refused = std::get_if<OrderNotTaken>(&outcome)) {
         order.why = refused->text();
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+        m_rest.countUnreadable(*unknown);
         order.why = unknown->text;
     } else {
         order.cancelTaken = true;

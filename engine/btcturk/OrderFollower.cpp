@@ -448,6 +448,9 @@ void OrderFollower::takeRestCancelled(Follow& follow, RestResult const& result)
         cancelTaken(follow.track.clientOrderId());
     } else {
         // It may not even have left: the clock, the key or the line were not good.
+        if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
+            m_rest.countUnreadable(*unknown);
+        }
         constexpr int kDoublingsMaximum = 10;
         follow.rest.cancel = Rest::Cancel::Due;
         follow.rest.cancelAt =

@@ -140,15 +140,8 @@ void RestClient::takePlaced(Slot slot, ClientOrderId const& id, RestResult const
         }
     } else {
         auto const& nothing = std::get<OrderUnknown>(outcome);
-        countUnreadable(nothing);
+        m_rest.countUnreadable(nothing);
         unknown(id, nothing.text);
-    }
-}
-
-void RestClient::countUnreadable(OrderUnknown const& outcome)
-{
-    if (outcome.isUnreadable) {
-        m_log.refusedMessage();
     }
 }
 
@@ -247,7 +240,7 @@ void RestClient::takeCancelled(ClientOrderId const& id, ExchangeOrderId exchange
         }
         refused->credentials ? m_observers.keyRefused(refused->text()) : m_observers.cancelAnswered();
     } else if (auto const* unknown = std::get_if<OrderUnknown>(&outcome)) {
-        countUnreadable(*unknown);
+        m_rest.countUnreadable(*unknown);
         m_observers.cancelFailed(unknown->text);
     } else {
         m_observers.cancelAnswered();

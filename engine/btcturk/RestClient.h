@@ -40,7 +40,6 @@ private:
     void takePlaced(Slot slot, ClientOrderId const& id, RestResult const& result);
     void askCancel(ClientOrderId const& id, ExchangeOrderId exchangeId);
     void takeCancelled(ClientOrderId const& id, ExchangeOrderId exchangeId, RestResult const& result);
-    void countUnreadable(OrderUnknown const& outcome);
     void unknown(ClientOrderId const& id, std::string why);
     void forgetEnded(std::vector<LiveOrder> const& live);
 

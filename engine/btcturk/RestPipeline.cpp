@@ -149,6 +149,13 @@ void RestPipeline::noteUnusable(Route route, RestFailure const& failure)
     noteUnusable(route, failure.text());
 }
 
+void RestPipeline::countUnreadable(OrderUnknown const& outcome)
+{
+    if (outcome.isUnreadable) {
+        m_log.refusedMessage();
+    }
+}
+
 void RestPipeline::noteLeftOut(std::size_t rows)
 {
     m_log.refusedMessage();

@@ -12,6 +12,7 @@
 #include "btcturk/ChannelLog.h"
 #include "btcturk/HttpChannel.h"
 #include "btcturk/LineShare.h"
+#include "btcturk/OrderOutcome.h"
 #include "btcturk/Signer.h"
 #include "contracts/EngineObserver.h"
 #include "resilience/TimeSync.h"
@@ -99,6 +100,8 @@ public:
     void noteUnusable(Route route, std::string const& why);
     // The same; what could not be read counts as a message refused.
     void noteUnusable(Route route, RestFailure const& failure);
+    // An answer about an order that proves nothing: counts as a message refused where it could not be read.
+    void countUnreadable(OrderUnknown const& outcome);
     // Rows of lists that could not be read, and were not needed.
     void noteLeftOut(std::size_t rows);
     // Clock, budgets and the state of the signed routes.

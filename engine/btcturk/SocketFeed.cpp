@@ -229,11 +229,14 @@ void SocketFeed::failed(Route route, RestFailure const& failure)
     m_observers.failed(failure.text());
 }
 
-// Of the list that was just read.
-void SocketFeed::noteLeftOut()
+// Of the list that was just read. Every list counts; what the one before it left out already is not told again.
+void SocketFeed::noteLeftOut(std::size_t& before)
 {
-    if (std::size_t const rows = m_decoder.rowsLeftOut(); rows > 0) {
+    std::size_t const rows = m_decoder.rowsLeftOut();
+    if (rows > std::exchange(before, rows)) {
         m_rest.noteLeftOut(rows);
+    } else if (rows > 0) {
+        m_shared.log.refusedMessage();
     }
 }
 
@@ -324,7 +327,7 @@ void SocketFeed::takeTrades(Slot slot, std::uint64_t epoch, RestResult const& re
         m_rest.noteUnusable(Route::Trades, rows.error());
         return;
     }
-    noteLeftOut();
+    noteLeftOut(pair(slot).tape.leftOut);
     std::vector<PublicTrade> trades;
     for (MarketTrade const& row : *rows) {
         if (row.symbol != m_symbols[slot] || m_rest.isOfFuture(row.at)) {
@@ -362,7 +365,7 @@ void SocketFeed::takeTicker(Slot slot, std::uint64_t epoch, RestResult const& re
         failed(Route::Ticker, tickers.error());
         return;
     }
-    noteLeftOut();
+    noteLeftOut(pair(slot).ticker.leftOut);
     for (Ticker const& ticker : *tickers) {
         if (m_rest.isOfFuture(ticker.at)) {
             std::string const why = say(Phrase::StampOfFuture, {utcText(ticker.at)});
@@ -419,7 +422,7 @@ void SocketFeed::takeCandles(Slot slot, RestResult const& result)
         }
         return;
     }
-    noteLeftOut();
+    noteLeftOut(asked.candlesLeftOut);
     Milliseconds const length = m_parameters.barLength;
     if (asked.foldedFrom) {
         tell(asked.candles.takeHistory(foldBars(*bars, length), m_rest.exchangeTime()));

@@ -64,6 +64,7 @@ private:
     struct Poll {
         bool underWay = false;
         std::optional<MonotonicTime> askedAt;
+        std::size_t leftOut = 0;  // rows of its last list that could not be read
 
         // Whether it is to be asked for now; then it counts as asked.
         bool begins(MonotonicTime now, Milliseconds every);
@@ -78,6 +79,7 @@ private:
         std::optional<Milliseconds> foldedFrom;
         bool candlesAsked = false;
         std::optional<MonotonicTime> candlesAskedAt;
+        std::size_t candlesLeftOut = 0;
         Poll ticker;
         Poll book;
         Poll tape;
@@ -111,7 +113,7 @@ private:
     // Whether shorter candles are asked for from now on, because those of the wanted length do not come.
     bool beginsToFold(Slot slot);
     void failed(Route route, RestFailure const& failure);
-    void noteLeftOut();
+    void noteLeftOut(std::size_t& before);
     void unanswered(RestResult const& result);
 
     Parameters m_parameters;

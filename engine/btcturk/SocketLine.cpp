@@ -5,9 +5,6 @@
 #include "btcturk/Routes.h"
 #include "contracts/EngineText.h"
 
-#include <QNetworkProxy>
-#include <QWebSocket>
-
 #include <type_traits>
 
 namespace pentad::btcturk {
@@ -39,31 +36,27 @@ bool isSignOfLife(Frame const& frame)
         frame);
 }
 
-// The status of an answer that is no WebSocket: the library has it in its sentence alone ("...: 503 (Service
-// Unavailable).").
-std::optional<std::string> statusIn(std::string_view said)
-{
-    constexpr std::string_view kBefore = "http status code: ";
-    constexpr std::size_t kDigits = 3;
-    std::size_t const at = said.find(kBefore);
-    return at == std::string_view::npos ? std::nullopt
-                                        : std::optional(std::string(said.substr(at + kBefore.size(), kDigits)));
-}
-
 // In words of the closed list where there are any, else as the library says it.
-std::string reasonOf(QAbstractSocket::SocketError error, std::string const& said)
+std::string reasonOf(WebSocket::Ending const& ending)
 {
-    if (auto const status = statusIn(said)) {
-        return say(Phrase::NoUpgrade, {*status});
+    switch (ending.kind) {
+    case WebSocket::Ending::Kind::Closed: return say(Phrase::ClosedThere);
+    case WebSocket::Ending::Kind::NotUpgraded:
+        return ending.status == 0 ? say(Phrase::FrameAgainstRules)
+                                  : say(Phrase::NoUpgrade, {std::to_string(ending.status)});
+    case WebSocket::Ending::Kind::TooLarge: return say(Phrase::FrameTooLarge);
+    case WebSocket::Ending::Kind::NotText: return say(Phrase::FrameNotText);
+    case WebSocket::Ending::Kind::AgainstRules: return say(Phrase::FrameAgainstRules);
+    case WebSocket::Ending::Kind::Failed: break;
     }
-    switch (error) {
+    switch (ending.error) {
     case QAbstractSocket::RemoteHostClosedError: return say(Phrase::ClosedThere);
     case QAbstractSocket::ConnectionRefusedError:
     case QAbstractSocket::HostNotFoundError:
     case QAbstractSocket::NetworkError: return say(Phrase::NoConnection);
     case QAbstractSocket::SocketTimeoutError: return say(Phrase::AnswerLate);
     case QAbstractSocket::SslHandshakeFailedError: return say(Phrase::ServerUnproven);
-    default: return said;
+    default: return ending.said;
     }
 }
 
@@ -106,7 +99,6 @@ void SocketLine::close()
 void SocketLine::dispose()
 {
     if (m_socket != nullptr) {
-        m_socket->disconnect(this);
         m_socket->abort();
         m_socket->deleteLater();
         m_socket = nullptr;
@@ -130,32 +122,24 @@ void SocketLine::attempt()
     m_phase = Phase::Connecting;
     m_phaseSince = now;
     m_unfinishedSince.reset();
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
-    m_socket->setSslConfiguration(m_parameters.tls);
-    m_socket->setMaxAllowedIncomingFrameSize(kMessageMaximum);
-    m_socket->setMaxAllowedIncomingMessageSize(kMessageMaximum);
-    connect(m_socket, &QWebSocket::connected, this, [this] {
-        m_phase = Phase::Greeting;
-        m_phaseSince = m_shared.clock.monotonic();
-    });
-    connect(m_socket, &QWebSocket::textMessageReceived, this, [this](QString const& text) { take(text); });
-    connect(m_socket, &QWebSocket::textFrameReceived, this,
-            [this](QString const&, bool isLast) { noteFragment(isLast); });
-    connect(m_socket, &QWebSocket::binaryFrameReceived, this,
-            [this](QByteArray const&, bool isLast) { noteFragment(isLast); });
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this] { refuse(say(Phrase::FrameNotText)); });
-    connect(m_socket, &QWebSocket::pong, this, [this] { m_pongAt = m_shared.clock.monotonic(); });
-    connect(m_socket, &QWebSocket::disconnected, this, [this] { closed(); });
-    connect(m_socket, QOverload<QAbstractSocket::SocketError>::of(&QWebSocket::error), this, [this] {
-        std::string const said = m_socket->errorString().toStdString();
-        if (statusIn(said) == "429") {
-            m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
-            m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name);
-        }
-        restart(reasonOf(m_socket->error(), said));
-    });
-    m_socket->open(QUrl(QString::fromStdString(m_parameters.address)));
+    m_socket = new WebSocket(QUrl(QString::fromStdString(m_parameters.address)), m_parameters.tls, kMessageMaximum,
+                             socketObservers(), this);
+    m_socket->open();
+}
+
+WebSocket::Observers SocketLine::socketObservers()
+{
+    return {.opened =
+                [this] {
+                    m_phase = Phase::Greeting;
+                    m_phaseSince = m_shared.clock.monotonic();
+                },
+            .heard = [this] { m_bytesAt = m_shared.clock.monotonic(); },
+            .text = [this](std::string_view text) { take(text); },
+            .binary = [this] { refuse(say(Phrase::FrameNotText)); },
+            .fragment = [this](bool isLast) { noteFragment(isLast); },
+            .pong = [this] { m_pongAt = m_bytesAt; },
+            .ended = [this](WebSocket::Ending const& ending) { ended(ending); }};
 }
 
 void SocketLine::noteFragment(bool isLast)
@@ -163,32 +147,37 @@ void SocketLine::noteFragment(bool isLast)
     if (isLast) {
         m_unfinishedSince.reset();
     } else if (!m_unfinishedSince) {
-        m_unfinishedSince = m_shared.clock.monotonic();
+        m_unfinishedSince = m_bytesAt;
     }
+}
+
+void SocketLine::noteRefused(std::string const& why)
+{
+    m_shared.log.refusedMessage();
+    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
 }
 
 // Whatever it said is missing.
 void SocketLine::refuse(std::string const& why)
 {
-    m_shared.log.refusedMessage();
-    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
+    noteRefused(why);
     if (isOpen()) {
         m_observers.refused();
     }
 }
 
-// Qt closes the connection itself where a message breaks its limits or is no text: then it was refused by us.
-void SocketLine::closed()
+void SocketLine::ended(WebSocket::Ending const& ending)
 {
-    QWebSocketProtocol::CloseCode const code = m_socket->closeCode();
-    bool const tooLarge = code == QWebSocketProtocol::CloseCodeTooMuchData;
-    if (!tooLarge && code != QWebSocketProtocol::CloseCodeWrongDatatype) {
-        restart(say(Phrase::ClosedThere));
-        return;
+    using Kind = WebSocket::Ending::Kind;
+    constexpr int kTooManyRequests = 429;
+    if (ending.kind == Kind::NotUpgraded && ending.status == kTooManyRequests) {
+        m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
+        m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name);
     }
-    std::string const why = say(tooLarge ? Phrase::FrameTooLarge : Phrase::FrameNotText);
-    m_shared.log.refusedMessage();
-    m_shared.log.note(ChannelEventKind::MessageRefused, m_parameters.name, why);
+    std::string const why = reasonOf(ending);
+    if (ending.kind == Kind::TooLarge || ending.kind == Kind::NotText || ending.kind == Kind::AgainstRules) {
+        noteRefused(why);
+    }
     restart(why);
 }
 
@@ -237,24 +226,20 @@ void SocketLine::scheduleNext()
 void SocketLine::send(std::string const& frame)
 {
     if (isOpen()) {
-        m_socket->sendTextMessage(QString::fromStdString(frame));
+        m_socket->send(frame);
     }
 }
 
-void SocketLine::take(QString const& text)
+void SocketLine::take(std::string_view text)
 {
-    if (qsizetype const most = m_utf8.requiredSpace(text.size()); most > m_bytes.size()) {
-        m_bytes.resize(most);
-    }
-    char const* const end = m_utf8.appendToBuffer(m_bytes.data(), text);
     m_shared.log.message(m_parameters.name);
-    auto const frame = m_decoder.decode({m_bytes.constData(), static_cast<std::size_t>(end - m_bytes.constData())});
+    auto const frame = m_decoder.decode(text);
     if (!frame) {
         refuse(frame.error().text());
         return;
     }
     if (isSignOfLife(*frame)) {
-        m_heardAt = m_shared.clock.monotonic();
+        m_heardAt = m_bytesAt;
     } else {
         noteSystem(*frame);
     }

@@ -10,20 +10,14 @@
 
 #include "btcturk/ChannelLog.h"
 #include "btcturk/FrameDecoder.h"
+#include "btcturk/WebSocket.h"
 #include "resilience/RateLimiter.h"
 #include "resilience/RetryPolicy.h"
 
-#include <QByteArray>
-#include <QSslConfiguration>
-#include <QStringConverter>
 #include <QTimer>
 
 #include <functional>
 #include <set>
-
-QT_BEGIN_NAMESPACE
-class QWebSocket;
-QT_END_NAMESPACE
 
 namespace pentad::btcturk {
 
@@ -40,7 +34,7 @@ struct SocketLineParameters {
 
 class SocketLine final : public QObject {
 public:
-    static constexpr quint64 kMessageMaximum = 1 << 20;
+    static constexpr std::size_t kMessageMaximum = 1 << 20;
 
     struct Observers {
         std::function<void()> opened;  // greeted: join and log in now
@@ -81,10 +75,12 @@ private:
     void attempt();
     void dispose();
     void scheduleNext();
-    void take(QString const& text);
+    WebSocket::Observers socketObservers();
+    void take(std::string_view text);
     void noteFragment(bool isLast);
     void refuse(std::string const& why);
-    void closed();
+    void noteRefused(std::string const& why);
+    void ended(WebSocket::Ending const& ending);
     void noteSystem(Frame const& frame);
     void watch();
 
@@ -92,15 +88,14 @@ private:
     Shared m_shared;
     Observers m_observers;
     FrameDecoder m_decoder;
-    QStringEncoder m_utf8{QStringEncoder::Utf8, QStringConverter::Flag::Stateless};
-    QByteArray m_bytes;  // of the newest frame; only ever grows
-    QWebSocket* m_socket = nullptr;
+    WebSocket* m_socket = nullptr;
     Phase m_phase = Phase::Closed;
     int m_attempts = 0;
     bool m_everOpen = false;
     std::string m_lostFor;         // why the last open connection was lost
     std::set<int> m_unknownTypes;  // noted already; bounded
     MonotonicTime m_phaseSince{};
+    MonotonicTime m_bytesAt{};  // when the newest bytes came
     MonotonicTime m_heardAt{};
     MonotonicTime m_pongAt{};
     MonotonicTime m_pingAt{};

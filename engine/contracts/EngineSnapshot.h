@@ -381,7 +381,7 @@ struct EngineSnapshot {
     SharedList<LedgerTransaction> ledger;                         // newest last, at most 200
     SharedList<NoteRecord> notes;                                 // newest last, at most 200
     SharedList<EquityPoint> equityCurve;                          // thinned, at most 1000
-    std::vector<DailyPnl> days;                                   // newest last, at most 60
+    SharedList<DailyPnl> days;                                    // newest last, at most 60
     std::vector<ExternalFlowView> flows;
     SharedList<TimelineSpan> timeline;        // oldest first, at most 200
     std::vector<HarvestMonth> harvestMonths;  // newest last, at most 12

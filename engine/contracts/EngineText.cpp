@@ -218,6 +218,7 @@ constexpr std::array<std::string_view, kPhrases> kPatterns{
     "a message was too large",
     "a message was not valid text",
     "a message did not come to its end in time",
+    "what came does not follow the rules of a WebSocket",
     "a message is dated {word}, which is still to come; it was not believed",
     "a message of the unknown type {count}",
     "a message about {word}, which was not asked for",

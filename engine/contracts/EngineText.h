@@ -216,6 +216,7 @@ enum class Phrase : std::uint16_t {
     FrameTooLarge,
     FrameNotText,
     FrameUnfinished,
+    FrameAgainstRules,
     StampOfFuture,
     FrameUnknown,
     FrameOfOtherPair,

@@ -126,9 +126,9 @@ struct AccountReport {
     std::optional<UtcTime> begunAt = std::nullopt;
     // Nothing where they were not asked for, or could not be read: a report is whole without them.
     std::optional<std::vector<ReportedMovement>> movements = std::nullopt;
-    // Older ended orders were left unread: an order whose number is not known, or may be a newer one, is not absent because
-    // nothing here shows it.
-    bool ordersCut = false;
+    // Older ended orders of the pair were left unread: an order whose number is not known, or may be a newer one, is not
+    // absent because nothing here shows it.
+    PerAsset<bool> ordersCut{};
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;
 struct AccountReported {
@@ -193,6 +193,7 @@ struct CommandGiven {
 // Start-up is over: the journal was loaded, and every order found Planned becomes Unknown.
 struct SessionStarted {
     std::string version;
+    CycleId cyclesBefore{};  // a database without a cycle yet counts on from here
 };
 // The orderly stop has begun; the last record of the session.
 struct SessionEnded {

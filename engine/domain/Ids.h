@@ -8,7 +8,7 @@
 
 namespace pentad {
 
-// 1, 2, 3 ... per database; 0 means "none yet".
+// Counts up by one per database; where it begins: runtime/CycleNumbers.h. 0 means "none yet".
 enum class CycleId : std::uint64_t {};
 // Chosen by the sender of a command; its answer in a snapshot carries it. 0 means "none".
 enum class CommandId : std::uint64_t {};

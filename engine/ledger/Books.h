@@ -46,6 +46,7 @@ struct DayClose {
     Money startEquity;
     Money endEquity;
     Money externalFlows;
+    friend bool operator==(DayClose const&, DayClose const&) = default;
 };
 
 // What was swept into the reserve bucket in one local month.

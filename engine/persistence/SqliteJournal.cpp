@@ -124,10 +124,16 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
     if (auto failed = impl->rows.reload(impl->database->path())) {
         return Unexpected(*failed);
     }
-    impl->headFile.write(impl->head);
     if (options.durability == Durability::Full) {
+        // A step whose sync failed may be there only because the system has not forgotten it yet. Nothing is built on
+        // what was read before it is on the disk, which folding sees to. A full disk is told by the next append.
+        impl->foldWriteAheadFile();
+        if (auto const& failed = impl->checkpointTrouble; failed && failed->kind != JournalErrorKind::DiskFull) {
+            return Unexpected(*failed);
+        }
         static_cast<void>(impl->ballast.make());  // without it a full disk is only told sooner
     }
+    impl->headFile.write(impl->head);
     return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(impl)));
 }
 

@@ -94,7 +94,8 @@ void compareOrders(orders::OrderRegistry const& orders, AccountReport const& rep
                    Decimal{}};
         missing.endedUntraded = ended != nullptr;
         // What keeps its number was asked for by it.
-        missing.isProven = !report.ordersCut || (order.exchangeOrderId != ExchangeOrderId{} && !isReissued(order.type));
+        missing.isProven =
+            !report.ordersCut[order.slot] || (order.exchangeOrderId != ExchangeOrderId{} && !isReissued(order.type));
     }
 }
 

@@ -125,7 +125,7 @@ void Core::Parts::carryOut(CommandId id, Kill const& command)
     }
     dropExits();
     endCancelRests();
-    cancelAllOrders(false);
+    cancelOwnOrders();
     answer(id, true, "kill", say(already ? Phrase::KillWasLatched : Phrase::KillLatched), command.reason);
 }
 
@@ -293,7 +293,7 @@ void Core::Parts::carryOut(CommandId id, CancelAllOrders const&)
 {
     dropExits();
     endCancelRests();
-    cancelAllOrders(false);
+    cancelOwnOrders();
     answer(id, true, "orders", say(Phrase::CancelAskedForAll));
 }
 

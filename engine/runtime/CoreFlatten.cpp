@@ -36,7 +36,7 @@ bool Core::Parts::isSellable(Slot slot) const
         sellableQuantity(slot), seen.hasQuote ? std::optional(seen.quote.bid) : std::nullopt, setup.universe[slot]);
 }
 
-void Core::Parts::cancelAllOrders(bool includeForeign)
+void Core::Parts::cancelOwnOrders()
 {
     for (OrderRecord& order : state.orders.open()) {
         forgetWishes(order.clientOrderId);
@@ -48,7 +48,11 @@ void Core::Parts::cancelAllOrders(bool includeForeign)
             requestCancel(order);
         }
     }
-    if (!includeForeign || now() - foreignCancelsAt < kForeignCancelRepeat) {
+}
+
+void Core::Parts::cancelForeignOrders()
+{
+    if (now() - foreignCancelsAt < kForeignCancelRepeat) {
         return;
     }
     foreignCancelsAt = now();
@@ -109,7 +113,7 @@ execution::FlattenSituation Core::Parts::flattenSituation()
 void Core::Parts::tendFlatten()
 {
     if (state.killCancelling) {
-        cancelAllOrders(false);
+        cancelOwnOrders();
         if (state.orders.open().empty()) {
             state.killCancelling = false;
             note(NoteKind::OperatorAction, "kill", say(Phrase::KillNothingOpen));
@@ -146,7 +150,10 @@ void Core::Parts::moveFlatten(execution::FlattenAdvance const& next, execution::
     switch (next.move) {
     case execution::FlattenMove::Wait: break;
     case execution::FlattenMove::CancelAll:
-        cancelAllOrders(flatten.includeForeignOrders && !flatten.foreignStay);
+        cancelOwnOrders();
+        if (flatten.includeForeignOrders && !flatten.foreignStay) {
+            cancelForeignOrders();
+        }
         if (situation.foreignOrdersLeft) {
             askReport();
         }

@@ -144,7 +144,8 @@ public:
     void moveFlatten(execution::FlattenAdvance const& next, execution::FlattenSituation const& situation);
     execution::FlattenSituation flattenSituation();
     bool sellAllSellable();
-    void cancelAllOrders(bool includeForeign);
+    void cancelOwnOrders();
+    void cancelForeignOrders();
     Quantity sellableQuantity(Slot slot) const;
     std::optional<Quantity> bidDepth(Slot slot) const;
     bool isSellable(Slot slot) const;

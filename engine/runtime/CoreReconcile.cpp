@@ -46,6 +46,9 @@ bool showsArming(orders::OrderRegistry const& orders)
 
 void Core::Parts::take(SessionStarted const& event)
 {
+    if (number(state.cycle) == 0) {
+        state.cycle = event.cyclesBefore;
+    }
     state.stopping = false;
     state.reconciled = false;
     state.armed = !setup.startsDisarmed;

@@ -5,6 +5,7 @@
 #include "execution/OutboxDispatcher.h"
 #include "runtime/CoreChecks.h"
 #include "runtime/CoreState.h"
+#include "runtime/CycleNumbers.h"
 #include "runtime/SnapshotBuilder.h"
 
 #include <QAbstractEventDispatcher>
@@ -118,7 +119,7 @@ void Engine::drain()
     m_draining = false;
     if (!m_finished) {
         entered(CycleStage::Publish);
-        publish(m_urgent);
+        m_urgent ? publishNow() : publishChanges();
         advanceStop();
     }
 }
@@ -313,7 +314,7 @@ void Engine::startUp()
     connect(m_feedTimer, &QTimer::timeout, this, [this] { guarded([this] { lookAtFeed(); }); });
     m_publishTimer = new QTimer(this);
     m_publishTimer->setSingleShot(true);
-    connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publish(false); }); });
+    connect(m_publishTimer, &QTimer::timeout, this, [this] { guarded([this] { publishChanges(); }); });
     m_reportTimer = new QTimer(this);
     m_reportTimer->setInterval(0);
     connect(m_reportTimer, &QTimer::timeout, this, [this] { guarded([this] { writeReport(); }); });
@@ -326,7 +327,9 @@ void Engine::startUp()
     });
 
     m_adapters.feed.start(m_core->state().lastBar);
-    submit(eventNow(SessionStarted{m_options.version}));
+    // Paced by hand it meets no exchange that another database may have known.
+    CycleId const before = m_options.selfPaced ? cyclesBefore(m_adapters.clock.utc()) : CycleId{};
+    submit(eventNow(SessionStarted{m_options.version, before}));
     m_cycleBegan = m_adapters.clock.monotonic();
     m_windowSeen = *m_cycleBegan;
     m_cadence.start(*m_cycleBegan);
@@ -455,19 +458,27 @@ void Engine::entered(CycleStage stage)
     m_stageSince = now;
 }
 
-void Engine::publish(bool urgent)
+void Engine::publishChanges()
 {
     MonotonicTime const now = m_adapters.clock.monotonic();
-    if (!m_dirty && !urgent) {
+    if (!m_dirty) {
         return;
     }
     auto const since = now - m_lastPublished;
-    if (!urgent && since < kPublishInterval) {
-        if (m_publishTimer != nullptr && !m_publishTimer->isActive()) {
-            m_publishTimer->start(std::chrono::ceil<std::chrono::milliseconds>(kPublishInterval - since));
-        }
-        return;
+    if (since >= kPublishInterval) {
+        publishAt(now);
+    } else if (m_publishTimer != nullptr && !m_publishTimer->isActive()) {
+        m_publishTimer->start(std::chrono::ceil<std::chrono::milliseconds>(kPublishInterval - since));
     }
+}
+
+void Engine::publishNow()
+{
+    publishAt(m_adapters.clock.monotonic());
+}
+
+void Engine::publishAt(MonotonicTime now)
+{
     m_dirty = false;
     m_urgent = false;
     m_lastPublished = now;

@@ -129,7 +129,10 @@ private:
     void watchFeed();
     void lookAtFeed();
     void scheduleNext();
-    void publish(bool urgent);
+    // What has changed, a moment later where the last snapshot is too young.
+    void publishChanges();
+    void publishNow();
+    void publishAt(MonotonicTime now);
     void beginStop();
     void advanceStop();
     void finish(std::string const& failure);

@@ -110,7 +110,7 @@ void Engine::writeReport()
     }
     m_facts->exporting = m_adapters.reports->advance(kReportRows);
     m_dirty = true;
-    publish(m_facts->exporting.phase != ExportPhase::Running);
+    m_facts->exporting.phase == ExportPhase::Running ? publishChanges() : publishNow();
 }
 
 void Engine::refreshHealth()

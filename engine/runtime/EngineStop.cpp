@@ -75,7 +75,7 @@ void Engine::finish(std::string const& failure)
             m_adapters.observer->failed(failure);
         }
     }
-    publish(true);
+    publishNow();
     Q_EMIT stopped(QString::fromStdString(failure));
 }
 

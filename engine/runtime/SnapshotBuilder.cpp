@@ -66,6 +66,16 @@ FlattenView viewOf(execution::FlattenState const& flatten, CoreState const& stat
     return view;
 }
 
+// Before the account and the first prices have come it is 0 or a part of what there is; a curve from there would begin
+// with a gain of the rest.
+bool knowsEquity(Core const& core)
+{
+    BookFigures const& figures = core.state().books.figures();
+    return !core.capital().equity.isZero() && std::all_of(kSlots.begin(), kSlots.end(), [&](Slot slot) {
+        return figures.held[slot].isZero() || core.marketView().assets[slot].hasQuote;
+    });
+}
+
 }  // namespace
 
 std::vector<DailyPnl> daysOfCheckpoint(std::span<std::byte const> checkpoint)
@@ -127,15 +137,17 @@ void SnapshotBuilder::endCycle(Core const& core)
     CoreState const& state = core.state();
     updateChips(core);
     noteHolding(core);
-    sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
+    if (knowsEquity(core)) {
+        sampleEquity(state.now, core.capital().equity, core.capital().inputs.highWater);
+    }
 }
 
 void SnapshotBuilder::restore(Core const& core)
 {
     Calendar const& calendar = core.setup().calendar;
     visitDays(core.state().books.days(), [&](ledger::DayClose const& close, Money highest) {
-        m_curve.edit().push_back(EquityPoint{calendar.beginOf(close.day + 1), close.endEquity, highest,
-                                             capital::drawdown(close.endEquity, highest)});
+        m_curve.add(EquityPoint{calendar.beginOf(close.day + 1), close.endEquity, highest,
+                                capital::drawdown(close.endEquity, highest)});
     });
 }
 
@@ -163,17 +175,11 @@ void SnapshotBuilder::sampleEquity(UtcTime at, Money equity, Money highWater)
     if (m_curveSeen++ % m_curveEvery != 0) {
         return;
     }
-    std::vector<EquityPoint>& curve = m_curve.edit();
-    curve.push_back(EquityPoint{at, equity, highWater, capital::drawdown(equity, highWater)});
-    if (curve.size() < kCurveMax) {
-        return;
+    m_curve.add(EquityPoint{at, equity, highWater, capital::drawdown(equity, highWater)});
+    if (m_curve.isFull()) {
+        m_curve.thin();
+        m_curveEvery *= 2;  // from now on half as many come
     }
-    // Every second point goes, and from now on half as many come.
-    for (std::size_t i = 0; 2 * i < curve.size(); ++i) {
-        curve[i] = curve[2 * i];
-    }
-    curve.resize((curve.size() + 1) / 2);
-    m_curveEvery *= 2;
 }
 
 // The chip of an asset is its newest decision.
@@ -333,7 +339,11 @@ std::shared_ptr<EngineSnapshot> SnapshotBuilder::build(Core const& core, EngineF
     snapshot.ledger = m_ledger.shared();
     snapshot.notes = m_notes.shared();
     snapshot.equityCurve = m_curve.shared();
-    snapshot.days = daysOf(state.books.days());
+    if (m_closes != state.books.days()) {
+        m_closes = state.books.days();
+        m_days = daysOf(m_closes);
+    }
+    snapshot.days = m_days;
     snapshot.flows = state.flows;
     snapshot.timeline = m_timeline.spans();
     for (ledger::HarvestedMonth const& month : state.books.harvestMonths()) {

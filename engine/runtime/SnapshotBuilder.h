@@ -7,6 +7,7 @@
 #include "contracts/Journal.h"
 #include "runtime/ChartHistory.h"
 #include "runtime/Core.h"
+#include "runtime/GrowingList.h"
 #include "runtime/Published.h"
 #include "runtime/Timeline.h"
 
@@ -77,7 +78,7 @@ private:
     Published<std::deque<std::shared_ptr<DecisionRecord const>>> m_decisions;
     Published<std::deque<LedgerTransaction>> m_ledger;
     Published<std::deque<NoteRecord>> m_notes;
-    Published<std::vector<EquityPoint>> m_curve;
+    GrowingList<EquityPoint> m_curve{kCurveMax};
     std::uint64_t m_curveEvery = 1;
     std::uint64_t m_curveSeen = 0;
     struct ChipState {
@@ -89,6 +90,8 @@ private:
     std::size_t m_decisionsUnseen = 0;  // not yet in the chips
     ChartHistory m_chart;
     Timeline m_timeline;
+    std::vector<ledger::DayClose> m_closes;  // those that m_days was made of
+    SharedList<DailyPnl> m_days;
     std::optional<FlattenRehearsal> m_rehearsed;  // of the last snapshot
     std::optional<FlattenRehearsal> m_flattenPlan;
     UtcTime m_flattenSince;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/SecretService.h"
 
+#include "secrets/KeyringBuffers.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -58,13 +60,6 @@ KeyringReply replyOf(QKeychain::Error error)
     case QKeychain::OtherError: return KeyringReply::Failed;
     }
     return KeyringReply::Failed;
-}
-
-// The array is shared with the job, which has no way to wipe it: the bytes are overwritten where they are.
-void wipeShared(QByteArray const& bytes)
-{
-    auto* const data = const_cast<char*>(bytes.constData());
-    wipe(std::as_writable_bytes(std::span(data, static_cast<std::size_t>(bytes.size()))));
 }
 
 // The job belongs to itself: the library still holds it when nobody waits any more.
@@ -154,14 +149,8 @@ void SecretService::send(QDBusConnection const& bus, QDBusMessage const& message
 void SecretService::read(std::string const& name, Answer answer)
 {
     auto const finished = [answer = std::move(answer)](QKeychain::ReadPasswordJob& job) {
-        QByteArray const bytes = job.binaryData();
-        Secret secret;
-        if (job.error() == QKeychain::NoError) {
-            secret =
-                Secret::copyOf(std::as_bytes(std::span(bytes.constData(), static_cast<std::size_t>(bytes.size()))));
-        }
-        wipeShared(bytes);
-        answer(replyOf(job.error()), std::move(secret));
+        Secret secret = takenFrom(job.binaryData());
+        answer(replyOf(job.error()), job.error() == QKeychain::NoError ? std::move(secret) : Secret());
     };
     begin<QKeychain::ReadPasswordJob>(new QKeychain::ReadPasswordJob(m_service), name, finished, this);
 }
@@ -169,13 +158,7 @@ void SecretService::read(std::string const& name, Answer answer)
 void SecretService::write(std::string const& name, Secret const& secret, Answer answer)
 {
     auto* const job = new QKeychain::WritePasswordJob(m_service);
-    secret.use([job](std::span<std::byte const> bytes) {
-        QString const text =
-            QString::fromUtf8(reinterpret_cast<char const*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-        job->setTextData(text);
-        auto* const characters = const_cast<QChar*>(text.constData());
-        wipe(std::as_writable_bytes(std::span(characters, static_cast<std::size_t>(text.size()))));
-    });
+    handOver(secret, [job](QString const& text) { job->setTextData(text); });
     auto const finished = [answer = std::move(answer)](QKeychain::WritePasswordJob& done) {
         answer(replyOf(done.error()), {});
     };

@@ -48,8 +48,8 @@ TextLines::TextLines(std::filesystem::path const& path) : m_lengthHint(guessLeng
     m_file = gzopen(path.c_str(), "rb");
     if (m_file != nullptr) {
         gzbuffer(m_file, kSourceBufferSize);
-        m_buffer.resize(kBufferSize + 1);
-        m_next = m_filled = m_buffer.data();
+        m_buffer = std::make_unique_for_overwrite<char[]>(kBufferSize + 1);
+        m_next = m_filled = m_buffer.get();
     }
 }
 
@@ -71,8 +71,8 @@ TextLines::Status TextLines::refill()
     if (rest == kBufferSize) {
         return Status::LineTooLong;
     }
-    std::memmove(m_buffer.data(), m_next, rest);
-    m_next = m_buffer.data();
+    std::memmove(m_buffer.get(), m_next, rest);
+    m_next = m_buffer.get();
     m_filled = m_next + rest;
     int const count = gzread(m_file, m_filled, static_cast<unsigned>(kBufferSize - rest));
     int code = Z_OK;

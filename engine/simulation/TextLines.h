@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <vector>
 
 struct gzFile_s;
 
@@ -38,7 +37,7 @@ private:
     Status refill();
 
     gzFile_s* m_file = nullptr;
-    std::vector<char> m_buffer;
+    std::unique_ptr<char[]> m_buffer;  // never cleared: most files are shorter
     char* m_begin = nullptr;
     char* m_end = nullptr;
     char* m_next = nullptr;    // where the next line begins

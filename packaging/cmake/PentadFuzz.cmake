@@ -22,6 +22,7 @@ endfunction()
 
 pentad_fuzz(Decimal    PARTS domain)
 pentad_fuzz(Btcturk    PARTS btcturk market)
+pentad_fuzz(Socket     PARTS btcturk)
 pentad_fuzz(StepRecord PARTS contracts)
 pentad_fuzz(Order      PARTS orders)
 pentad_fuzz(CoreState  PARTS runtime ledger orders execution strategy)

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # The table of faults keeps its word:  faults.sh <source tree>
-# Every id of the catalogue has one row, and every test, script, fault and invariant that tests/FAULTS.md names exists.
+# Every id of the catalogue has one row, and every test, script, figure, fault and invariant that tests/FAULTS.md names
+# exists.
 # A complaint is printed as file:line: text and fails.
 set -euo pipefail
 export LC_ALL=C
@@ -43,15 +44,16 @@ find tests \( -name '*.cpp' -o -name '*.h' \) -print0 | sort -z | xargs -0 cat |
 cut -d. -f1 "$work/tests" | sort -u > "$work/suites"
 
 # What a row names, one "line kind name" each: Suite.Name and, for ".Name", with the suite before it; Suite.* and Suite
-# alone; x.sh; sim:fault, sim:Vn, sim:mutant name.
+# alone; x.sh; figures:row; sim:fault, sim:Vn, sim:mutant name.
 awk -F'|' '
     /^\| [A-Z][0-9]+ \|/ {
         rest = $4
         suite = ""
-        while (match(rest, /[A-Za-z0-9_]+\.sh|sim:mutant [a-z_]+|sim:V[0-9]+|sim:[a-z_]+|[A-Z][A-Za-z0-9]+\.(\*|[A-Z][A-Za-z0-9]+)|[ (]\.[A-Z][A-Za-z0-9]+|[A-Z][A-Za-z0-9]*Test/)) {
+        while (match(rest, /[A-Za-z0-9_]+\.sh|figures:[a-z]+|sim:mutant [a-z_]+|sim:V[0-9]+|sim:[a-z_]+|[A-Z][A-Za-z0-9]+\.(\*|[A-Z][A-Za-z0-9]+)|[ (]\.[A-Z][A-Za-z0-9]+|[A-Z][A-Za-z0-9]*Test/)) {
             name = substr(rest, RSTART, RLENGTH)
             rest = substr(rest, RSTART + RLENGTH)
             if (name ~ /\.sh$/) print FNR, "script", name
+            else if (name ~ /^figures:/) print FNR, "figure", substr(name, 9)
             else if (name ~ /^sim:mutant /) print FNR, "mutant", substr(name, 12)
             else if (name ~ /^sim:V/) print FNR, "invariant", substr(name, 5)
             else if (name ~ /^sim:/) print FNR, "fault", substr(name, 5)
@@ -67,6 +69,7 @@ while read -r line kind name; do
         suite) grep -qxF -- "$name" "$work/suites" || complain "$line" "no suite $name" ;;
         script) [ -f "tests/scenario/$name" ] || [ -f "tests/sim/$name" ] || [ -f "tests/architecture/$name" ] \
             || complain "$line" "no script $name" ;;
+        figure) grep -qE "^row $name " tests/figures/rows.bash || complain "$line" "no row $name among the figures" ;;
         mutant) grep -qF "\"$name\"" tests/sim/Mutant.cpp tests/sim/Mutant.h || complain "$line" "no mutant $name" ;;
         fault) grep -qF "\"$name\"" tests/sim/Fault.cpp tests/sim/Fault.h || complain "$line" "no fault $name" ;;
         invariant) grep -qrF "\"$name\"" tests/sim --include='*.cpp' --include='*.h' || complain "$line" "no invariant $name" ;;

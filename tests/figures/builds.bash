@@ -26,6 +26,12 @@ make_fuzz() {
     command -v clang++ > /dev/null || return 0
     build "$builds/fuzz" pentad-fuzz --preset fuzz
 }
+# The fuzzers once more, not to search but to count: the sanitizers would only slow them down.
+make_fuzzcoverage() {
+    command -v clang++ > /dev/null || return 0
+    build "$builds/fuzzcoverage" pentad-fuzz --preset fuzz -DPENTAD_SANITIZE= \
+        "-DCMAKE_CXX_FLAGS=-fprofile-instr-generate -fcoverage-mapping"
+}
 # The same simulation by another compiler.
 make_clang() {
     command -v clang++ > /dev/null || return 0

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # table.py TREE LOGS: LOGS/figures.tsv as a table on standard output and in figures.txt, and as figures.json. Exit code 1
-# where a row is short or broken; one that was skipped only counts as what it is.
+# where a row is short or broken, 77 where none is, but one was skipped: a figure that was not made is not reached either.
 import json
 import os
 import subprocess
@@ -27,4 +27,5 @@ text = "%s\n%s in %s\n" % (table, ", ".join(counts), logs)
 with open(os.path.join(logs, "figures.txt"), "w", encoding="utf-8") as file:
     file.write(text)
 print("\n" + text, end="")
-sys.exit(1 if any(row["verdict"] in ("short", "broken") for row in rows) else 0)
+verdicts = {row["verdict"] for row in rows}
+sys.exit(1 if verdicts & {"short", "broken"} else 77 if "skipped" in verdicts else 0)

@@ -52,6 +52,7 @@ if [ -z "$library" ]; then
     exit 0
 fi
 under_clock() {
+    local more_settings=(--keep-loader-variables)
     echo "$1" > "$work/clock"
     wire_session env LD_PRELOAD="$library" FAKETIME_TIMESTAMP_FILE="$work/clock" FAKETIME_NO_CACHE=1 \
         FAKETIME_DONT_FAKE_MONOTONIC=1

@@ -109,7 +109,7 @@ story_normal() {
     mkdir -p "$work/nothing"
     : > "$work/nothing/libsecret-1.so.0"
     at without_library
-    LD_LIBRARY_PATH="$work/nothing" expect 1 'the keyring failed' status
+    LD_LIBRARY_PATH="$work/nothing" expect 1 'the keyring failed' status --keep-loader-variables
     # An entry with nothing in it, made by another program.
     secret-tool clear server pentad user default/btcturk/pentad-api-key
     at entry_gone

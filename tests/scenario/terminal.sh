@@ -45,21 +45,23 @@ code=0
 # --- trades by itself at its default settings, and a second start raises the first
 mkdir "$work/foreign"
 plugins=$({ qtpaths6 --plugin-dir || qmake6 -query QT_INSTALL_PLUGINS; } 2> /dev/null | head -n 1 || true)
-if [ -d "$plugins/platforms" ]; then
-    cp -r "$plugins/platforms" "$work/foreign/"
-fi
+[ -d "$plugins/platforms" ] || fail "neither qtpaths6 nor qmake6 says where the plugins of Qt are"
+kinds=(platforms imageformats iconengines tls)
+# plugins_into FOLDER: good ones; whoever could have them loaded from there could put others in their place.
+plugins_into() {
+    local kind
+    for kind in "${kinds[@]}"; do [ ! -d "$plugins/$kind" ] || cp -r "$plugins/$kind" "$1/"; done
+}
+# What a session says at its end of where its code came from. Nobody but root could read it from /proc.
+code_is_from() { grep -F '"event":"process.code"' "$work/state/pentad/demo.log" | grep -qF "\"message\":\"$1"; }
+foreign=$(realpath "$work")
+plugins_into "$work/foreign"
 export QT_PLUGIN_PATH="$work/foreign" QT_QPA_PLATFORM_PLUGIN_PATH="$work/foreign"
 open_terminal
 unset QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
 until_true 60 traded_or_gone 1 || fail "no trade within a minute"
 grep -q 'QT_PLUGIN_PATH was ignored' "$work/state/pentad/demo.log" || fail "the log does not say that QT_PLUGIN_PATH was ignored"
 alive "$session" || fail "the terminal ended by itself"
-# These would be the good ones, had somebody not put something else in their place.
-# Whoever is not root may not look into a process that keeps keys.
-if maps=$(cat "/proc/$session/maps" 2> /dev/null) && [ -n "$maps" ]; then
-    grep -qF platforms/ <<< "$maps" || fail "the maps do not show plugins"
-    ! grep -qF "$work/foreign" <<< "$maps" || fail "a plugin was loaded from where QT_PLUGIN_PATH said"
-fi
 code=0
 "$terminal" --state "$state" > "$work/second" 2>&1 || code=$?
 [ "$code" -eq 0 ] && grep -q 'already running' "$work/second" || fail "the second start: code $code, $(cat "$work/second")"
@@ -103,6 +105,8 @@ code=0
 wait "$session" || code=$?
 [ "$code" -eq 0 ] || fail "exit code $code after SIGTERM"
 verify_state "after SIGTERM"
+code_is_from "$(realpath "$plugins")/platforms" || fail "the session does not say that it has plugins of Qt"
+! code_is_from "$foreign" || fail "a plugin was loaded from where QT_PLUGIN_PATH said"
 
 # --- kill -9 loses nothing, and the next start goes on
 before=$(fills_logged)
@@ -111,23 +115,33 @@ until_true 60 traded_or_gone "$((before + 1))" || fail "no trade after the resta
 kill -9 "$session"
 wait "$session" 2>/dev/null || true
 verify_state "after kill -9"
-# A qt.conf beside the program is not believed; this one would leave it without plugins.
+# A qt.conf beside the program is not believed; this one would leave it without plugins. Nor are plugins beside it, nor is
+# what the loader is told.
 mkdir "$work/moved"
 cp "$terminal" "$work/moved/pentad"
+plugins_into "$work/moved"
+preloaded="$work/foreign/platforms/libqminimal.so"
+[ -e "$preloaded" ] || fail "there is no library to preload: $preloaded"
 printf '[Paths]\nPrefix=/nonexistent\n' > "$work/moved/qt.conf"
 terminal="$work/moved/pentad"
-open_terminal --lang tr --theme light
+LD_PRELOAD="$preloaded" LD_LIBRARY_PATH="$work/foreign" open_terminal --lang tr --theme light
 until_true 60 traded_or_gone "$((before + 2))" || fail "no trade after kill -9"
 kill -TERM "$session"
 until_true 30 gone "$session" || fail "SIGTERM did not end the last session"
 verify_state "at the end"
+for name in LD_PRELOAD LD_LIBRARY_PATH; do
+    grep -q "$name was ignored" "$work/state/pentad/demo.log" || fail "the log does not say that $name was ignored"
+done
+! code_is_from "$foreign" || fail "code was loaded from beside the program, or from where LD_PRELOAD said"
 
 # --- where no lock can be made it opens all the same: nobody else runs, and the journal has a lock of its own
 mkdir -m 700 "$work/blocked"
 : > "$work/blocked/pentad"
-XDG_RUNTIME_DIR="$work/blocked" open_terminal
+# Asked to, it obeys the loader's variables; and so it is seen that foreign code would be.
+LD_PRELOAD="$preloaded" XDG_RUNTIME_DIR="$work/blocked" open_terminal --keep-loader-variables
 until_true 60 traded_or_gone "$((before + 3))" || fail "no trade where no lock can be made: $(cat "$work/err")"
 alive "$session" || fail "it did not open where no lock can be made: $(cat "$work/err")"
 kill -TERM "$session"
 until_true 30 gone "$session" || fail "SIGTERM did not end the session without a lock"
+code_is_from "$foreign/foreign/platforms" || fail "the session does not say what it was told to preload"
 echo "terminal: traded, raised, stopped and recovered"

@@ -166,6 +166,38 @@ TEST(CrashDiskTest, ASyncThatFailedIsNotTriedAgain)
     }
 }
 
+// What stands in the write-ahead file unsynced is gone with the power; a start that has read it has it put on the disk.
+TEST(CrashDiskTest, WhatAStartHasReadStays)
+{
+    WorkFolder const folder;
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(4);
+    {
+        auto journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal);
+        ASSERT_TRUE((*journal)->append(std::span(steps).first(3)));
+        disk.judgeBy([](DiskOperation operation) {
+            return operation == DiskOperation::Sync ? DiskFate::IoError : DiskFate::Works;
+        });
+        ASSERT_FALSE((*journal)->append(std::span(steps).subspan(3, 1)));
+        disk.cutOff();
+    }
+    disk.judgeBy({});
+    disk.startAgain();
+    disk.materialise(".");
+    {
+        auto const journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal) << journal.error().message;
+        ASSERT_EQ((*journal)->load()->head.sequence, 4U) << "written, although not synced";
+        disk.cutOff();
+    }
+    disk.startAfterPowerLoss(Chance{7});
+    disk.materialise(".");
+    auto const journal = persistence::SqliteJournal::open(options());
+    ASSERT_TRUE(journal) << journal.error().message;
+    EXPECT_EQ((*journal)->load()->head.sequence, 4U);
+}
+
 // SQLite says nothing when the fold after a good commit fails; the next append does.
 TEST(CrashDiskTest, AFoldThatFailedIsToldByTheNextAppend)
 {

@@ -10,7 +10,7 @@ namespace pentad::test {
 template <typename T>
 class Edited {
 public:
-    explicit Edited(SharedList<T>& list) : m_list(list), m_items(list) {}
+    explicit Edited(SharedList<T>& list) : m_list(list), m_items(list.begin(), list.end()) {}
     ~Edited() { m_list = std::move(m_items); }
     Edited(Edited const&) = delete;
     Edited& operator=(Edited const&) = delete;

@@ -35,6 +35,8 @@ public:
     }
     std::string address() const { return "ws://127.0.0.1:" + std::to_string(m_server.serverPort()); }
     int pingsAnswered() const { return m_pings; }
+    // What the last pong said.
+    std::string const& lastPong() const { return m_pong; }
 
     // One frame, not masked, of less than 126 bytes.
     void frame(Opcode opcode, bool isLast, QByteArray const& payload)
@@ -63,6 +65,11 @@ private:
             if ((m_unread[0] & 0x0F) == 0x9) {
                 ++m_pings;
                 frame(Pong, true, {});
+            } else if ((m_unread[0] & 0x0F) == Pong) {
+                m_pong.clear();
+                for (qsizetype at = kHead; at < size; ++at) {
+                    m_pong.push_back(static_cast<char>(m_unread[at] ^ m_unread[2 + (at - kHead) % 4]));
+                }
             }
             m_unread.remove(0, size);
         }
@@ -94,6 +101,7 @@ private:
     QByteArray m_unread;
     bool m_isUpgraded = false;
     int m_pings = 0;
+    std::string m_pong;
 };
 
 }  // namespace pentad::test

@@ -93,8 +93,11 @@ void MessageCentre::take(EngineSnapshot const& snapshot)
         NoteRecord const& note = snapshot.notes[i];
         NoteLevel const level = levelOf(note);
         if (level != NoteLevel::Info) {
-            auto const words = [this, subject = note.subject, text = note.text] {
-                return tr("%1: %2").arg(format::subject(subject), format::said(format(), text));
+            auto const words = [this, kind = note.kind, subject = note.subject, text = note.text] {
+                // "Market data: closed" would be read as the market's.
+                QString const about = kind == NoteKind::Breaker ? tr("%1 breaker").arg(format::subject(subject))
+                                                                : format::subject(subject);
+                return tr("%1: %2").arg(about, format::said(format(), text));
             };
             Message& message = m_messages.add(words(), note.at, level == NoteLevel::Critical, true);
             // What happened before this window was opened is told, but is no news.

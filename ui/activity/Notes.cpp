@@ -25,7 +25,7 @@ QString microseconds(std::chrono::nanoseconds time)
 
 }  // namespace
 
-QStringList noteIds(std::vector<NoteRecord> const& notes)
+QStringList noteIds(SharedList<NoteRecord> const& notes)
 {
     QStringList ids;
     QHash<QString, int> seen;

@@ -10,7 +10,7 @@
 namespace pentad::activity {
 
 // One per note, in the same order. Equal notes of the same millisecond are numbered.
-QStringList noteIds(std::vector<NoteRecord> const& notes);
+QStringList noteIds(SharedList<NoteRecord> const& notes);
 // State of the machine as plain text for a report of trouble; English, machine numbers, no secrets.
 QString diagnostics(EngineSnapshot const& snapshot, Milliseconds silence);
 

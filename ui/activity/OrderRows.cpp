@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace pentad::activity {
 namespace {
@@ -195,7 +196,7 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
                            QSet<QString> const& cancelling)
 {
     std::vector<Row> rows;
-    auto const add = [&](std::vector<OrderView> const& orders) {
+    auto const add = [&](std::span<OrderView const> orders) {
         for (auto order = orders.rbegin(); order != orders.rend(); ++order) {
             rows.push_back(
                 rowOf(*order, snapshot, format, cancelling.contains(format::text(order->clientOrderId.view()))));
@@ -219,9 +220,9 @@ std::vector<Row> orderRows(EngineSnapshot const& snapshot, format::Format const&
 OrderRecord const* orderOf(EngineSnapshot const& snapshot, QString const& rowId)
 {
     std::string const id = rowId.toStdString();
-    std::vector<OrderView> const& ended = snapshot.endedOrders;
-    for (std::vector<OrderView> const* orders : {&snapshot.openOrders, &ended}) {
-        for (OrderView const& order : *orders) {
+    for (std::span<OrderView const> const orders :
+         {std::span<OrderView const>(snapshot.openOrders), std::span<OrderView const>(snapshot.endedOrders)}) {
+        for (OrderView const& order : orders) {
             if (order.clientOrderId.view() == id) {
                 return &order;
             }

@@ -212,7 +212,7 @@ std::vector<Column> PositionsPanel::columns() const
         number("return", tr("Return"), 66),
         number("realized", titled(tr("Realised"), unit), 88),
         number("weight", tr("Weight"), 58),
-        Column{.key = QStringLiteral("data_age"), .title = tr("Data age"), .width = 80},
+        Column{.key = QStringLiteral("data_age"), .title = tr("Data age"), .width = 108},
         Column{.key = QStringLiteral("entries"), .title = tr("Entries"), .width = 74},
         Column{.key = QStringLiteral("note"), .title = tr("Note"), .width = 110, .stretch = true},
     };

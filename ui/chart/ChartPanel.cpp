@@ -194,8 +194,9 @@ void ChartPanel::refresh(EngineSnapshot const& snapshot)
     } else {
         m_chart->showSnapshot(snapshot);
     }
-    if (snapshot.paused != m_isPaused) {
+    if (snapshot.paused != m_isPaused || snapshot.killed != m_isKilled) {
         m_isPaused = snapshot.paused;
+        m_isKilled = snapshot.killed;
         arrangeHeader();
     }
     AssetSnapshot const& asset = snapshot.assets[desk().selected()];
@@ -281,10 +282,15 @@ void ChartPanel::arrangeHeader()
 {
     bool const isNarrow = width() < kNarrowBelow;
     // The chip takes the place of the legend.
-    m_paused->setWordings({tr("Paused: no new entries, exits open"), tr("No new entries, exits open"), tr("Paused")});
+    bool const isStopped = m_isPaused || m_isKilled;
+    // The stronger of the two names it.
+    m_paused->setWordings(m_isKilled ? QStringList{tr("Kill switch latched: no new entries, exits open"),
+                                                   tr("Kill switch latched"), tr("Killed")}
+                                     : QStringList{tr("Paused: no new entries, exits open"),
+                                                   tr("No new entries, exits open"), tr("Paused")});
     m_paused->setToolTip(tr("Orders that reduce risk still go out; nothing that increases it does"));
-    m_paused->setVisible(m_isPaused);
-    m_legend->setVisible(!isNarrow && !m_isPaused);
+    m_paused->setVisible(isStopped);
+    m_legend->setVisible(!isNarrow && !isStopped);
     m_charts->setVisible(!isNarrow);
     m_more->setVisible(isNarrow);
     for (QToolButton* button : m_buttons) {

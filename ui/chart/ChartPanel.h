@@ -64,6 +64,7 @@ private:
     bool m_fiveUp = false;
     bool m_tableShown = false;
     bool m_isPaused = false;
+    bool m_isKilled = false;
     widgets::PanelHeader* m_header;
     widgets::Segments* m_intervals;
     widgets::Segments* m_charts;

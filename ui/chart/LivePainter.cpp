@@ -109,21 +109,47 @@ void paintOwnTags(QPainter& painter, ChartScene const& scene, PlacedLine const& 
     }
 }
 
-void paintLast(QPainter& painter, ChartScene const& scene, Pixels pixels)
+QColor lastColour(ChartScene const& scene)
+{
+    return scene.stale ? scene.theme->text3 : (scene.rising ? scene.theme->up : scene.theme->down).text;
+}
+
+void paintLastRow(QPainter& painter, ChartScene const& scene, Pixels pixels)
+{
+    double const y = scene.scale.y(scene.lastPlot);
+    if (scene.last && y >= scene.plot.top() && y <= scene.plot.bottom()) {
+        paintRow(painter, pixels, 0, scene.plot.right(), y, lastColour(scene), 1, 2);
+    }
+}
+
+// The prices of the axis that the tag of the last one would cut.
+std::vector<QRectF> labelsUnderLast(ChartScene const& scene)
+{
+    std::vector<QRectF> boxes = scene.last ? priceLabels(scene) : std::vector<QRectF>();
+    constexpr double kAboveFigures = 3;
+    std::erase_if(boxes, [&](QRectF const& box) {
+        return !lastTagBox(scene).intersects(box.adjusted(0, kAboveFigures, 0, -kAboveFigures));
+    });
+    return boxes;
+}
+
+// Half a figure says nothing.
+void hideLabelsUnderLast(QPainter& painter, ChartScene const& scene)
+{
+    for (QRectF const& box : labelsUnderLast(scene)) {
+        painter.fillRect(box.adjusted(2, 0, 0, 0), scene.theme->surface1);
+    }
+}
+
+void paintLastTag(QPainter& painter, ChartScene const& scene)
 {
     if (!scene.last) {
         return;
     }
-    look::Tone const& tone = scene.rising ? scene.theme->up : scene.theme->down;
-    QColor const colour = scene.stale ? scene.theme->text3 : tone.text;
-    double const y = scene.scale.y(scene.lastPlot);
-    if (y >= scene.plot.top() && y <= scene.plot.bottom()) {
-        paintRow(painter, pixels, 0, scene.plot.right(), y, colour, 1, 2);
-    }
     QRectF const box = lastTagBox(scene);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.stale ? scene.theme->surface3 : colour);
+    painter.setBrush(scene.stale ? scene.theme->surface3 : lastColour(scene));
     painter.drawRoundedRect(box, kBoxRadius, kBoxRadius);
     QColor const words = scene.stale ? scene.theme->text2 : scene.theme->surface1;
     QRectF const inner = box.adjusted(0, 2, -look::kGap, -2);
@@ -263,6 +289,9 @@ QRegion priceRegion(ChartScene const& scene)
                 region += placed.price.toAlignedRect();
             }
         }
+        for (QRectF const& label : labelsUnderLast(scene)) {
+            region += label.toAlignedRect();
+        }
     }
     region += readoutBox(scene).toAlignedRect();
     region += captionBox(scene).toAlignedRect();
@@ -309,11 +338,13 @@ void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegio
             paintMark(painter, scene, mark);
         }
     }
+    hideLabelsUnderLast(painter, scene);
     std::vector<PlacedLine> const lines = scene.placedLines();
-    // A line of a neighbouring price strikes no tag through.
+    // A line of a neighbouring price strikes no tag through, the last one's neither.
     for (PlacedLine const& line : lines) {
         paintOwnRow(painter, scene, pixels, line);
     }
+    paintLastRow(painter, scene, pixels);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         paintOwnTags(painter, scene, lines[i], i == scene.focusedLine);
     }
@@ -323,7 +354,7 @@ void paintLive(QPainter& painter, ChartScene const& scene, Pixels pixels, QRegio
     if (scene.crosshair && !scene.moving) {
         paintCrosshair(painter, scene, pixels);
     }
-    paintLast(painter, scene, pixels);
+    paintLastTag(painter, scene);
     if (touched(readoutBox(scene))) {
         paintReadout(painter, scene);
     }

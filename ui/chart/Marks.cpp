@@ -54,7 +54,7 @@ QString explain(Mark const& mark, Instrument const& instrument, format::Format c
         auto const& gates = mark.decision->evaluation.gates;
         auto const failing = std::find_if(gates.begin(), gates.end(),
                                           [](GateRecord const& record) { return record.verdict == Verdict::Fail; });
-        QString const gate = failing == gates.end() ? format::Format::missing() : format::word(failing->gate);
+        QString const gate = failing == gates.end() ? format::Format::missing() : format::word(*failing);
         QString const first = ChartText::tr("%1 %2 blocked by %3. %4")
                                   .arg(format.time(mark.decision->at), format::word(mark.decision->intent.side), gate,
                                        format::sentence(*mark.decision->evaluation.refusal));

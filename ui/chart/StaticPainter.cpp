@@ -15,6 +15,7 @@ namespace {
 constexpr double kPriceTickApart = 40;
 constexpr double kTimeTickApart = 64;
 constexpr float kBandOpacity = 0.6F;
+constexpr float kNameGround = 0.8F;
 constexpr double kMarkSide = 4.5;
 constexpr double kLegendLine = 16;
 
@@ -30,15 +31,26 @@ double xOf(ChartScene const& scene, UtcTime at)
     return scene.view.x(static_cast<double>(scene.series.placeOf(at)) + share);
 }
 
+std::vector<PriceTick> priceTicks(ChartScene const& scene)
+{
+    return scene.series.empty()
+               ? std::vector<PriceTick>()
+               : scene.scale.ticks(kPriceTickApart, scene.instrument.priceScale, scene.plot.top() + kLegendLine,
+                                   scene.plot.bottom() - kLegendLine / 2);
+}
+
+QRectF labelBox(ChartScene const& scene, PriceTick const& tick)
+{
+    return {scene.priceAxis.left(), scene.scale.y(tick.plot) - 8, scene.priceAxis.width() - look::kGap, 16};
+}
+
 Axes axesOf(ChartScene const& scene)
 {
     Axes axes;
     if (scene.series.empty()) {
         return axes;
     }
-    double const top = scene.plot.top() + kLegendLine;
-    axes.prices =
-        scene.scale.ticks(kPriceTickApart, scene.instrument.priceScale, top, scene.plot.bottom() - kLegendLine / 2);
+    axes.prices = priceTicks(scene);
     double const bars = kTimeTickApart / scene.view.barWidth();
     auto const least =
         Milliseconds(static_cast<std::int64_t>(bars * static_cast<double>(scene.series.length().count())));
@@ -47,38 +59,65 @@ Axes axesOf(ChartScene const& scene)
     return axes;
 }
 
-void paintBands(QPainter& painter, ChartScene const& scene, Pixels pixels)
+struct BandSpan {
+    double left = 0;
+    double right = 0;
+};
+
+// What is seen of it.
+std::optional<BandSpan> spanOf(ChartScene const& scene, Band const& band)
 {
     if (scene.series.empty()) {
-        return;
+        return std::nullopt;
     }
     double const end = scene.view.x(static_cast<double>(scene.series.lastPlace() + 1));
+    double const left = std::max(0.0, xOf(scene, band.from));
+    double const right = std::min(scene.plot.width(), band.until ? xOf(scene, *band.until) : end);
+    return right > left ? std::optional(BandSpan{left, right}) : std::nullopt;
+}
+
+look::Tone const& toneOf(ChartScene const& scene, Band const& band)
+{
+    return band.state == TimelineState::Open ? scene.theme->danger : scene.theme->warn;
+}
+
+void paintBands(QPainter& painter, ChartScene const& scene, Pixels pixels)
+{
+    DevicePainting const device(painter, pixels);
+    for (Band const& band : scene.bands) {
+        QColor shade = toneOf(scene, band).tint;
+        shade.setAlphaF(kBandOpacity);
+        if (auto const span = spanOf(scene, band)) {
+            int const from = pixels.at(span->left);
+            painter.fillRect(
+                QRect(from, 0, std::max(pixels.line(), pixels.at(span->right) - from), pixels.at(scene.timeAxis.top())),
+                shade);
+        }
+    }
+}
+
+// After the grid: a line of it would strike them through.
+void paintBandNames(QPainter& painter, ChartScene const& scene)
+{
     double labelledUntil = -1;
     for (Band const& band : scene.bands) {
-        double const left = std::max(0.0, xOf(scene, band.from));
-        double const right = std::min(scene.plot.width(), band.until ? xOf(scene, *band.until) : end);
-        if (right <= left) {
+        auto const span = spanOf(scene, band);
+        if (!span) {
             continue;
-        }
-        bool const isOpenBreaker = band.state == TimelineState::Open;
-        look::Tone const& tone = isOpenBreaker ? scene.theme->danger : scene.theme->warn;
-        QColor shade = tone.tint;
-        shade.setAlphaF(kBandOpacity);
-        {
-            DevicePainting const device(painter, pixels);
-            int const from = pixels.at(left);
-            painter.fillRect(
-                QRect(from, 0, std::max(pixels.line(), pixels.at(right) - from), pixels.at(scene.timeAxis.top())),
-                shade);
         }
         QString const label = labelOf(band);
         double const width = QFontMetricsF(scene.meta).horizontalAdvance(label) + 2;
-        double const x = std::clamp((left + right - width) / 2, 2.0, std::max(2.0, scene.plot.width() - width - 2));
+        double const x =
+            std::clamp((span->left + span->right - width) / 2, 2.0, std::max(2.0, scene.plot.width() - width - 2));
         // Where many narrow bands stand side by side, only those that have room say their name.
         if (x > labelledUntil) {
+            QRectF const place(x, scene.plot.bottom() - 20, width, 16);
+            QColor ground = scene.theme->surface1;
+            ground.setAlphaF(kNameGround);
+            painter.fillRect(place, ground);
             painter.setFont(scene.meta);
-            painter.setPen(tone.text);
-            painter.drawText(QRectF(x, scene.plot.bottom() - 20, width, 16), Qt::AlignCenter, label);
+            painter.setPen(toneOf(scene, band).text);
+            painter.drawText(place, Qt::AlignCenter, label);
             labelledUntil = x + width;
         }
     }
@@ -111,9 +150,7 @@ void paintLabels(QPainter& painter, ChartScene const& scene, Axes const& axes)
     painter.setFont(scene.meta);
     painter.setPen(scene.theme->text3);
     for (PriceTick const& tick : axes.prices) {
-        QRectF const box(scene.priceAxis.left(), scene.scale.y(tick.plot) - 8, scene.priceAxis.width() - look::kGap,
-                         16);
-        painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(labelBox(scene, tick), Qt::AlignRight | Qt::AlignVCenter,
                          scene.format->price(Price(tick.value), scene.instrument));
     }
     for (TimeTick const& tick : axes.times) {
@@ -186,12 +223,22 @@ void paintMark(QPainter& painter, ChartScene const& scene, PlacedMark const& mar
     painter.restore();
 }
 
+std::vector<QRectF> priceLabels(ChartScene const& scene)
+{
+    std::vector<QRectF> boxes;
+    for (PriceTick const& tick : priceTicks(scene)) {
+        boxes.push_back(labelBox(scene, tick));
+    }
+    return boxes;
+}
+
 void paintStatic(QPainter& painter, ChartScene const& scene, Pixels pixels)
 {
     painter.fillRect(QRectF(0, 0, scene.timeAxis.right(), scene.timeAxis.bottom()), scene.theme->surface1);
     Axes const axes = axesOf(scene);
     paintBands(painter, scene, pixels);
     paintGrid(painter, scene, pixels, axes);
+    paintBandNames(painter, scene);
     paintLabels(painter, scene, axes);
     painter.save();
     painter.setClipRect(QRectF(0, 0, scene.plot.width(), scene.timeAxis.top()));

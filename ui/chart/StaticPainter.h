@@ -9,6 +9,8 @@
 namespace pentad::chart {
 
 void paintStatic(QPainter& painter, ChartScene const& scene, Pixels pixels);
+// Where the prices of the axis stand.
+std::vector<QRectF> priceLabels(ChartScene const& scene);
 void paintMark(QPainter& painter, ChartScene const& scene, PlacedMark const& mark);
 
 }  // namespace pentad::chart

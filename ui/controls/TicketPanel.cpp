@@ -19,6 +19,8 @@ constexpr std::chrono::milliseconds kCheckAfter{250};
 constexpr std::int64_t kCheckAgainMs = 2'000;
 constexpr int kBodyHeight = 380;
 constexpr int kHundred = 100;
+// Narrower than this, the two buttons stand one above the other: each is as wide as its longest words.
+constexpr int kButtonsBeside = 340;
 constexpr double kLargeShare = 0.1;  // of the equity
 
 bool sameTicket(PlaceOrder const& a, PlaceOrder const& b)
@@ -41,7 +43,8 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
       m_verdict(new TicketVerdict(desk)),
       m_reason(new ReasonField("ticket.reason", true)),
       m_toggle(widgets::ofKind(widgets::named(new QToolButton(this), "ticket.toggle"), "ghost")),
-      m_body(new QScrollArea(this)),
+      m_body(widgets::named(new QScrollArea(this), "ticket.body")),
+      m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_gates(widgets::ofKind(widgets::named(new QPushButton(this), "ticket.gates"), "ghost")),
       m_send(widgets::named(new QPushButton(this), "ticket.send"))
 {
@@ -67,11 +70,10 @@ TicketPanel::TicketPanel(widgets::Desk& desk, QWidget* parent)
     parts->addWidget(m_verdict);
     parts->addWidget(m_reason);
     m_reason->hide();
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(look::kGap);
-    buttons->addWidget(m_gates);
-    buttons->addWidget(m_send, 1);
-    parts->addLayout(buttons);
+    m_buttons->setSpacing(look::kGap);
+    m_buttons->addWidget(m_gates);
+    m_buttons->addWidget(m_send, 1);
+    parts->addLayout(m_buttons);
     parts->addStretch(1);
     m_body->setWidget(content);
     m_body->setWidgetResizable(true);
@@ -377,6 +379,12 @@ void TicketPanel::select(Slot slot)
     if (m_form->isBlank()) {
         m_form->setSlot(slot);
     }
+}
+
+void TicketPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    m_buttons->setDirection(width() < kButtonsBeside ? QBoxLayout::BottomToTop : QBoxLayout::LeftToRight);
 }
 
 void TicketPanel::keyPressEvent(QKeyEvent* event)

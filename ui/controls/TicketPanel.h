@@ -33,6 +33,7 @@ protected:
     void restyle() override;
     void select(Slot slot) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void edited();
@@ -57,6 +58,7 @@ private:
     ReasonField* m_reason;  // shown while one is needed
     QToolButton* m_toggle;
     QScrollArea* m_body;
+    QBoxLayout* m_buttons;
     QPushButton* m_gates;
     QPushButton* m_send;
     GatesWindow* m_window = nullptr;

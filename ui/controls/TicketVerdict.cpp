@@ -16,6 +16,8 @@ constexpr int kVerdictIcon = 16;
 constexpr int kResultHeight = 66;
 // Above this share of a cap it is shown in the colour of warnings.
 constexpr double kNearlyFull = 0.9;
+// Below this width caps are said in whole lira.
+constexpr int kNarrow = 300;
 
 GateRecord const& gateOf(Evaluation const& evaluation, Gate gate)
 {
@@ -45,6 +47,8 @@ TicketVerdict::TicketVerdict(widgets::Desk& desk, QWidget* parent)
         m_labels[i] = widgets::ofKind(new QLabel(this), "label");
         m_values[i] = widgets::ofKind(widgets::named(new QLabel(this), kNames[i]), "value");
         m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        // What is too long for a narrow column takes a second line; it would push everything else out of sight.
+        m_values[i]->setWordWrap(true);
         grid->addWidget(m_labels[i], static_cast<int>(i), 0);
         grid->addWidget(m_values[i], static_cast<int>(i), 1);
     }
@@ -124,6 +128,9 @@ void TicketVerdict::setEvaluation(Evaluation const& evaluation, Instrument const
     QString const lira = format.currency(instrument.quote);
     QString const none = format::Format::missing();
     auto const money = [&](Decimal value) { return tr("%1 %2").arg(format.money(Money(value)), lira); };
+    auto const capMoney = [&](Decimal value) {
+        return width() < kNarrow ? format.wholeMoney(Money(value)) : format.money(Money(value));
+    };
     // Of what would be sent, so that the three lines add up; of a refused order, of what was wanted.
     say(Notional, money((evaluation.accepted ? evaluation.admittedNotional : evaluation.wantedNotional).value()));
     say(Fee, evaluation.accepted ? money(evaluation.feeAndTax.value()) : none, evaluation.accepted ? "value" : "meta");
@@ -138,8 +145,7 @@ void TicketVerdict::setEvaluation(Evaluation const& evaluation, Instrument const
             return;
         }
         bool const full = widgets::share(Money(record.numbers[after]), Money(record.numbers[limit])) > kNearlyFull;
-        say(row,
-            tr("%1 of %2").arg(format.money(Money(record.numbers[after])), format.money(Money(record.numbers[limit]))),
+        say(row, tr("%1 of %2").arg(capMoney(record.numbers[after]), capMoney(record.numbers[limit])),
             full ? "warn" : "value");
     };
     cap(AssetCap, Gate::AssetCap, 2, 7);

@@ -232,7 +232,7 @@ QString shortReason(format::Format const& format, Evaluation const& evaluation, 
         return DecisionTexts::tr("%1, %2 short")
             .arg(format::word(record->gate), amountMissing(format, *record, instrument));
     }
-    return format::word(record->gate);
+    return format::word(*record);
 }
 
 }  // namespace pentad::decisions

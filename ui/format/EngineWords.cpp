@@ -276,6 +276,7 @@ QString pattern(Phrase phrase)
     case Phrase::FrameTooLarge: return EngineSaid::tr("a message was too large");
     case Phrase::FrameNotText: return EngineSaid::tr("a message was not valid text");
     case Phrase::FrameUnfinished: return EngineSaid::tr("a message did not come to its end in time");
+    case Phrase::FrameAgainstRules: return EngineSaid::tr("what came does not follow the rules of a WebSocket");
     case Phrase::StampOfFuture:
         return EngineSaid::tr("a message is dated %1, which is still to come; it was not believed");
     case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");

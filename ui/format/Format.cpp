@@ -101,8 +101,10 @@ QString Format::percent(Rate value, int decimals, Sign sign) const
     Decimal const hundredfold = multiply(value.value(), Decimal(100), Rounding::HalfEven);
     Decimal const smallest = Decimal::fromMantissa(1, decimals);
     bool const tiny = !hundredfold.isZero() && hundredfold.absolute() < smallest;
-    QString const digits = tiny ? number(smallest, decimals) : number(hundredfold, decimals, sign);
-    QString const less = tiny ? QStringLiteral("< ") : QString();
+    // A tiny loss is still a loss.
+    bool const isLoss = hundredfold.isNegative();
+    QString const digits = number(!tiny ? hundredfold : isLoss ? -smallest : smallest, decimals, sign);
+    QString const less = !tiny ? QString() : isLoss ? QStringLiteral("> ") : QStringLiteral("< ");
     if (m_language == Language::Turkish) {
         // The sign stands before the percent sign: −%2,17.
         bool const isSigned = digits.startsWith(QLatin1Char('+')) || digits.startsWith(minus());

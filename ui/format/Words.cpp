@@ -127,6 +127,11 @@ QString word(Gate gate)
     return {};
 }
 
+QString word(GateRecord const& record)
+{
+    return looksAtArming(record) ? WordsText::tr("Disarmed") : word(record.gate);
+}
+
 QString word(Verdict verdict)
 {
     switch (verdict) {

@@ -12,10 +12,12 @@ namespace pentad::format {
 QString word(EngineState state);  // RUNNING, DURAKLATILDI
 QString word(TradingMode mode);   // DEMO
 QString word(Gate gate);          // Edge
-QString word(Verdict verdict);    // Pass, Fail, Reduced, not applicable
-QString word(Side side);          // BUY / AL
-QString word(OrderType type);     // limit, market, stop
-QString word(OrderState state);   // working, unknown ...
+// Of the gate; Disarmed where the gate of the pause looks at that, which goes before a pause.
+QString word(GateRecord const& record);
+QString word(Verdict verdict);   // Pass, Fail, Reduced, not applicable
+QString word(Side side);         // BUY / AL
+QString word(OrderType type);    // limit, market, stop
+QString word(OrderState state);  // working, unknown ...
 QString word(Origin origin);
 QString word(BreakerGroup group);
 QString word(BreakerPhase phase);

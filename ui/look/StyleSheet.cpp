@@ -107,6 +107,7 @@ QTableView, QTreeView, QListView { background: {s1}; alternate-background-color:
     selection-background-color: {selected}; }
 QTableView::item, QTreeView::item { border-bottom: 1px solid {line}; padding: 0 6px; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: {selected}; color: {t1}; }
+QListView[kind="commands"]::item { padding: 5px 8px; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid {accentTint}; }
 QTableCornerButton::section { background: {s2}; border: none; }
 

@@ -83,10 +83,17 @@ Fact reconciled(EngineSnapshot const& snapshot, Format const& format)
                 snapshot.reconciled ? Level::Ok : Level::Warn);
 }
 
-Fact silence(widgets::Desk const& desk)
+Fact silence(EngineSnapshot const& snapshot, widgets::Desk const& desk)
 {
+    QString const name = HealthText::tr("Engine");
+    // Of the last word of an engine that failed as of one that stopped: nobody is there any more.
+    if (desk.engineEnd()) {
+        return fact("silence", name,
+                    snapshot.fromJournal ? HealthText::tr("did not start") : HealthText::tr("has ended"),
+                    Level::Danger);
+    }
     bool const silent = desk.engineSilent();
-    return fact("silence", HealthText::tr("Engine"),
+    return fact("silence", name,
                 silent ? HealthText::tr("silent %1").arg(desk.format().duration(desk.engineSilence()))
                        : HealthText::tr("answers"),
                 silent ? Level::Danger : Level::Ok);
@@ -127,6 +134,11 @@ QString shortDuration(format::Format const& format, std::chrono::nanoseconds dur
     if (duration.count() >= kLongFrom) {
         return format.duration(std::chrono::duration_cast<Milliseconds>(duration));
     }
+    // Some time is not none: a stage that did little took a little.
+    constexpr std::chrono::microseconds kShown{10};
+    if (duration > std::chrono::nanoseconds(0) && duration < kShown) {
+        return HealthText::tr("%1 ms").arg(QStringLiteral("< ") + format.number(Decimal::fromMantissa(1, 2), 2));
+    }
     Decimal const milliseconds = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = milliseconds < Decimal(10) ? 2 : milliseconds < Decimal(100) ? 1 : 0;
     return HealthText::tr("%1 ms").arg(format.number(milliseconds, decimals));
@@ -145,7 +157,7 @@ std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk cons
 {
     Format const& format = desk.format();
     if (snapshot.channel.present) {
-        std::vector<Fact> facts{worstAge(snapshot, desk), silence(desk)};
+        std::vector<Fact> facts{worstAge(snapshot, desk), silence(snapshot, desk)};
         for (Fact& each : channelSummary(snapshot, desk)) {
             facts.push_back(std::move(each));
         }
@@ -155,10 +167,9 @@ std::vector<Fact> healthFacts(EngineSnapshot const& snapshot, widgets::Desk cons
         }
         return facts;
     }
-    return {worstAge(snapshot, desk),      silence(desk),
-            commitLast(snapshot, format),  commitSlowest(snapshot, format),
-            journalSize(snapshot, format), diskFree(snapshot, format),
-            overruns(snapshot, format),    reconciled(snapshot, format)};
+    return {worstAge(snapshot, desk),        silence(snapshot, desk),       commitLast(snapshot, format),
+            commitSlowest(snapshot, format), journalSize(snapshot, format), diskFree(snapshot, format),
+            overruns(snapshot, format),      reconciled(snapshot, format)};
 }
 
 std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk const& desk)
@@ -166,7 +177,7 @@ std::vector<Fact> engineFacts(EngineSnapshot const& snapshot, widgets::Desk cons
     Format const& format = desk.format();
     CycleTiming const& timing = snapshot.timing;
     std::vector<Fact> facts{
-        silence(desk),
+        silence(snapshot, desk),
         fact("state", HealthText::tr("State"), widgets::stateWord(desk, snapshot), Level::Plain),
         fact("since", HealthText::tr("Since"), format.dayAndTime(snapshot.stateSince), Level::Plain),
         fact("cycle", HealthText::tr("Cycle"), format.count(static_cast<std::uint64_t>(snapshot.cycle)), Level::Plain),

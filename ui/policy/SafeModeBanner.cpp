@@ -3,6 +3,7 @@
 
 #include "format/EngineWords.h"
 #include "format/Words.h"
+#include "widgets/StateWord.h"
 
 namespace pentad::policy {
 
@@ -41,7 +42,9 @@ SafeModeBanner::SafeModeBanner(widgets::Desk& desk, QWidget* parent) : Banner(de
 void SafeModeBanner::appear()
 {
     SnapshotPtr const& snapshot = desk().snapshot();
-    bool const wanted = snapshot && (snapshot->state == EngineState::SafeMode || !snapshot->hazards.empty());
+    // Of an engine that has ended neither exits go on nor does anything end by itself; another banner says so.
+    bool const wanted =
+        snapshot && !desk().engineEnd() && (snapshot->state == EngineState::SafeMode || !snapshot->hazards.empty());
     if (wanted) {
         say(*snapshot);
     }
@@ -61,10 +64,10 @@ void SafeModeBanner::retranslate()
 void SafeModeBanner::say(EngineSnapshot const& snapshot)
 {
     bool const on = snapshot.state == EngineState::SafeMode;
-    QString const title =
-        on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
-                 .arg(format().time(snapshot.stateSince))
-           : tr("%1, and safe mode besides: nothing that increases risk is sent").arg(format::word(snapshot.state));
+    QString const title = on ? tr("Safe mode since %1: nothing that increases risk is sent, exits go on")
+                                   .arg(format().time(snapshot.stateSince))
+                             : tr("%1, and safe mode besides: nothing that increases risk is sent")
+                                   .arg(widgets::stateWord(desk(), snapshot));
     QStringList lines;
     for (HazardView const& hazard : snapshot.hazards) {
         QString const what = hazard.detail.empty() ? format::word(hazard.hazard)

@@ -29,7 +29,7 @@ Ink inkOfStep(std::size_t step)
 }
 
 // When equity was below the border of the first step, as far as the thinned curve tells.
-std::vector<plots::PlotBand> reducedBands(std::vector<EquityPoint> const& curve, double border, QString const& label)
+std::vector<plots::PlotBand> reducedBands(SharedList<EquityPoint> const& curve, double border, QString const& label)
 {
     std::vector<plots::PlotBand> bands;
     bool inside = false;

@@ -32,7 +32,8 @@ CommandPalette::CommandPalette(widgets::Shortcuts& shortcuts, QWidget* parent)
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(7, 7, 7, 7);
     m_field = widgets::named(new QLineEdit(inside), "palette.field", tr("Command"));
-    m_list = widgets::named(new QListWidget(inside), "palette.list", tr("Matching commands"));
+    m_list =
+        widgets::named(widgets::ofKind(new QListWidget(inside), "commands"), "palette.list", tr("Matching commands"));
     m_none = widgets::named(widgets::ofKind(new QLabel(inside), "meta"), "palette.none");
     m_list->setFocusPolicy(Qt::NoFocus);
     m_none->setAlignment(Qt::AlignCenter);

@@ -109,7 +109,9 @@ void StateBlock::refresh(EngineSnapshot const& snapshot)
     case EngineState::Starting: cause = tr("reconciling with the exchange"); break;
     case EngineState::Stopping: cause = tr("finishing what was begun"); break;
     case EngineState::Disarmed:
-        brief = snapshot.everArmed ? tr("no entries, exits go on") : tr("never armed: your orders only");
+        brief = snapshot.everArmed ? tr("no entries, exits go on")
+                : m_compact        ? tr("your orders only")
+                                   : tr("never armed: your orders only");
         cause =
             snapshot.everArmed
                 ? tr("%1 · no entries; exits and what you order yourself go on").arg(since)

@@ -17,6 +17,11 @@ constexpr std::size_t kHalf = kCycleStages / 2;
 // Milliseconds with as many decimals as four figures allow: stages take from microseconds to seconds.
 QString bareMilliseconds(format::Format const& format, std::chrono::nanoseconds duration)
 {
+    // Some time is not none: a stage that did little took a little.
+    constexpr std::chrono::microseconds kShown{10};
+    if (duration > std::chrono::nanoseconds(0) && duration < kShown) {
+        return QStringLiteral("< ") + format.number(Decimal::fromMantissa(1, 2), 2);
+    }
     Decimal const value = Decimal::fromMantissa(duration.count(), 6);
     int const decimals = value < Decimal(10) ? 2 : value < Decimal(100) ? 1 : 0;
     return format.number(value, decimals);

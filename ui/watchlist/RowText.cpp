@@ -95,7 +95,10 @@ void sayChip(RowText& text, EngineSnapshot const& snapshot, Slot slot, Format co
     case ChipKind::Blocked:
         text.tone = ChipTone::Warn;
         if (asset.chip.blockedBy) {
-            text.chip = RowWords::tr("%1 · %2").arg(text.chip, capitals(format::word(*asset.chip.blockedBy), format));
+            auto const gate = static_cast<std::size_t>(*asset.chip.blockedBy);
+            QString const stopped = decision == nullptr ? format::word(*asset.chip.blockedBy)
+                                                        : format::word(decision->evaluation.gates[gate]);
+            text.chip = RowWords::tr("%1 · %2").arg(text.chip, capitals(stopped, format));
             text.reason = decision == nullptr
                               ? QString()
                               : blockedText(*decision, *asset.chip.blockedBy, asset.instrument.quote, format);

@@ -98,12 +98,12 @@ TEST_F(AccountReporterTest, AnOrderWhoseFateIsUnknownIsLookedForOnFurtherPages)
     EXPECT_EQ(asked, 5) << "page 1 may have been the first already, and was";
     ASSERT_EQ(report->endedOrders.size(), 1U);
     EXPECT_EQ(report->endedOrders[0].exchangeOrderId, ExchangeOrderId{7});
-    EXPECT_FALSE(report->ordersCut);
+    EXPECT_FALSE(report->ordersCut[kEth]);
     world.live.push_back({ClientOrderId("P1BBBBBBBBBBBBBBBBBBBB"), {}});
     auto const whole = world.report();
     ASSERT_TRUE(whole);
     EXPECT_EQ(asked, 10) << "the fourth page brings nothing new";
-    EXPECT_FALSE(whole->ordersCut) << "the list has ended without it: it is absent";
+    EXPECT_FALSE(whole->ordersCut[kEth]) << "the list has ended without it: it is absent";
 }
 
 // The exchange goes on listing: where only the reading ends, nothing is known of what was not shown.
@@ -125,13 +125,15 @@ TEST_F(AccountReporterTest, AReportSaysThatItsListOfOrdersWasCut)
     auto const isNoted = [&] { return std::count(noted.begin(), noted.end(), say(Phrase::MoreOrdersThanRead)) > 0; };
     auto const calm = world.report();
     ASSERT_TRUE(calm);
-    EXPECT_FALSE(calm->ordersCut) << "nothing is looked for";
+    EXPECT_FALSE(calm->ordersCut[kEth]) << "nothing is looked for";
     EXPECT_FALSE(isNoted());
     world.live = {{ClientOrderId(kOwn), {}}};
     asked = 0;
     auto const report = world.report();
     ASSERT_TRUE(report);
-    EXPECT_TRUE(report->ordersCut);
+    for (Slot const slot : kSlots) {
+        EXPECT_EQ(report->ordersCut[slot], slot == kEth) << "the lists of the other pairs have ended";
+    }
     EXPECT_EQ(asked, 1 + OrderPaging{}.pagesMaximum);
     EXPECT_TRUE(isNoted());
 }
@@ -174,7 +176,7 @@ TEST_F(AccountReporterTest, AnOrderIsNotLookedForBehindTheMomentAtWhichItWasMade
         auto const report = other.report();
         ASSERT_TRUE(report);
         EXPECT_EQ(asked / 2, row.goesOn ? 1 + OrderPaging{}.pagesMaximum : 1);
-        EXPECT_EQ(report->ordersCut, row.goesOn);
+        EXPECT_EQ(report->ordersCut[kEth], row.goesOn);
     }
 }
 
@@ -209,7 +211,7 @@ TEST_F(AccountReporterTest, AStopThatEndedBeforeTheOrdersThatWereReadMayHaveGone
         other.live = {{ClientOrderId(kOwn), ExchangeOrderId{7}}};
         auto const report = other.report();
         ASSERT_TRUE(report);
-        EXPECT_EQ(report->ordersCut, row.cut);
+        EXPECT_EQ(report->ordersCut[kEth], row.cut);
         EXPECT_EQ(other.follower.idOf(ClientOrderId(kOwn)) != ExchangeOrderId{}, row.cut || row.status[0] == 'U');
     }
 }

@@ -195,6 +195,17 @@ TEST_F(CancelSweepTest, ARefusedCancelIsRepeatedUntilItIsTaken)
         << reports.front().open[0].why;
 }
 
+TEST_F(CancelSweepTest, AnAnswerToACancelThatCannotBeReadIsCounted)
+{
+    opens(kOursA, "ETHTRY");
+    int answers = 0;
+    whenCancelled([&](std::int64_t) { return ++answers <= 2 ? std::optional(test::jsonAnswer("{")) : std::nullopt; });
+    EXPECT_EQ(swept().phase, DirectCancelPhase::Clear);
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_EQ(view.refusedMessages, 2U);
+}
+
 TEST_F(CancelSweepTest, WhatIsRefusedToTheEndRemainsWithTheExchangesWords)
 {
     std::int64_t const a = opens(kOursA, "ETHTRY");

@@ -153,10 +153,14 @@ TEST_F(DroppedOrderTest, NoneOf200ArrivesTwice)
         }
     }
     test::letPass(Milliseconds(100));
+    int doubled = 0;
     for (std::size_t i = 0; i < kOrders; ++i) {
         EXPECT_LE(peer.arrivals(bodyOf("P" + std::to_string(i))), 1) << i;
         EXPECT_LE(peer.arrivals(bodyOf("kept-" + std::to_string(i))), 1) << i;
+        doubled += peer.arrivals(bodyOf("P" + std::to_string(i))) > 1 ? 1 : 0;
     }
+    RecordProperty("dropped_connections", static_cast<int>(kOrders));
+    RecordProperty("doubled_orders", doubled);
 }
 
 // What the count above would show without the body that can be read only once.

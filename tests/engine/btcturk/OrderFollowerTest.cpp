@@ -141,6 +141,9 @@ TEST_F(RestOfAMarketOrder, IsTriedAgainUntilItsCancelIsAnswered)
     ASSERT_TRUE(world.comes<OrderCancelled>());
     EXPECT_EQ(tries, 3);
     EXPECT_FALSE(isNoted()) << "nobody has refused it";
+    ChannelView view;
+    world.log.describe(view);
+    EXPECT_EQ(view.refusedMessages, 2U) << "its first answers could not be read";
 }
 
 TEST_F(RestOfAMarketOrder, StaysThoughItsCancelWasTaken)

@@ -258,6 +258,44 @@ TEST_F(SocketFeedTest, PricesThatCannotBeAreCountedAndLoggedAndChangeNothing)
     EXPECT_TRUE(waitUntil([&] { return !quotes(kEth).empty(); }));
 }
 
+TEST_F(SocketFeedTest, ARowThatCannotBeReadIsToldOnceAndCountedInEveryAnswer)
+{
+    market.socket.setGreeting({});
+    auto const row = [](int id, char const* size) {
+        return R"({"pair":"ETHTRY","pairNormalized":"ETH_TRY","numerator":"ETH","denominator":"TRY",)"
+               R"("date":1690150399000,"tid":")" +
+               std::to_string(id) + R"(","price":"1001","amount":")" + size + R"(","side":"sell"})";
+    };
+    std::string rows = row(7, "0.25") + "," + row(8, "-1");
+    int polls = 0;
+    world.fake.fault = [&](test::SeenRequest const& request) -> std::optional<test::ScriptedAnswer> {
+        if (request.path() != "/api/v2/trades" || test::queryValue(request.target, "pairSymbol") != "ETHTRY") {
+            return std::nullopt;
+        }
+        // Like lines in a row are written once: this one stands between.
+        world.log.note(ChannelEventKind::RequestFailed, "poll", std::to_string(++polls));
+        return test::jsonAnswer(R"({"data":[)" + rows + R"(],"success":true,"message":null,"code":0})");
+    };
+    int told = 0;
+    world.log.tell([&](ChannelEvent const& event) { told += event.kind == ChannelEventKind::MessageRefused ? 1 : 0; });
+    auto const counted = [this] {
+        ChannelView view;
+        world.log.describe(view);
+        return view.refusedMessages;
+    };
+    start();
+    ASSERT_TRUE(waitUntil([&] { return counted() >= 4; }));
+    EXPECT_EQ(told, 1);
+    rows += "," + row(9, "-1");
+    ASSERT_TRUE(waitUntil([&] { return told == 2; })) << "another row is news";
+    std::uint64_t const before = counted();
+    ASSERT_TRUE(waitUntil([&] { return counted() >= before + 3; }));
+    rows = row(7, "0.25") + "," + row(9, "-1");
+    int const asked = polls;
+    ASSERT_TRUE(waitUntil([&] { return polls >= asked + 3; }));
+    EXPECT_EQ(told, 2) << "one of those told before";
+}
+
 // Of tickers over REST, beyond five minutes of the exchange's time and not of this machine's.
 TEST_F(SocketFeedTest, ATickerOfTheFutureIsNotBelieved)
 {

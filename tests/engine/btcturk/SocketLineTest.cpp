@@ -248,6 +248,23 @@ TEST_F(SocketLineTest, BytesThatAreNoTextAreRefusedAndChangeNothing)
     EXPECT_TRUE(socket->isOpen());
 }
 
+TEST_F(SocketLineTest, BytesAgainstTheRulesEndTheLineAndAreCounted)
+{
+    test::FragmentingSocket odd;
+    auto const socket = line({}, odd.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([&] { return opened == 1; }));
+    odd.frame(static_cast<test::FragmentingSocket::Opcode>(0x3), true, "[801]");
+    ASSERT_TRUE(waitUntil([&] { return lost == 1; }));
+    EXPECT_TRUE(noted(say(Phrase::FrameAgainstRules)));
+    EXPECT_EQ(view().refusedMessages, 1U);
+    EXPECT_TRUE(waitUntil([&] { return opened == 2; }));
+    odd.frame(test::FragmentingSocket::Text, true, "\xC3\x28");
+    ASSERT_TRUE(waitUntil([&] { return lost == 2; }));
+    EXPECT_TRUE(noted(say(Phrase::FrameNotText)));
+    EXPECT_EQ(frames, 0);
+}
+
 TEST_F(SocketLineTest, MessagesOfTheExchangeAreNotedAndUnknownTypesOnce)
 {
     auto const socket = line();

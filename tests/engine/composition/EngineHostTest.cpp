@@ -267,7 +267,7 @@ TEST(EngineHostTest, ASessionCanBeWatchedFromOutside)
     QTemporaryDir const folder;
     int const port = freePort();
     Session session(folder, {}, port);
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && number(snapshot.cycle) > 3; });
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && snapshot.totals.cycles > 3; });
     ASSERT_EQ(session.failure, "");
     QTcpSocket socket;
     QObject::connect(&socket, &QTcpSocket::disconnected, &session.loop, &QEventLoop::quit);
@@ -305,7 +305,7 @@ TEST(EngineHostTest, AMetricsPortThatIsTakenHindersNoTrading)
     QTcpServer other;
     ASSERT_TRUE(other.listen(QHostAddress::LocalHost));
     Session session(folder, {}, other.serverPort());
-    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && number(snapshot.cycle) > 3; });
+    session.until([](EngineSnapshot const& snapshot) { return snapshot.reconciled && snapshot.totals.cycles > 3; });
     EXPECT_EQ(session.failure, "");
     session.stop();
     EXPECT_EQ(session.failure, "");

@@ -154,6 +154,25 @@ TEST_F(ObservatoryTest, ManyRetriesRaiseOneAlert)
     EXPECT_EQ(observatory->alerts()[0].kind, AlertKind::RepeatedRetries);
 }
 
+TEST_F(ObservatoryTest, WhatAPauseRefusesIsNoSpikeOfRefusals)
+{
+    outlets.alerts.rejectsMaximum = 3;
+    open();
+    auto const refuse = [this](RefusalCode code) {
+        StepRecord record;
+        for (int i = 0; i < 4; ++i) {
+            record.decisions.emplace_back().evaluation.refusal = code;
+        }
+        observatory->committed(record, 1ms);
+        observatory->shown(snapshot());
+        return observatory->alerts().size();
+    };
+    EXPECT_EQ(refuse(RefusalCode::TradingPaused), 0U);
+    EXPECT_EQ(refuse(RefusalCode::KillSwitchLatched), 0U);
+    EXPECT_EQ(refuse(RefusalCode::OrderInvalidScale), 1U);
+    EXPECT_EQ(observatory->alerts().front().kind, AlertKind::RejectSpike);
+}
+
 TEST_F(ObservatoryTest, AnAlertThatDoesNotReachTheWebhookIsSaid)
 {
     outlets.alerts.webhook = "http://127.0.0.1/not-https";

@@ -9,6 +9,7 @@
 #include "fuzz/HeadTarget.h"
 #include "fuzz/OrderTarget.h"
 #include "fuzz/Replay.h"
+#include "fuzz/SocketTarget.h"
 #include "fuzz/StepRecordTarget.h"
 #include "support/SampleBooks.h"
 #include "support/TestData.h"
@@ -48,6 +49,11 @@ TEST(CorpusTest, DecimalTextHoldsItsLaws)
 TEST(CorpusTest, MessagesOfTheExchangeDoNoHarm)
 {
     replayCorpus("btcturk", feedBtcturk);
+}
+
+TEST(CorpusTest, ASocketTellsTheSameInWhateverPieces)
+{
+    replayCorpus("socket", feedSocket);
 }
 
 TEST(CorpusTest, StepsHaveOneForm)

@@ -191,6 +191,7 @@ TEST_F(ReconcilerTest, ACutListProvesNoAbsence)
         # type   state             exchange-id  cut  proven
         limit    unknown           0            no   yes
         limit    unknown           0            yes  no
+        limit    unknown           0            other yes
         limit    planned           0            yes  no
         limit    working           11           yes  yes
         stop     working           11           no   yes
@@ -202,7 +203,9 @@ TEST_F(ReconcilerTest, ACutListProvesNoAbsence)
         registry = {};
         own(1, stateOf(row[1]), std::stoll(row[2]));
         registry.find(ownId(1))->type = row[0] == "stop" ? OrderType::StopMarket : OrderType::Limit;
-        report.ordersCut = row[3] == "yes";
+        report.ordersCut = {};
+        report.ordersCut[kAvax] = row[3] == "yes";
+        report.ordersCut[kSlots[0]] = row[3] == "other";
         std::vector<Difference> const found = compare();
         ASSERT_EQ(found.size(), 1U);
         EXPECT_EQ(found[0].isProven, row[4] == "yes");

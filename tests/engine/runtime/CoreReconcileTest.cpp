@@ -495,7 +495,7 @@ TEST(CoreReconcileTest, AListOfOrdersThatWasCutCountsNoAbsence)
     world.submit(OrderOutcomeUnknown{id, "timeout"});
     AccountReport const whole = world.agreeing();
     AccountReport cut = whole;
-    cut.ordersCut = true;
+    cut.ordersCut[kAvax] = true;
     for (int i = 0; i < 6; ++i) {
         world.wait(61s);
         world.report(cut);

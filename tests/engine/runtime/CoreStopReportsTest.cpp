@@ -152,7 +152,7 @@ TEST(CoreStopReportsTest, AbsencesFromBeforeItsEndIsShownDoNotShortenTheWait)
             world.cycle(2s);
             AccountReport report =
                 listsWith(world, {}, i < 29 ? std::vector<ReportedOrder>{} : std::vector<ReportedOrder>{old});
-            report.ordersCut = isCutAtFirst && i == 29;
+            report.ordersCut[kAvax] = isCutAtFirst && i == 29;
             world.report(std::move(report));
             ASSERT_EQ(world.order(world.stop).state, OrderState::Working) << i;
         }

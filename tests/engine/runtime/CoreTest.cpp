@@ -219,6 +219,37 @@ TEST(CoreTest, TheSameTicketAfterARestartWithinTheSameCycleIsADuplicate)
     EXPECT_EQ(world.sent().size(), 1U);
 }
 
+// A second database over the same account, begun a day later: the same decision in its first cycle is another order.
+TEST(CoreTest, EqualDecisionsOfTwoDatabasesAreDifferentOrders)
+{
+    std::vector<ClientOrderId> ids;
+    for (CycleId const before : {CycleId{}, CycleId{570'000'000}, CycleId{571'728'000}}) {
+        World world(silentExchange());
+        world.submit(SessionStarted{"test", before});
+        EXPECT_EQ(world.lastRecords().front().cycle, before);
+        world.cycle();
+        world.report(world.agreeing());
+        world.want({avaxBuy()});
+        world.cycle();
+        ASSERT_EQ(world.sent().size(), 1U);
+        EXPECT_EQ(number(world.state().cycle), number(before) + 2);
+        ids.push_back(world.sent().front().clientOrderId());
+    }
+    EXPECT_NE(ids[0], ids[1]);
+    EXPECT_NE(ids[1], ids[2]);
+}
+
+TEST(CoreTest, ADatabaseThatHasCyclesKeepsItsNumbers)
+{
+    World world;
+    world.start();
+    CycleId const cycle = world.state().cycle;
+    ASSERT_GT(number(cycle), 0U);
+    world.reload(Exchange::GoesOn);
+    world.submit(SessionStarted{"test", CycleId{570'000'000}});
+    EXPECT_EQ(world.state().cycle, cycle);
+}
+
 // The close of a bar has no spread: it stands for a quote only where the quote is older than the settings allow.
 TEST(CoreTest, ABarStandsForAQuoteThatIsTooOldForTheSettings)
 {

@@ -3,6 +3,7 @@
 
 #include "engine/runtime/EngineBench.h"
 #include "runtime/CoreState.h"
+#include "runtime/CycleNumbers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -63,6 +64,21 @@ TEST(EngineTest, WhoWatchesHearsEverythingInItsOrder)
     EXPECT_LT(at("sent order"), at("cycled"));
     EXPECT_EQ(std::count(seen.begin(), seen.end(), "cycled"), 1);
     EXPECT_GE(bench.observer.last.ended, bench.observer.last.began);
+}
+
+TEST(EngineTest, ANewDatabaseCountsItsCyclesFromWhenItWasBegun)
+{
+    for (bool const paced : {true, false}) {
+        EngineOptions options;
+        options.selfPaced = paced;
+        EngineBench bench(options);
+        bench.clock.advance(1'096 * 24h);  // to 2026
+        CycleId const before = cyclesBefore(bench.clock.utc() + 1h);
+        ASSERT_GT(number(before), 0U);
+        bench.start();
+        ASSERT_FALSE(bench.journal.records.empty());
+        EXPECT_EQ(bench.journal.records.front().cycle, paced ? before : CycleId{}) << paced;
+    }
 }
 
 TEST(EngineTest, AlertsAreShownAndAcknowledgedLikeEverythingElse)

@@ -130,6 +130,20 @@ TEST(SnapshotBuilderTest, ThinsTheEquityCurveAndKeepsItsOrder)
     }
 }
 
+TEST(SnapshotBuilderTest, TheCurveBeginsWhereEquityIsKnown)
+{
+    World world;
+    SnapshotBuilder builder;
+    builder.endCycle(world.core());  // a cycle before the exchange has said what there is
+    world.start();
+    world.cycle();
+    builder.endCycle(world.core());
+    SnapshotPtr const snapshot = builder.build(world.core(), {});
+    ASSERT_EQ(snapshot->equityCurve.size(), 1U);
+    EXPECT_EQ(snapshot->equityCurve.front().equity, world.core().capital().equity);
+    EXPECT_TRUE(snapshot->equityCurve.front().equity.isPositive());
+}
+
 TEST(SnapshotBuilderTest, KeepsTheNewestTwoHundredNotes)
 {
     World world;
@@ -194,6 +208,32 @@ TEST(SnapshotBuilderTest, SnapshotsShareTheListsThatDidNotChangeBetweenThem)
     EXPECT_TRUE(third->fills.isSharedWith(first->fills)) << "nothing was filled";
     EXPECT_EQ(first->notes.size(), 1U);
     EXPECT_EQ(first->equityCurve.size(), 1U);
+    EXPECT_EQ(third->equityCurve.data(), first->equityCurve.data()) << "a point more copies none of those before it";
+}
+
+TEST(SnapshotBuilderTest, AThinnedCurveIsAnotherAndLeavesEarlierSnapshotsTheirs)
+{
+    World world;
+    world.start();
+    SnapshotBuilder builder;
+    std::int64_t next = 0;
+    auto const sample = [&] {
+        builder.sampleEquity(UtcTime(Milliseconds(next)), Money(Decimal(next)), Money(Decimal(next)));
+        ++next;
+    };
+    while (next < 999) {
+        sample();
+    }
+    SnapshotPtr const whole = builder.build(world.core(), {});
+    sample();
+    SnapshotPtr const thinned = builder.build(world.core(), {});
+    EXPECT_EQ(thinned->equityCurve.size(), 500U);
+    EXPECT_EQ(thinned->equityCurve[1].equity, Money(Decimal(2)));
+    EXPECT_EQ(thinned->equityCurve.back().equity, Money(Decimal(998)));
+    ASSERT_EQ(whole->equityCurve.size(), 999U);
+    for (std::int64_t i = 0; i < 999; ++i) {
+        ASSERT_EQ(whole->equityCurve[static_cast<std::size_t>(i)].equity, Money(Decimal(i)));
+    }
 }
 
 TEST(SnapshotBuilderTest, TheChipIsTheNewestDecisionOfTheAsset)
@@ -380,10 +420,14 @@ TEST(SnapshotBuilderTest, ARestartDrawsTheDaysThatAreOver)
         EXPECT_LE(point.at, world.now());
     }
     EXPECT_EQ(seen->equityCurve[1].highWater, seen->days[0].startEquity);
+    EXPECT_TRUE(builder.build(world.core(), {})->days.isSharedWith(seen->days)) << "no day has ended since";
+    world.cycle(std::chrono::hours(24));
+    EXPECT_EQ(builder.build(world.core(), {})->days.size(), 3U);
+    EXPECT_EQ(seen->days.size(), 2U);
     EXPECT_TRUE(daysOfCheckpoint({}).empty());
     ByteWriter writer;
     encode(world.state(), writer);
-    EXPECT_EQ(daysOfCheckpoint(writer.bytes()).size(), 2U);
+    EXPECT_EQ(daysOfCheckpoint(writer.bytes()).size(), 3U);
 }
 
 TEST(SnapshotBuilderTest, DaysAndPointsCarryReturnAndDrawdown)

@@ -310,6 +310,16 @@ TEST(PositionsPanelTest, AStaleValueLooksStale)
     Shown<PositionsPanel> shown(snapshot);
     EXPECT_EQ(shown.cell(0, "Data age"), shown.stage.desk.format().duration(Milliseconds(38'000)));
     EXPECT_TRUE(shown.panel->table().csv().contains(QStringLiteral("stale"))) << "also in a small window";
+    // Its chip holds an age of minutes and seconds, beside its clock.
+    auto const* const view = shown.panel->table().view();
+    int width = 0;
+    for (int column = 0; column < view->model()->columnCount(); ++column) {
+        bool const isAge = view->model()->headerData(column, Qt::Horizontal).toString() == QStringLiteral("Data age");
+        width = isAge ? view->columnWidth(column) : width;
+    }
+    constexpr int kAroundText = 40;
+    QFontMetrics const metrics(look::font(look::kMetaSize, true));
+    EXPECT_GE(width, metrics.horizontalAdvance(QStringLiteral("59 min 59 s")) + kAroundText);
 }
 
 TEST(LedgerPanelTest, ShowsOneRowPerPostingNewestTransactionFirst)
@@ -355,7 +365,7 @@ TEST(MessageCentreTest, WhatWasSaidIsSaidAgainInAnotherLanguage)
     std::vector<QString> reworded;
     QObject::connect(shown.panel.get(), &MessageCentre::saidAnew, shown.panel.get(),
                      [&](Message const& message) { reworded.push_back(message.text); });
-    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("Orders: closed → open, 5 of 5 failures in a row"));
+    EXPECT_EQ(shown.cell(0, "Message"), QStringLiteral("Orders breaker: closed → open, 5 of 5 failures in a row"));
     test::MarkedWords const marked;
     shown.stage.preferences.setTheme(widgets::ThemeChoice::Light);
     shown.stage.settle();

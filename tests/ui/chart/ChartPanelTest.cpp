@@ -76,6 +76,15 @@ TEST_F(ChartPanelTest, SaysThatNewEntriesArePaused)
         whole.setWordings({chip.shown()});
         EXPECT_LE(whole.sizeHint().width(), chip.width()) << width << ": " << chip.shown().toStdString();
     }
+    // A killed session has no entries either, whether it is paused or not.
+    next.paused = false;
+    next.killed = true;
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return chip.accessibleName().startsWith(QStringLiteral("Kill switch latched")); }));
+    EXPECT_TRUE(chip.isVisible());
+    next.killed = false;
+    Desktop::show();
+    EXPECT_TRUE(spinUntil([&] { return chip.isHidden(); }));
 }
 
 TEST(PauseChipTest, ShowsTheLongestWordingThatHasRoom)

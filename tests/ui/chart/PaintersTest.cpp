@@ -42,6 +42,21 @@ protected:
         return image;
     }
 
+    QImage whole()
+    {
+        QImage image(QSize(500, 400), QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintStatic(painter, scene, Pixels{});
+        paintLive(painter, scene, Pixels{}, QRegion(0, 0, 500, 400));
+        return image;
+    }
+    void setLast(double plot)
+    {
+        scene.lastPlot = plot;
+        scene.last = price(static_cast<std::int64_t>(plot));
+        scene.stale = false;
+    }
+
     look::Theme theme = look::makeTheme(look::Brightness::Dark, look::ColourSet::GreenRed);
     format::Format format{format::Language::English};
     ChartScene scene;
@@ -115,6 +130,52 @@ TEST_F(PaintersTest, ALongAgeKeepsClearOfItsClock)
         double const left = lastTagBox(scene).right() - look::kGap - scene.figures.width(scene.tagText());
         EXPECT_GE(left, lastTagBox(scene).left() + ChartScene::kClockRoom - 4) << age;
     }
+}
+
+TEST_F(PaintersTest, NoPriceOfTheAxisLooksOutFromUnderTheLastOne)
+{
+    follow({bar(0, 1'000, 1'040, 960, 1'010), bar(1, 1'010, 1'030, 970, 1'000)});
+    std::vector<QRectF> const labels = priceLabels(scene);
+    ASSERT_GE(labels.size(), 3U);
+    QRectF const label = labels[1];
+    // The lower rim of the tag goes through the middle of the figures.
+    setLast(scene.scale.priceAt(label.center().y() - ChartScene::kLastTagHeight / 2));
+    QRect const tag = lastTagBox(scene).toAlignedRect();
+    ASSERT_TRUE(tag.intersects(label.toAlignedRect()));
+    QImage const image = whole();
+    for (int y = tag.bottom() + 2; y < static_cast<int>(label.bottom()); ++y) {
+        for (int x = static_cast<int>(label.left()) + 4; x < static_cast<int>(label.right()); ++x) {
+            ASSERT_EQ(image.pixelColor(x, y), theme.surface1) << x << ", " << y;
+        }
+    }
+    EXPECT_TRUE(priceRegion(scene).contains(label.toAlignedRect().center())) << "it comes back with the next price";
+}
+
+TEST_F(PaintersTest, TheLastPriceStrikesNoTagThrough)
+{
+    follow({bar(0, 1'000, 1'040, 960, 1'010), bar(1, 1'010, 1'030, 970, 1'000)});
+    setLast(1'000);
+    OwnLine entry;
+    entry.kind = OwnLine::Kind::Entry;
+    entry.price = price(1'000);
+    entry.plot = 1'000;
+    entry.text = QStringLiteral("Entry avg 0.0100");
+    entry.colour = theme.accent;
+    scene.ownLines = {entry};
+    QImage const image = whole();
+    QColor const line = theme.up.text;
+    int const y = static_cast<int>(scene.scale.y(1'000));
+    QRect const tag = scene.placedLines().front().tag.toAlignedRect();
+    int struck = 0;
+    int beside = 0;
+    for (int row = y - 1; row <= y + 1; ++row) {
+        for (int x = 0; x < static_cast<int>(scene.plot.right()); ++x) {
+            bool const isLine = image.pixelColor(x, row) == line;
+            (tag.contains(x, row) ? struck : beside) += isLine ? 1 : 0;
+        }
+    }
+    EXPECT_GT(beside, 50);
+    EXPECT_EQ(struck, 0);
 }
 
 TEST_F(PaintersTest, AnEmptyChartPaintsItsSentenceAndNothingElse)

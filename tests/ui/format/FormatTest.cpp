@@ -57,7 +57,10 @@ TEST(FormatTest, WritesPercentBeforeTheNumberInTurkish)
 TEST(FormatTest, NeverShowsATinyValueAsNothing)
 {
     EXPECT_EQ(utf8(english.percent(Rate(decimal("0.00001")))), "< 0.01 %");
+    EXPECT_EQ(utf8(english.percent(Rate(decimal("0.00001")), 2, Sign::Always)), "< +0.01 %");
+    EXPECT_EQ(utf8(english.percent(Rate(decimal("-0.00001")), 2, Sign::Always)), "> −0.01 %");
     EXPECT_EQ(utf8(turkish.percent(Rate(decimal("0.00001")))), "< %0,01");
+    EXPECT_EQ(utf8(turkish.percent(Rate(decimal("-0.00001")))), "> −%0,01") << "a loss keeps its sign";
     EXPECT_EQ(utf8(english.percent(Rate{})), "0.00 %");
 }
 

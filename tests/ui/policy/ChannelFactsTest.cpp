@@ -47,6 +47,7 @@ TEST_F(ChannelFactsTest, PollingIsAWarningAndNoFeedADanger)
 
 TEST_F(ChannelFactsTest, ABlockedClockSaysWhatToDo)
 {
+    EXPECT_EQ(factOf(QStringLiteral("clock.trip")).value, QStringLiteral("31.0 ms")) << "not 0.0 s";
     EXPECT_EQ(factOf(QStringLiteral("clock")).value, QStringLiteral("+3 ms"));
     snapshot.channel.clockOffset = Milliseconds(-7'200);
     snapshot.channel.clockWarned = true;

@@ -198,6 +198,35 @@ TEST_F(PolicyPanelsTest, TheBannerIsThereOnlyInTroubleAndSaysWhatEndsIt)
     EXPECT_FALSE(banner->isVisible());
 }
 
+TEST_F(PolicyPanelsTest, AnEngineThatHasEndedNeitherAnswersNorKeepsToSafeMode)
+{
+    QWidget window;
+    auto* banner = new SafeModeBanner(stage.desk, &window);
+    window.show();
+    snapshot.state = EngineState::SafeMode;
+    snapshot.hazards = {{Hazard::BreakerOpen, "account", snapshot.at}};
+    stage.show(snapshot);
+    ASSERT_TRUE(banner->isVisible());
+    auto const engine = [this] { return engineFacts(snapshot, stage.desk).front(); };
+    EXPECT_EQ(engine().value, QStringLiteral("answers"));
+    stage.desk.endEngine({});
+    EXPECT_FALSE(banner->isVisible()) << "nothing goes on and nothing ends by itself any more";
+    EXPECT_EQ(engine().value, QStringLiteral("has ended"));
+    EXPECT_EQ(engine().level, Level::Danger);
+    snapshot.fromJournal = true;
+    EXPECT_EQ(engine().value, QStringLiteral("did not start"));
+}
+
+TEST_F(PolicyPanelsTest, ShortTimesKeepTheirFigures)
+{
+    using std::chrono::microseconds;
+    auto const said = [this](std::chrono::nanoseconds time) { return shortDuration(stage.desk.format(), time); };
+    EXPECT_EQ(said(microseconds(0)), QStringLiteral("0.00 ms"));
+    EXPECT_EQ(said(microseconds(4)), QStringLiteral("< 0.01 ms"));
+    EXPECT_EQ(said(microseconds(10)), QStringLiteral("0.01 ms"));
+    EXPECT_EQ(said(std::chrono::seconds(11)), QStringLiteral("11 s"));
+}
+
 TEST_F(PolicyPanelsTest, HealthShowsOnlyWhatHasASource)
 {
     snapshot.health = {};

@@ -7,6 +7,9 @@
 #include <gtest/gtest.h>
 #include <QAction>
 #include <QFontMetrics>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -34,6 +37,26 @@ TEST_F(CompactTest, TheStateSaysItsCauseInWholeWords)
     stage.settle();
     ASSERT_EQ(stage.seen().state, EngineState::SafeMode);
     EXPECT_TRUE(fits()) << state->shownCause().toStdString() << " in " << state->causeRoom();
+}
+
+// Beside the button that arms there is the least room of all.
+TEST_F(CompactTest, WhatIsNotArmedSaysWhatItDoesInWholeWords)
+{
+    EngineSnapshot live = stage.seen();
+    ++live.sequence;
+    live.mode = TradingMode::Live;
+    live.state = EngineState::Disarmed;
+    live.armed = live.everArmed = false;
+    stage.gateway.show(std::make_shared<EngineSnapshot const>(live));
+    auto const* const state = stage.find<StateBlock>("topBar.state");
+    ASSERT_TRUE(becomes([&] {
+        Q_EMIT stage.desk.refreshed();
+        return stage.find("topBar.arm")->isVisible();
+    }));
+    becomes([] { return false; }, std::chrono::milliseconds(60));
+    EXPECT_LE(QFontMetrics(look::font(look::kMetaSize)).horizontalAdvance(state->shownCause()), state->causeRoom())
+        << state->shownCause().toStdString();
+    EXPECT_TRUE(state->toolTip().size() > state->shownCause().size()) << "which says all of it";
 }
 
 // A width that the style sheet sets would stand for what a word needs, and a full row would cut the word off.
@@ -81,6 +104,35 @@ TEST_F(CompactTest, NothingBesideAnEvaluationIsPushedOutOfSight)
     auto const* const right = stage.find<QScrollArea>("forensics.right");
     ASSERT_TRUE(right->isVisible());
     EXPECT_LE(right->widget()->width(), right->viewport()->width());
+}
+
+// A column no wider than its longest figure once pushed quantity, fee and Send over the edge of the window.
+TEST_F(CompactTest, TheTicketIsSeenWholeWhateverTheGatesSay)
+{
+    stage.find<QToolButton>("ticket.toggle")->click();
+    stage.settle();
+    auto const* const body = stage.find<QScrollArea>("ticket.body");
+    ASSERT_TRUE(body->isVisible());
+    auto const isWhole = [body] {
+        return body->widget()->minimumSizeHint().width() <= body->viewport()->width() &&
+               body->widget()->width() <= body->viewport()->width();
+    };
+    EXPECT_TRUE(isWhole());
+    stage.find<QPushButton>("ticket.atAsk")->click();
+    // More than every cap: the longest figures there are.
+    stage.find<QLineEdit>("ticket.quantity")->setText(QStringLiteral("9"));
+    auto const* const cap = stage.find<QLabel>("ticket.grossCap");
+    ASSERT_TRUE(becomes([&] {
+        stage.settle();
+        return cap->text() != format::Format::missing();
+    }));
+    EXPECT_TRUE(isWhole()) << body->widget()->minimumSizeHint().width() << " in " << body->viewport()->width();
+    EXPECT_FALSE(cap->text().contains(QLatin1Char(','))) << cap->text().toStdString() << ": whole lira here";
+    auto* const send = stage.find<QPushButton>("ticket.send");
+    send->setText(QStringLiteral("Gönder, azaltılmış miktarı sat"));
+    EXPECT_LE(send->sizeHint().width(), body->viewport()->width() - 2 * look::kPanelInset);
+    stage.settle();
+    EXPECT_TRUE(isWhole()) << body->widget()->minimumSizeHint().width() << " in " << body->viewport()->width();
 }
 
 }  // namespace

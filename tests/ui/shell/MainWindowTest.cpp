@@ -184,6 +184,7 @@ TEST_F(MainWindowTest, ThePaletteFindsTurkishWordsByTheirSmallLetters)
     auto const* const list = stage.find<QListWidget>("palette.list");
     ASSERT_GE(list->count(), 1);
     EXPECT_TRUE(list->item(0)->text().contains(QStringLiteral("İzleme"))) << list->item(0)->text().toStdString();
+    EXPECT_GE(list->visualItemRect(list->item(0)).height(), 24) << "rows to be hit with the mouse";
     stage.find<QDialog>("palette")->hide();
 }
 

@@ -125,6 +125,28 @@ TEST_F(WatchlistPanelTest, ABlockedAssetNamesTheGateAndHowFarItIs)
     EXPECT_EQ(opened, 9'999U);
 }
 
+TEST_F(WatchlistPanelTest, WhatWasNeverArmedIsNotCalledPaused)
+{
+    EngineSnapshot snapshot = test::tradedSnapshot();
+    AssetSnapshot& asset = snapshot.assets[Slot{2}];
+    auto const block = [&](std::uint8_t numbers) {
+        auto decision = std::make_shared<DecisionRecord>();
+        decision->intent.symbol = asset.instrument.symbol;
+        GateRecord& record = decision->evaluation.gates[static_cast<std::size_t>(Gate::Pause)];
+        record.gate = Gate::Pause;
+        record.verdict = Verdict::Fail;
+        record.numberCount = numbers;
+        asset.chip = {ChipKind::Blocked, Gate::Pause, snapshot.at};
+        asset.stale = false;
+        test::Edited(snapshot.decisions)->push_back(decision);
+        stage.show(snapshot);
+        return row(2)->text().chip;
+    };
+    EXPECT_EQ(block(2), QStringLiteral("BLOCKED · PAUSE"));
+    EXPECT_EQ(block(3), QStringLiteral("BLOCKED · DISARMED"));
+    EXPECT_EQ(block(4), QStringLiteral("BLOCKED · DISARMED")) << "never armed over this journal";
+}
+
 TEST_F(WatchlistPanelTest, StaleDataIsSaidAndMissingDataIsADash)
 {
     EngineSnapshot snapshot = test::tradedSnapshot();
@@ -307,10 +329,14 @@ TEST(CycleStripTest, SaysTheTimesOfTheTenStages)
     strip.show();
     EngineSnapshot snapshot = test::tradedSnapshot();
     snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Commit)] = std::chrono::microseconds(9'120);
+    snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Risk)] = std::chrono::microseconds(9);
+    snapshot.timing.stages[static_cast<std::size_t>(CycleStage::Plan)] = {};
     stage.show(snapshot);
     auto const* stages = strip.findChild<CycleStages*>(QStringLiteral("cycle.stages"));
     ASSERT_NE(stages, nullptr);
     EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("commit 9.12 ms")));
+    EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("risk < 0.01 ms"))) << "little is not nothing";
+    EXPECT_TRUE(stages->accessibleDescription().contains(QStringLiteral("plan 0.00 ms")));
     EXPECT_EQ(stages->accessibleDescription().count(QStringLiteral(" ms")), 10);
 }
 

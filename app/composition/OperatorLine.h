@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace pentad::cli {
+namespace pentad::composition {
 
 // The error is one sentence.
 Expected<CommandBody, std::string> parseOperatorLine(std::string_view line);
 
-}  // namespace pentad::cli
+}  // namespace pentad::composition

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OperatorLine.h"
+#include "composition/OperatorLine.h"
 
 #include <charconv>
 #include <optional>
 
-namespace pentad::cli {
+namespace pentad::composition {
 namespace {
 
 std::string_view trimmed(std::string_view text)
@@ -23,6 +23,27 @@ Expected<CommandBody, std::string> assetCommand(std::string const& symbol, bool 
         return Unexpected("'" + symbol + "' is not a pair; write it like BTCTRY");
     }
     return CommandBody(EnableAsset{Symbol(std::string_view(symbol)), enabled});
+}
+
+// Orders of others go only where the line says so, and what looks like that is never taken for a part of the reason.
+Expected<CommandBody, std::string> flattenCommand(std::string_view rest)
+{
+    constexpr std::string_view kForeign = "--foreign";
+    bool includeForeign = false;
+    if (rest.starts_with("--")) {
+        std::string_view const option = rest.substr(0, rest.find_first_of(" \t"));
+        if (option != kForeign) {
+            return Unexpected(
+                "flatten knows no option '" + std::string(option) +
+                "'; write flatten [--foreign] [why], where --foreign cancels orders that are not ours too");
+        }
+        includeForeign = true;
+        rest = trimmed(rest.substr(option.size()));
+    }
+    if (rest.find(kForeign) != std::string_view::npos) {
+        return Unexpected(std::string("--foreign stands once and before the reason: flatten --foreign [why]"));
+    }
+    return CommandBody(Flatten{rest.empty() ? "operator" : std::string(rest), includeForeign});
 }
 
 std::optional<std::uint64_t> numberIn(std::string const& text)
@@ -49,7 +70,7 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
         return CommandBody(Resume{why});
     }
     if (word == "flatten") {
-        return CommandBody(Flatten{why, false});
+        return flattenCommand(rest);
     }
     if (word == "kill") {
         return CommandBody(Kill{why});
@@ -90,8 +111,8 @@ Expected<CommandBody, std::string> parseOperatorLine(std::string_view line)
         return CommandBody(AcknowledgeFlow{*id});
     }
     return Unexpected("'" + std::string(text) +
-                      "' is not a command; use pause, resume, flatten, kill, rearm WHY, "
+                      "' is not a command; use pause, resume, flatten [--foreign], kill, rearm WHY, "
                       "enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, flow NUMBER, arm AMOUNT, disarm or quit");
 }
 
-}  // namespace pentad::cli
+}  // namespace pentad::composition
