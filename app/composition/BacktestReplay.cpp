@@ -2,6 +2,7 @@
 #include "composition/BacktestReplay.h"
 
 #include "composition/CoreFactory.h"
+#include "composition/SessionSetup.h"
 #include "config/Value.h"
 #include "contracts/EngineText.h"
 
@@ -9,16 +10,6 @@ namespace pentad::composition {
 namespace {
 
 constexpr std::size_t kCommitBatch = 512;
-
-simulation::FillParameters fillParameters(config::Settings const& settings)
-{
-    simulation::FillParameters parameters;
-    parameters.fees = settings.fees;
-    parameters.halfSpreadBps = divide(settings.paper.spreadBps, Decimal(2), Rounding::Up);
-    parameters.slippageBps = settings.paper.slippageBps;
-    parameters.participation = settings.paper.volumeParticipation;
-    return parameters;
-}
 
 }  // namespace
 
@@ -28,7 +19,7 @@ BacktestReplay::BacktestReplay(config::Settings const& settings, simulation::Can
       m_rules(std::move(rules)),
       m_parts(std::move(parts)),
       m_commitBatch(commitBatch),
-      m_exchange(m_rules.universe, fillParameters(settings), m_queue)
+      m_exchange(m_rules.universe, paperFills(settings), m_queue)
 {
     m_exchange.deposit(settings.paper.startCash);
 }

@@ -6,24 +6,15 @@
 
 #include "contracts/Journal.h"
 #include "persistence/Migrations.h"
+#include "persistence/StateIdentity.h"
 
 #include <memory>
 #include <span>
 #include <string>
-#include <string_view>
-#include <vector>
 
 class QSqlDatabase;
 
 namespace pentad::persistence {
-
-// To whom a database belongs; a file of another identity is refused.
-struct StateIdentity {
-    std::string mode;                  // demo, paper, live, backtest
-    std::string account;               // empty where there is none
-    std::vector<std::string> symbols;  // in the order of the universe
-    friend bool operator==(StateIdentity const&, StateIdentity const&) = default;
-};
 
 enum class Durability : std::uint8_t {
     Full,     // WAL, synced at every commit: what precedes a send

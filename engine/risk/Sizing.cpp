@@ -122,4 +122,14 @@ OrderSize orderSizeOf(Sizing const& sizing, Terms const& terms)
     return BaseSize{sizing.quantity};
 }
 
+OrderSize smallestSize(Terms const& terms)
+{
+    if (terms.inQuote) {
+        Money const spend = terms.minimumValue + feeAndTax(terms.minimumValue, terms.feeRate);
+        return QuoteSize{spend.round(terms.sizeDecimals, Rounding::Up)};
+    }
+    auto const base = checkedDivide(terms.minimumValue.value(), terms.price.value(), Rounding::Up);
+    return BaseSize{base ? Quantity(base->round(terms.sizeDecimals, Rounding::Up)) : Quantity{}};
+}
+
 }  // namespace pentad::risk

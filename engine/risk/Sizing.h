@@ -40,6 +40,8 @@ std::optional<Sizing> biggestByNotional(Money room, Terms const& terms);
 std::optional<Sizing> biggestBySpend(Money room, Terms const& terms);
 std::optional<Sizing> biggestByQuantity(Quantity room, Terms const& terms);
 
+// The smallest size on the scale that has the minimum value. The price must be positive.
+OrderSize smallestSize(Terms const& terms);
 // The size as it is sent.
 OrderSize orderSizeOf(Sizing const& sizing, Terms const& terms);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/Database.h"
 
+#include "persistence/Schema.h"
+#include "persistence/SqlConnection.h"
+#include "persistence/StateIdentity.h"
 #include "support/SampleBooks.h"
 #include "support/StateFixture.h"
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "risk/Counterfactual.h"
 
+#include "risk/CapitalTrials.h"
+#include "risk/IntentTrials.h"
+#include "risk/StateTrials.h"
+#include "risk/Trials.h"
 #include "support/RiskBuilders.h"
 
 #include <gtest/gtest.h>

@@ -116,5 +116,14 @@ TEST(SizingTest, FindsTheBiggestThatFits)
     }
 }
 
+// 100 / 99.90 = 1.001001...; with 0.12 % on top of 100, rounded up to the quote scale, 100.12.
+TEST(SizingTest, TheSmallestSizeHasTheMinimumValueAndLiesOnTheScale)
+{
+    EXPECT_EQ(smallestSize(terms("base", "99.90", "0.0012")), OrderSize(BaseSize{quantity("1.0011")}));
+    EXPECT_EQ(smallestSize(terms("base", "100", "0.0012")), OrderSize(BaseSize{quantity("1")}));
+    EXPECT_EQ(smallestSize(terms("quote", "99.90", "0.0012")), OrderSize(QuoteSize{money("100.12")}));
+    EXPECT_EQ(smallestSize(terms("quote", "99.90", "0.00125")), OrderSize(QuoteSize{money("100.13")}));
+}
+
 }  // namespace
 }  // namespace pentad::risk

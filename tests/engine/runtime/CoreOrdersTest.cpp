@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/AvaxOrders.h"
-#include "runtime/AssetFigures.h"
 
 #include <gtest/gtest.h>
 
@@ -15,28 +14,6 @@ using test::price;
 using test::quantity;
 using test::World;
 using test::WorldOptions;
-
-// One planned order, sent and not answered; the test speaks for the exchange.
-struct Sent : World {
-    explicit Sent(OrderIntent const& wanted = avaxBuy(), WorldOptions options = silentExchange())
-        : World(std::move(options))
-    {
-        start();
-        want({wanted});
-        cycle();
-        id = lastOrder();
-    }
-    OrderRecord const& it() const { return order(id); }
-    Money commitments() { return core().capital().inputs.commitments; }
-    // A report in which the order does not appear.
-    void reportAbsent()
-    {
-        AccountReport without = agreeing();
-        std::erase_if(without.openOrders, [&](ReportedOrder const& each) { return each.clientOrderId == id; });
-        report(without);
-    }
-    ClientOrderId id;
-};
 
 TEST(CoreOrdersTest, AFillBeforeTheAcknowledgementIsBookedOnce)
 {
@@ -96,106 +73,6 @@ TEST(CoreOrdersTest, AFillAfterTheCancelIsBookedAndReported)
     EXPECT_EQ(world.it().filled, quantity("4"));
     EXPECT_TRUE(world.noted(NoteKind::Order, "contradicts"));
     EXPECT_TRUE(world.state().orders.open().empty());
-}
-
-TEST(CoreOrdersTest, AFillWithoutFeesIsEstimatedAndSettledWhenTheTradeRowComes)
-{
-    Sent world;
-    world.acknowledge(world.id, 5001);
-    Fill const whole = world.fillOf(world.id, 1, "10", "899.00");
-    Fill bare = whole;
-    bare.fee.reset();
-    bare.tax.reset();
-    world.submit(FillReported{bare, true});
-    EXPECT_TRUE(world.lastRecords().front().fills.front().estimated);
-    EXPECT_EQ(world.state().books.figures().accruedFees, money("21.576"));
-    Money const estimated = world.core().totals().equity;
-    world.submit(FillReported{whole, true});
-    EXPECT_TRUE(world.state().books.figures().accruedFees.isZero());
-    EXPECT_EQ(world.core().totals().fees, *whole.fee);
-    EXPECT_EQ(world.core().totals().tax, *whole.tax);
-    EXPECT_EQ(world.core().totals().fills, 1U);
-    EXPECT_EQ(world.core().totals().equity, estimated) << "the estimate was the published rate";
-}
-
-TEST(CoreOrdersTest, AFeeAboveTheModelIsToldWhenItBegins)
-{
-    Sent world;
-    world.acknowledge(world.id, 5001);
-    auto const trade = [&](std::int64_t id, std::string_view fee, bool settledLater) {
-        Fill fill = world.fillOf(world.id, id, "1", "900.00");
-        fill.fee = money(fee);
-        fill.tax = money("0.36");
-        if (settledLater) {
-            Fill bare = fill;
-            bare.fee.reset();
-            bare.tax.reset();
-            world.submit(FillReported{bare, false});
-        }
-        world.submit(FillReported{fill, false});
-        return world.notes(NoteKind::PostTrade).size();
-    };
-    EXPECT_EQ(trade(1, "1.80", false), 0U) << "as published";
-    EXPECT_EQ(trade(2, "1.91", false), 0U) << "within a basis point and the exchange's rounding";
-    EXPECT_EQ(trade(3, "1.92", true), 1U);
-    EXPECT_TRUE(world.noted(NoteKind::PostTrade, "trade 3 cost 2.28 of fee and tax, the fee model says 2.16;"));
-    EXPECT_EQ(trade(4, "4.00", false), 1U) << "it goes on";
-    EXPECT_EQ(trade(5, "1.80", false), 1U);
-    EXPECT_EQ(trade(6, "4.00", false), 2U) << "it began anew";
-}
-
-TEST(CoreOrdersTest, AFeeAboveTheModelPricesEdgesForADayOrUntilAMarketOrderPaysTheModel)
-{
-    for (bool const marketOrderEndsIt : {false, true}) {
-        Sent world;
-        world.acknowledge(world.id, 5001);
-        auto const pay = [&](ClientOrderId const& id, std::int64_t trade, std::string_view fee, std::string_view tax) {
-            Fill fill = world.fillOf(id, trade, "1", "900.00");
-            fill.fee = money(fee);
-            fill.tax = money(tax);
-            world.submit(FillReported{fill, false});
-        };
-        auto const feeBps = [&] {
-            risk::Limits const limits(world.settings().risk, world.settings().capital, world.settings().fees);
-            return requiredEdge(world.core(), limits, kAvax)->feeBps;
-        };
-        EXPECT_EQ(feeBps(), Decimal(12));
-        pay(world.id, 1, "3.60", "0.72");
-        EXPECT_EQ(feeBps(), Decimal(48)) << "4.32 of 900";
-        pay(world.id, 2, "1.80", "0.36");
-        EXPECT_EQ(feeBps(), Decimal(48)) << "this one was resting and may pay less";
-        world.restart();
-        world.cycle();
-        EXPECT_EQ(feeBps(), Decimal(48));
-        if (marketOrderEndsIt) {
-            world.report(world.agreeing());
-            world.cycle();
-            EXPECT_TRUE(
-                world.command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Market, QuoteSize{money("2000")}, {}})
-                    .accepted);
-            pay(world.lastOrder(), 3, "1.80", "0.36");
-        } else {
-            world.cycle(std::chrono::hours(23));
-            EXPECT_EQ(feeBps(), Decimal(48));
-            world.cycle(std::chrono::hours(1));
-        }
-        EXPECT_EQ(feeBps(), Decimal(12));
-    }
-}
-
-TEST(CoreOrdersTest, AnEntryThatDoesNotEarnTheFeeThatIsPaidIsRefused)
-{
-    Sent world;
-    world.acknowledge(world.id, 5001);
-    Fill fill = world.fillOf(world.id, 1, "1", "900.00");
-    fill.fee = money("45.00");
-    fill.tax = money("9.00");
-    world.submit(FillReported{fill, false});
-    world.want({avaxBuy("10", "898.00"), World::intent(Side::Buy, kEth, "0.5", "99900.00")});
-    world.cycle();
-    // 54 of 900 are 600 bps; 500 are expected.
-    EXPECT_EQ(refusedFor(world, RefusalCode::AlphaEdgeBelowMinimum), 1U);
-    EXPECT_EQ(world.sent().size(), 2U);
 }
 
 // --- own orders never meet
@@ -393,113 +270,6 @@ TEST(CoreOrdersTest, ATradeOfASecondOrderUnderOneIdIsBookedAndIsNoPartOfOurs)
     EXPECT_EQ(world.state().books.held(kAvax), quantity("20"));
 }
 
-TEST(CoreOrdersTest, AnUnknownOutcomeKeepsItsCommitmentsUntilReportsOverTheGraceSayAbsent)
-{
-    Sent world;
-    Money const committed = world.commitments();
-    ASSERT_TRUE(committed.isPositive());
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    EXPECT_EQ(world.it().state, OrderState::Unknown);
-    EXPECT_EQ(world.reportsAsked(), 2U) << "the start's report and one because of this";
-    // Many answers within the grace prove nothing.
-    for (int i = 0; i < 5; ++i) {
-        world.cycle(2s);
-        world.reportAbsent();
-    }
-    EXPECT_EQ(world.it().state, OrderState::Unknown);
-    EXPECT_EQ(world.commitments(), committed);
-    world.cycle(55s);
-    world.reportAbsent();
-    EXPECT_EQ(world.it().state, OrderState::Cancelled);
-    world.cycle();
-    EXPECT_TRUE(world.commitments().isZero());
-}
-
-// The request itself may be in the network for long after its answer was given up.
-TEST(CoreOrdersTest, AnOrderThatArrivesLateIsFoundHoweverOftenItWasNotThereBefore)
-{
-    for (int const late : {3, 10, 20, 40, 55}) {
-        SCOPED_TRACE(late);
-        Sent world;
-        Money const committed = world.commitments();
-        world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-        for (int second = 1; second < late; ++second) {
-            world.cycle();
-            world.reportAbsent();
-            ASSERT_EQ(world.it().state, OrderState::Unknown);
-            ASSERT_EQ(world.commitments(), committed);
-        }
-        world.cycle();
-        AccountReport arrived = world.agreeing();
-        arrived.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, world.it().symbol, Side::Buy,
-                                                   OrderType::Limit, world.it().limitPrice, quantity("10"),
-                                                   quantity("10")});
-        world.report(arrived);
-        EXPECT_EQ(world.it().state, OrderState::Working);
-        EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
-        EXPECT_EQ(world.sent().size(), 1U) << "never sent again";
-    }
-}
-
-TEST(CoreOrdersTest, OneAnswerAfterTheGraceIsNotEnough)
-{
-    Sent world;
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    world.cycle(60s);
-    world.reportAbsent();
-    world.cycle(2s);
-    world.reportAbsent();
-    EXPECT_EQ(world.it().state, OrderState::Unknown);
-    world.cycle(2s);
-    world.reportAbsent();
-    EXPECT_EQ(world.it().state, OrderState::Cancelled);
-}
-
-TEST(CoreOrdersTest, AnUnknownOrderThatIsListedIsWorking)
-{
-    Sent world;
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    world.cycle(2s);
-    world.reportAbsent();
-    AccountReport report = world.agreeing();
-    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
-    world.report(report);
-    EXPECT_EQ(world.it().state, OrderState::Working);
-    EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
-    EXPECT_EQ(world.it().absentAnswers, 0);
-    EXPECT_EQ(world.sent().size(), 1U);
-}
-
-TEST(CoreOrdersTest, AnOrderDeclaredAbsentThatShowsUpIsCancelledThere)
-{
-    Sent world;
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    world.cycle(60s);
-    for (int i = 0; i < 3; ++i) {
-        world.cycle(2s);
-        world.reportAbsent();
-    }
-    ASSERT_EQ(world.it().state, OrderState::Cancelled);
-    AccountReport report = world.agreeing();
-    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
-    world.report(report);
-    ASSERT_EQ(world.cancels().size(), 1U);
-    EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
-}
-
-TEST(CoreOrdersTest, NoAnswerAtAllBecomesUnknown)
-{
-    Sent world;
-    world.cycles(14);
-    EXPECT_EQ(world.it().state, OrderState::Planned);
-    world.cycle();
-    EXPECT_EQ(world.it().state, OrderState::Unknown);
-    EXPECT_TRUE(world.state().outbox.empty());
-    EXPECT_EQ(world.sent().size(), 1U);
-}
-
 TEST(CoreOrdersTest, ACancelRefusedBecauseItIsFilledFindsTheFillInTheReport)
 {
     Sent world;
@@ -660,54 +430,6 @@ TEST(CoreOrdersTest, AMarketBuyInPartsStaysOpenUntilItsMoneyIsSpent)
     EXPECT_EQ(world.order(id).state, OrderState::Filled);
 }
 
-// --- time to live
-
-WorldOptions shortLived(std::string_view held = "0")
-{
-    WorldOptions options = silentExchange(held);
-    options.settings.execution.timeToLive = 10s;
-    options.settings.execution.repricesMaximum = 2;
-    return options;
-}
-
-// Acknowledges the newest order, lets it outlive its time, and confirms the cancel.
-void outlive(World& world, std::int64_t exchangeId)
-{
-    ClientOrderId const id = world.lastOrder();
-    world.acknowledge(id, exchangeId);
-    world.cycles(10);
-    ASSERT_EQ(world.order(id).state, OrderState::CancelRequested);
-    world.submit(OrderCancelled{id, ExchangeOrderId{exchangeId}});
-    ASSERT_EQ(world.order(id).state, OrderState::Cancelled);
-}
-
-TEST(CoreOrdersTest, AnEntryThatOutlivesItsTimeIsPricedAgainAndThenGivenUp)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.quote(kAvax, "901.00", "901.10");
-    outlive(world, 5001);
-    ASSERT_EQ(world.sent().size(), 2U);
-    // Two basis points below the ask of 901.10, rounded down.
-    EXPECT_EQ(world.sent()[1].limitPrice(), price("900.91"));
-    EXPECT_EQ(world.order(world.lastOrder()).repriceCount, 1);
-    outlive(world, 5002);
-    ASSERT_EQ(world.sent().size(), 3U);
-    outlive(world, 5003);
-    EXPECT_EQ(world.sent().size(), 3U);
-    EXPECT_TRUE(world.state().orders.open().empty());
-    EXPECT_TRUE(world.state().repricing.empty());
-}
-
-TEST(CoreOrdersTest, OnlyTheRestIsPricedAgain)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.acknowledge(world.id, 5001);
-    world.fill(world.id, 1, "4", "899.00");
-    outlive(world, 5001);
-    ASSERT_EQ(world.sent().size(), 2U);
-    EXPECT_EQ(std::get<BaseSize>(world.sent()[1].size()).quantity, quantity("6"));
-}
-
 // The row of the order counts trades that no list shows yet: what is left by ours would be bought twice.
 TEST(CoreOrdersTest, TheRestIsNotPricedAgainWhileTradesOfTheOrderAreMissing)
 {
@@ -729,108 +451,11 @@ TEST(CoreOrdersTest, TheRestIsNotPricedAgainWhileTradesOfTheOrderAreMissing)
     }
 }
 
-TEST(CoreOrdersTest, AnExitThatHasUsedUpItsPricesBecomesAMarketOrder)
-{
-    Sent world(avaxSell("10", "905.00"), shortLived("10"));
-    outlive(world, 5001);
-    outlive(world, 5002);
-    ASSERT_EQ(world.sent().size(), 3U);
-    EXPECT_EQ(world.sent()[2].type(), OrderType::Limit);
-    outlive(world, 5003);
-    ASSERT_EQ(world.sent().size(), 4U);
-    EXPECT_EQ(world.sent()[3].type(), OrderType::Market);
-    EXPECT_EQ(world.sent()[3].side(), Side::Sell);
-    EXPECT_TRUE(world.sent()[3].riskReducing());
-}
-
-TEST(CoreOrdersTest, AnOrderThatFilledWhileItsCancelWasOnTheWayIsNotPricedAgain)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.acknowledge(world.id, 5001);
-    world.cycles(10);
-    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
-    world.fill(world.id, 1, "10", "899.00");
-    world.submit(CancelRefused{world.id, "ORDER_COULD_NOT_BE_CANCELED"});
-    world.cycles(3);
-    EXPECT_EQ(world.it().state, OrderState::Filled);
-    EXPECT_EQ(world.sent().size(), 1U);
-    EXPECT_TRUE(world.state().repricing.empty());
-}
-
-TEST(CoreOrdersTest, ARefusedCancelIsAskedAgainAndTheRestPricedAgainOnce)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.acknowledge(world.id, 5001);
-    world.cycles(10);
-    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
-    for (int i = 0; i < 3; ++i) {
-        world.submit(CancelRefused{world.id, "try later"});
-        EXPECT_EQ(world.it().state, OrderState::Working);
-        world.cycles(i == 0 ? 1 : 4);
-        EXPECT_EQ(world.it().state, OrderState::CancelRequested);
-    }
-    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
-    EXPECT_EQ(world.sent().size(), 2U);
-    EXPECT_TRUE(world.state().repricing.empty());
-}
-
-TEST(CoreOrdersTest, ACancelThatIsRefusedAgainAndAgainIsAskedForLessAndLessOften)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.acknowledge(world.id, 5001);
-    Money const committed = world.commitments();
-    ASSERT_TRUE(committed.isPositive());
-    world.cycles(10);
-    ASSERT_EQ(world.it().state, OrderState::CancelRequested);
-    std::vector<int> rests;
-    for (int refusals = 0; refusals < 8; ++refusals) {
-        std::size_t const asked = world.cancels().size();
-        world.submit(CancelRefused{world.id, "try later"});
-        int seconds = 0;
-        while (world.cancels().size() == asked && seconds < 100) {
-            EXPECT_EQ(world.commitments(), committed) << "the order may still trade";
-            world.cycle();
-            ++seconds;
-        }
-        rests.push_back(seconds);
-    }
-    EXPECT_EQ(rests, (std::vector<int>{1, 2, 4, 8, 16, 30, 30, 30}));
-    // A person is not kept waiting.
-    world.submit(CancelRefused{world.id, "try later"});
-    std::size_t const asked = world.cancels().size();
-    world.command(Kill{"now"});
-    EXPECT_EQ(world.cancels().size(), asked + 1);
-    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
-    world.cycle();
-    EXPECT_TRUE(world.commitments().isZero());
-}
-
-TEST(CoreOrdersTest, TheThirdRefusedCancelOfAnOrderIsTold)
-{
-    Sent world(avaxBuy(), shortLived());
-    world.acknowledge(world.id, 5001);
-    auto const refuse = [&] {
-        world.command(CancelOrder{world.id});
-        world.submit(CancelRefused{world.id, "try later"});
-    };
-    refuse();
-    refuse();
-    EXPECT_FALSE(world.noted(NoteKind::Order, "the exchange refused"));
-    refuse();
-    EXPECT_TRUE(world.noted(NoteKind::Order, "the exchange refused 3 times to cancel " + world.id.text()));
-    std::size_t const told = world.notes(NoteKind::Order).size();
-    refuse();
-    EXPECT_EQ(world.notes(NoteKind::Order).size(), told) << "once";
-    ASSERT_EQ(world.state().refusedCancels.size(), 1U);
-    EXPECT_EQ(world.state().refusedCancels[0].times, 4);
-    world.command(CancelOrder{world.id});
-    world.submit(OrderCancelled{world.id, ExchangeOrderId{5001}});
-    EXPECT_TRUE(world.state().refusedCancels.empty()) << "an order that has ended needs nobody";
-}
-
 TEST(CoreOrdersTest, OperatorTicketsLiveUntilTheyAreCancelled)
 {
-    World world(shortLived());
+    WorldOptions options = silentExchange();
+    options.settings.execution.timeToLive = 10s;
+    World world(options);
     world.start();
     ASSERT_TRUE(world
                     .command(PlaceOrder{Symbol("AVAXTRY"), Side::Buy, OrderType::Limit, BaseSize{quantity("10")},

@@ -250,6 +250,13 @@ struct EngineBench {
         quote();
         submit(CycleDue{});
     }
+    // A cycle that the engine runs by itself, as its pace has it.
+    void cycleAfter(Milliseconds time)
+    {
+        clock.advance(time);
+        quote();
+        engine->runCycle();
+    }
     void command(CommandBody body)
     {
         engine->submitCommand(std::make_shared<Command const>(Command{CommandId{++commands}, std::move(body)}));

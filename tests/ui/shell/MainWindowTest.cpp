@@ -7,7 +7,7 @@
 #include "shell/Cockpit.h"
 #include "shell/StateBlock.h"
 #include "shell/StatusCell.h"
-#include "ui/shell/TerminalStage.h"
+#include "ui/shell/WindowFixture.h"
 #include "watchlist/WatchlistRow.h"
 #include "widgets/HoldButton.h"
 
@@ -16,16 +16,12 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScreen>
-#include <QSessionManager>
 #include <QStackedWidget>
 #include <QToolTip>
 
@@ -36,36 +32,7 @@ namespace {
 
 using widgets::HoldButton;
 
-class MainWindowTest : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        stage.session.run(std::chrono::minutes(10));
-        stage.settle();
-    }
-    QAction* action(char const* id) { return stage.shortcuts.action(QString::fromLatin1(id)); }
-    static void click(QWidget* widget)
-    {
-        QPointF const centre = widget->rect().center();
-        for (auto const type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-            QMouseEvent event(type, centre, widget->mapToGlobal(centre), Qt::LeftButton,
-                              type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
-            QCoreApplication::sendEvent(widget, &event);
-        }
-    }
-    std::vector<QDialog*> openDialogs() const
-    {
-        std::vector<QDialog*> open;
-        for (QDialog* dialog : stage.window->findChildren<QDialog*>()) {
-            if (dialog->isVisible() && dialog->isModal()) {
-                open.push_back(dialog);
-            }
-        }
-        return open;
-    }
-
-    TerminalStage stage;
-};
+class MainWindowTest : public WindowFixture {};
 
 TEST_F(MainWindowTest, SaysTheModeInBadgeTitleAndStrip)
 {
@@ -73,97 +40,6 @@ TEST_F(MainWindowTest, SaysTheModeInBadgeTitleAndStrip)
     EXPECT_TRUE(stage.window->windowTitle().contains(QStringLiteral("DEMO")));
     EXPECT_TRUE(stage.window->windowTitle().contains(QStringLiteral("demo-7f3a")));
     EXPECT_TRUE(stage.find("shell.modeStrip")->isVisible());
-}
-
-TEST_F(MainWindowTest, OnePressPausesWithoutAQuestionAndASecondOneOffersToResume)
-{
-    auto* pause = stage.find<HoldButton>("topBar.pause");
-    ASSERT_FALSE(stage.seen().paused);
-    click(pause);
-    stage.settle();
-    EXPECT_TRUE(stage.seen().paused);
-    EXPECT_TRUE(openDialogs().empty());
-    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("PAUSED"));
-    EXPECT_EQ(pause->text(), QStringLiteral("RESUME"));
-    click(pause);
-    stage.settle();
-    EXPECT_EQ(openDialogs().size(), 1U);
-    EXPECT_TRUE(stage.seen().paused) << "nothing resumes before the dialog's verb";
-}
-
-TEST_F(MainWindowTest, TheKeyPausesFromAnyFocus)
-{
-    action("engine.pause")->trigger();
-    stage.settle();
-    EXPECT_TRUE(stage.seen().paused);
-}
-
-TEST_F(MainWindowTest, AShortPressOnKillDoesNothing)
-{
-    click(stage.find("topBar.kill"));
-    stage.settle();
-    EXPECT_FALSE(stage.seen().killed);
-}
-
-TEST_F(MainWindowTest, HoldingKillForASecondLatchesAndOnlyRearmingIsOffered)
-{
-    auto* kill = stage.find<HoldButton>("topBar.kill");
-    QMouseEvent press(QEvent::MouseButtonPress, QPointF(5, 5), kill->mapToGlobal(QPointF(5, 5)), Qt::LeftButton,
-                      Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(kill, &press);
-    EXPECT_TRUE(becomes([&] { return stage.seen().killed; }));
-    stage.settle();
-    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("HALTED"));
-    EXPECT_EQ(kill->text(), QStringLiteral("RE-ARM"));
-    EXPECT_FALSE(kill->isPending()) << "the snapshot has answered";
-    EXPECT_FALSE(stage.find<HoldButton>("topBar.pause")->isPending());
-}
-
-TEST_F(MainWindowTest, ThePaletteKillsWithAReason)
-{
-    action("engine.kill")->trigger();
-    stage.settle();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    EXPECT_FALSE(stage.seen().killed) << "nothing is sent before the dialog's verb";
-    openDialogs().front()->findChild<QLineEdit*>(QStringLiteral("kill.reason"))->setText(QStringLiteral("fire"));
-    click(openDialogs().front()->findChild<QWidget*>(QStringLiteral("kill.act")));
-    stage.settle();
-    EXPECT_TRUE(stage.seen().killed);
-    EXPECT_EQ(stage.seen().killReason, "fire");
-}
-
-TEST_F(MainWindowTest, AKillMayBeGivenAgainWhileOrdersAreOpen)
-{
-    auto const show = [this](bool hasOrders) {
-        EngineSnapshot killed = stage.seen();
-        ++killed.sequence;
-        killed.killed = true;
-        killed.openOrders.clear();
-        if (hasOrders) {
-            OrderView& order = killed.openOrders.emplace_back();
-            order.clientOrderId = ClientOrderId("P1A");
-            order.symbol = killed.assets[Slot{0}].instrument.symbol;
-            order.strategy = StrategyId("trend");
-            order.state = OrderState::Working;
-            order.size = BaseSize{Quantity("0.01"_dec)};
-            order.leaves = Quantity("0.01"_dec);
-            order.limitPrice = killed.assets[Slot{0}].quote.bid;
-            order.createdAt = order.updatedAt = killed.at;
-        }
-        stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(killed)));
-    };
-    show(false);
-    action("engine.kill")->trigger();
-    EXPECT_TRUE(openDialogs().empty()) << "there is nothing left to cancel";
-    show(true);
-    action("engine.kill")->trigger();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    EXPECT_TRUE(openDialogs().front()->findChild<QWidget*>(QStringLiteral("kill.act"))->isEnabled());
-    EXPECT_TRUE(openDialogs()
-                    .front()
-                    ->findChild<QLabel*>(QStringLiteral("dialog.sentence"))
-                    ->accessibleName()
-                    .contains(QStringLiteral("still open")));
 }
 
 TEST_F(MainWindowTest, SafeModeIsSaidOnEveryPage)
@@ -214,45 +90,6 @@ TEST_F(MainWindowTest, ACockpitPanelIsShownByItsAction)
         stage.settle();
         EXPECT_FALSE(panel->visibleRegion().isEmpty()) << name;
     }
-}
-
-TEST_F(MainWindowTest, FlattenShowsItsFiguresBeforeItSellsAnything)
-{
-    std::size_t const fills = stage.seen().fills.size();
-    action("engine.flatten")->trigger();
-    stage.settle();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    EXPECT_EQ(stage.seen().flatten.phase, FlattenPhase::None);
-    // Enter and Esc keep the positions.
-    QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-    QCoreApplication::sendEvent(openDialogs().front(), &enter);
-    stage.settle();
-    EXPECT_TRUE(openDialogs().empty());
-    EXPECT_EQ(stage.seen().flatten.phase, FlattenPhase::None);
-    EXPECT_EQ(stage.seen().fills.size(), fills);
-}
-
-TEST_F(MainWindowTest, TheLastCertificateOpensAgainFromThePalette)
-{
-    action("engine.certificate")->trigger();
-    stage.settle();
-    ASSERT_TRUE(openDialogs().empty()) << "there is none yet";
-    stage.desk.issue(Flatten{"holiday", false});
-    for (int i = 0; i < 10 && stage.seen().flatten.phase != FlattenPhase::Done; ++i) {
-        stage.session.run(std::chrono::minutes(1));
-        stage.settle();
-    }
-    ASSERT_EQ(stage.seen().flatten.phase, FlattenPhase::Done);
-    ASSERT_EQ(openDialogs().size(), 1U) << "it opens by itself";
-    openDialogs().front()->reject();
-    stage.settle();
-    ASSERT_TRUE(openDialogs().empty());
-    action("engine.certificate")->trigger();
-    stage.settle();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    EXPECT_EQ(openDialogs().front()->objectName(), QStringLiteral("flattenResult"));
-    openDialogs().front()->reject();
-    stage.settle();
 }
 
 TEST_F(MainWindowTest, MarkupInWordsOfOthersIsShownAndNotObeyed)
@@ -444,40 +281,6 @@ TEST_F(MainWindowTest, NoKeyWithoutModifierTradesAnything)
     }
 }
 
-TEST_F(MainWindowTest, ALayoutIsKeptUnderItsNameAndTheFactorysComesBack)
-{
-    Cockpit& cockpit = stage.window->cockpit();
-    auto* dock = cockpit.findChild<QDockWidget*>(QStringLiteral("dock.watchlist"));
-    dock->hide();
-    cockpit.keep(QStringLiteral("yalnız grafik"));
-    cockpit.resetToFactory();
-    stage.settle();
-    EXPECT_FALSE(dock->isHidden());
-    EXPECT_EQ(cockpit.layouts(), QStringList{QStringLiteral("yalnız grafik")});
-    EXPECT_TRUE(cockpit.apply(QStringLiteral("yalnız grafik")));
-    EXPECT_TRUE(dock->isHidden());
-}
-
-TEST_F(MainWindowTest, ALayoutThatIsDamagedIsLeftAndSaidSo)
-{
-    QString const name = QStringLiteral("eski");
-    stage.preferences.setValue(QStringLiteral("layouts/") + QString::fromLatin1(name.toUtf8().toHex()),
-                               QByteArray("no layout"));
-    QStringList told;
-    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(),
-                     [&told](QString const& text) { told << text; });
-    action("layout.choose")->trigger();
-    auto* const menu = stage.find<QMenu>("layout.menu");
-    ASSERT_NE(menu, nullptr);
-    QMenu* const layout = menu->actions().front()->menu();
-    ASSERT_NE(layout, nullptr);
-    layout->actions().front()->trigger();
-    menu->close();
-    ASSERT_EQ(told.size(), 1);
-    EXPECT_TRUE(told.front().contains(name)) << told.front().toStdString();
-    EXPECT_FALSE(stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
-}
-
 TEST_F(MainWindowTest, WhatASilentEngineSaidLastLooksOld)
 {
     auto* const state = stage.find<StateBlock>("topBar.state");
@@ -582,115 +385,6 @@ TEST_F(MainWindowTest, AModalDialogDimsTheWindowForAsLongAsItIsOpen)
     EXPECT_EQ(stage.window->grab().toImage().pixelColor(corner), before);
 }
 
-TEST_F(MainWindowTest, WhatStoodOnAMonitorThatIsGoneComesBack)
-{
-    QRect const room = QGuiApplication::primaryScreen()->availableGeometry();
-    auto* const dock = stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"));
-    dock->setFloating(true);
-    stage.settle();
-    for (QWidget* const each : std::initializer_list<QWidget*>{stage.window.get(), dock}) {
-        each->move(room.right() + 5'000, room.top() + 100);
-        ASSERT_FALSE(room.intersects(each->frameGeometry()));
-    }
-    Q_EMIT qGuiApp->screenRemoved(QGuiApplication::primaryScreen());
-    EXPECT_TRUE(becomes([&] { return room.intersects(stage.window->frameGeometry()); }));
-    EXPECT_TRUE(becomes([&] { return room.intersects(dock->frameGeometry()); }));
-}
-
-TEST_F(MainWindowTest, WhatWasMovedOutlivesANarrowWindow)
-{
-    auto* const watchlist = stage.find<QDockWidget>("dock.watchlist");
-    watchlist->hide();
-    stage.settle();
-    stage.window->resize(1280, 800);
-    EXPECT_TRUE(becomes([&] { return !watchlist->isHidden(); })) << "a narrow window has a layout of its own";
-    stage.window->resize(1920, 1080);
-    EXPECT_TRUE(becomes([&] { return watchlist->isHidden(); }));
-}
-
-TEST_F(MainWindowTest, LockingTheLayoutIsSaid)
-{
-    QStringList told;
-    QObject::connect(&stage.desk, &widgets::Desk::noticed, stage.window.get(),
-                     [&told](QString const& text) { told << text; });
-    action("layout.lock")->trigger();
-    EXPECT_TRUE(stage.window->cockpit().isLocked());
-    action("layout.lock")->trigger();
-    EXPECT_FALSE(stage.window->cockpit().isLocked());
-    ASSERT_EQ(told.size(), 2);
-    EXPECT_NE(told.front(), told.back());
-}
-
-TEST_F(MainWindowTest, TheLayoutSurvivesARestart)
-{
-    auto const dockOf = [](MainWindow& window, char const* name) {
-        return window.cockpit().findChild<QDockWidget*>(QString::fromLatin1(name));
-    };
-    dockOf(*stage.window, "dock.watchlist")->hide();
-    stage.settle();
-    int const policyWidth = dockOf(*stage.window, "dock.policy")->width();
-    stage.window->cockpit().remember();
-    widgets::Shortcuts shortcuts(stage.preferences);
-    MainWindow next(stage.desk, shortcuts, ProgramFacts{});
-    next.resize(stage.window->size());
-    next.show();
-    EXPECT_TRUE(dockOf(next, "dock.watchlist")->isHidden());
-    EXPECT_TRUE(becomes([&] { return std::abs(dockOf(next, "dock.policy")->width() - policyWidth) <= 2; }))
-        << dockOf(next, "dock.policy")->width() << " instead of " << policyWidth;
-    next.resize(1280, 800);
-    EXPECT_TRUE(becomes([&] { return !dockOf(next, "dock.watchlist")->isHidden(); }))
-        << "a narrow window has a layout of its own";
-}
-
-TEST_F(MainWindowTest, AnEngineThatEndsByItselfLeavesTheWindowAndSaysSo)
-{
-    stage.window->engineStopped(QStringLiteral("the engine stopped itself to protect the account: test"));
-    stage.settle();
-    EXPECT_TRUE(stage.window->isVisible());
-    auto* const banner = stage.window->findChild<QWidget*>(QStringLiteral("end"));
-    ASSERT_TRUE(banner->isVisible());
-    EXPECT_TRUE(banner->findChild<QLabel*>(QStringLiteral("end.text"))
-                    ->text()
-                    .startsWith(QStringLiteral("the engine stopped itself to protect the account: test\n")));
-    stage.window->show(widgets::Page::Settings);
-    stage.settle();
-    EXPECT_TRUE(banner->isVisible()) << "on every page";
-    auto const* const cycle = stage.find<StatusCell>("status.cycle");
-    EXPECT_TRUE(becomes([&] { return cycle->text().startsWith(QStringLiteral("ENGINE ENDED")); }));
-    EXPECT_EQ(stage.find<StateBlock>("topBar.state")->word(), QStringLiteral("ENGINE ENDED"));
-    EXPECT_TRUE(cycle->hasTrouble()) << "its last state is no news of now";
-    stage.window->show(widgets::Page::Health);
-    stage.settle();
-    EXPECT_EQ(stage.find<policy::FactList>("healthpage.engine")->valueOf(QStringLiteral("state")),
-              QStringLiteral("ENGINE ENDED"));
-}
-
-TEST_F(MainWindowTest, WhatAJournalTellsWithoutAnEngineIsForViewOnly)
-{
-    auto last = std::make_shared<EngineSnapshot>(stage.seen());
-    last->sequence += 1;
-    last->state = EngineState::Failed;
-    last->stateCause = "the disk is read-only";
-    last->fromJournal = true;
-    stage.gateway.show(last);
-    stage.window->engineStopped(QStringLiteral("the disk is read-only"));
-    EXPECT_TRUE(becomes([&] { return stage.find<StateBlock>("topBar.state")->word() == QStringLiteral("VIEW ONLY"); }));
-    EXPECT_TRUE(stage.find<StatusCell>("status.cycle")->text().startsWith(QStringLiteral("VIEW ONLY")));
-    QString const told = stage.find<QLabel>("end.text")->text();
-    EXPECT_TRUE(told.startsWith(QStringLiteral("the disk is read-only\n"))) << told.toStdString();
-    EXPECT_TRUE(told.contains(QStringLiteral("nothing can be sent"))) << told.toStdString();
-    for (char const* const button : {"topBar.pause", "topBar.flatten", "topBar.kill"}) {
-        EXPECT_FALSE(stage.find<HoldButton>(button)->isEnabled()) << button;
-    }
-    bool isRefused = false;
-    QObject::connect(&stage.desk, &widgets::Desk::answered, stage.window.get(), [&](CommandAnswer const& answer) {
-        isRefused = !answer.accepted && answer.text == say(Phrase::EngineGone);
-    });
-    CommandId const asked = stage.desk.issue(CancelAllOrders{});
-    EXPECT_TRUE(becomes([&] { return isRefused; }));
-    EXPECT_FALSE(stage.desk.isPending(asked));
-}
-
 TEST_F(MainWindowTest, ABrokenInvariantIsSaidWithItsNumbersAsTheReaderWritesThem)
 {
     stage.window->engineStopped(QString::fromStdString(
@@ -718,52 +412,6 @@ TEST(MainWindowStartTest, SaysTheModeBeforeTheEngineSpeaks)
     EXPECT_EQ(window.findChild<QLabel*>(QStringLiteral("topBar.mode"))->text(), QStringLiteral("LIVE"));
     EXPECT_TRUE(window.windowTitle().contains(QStringLiteral("LIVE")));
     EXPECT_EQ(desk.mode(), look::ModeKind::Live);
-}
-
-struct DesktopEndTest : MainWindowTest {
-    DesktopEndTest()
-    {
-        QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
-                         [this](CommandPtr const& command) {
-                             if (auto const* stop = std::get_if<Stop>(&command->body)) {
-                                 stops.push_back(*stop);
-                             }
-                         });
-    }
-    static void asksToSave()
-    {
-        // Only Qt can make one; the window does not look into it.
-        alignas(std::max_align_t) std::byte place[sizeof(QSessionManager)] = {};
-        Q_EMIT qGuiApp->commitDataRequest(*reinterpret_cast<QSessionManager*>(place));
-    }
-    static void ends()
-    {
-        QEvent quit(QEvent::Quit);
-        QCoreApplication::sendEvent(qApp, &quit);
-    }
-    std::vector<Stop> stops;
-};
-
-TEST_F(DesktopEndTest, StopsTheEngineAndKeepsTheOrders)
-{
-    asksToSave();
-    ends();
-    ends();
-    ASSERT_EQ(stops.size(), 1U);
-    EXPECT_FALSE(stops.front().cancelOpenOrders);
-    EXPECT_TRUE(openDialogs().empty()) << "nobody is there to answer";
-}
-
-TEST_F(DesktopEndTest, OneThatIsCalledOffStopsNothingAndTheLayoutIsSaved)
-{
-    stage.window->cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->hide();
-    asksToSave();
-    asksToSave();
-    EXPECT_TRUE(stops.empty());
-    EXPECT_TRUE(stage.window->isVisible());
-    widgets::Shortcuts shortcuts(stage.preferences);
-    MainWindow next(stage.desk, shortcuts, ProgramFacts{});
-    EXPECT_TRUE(next.cockpit().findChild<QDockWidget*>(QStringLiteral("dock.watchlist"))->isHidden());
 }
 
 TEST_F(MainWindowTest, TheOrdersPageLeadsToTheReconciliation)
@@ -813,59 +461,6 @@ TEST_F(MainWindowTest, ASessionThatGoesOnBeginsWithWhatWasFoundAgain)
             EXPECT_EQ(window.findChild<QWidget*>(QStringLiteral("restart")), nullptr) << "once";
         }
     }
-}
-
-TEST_F(MainWindowTest, ClosingStopsTheEngineFirst)
-{
-    bool stopAsked = false;
-    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
-                     [&](CommandPtr const& command) { stopAsked = std::holds_alternative<Stop>(command->body); });
-    bool const asks = !stage.seen().openOrders.empty();
-    stage.window->close();
-    stage.settle();
-    EXPECT_TRUE(stage.window->isVisible());
-    EXPECT_EQ(openDialogs().size(), asks ? 1U : 0U);
-    EXPECT_EQ(stopAsked, !asks);
-}
-
-TEST_F(MainWindowTest, ClosingWhileTheEngineIsSilentOffersToEndTheProgramAsItStands)
-{
-    auto const* const state = stage.find<StateBlock>("topBar.state");
-    ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
-    int stops = 0;
-    QObject::connect(&stage.gateway, &gateway::EngineGateway::commandIssued, stage.window.get(),
-                     [&](CommandPtr const& command) { stops += std::holds_alternative<Stop>(command->body) ? 1 : 0; });
-    int abandoned = 0;
-    QObject::connect(stage.window.get(), &MainWindow::abandoned, stage.window.get(), [&] { ++abandoned; });
-    stage.window->close();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    click(openDialogs().front()->findChild<QAbstractButton*>(QStringLiteral("stuck.wait")));
-    EXPECT_TRUE(openDialogs().empty());
-    EXPECT_EQ(abandoned, 0);
-
-    // The sample engine has heard the wish to stop, and said so.
-    ASSERT_TRUE(becomes([&] { return stage.desk.engineSilent(); }, std::chrono::seconds(10)));
-    stage.window->close();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    EXPECT_EQ(stops, 1) << "it is asked to stop once, should it come to itself";
-    auto const* const sentence = openDialogs().front()->findChild<QLabel*>(QStringLiteral("dialog.sentence"));
-    QString const before = sentence->text();
-    EXPECT_TRUE(becomes([&] { return sentence->text() != before; })) << "how long it lasts is counted";
-    click(openDialogs().front()->findChild<QAbstractButton*>(QStringLiteral("stuck.end")));
-    EXPECT_EQ(abandoned, 1);
-
-    EngineSnapshot said = stage.seen();
-    ++said.sequence;
-    stage.gateway.show(std::make_shared<EngineSnapshot const>(std::move(said)));
-    EXPECT_TRUE(becomes([&] { return openDialogs().empty(); })) << "it speaks again";
-    EXPECT_TRUE(stage.window->isVisible());
-
-    ASSERT_TRUE(becomes([&] { return state->word() == QStringLiteral("ENGINE SILENT"); }, std::chrono::seconds(10)));
-    stage.window->close();
-    ASSERT_EQ(openDialogs().size(), 1U);
-    stage.window->engineStopped(QStringLiteral("the disk is read-only"));
-    EXPECT_TRUE(openDialogs().empty()) << "nothing is left to wait for";
-    EXPECT_TRUE(stage.window->isVisible());
 }
 
 }  // namespace
