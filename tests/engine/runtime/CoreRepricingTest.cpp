@@ -59,6 +59,27 @@ TEST(CoreRepricingTest, OnlyTheRestIsPricedAgain)
     EXPECT_EQ(std::get<BaseSize>(world.sent()[1].size()).quantity, quantity("6"));
 }
 
+// The row of the order counts trades that no list shows yet: what is left by ours would be bought twice.
+TEST(CoreRepricingTest, TheRestIsNotPricedAgainWhileTradesOfTheOrderAreMissing)
+{
+    for (std::string_view const left : {"6", "2"}) {
+        Sent world(avaxBuy(), shortLived());
+        world.acknowledge(world.id, 5001);
+        world.fill(world.id, 1, "4", "899.00");
+        world.report(world.agreeing());
+        world.cycles(10);
+        ASSERT_EQ(world.it().state, OrderState::CancelRequested);
+        AccountReport report = world.agreeing();
+        report.openOrders.clear();
+        report.endedOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
+                                                   OrderType::Limit, price("899.00"), quantity("10"), quantity(left)});
+        world.report(report);
+        EXPECT_EQ(world.it().state, OrderState::Cancelled);
+        EXPECT_EQ(world.sent().size(), left == "6" ? 2U : 1U) << left;
+        EXPECT_TRUE(world.state().repricing.empty());
+    }
+}
+
 TEST(CoreRepricingTest, AnExitThatHasUsedUpItsPricesBecomesAMarketOrder)
 {
     Sent world(avaxSell("10", "905.00"), shortLived("10"));
