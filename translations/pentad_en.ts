@@ -2530,6 +2530,34 @@
         <source>candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills here are optimistic; execution.style = market gives the cautious result</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the day %1 began with %2, %3 came or went from outside, and it ended with %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not moved to %1: trades of the order are still missing; its rest is not ordered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 sold %2 of %3, and the books hold %4: it could not be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade %1 is not booked: books and exchange agree without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came does not follow the rules of a WebSocket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent is not read there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the balances changed with every look; the books are opened once they stand still</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -2856,6 +2884,14 @@
             <numerusform>%1 bar</numerusform>
             <numerusform>%1 bars</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6111,6 +6147,10 @@
         <source>Trading is paused or disarmed, or this asset is switched off.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -6531,6 +6571,10 @@
     </message>
     <message>
         <source>It is explained by deposit %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 breaker</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7549,6 +7593,18 @@ Drag it to another price</source>
     </message>
     <message>
         <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch latched: no new entries, exits open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kill switch latched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Killed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11686,6 +11742,10 @@ Esc and Enter leave the order where it is.</source>
     </message>
     <message>
         <source>%1 · never armed over this journal: nothing is sent that you do not order yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your orders only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

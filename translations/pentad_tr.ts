@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>not armed: safe mode is on; it ends by itself once its cause is gone</source>
-        <translation>devreye alınmadı: güvenli kip açık; nedeni ortadan kalkınca kendiliğinden biter</translation>
+        <translation>devreye alınmadı: güvenli mod açık; nedeni ortadan kalkınca kendiliğinden biter</translation>
     </message>
     <message>
         <source>not armed: the worst case is %1 now; accept that figure</source>
@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>trade %1 cost %2 of fee and tax, the fee model says %3; check fees in the settings</source>
-        <translation>%1 numaralı işlemin komisyonu ve vergisi %2 tuttu, komisyon modeline göre %3 olmalıydı; ayarlardaki komisyonları kontrol edin</translation>
+        <translation>%1 numaralı işlemin ücreti ve vergisi %2 tuttu, ücret modeline göre %3 olmalıydı; ayarlardaki ücretleri kontrol edin</translation>
     </message>
     <message>
         <source>unresolved order is open at the exchange</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>equity is off by %1 from what was brought in and earned</source>
-        <translation>özkaynak, konulan ve kazanılan tutardan %1 sapıyor</translation>
+        <translation>özvarlık, konulan ve kazanılan tutardan %1 sapıyor</translation>
     </message>
     <message>
         <source>a report was taken as agreeing, but of %1 the books hold %2 and the exchange %3</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>no cycle ran for %1 s; no entries until books and exchange have agreed anew</source>
-        <translation>%1 sn boyunca hiçbir döngü çalışmadı; defterler ile borsa yeniden uyuşana kadar yeni alım yok</translation>
+        <translation>%1 sn boyunca hiçbir tur çalışmadı; defterler ile borsa yeniden uyuşana kadar yeni alış yok</translation>
     </message>
     <message>
         <source>the window has not been heard for %1 s, limit %2 s; exits go on</source>
@@ -2408,11 +2408,11 @@
     </message>
     <message>
         <source>%1: the exchange takes its fee in coins, which is not reckoned with here; no entries in this pair</source>
-        <translation>%1: borsa komisyonu coin olarak kesiyor; bu hesap burada desteklenmiyor, bu çiftte yeni pozisyon açılmaz</translation>
+        <translation>%1: borsa ücreti coin olarak kesiyor; bu hesap burada desteklenmiyor, bu çiftte yeni pozisyon açılmaz</translation>
     </message>
     <message>
         <source>%1: the exchange takes its fee in quote money again</source>
-        <translation>%1: borsa komisyonu yeniden karşı para biriminden kesiyor</translation>
+        <translation>%1: borsa ücreti yeniden karşı para biriminden kesiyor</translation>
     </message>
     <message>
         <source>the sell that waited is not sent: nothing of it is free any more</source>
@@ -2529,6 +2529,34 @@
     <message>
         <source>candles of %1 do not show when a price was reached, and a limit order rests for %2 at most: its fills here are optimistic; execution.style = market gives the cautious result</source>
         <translation>%1 mumlar bir fiyata ne zaman ulaşıldığını göstermez, limit emir ise en çok %2 bekler: buradaki gerçekleşmeler iyimserdir; temkinli sonucu execution.style = market verir</translation>
+    </message>
+    <message>
+        <source>the day %1 began with %2, %3 came or went from outside, and it ended with %4</source>
+        <translation>%1 günü %2 ile başladı, dışarıdan %3 girdi veya çıktı, %4 ile bitti</translation>
+    </message>
+    <message>
+        <source>not moved to %1: trades of the order are still missing; its rest is not ordered again</source>
+        <translation>%1 fiyatına taşınmadı: emrin bazı işlemleri hâlâ eksik; kalanı yeniden verilmiyor</translation>
+    </message>
+    <message>
+        <source>trade %1 sold %2 of %3, and the books hold %4: it could not be booked</source>
+        <translation>%1 numaralı işlem %2 adet %3 sattı, defterde ise %4 var: kaydedilemedi</translation>
+    </message>
+    <message>
+        <source>trade %1 is not booked: books and exchange agree without it</source>
+        <translation>%1 numaralı işlem kaydedilmedi: defter ile borsa onsuz da uyuşuyor</translation>
+    </message>
+    <message>
+        <source>what came does not follow the rules of a WebSocket</source>
+        <translation>gelen veri WebSocket kurallarına uymuyor</translation>
+    </message>
+    <message>
+        <source>what is sent is not read there</source>
+        <translation>gönderilenler karşı tarafça okunmuyor</translation>
+    </message>
+    <message>
+        <source>the balances changed with every look; the books are opened once they stand still</source>
+        <translation>bakiyeler her bakışta değişti; defter, bakiyeler durulunca açılır</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2882,14 @@
         <translation>
             <numerusform>%1 mum</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>başlamadı</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>sona erdi</translation>
     </message>
 </context>
 <context>
@@ -6109,6 +6145,10 @@
         <source>Trading is paused or disarmed, or this asset is switched off.</source>
         <translation>İşlemler duraklatıldı ya da devre dışı veya bu varlık kapalı.</translation>
     </message>
+    <message>
+        <source>Disarmed</source>
+        <translation>Devre dışı</translation>
+    </message>
 </context>
 <context>
     <name>pentad::activity::EquityPanel</name>
@@ -6529,6 +6569,10 @@
     <message>
         <source>It is explained by deposit %1 of %2.</source>
         <translation>%2 tarihli %1 numaralı yatırma ile açıklanıyor.</translation>
+    </message>
+    <message>
+        <source>%1 breaker</source>
+        <translation>%1 devre kesicisi</translation>
     </message>
 </context>
 <context>
@@ -7549,6 +7593,18 @@ Başka bir fiyata sürükleyin</translation>
         <source>Paused</source>
         <translation>Duraklatıldı</translation>
     </message>
+    <message>
+        <source>Kill switch latched: no new entries, exits open</source>
+        <translation>Acil durdurma kilitli: yeni alış yok, çıkışlar açık</translation>
+    </message>
+    <message>
+        <source>Kill switch latched</source>
+        <translation>Acil durdurma kilitli</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Durduruldu</translation>
+    </message>
 </context>
 <context>
     <name>pentad::controls::ArmDialog</name>
@@ -7558,7 +7614,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>, %1 of equity</source>
-        <translation>, özkaynağın %1 kadarı</translation>
+        <translation>, özvarlığın %1 kadarı</translation>
     </message>
     <message>
         <source>From here on, orders are real. The first may leave within %1. Worst case if everything falls at once: &lt;b&gt;%2 %3&lt;/b&gt;%4.</source>
@@ -7570,7 +7626,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Policy caps full, then the falls, then the exit. The daily loss limit (%1 %2) and the drawdown ladder act between cycles; a price gap can jump over both, so the worst case is larger.</source>
-        <translation>Politika sınırları dolu, sonra düşüşler, sonra çıkış. Günlük zarar sınırı (%1 %2) ve düşüş merdiveni döngüler arasında etki eder; bir fiyat boşluğu ikisini de atlayabilir, bu yüzden en kötü durum daha büyüktür.</translation>
+        <translation>Politika limitleri dolu, sonra düşüşler, sonra çıkış. Günlük zarar limiti (%1 %2) ve düşüş basamakları turlar arasında etki eder; bir fiyat boşluğu ikisini de atlayabilir, bu yüzden en kötü durum daha büyüktür.</translation>
     </message>
     <message>
         <source>Type this sentence to arm: &lt;b&gt;%1&lt;/b&gt;</source>
@@ -7630,7 +7686,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Safe mode</source>
-        <translation>Güvenli kip</translation>
+        <translation>Güvenli mod</translation>
     </message>
     <message>
         <source>off</source>
@@ -7662,7 +7718,7 @@ Başka bir fiyata sürükleyin</translation>
     </message>
     <message>
         <source>Buys and sells within the five caps, strategy %1</source>
-        <translation>Beş sınır içinde alır ve satar, strateji %1</translation>
+        <translation>Beş limit içinde alır ve satar, strateji %1</translation>
     </message>
     <message>
         <source>Up to %1 %2 in the market</source>
@@ -8143,7 +8199,7 @@ Esc ve Enter pozisyonları korur.</translation>
     </message>
     <message>
         <source>Levels it eats, bp</source>
-        <translation>Tükettiği kademeler, bp</translation>
+        <translation>Kademeler, bp</translation>
     </message>
     <message>
         <source>%1 without a bid in the band</source>
@@ -9180,7 +9236,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Fee and tax in</source>
-        <translation>Giriş komisyon ve vergisi</translation>
+        <translation>Giriş ücret ve vergisi</translation>
     </message>
     <message>
         <source>%1 of what is not held yet</source>
@@ -9188,7 +9244,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>Fee and tax out</source>
-        <translation>Çıkış komisyon ve vergisi</translation>
+        <translation>Çıkış ücret ve vergisi</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -10452,7 +10508,7 @@ Esc ve Enter emri yerinde bırakır.</translation>
     </message>
     <message>
         <source>This mode needs none. Before live trading, store them under Settings, Exchange keys, and test there what they may do.</source>
-        <translation>Bu kip anahtar gerektirmez. Canlı işlemden önce Ayarlar, Borsa anahtarları altında saklayın ve orada yetkilerini sınayın.</translation>
+        <translation>Bu mod anahtar gerektirmez. Canlı işlemden önce Ayarlar, Borsa anahtarları altında saklayın ve orada yetkilerini sınayın.</translation>
     </message>
     <message>
         <source>Asking the keyring…</source>
@@ -11683,6 +11739,10 @@ Esc ve Enter emri yerinde bırakır.</translation>
     <message>
         <source>%1 · never armed over this journal: nothing is sent that you do not order yourself</source>
         <translation>%1 · bu günlükte hiç devreye alınmadı: kendi verdiğiniz emirler dışında hiçbir şey gönderilmez</translation>
+    </message>
+    <message>
+        <source>your orders only</source>
+        <translation>yalnız emirleriniz</translation>
     </message>
 </context>
 <context>

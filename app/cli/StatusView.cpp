@@ -44,12 +44,8 @@ std::string decisionText(DecisionRecord const& decision)
     if (evaluation.accepted) {
         return text + (evaluation.reduced ? "reduced to " + money(evaluation.admittedNotional) : "accepted");
     }
-    for (GateRecord const& gate : evaluation.gates) {
-        if (gate.verdict == Verdict::Fail) {
-            return text + fmt::format("{}: {}", codeText(refusalOf(gate.gate)), explain(gate));
-        }
-    }
-    return text;
+    GateRecord const* const gate = decidingGate(evaluation);
+    return gate == nullptr ? text : text + fmt::format("{}: {}", codeText(refusalOf(gate->gate)), explain(*gate));
 }
 
 std::string alertText(AlertView const& alert)
@@ -76,12 +72,24 @@ std::vector<std::string> openFlows(EngineSnapshot const& snapshot)
     return texts;
 }
 
-std::string foreignLine(ReportedOrder const& order)
+}  // namespace
+
+std::vector<std::string> openOrderLines(EngineSnapshot const& snapshot)
 {
-    return fmt::format("not ours {} {} {} {}{} at {}", number(order.exchangeOrderId), order.symbol.view(),
-                       sideText(order.side), order.leaves.text(), order.isSizedInQuote() ? " of quote money" : "",
-                       order.limitPrice ? order.limitPrice->text() : "market");
+    std::vector<std::string> lines;
+    for (OrderView const& order : snapshot.openOrders) {
+        lines.push_back(fmt::format("order {} {} {}, {}", order.clientOrderId.view(), order.symbol.view(),
+                                    orderText(order), orderStateText(order.state)));
+    }
+    for (ReportedOrder const& order : snapshot.foreignOrders) {
+        lines.push_back(fmt::format("foreign order {} {} {} {}{}", number(order.exchangeOrderId), order.symbol.view(),
+                                    sideText(order.side), order.leaves.text(),
+                                    order.limitPrice ? " at " + order.limitPrice->text() : std::string()));
+    }
+    return lines;
 }
+
+namespace {
 
 std::string assetLine(AssetSnapshot const& asset)
 {
@@ -136,6 +144,11 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
                                 snapshot.openOrders.size(), snapshot.totals.orders, snapshot.totals.fills,
                                 money(snapshot.totals.fees), money(snapshot.totals.tax), snapshot.timing.overruns,
                                 snapshot.timing.total.count() / 1000));
+    std::vector<std::string> const orders = openOrderLines(snapshot);
+    constexpr std::size_t kOrders = 12;
+    for (std::size_t i = 0; i < std::min(kOrders, orders.size()); ++i) {
+        lines.push_back(orders[i]);
+    }
     std::string breakers;
     for (BreakerSnapshot const& breaker : snapshot.breakers) {
         breakers += fmt::format("{}{} {}", breakers.empty() ? "" : ", ", breakerGroupText(breaker.group),
@@ -150,9 +163,6 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     for (std::string const& flow : openFlows(snapshot)) {
         lines.push_back(flow);
     }
-    for (ReportedOrder const& order : snapshot.foreignOrders) {
-        lines.push_back(foreignLine(order));
-    }
     lines.push_back("refused " + refusalText(snapshot.totals.refused));
     lines.emplace_back();
     constexpr std::size_t kDecisions = 6;
@@ -161,8 +171,9 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     }
     lines.emplace_back();
     lines.emplace_back(
-        "commands: pause, resume, flatten [--foreign], kill, rearm WHY, enable/disable SYMBOL, cancel all, seen ALERT, "
-        "flow NUMBER, quit");
+        "commands: pause, resume, flatten, kill, rearm WHY, buy, sell, move, cancel, enable/disable SYMBOL, seen, "
+        "flow, "
+        "quit");
     std::string page;
     for (std::string const& line : lines) {
         page += line.substr(0, width) + "\n";
@@ -191,6 +202,12 @@ std::string statusLine(EngineSnapshot const& snapshot)
                        money(snapshot.capital.equity), money(snapshot.dailyPnl), percent(snapshot.capital.drawdown),
                        snapshot.totals.orders, snapshot.totals.fills, snapshot.openOrders.size(), notOurs, toArm, flows,
                        alert == snapshot.alerts.rend() ? std::string() : " alert " + alertText(*alert));
+}
+
+std::string answerText(CommandAnswer const& answer)
+{
+    GateRecord const* const gate = answer.evaluation ? decidingGate(*answer.evaluation) : nullptr;
+    return gate == nullptr ? answer.text : answer.text + "; " + explain(*gate);
 }
 
 std::string certificatePage(FlattenCertificate const& certificate)

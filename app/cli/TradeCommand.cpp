@@ -96,6 +96,8 @@ private:
             m_typed.erase(0, end + 1);
             if (line == "quit" || line == "stop") {
                 stop();
+            } else if (line == "orders") {
+                tellOrders();
             } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
                 auto command = composition::parseOperatorLine(line);
                 if (command) {
@@ -107,13 +109,25 @@ private:
         }
     }
 
+    // A page that is redrawn shows them anyway.
+    void tellOrders()
+    {
+        if (SnapshotPtr const& snapshot = m_gateway.snapshot(); snapshot && !m_live) {
+            for (std::string const& order : openOrderLines(*snapshot)) {
+                fmt::print("{}\n", order);
+            }
+            fmt::print("{} orders open\n", snapshot->openOrders.size() + snapshot->foreignOrders.size());
+            std::fflush(stdout);
+        }
+    }
+
     void tellAnswers()
     {
         for (CommandAnswer const& answer : m_gateway.snapshot()->answers) {
             if (number(answer.id) > number(m_told)) {
                 m_told = answer.id;
                 if (m_asked != CommandId{}) {
-                    fmt::print("{}\n", answer.text);
+                    fmt::print("{}\n", answerText(answer));
                     std::fflush(stdout);
                 }
             }

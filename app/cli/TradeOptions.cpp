@@ -40,9 +40,18 @@ std::string_view tradeUsage()
   --cycles N           stop after N cycles in all
   --plain              lines instead of a live status
 
-Lines on standard input are commands: pause [why], resume, flatten [--foreign] [why], kill [why], rearm WHY,
-enable SYMBOL, disable SYMBOL, cancel all, seen ALERT, flow NUMBER, arm AMOUNT, disarm [why], quit.
-flatten --foreign also cancels the orders that are not ours, which the status lists; without it they stay.
+Lines on standard input are commands:
+  pause [why], resume            no entries, and entries again; exits go on
+  flatten [why]                  cancels our orders, sells everything, proves it and stays paused
+  flatten-foreign [why]          the same, and cancels the orders of others too
+  kill [why], rearm WHY          cancels everything and latches; only rearm leads back
+  enable SYMBOL, disable SYMBOL  whether one pair may be entered
+  buy SYMBOL QUANTITY at PRICE, buy SYMBOL for MONEY at market, sell SYMBOL QUANTITY at PRICE or at market
+  orders                         lists the open orders; --plain only, the live status shows them
+  move ORDER PRICE, cancel ORDER, cancel all
+  seen ALERT, flow NUMBER        acknowledges an alert, a deposit or a withdrawal
+  arm AMOUNT, disarm [why]       live only
+  quit
 )";
 }
 

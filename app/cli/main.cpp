@@ -10,6 +10,7 @@
 #include "composition/LineSettings.h"
 #include "composition/ProcessHardening.h"
 #include "ConfigCommand.h"
+#include "DoctorCommand.h"
 #include "KeysCommand.h"
 #include "observability/QtMessages.h"
 #include "RebuildCommand.h"
@@ -37,6 +38,7 @@ constexpr char const* kUsageText = R"(usage: pentad-cli COMMAND [options]
   report     write a CSV from a state file: --state FILE --kind trades --out FILE [--from ISO] [--to ISO]
   verify     prove a state file: --state FILE
   rebuild    put a damaged state file aside and begin anew: --state FILE [--from-backup] [--reason TEXT]
+  doctor     say what would stand in the way of a session with these settings: [--mode MODE] [--config FILE] ...
   config     --print | --check | --write-default FILE
   keys       set | status | test | delete [--profile NAME]: the exchange's API keys, kept in the keyring
 
@@ -67,10 +69,11 @@ int run(std::string const& command, std::span<std::string const> arguments, std:
     if (command == "config") {
         return pentad::cli::runConfigCommand(arguments);
     }
-    if (command == "keys") {
+    if (command == "keys" || command == "doctor") {
         pentad::SystemClock const clock;
-        return pentad::cli::runKeysCommand(
-            arguments, pentad::composition::keyTesterMaker(clock, std::make_shared<pentad::btcturk::LineShare>()));
+        auto makeTester = pentad::composition::keyTesterMaker(clock, std::make_shared<pentad::btcturk::LineShare>());
+        return command == "keys" ? pentad::cli::runKeysCommand(arguments, std::move(makeTester))
+                                 : pentad::cli::runDoctorCommand(arguments, std::move(makeTester));
     }
     if (command == "--help" || command == "-h" || command == "help") {
         fmt::print("{}", kUsageText);
@@ -81,8 +84,8 @@ int run(std::string const& command, std::span<std::string const> arguments, std:
         return kDone;
     }
     fmt::print(stderr,
-               "'{}' is not a command of pentad-cli; use trade, cancel-all, backtest, report, verify, rebuild, config "
-               "or keys\n",
+               "'{}' is not a command of pentad-cli; use trade, cancel-all, backtest, report, verify, rebuild, "
+               "doctor, config or keys\n",
                command);
     return kUsage;
 }

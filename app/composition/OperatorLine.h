@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A line typed by the operator as a command of the engine. Thread: any.
+// A line typed by the operator as a command of the engine: everything that the window's controls can ask of it. Pure.
+// Thread: any.
 #pragma once
 
 #include "domain/Command.h"

@@ -3,6 +3,7 @@
 
 #include "composition/StateFolder.h"
 #include "contracts/EngineText.h"
+#include "contracts/Explanation.h"
 
 #include <algorithm>
 
@@ -91,6 +92,20 @@ bool wasTaken(OrderRecord const& order)
     return order.exchangeOrderId != ExchangeOrderId{};
 }
 
+// "BUY 1000.00 of 2500.00; asset cap: ..." in quote money.
+std::string textOf(DecisionRecord const& decision)
+{
+    Evaluation const& evaluation = decision.evaluation;
+    std::string const wanted = evaluation.wantedNotional.text(2, Rounding::HalfEven);
+    std::string text(sideText(decision.intent.side));
+    text += ' ';
+    text += evaluation.reduced ? evaluation.admittedNotional.text(2, Rounding::HalfEven) + " of " + wanted : wanted;
+    if (GateRecord const* const gate = decidingGate(evaluation)) {
+        text += "; " + std::string(gateText(gate->gate)) + ": " + explain(*gate);
+    }
+    return text;
+}
+
 // Of the order that the step has changed; a fill always changes its own.
 std::string_view symbolOf(StepRecord const& record, ClientOrderId const& id)
 {
@@ -154,7 +169,8 @@ void RecordLog::write(DecisionRecord const& decision, LogLine line)
                                                : (decision.evaluation.reduced ? "reduced" : "ok");
     line.symbol = decision.intent.symbol.view();
     line.clientOrderId = decision.clientOrderId.view();
-    line.message = sideText(decision.intent.side);
+    std::string const text = textOf(decision);
+    line.message = text;
     m_log->write(Level::Info, line);
 }
 
@@ -219,7 +235,8 @@ void RecordLog::write(OrderRecord const& order, bool isTakenNow, LogLine line)
     line.outcome = orderStateText(order.state);
     line.symbol = order.symbol.view();
     line.clientOrderId = order.clientOrderId.view();
-    line.message = order.note;
+    std::string const text = orderText(order) + (order.note.empty() ? "" : "; " + order.note);
+    line.message = text;
     m_log->write(
         order.state == OrderState::Unknown || order.state == OrderState::Rejected ? Level::Warning : Level::Info, line);
     if (isTakenNow && order.state != OrderState::Working) {

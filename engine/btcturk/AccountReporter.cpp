@@ -18,6 +18,15 @@ bool isBehind(std::vector<OrderRow> const& rows, UtcTime moment)
            std::is_sorted(rows.begin(), rows.end(), isNewer);
 }
 
+// Lists of different pairs trail each other: a trade may be shown after later ones of other orders.
+bool isOneOf(std::vector<LiveOrder> const& orders, Fill const& fill)
+{
+    return std::any_of(orders.begin(), orders.end(), [&](LiveOrder const& order) {
+        return order.clientOrderId == fill.clientOrderId ||
+               (order.exchangeOrderId != ExchangeOrderId{} && order.exchangeOrderId == fill.exchangeOrderId);
+    });
+}
+
 }  // namespace
 
 AccountReporter::AccountReporter(Parameters parameters, RestPipeline& rest, Clock const& clock,
@@ -391,6 +400,7 @@ void AccountReporter::takeLastBalances(Balances const& last)
         after(m_parameters.roundPause, &AccountReporter::begin);
         return;
     }
+    m_round.isRestless = !still;
     m_round.settled = last;
     if (m_question.movementsSince) {
         askMovements();
@@ -436,6 +446,7 @@ void AccountReporter::deliver()
     report->movements = std::move(m_round.movements);
     report->begunAt = m_round.begunAt;
     report->ordersCut = m_round.ordersCut;
+    report->isRestless = m_round.isRestless;
     if (std::find(report->ordersCut.begin(), report->ordersCut.end(), true) != report->ordersCut.end()) {
         m_rest.noteUnusable(Route::AllOrders, say(Phrase::MoreOrdersThanRead));
     }
@@ -459,7 +470,7 @@ void AccountReporter::deliver()
         if (fill->clientOrderId.empty() && order != m_round.orders.end()) {
             fill->clientOrderId = order->second.clientOrderId;
         }
-        if (id > m_question.lastTrade || isOfLiveOrder(*fill)) {
+        if (id > m_question.lastTrade || isOneOf(m_question.live, *fill) || isOneOf(m_question.settling, *fill)) {
             report->fills.push_back(*fill);
         }
     }
@@ -468,15 +479,6 @@ void AccountReporter::deliver()
     }
     m_sink.tell(AccountReported{std::move(report)});
     finish();
-}
-
-// Lists of different pairs trail each other: a trade of an order that lives may be shown after later ones of others.
-bool AccountReporter::isOfLiveOrder(Fill const& fill) const
-{
-    return std::any_of(m_question.live.begin(), m_question.live.end(), [&](LiveOrder const& live) {
-        return live.clientOrderId == fill.clientOrderId ||
-               (live.exchangeOrderId != ExchangeOrderId{} && live.exchangeOrderId == fill.exchangeOrderId);
-    });
 }
 
 // Whoever kept it waiting is to blame: the exchange, or, where nothing that waits has left, we ourselves.

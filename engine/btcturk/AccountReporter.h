@@ -58,6 +58,7 @@ private:
         int lateTries = 0;                      // of trades that an order counts already
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
+        bool isRestless = false;          // so were the balances in every round
         std::optional<Balances> settled;  // everything but movements is there
         std::optional<std::vector<ReportedMovement>> movements;
         int pages = 0;
@@ -94,7 +95,6 @@ private:
     void finish();
     Quantity tradedOf(ExchangeOrderId id) const;
     bool isLate(OrderRow const& row) const;
-    bool isOfLiveOrder(Fill const& fill) const;
     std::vector<ExchangeOrderId> lateOrders() const;
     bool knowsLastTrade() const;
 

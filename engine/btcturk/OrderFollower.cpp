@@ -318,8 +318,11 @@ void OrderFollower::askTrades(ClientOrderId const& id, OrderRow const& row)
             }
         }
         TrackVerdict verdict = asked->track.take(row, false, told);
-        if (verdict == TrackVerdict::TradesMissing) {
-            verdict = waitedLongEnough(*asked) ? asked->track.take(row, true, told) : verdict;
+        if (verdict == TrackVerdict::TradesMissing && waitedLongEnough(*asked)) {
+            verdict = asked->track.take(row, true, told);
+            // How much of it is left these trades do not show. The report compares what the row counts with what was
+            // booked, and ends the order.
+            std::erase_if(told, [](EventBody const& body) { return std::holds_alternative<OrderCancelled>(body); });
         }
         tell(std::move(told));
         if (verdict == TrackVerdict::TradesMissing) {

@@ -17,6 +17,8 @@ namespace {
 constexpr Milliseconds kLineWatchEvery{250};
 // When the retry policy has no more to give, or the address is wrong.
 constexpr Milliseconds kLongPause{60'000};
+// Longer ones of the exchange are nonsense that would silence us.
+constexpr Milliseconds kWishMaximum{3'600'000};
 // A line that stayed up this long has proven itself: the next trouble is a new one.
 constexpr Milliseconds kProven{30'000};
 
@@ -47,6 +49,7 @@ std::string reasonOf(WebSocket::Ending const& ending)
     case WebSocket::Ending::Kind::TooLarge: return say(Phrase::FrameTooLarge);
     case WebSocket::Ending::Kind::NotText: return say(Phrase::FrameNotText);
     case WebSocket::Ending::Kind::AgainstRules: return say(Phrase::FrameAgainstRules);
+    case WebSocket::Ending::Kind::NotReading: return say(Phrase::PeerReadsNothing);
     case WebSocket::Ending::Kind::Failed: break;
     }
     switch (ending.error) {
@@ -171,7 +174,11 @@ void SocketLine::ended(WebSocket::Ending const& ending)
     using Kind = WebSocket::Ending::Kind;
     constexpr int kTooManyRequests = 429;
     if (ending.kind == Kind::NotUpgraded && ending.status == kTooManyRequests) {
-        m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), std::nullopt);
+        std::optional<Milliseconds> wish;
+        if (ending.retryAfter) {
+            wish = std::min<Milliseconds>(*ending.retryAfter, kWishMaximum);
+        }
+        m_shared.limiter.blocked(indexOf(Route::SocketConnect), m_shared.clock.monotonic(), wish);
         m_shared.log.note(ChannelEventKind::RateLimited, m_parameters.name);
     }
     std::string const why = reasonOf(ending);

@@ -10,8 +10,9 @@ namespace pentad::btcturk {
 namespace {
 
 constexpr std::size_t kAnswerMaximum = std::size_t{16} << 10U;
-// Beyond this a peer does not read what it is told.
+// Bytes that wait to be sent: beyond the first no pings and pongs are added to them, beyond the second nothing is.
 constexpr qint64 kUnsentMaximum = qint64{1} << 16;
+constexpr qint64 kUnreadMaximum = qint64{1} << 20;
 
 std::string freshKey()
 {
@@ -67,6 +68,12 @@ WebSocket::WebSocket(QUrl url, QSslConfiguration const& tls, std::size_t message
     });
 }
 
+// The socket below says that it is closed while it goes.
+WebSocket::~WebSocket()
+{
+    abort();
+}
+
 WebSocketFrames::Observers WebSocket::frameObservers()
 {
     return {.text = [this](std::string_view message) { m_observers.text(message); },
@@ -74,7 +81,14 @@ WebSocketFrames::Observers WebSocket::frameObservers()
             .fragment = [this](bool isLast) { m_observers.fragment(isLast); },
             .ping = [this](std::string_view payload) { write(WebSocketFrames::Opcode::Pong, payload); },
             .pong = [this] { m_observers.pong(); },
-            .ended = [this](WebSocketFrames::End how) { end({.kind = kindOf(how)}); }};
+            .ended =
+                [this](WebSocketFrames::End how) {
+                    if (how == WebSocketFrames::End::Closed) {
+                        write(WebSocketFrames::Opcode::Close, {});
+                        m_socket.flush();
+                    }
+                    end({.kind = kindOf(how)});
+                }};
 }
 
 void WebSocket::open()
@@ -129,7 +143,9 @@ void WebSocket::takeAnswer(std::string_view bytes)
     m_answer.append(bytes);
     auto const answer = upgradeAnswer(m_answer, m_key);
     if (answer ? !answer->isUpgrade : m_answer.size() > kAnswerMaximum) {
-        end({.kind = Ending::Kind::NotUpgraded, .status = answer ? answer->status : 0});
+        end({.kind = Ending::Kind::NotUpgraded,
+             .status = answer ? answer->status : 0,
+             .retryAfter = answer ? answer->retryAfter : std::nullopt});
         return;
     }
     if (!answer) {
@@ -153,10 +169,24 @@ void WebSocket::ping()
     write(WebSocketFrames::Opcode::Ping, {});
 }
 
+// Over TLS what is encrypted already waits in a buffer of its own.
+qint64 WebSocket::unsent() const
+{
+    return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
+}
+
 void WebSocket::write(WebSocketFrames::Opcode opcode, std::string_view payload)
 {
     bool const isMessage = opcode == WebSocketFrames::Opcode::Text;
-    if (!m_isOpen || m_isOver || (!isMessage && m_socket.bytesToWrite() > kUnsentMaximum)) {
+    if (!m_isOpen || m_isOver) {
+        return;
+    }
+    if (unsent() > (isMessage ? kUnreadMaximum : kUnsentMaximum)) {
+        if (isMessage) {
+            // Not at once: whoever sends does not expect to be told of an end meanwhile.
+            QMetaObject::invokeMethod(
+                this, [this] { end({.kind = Ending::Kind::NotReading}); }, Qt::QueuedConnection);
+        }
         return;
     }
     std::string const frame = m_frames.frame(opcode, payload);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One connection to a server's WebSocket, from the first packet to its end; never reconnects. No proxy, no redirect, no
 // cookies, TLS as it is told. Qt's own class turns every message into UTF-16 and back; this one hands out the bytes that
-// came. Pings are answered, but not to a peer that does not read. Thread: the engine's.
+// came. Pings are answered, but not to a peer that does not read; one that lets messages pile up is left. Thread: the
+// engine's.
 #pragma once
 
 #include "btcturk/WebSocketFrames.h"
@@ -11,6 +12,8 @@
 #include <QUrl>
 
 #include <array>
+#include <chrono>
+#include <optional>
 
 namespace pentad::btcturk {
 
@@ -23,10 +26,12 @@ public:
             TooLarge,      // a message
             NotText,       // a message
             AgainstRules,  // of the protocol
+            NotReading,    // what it is sent
             Failed,        // the connection, see `error` and the words of the library for it
         };
         Kind kind{};
         int status = 0;
+        std::optional<std::chrono::seconds> retryAfter = {};  // of what was answered
         QAbstractSocket::SocketError error = QAbstractSocket::UnknownSocketError;
         std::string said = {};
     };
@@ -42,6 +47,9 @@ public:
 
     // `url`: ws or wss.
     WebSocket(QUrl url, QSslConfiguration const& tls, std::size_t messageMaximum, Observers observers, QObject* parent);
+    ~WebSocket() override;
+    WebSocket(WebSocket const&) = delete;
+    WebSocket& operator=(WebSocket const&) = delete;
 
     void open();
     // At once and without a word; nothing is told any more. May be called by an observer.
@@ -54,6 +62,7 @@ private:
     void read();
     void take(std::string_view bytes);
     void takeAnswer(std::string_view bytes);
+    qint64 unsent() const;
     void write(WebSocketFrames::Opcode opcode, std::string_view payload);
     void end(Ending const& ending);
     WebSocketFrames::Observers frameObservers();

@@ -52,8 +52,9 @@ int statusOf(std::string_view line)
 {
     constexpr std::string_view kVersion = "HTTP/1.1 ";
     constexpr std::size_t kDigits = 3;
+    std::string_view const behind = line.substr(std::min(kVersion.size() + kDigits, line.size()));
     int status = 0;
-    if (line.substr(0, kVersion.size()) == kVersion) {
+    if (line.substr(0, kVersion.size()) == kVersion && (behind.empty() || behind.front() == ' ')) {
         std::string_view const digits = line.substr(kVersion.size(), kDigits);
         auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), status);
         if (error != std::errc() || end != digits.data() + kDigits || status < 0) {
@@ -63,12 +64,21 @@ int statusOf(std::string_view line)
     return status;
 }
 
+std::optional<std::chrono::seconds> waitIn(std::string_view value)
+{
+    unsigned int seconds = 0;
+    char const* const end = value.data() + value.size();
+    auto const [stop, error] = std::from_chars(value.data(), end, seconds);
+    return error == std::errc() && stop == end ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
+}
+
 // Of all headers of the head.
 struct Headers {
     bool upgrade = false;
     bool connection = false;
     bool proof = false;
     bool unasked = false;
+    std::optional<std::chrono::seconds> retryAfter;
 
     void read(std::string_view line, std::string const& proofWanted)
     {
@@ -78,6 +88,9 @@ struct Headers {
         upgrade = upgrade || (isSame(name, "Upgrade") && isSame(value, "websocket"));
         connection = connection || (isSame(name, "Connection") && hasToken(value, "upgrade"));
         proof = proof || (isSame(name, "Sec-WebSocket-Accept") && value == proofWanted);
+        if (isSame(name, "Retry-After")) {
+            retryAfter = waitIn(value);
+        }
         unasked = unasked || isSame(name, "Sec-WebSocket-Extensions") || isSame(name, "Sec-WebSocket-Protocol");
     }
     bool agree() const { return upgrade && connection && proof && !unasked; }
@@ -115,6 +128,7 @@ std::optional<UpgradeAnswer> upgradeAnswer(std::string_view bytes, std::string_v
         headers.read(nextLine(), proof);
     }
     answer.isUpgrade = answer.status == kSwitching && headers.agree();
+    answer.retryAfter = headers.retryAfter;
     return answer;
 }
 

@@ -3,6 +3,7 @@
 // I/O, no randomness. Thread: any.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct UpgradeAnswer {
     int status = 0;          // of HTTP; 0: this is no HTTP
     // 101, the proof that belongs to the key, and nothing agreed that nobody asked for.
     bool isUpgrade = false;
+    std::optional<std::chrono::seconds> retryAfter = {};  // as it says; a date counts as nothing
 };
 
 // Nothing as long as the head is not complete.

@@ -38,6 +38,16 @@ std::optional<Problem> optionalAddressProblem(std::string_view text, std::string
     return text.empty() ? std::nullopt : addressProblem(text, scheme);
 }
 
+// Of the exchange: paths are added to it.
+std::optional<Problem> baseAddressProblem(std::string_view text, std::string_view scheme)
+{
+    std::optional<Problem> problem = addressProblem(text, scheme);
+    if (!problem && text.find_first_of("?#") != std::string_view::npos) {
+        problem = Problem{"paths are added to this address, so it must not have a ? or #", "end it before that", {}};
+    }
+    return problem;
+}
+
 // Alerts leave this machine encrypted, wherever they go.
 std::optional<Problem> webhookProblem(std::string_view text)
 {
@@ -52,8 +62,8 @@ void addExchange(Keys& keys)
 {
     using G = ExchangeSettings;
     KeyGroup<G, &Settings::exchange> group(keys, "exchange");
-    auto const http = [](std::string_view text, RawValue const&) { return addressProblem(text, "http"); };
-    auto const webSocket = [](std::string_view text, RawValue const&) { return addressProblem(text, "ws"); };
+    auto const http = [](std::string_view text, RawValue const&) { return baseAddressProblem(text, "http"); };
+    auto const webSocket = [](std::string_view text, RawValue const&) { return baseAddressProblem(text, "ws"); };
     constexpr std::string_view kHttp = "an https address in quotes";
     hide(group.checkedText("base_url", &G::baseUrl, kHttp, "Address of the REST interface.", http));
     hide(group.checkedText("websocket_url", &G::websocketUrl, "a wss address in quotes",
@@ -63,6 +73,11 @@ void addExchange(Keys& keys)
                    "A request without an answer for this long has an unknown outcome.");
     group.duration("recv_window", &G::receiveWindow, {Milliseconds{500}, kMinute},
                    "How far this machine's clock may be from the exchange's for a signed request.");
+    group.duration("poll_interval", &G::pollInterval, {Milliseconds{2'000}, kMinute},
+                   "How often the price of each pair is asked for while the WebSocket feed is down or silent; prices "
+                   "older than risk.data_age_max are stale.");
+    group.duration("ws_rejoin_after", &G::rejoinAfter, {kSecond, kHour},
+                   "The WebSocket feed must have been healthy for this long before it brings the prices again.");
 }
 
 void addAuth(Keys& keys)

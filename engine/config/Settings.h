@@ -22,6 +22,8 @@ struct ExchangeSettings {
     std::string graphUrl = "https://graph-api.btcturk.com";
     Milliseconds apiTimeout{10'000};
     Milliseconds receiveWindow{5'000};  // recv_window: how far the clocks may be apart for a signed call
+    Milliseconds pollInterval{2'000};   // of prices, while the socket does not bring them
+    Milliseconds rejoinAfter{10'000};  // ws_rejoin_after: so long the socket must have been healthy to bring them again
 };
 
 // keychain:NAME or env:VARIABLE.

@@ -189,6 +189,16 @@ std::string formatNumber(std::string_view kind, Decimal number)
     return number.text();
 }
 
+GateRecord const* decidingGate(Evaluation const& evaluation)
+{
+    for (GateRecord const& gate : evaluation.gates) {
+        if (evaluation.accepted ? evaluation.reducedBy == gate.gate : gate.verdict == Verdict::Fail) {
+            return &gate;
+        }
+    }
+    return nullptr;
+}
+
 std::string explain(GateRecord const& record)
 {
     if (record.numberCount == 0) {
@@ -201,6 +211,19 @@ std::string explain(GateRecord const& record)
         append(line, admissionPattern(record.gate), record);
     }
     return line;
+}
+
+std::string orderText(OrderRecord const& order)
+{
+    std::string text = std::string(sideText(order.side)) + ' ' + std::string(orderTypeText(order.type)) + ' ';
+    if (auto const* base = std::get_if<BaseSize>(&order.size)) {
+        text += base->quantity.text();
+    } else {
+        text += "for " + std::get<QuoteSize>(order.size).money.text();
+    }
+    text += order.stopPrice ? " stop " + order.stopPrice->text() : std::string();
+    text += order.limitPrice ? " at " + order.limitPrice->text() : std::string();
+    return text + (order.filled.isPositive() ? ", " + order.filled.text() + " traded" : std::string());
 }
 
 }  // namespace pentad

@@ -6,11 +6,14 @@
 // Thread: any.
 #pragma once
 
-#include "contracts/RiskManager.h"
+#include "contracts/StepRecord.h"
 
 #include <string>
 
 namespace pentad {
+
+// The gate that made it so: the first that failed, or the one that set the smaller size; none for what is accepted whole.
+GateRecord const* decidingGate(Evaluation const& evaluation);
 
 // For example "{0:money} + {1:money} <= {2:money}".
 std::string_view formulaPattern(Gate gate);
@@ -34,5 +37,8 @@ std::string formatNumber(std::string_view kind, Decimal number);
 // The pattern with the numbers in it, English, dot decimals: for logs, JSON and the command line. A Reduced record is
 // followed by what it admits; a record without numbers is "not applicable".
 std::string explain(GateRecord const& record);
+
+// What an order is, for logs and the command line: "SELL STOP_LIMIT 0.5 stop 901 at 900.1, 0.2 traded".
+std::string orderText(OrderRecord const& order);
 
 }  // namespace pentad

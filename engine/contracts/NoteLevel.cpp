@@ -18,7 +18,7 @@ constexpr std::array kRefusedActions{
     Phrase::NotInUniverse,        Phrase::TicketRefused,     Phrase::NoSuchOrder,           Phrase::NotMoved,
     Phrase::OnlyLimitsMove,       Phrase::CancelUnderWay,    Phrase::StandsThere,           Phrase::FlowUnpriced,
     Phrase::FlowUnknown,          Phrase::CertificateUndone, Phrase::ResumeBeforeReport,    Phrase::ExitDropped,
-    Phrase::MoveForgotten};
+    Phrase::MoveForgotten,        Phrase::MoveTradesMissing};
 
 // What a protective stop does when all goes well.
 constexpr std::array kProtection{Phrase::ExitWaits, Phrase::ProtectionUnfit};

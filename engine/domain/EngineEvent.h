@@ -86,6 +86,8 @@ struct AccountQuestion {
     std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
     // Given: deposits and withdrawals since then are wanted too.
     std::optional<UtcTime> movementsSince = std::nullopt;
+    std::vector<LiveOrder> settling =
+        {};  // those that have ended lately: older trades of them may come with the answer
 };
 
 // What the exchange says about the whole account at one moment; the input of reconciliation.
@@ -129,6 +131,8 @@ struct AccountReport {
     // Older ended orders of the pair were left unread: an order whose number is not known, or may be a newer one, is not
     // absent because nothing here shows it.
     PerAsset<bool> ordersCut{};
+    // Its balances moved with every look: they and its trades need not be of one moment.
+    bool isRestless = false;
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;
 struct AccountReported {

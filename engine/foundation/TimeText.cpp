@@ -90,6 +90,12 @@ Milliseconds offsetFromUtc(Cursor& cursor)
 
 }  // namespace
 
+std::string dayText(std::int64_t day)
+{
+    std::string const text = utcText(UtcTime(std::chrono::days(day)));
+    return text.substr(0, text.find('T'));
+}
+
 std::string utcText(UtcTime time)
 {
     auto const day = std::chrono::floor<std::chrono::days>(time);

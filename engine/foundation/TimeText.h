@@ -5,6 +5,7 @@
 
 #include "foundation/Clock.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 namespace pentad {
 
 std::string utcText(UtcTime time);
+
+// 2024-10-01, by the days since 1970-01-01.
+std::string dayText(std::int64_t day);
 
 // ISO 8601: a date, or a date and a time of day; then nothing or Z (both mean UTC) or an offset such as +03:00.
 // 2024-10-01, 2024-10-01T12:30, 2024-10-01T12:30:15.250Z. Nothing if the text is anything else or no real date.

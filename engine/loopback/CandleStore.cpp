@@ -6,9 +6,12 @@
 namespace pentad::loopback {
 namespace {
 
+// Weeks begin on a Monday; 1970 did not.
 UtcTime openOf(UtcTime at, Milliseconds resolution)
 {
-    return at - at.time_since_epoch() % resolution;
+    constexpr std::chrono::days kWeek{7};
+    constexpr UtcTime kFirstMonday{std::chrono::days(4)};
+    return at - (resolution == kWeek ? at - kFirstMonday : at.time_since_epoch()) % resolution;
 }
 
 }  // namespace

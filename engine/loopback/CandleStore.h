@@ -13,9 +13,9 @@
 
 namespace pentad::loopback {
 
-inline constexpr std::array<Milliseconds, 7> kResolutions{
+inline constexpr std::array<Milliseconds, 8> kResolutions{
     std::chrono::minutes(1), std::chrono::minutes(5),   std::chrono::minutes(15), std::chrono::minutes(30),
-    std::chrono::hours(1),   std::chrono::minutes(240), std::chrono::days(1)};
+    std::chrono::hours(1),   std::chrono::minutes(240), std::chrono::days(1),     std::chrono::days(7)};
 
 class CandleStore {
 public:

@@ -177,16 +177,19 @@ std::optional<Milliseconds> parseResolution(std::string_view text)
 {
     std::string const word = lowerAscii(text);
     constexpr std::int64_t kDayMinutes = 1'440;
+    constexpr std::int64_t kWeekMinutes = 7 * kDayMinutes;
     std::int64_t minutes = 0;
     if (word == "1 d" || word == "1d" || word == "d") {
         minutes = kDayMinutes;
+    } else if (word == "1 w" || word == "1w" || word == "w") {
+        minutes = kWeekMinutes;
     } else {
         auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), minutes);
         if (error != std::errc{} || end != word.data() + word.size()) {
             return std::nullopt;
         }
     }
-    constexpr std::int64_t kOffered[] = {1, 5, 15, 30, 60, 240, kDayMinutes};
+    constexpr std::int64_t kOffered[] = {1, 5, 15, 30, 60, 240, kDayMinutes, kWeekMinutes};
     return std::find(std::begin(kOffered), std::end(kOffered), minutes) == std::end(kOffered)
                ? std::nullopt
                : std::optional<Milliseconds>(std::chrono::minutes(minutes));

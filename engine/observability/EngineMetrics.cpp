@@ -263,6 +263,7 @@ void EngineMetrics::Parts::showState(EngineSnapshot const& snapshot)
     }
     killSwitch.Set(snapshot.killed ? 1 : 0);
     paused.Set(snapshot.paused ? 1 : 0);
+    flattenUnfinished.Set(snapshot.flatten.phase == FlattenPhase::Waiting ? 1 : 0);
     openOrders.Set(static_cast<double>(snapshot.openOrders.size()));
     unknownOrders.Set(
         static_cast<double>(std::count_if(snapshot.openOrders.begin(), snapshot.openOrders.end(),

@@ -124,6 +124,8 @@ struct EngineMetrics::Parts {
     prometheus::Family<Gauge>& hazards = gauges("pentad_hazard_active", "1 for what keeps the engine in safe mode.");
     Gauge& killSwitch = gauge("pentad_kill_switch_active", "1 while the kill switch is latched.");
     Gauge& paused = gauge("pentad_paused", "1 while trading is paused.");
+    Gauge& flattenUnfinished =
+        gauge("pentad_flatten_unfinished", "1 while the last flatten has ended without being done.");
     Gauge& openOrders = gauge("pentad_open_orders", "Orders that are not ended.");
     Gauge& unknownOrders = gauge("pentad_unknown_orders", "Orders without proof of their fate.");
 

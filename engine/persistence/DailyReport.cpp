@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/DailyReport.h"
 
+#include "contracts/EngineText.h"
 #include "foundation/TimeText.h"
 #include "persistence/StepText.h"
 
 namespace pentad::persistence {
-namespace {
-
-std::string dayText(std::int64_t day)
-{
-    std::string const text = utcText(UtcTime(std::chrono::days(day)));
-    return text.substr(0, text.find('T'));
-}
-
-}  // namespace
-
 void DailyReport::begin(std::string quoteCurrency)
 {
     m_quoteCurrency = std::move(quoteCurrency);
@@ -59,6 +50,26 @@ bool DailyReport::addTrade(PassRow const& row)
     day.turnover += notional(Price(*price), Quantity(*quantity), Rounding::HalfEven);
     day.realized += Money(*realized);
     return true;
+}
+
+std::optional<DailyPnl> DailyReport::closeIn(PassRow const& row)
+{
+    if (row.text(2) != phrasePattern(Phrase::AboutDay)) {
+        return std::nullopt;
+    }
+    auto const said = recognise(row.text(3));
+    auto const day = said && said->phrase == Phrase::DayEnded ? utcFromText(said->arguments[0]) : std::nullopt;
+    if (!day) {
+        return std::nullopt;
+    }
+    auto const money = [&](std::size_t place) { return Money(Decimal::parse(said->arguments[place]).value()); };
+    DailyPnl close;
+    close.day = std::chrono::floor<std::chrono::days>(*day).time_since_epoch().count();
+    close.startEquity = money(1);
+    close.externalFlows = money(2);
+    close.endEquity = money(3);
+    close.pnl = close.endEquity - close.startEquity - close.externalFlows;
+    return close;
 }
 
 void writeDay(std::int64_t day, DayFigures const& figures, CsvFile& file)

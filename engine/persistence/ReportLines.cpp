@@ -18,12 +18,15 @@ void writeNumber(PassRow const& row, int column, CsvFile& file)
     row.isNull(column) ? file.empty() : file.plain(row.text(column));
 }
 
-bool writeTrade(PassRow const& row, StateIdentity const& identity, CsvFile& file)
+bool writeTrade(PassRow const& row, StateIdentity const& identity, std::optional<SettledFee> const& settled,
+                CsvFile& file)
 {
     auto const slot = static_cast<std::size_t>(row.whole(3));
     auto const price = row.decimal(5);
     auto const quantity = row.decimal(6);
-    if (slot >= identity.symbols.size() || !price || !quantity) {
+    auto const fee = row.decimal(7);
+    auto const tax = row.decimal(8);
+    if (slot >= identity.symbols.size() || !price || !quantity || !fee || !tax) {
         return false;
     }
     file.time(row.time(1));
@@ -33,20 +36,21 @@ bool writeTrade(PassRow const& row, StateIdentity const& identity, CsvFile& file
     file.number(*price);
     file.number(*quantity);
     file.number(notional(Price(*price), Quantity(*quantity), Rounding::HalfEven));
-    file.plain(row.text(7));
-    file.plain(row.text(8));
-    file.plain(row.whole(9) != 0 ? "true" : "false");
+    file.number(settled ? Money(*fee) + settled->fee : Money(*fee));
+    file.number(settled ? Money(*tax) + settled->tax : Money(*tax));
+    file.plain(row.whole(9) != 0 && !settled ? "true" : "false");
     file.plain(row.text(10));
     file.plain(row.text(11));
     file.text(row.text(2));
     return true;
 }
 
-bool writeOrder(PassRow const& row, CsvFile& file)
+bool writeOrder(PassRow const& row, std::optional<SettledFee> const& settled, CsvFile& file)
 {
     auto const filled = row.decimal(17);
     auto const money = row.decimal(18);
-    if (!filled || !money) {
+    auto const fees = row.decimal(19);
+    if (!filled || !money || !fees) {
         return false;
     }
     file.time(row.time(1));
@@ -71,7 +75,7 @@ bool writeOrder(PassRow const& row, CsvFile& file)
         file.empty();
     }
     file.number(*money);
-    file.plain(row.text(19));
+    file.number(settled ? Money(*fees) + settled->fee + settled->tax : Money(*fees));
     file.text(row.text(20));
     return true;
 }
@@ -101,14 +105,7 @@ bool writeDecision(PassRow const& row, CsvFile& file)
     if (!evaluation) {
         return false;
     }
-    // The gate that made it so: the first that failed, or the one that set the smaller size.
-    GateRecord const* gate = nullptr;
-    for (GateRecord const& each : evaluation->gates) {
-        bool const decides = evaluation->accepted ? evaluation->reducedBy == each.gate : each.verdict == Verdict::Fail;
-        if (decides && gate == nullptr) {
-            gate = &each;
-        }
-    }
+    GateRecord const* const gate = decidingGate(*evaluation);
     file.time(row.time(1));
     file.number(row.whole(0));
     file.number(row.whole(2));
@@ -191,11 +188,12 @@ std::vector<std::string_view> reportHeader(ReportKind kind)
     return {};
 }
 
-bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identity, CsvFile& file)
+bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identity, CsvFile& file,
+                std::optional<SettledFee> const& settled)
 {
     switch (kind) {
-    case ReportKind::Trades: return writeTrade(row, identity, file);
-    case ReportKind::Orders: return writeOrder(row, file);
+    case ReportKind::Trades: return writeTrade(row, identity, settled, file);
+    case ReportKind::Orders: return writeOrder(row, settled, file);
     case ReportKind::Ledger: return writePosting(row, file);
     case ReportKind::Decisions: return writeDecision(row, file);
     case ReportKind::DailyPnl: break;

@@ -13,7 +13,8 @@
 
 namespace pentad::persistence {
 
-// The daily report reads postings, then fills.
+// The daily report reads postings, then fills, then notes; those of trades and of orders read
+// postings first, for the fees that were settled.
 inline constexpr PassTable kFills{
     "fills",    "fills.trade_id",
     "fills.at", "client_order_id, slot, side, price, quantity, fee, tax, estimated, realized_pnl, slippage_bps",
@@ -27,12 +28,21 @@ inline constexpr PassTable kPostings{"postings", "postings.id", "transactions.at
                                      "JOIN transactions ON transactions.id = postings.transaction_id"};
 inline constexpr PassTable kDecisions{"decisions", "decisions.id", "decisions.at",
                                       "cycle, strategy, symbol, side, client_order_id, refusal, evaluation"};
+inline constexpr PassTable kNotes{"notes", "notes.id", "notes.at", "subject, reason"};
 
 PassTable const& reportTable(ReportKind kind);
 std::vector<std::string_view> reportHeader(ReportKind kind);
 
-// The cells of one row of reportTable(kind), without the end of the line. False: the row makes no sense. Not for the
-// daily report, whose lines are sums (persistence/DailyReport.h).
-bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identity, CsvFile& file);
+// By how much fee and tax of a trade, or of all trades of an order, were another amount than the books had estimated, once
+// the trade rows had come.
+struct SettledFee {
+    Money fee;
+    Money tax;
+};
+
+// The cells of one row of reportTable(kind), without the end of the line; of a trade or an order with the fees that were
+// settled, if any were. False: the row makes no sense. Not for the daily report, whose lines are sums (persistence/DailyReport.h).
+bool writeCells(ReportKind kind, PassRow const& row, StateIdentity const& identity, CsvFile& file,
+                std::optional<SettledFee> const& settled = std::nullopt);
 
 }  // namespace pentad::persistence

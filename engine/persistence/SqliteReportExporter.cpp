@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace pentad::persistence {
 namespace {
@@ -46,6 +47,8 @@ struct SqliteReportExporter::Impl {
     bool nextPass();
     bool page(std::size_t rows, bool& ended);
     bool take(PassRow const& row);
+    bool takeSettlement(PassRow const& row);
+    bool takeCells(PassRow const& row);
     void countRows();
     void readCloses();
     void writeDays();
@@ -53,6 +56,7 @@ struct SqliteReportExporter::Impl {
     void fail(std::string sentence);
     void failSql(QSqlError const& error) { fail(journalError(error, database.path()).message); }
     bool isDaily() const { return wanted.kind == ReportKind::DailyPnl; }
+    bool tellsFees() const { return wanted.kind == ReportKind::Trades || wanted.kind == ReportKind::Orders; }
     Period period() const { return {wanted.from, wanted.to}; }
     bool isWholeInPeriod(std::int64_t day) const
     {
@@ -69,6 +73,7 @@ struct SqliteReportExporter::Impl {
     CsvFile::Trouble trouble;  // of the last line that was ended
     std::optional<TablePass> pass;
     DailyReport daily;
+    std::unordered_map<std::string, SettledFee> settled;  // by trade, or by order, whichever the report is of
 };
 
 SqliteReportExporter::SqliteReportExporter(Database& database, Calendar calendar, DayReader days)
@@ -83,6 +88,7 @@ void SqliteReportExporter::Impl::fail(std::string sentence)
     file.discard();
     pass.reset();
     daily.clear();
+    settled.clear();
     view.phase = ExportPhase::Failed;
     view.failure = std::move(sentence);
 }
@@ -109,6 +115,14 @@ bool SqliteReportExporter::Impl::start(PassTable const& table)
 // False: the row makes no sense, or its line could not be written.
 bool SqliteReportExporter::Impl::take(PassRow const& row)
 {
+    if (&pass->table() == &kNotes) {
+        // That a day has ended is noted on a later one.
+        daily.addNote(row, [this](std::int64_t day) { return isWholeInPeriod(day); });
+        return true;
+    }
+    if (tellsFees() && &pass->table() == &kPostings) {
+        return takeSettlement(row);
+    }
     if (!period().holds(row.time(1))) {
         return true;
     }
@@ -116,7 +130,41 @@ bool SqliteReportExporter::Impl::take(PassRow const& row)
         ++view.rows;
         return &pass->table() == &kPostings ? daily.addPosting(row) : daily.addTrade(row);
     }
-    return writeCells(wanted.kind, row, database.identity(), file) && endRow();
+    return takeCells(row);
+}
+
+// A fee is settled after its trade, maybe after the period: nothing that is too late is passed over.
+bool SqliteReportExporter::Impl::takeSettlement(PassRow const& row)
+{
+    // The trade is stamped by the exchange, its settlement by this machine.
+    constexpr Milliseconds kClocksApart{std::chrono::hours(1)};
+    bool const isTooEarly = wanted.from && row.time(1) < *wanted.from - kClocksApart;
+    if (isTooEarly || row.text(3) != transactionKindText(TransactionKind::FeeSettled)) {
+        return true;
+    }
+    auto const account = accountFrom(row.text(6));
+    auto const amount = row.decimal(8);
+    if (!account || !amount) {
+        return false;
+    }
+    SettledFee& fee = settled[row.text(wanted.kind == ReportKind::Trades ? 5 : 4)];
+    if (*account == Account::FeesPaid) {
+        fee.fee += Money(*amount);
+    } else if (*account == Account::TaxPaid) {
+        fee.tax += Money(*amount);
+    }
+    return true;
+}
+
+bool SqliteReportExporter::Impl::takeCells(PassRow const& row)
+{
+    auto found = settled.end();
+    if (tellsFees() && !settled.empty()) {
+        found = settled.find(row.text(wanted.kind == ReportKind::Trades ? 0 : 3));
+    }
+    return writeCells(wanted.kind, row, database.identity(), file,
+                      found == settled.end() ? std::nullopt : std::optional(found->second)) &&
+           endRow();
 }
 
 bool SqliteReportExporter::Impl::page(std::size_t rows, bool& ended)
@@ -138,18 +186,16 @@ bool SqliteReportExporter::Impl::page(std::size_t rows, bool& ended)
 // What is read, which for the daily report is more than what is written in the end.
 void SqliteReportExporter::Impl::countRows()
 {
-    view.rowsTotal = pass->expectedRows(period());
-    if (pass->failed()) {
-        failSql(pass->error());
-        return;
-    }
-    if (!isDaily()) {
-        return;
-    }
-    TablePass fills(database.connection(), kFills);
-    view.rowsTotal += fills.expectedRows(period());
-    if (fills.failed()) {
-        failSql(fills.error());
+    std::vector<PassTable const*> const counted =
+        isDaily() ? std::vector{&kPostings, &kFills} : std::vector{&reportTable(wanted.kind)};
+    view.rowsTotal = 0;
+    for (PassTable const* const table : counted) {
+        TablePass rows(database.connection(), *table);
+        view.rowsTotal += rows.expectedRows(period());
+        if (rows.failed()) {
+            failSql(rows.error());
+            return;
+        }
     }
 }
 
@@ -181,17 +227,23 @@ bool SqliteReportExporter::Impl::startKind()
     if (isDaily()) {
         readCloses();
     }
-    return start(reportTable(wanted.kind));
+    return start(tellsFees() ? kPostings : reportTable(wanted.kind));
 }
 
-// The daily report reads two tables, then writes; all others read one.
+// The daily report reads three tables, then writes; those that tell fees read two, all others read one.
 bool SqliteReportExporter::Impl::nextPass()
 {
+    if (tellsFees() && &pass->table() == &kPostings) {
+        return start(reportTable(wanted.kind));
+    }
     if (!isDaily()) {
         return false;
     }
     if (&pass->table() == &kPostings) {
         return start(kFills);
+    }
+    if (&pass->table() == &kFills) {
+        return start(kNotes);
     }
     writeDays();
     return false;
@@ -254,6 +306,7 @@ ExportView SqliteReportExporter::advance(std::size_t rows)
     }
     impl.pass.reset();
     impl.daily.clear();
+    impl.settled.clear();
     impl.view.phase = ExportPhase::Done;
     impl.view.rowsTotal = impl.view.rows;
     impl.view.sha256 = impl.file.sha256();
@@ -267,6 +320,7 @@ ExportView SqliteReportExporter::cancel()
         impl.file.discard();
         impl.pass.reset();
         impl.daily.clear();
+        impl.settled.clear();
         impl.view.phase = ExportPhase::Cancelled;
     }
     return impl.view;

@@ -173,6 +173,12 @@ std::optional<UtcTime> ReconciliationBook::missingSince(ClientOrderId const& id)
     return found == nullptr ? std::nullopt : std::optional(found->since);
 }
 
+std::optional<UtcTime> ReconciliationBook::differsSince(Difference const& difference) const
+{
+    Seen const* const found = seenBefore(difference);
+    return found == nullptr ? std::nullopt : std::optional(found->since);
+}
+
 UtcTime ReconciliationBook::graceFrom(OrderRecord const& order) const
 {
     Seen const* const found = missing(order.clientOrderId);

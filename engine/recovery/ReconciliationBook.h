@@ -33,6 +33,8 @@ public:
     // no later than its sending; for one that was open, or is shown to have been, from the first report that missed it,
     // as lists may lag.
     UtcTime graceFrom(OrderRecord const& order) const;
+    // Since when every report has shown such a difference, whatever its amount; nothing if the last one did not.
+    std::optional<UtcTime> differsSince(Difference const& difference) const;
 
     // Null until the first report, or its failure.
     ReconciliationPtr const& view() const { return m_view; }

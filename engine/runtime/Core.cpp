@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "foundation/TimeText.h"
 #include "runtime/CoreParts.h"
 
 namespace pentad::runtime {
@@ -103,7 +104,12 @@ void Core::Parts::mark()
         state.worstDayPnl = {};
         state.worstDayAt.reset();
         refreshCapital();
-        note(NoteKind::Session, "day", say(Phrase::DayBegins, {equity.text(2, Rounding::HalfEven)}));
+        // The books remember the last days only; what is written here is for all reports to come.
+        ledger::DayClose const& ended = state.books.days().back();
+        note(NoteKind::Session, std::string(phrasePattern(Phrase::AboutDay)),
+             say(Phrase::DayBegins, {equity.text(2, Rounding::HalfEven)}),
+             say(Phrase::DayEnded,
+                 {dayText(ended.day), ended.startEquity.text(), ended.externalFlows.text(), ended.endEquity.text()}));
     }
     measureDrawdown();
     Money const loss = state.books.dayStartEquity() + state.books.dayFlows() - equity;

@@ -337,6 +337,7 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
                 if (setup.universe[slot].base == flow.asset) {
                     state.books.externalAsset(now(), setup.universe, slot, Quantity(flow.amount),
                                               market.mark(slot, setup.capital.mark), step.record);
+                    moveOthers(slot, Quantity(flow.amount));
                 }
             }
         }

@@ -41,6 +41,13 @@ Price expectedPrice(OrderRecord const& order)
     return order.origin == Origin::Protection ? order.stopPrice.value_or(order.referencePrice) : order.referencePrice;
 }
 
+// Two orders may stand under one id: what the second trades is our money, but no part of ours.
+bool isOfTwin(OrderRecord const& order, Fill const& fill)
+{
+    bool const areNumbered = order.exchangeOrderId != ExchangeOrderId{} && fill.exchangeOrderId != ExchangeOrderId{};
+    return areNumbered && !isReissued(order.type) && fill.exchangeOrderId != order.exchangeOrderId;
+}
+
 }  // namespace
 
 void Core::Parts::applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view text)
@@ -104,6 +111,9 @@ void Core::Parts::take(OrderAcknowledged const& event)
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Acknowledged, {});
     OrderRecord* order = state.orders.find(event.clientOrderId);
+    if (order != nullptr && order->state == OrderState::Cancelled) {
+        askReport();  // where it was ruled absent and is there after all, its money is committed from the report on
+    }
     if (order != nullptr && order->cancelWanted && !isTerminal(order->state) &&
         order->state != OrderState::CancelRequested) {
         requestCancel(*order);
@@ -114,6 +124,10 @@ void Core::Parts::take(OrderRefused const& event)
 {
     settleOutbox(event.clientOrderId, OutboxKind::Place);
     applyOrderEvent(event.clientOrderId, OrderEvent::Refused, event.reason);
+    OrderRecord const* const order = state.orders.find(event.clientOrderId);
+    if (order != nullptr && !isTerminal(order->state)) {
+        askReport();  // it was shown to be there: which of the two words holds only the report can say
+    }
 }
 
 void Core::Parts::take(OrderOutcomeUnknown const& event)
@@ -222,44 +236,46 @@ Fill Core::Parts::stampedSoundly(Fill fill)
     return fill;
 }
 
-void Core::Parts::applyFill(Fill const& told, bool completesOrder)
+bool Core::Parts::applyFill(Fill const& told, bool completesOrder)
 {
-    Fill const fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
+    Fill fill = state.books.knowsTrade(told.tradeId) ? told : stampedSoundly(told);
+    OrderRecord* order = state.orders.find(fill.clientOrderId);
+    if (order != nullptr && isOfTwin(*order, fill)) {
+        fill.clientOrderId = {};
+        order = nullptr;
+    }
     if (state.books.knowsTrade(fill.tradeId)) {
         if (state.books.settleFee(fill, setup.universe, now(), step.record)) {
             judgeFee(fill);
         }
-        return;
+        return true;
     }
     if (fill.side == Side::Sell && fill.quantity > state.books.held(fill.slot)) {
         // Booking it would make the holding negative: the books are wrong somewhere, and only people can say where.
-        raise(Hazard::BalanceResidue, "trade " + std::to_string(number(fill.tradeId)) + " sold " +
-                                          fill.quantity.text() + " of " + setup.universe[fill.slot].symbol.text() +
-                                          ", the books hold " + state.books.held(fill.slot).text());
-        return;
+        raise(Hazard::BalanceResidue,
+              say(Phrase::SoldBeyondBooks,
+                  {std::to_string(number(fill.tradeId)), fill.quantity.text(), setup.universe[fill.slot].symbol.text(),
+                   state.books.held(fill.slot).text()}));
+        return false;
     }
     Money const value = notional(fill.price, fill.quantity, Rounding::Up);
     Money const costs = portion(value, takerRate(), Rounding::Up);
     // The published rate includes tax: fee = costs / (1 + tax rate), tax = the rest.
     Money const fee = Money(divide(costs.value(), Decimal(1) + setup.fees.taxRate.value(), Rounding::Up));
 
-    OrderRecord* order = state.orders.find(fill.clientOrderId);
     Price const reference = order != nullptr ? expectedPrice(*order) : Price{};
     Money const costBefore = state.books.figures().costs[fill.slot];
+    Quantity const heldBefore = state.books.held(fill.slot);
     FillRecord const row =
         state.books.applyFill(fill, setup.universe, setup.calendar, fee, costs - fee, reference, step.record);
     ++state.totals.fills;
     judgeFee(fill);
-    if (fill.side == Side::Sell) {
-        RoundTripUnderWay& trip = state.tripUnderWay[fill.slot];
-        trip.cost += costBefore - state.books.figures().costs[fill.slot];
-        trip.proceeds += notional(fill.price, fill.quantity, Rounding::Down);
-    }
+    countEarnings(fill, order, heldBefore, costBefore - state.books.figures().costs[fill.slot]);
     if (order == nullptr) {
         note(NoteKind::Order, setup.universe[fill.slot].symbol.text(),
              say(Phrase::TradeOfNoOrder,
                  {std::to_string(number(fill.tradeId)), sideText(fill.side), fill.quantity.text(), fill.price.text()}),
-             fill.clientOrderId.text());
+             told.clientOrderId.text());
     } else {
         order->filled += fill.quantity;
         order->filledMoney += notional(fill.price, fill.quantity, Rounding::HalfEven);
@@ -278,6 +294,7 @@ void Core::Parts::applyFill(Fill const& told, bool completesOrder)
         refreshCapital();
         harvestIfDue(HarvestCadence::Fill);
     }
+    return true;
 }
 
 // Told when it begins: with another tier every trade is above the model. From then on edges are priced with what was
@@ -385,37 +402,6 @@ void Core::Parts::wantAtNewPrice(OrderRecord const& ended)
          evaluation.accepted ? say(Phrase::Moved, {move.limitPrice.text()})
                              : say(Phrase::NotMoved, {move.limitPrice.text(), codeText(*evaluation.refusal)}),
          ended.clientOrderId.text());
-}
-
-void Core::Parts::finishRoundTrip(Slot slot)
-{
-    RoundTripUnderWay& trip = state.tripUnderWay[slot];
-    if (trip.cost.isPositive()) {
-        Decimal const earned = divide(trip.proceeds.value() - trip.cost.value(), trip.cost.value(), Rounding::Floor);
-        state.roundTrips[slot].add(multiply(earned, Decimal(10'000), Rounding::Floor).round(6, Rounding::Floor));
-        state.earnedBy = StrategyId(strategy->id());
-        refreshEdge(slot);
-    }
-    trip = {};
-}
-
-// What another strategy earned says nothing of this one. It is kept for the day on which that one comes back.
-void Core::Parts::chooseEarnings()
-{
-    StrategyId const inForce(strategy->id());
-    if (state.earnedBy.empty() || state.earnedBy == inForce) {
-        return;
-    }
-    auto const found = std::find_if(state.earnedBefore.begin(), state.earnedBefore.end(),
-                                    [&](EarnedBefore const& earned) { return earned.strategy == inForce; });
-    EarnedBefore const ofThis = found == state.earnedBefore.end() ? EarnedBefore{} : *found;
-    if (found != state.earnedBefore.end()) {
-        state.earnedBefore.erase(found);
-    }
-    state.earnedBefore.push_back({state.earnedBy, state.roundTrips});
-    state.earnedBy = inForce;
-    state.roundTrips = ofThis.roundTrips;
-    state.tripUnderWay = {};
 }
 
 void Core::Parts::requestCancel(OrderRecord& order)

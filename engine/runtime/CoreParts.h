@@ -72,7 +72,8 @@ public:
     void take(StopReissued const& event);
     void take(FillReported const& event);
     Fill stampedSoundly(Fill fill);
-    void applyFill(Fill const& told, bool completesOrder);
+    // False: it sells what the books do not hold, and was not booked.
+    bool applyFill(Fill const& told, bool completesOrder);
     void applyOrderEvent(ClientOrderId const& id, OrderEvent event, std::string_view note);
     void orderEnded(OrderRecord const& order);
     void stopReopened(OrderRecord& order);
@@ -80,6 +81,7 @@ public:
     void requestCancel(OrderRecord& order);
     void forgetWishes(ClientOrderId const& id);
     void forgetOldWishes();
+    void dropWishes(ClientOrderId const& id);
     void countRefusedCancel(CancelRefused const& event);
     void doubtCancel(ClientOrderId const& id);
     bool cancelRests(OrderRecord const& order) const;
@@ -87,6 +89,10 @@ public:
     void judgeFee(Fill const& fill);
     void wantAtNewPrice(OrderRecord const& ended);
     void tendOrders();
+    // A fill that was booked; `costOut` is what left the books' cost with a sale.
+    void countEarnings(Fill const& fill, OrderRecord const* order, Quantity heldBefore, Money costOut);
+    // A deposit or withdrawal of coins.
+    void moveOthers(Slot slot, Quantity amount);
     void finishRoundTrip(Slot slot);
     void chooseEarnings();
     // At each occasion the harvests of that cadence and of every more frequent one are due.
@@ -193,6 +199,8 @@ public:
     bool repairOrders(std::vector<recovery::Difference> const& differences);
     recovery::LockedHere lockedHere() const;
     bool judgeBalances(std::vector<recovery::Difference> const& differences);
+    void passOverTrades(std::vector<Fill> const& unbooked);
+    std::string restlessDifferences(std::vector<recovery::Difference> const& differences) const;
     std::optional<UtcTime> wantedMovements() const;
     void explainFlows(AccountReport const& report);
 

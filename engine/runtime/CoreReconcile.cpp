@@ -20,11 +20,17 @@ constexpr Milliseconds kReportWhileUnknown{2'000};
 constexpr Milliseconds kMovementsEvery{60'000};
 // A stop that was to be cancelled and has ended untraded counts as cancelled after this; it may have triggered instead.
 constexpr Milliseconds kCancelledStopGrace{4'000};
+// A difference that is in every report for so long, and of another amount in each, is no trade on its way.
+constexpr Milliseconds kRestlessPatience{60'000};
 // A row may carry the time at which a movement was begun, long before its money came or went.
 constexpr Milliseconds kMovementReach{std::chrono::hours(24)};
 // A trade without its fee is asked for again for so long. After that the estimate stays, and lists are not read ever
 // further back.
 constexpr Milliseconds kFeePatience{std::chrono::hours(1)};
+// A trade of an order that has ended may be listed so much later, after younger trades of others.
+constexpr Milliseconds kTradesSettle{std::chrono::hours(1)};
+// Balances may be so much older than the list of trades.
+constexpr Milliseconds kBalancesTrail{60'000};
 
 bool mayTellFee(Fill const& fill, UtcTime at)
 {
@@ -126,6 +132,17 @@ void Core::Parts::forgetOldWishes()
     }
 }
 
+// The exchange counts more of it as traded than its trades show: what is left here would be bought or sold once more.
+void Core::Parts::dropWishes(ClientOrderId const& id)
+{
+    for (OrderMove const& move : state.moves) {
+        if (move.order == id) {
+            note(NoteKind::OperatorAction, id.text(), say(Phrase::MoveTradesMissing, {move.limitPrice.text()}));
+        }
+    }
+    forgetWishes(id);
+}
+
 void Core::Parts::take(SessionEnded const& event)
 {
     note(NoteKind::Session, "end", say(Phrase::SessionEnded), event.reason);
@@ -144,6 +161,11 @@ void Core::Parts::askReport()
     AccountQuestion question{state.reportedThrough, {}};
     for (OrderRecord const& order : state.orders.open()) {
         question.live.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
+    }
+    for (OrderRecord const& order : state.orders.ended()) {
+        if (order.exchangeOrderId != ExchangeOrderId{} && now() - order.updatedAt < kTradesSettle) {
+            question.settling.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
+        }
     }
     if (!movementsAskedAt || now() - *movementsAskedAt >= kMovementsEvery) {
         question.movementsSince = wantedMovements();
@@ -195,6 +217,7 @@ bool Core::Parts::openBooks(AccountReport const& report)
         }
         marks[slot] = holdings[slot].isZero() ? Price{} : market.mark(slot, setup.capital.mark);
     }
+    state.broughtByOthers = holdings;
     // Trades before this moment belong to the opening balance.
     state.books.open(now(), setup.calendar, setup.universe, cash, holdings, marks, step.record);
     note(NoteKind::Session, "books",
@@ -299,6 +322,9 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
             if (order->exchangeOrderId == ExchangeOrderId{} || isReissued(order->type)) {
                 order->exchangeOrderId = found.exchangeOrderId;  // of a stop never an older one
             }
+            if (std::holds_alternative<BaseSize>(order->size) && found.theirs < found.ours) {
+                dropWishes(found.clientOrderId);
+            }
             applyOrderEvent(found.clientOrderId, OrderEvent::CancelConfirmed, say(Phrase::EndedThere));
             break;
         case DifferenceKind::OpenIsMissing:
@@ -352,6 +378,41 @@ bool Core::Parts::repairOrders(std::vector<recovery::Difference> const& differen
     return agreed;
 }
 
+// Both sides agree without them: what they moved is in the books already, acknowledged by a person. Of younger ones the
+// balances may not know yet.
+void Core::Parts::passOverTrades(std::vector<Fill> const& unbooked)
+{
+    for (Fill const& fill : unbooked) {
+        if (now() - fill.at >= kBalancesTrail) {
+            state.books.passOver(fill.tradeId);
+            note(NoteKind::Reconcile, "account", say(Phrase::TradePassedOver, {std::to_string(number(fill.tradeId))}));
+        }
+    }
+}
+
+// What two reports never show alike makes no flow to acknowledge, but must not stay unsaid.
+std::string Core::Parts::restlessDifferences(std::vector<recovery::Difference> const& differences) const
+{
+    using recovery::DifferenceKind;
+    std::string text;
+    for (recovery::Difference const& each : differences) {
+        bool const isCash = each.kind == DifferenceKind::CashDiffers;
+        if (!isCash && each.kind != DifferenceKind::HoldingDiffers) {
+            continue;
+        }
+        Asset const& asset = isCash ? setup.universe.quote() : setup.universe[each.slot].base;
+        Decimal const amount = each.theirs - each.ours;
+        bool const isFlow = std::any_of(state.flows.begin(), state.flows.end(), [&](ExternalFlowView const& flow) {
+            return !flow.acknowledged && flow.asset == asset && flow.amount == amount;
+        });
+        auto const since = reconciliation.differsSince(each);
+        if (!isFlow && since && now() - *since >= kRestlessPatience) {
+            text += (text.empty() ? "" : ", ") + asset.text() + " " + amount.text();
+        }
+    }
+    return text;
+}
+
 bool Core::Parts::judgeBalances(std::vector<recovery::Difference> const& differences)
 {
     using recovery::DifferenceKind;
@@ -390,11 +451,13 @@ bool Core::Parts::judgeBalances(std::vector<recovery::Difference> const& differe
                  say(Phrase::FlowFound, {amount.text(), std::to_string(state.flowIds)}));
         }
     }
+    std::string const restless = restlessDifferences(differences);
+    detail += (detail.empty() || restless.empty() ? "" : ", ") + restless;
     constexpr std::size_t kFlowsKept = 64;
     if (state.flows.size() > kFlowsKept) {
         state.flows.erase(state.flows.begin());
     }
-    if (!confirmed.empty()) {
+    if (!detail.empty()) {
         raise(Hazard::BalanceResidue, say(Phrase::Unexplained, {detail}));
     } else if (found.empty()) {
         clear(Hazard::BalanceResidue);
@@ -459,19 +522,27 @@ void Core::Parts::take(AccountReported const& event)
     UtcTime const begunAt = report.begunAt.value_or(state.reportAskedAt.value_or(now()));
     state.reportAskedAt.reset();
     bool const opensBooks = !state.books.opened();
+    if (opensBooks && report.isRestless) {
+        // A trade that the balances hold and the list does not show yet would be booked on top of them.
+        take(AccountReportFailed{say(Phrase::AccountRestless), true});
+        return;
+    }
     if (opensBooks && !openBooks(report)) {
         return;  // asked again with the next cycle
     }
     state.reportAt = now();
-    bool isFeeAwaited = false;
+    bool isAwaited = false;  // a fee, or what must be booked before this can be
+    std::vector<Fill> unbooked;
     for (Fill const& fill : report.fills) {
         if (opensBooks) {
             state.books.passOver(fill.tradeId);
+        } else if (applyFill(fill, false)) {
+            isAwaited = isAwaited || mayTellFee(fill, now());
         } else {
-            applyFill(fill, false);
-            isFeeAwaited = isFeeAwaited || mayTellFee(fill, now());
+            unbooked.push_back(fill);
+            isAwaited = isAwaited || std::chrono::abs(now() - fill.at) < kTradesSettle;
         }
-        if (!isFeeAwaited) {
+        if (!isAwaited) {
             state.reportedThrough = std::max(state.reportedThrough, fill.tradeId);
         }
     }
@@ -489,6 +560,7 @@ void Core::Parts::take(AccountReported const& event)
     explainFlows(report);
     if (balancesAgree) {
         balancesAgreedAt = begunAt;
+        passOverTrades(unbooked);
     }
     state.reportAgreed = ordersAgree && balancesAgree;
     state.reportShowsLocked =

@@ -154,6 +154,8 @@ struct CoreState {
     StrategyId earnedBy;                                 // whose they are; empty before the first of all
     std::vector<EarnedBefore> earnedBefore;
     PerAsset<RoundTripUnderWay> tripUnderWay;
+    // Of what is held: found at the start, deposited, bought by hand or by a strategy before.
+    PerAsset<Quantity> broughtByOthers;
     CoreTotals totals;  // the counting part; the rest is filled on demand
     Money worstDayPnl;  // lowest of the day so far, not above 0
     std::optional<UtcTime> worstDayAt;

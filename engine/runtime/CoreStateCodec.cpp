@@ -19,8 +19,9 @@ constexpr std::uint32_t kWithHistory = 0x20'0000;
 constexpr std::uint32_t kWithExits = 0x40'0000;
 constexpr std::uint32_t kEverArmed = 0x80'0000;  // says it all: nothing more is written
 constexpr std::uint32_t kWithEarner = 0x100'0000;
+constexpr std::uint32_t kWithOthers = 0x200'0000;
 constexpr std::uint32_t kParts = kWithMoves | kWithWorst | kWithFlatten | kWithRefusals | kWithFees | kWithHistory |
-                                 kWithExits | kEverArmed | kWithEarner;
+                                 kWithExits | kEverArmed | kWithEarner | kWithOthers;
 // Those after them end with their session: the next begins with a reconciliation and looks for itself.
 constexpr std::size_t kHazardsSaved = 6;
 
@@ -401,6 +402,12 @@ bool hasEarner(CoreState const& state)
     return !state.earnedBy.empty() || !state.earnedBefore.empty();
 }
 
+bool hasOthers(CoreState const& state)
+{
+    return std::any_of(state.broughtByOthers.begin(), state.broughtByOthers.end(),
+                       [](Quantity const& each) { return !each.isZero(); });
+}
+
 bool hasFlatten(CoreState const& state)
 {
     return state.flatten.phase != FlattenPhase::None || state.certificate;
@@ -421,7 +428,7 @@ void encode(CoreState const& state, ByteWriter& writer)
     writer.u32(kCheckpointVersion + (moves ? kWithMoves : 0) + (worst ? kWithWorst : 0) + (flatten ? kWithFlatten : 0) +
                (refusals ? kWithRefusals : 0) + (fees ? kWithFees : 0) + (history ? kWithHistory : 0) +
                (exits.empty() ? 0 : kWithExits) + (state.everArmed ? kEverArmed : 0) +
-               (hasEarner(state) ? kWithEarner : 0));
+               (hasEarner(state) ? kWithEarner : 0) + (hasOthers(state) ? kWithOthers : 0));
     Saver saver(writer);
     saver(state);
     if (moves) {
@@ -451,6 +458,9 @@ void encode(CoreState const& state, ByteWriter& writer)
     }
     if (hasEarner(state)) {
         saver(state.earnedBy, state.earnedBefore);
+    }
+    if (hasOthers(state)) {
+        saver(state.broughtByOthers);
     }
 }
 
@@ -506,9 +516,14 @@ std::optional<CoreState> decodeCoreState(std::span<std::byte const> bytes)
     if (earner) {
         loader(state.earnedBy, state.earnedBefore);
     }
+    bool const others = (version & kWithOthers) != 0;
+    if (others) {
+        loader(state.broughtByOthers);
+    }
     bool const asAnnounced = moves != state.moves.empty() && refusals != state.rateRefusals.empty() &&
                              fees == hasFees(state) && history == hasHistory(state) &&
-                             exits != state.waitingExits.empty() && earner == hasEarner(state);
+                             exits != state.waitingExits.empty() && earner == hasEarner(state) &&
+                             others == hasOthers(state);
     if (!reader.valid() || !reader.atEnd() || !asAnnounced) {
         return std::nullopt;
     }

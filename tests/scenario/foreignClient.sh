@@ -50,10 +50,13 @@ const ticker = await client.fetchTicker('BTC/TRY');
 assert.ok(ticker.last > 0 && ticker.bid < ticker.ask);
 const book = await client.fetchOrderBook('BTC/TRY');
 assert.ok(book.bids.length === 100 && book.bids[0][0] < book.asks[0][0]);
+assert.equal(Object.keys(await client.fetchTickers()).length, 5);
 const trades = await client.fetchTrades('BTC/TRY');
 assert.ok(trades.length > 0 && trades[0].price > 0);
-const candles = await client.fetchOHLCV('BTC/TRY', '1h');
-assert.ok(candles.length > 2 && candles[0].every((value) => value > 0));
+for (const length of ['1m', '15m', '30m', '1h', '4h', '1d', '1w']) {
+    const candles = await client.fetchOHLCV('BTC/TRY', length);
+    assert.ok(candles.length > 0 && candles[0].every((value) => value > 0), length);
+}
 
 const before = await client.fetchBalance();
 assert.equal(before.TRY.free, 1000000);
@@ -72,6 +75,21 @@ for (let i = 0; (await client.fetchOpenOrders('BTC/TRY')).length > 0; ++i) {
 }
 const after = await client.fetchBalance();
 assert.equal(after.BTC.total, 1.01);
+
+const sold = await client.createOrder('BTC/TRY', 'market', 'sell', 0.01);
+assert.equal((await client.fetchBalance()).BTC.total, 1);
+const bought = await client.createOrder('BTC/TRY', 'market', 'buy', 1000);  // liras
+assert.ok((await client.fetchBalance()).BTC.total > 1);
+const stop = await client.createOrder('BTC/TRY', 'stoplimit', 'sell', 0.01, 1000000, { stopPrice: '1000000' });
+assert.deepEqual((await client.fetchOpenOrders()).map((order) => order.id), [stop.id]);
+const history = await client.fetchOrders('BTC/TRY');
+for (const order of [sold, bought]) {
+    assert.ok(history.some((one) => one.id === order.id && one.status === 'closed' && one.remaining === 0));
+    assert.ok((await client.fetchMyTrades()).some((trade) => trade.order === order.id && trade.fee.cost > 0));
+}
+await client.cancelOrder(stop.id);
+await assert.rejects(client.cancelOrder('1'), /NO_ORDER_MATCHES_YOUR_REQUEST/);
+await assert.rejects(client.createOrder('BTC/TRY', 'limit', 'buy', 100, book.asks[0][0]), /BALANCE_NOT_ENOUGH/);
 console.log('told');
 NODE
 (cd "$work/client" && timeout 300 node story.mjs "$(head -n 1 "$work/out")" "$key" "$secret") > "$work/told" 2>&1 \

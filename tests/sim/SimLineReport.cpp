@@ -13,6 +13,16 @@ constexpr Milliseconds kLagMaximum{60'000};
 constexpr int kRoundsMaximum = 3;
 constexpr int kLateTriesMaximum = 15;
 
+// As of the adapter: a trade of an order that lives, or has ended lately, may be listed after younger ones of others.
+bool isAskedFor(btcturk::UserTrade const& trade, AccountQuestion const& question)
+{
+    auto const isItsOrder = [&](LiveOrder const& order) {
+        return order.exchangeOrderId != ExchangeOrderId{} && order.exchangeOrderId == trade.orderId;
+    };
+    return trade.id > question.lastTrade || std::any_of(question.live.begin(), question.live.end(), isItsOrder) ||
+           std::any_of(question.settling.begin(), question.settling.end(), isItsOrder);
+}
+
 }  // namespace
 
 void SimLine::requestAccountReport(AccountQuestion const& question)
@@ -154,7 +164,7 @@ void SimLine::deliver(std::vector<ReportedBalance> balances)
         }
     }
     for (btcturk::UserTrade const& trade : m_report.trades) {
-        if (trade.id > m_question.lastTrade) {
+        if (isAskedFor(trade, m_question)) {
             report->fills.push_back(*fillOf(trade, m_parts.universe));
         }
     }

@@ -16,7 +16,7 @@ namespace pentad::test {
 
 class FragmentingSocket final : public QObject {
 public:
-    enum Opcode : unsigned char { Continues = 0x0, Text = 0x1, Binary = 0x2, Pong = 0xA };
+    enum Opcode : unsigned char { Continues = 0x0, Text = 0x1, Binary = 0x2, Close = 0x8, Ping = 0x9, Pong = 0xA };
 
     explicit FragmentingSocket(std::string greeting = R"([991,{"type":991,"current":"6.0.0","min":"2.3.0"}])")
         : m_greeting(std::move(greeting))
@@ -35,6 +35,7 @@ public:
     }
     std::string address() const { return "ws://127.0.0.1:" + std::to_string(m_server.serverPort()); }
     int pingsAnswered() const { return m_pings; }
+    int closes() const { return m_closes; }
     // What the last pong said.
     std::string const& lastPong() const { return m_pong; }
 
@@ -62,7 +63,9 @@ private:
             if (m_unread.size() < size) {
                 return;
             }
-            if ((m_unread[0] & 0x0F) == 0x9) {
+            if ((m_unread[0] & 0x0F) == Close) {
+                ++m_closes;
+            } else if ((m_unread[0] & 0x0F) == Ping) {
                 ++m_pings;
                 frame(Pong, true, {});
             } else if ((m_unread[0] & 0x0F) == Pong) {
@@ -101,6 +104,7 @@ private:
     QByteArray m_unread;
     bool m_isUpgraded = false;
     int m_pings = 0;
+    int m_closes = 0;
     std::string m_pong;
 };
 

@@ -36,6 +36,8 @@ QString pattern(Phrase phrase)
     case Phrase::AboutRules: return EngineSaid::tr("Trading rules");
     case Phrase::HighWaterReached: return EngineSaid::tr("equity reached %1");
     case Phrase::DayBegins: return EngineSaid::tr("a new day begins with equity %1");
+    case Phrase::DayEnded:
+        return EngineSaid::tr("the day %1 began with %2, %3 came or went from outside, and it ended with %4");
     case Phrase::BooksOpened: return EngineSaid::tr("opened with %1 %2");
     case Phrase::SessionStarted: return EngineSaid::tr("session started by version %1");
     case Phrase::SessionEnded: return EngineSaid::tr("session ended");
@@ -176,6 +178,8 @@ QString pattern(Phrase phrase)
     case Phrase::NotMoved: return EngineSaid::tr("not moved to %1: %2; the order is cancelled");
     case Phrase::MoveForgotten:
         return EngineSaid::tr("not moved to %1: the program was away for too long; the order is cancelled");
+    case Phrase::MoveTradesMissing:
+        return EngineSaid::tr("not moved to %1: trades of the order are still missing; its rest is not ordered again");
     case Phrase::OnlyLimitsMove: return EngineSaid::tr("only a limit order can be moved");
     case Phrase::CancelUnderWay: return EngineSaid::tr("the order is being cancelled already");
     case Phrase::StandsThere: return EngineSaid::tr("the order stands at this price already");
@@ -185,6 +189,9 @@ QString pattern(Phrase phrase)
         return EngineSaid::tr("trade %1 belongs to no order of this program; it was booked: %2 %3 at %4");
     case Phrase::TradeOfTheFuture:
         return EngineSaid::tr("trade %1 carries a time that has not come yet, %2; it was booked with the present one");
+    case Phrase::SoldBeyondBooks:
+        return EngineSaid::tr("trade %1 sold %2 of %3, and the books hold %4: it could not be booked");
+    case Phrase::TradePassedOver: return EngineSaid::tr("trade %1 is not booked: books and exchange agree without it");
     case Phrase::FoundPlanned: return EngineSaid::tr("found planned at start-up: sent or not sent");
     case Phrase::EndedThere: return EngineSaid::tr("ended at the exchange");
     case Phrase::NotKnownThere: return EngineSaid::tr("the exchange does not know it, after %1 answers");
@@ -277,6 +284,7 @@ QString pattern(Phrase phrase)
     case Phrase::FrameNotText: return EngineSaid::tr("a message was not valid text");
     case Phrase::FrameUnfinished: return EngineSaid::tr("a message did not come to its end in time");
     case Phrase::FrameAgainstRules: return EngineSaid::tr("what came does not follow the rules of a WebSocket");
+    case Phrase::PeerReadsNothing: return EngineSaid::tr("what is sent is not read there");
     case Phrase::StampOfFuture:
         return EngineSaid::tr("a message is dated %1, which is still to come; it was not believed");
     case Phrase::FrameUnknown: return EngineSaid::tr("a message of the unknown type %1");
@@ -326,6 +334,8 @@ QString pattern(Phrase phrase)
     case Phrase::FaultTooMany: return EngineSaid::tr("too many rows");
     case Phrase::FaultContradiction: return EngineSaid::tr("contradicts another field");
     case Phrase::AccountLate: return EngineSaid::tr("the account did not answer in time");
+    case Phrase::AccountRestless:
+        return EngineSaid::tr("the balances changed with every look; the books are opened once they stand still");
     case Phrase::TurnLate: return EngineSaid::tr("its turn did not come in time");
     case Phrase::CallsHeldUntil: return EngineSaid::tr("the exchange wants no calls until %1");
     case Phrase::TimeUnknown: return EngineSaid::tr("the exchange's time is not known");

@@ -457,6 +457,29 @@ TEST_F(AccountReporterTest, WaitsForTradesThatAnOrderOfOursCountsAlready)
     EXPECT_EQ(report->endedOrders.size(), 1U);
 }
 
+// The order has ended for the engine, and a younger trade of another was told meanwhile.
+TEST_F(AccountReporterTest, ALateTradeOfAnOrderThatEndedLatelyIsTold)
+{
+    world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "0", "900", "Closed"});
+    world.fake.add({2, "P1BBBBBBBBBBBBBBBBBBBB", "XRPTRY", "sell", "limit", "3", "0", "30", "Closed"});
+    world.fake.trade(11, 1, "2");
+    world.fake.trade(12, 2, "3");
+    for (bool const isSettling : {false, true}) {
+        AccountQuestion question{TradeId{12}, {}};
+        if (isSettling) {
+            question.settling = {{ClientOrderId(kOwn), ExchangeOrderId{1}}};
+        }
+        std::size_t const before = world.count<AccountReported>();
+        world.client.requestAccountReport(question);
+        ASSERT_TRUE(world.comes<AccountReported>(before + 1));
+        auto const& fills = world.events.all<AccountReported>().back().report->fills;
+        ASSERT_EQ(fills.size(), isSettling ? 1U : 0U);
+        if (isSettling) {
+            EXPECT_EQ(fills.front().tradeId, TradeId{11});
+        }
+    }
+}
+
 TEST_F(AccountReporterTest, FailsWhenTheTradesDoNotCome)
 {
     world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "0", "900", "Closed"});
@@ -531,6 +554,22 @@ TEST_F(AccountReporterTest, BeginsAgainWhenBalancesMoveMeanwhile)
     auto const report = world.report();
     ASSERT_TRUE(report);
     EXPECT_EQ(asked, 4);
+    EXPECT_FALSE(report->isRestless);
+}
+
+TEST_F(AccountReporterTest, SaysThatBalancesNeverStoodStill)
+{
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/balances") {
+            world.fake.balances["TRY"] = {std::to_string(99'000 - ++asked), "0"};
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(asked, 6) << "before and after, three times";
+    EXPECT_TRUE(report->isRestless);
 }
 
 TEST_F(AccountReporterTest, AnOrderThatEndsMeanwhileIsReportedAsEnded)

@@ -428,6 +428,21 @@ TEST_F(OrderFollowerTest, AnOrderNobodyFindsIsNoEndedOrder)
     EXPECT_TRUE(world.comes<OrderCancelled>());
 }
 
+// Told as cancelled, the engine would order its whole rest once more, and part of it has traded.
+TEST_F(OrderFollowerTest, ACancelledOrderWhoseTradesNeverComeIsNotToldAsCancelled)
+{
+    placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));
+    world.fake.tradesHidden = true;
+    world.fake.trade(41, 100, "0.6");
+    world.fake.order(100).left = "0.4";
+    world.fake.order(100).status = "Canceled";
+    world.follower.hint(ExchangeOrderId{100});
+    ASSERT_TRUE(waitUntil([&] { return world.follower.openIds().empty(); })) << "the row is believed in the end";
+    test::letPass(Milliseconds(30));
+    EXPECT_EQ(world.count<OrderCancelled>(), 0U) << "its end is the report's to tell, which counts what is missing";
+    EXPECT_EQ(world.count<FillReported>(), 0U);
+}
+
 TEST_F(OrderFollowerTest, AHintIsFollowedAtOnce)
 {
     placed(world.approver.limit(kEth, Side::Buy, quantity("1"), price("900")));

@@ -54,6 +54,18 @@ protected:
         return address.replace(0, 4, "ws");
     }
 
+    // For how long no connection is tried after an upgrade was refused as one too many.
+    MonotonicTime::duration waitAfter(std::string const& header)
+    {
+        constexpr std::size_t kConnect = indexOf(Route::SocketConnect);
+        test::ScriptedHttp limited([&](test::SeenRequest const&) { return test::jsonAnswer("{}", 429, header); });
+        MonotonicTime const before = clock.monotonic();
+        auto const socket = line({}, socketAt(limited));
+        socket->open();
+        EXPECT_TRUE(waitUntil([&] { return limiter.blockedUntil(kConnect, before).has_value(); }));
+        return limiter.blockedUntil(kConnect, before).value_or(before) - before;
+    }
+
     bool noted(std::string_view what)
     {
         auto const events = view().events;
@@ -307,6 +319,20 @@ TEST_F(SocketLineTest, ALimitedConnectIsNotTriedAgainSoon)
     ASSERT_TRUE(waitUntil([&] { return !limited.requests().empty(); }));
     test::letPass(Milliseconds(400));
     EXPECT_EQ(limited.requests().size(), 1U);
+}
+
+TEST_F(SocketLineTest, ALimitedConnectWaitsAsLongAsItIsTold)
+{
+    auto const wait = waitAfter("Retry-After: 600\r\n");
+    EXPECT_GE(wait, std::chrono::minutes(10));
+    EXPECT_LT(wait, std::chrono::minutes(11));
+}
+
+TEST_F(SocketLineTest, ALimitedConnectWaitsNoLongerThanAnHour)
+{
+    auto const wait = waitAfter("Retry-After: 9999999\r\n");
+    EXPECT_GE(wait, std::chrono::minutes(60));
+    EXPECT_LT(wait, std::chrono::minutes(61));
 }
 
 TEST_F(SocketLineTest, AnAnswerThatIsNoWebSocketIsTold)

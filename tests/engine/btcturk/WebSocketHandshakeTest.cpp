@@ -58,6 +58,7 @@ TEST(WebSocketHandshakeTest, BelievesOnlyAWholeAnswerWithItsProof)
         {"too often", answerWith("Retry-After: 1\r\n", "HTTP/1.1 429 Too Many Requests"), 429, false},
         {"no reason, no headers", "HTTP/1.1 503\r\n\r\n", 503, false},
         {"old HTTP", answerWith(goodHeaders(), "HTTP/1.0 101 Switching Protocols"), 0, false},
+        {"four digits", answerWith(goodHeaders(), "HTTP/1.1 1011 Switching Protocols"), 0, false},
         {"no number", answerWith(goodHeaders(), "HTTP/1.1 1o1 Switching Protocols"), 0, false},
         {"a negative number", answerWith(goodHeaders(), "HTTP/1.1 -11 Switching Protocols"), 0, false},
         {"no HTTP", "SSH-2.0-x\r\n\r\n", 0, false},
@@ -72,6 +73,23 @@ TEST(WebSocketHandshakeTest, BelievesOnlyAWholeAnswerWithItsProof)
         for (std::size_t length = 0; length < row.answer.size(); ++length) {
             EXPECT_FALSE(upgradeAnswer(row.answer.substr(0, length), kSampleKey)) << row.what << ", " << length;
         }
+    }
+}
+
+TEST(WebSocketHandshakeTest, SaysWhenToTryAgain)
+{
+    using std::chrono::seconds;
+    struct Row {
+        char const* headers;
+        std::optional<seconds> wait;
+    };
+    for (Row const& row :
+         {Row{"Retry-After: 90\r\n", seconds(90)}, Row{"retry-after:0 \r\n", seconds(0)}, Row{"Date: x\r\n", {}},
+          Row{"Retry-After: soon\r\n", {}}, Row{"Retry-After: -5\r\n", {}}, Row{"Retry-After: 5 s\r\n", {}},
+          Row{"Retry-After: 99999999999999999999\r\n", {}}, Row{"Retry-After:\r\n", {}}}) {
+        auto const answer = upgradeAnswer(answerWith(row.headers, "HTTP/1.1 429 Too Many Requests"), kSampleKey);
+        ASSERT_TRUE(answer) << row.headers;
+        EXPECT_EQ(answer->retryAfter, row.wait) << row.headers;
     }
 }
 

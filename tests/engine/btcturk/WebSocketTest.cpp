@@ -6,6 +6,8 @@
 #include "support/ScriptedHttp.h"
 #include "support/ScriptedSocket.h"
 
+#include <QNetworkProxy>
+
 #include <gtest/gtest.h>
 
 namespace pentad::btcturk {
@@ -86,8 +88,20 @@ TEST_F(WebSocketTest, AnswersPingsWithTheirOwnWords)
     auto const socket = socketTo(peer.address());
     socket->open();
     ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
-    peer.frame(static_cast<test::FragmentingSocket::Opcode>(0x9), true, "are you there");
+    peer.frame(test::FragmentingSocket::Ping, true, "are you there");
     ASSERT_TRUE(waitUntil([&] { return peer.lastPong() == "are you there"; }));
+}
+
+TEST_F(WebSocketTest, AnswersACloseAndEnds)
+{
+    test::FragmentingSocket peer;
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    peer.frame(test::FragmentingSocket::Close, true, QByteArray("\x03\xE8"));
+    ASSERT_TRUE(waitUntil([&] { return peer.closes() == 1 && !endings.empty(); }));
+    EXPECT_EQ(endings[0].kind, WebSocket::Ending::Kind::Closed);
+    EXPECT_EQ(endings.size(), 1U);
 }
 
 TEST_F(WebSocketTest, AbortedByAnObserverItTellsNoMore)
@@ -101,6 +115,51 @@ TEST_F(WebSocketTest, AbortedByAnObserverItTellsNoMore)
     ASSERT_TRUE(waitUntil([&] { return !peer.connected(); }));
     EXPECT_EQ(texts.size(), 1U);
     EXPECT_TRUE(endings.empty()) << "whoever ends it need not be told";
+}
+
+TEST_F(WebSocketTest, TellsNothingWhileItGoes)
+{
+    test::ScriptedSocket peer;
+    auto socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    socket.reset();
+    EXPECT_TRUE(endings.empty());
+}
+
+// Nothing leaves before the loop runs: what is sent in between waits.
+TEST_F(WebSocketTest, APingIsNotAddedToWhatWaits)
+{
+    test::ScriptedSocket peer([](test::ScriptedSocket& self, std::string const& frame) { self.say(frame); });
+    peer.setGreeting({});
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return opened == 1; }));
+    socket->send(std::string(100'000, 'a'));
+    socket->ping();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    EXPECT_EQ(pongs, 0);
+    socket->ping();
+    socket->send("end");
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 2; }));
+    EXPECT_EQ(pongs, 1);
+    EXPECT_TRUE(endings.empty());
+}
+
+TEST_F(WebSocketTest, APeerThatLetsMessagesPileUpIsLeft)
+{
+    test::ScriptedSocket peer;
+    auto const socket = socketTo(peer.address());
+    socket->open();
+    ASSERT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    for (int i = 0; i < 40; ++i) {
+        socket->send(std::string(64'000, 'a'));
+    }
+    EXPECT_TRUE(endings.empty()) << "not while it sends";
+    ASSERT_TRUE(waitUntil([this] { return !endings.empty(); }));
+    EXPECT_EQ(endings[0].kind, WebSocket::Ending::Kind::NotReading);
+    test::letPass(std::chrono::milliseconds(50));
+    EXPECT_EQ(endings.size(), 1U);
 }
 
 TEST_F(WebSocketTest, AnEndIsToldOnceWithItsReason)
@@ -132,6 +191,26 @@ TEST_F(WebSocketTest, AsksForThePathOfTheAddressAndTakesNoOtherAnswer)
     ASSERT_EQ(server.requests().size(), 1U);
     EXPECT_EQ(server.requests()[0].target, "/feed?a=1");
     EXPECT_EQ(opened, 0);
+}
+
+TEST_F(WebSocketTest, UsesNoProxy)
+{
+    quint16 nobody = 0;
+    {
+        QTcpServer server;
+        ASSERT_TRUE(server.listen(QHostAddress::LocalHost, 0));
+        nobody = server.serverPort();
+    }
+    test::ScriptedSocket peer;
+    QNetworkProxy const before = QNetworkProxy::applicationProxy();
+    QNetworkProxy::setApplicationProxy(QNetworkProxy(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), nobody));
+    // Also this machine, but Qt does not know it and would take the proxy.
+    std::string address = peer.address();
+    auto const socket = socketTo(address.replace(address.find("127.0.0.1"), 9, "0.0.0.0"));
+    socket->open();
+    EXPECT_TRUE(waitUntil([this] { return texts.size() == 1; }));
+    QNetworkProxy::setApplicationProxy(before);
+    EXPECT_TRUE(endings.empty());
 }
 
 TEST_F(WebSocketTest, AHeadThatNeverEndsIsNotKept)

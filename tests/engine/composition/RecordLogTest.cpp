@@ -79,6 +79,56 @@ TEST_F(RecordLogTest, NamesWhatBecameOfAnOrder)
     }
 }
 
+TEST_F(RecordLogTest, ADecisionAndAnOrderAreToldWithTheirNumbers)
+{
+    StepRecord record;
+    DecisionRecord refused;
+    refused.intent.side = Side::Buy;
+    refused.evaluation.wantedNotional = Money("2500.004"_dec);
+    refused.evaluation.refusal = RefusalCode::RiskOpenOrdersLimit;
+    GateRecord& gate = refused.evaluation.gates[static_cast<std::size_t>(Gate::OpenOrders)];
+    gate = {.gate = Gate::OpenOrders, .verdict = Verdict::Fail, .numberCount = 3};
+    gate.numbers = {Decimal(12), Decimal(13), Decimal(12)};
+    DecisionRecord reduced;
+    reduced.intent.side = Side::Buy;
+    reduced.evaluation.accepted = reduced.evaluation.reduced = true;
+    reduced.evaluation.reducedBy = Gate::GrossCap;
+    reduced.evaluation.wantedNotional = Money(Decimal(2500));
+    reduced.evaluation.admittedNotional = Money(Decimal(1000));
+    GateRecord& cap = reduced.evaluation.gates[static_cast<std::size_t>(Gate::GrossCap)];
+    cap = {.gate = Gate::GrossCap, .verdict = Verdict::Reduced, .numberCount = 6};
+    cap.numbers = {Decimal(9000), Decimal(2500), Decimal(11500), Decimal(10000), Decimal(2), Decimal(1000)};
+    DecisionRecord whole;
+    whole.intent.side = Side::Sell;
+    whole.evaluation.accepted = true;
+    whole.evaluation.wantedNotional = whole.evaluation.admittedNotional = Money(Decimal(700));
+    record.decisions = {refused, reduced, whole};
+
+    OrderRecord sell = orderIn(OrderState::PartiallyFilled);
+    sell.side = Side::Sell;
+    sell.type = OrderType::StopLimit;
+    sell.size = BaseSize{Quantity("0.5"_dec)};
+    sell.stopPrice = Price("901"_dec);
+    sell.limitPrice = Price("900.1"_dec);
+    sell.filled = Quantity("0.2"_dec);
+    OrderRecord buy = orderIn(OrderState::Rejected);
+    buy.type = OrderType::Market;
+    buy.size = QuoteSize{Money("1000.5"_dec)};
+    buy.note = "BALANCE_NOT_ENOUGH";
+    record.orders = {sell, buy};
+
+    std::vector<std::string> messages;
+    for (QJsonObject const& line : written(record)) {
+        messages.push_back(text(line, "message"));
+    }
+    EXPECT_EQ(messages,
+              (std::vector<std::string>{"BUY 2500.00; open orders: 12 + 1 = 13 <= 12",
+                                        "BUY 1000.00 of 2500.00; gross cap: 9000.00 + 2500.00 = 11500.00 <= 10000.00, "
+                                        "admits 2 = 1000.00",
+                                        "SELL 700.00", "SELL STOP_LIMIT 0.5 stop 901 at 900.1, 0.2 traded",
+                                        "BUY MARKET for 1000.5; BALANCE_NOT_ENOUGH"}));
+}
+
 TEST_F(RecordLogTest, ThatTheExchangeTookAnOrderIsSaidOnceHoweverItIsLearned)
 {
     struct LifeRow {

@@ -352,6 +352,19 @@ TEST(Load, AGroupWithoutTableIsExplained)
                             "keys below it"));
 }
 
+TEST(Load, PathsCanBeAddedToTheAddressesOfTheExchange)
+{
+    ConfigFolder const folder;
+    for (std::string const key : {"base_url = \"http", "graph_url = \"http", "websocket_url = \"ws"}) {
+        EXPECT_THAT(folder.mistakesOf("[exchange]\n" + key + "://127.0.0.1:8080/feed\"\n"), testing::IsEmpty());
+        for (char const* const end : {"?a=b", "#", "/feed?"}) {
+            EXPECT_THAT(joined(folder.mistakesOf("[exchange]\n" + key + "://127.0.0.1:8080" + end + "\"\n")),
+                        HasSubstr("must not have a ? or #"))
+                << key << end;
+        }
+    }
+}
+
 // A key that someone tries to plant must not come out anywhere.
 TEST(Load, SecretsNeverAppearInAnyMessage)
 {

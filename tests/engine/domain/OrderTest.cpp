@@ -44,9 +44,9 @@ TEST(OrderTest, MovesThroughItsLifeByTheTable)
         #                 ledged          unknown partial complete asked  refused confirmed absent    reissued
         planned           WO      RE      UN      PF      FI       CR     PL=     CA        CA        WO
         unknown           WO      RE      UN=     PF      FI       CR     UN=     CA        CA        WO
-        working           WO=     RE!     WO=     PF      FI       CR     WO=     CA        CA!       WO
-        partially-filled  PF=     CA!     PF=     PF      FI       CR     PF=     CA        CA!       PF
-        cancel-requested  CR=     RE      CR=     CR      FI       CR=    WO      CA        CA        CR
+        working           WO=     WO!     WO=     PF      FI       CR     WO=     CA        CA!       WO
+        partially-filled  PF=     PF!     PF=     PF      FI       CR     PF=     CA        CA!       PF
+        cancel-requested  CR=     CR!     CR=     CR      FI       CR=    WO      CA        CA        CR
         filled            FI=     FI!     FI=     FI!     FI!      FI=    FI=     FI=       FI=       FI!
         cancelled         CA=     CA=     CA=     CA!     FI!      CA=    CA=     CA=       CA=       WO!
         rejected          WO!     RE=     RE=     PF!     FI!      RE=    RE=     RE=       RE=       WO!
@@ -148,6 +148,10 @@ TEST(OrderTest, TellsTheStoriesOfTheExchange)
         filled                   0       ack reissued part full
         working                  1       refused ack
         filled                   3       refused ack absent full
+        working                  2       refused ack refused
+        cancelled                2       ack refused absent
+        filled                   1       part refused full
+        cancelled                1       ack cancel? refused cancelled
     )");
     for (TextRow const& story : stories) {
         OrderState state = Planned;

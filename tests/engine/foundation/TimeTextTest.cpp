@@ -14,6 +14,13 @@ TEST(TimeTextTest, WritesIso8601)
     EXPECT_EQ(utcText(UtcTime(Milliseconds(-1))), "1969-12-31T23:59:59.999Z");
 }
 
+TEST(TimeTextTest, WritesADayByItsNumber)
+{
+    EXPECT_EQ(dayText(0), "1970-01-01");
+    EXPECT_EQ(dayText(-1), "1969-12-31");
+    EXPECT_EQ(dayText(19'997), "2024-10-01");
+}
+
 TEST(TimeTextTest, ReadsWhatItWrites)
 {
     for (std::int64_t const ms : {0LL, 1LL, 951'782'399'999LL, 1'709'164'800'000LL, 253'402'300'799'999LL}) {

@@ -44,6 +44,19 @@ TEST(CandleStoreTest, HistoryGoesIntoItsOwnResolutionAndMultiplesOfIt)
     EXPECT_EQ(four[0].volume, quantity("8"));
 }
 
+TEST(CandleStoreTest, WeeksBeginOnMondays)
+{
+    constexpr UtcTime kMonday{std::chrono::sys_days{std::chrono::year{2026} / 9 / 21}};
+    CandleStore store(100);
+    store.addTrade(kMonday - Milliseconds(1), price("99"), quantity("1"));
+    store.addTrade(kMonday, price("100"), quantity("2"));
+    store.addTrade(kMonday + std::chrono::days(7) - Milliseconds(1), price("105"), quantity("4"));
+    store.addTrade(kMonday + std::chrono::days(7), price("101"), quantity("8"));
+    auto const weeks = store.candles(std::chrono::days(7), kMonday - std::chrono::days(7), kEver, 10);
+    ASSERT_EQ(weeks.size(), 3U);
+    EXPECT_EQ(weeks[1], (Bar{kMonday, price("100"), price("105"), price("100"), price("105"), quantity("6")}));
+}
+
 TEST(CandleStoreTest, RangeIsInclusiveAndTheNewestAreKept)
 {
     CandleStore store(3);

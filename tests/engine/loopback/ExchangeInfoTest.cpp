@@ -142,6 +142,10 @@ TEST_F(PublicRoutes, CandlesAreParallelArraysInSeconds)
     EXPECT_THAT(bench.graph("/v1/klines/history?symbol=BTCTRY&resolution=7").body, HasSubstr("no_data"));
     EXPECT_THAT(bench.graph("/v1/klines/history?symbol=NOPE&resolution=1").body, HasSubstr("no_data"));
     EXPECT_THAT(bench.graph("/v1/klines/history?symbol=BTCTRY&resolution=1%20d").body, HasSubstr("\"s\":\"ok\""));
+    for (char const* const week : {"1%20w", "1W"}) {
+        EXPECT_THAT(bench.graph(std::string("/v1/klines/history?symbol=BTCTRY&resolution=") + week).body,
+                    HasSubstr("\"s\":\"ok\""));
+    }
 }
 
 TEST_F(PublicRoutes, DailyRowsAreABareArray)

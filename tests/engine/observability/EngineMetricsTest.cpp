@@ -235,6 +235,20 @@ TEST_F(EngineMetricsTest, CountsWhatHappened)
     EXPECT_GT(after.at("process_start_time_seconds"), 1'600'000'000);
 }
 
+TEST_F(EngineMetricsTest, AFlattenThatIsNotDoneShows)
+{
+    for (FlattenPhase const phase : {FlattenPhase::None, FlattenPhase::Selling, FlattenPhase::Done}) {
+        EngineSnapshot shown = snapshot();
+        shown.flatten.phase = phase;
+        metrics.shown(shown);
+        EXPECT_EQ(scrape().at("pentad_flatten_unfinished"), 0);
+    }
+    EngineSnapshot shown = snapshot();
+    shown.flatten.phase = FlattenPhase::Waiting;
+    metrics.shown(shown);
+    EXPECT_EQ(scrape().at("pentad_flatten_unfinished"), 1);
+}
+
 TEST_F(EngineMetricsTest, ACallCountsItsFailuresFromZeroOn)
 {
     CallReport report;

@@ -79,6 +79,32 @@ TEST_F(DailyReportTest, ARowThatMakesNoSenseIsRefused)
     EXPECT_TRUE(m_report.days().empty());
 }
 
+TEST_F(DailyReportTest, ADayIsToldByTheNoteOfItsEnd)
+{
+    auto const addNote = [this](std::string const& subject, std::string const& reason, bool isWanted = true) {
+        QSqlQuery const query =
+            m_database.row("SELECT 1, " + std::string(kDayTwo) + ", '" + subject + "', '" + reason + "'");
+        m_report.addNote(PassRow(query), [isWanted](std::int64_t) { return isWanted; });
+    };
+    std::string const ended =
+        "the day 1970-01-01 began with 100.000000000000000001, -5 came or went from outside, and it ended with 98";
+    addNote("start", ended);
+    addNote("day", "");
+    addNote("day", "the day of reckoning");
+    addNote("day", "the day someday began with 1, 2 came or went from outside, and it ended with 3");
+    addNote("day", ended, false);
+    EXPECT_TRUE(m_report.days().empty());
+    addNote("day", ended);
+    ASSERT_EQ(m_report.days().size(), 1U);
+    ASSERT_TRUE(m_report.days().at(0).close);
+    DailyPnl const& close = *m_report.days().at(0).close;
+    EXPECT_EQ(close.day, 0);
+    EXPECT_EQ(close.startEquity, dayMoney("100.000000000000000001"));
+    EXPECT_EQ(close.externalFlows, dayMoney("-5"));
+    EXPECT_EQ(close.endEquity, dayMoney("98"));
+    EXPECT_EQ(close.pnl, dayMoney("2.999999999999999999"));
+}
+
 TEST_F(DailyReportTest, ADayIsWrittenWithItsEquityWhereThatIsKnown)
 {
     ASSERT_TRUE(addTrade("0", "2.5", "3"));

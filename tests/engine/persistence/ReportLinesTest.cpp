@@ -4,6 +4,7 @@
 #include "support/MemoryDatabase.h"
 #include "support/StateFixture.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace pentad::persistence {
@@ -14,13 +15,14 @@ using test::StateFolder;
 class ReportLinesTest : public testing::Test {
 protected:
     // The line that a row makes, or nothing if it makes no sense.
-    std::string lineOf(ReportKind kind, std::string const& values) const
+    std::string lineOf(ReportKind kind, std::string const& values,
+                       std::optional<SettledFee> const& settled = std::nullopt) const
     {
         StateFolder const folder;
         CsvFile file;
         EXPECT_FALSE(file.open(folder.path("report.csv")));
         QSqlQuery const query = m_database.row("SELECT " + values);
-        if (!writeCells(kind, PassRow(query), folder.options().identity, file)) {
+        if (!writeCells(kind, PassRow(query), folder.options().identity, file, settled)) {
             return {};
         }
         EXPECT_FALSE(file.endRow());
@@ -48,6 +50,24 @@ TEST_F(ReportLinesTest, ATradeIsToldWithItsPairAndItsNotional)
     EXPECT_EQ(lineOf(ReportKind::Trades, "7, 0, 'order-1', 5, 'buy', '2.5', '4', '0', '0', 1, '0', '0'"), "")
         << "no pair has that slot";
     EXPECT_EQ(lineOf(ReportKind::Trades, "7, 0, 'order-1', 1, 'buy', 'much', '4', '0', '0', 1, '0', '0'"), "");
+}
+
+TEST_F(ReportLinesTest, AFeeThatWasSettledTakesThePlaceOfItsEstimate)
+{
+    std::string const symbol = StateFolder().options().identity.symbols[1];
+    std::string const row = "7, 0, 'order-1', 1, 'buy', '2.5', '4', '0.1', '0.02', 1, '-3', '1.5'";
+    EXPECT_EQ(lineOf(ReportKind::Trades, row, SettledFee{Money("-0.05"_dec), Money("-0.01"_dec)}),
+              "1970-01-01T00:00:00.000Z,7," + symbol + ",buy,2.5,4,10,0.05,0.01,false,-3,1.5,order-1\r\n");
+    EXPECT_EQ(lineOf(ReportKind::Trades, row, SettledFee{}),
+              "1970-01-01T00:00:00.000Z,7," + symbol + ",buy,2.5,4,10,0.1,0.02,false,-3,1.5,order-1\r\n")
+        << "it was estimated rightly";
+    EXPECT_EQ(lineOf(ReportKind::Trades, "7, 0, 'order-1', 1, 'buy', '2.5', '4', 'much', '0', 1, '0', '0'"), "");
+    std::string const order =
+        "1, 0, 0, 'order-1', 5, 'BTCTRY', 'trend', 2, 'buy', 'limit', 'strategy', 'filled', "
+        "'4', 'base', '2.5', NULL, '2.4', '4', '10', '0.12', ''";
+    EXPECT_THAT(lineOf(ReportKind::Orders, order), testing::EndsWith(",10,0.12,\r\n"));
+    EXPECT_THAT(lineOf(ReportKind::Orders, order, SettledFee{Money("-0.05"_dec), Money("-0.01"_dec)}),
+                testing::EndsWith(",10,0.06,\r\n"));
 }
 
 TEST_F(ReportLinesTest, AnOrderHasAnAveragePriceOnceItIsFilled)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "persistence/SqliteReportExporter.h"
 
+#include "contracts/EngineText.h"
 #include "contracts/Explanation.h"
+#include "foundation/TimeText.h"
 #include "persistence/CsvFile.h"
 #include "persistence/SqliteJournal.h"
 #include "support/SampleBooks.h"
@@ -204,6 +206,82 @@ TEST(SqliteReportExporterTest, KeepsToThePeriod)
     EXPECT_TRUE(backwards.isMisasked);
 }
 
+// A tax report is made of this: what was estimated when the trade came is not what was paid.
+TEST(SqliteReportExporterTest, ATradeIsToldWithTheFeeThatWasPaid)
+{
+    Scene scene;
+    auto steps = test::SampleBooks().take(401);
+    std::map<std::string, Decimal> fees;
+    std::map<std::string, bool> estimated;
+    TradeId settledLate{};
+    ClientOrderId orderOfIt;
+    UtcTime at;
+    for (StepRecord const& record : scene.records) {
+        for (FillRecord const& fill : record.fills) {
+            std::string const id = std::to_string(number(fill.fill.tradeId));
+            fees[id] = fill.fee.value();
+            estimated[id] = fill.estimated;
+            if (fill.estimated) {
+                settledLate = fill.fill.tradeId;
+                orderOfIt = fill.fill.clientOrderId;
+                at = fill.fill.at;
+            }
+        }
+        for (LedgerTransaction const& transaction : record.transactions) {
+            if (transaction.kind == TransactionKind::FeeSettled) {
+                estimated[std::to_string(number(transaction.tradeId))] = false;
+            }
+        }
+    }
+    Asset const quote("TRY");
+    LedgerTransaction settled;
+    settled.id = 1'000'000;
+    settled.kind = TransactionKind::FeeSettled;
+    settled.at = steps.back().at;
+    settled.tradeId = settledLate;
+    settled.clientOrderId = orderOfIt;
+    settled.postings = {{Account::FeesAccrued, quote, "1"_dec},
+                        {Account::FeesPaid, quote, "-0.25"_dec},
+                        {Account::TaxPaid, quote, "-0.05"_dec},
+                        {Account::Cash, quote, "-0.7"_dec}};
+    steps.back().transactions.push_back(settled);
+    ASSERT_TRUE(scene.journal->append(std::span(steps).subspan(400)));
+    std::string const late = std::to_string(number(settledLate));
+    fees[late] -= "0.25"_dec;
+    estimated[late] = false;
+
+    ASSERT_EQ(scene.write(ReportKind::Trades).phase, ExportPhase::Done);
+    std::size_t seen = 0;
+    for (auto const& row : scene.cells()) {
+        if (fees.contains(row[1])) {
+            ++seen;
+            EXPECT_EQ(row[7], fees[row[1]].text()) << row[1];
+            EXPECT_EQ(row[9], estimated[row[1]] ? "true" : "false") << row[1];
+        }
+    }
+    EXPECT_EQ(seen, fees.size());
+    // Settled after the end of the period.
+    ASSERT_EQ(scene.write(ReportKind::Trades, at, at + Milliseconds(1)).phase, ExportPhase::Done);
+    bool isTold = false;
+    for (auto const& row : scene.cells()) {
+        isTold = isTold || (row[1] == late && row[7] == fees[late].text());
+    }
+    EXPECT_TRUE(isTold);
+    Money before;
+    for (StepRecord const& record : scene.records) {
+        for (OrderRecord const& order : record.orders) {
+            before = order.clientOrderId == settled.clientOrderId ? order.fees : before;
+        }
+    }
+    ASSERT_EQ(scene.write(ReportKind::Orders).phase, ExportPhase::Done);
+    bool isOrderTold = false;
+    for (auto const& row : scene.cells()) {
+        isOrderTold =
+            isOrderTold || (row[2] == settled.clientOrderId.view() && row[19] == (before - Money("0.3"_dec)).text());
+    }
+    EXPECT_TRUE(isOrderTold);
+}
+
 TEST(SqliteReportExporterTest, TheDaysAddUpToTheFills)
 {
     Scene scene;
@@ -270,6 +348,43 @@ TEST(SqliteReportExporterTest, DaysThatAreOverCarryTheirEquity)
               ExportPhase::Done);
     ASSERT_EQ(scene.cells().size(), 1U);
     EXPECT_EQ(scene.cells().front()[10], "101000.5");
+}
+
+// Also those that the checkpoint has forgotten, and those of a journal that has no checkpoint.
+TEST(SqliteReportExporterTest, EveryDayThatEndedIsARow)
+{
+    Scene scene;
+    auto steps = test::SampleBooks().take(401);
+    constexpr std::int64_t kFirst = 30'000;
+    constexpr std::int64_t kDays = 200;
+    for (std::int64_t day = kFirst; day < kFirst + kDays; ++day) {
+        steps.back().notes.push_back(
+            {.kind = NoteKind::Session,
+             .at = steps.back().at,
+             .command = {},
+             .subject = "day",
+             .text = say(Phrase::DayBegins, {"2"}),
+             .reason = say(Phrase::DayEnded, {dayText(day), std::to_string(day), "0", std::to_string(day + 3)})});
+    }
+    ASSERT_TRUE(scene.journal->append(std::span(steps).subspan(400)));
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl).phase, ExportPhase::Done);
+    auto const rows = scene.cells();
+    ASSERT_GE(rows.size(), static_cast<std::size_t>(kDays));
+    EXPECT_EQ(rows.back()[0], dayText(kFirst + kDays - 1));
+    std::int64_t told = 0;
+    for (auto const& row : rows) {
+        if (row[0] >= dayText(kFirst)) {
+            EXPECT_EQ(row[9], std::to_string(kFirst + told)) << row[0];
+            EXPECT_EQ(row[12], "3") << row[0];
+            ++told;
+        }
+    }
+    EXPECT_EQ(told, kDays);
+    // The note stands behind the period, the day that it tells of within it.
+    Calendar const calendar;
+    ASSERT_EQ(scene.write(ReportKind::DailyPnl, calendar.beginOf(kFirst + 5), calendar.beginOf(kFirst + 7)).phase,
+              ExportPhase::Done);
+    EXPECT_EQ(scene.cells().size(), 2U);
 }
 
 // What is to come is known from the first slice on, within the period.

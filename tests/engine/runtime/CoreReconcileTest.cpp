@@ -152,6 +152,26 @@ TEST(CoreReconcileTest, AReportIsAskedForWithTheOrdersThatLiveAlsoAfterARestart)
     EXPECT_EQ(world.asked().live.front().createdAt, world.state().orders.find(id)->createdAt);
 }
 
+// Its trades may be listed after younger ones of others; without them they would look like money from nowhere.
+TEST(CoreReconcileTest, TradesOfAnOrderThatEndedAreAskedForAnHourMore)
+{
+    World world(silentExchange());
+    ClientOrderId const id = world.startWith(avaxBuy(), 77);
+    world.command(CancelOrder{id});
+    world.submit(OrderCancelled{id, ExchangeOrderId{77}});
+    world.report(world.agreeing());
+    world.cycle(50min);
+    world.report(world.agreeing());
+    world.cycle(61s);
+    EXPECT_TRUE(world.asked().live.empty());
+    ASSERT_EQ(world.asked().settling.size(), 1U);
+    EXPECT_EQ(world.asked().settling.front().clientOrderId, id);
+    EXPECT_EQ(world.asked().settling.front().exchangeOrderId, ExchangeOrderId{77});
+    world.report(world.agreeing());
+    world.cycle(10min);
+    EXPECT_TRUE(world.asked().settling.empty());
+}
+
 TEST(CoreReconcileTest, AStartIsNotOverUntilTheBalancesAgree)
 {
     World world(silentExchange());
@@ -271,6 +291,86 @@ TEST(CoreReconcileTest, ADifferenceMustBeSeenTwice)
     EXPECT_EQ(world.state().flows.size(), 1U) << "the same flow is found once";
 }
 
+// Somebody takes a little each time: no two reports show the same amount, and yet it never agrees.
+TEST(CoreReconcileTest, ADifferenceThatNeverStandsStillIsNamedAfterAMinute)
+{
+    World world(silentExchange());
+    world.start();
+    world.report(world.agreeing());
+    int taken = 0;
+    auto const oneMore = [&] {
+        world.cycle(5s);
+        AccountReport off = world.agreeing();
+        off.balances[0].free -= Decimal(++taken * 100);
+        world.report(off);
+    };
+    for (int i = 0; i < 12; ++i) {
+        oneMore();
+        EXPECT_FALSE(hazard(world, Hazard::BalanceResidue)) << i;
+    }
+    oneMore();
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().safeMode);
+    auto const& said = world.state().hazards[static_cast<std::size_t>(Hazard::BalanceResidue)].detail;
+    EXPECT_NE(said.find("TRY -1300"), std::string::npos) << said;
+    EXPECT_TRUE(world.state().flows.empty()) << "there is no amount yet that could be acknowledged";
+    world.report(world.agreeing());
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+}
+
+Fill handTrade(World const& world, std::int64_t id, Side side, std::string_view amount)
+{
+    Fill made = test::fillOf(id, kAvax, side, quantity(amount), price("900"), world.now());
+    made.fee = made.tax = Money{};
+    return made;
+}
+
+// Bought and sold on the website; the list shows the sale first.
+TEST(CoreReconcileTest, ASaleThatIsShownBeforeItsPurchaseIsBookedAfterIt)
+{
+    World world(silentExchange());
+    world.start();
+    world.report(world.agreeing());
+    Fill const bought = handTrade(world, 10, Side::Buy, "2");
+    Fill const sold = handTrade(world, 11, Side::Sell, "1.5");
+    AccountReport first = world.agreeing();
+    first.fills = {sold};
+    first.balances[0].free -= Decimal(450);
+    first.balances[4].free += "0.5"_dec;
+    world.report(first);
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+    world.cycle(2s);
+    EXPECT_LT(world.askedAfter(), TradeId{10}) << "both are asked for again";
+    first.fills = {bought, sold};
+    world.report(first);
+    EXPECT_EQ(world.state().books.held(kAvax), quantity("0.5"));
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    EXPECT_TRUE(world.state().flows.empty());
+    EXPECT_EQ(world.state().reportedThrough, TradeId{11});
+}
+
+// What a sale moved was acknowledged as flows before its row came.
+TEST(CoreReconcileTest, ASaleThatTheBooksCannotTakeIsPassedOverOnceBothSidesAgreeWithoutIt)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport report = world.agreeing();
+    report.fills = {handTrade(world, 11, Side::Sell, "2")};
+    world.report(report);
+    EXPECT_FALSE(world.noted(NoteKind::Reconcile, "agree without it")) << "the balances may be older than the trade";
+    world.cycle(61s);
+    world.report(report);
+    EXPECT_TRUE(world.noted(NoteKind::Reconcile, "agree without it"));
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    std::size_t const notes = world.notes(NoteKind::Reconcile).size();
+    world.cycle(61s);
+    world.report(report);
+    EXPECT_EQ(world.notes(NoteKind::Reconcile).size(), notes) << "told once";
+    EXPECT_EQ(world.state().reportedThrough, TradeId{11});
+    EXPECT_TRUE(world.state().books.held(kAvax).isZero());
+}
+
 TEST(CoreReconcileTest, ADifferenceThatGoesAwayLeavesNothingBehind)
 {
     World world(silentExchange());
@@ -330,6 +430,7 @@ TEST(CoreReconcileTest, AnAcknowledgedWithdrawalOfCoinsIsNoLoss)
     EXPECT_EQ(world.state().flows.front().amount, Decimal(-4));
     EXPECT_TRUE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
     EXPECT_EQ(world.state().books.held(kAvax), quantity("6"));
+    EXPECT_EQ(world.state().broughtByOthers[kAvax], quantity("6")) << "nobody has bought what is left either";
     EXPECT_TRUE(world.core().dailyPnl().isZero());
     EXPECT_TRUE(world.core().capital().drawdown.isZero());
 }

@@ -312,6 +312,20 @@ TEST(CoreStateCodecTest, WhoEarnedWhatComesBack)
     EXPECT_EQ(bytesOf(*back), bytesOf(earningState()));
 }
 
+TEST(CoreStateCodecTest, WhatOthersBroughtComesBackAndOlderBytesAreTheStrategys)
+{
+    CoreState state = earningState();
+    auto const older = bytesOf(state);
+    EXPECT_TRUE(decodeCoreState(older)->broughtByOthers[Slot{2}].isZero());
+    state.broughtByOthers[Slot{2}] = Quantity("0.75"_dec);
+    auto const bytes = bytesOf(state);
+    EXPECT_GT(bytes.size(), older.size());
+    auto const back = decodeCoreState(bytes);
+    ASSERT_TRUE(back.has_value());
+    EXPECT_EQ(back->broughtByOthers, state.broughtByOthers);
+    EXPECT_EQ(bytesOf(*back), bytes);
+}
+
 TEST(CoreStateCodecTest, SurvivesEverySingleFlippedByte)
 {
     auto const bytes = bytesOf(fullState());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runtime/Core.h"
 
+#include "contracts/EngineText.h"
 #include "engine/runtime/AvaxOrders.h"
+#include "foundation/TimeText.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -78,6 +80,30 @@ TEST(CoreTest, WaitsForAPriceBeforeItOpensBooksWithHoldings)
     world.cycles(3);
     EXPECT_TRUE(world.state().books.opened());
     EXPECT_TRUE(world.state().reconciled);
+}
+
+// Its balances may hold a trade that its list does not show: opened with it, the books would hold that trade twice.
+TEST(CoreTest, BooksAreNotOpenedWithBalancesThatNeverStandStill)
+{
+    World world(silentExchange());
+    world.submit(SessionStarted{"test"});
+    world.cycle();
+    AccountReport restless = world.agreeing();
+    restless.isRestless = true;
+    world.report(restless);
+    EXPECT_FALSE(world.state().books.opened());
+    EXPECT_TRUE(world.state().safeMode);
+    EXPECT_EQ(world.core().reconciliation()->failure, say(Phrase::AccountRestless));
+    std::size_t const asked = world.reportsAsked();
+    world.cycle(2s);
+    EXPECT_EQ(world.reportsAsked(), asked + 1);
+    world.report(world.agreeing());
+    EXPECT_TRUE(world.state().books.opened());
+    EXPECT_TRUE(world.state().reconciled);
+    // Once they are open a difference must be seen twice anyway.
+    restless.fills = {};
+    world.report(restless);
+    EXPECT_TRUE(world.state().reportAgreed);
 }
 
 TEST(CoreTest, TradesMadeBeforeTheBooksOpenedBelongToTheOpeningBalance)
@@ -466,6 +492,30 @@ TEST(CoreTest, ADayBeginsAtMidnightInIstanbul)
     EXPECT_EQ(world.state().books.days().size(), 1U);
     world.cycle(1s);
     EXPECT_EQ(world.state().books.days().size(), 1U);
+}
+
+// The books forget a day after two months; a report of the year must not.
+TEST(CoreTest, ADayThatEndsIsWrittenDownExactly)
+{
+    test::WorldOptions options;
+    options.holdings[kAvax] = quantity("100.00000001");
+    World world(options);
+    world.start();
+    std::string const day = dayText(world.state().books.day());
+    world.quote(kAvax, "890.00", "890.10");
+    world.cycle(24h);
+    ASSERT_EQ(world.state().books.days().size(), 1U);
+    ledger::DayClose const& close = world.state().books.days().front();
+    EXPECT_NE(close.startEquity, close.endEquity);
+    std::vector<std::string> reasons;
+    for (NoteRecord const& note : world.notes(NoteKind::Session)) {
+        if (note.subject == "day") {
+            reasons.push_back(note.reason);
+        }
+    }
+    EXPECT_THAT(reasons,
+                testing::ElementsAre("the day " + day + " began with " + close.startEquity.text() +
+                                     ", 0 came or went from outside, and it ended with " + close.endEquity.text()));
 }
 
 TEST(CoreTest, TheWorstOfTheDayOutlivesARestartAndNotTheDay)
