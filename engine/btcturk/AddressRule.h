@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which addresses the adapter may talk to: https and wss anywhere, plain http and ws only on this machine. Always asked
 // before a connection is opened; credentials inside an address are refused, they would end up in logs. Keys go to the
-// exchange's own hosts, which no setting changes, and to a simulator on this machine. Pure.
+// exchange's own hosts, which no setting changes, and to a simulator on this machine. Pure, thread: any.
 #pragma once
 
 #include "foundation/Expected.h"

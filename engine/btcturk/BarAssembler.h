@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Candles of one pair out of the trades of the socket. A candle is given only if every trade of it was heard: the stream
-// must have run without a break since before it opened, or the exchange must have told what came before. An interval
-// without a trade is a flat candle at the last price, without volume. Trades may come twice and out of order. Bounded. Pure.
+// Candles of one pair out of the trades of the socket. A candle is given only if every trade of it was heard: the
+// stream must have run without a break since before it opened, or the exchange must have told what came before. An
+// interval without a trade is a flat candle at the last price, without volume. Trades may come twice and out of order.
+// Bounded. Pure, thread: one.
 #pragma once
 
 #include "domain/Ids.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public exchange. Plain.
+// What the adapter must be told; every duration is real time unless it says so. The defaults are those for the public
+// exchange. Plain values, thread: any.
 #pragma once
 
 #include "btcturk/LineShare.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Longer candles out of shorter ones, for lengths that the chart host may not offer: which it offers is published only
 // in part. Intervals begin at 1970, in UTC. An interval of which nothing is known gives no candle: gaps stay gaps.
-// Errors: none; a volume that would be too large for its type stays at what it was. Pure.
+// Errors: none; a volume that would be too large for its type stays at what it was. Pure, thread: any.
 #pragma once
 
 #include "domain/MarketData.h"

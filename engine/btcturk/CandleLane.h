@@ -3,7 +3,7 @@
 // built from trades where all were heard, from the chart host where not. Always: candles leave in ascending order, each
 // once, without a hole (an interval without trades is flat), none before the history has come, and only what closed
 // lately as new; what closed earlier is history, for it must not lead to a decision. What was told is compared with
-// the chart host afterwards and corrected for the charts. Bounded. Pure.
+// the chart host afterwards and corrected for the charts. Bounded. Pure, thread: one.
 #pragma once
 
 #include "btcturk/BarAssembler.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the exchange has said about one order of ours, and what the engine has been told of it. Always: each trade is
-// told once; an end is told only on the exchange's word and after all trades it counts, or when waiting for them has been
-// given up; a market buy, sized in quote money, tells its trades only with its end, because only then is it known which
-// of them is the last, or once it is known to keep a rest open. An order that ends with a rest is cancelled, whatever its
-// status is called. A triggered stop looks cancelled: it lives on under a new id with the same client id. Pure.
+// told once; an end is told only on the exchange's word and after all trades it counts, or when waiting for them has
+// been given up; a market buy, sized in quote money, tells its trades only with its end, because only then is it known
+// which of them is the last, or once it is known to keep a rest open. An order that ends with a rest is cancelled,
+// whatever its status is called. A triggered stop looks cancelled: it lives on under a new id with the same client id.
+// Pure, thread: one.
 #pragma once
 
 #include "btcturk/AccountRows.h"

@@ -4,7 +4,6 @@
 #include "contracts/EngineText.h"
 
 #include <array>
-#include <chrono>
 
 namespace pentad::btcturk {
 namespace {

@@ -5,7 +5,6 @@
 #include "loopback/HttpServer.h"
 #include "loopback/RestService.h"
 #include "loopback/SocketServer.h"
-#include "loopback/WireText.h"
 
 #include <utility>
 

@@ -2,8 +2,6 @@
 // The part of the matching engine in which orders meet and money moves.
 #include "loopback/MatchingEngine.h"
 
-#include <algorithm>
-
 namespace pentad::loopback {
 namespace {
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "observability/Span.h"
 
-#include <span>
-
 namespace pentad::observability {
 namespace {
 

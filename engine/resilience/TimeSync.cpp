@@ -3,8 +3,6 @@
 
 #include "contracts/EngineText.h"
 
-#include <algorithm>
-
 namespace pentad::resilience {
 namespace {
 

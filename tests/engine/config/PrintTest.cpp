@@ -7,7 +7,6 @@
 
 #include <gmock/gmock.h>
 #include <locale>
-#include <set>
 
 namespace pentad::config::test {
 namespace {

@@ -9,8 +9,6 @@
 #include <QString>
 #include <QVariant>
 
-#include <array>
-#include <sstream>
 #include <string>
 
 namespace pentad {
