@@ -120,16 +120,6 @@ GateRecord const& gateOf(Evaluation const& evaluation, Gate gate)
     return evaluation.gates[static_cast<std::size_t>(gate)];
 }
 
-GateRecord const* decidingGate(Evaluation const& evaluation)
-{
-    auto const failing = std::find_if(evaluation.gates.begin(), evaluation.gates.end(),
-                                      [](GateRecord const& record) { return record.verdict == Verdict::Fail; });
-    if (failing != evaluation.gates.end()) {
-        return &*failing;
-    }
-    return evaluation.reducedBy ? &gateOf(evaluation, *evaluation.reducedBy) : nullptr;
-}
-
 QString codeOf(Evaluation const& evaluation)
 {
     if (evaluation.refusal) {

@@ -14,8 +14,6 @@ Outcome outcomeOf(Evaluation const& evaluation);
 QString word(Outcome outcome);
 
 GateRecord const& gateOf(Evaluation const& evaluation, Gate gate);
-// The gate that ended it: the first failing one, else the one that set the size.
-GateRecord const* decidingGate(Evaluation const& evaluation);
 // The wire spelling of the code of the first failing or reducing gate; empty if all passed.
 QString codeOf(Evaluation const& evaluation);
 

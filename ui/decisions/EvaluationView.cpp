@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decisions/EvaluationView.h"
 
+#include "contracts/Explanation.h"
 #include "decisions/DecisionText.h"
 
 #include <QHelpEvent>
