@@ -4997,6 +4997,22 @@
         <source>bp</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Poll interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ws rejoin after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the price of each pair is asked for while the WebSocket feed is down or silent; prices older than risk.data_age_max are stale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The WebSocket feed must have been healthy for this long before it brings the prices again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>

@@ -4995,6 +4995,22 @@
         <source>bp</source>
         <translation>bp</translation>
     </message>
+    <message>
+        <source>Poll interval</source>
+        <translation>Sorgulama aralığı</translation>
+    </message>
+    <message>
+        <source>Ws rejoin after</source>
+        <translation>WebSocket’e dönüş süresi</translation>
+    </message>
+    <message>
+        <source>How often the price of each pair is asked for while the WebSocket feed is down or silent; prices older than risk.data_age_max are stale.</source>
+        <translation>WebSocket akışı kesikken veya sessizken her çiftin fiyatının ne sıklıkla sorulacağı; risk.data_age_max değerinden eski fiyatlar eskimiş sayılır.</translation>
+    </message>
+    <message>
+        <source>The WebSocket feed must have been healthy for this long before it brings the prices again.</source>
+        <translation>WebSocket akışı fiyatları yeniden getirmeden önce bu süre boyunca sağlıklı kalmış olmalı.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsGroups</name>

@@ -48,6 +48,7 @@ TicketVerdict::TicketVerdict(widgets::Desk& desk, QWidget* parent)
         m_values[i] = widgets::ofKind(widgets::named(new QLabel(this), kNames[i]), "value");
         m_values[i]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         // What is too long for a narrow column takes a second line; it would push everything else out of sight.
+        m_labels[i]->setWordWrap(true);
         m_values[i]->setWordWrap(true);
         grid->addWidget(m_labels[i], static_cast<int>(i), 0);
         grid->addWidget(m_values[i], static_cast<int>(i), 1);

@@ -19,6 +19,8 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Graph url"),
     QT_TRANSLATE_NOOP("Settings", "Api timeout"),
     QT_TRANSLATE_NOOP("Settings", "Recv window"),
+    QT_TRANSLATE_NOOP("Settings", "Poll interval"),
+    QT_TRANSLATE_NOOP("Settings", "Ws rejoin after"),
     QT_TRANSLATE_NOOP("Settings", "Api key ref"),
     QT_TRANSLATE_NOOP("Settings", "Api secret ref"),
     QT_TRANSLATE_NOOP("Settings", "Mode"),
@@ -138,6 +140,12 @@ namespace {
     QT_TRANSLATE_NOOP("Settings", "Address of the candle history."),
     QT_TRANSLATE_NOOP("Settings", "A request without an answer for this long has an unknown outcome."),
     QT_TRANSLATE_NOOP("Settings", "How far this machine's clock may be from the exchange's for a signed request."),
+    QT_TRANSLATE_NOOP(
+        "Settings",
+        "How often the price of each pair is asked for while the WebSocket feed is down or silent; prices "
+        "older than risk.data_age_max are stale."),
+    QT_TRANSLATE_NOOP("Settings",
+                      "The WebSocket feed must have been healthy for this long before it brings the prices again."),
     QT_TRANSLATE_NOOP("Settings",
                       "Where the API key is kept; env:PENTAD_API_KEY names a variable, for runs without a window."),
     QT_TRANSLATE_NOOP(
