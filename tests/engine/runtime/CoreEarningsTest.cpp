@@ -115,6 +115,7 @@ TEST(CoreEarningsTest, WhatAnOperatorEarnsByHandIsNoProofOfTheStrategy)
     ASSERT_TRUE(world.state().books.held(kAvax).isZero());
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U) << "nor is it where the strategy sells what a hand has bought";
     EXPECT_EQ(world.core().edge(kAvax).edgeBps, world.core().edge(kAvax).priorBps);
+    world.quote(kAvax, "900.00", "900.10");
     tradeAvaxWithGain(world);
     EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
 }

@@ -269,6 +269,8 @@ TEST(CoreTest, ADatabaseThatHasCyclesKeepsItsNumbers)
 {
     World world;
     world.start();
+    world.want({avaxBuy()});
+    world.cycle();  // one that is committed, as a quiet one is not
     CycleId const cycle = world.state().cycle;
     ASSERT_GT(number(cycle), 0U);
     world.reload(Exchange::GoesOn);
