@@ -385,22 +385,29 @@ void AccountReporter::askTradesOfOrders()
 
 void AccountReporter::takeLastBalances(Balances const& last)
 {
-    auto const same = [&](Asset const& asset) {
-        auto const amounts = [&](Balances const& balances) {
-            auto const row = std::find_if(balances.begin(), balances.end(),
-                                          [&](ReportedBalance const& balance) { return balance.asset == asset; });
-            return row == balances.end() ? std::pair<Decimal, Decimal>() : std::pair(row->free, row->locked);
-        };
-        return amounts(m_round.before) == amounts(last);
+    auto const amounts = [](Balances const& balances, Asset const& asset) {
+        auto const row = std::find_if(balances.begin(), balances.end(),
+                                      [&](ReportedBalance const& balance) { return balance.asset == asset; });
+        return row == balances.end() ? std::pair<Decimal, Decimal>() : std::pair(row->free, row->locked);
     };
-    bool const still = same(m_universe.quote()) && std::all_of(kSlots.begin(), kSlots.end(),
-                                                               [&](Slot slot) { return same(m_universe[slot].base); });
+    bool still = true;
+    bool isMoved = false;  // an order that is placed or cancelled only turns what is free into what is locked, or back
+    auto const compare = [&](Asset const& asset) {
+        auto const before = amounts(m_round.before, asset);
+        auto const later = amounts(last, asset);
+        still = still && before == later;
+        isMoved = isMoved || before.first + before.second != later.first + later.second;
+    };
+    compare(m_universe.quote());
+    for (Slot const slot : kSlots) {
+        compare(m_universe[slot].base);
+    }
     // An account that never stands still is told as it was last seen: reconciliation believes no single difference.
     if (!still && m_rounds < m_parameters.roundsMaximum) {
         after(m_parameters.roundPause, &AccountReporter::begin);
         return;
     }
-    m_round.isRestless = !still;
+    m_round.isRestless = isMoved;
     m_round.settled = last;
     if (m_question.movementsSince) {
         askMovements();

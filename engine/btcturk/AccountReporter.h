@@ -58,7 +58,7 @@ private:
         int lateTries = 0;                      // of trades that an order counts already
         std::set<ExchangeOrderId> uncountable;  // has more trades than the exchange lists for one order
         UtcTime pageEnd;
-        bool isRestless = false;          // so were the balances in every round
+        bool isRestless = false;          // the sums of the balances moved in the last round, too
         std::optional<Balances> settled;  // everything but movements is there
         std::optional<std::vector<ReportedMovement>> movements;
         int pages = 0;

@@ -86,8 +86,8 @@ struct AccountQuestion {
     std::vector<LiveOrder> live;  // every order that has not ended as far as the engine knows
     // Given: deposits and withdrawals since then are wanted too.
     std::optional<UtcTime> movementsSince = std::nullopt;
-    std::vector<LiveOrder> settling =
-        {};  // those that have ended lately: older trades of them may come with the answer
+    // Those that have ended lately: older trades of them may come with the answer.
+    std::vector<LiveOrder> settling = {};
 };
 
 // What the exchange says about the whole account at one moment; the input of reconciliation.
@@ -131,7 +131,7 @@ struct AccountReport {
     // Older ended orders of the pair were left unread: an order whose number is not known, or may be a newer one, is not
     // absent because nothing here shows it.
     PerAsset<bool> ordersCut{};
-    // Its balances moved with every look: they and its trades need not be of one moment.
+    // What there is, free and locked together, moved in the last look, too: balances and trades need not be of one moment.
     bool isRestless = false;
 };
 using AccountReportPtr = std::shared_ptr<AccountReport const>;

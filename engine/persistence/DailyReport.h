@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the daily report says of each day: the sums of its postings and fills, and its equity where the day is over: from
-// the note that was made when it ended, or, of a journal of before there were such notes, where the books remember it. Money in the quote currency; postings in other currencies are not counted. Thread: any.
+// the note that was made when it ended, or, of a journal of before there were such notes, where the books remember it.
+// Money in the quote currency; postings in other currencies are not counted. Thread: any.
 #pragma once
 
 #include "contracts/EngineSnapshot.h"

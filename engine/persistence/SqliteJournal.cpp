@@ -133,7 +133,9 @@ Expected<std::unique_ptr<SqliteJournal>, JournalError> SqliteJournal::open(OpenO
         }
         static_cast<void>(impl->ballast.make());  // without it a full disk is only told sooner
     }
-    impl->headFile.write(impl->head);
+    if (!impl->checkpointTrouble) {
+        impl->headFile.write(impl->head);  // never ahead of what is durable
+    }
     return std::unique_ptr<SqliteJournal>(new SqliteJournal(std::move(impl)));
 }
 

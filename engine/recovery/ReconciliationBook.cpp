@@ -179,6 +179,12 @@ std::optional<UtcTime> ReconciliationBook::differsSince(Difference const& differ
     return found == nullptr ? std::nullopt : std::optional(found->since);
 }
 
+void ReconciliationBook::forgetBalance(DifferenceKind kind, Slot slot)
+{
+    std::erase_if(m_seen,
+                  [&](Seen const& seen) { return seen.difference.kind == kind && seen.difference.slot == slot; });
+}
+
 UtcTime ReconciliationBook::graceFrom(OrderRecord const& order) const
 {
     Seen const* const found = missing(order.clientOrderId);

@@ -36,6 +36,9 @@ public:
     // Since when every report has shown such a difference, whatever its amount; nothing if the last one did not.
     std::optional<UtcTime> differsSince(Difference const& difference) const;
 
+    // What differed there is explained and booked: what may differ from now on is another difference.
+    void forgetBalance(DifferenceKind kind, Slot slot = {});
+
     // Null until the first report, or its failure.
     ReconciliationPtr const& view() const { return m_view; }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "risk/Counterfactual.h"
 
+#include "contracts/Explanation.h"
 #include "risk/CapitalTrials.h"
 #include "risk/IntentTrials.h"
 #include "risk/StateTrials.h"
@@ -94,14 +95,8 @@ std::vector<Counterfactual> whatWouldMakeItTrade(RiskEngine const& engine, Order
     if (evaluation.accepted && !evaluation.reduced) {
         return {};
     }
-    // The gate that decided: the first failing one, or else the last that reduced.
-    Gate gate = evaluation.reducedBy.value_or(Gate::Universe);
-    for (GateRecord const& record : evaluation.gates) {
-        if (record.verdict == Verdict::Fail) {
-            gate = record.gate;
-            break;
-        }
-    }
+    GateRecord const* const decided = decidingGate(evaluation);
+    Gate const gate = decided != nullptr ? decided->gate : Gate::Universe;
     TrialWorld const world{intent, view, engine.riskParameters(), engine.capitalParameters(), engine.feeParameters()};
     Limits const limits(world.risk, world.capital, world.fees);
     Subject const subject(intent, view, limits);

@@ -332,12 +332,14 @@ void Core::Parts::carryOut(CommandId id, AcknowledgeFlow const& command)
         flow.acknowledged = true;
         if (flow.asset == setup.universe.quote()) {
             state.books.externalCash(now(), setup.universe, Money(flow.amount), step.record);
+            reconciliation.forgetBalance(DifferenceKind::CashDiffers);
         } else {
             for (Slot const slot : kSlots) {
                 if (setup.universe[slot].base == flow.asset) {
                     state.books.externalAsset(now(), setup.universe, slot, Quantity(flow.amount),
                                               market.mark(slot, setup.capital.mark), step.record);
                     moveOthers(slot, Quantity(flow.amount));
+                    reconciliation.forgetBalance(DifferenceKind::HoldingDiffers, slot);
                 }
             }
         }

@@ -21,7 +21,11 @@ void Core::Parts::countEarnings(Fill const& fill, OrderRecord const* order, Quan
     Quantity& byOthers = state.broughtByOthers[fill.slot];
     bool const isByHand = order == nullptr || order->origin == Origin::Operator;
     if (fill.side == Side::Buy) {
-        byOthers += isByHand ? fill.quantity : Quantity{};
+        if (isByHand) {
+            byOthers += fill.quantity;
+        } else {
+            state.earnedBy = StrategyId(strategy->id());  // whoever follows has not bought them
+        }
         return;
     }
     byOthers = min(byOthers, heldBefore);

@@ -163,7 +163,7 @@ void Core::Parts::askReport()
         question.live.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
     }
     for (OrderRecord const& order : state.orders.ended()) {
-        if (order.exchangeOrderId != ExchangeOrderId{} && now() - order.updatedAt < kTradesSettle) {
+        if (now() - order.updatedAt < kTradesSettle) {  // without a number too: what was ruled absent may have arrived
             question.settling.push_back({order.clientOrderId, order.exchangeOrderId, order.createdAt});
         }
     }

@@ -151,7 +151,7 @@ struct CoreState {
     std::uint64_t flowIds = 0;
 
     PerAsset<strategy::RoundTripStatistics> roundTrips;  // of the strategy in force
-    StrategyId earnedBy;                                 // whose they are; empty before the first of all
+    StrategyId earnedBy;                                 // whose they are; empty before a first one has bought
     std::vector<EarnedBefore> earnedBefore;
     PerAsset<RoundTripUnderWay> tripUnderWay;
     // Of what is held: found at the start, deposited, bought by hand or by a strategy before.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/CrashDisk.h"
 
+#include "persistence/HeadFile.h"
 #include "persistence/SqliteJournal.h"
 #include "persistence/Verifier.h"
 #include "sim/Runner.h"
@@ -196,6 +197,37 @@ TEST(CrashDiskTest, WhatAStartHasReadStays)
     auto const journal = persistence::SqliteJournal::open(options());
     ASSERT_TRUE(journal) << journal.error().message;
     EXPECT_EQ((*journal)->load()->head.sequence, 4U);
+}
+
+// A full disk does not stop a start, but what it could not put there is not claimed to be there: after a loss of power
+// the file would be refused for steps that nobody was promised.
+TEST(CrashDiskTest, WhatAFullDiskDidNotTakeIsNotClaimed)
+{
+    WorkFolder const folder;
+    CrashDisk disk;
+    std::vector<StepRecord> const steps = test::SampleBooks().take(4);
+    {
+        auto journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal);
+        ASSERT_TRUE((*journal)->append(std::span(steps).first(3)));
+        disk.judgeBy([](DiskOperation operation) {
+            return operation == DiskOperation::Sync ? DiskFate::IoError : DiskFate::Works;
+        });
+        ASSERT_FALSE((*journal)->append(std::span(steps).subspan(3, 1)));
+        disk.cutOff();
+    }
+    disk.startAgain();
+    disk.materialise(".");
+    disk.judgeBy([](DiskOperation) { return DiskFate::Full; });
+    {
+        auto const journal = persistence::SqliteJournal::open(options());
+        ASSERT_TRUE(journal) << journal.error().message;
+        ASSERT_EQ((*journal)->load()->head.sequence, 4U) << "written, although not synced";
+        auto const claimed = persistence::HeadFile(kFile).read();
+        ASSERT_TRUE(claimed);
+        EXPECT_EQ(claimed->sequence, 3U);
+        disk.cutOff();
+    }
 }
 
 // SQLite says nothing when the fold after a good commit fails; the next append does.

@@ -17,7 +17,8 @@ constexpr int kLateTriesMaximum = 15;
 bool isAskedFor(btcturk::UserTrade const& trade, AccountQuestion const& question)
 {
     auto const isItsOrder = [&](LiveOrder const& order) {
-        return order.exchangeOrderId != ExchangeOrderId{} && order.exchangeOrderId == trade.orderId;
+        return order.clientOrderId == trade.clientOrderId ||
+               (order.exchangeOrderId != ExchangeOrderId{} && order.exchangeOrderId == trade.orderId);
     };
     return trade.id > question.lastTrade || std::any_of(question.live.begin(), question.live.end(), isItsOrder) ||
            std::any_of(question.settling.begin(), question.settling.end(), isItsOrder);

@@ -8,7 +8,7 @@
 namespace pentad::decisions {
 namespace {
 
-bool matches(DecisionRecord const& decision, QString const& search)
+bool matches(DecisionRecord const& decision, format::Format const& format, QString const& search)
 {
     if (search.isEmpty()) {
         return true;
@@ -21,7 +21,9 @@ bool matches(DecisionRecord const& decision, QString const& search)
             return true;
         }
     }
-    return QString::number(number(decision.cycle)).startsWith(search);
+    // All cycles of a database begin with the same digits: the last ones tell them apart.
+    std::uint64_t const cycle = number(decision.cycle);
+    return QString::number(cycle).endsWith(search) || format.count(cycle).endsWith(search);
 }
 
 }  // namespace
@@ -32,7 +34,7 @@ void DecisionListModel::fill(EngineSnapshot const& snapshot, format::Format cons
     m_items.clear();
     for (auto each = snapshot.decisions.rbegin(); each != snapshot.decisions.rend(); ++each) {
         DecisionRecord const& decision = **each;
-        if (!matches(decision, search)) {
+        if (!matches(decision, format, search)) {
             continue;
         }
         Instrument const* const instrument = instrumentOf(snapshot, decision.intent.symbol);

@@ -572,6 +572,23 @@ TEST_F(AccountReporterTest, SaysThatBalancesNeverStoodStill)
     EXPECT_TRUE(report->isRestless);
 }
 
+// Else an account in which somebody moves orders all day would never open its books.
+TEST_F(AccountReporterTest, OrdersThatComeAndGoDoNotMakeItRestless)
+{
+    int asked = 0;
+    world.fake.fault = [&](SeenRequest const& request) -> std::optional<ScriptedAnswer> {
+        if (request.path() == "/api/v1/users/balances") {
+            ++asked;
+            world.fake.balances["TRY"] = {std::to_string(99'000 - asked), std::to_string(asked)};
+        }
+        return std::nullopt;
+    };
+    auto const report = world.report();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(asked, 6) << "it is looked at again all the same";
+    EXPECT_FALSE(report->isRestless);
+}
+
 TEST_F(AccountReporterTest, AnOrderThatEndsMeanwhileIsReportedAsEnded)
 {
     world.fake.add({1, kOwn, "ETHTRY", "buy", "limit", "2", "2", "900", "Untouched"});

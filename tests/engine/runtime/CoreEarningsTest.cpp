@@ -82,6 +82,26 @@ TEST(CoreEarningsTest, WhatWasEarnedOutlastsAStrategyThatEarnedNothing)
     EXPECT_EQ(world.core().edge(kAvax).meanRealizedBps, earned.meanRealizedBps);
 }
 
+TEST(CoreEarningsTest, WhatAStrategyBoughtProvesNothingOfTheNextEvenIfItSoldNothing)
+{
+    World world;
+    world.start();
+    world.want({avaxBuy("10", "900.10")});
+    world.cycles(2);
+    ASSERT_EQ(world.state().books.held(kAvax), quantity("10"));
+    world.script().id = "other";
+    world.restart();
+    world.cycles(3);
+    world.quote(kAvax, "909.10", "909.20");
+    world.want({avaxSell("10", "909.10")});
+    world.cycles(2);
+    ASSERT_TRUE(world.state().books.held(kAvax).isZero());
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 0U);
+    world.quote(kAvax, "900.00", "900.10");
+    tradeAvaxWithGain(world);
+    EXPECT_EQ(world.core().edge(kAvax).roundTrips, 1U);
+}
+
 // An operator trades by hand at the line or in the window.
 void tradeByHand(World& world, Side side, std::string_view amount, std::string_view limit)
 {

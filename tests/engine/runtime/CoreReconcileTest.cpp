@@ -456,6 +456,28 @@ TEST(CoreReconcileTest, OneAcknowledgedFlowOfTwoIsNotTheEndOfTheHazard)
     EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
 }
 
+// Else a trade on its way would be taken for one that differs since long before.
+TEST(CoreReconcileTest, WhatDiffersAfterAFlowWasAcknowledgedIsAnotherDifference)
+{
+    World world(silentExchange());
+    world.start();
+    AccountReport off = world.agreeing();
+    off.balances[0].free += Decimal(500);
+    world.report(off);
+    world.cycle(61s);
+    world.report(off);
+    ASSERT_EQ(world.state().flows.size(), 1U);
+    ASSERT_TRUE(world.command(AcknowledgeFlow{world.state().flows.front().id}).accepted);
+    ASSERT_FALSE(hazard(world, Hazard::BalanceResidue));
+    AccountReport next = world.agreeing();
+    next.balances[0].free -= Decimal(7);
+    world.report(next);
+    EXPECT_FALSE(hazard(world, Hazard::BalanceResidue));
+    world.cycle(2s);
+    world.report(next);
+    EXPECT_TRUE(hazard(world, Hazard::BalanceResidue)) << "alike twice, it is a flow again";
+}
+
 TEST(CoreReconcileTest, AFlowOfCoinsIsNotAcknowledgedWithoutTheirPrice)
 {
     World world(silentExchange());

@@ -106,6 +106,23 @@ TEST(CoreUnknownOrdersTest, AnOrderDeclaredAbsentThatShowsUpIsCancelledThere)
     EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
 }
 
+// It may have traded at once, and have its trade listed after a younger one of another pair.
+TEST(CoreUnknownOrdersTest, TradesOfAnOrderDeclaredAbsentAreAskedForByItsIdAlone)
+{
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
+    world.cycle(60s);
+    for (int i = 0; i < 3; ++i) {
+        world.cycle(2s);
+        world.reportAbsent();
+    }
+    ASSERT_EQ(world.it().state, OrderState::Cancelled);
+    ASSERT_EQ(world.it().exchangeOrderId, ExchangeOrderId{});
+    world.cycle(61s);
+    ASSERT_EQ(world.asked().settling.size(), 1U);
+    EXPECT_EQ(world.asked().settling.front().clientOrderId, world.id);
+}
+
 TEST(CoreUnknownOrdersTest, NoAnswerAtAllBecomesUnknown)
 {
     Sent world;

@@ -197,6 +197,24 @@ TEST_F(ForensicsPageTest, TheSearchNarrowsTheListAndStaysWhenDecisionsArrive)
     EXPECT_EQ(page.opened(), refused->id) << "what is read stays open when newer ones come";
 }
 
+// All cycles of a database begin with the same digits.
+TEST_F(ForensicsPageTest, ACycleIsFoundByItsLastDigitsAsTheyAreShown)
+{
+    std::uint64_t id = refused->id;
+    for (std::uint64_t const cycle : {570'000'111, 570'000'112}) {
+        auto made = std::make_shared<DecisionRecord>(*refusedByEdge(stage.newest, ++id));
+        made->cycle = CycleId{cycle};
+        test::Edited(stage.newest.decisions)->push_back(std::move(made));
+    }
+    auto* const list = find<QListView>(page, "forensics.list");
+    format::Format const& shown = stage.desk.format();
+    for (QString const& typed : {QStringLiteral("0112"), QStringLiteral("570000112"), shown.count(570'000'112)}) {
+        find<QLineEdit>(page, "forensics.search")->setText(typed);
+        stage.publish();
+        EXPECT_EQ(list->model()->rowCount(), 1) << typed.toStdString();
+    }
+}
+
 TEST_F(ForensicsPageTest, CopiesTheDecisionAsJsonWithDecimalsAsText)
 {
     find<QPushButton>(page, "forensics.copyJson")->click();
