@@ -149,6 +149,9 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     for (std::size_t i = 0; i < std::min(kOrders, orders.size()); ++i) {
         lines.push_back(orders[i]);
     }
+    if (orders.size() > kOrders) {
+        lines.push_back(fmt::format("and {} more; trade --plain lists all of them", orders.size() - kOrders));
+    }
     std::string breakers;
     for (BreakerSnapshot const& breaker : snapshot.breakers) {
         breakers += fmt::format("{}{} {}", breakers.empty() ? "" : ", ", breakerGroupText(breaker.group),
@@ -172,8 +175,7 @@ std::string statusPage(EngineSnapshot const& snapshot, std::size_t width)
     lines.emplace_back();
     lines.emplace_back(
         "commands: pause, resume, flatten, kill, rearm WHY, buy, sell, move, cancel, enable/disable SYMBOL, seen, "
-        "flow, "
-        "quit");
+        "flow, quit");
     std::string page;
     for (std::string const& line : lines) {
         page += line.substr(0, width) + "\n";

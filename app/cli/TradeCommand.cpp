@@ -31,6 +31,14 @@ namespace {
 constexpr std::string_view kTrade = "trade";
 constexpr std::chrono::milliseconds kSilenceTold{3'000};
 
+// Around it.
+std::string withoutBlanks(std::string const& line)
+{
+    constexpr std::string_view kBlanks = " \t\r";
+    auto const begin = line.find_first_not_of(kBlanks);
+    return begin == std::string::npos ? std::string() : line.substr(begin, line.find_last_not_of(kBlanks) - begin + 1);
+}
+
 // What stands between the gateway and the person at the terminal.
 class Desk final : public QObject {
 public:
@@ -92,13 +100,13 @@ private:
         }
         m_typed.append(buffer, static_cast<std::size_t>(size));
         for (auto end = m_typed.find('\n'); end != std::string::npos; end = m_typed.find('\n')) {
-            std::string const line = m_typed.substr(0, end);
+            std::string const line = withoutBlanks(m_typed.substr(0, end));
             m_typed.erase(0, end + 1);
             if (line == "quit" || line == "stop") {
                 stop();
             } else if (line == "orders") {
                 tellOrders();
-            } else if (line.find_first_not_of(" \t\r") != std::string::npos) {
+            } else if (!line.empty()) {
                 auto command = composition::parseOperatorLine(line);
                 if (command) {
                     m_asked = m_gateway.issue(*std::move(command));

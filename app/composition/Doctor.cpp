@@ -15,6 +15,13 @@ constexpr std::uintmax_t kMebibyte = 1'048'576;
 // A busy year of a journal, with its log.
 constexpr std::uintmax_t kFreeLeast = 1'024 * kMebibyte;
 
+// Of a name alone it is the folder that one works in.
+fs::path folderOf(fs::path const& file)
+{
+    std::error_code error;
+    return fs::absolute(file, error).parent_path();
+}
+
 // The folder itself, or the one in which it would be made.
 fs::path folderThatIs(fs::path const& folder)
 {
@@ -51,12 +58,30 @@ DoctorFinding ofPlace(std::string about, fs::path const& folder, std::string goo
             "nothing can be written to " + there.string() + "; give yourself the right to, or choose another place"};
 }
 
+// Only the folder of a journal that nobody named is made.
+bool isFolderMade(config::Settings settings, fs::path const& state)
+{
+    settings.storage.stateFile.clear();
+    return statePath(settings) == state;
+}
+
 DoctorFinding ofJournal(config::Settings const& settings, fs::path const& state)
 {
     std::error_code error;
+    fs::path const folder = folderOf(state);
+    // One that is there is not enough: its lock and its log lie beside it.
+    DoctorFinding place =
+        ofPlace("journal", folder, "there is none yet; the first session begins it at " + state.string());
+    if (!place.isGood) {
+        return place;
+    }
+    if (!fs::exists(folder, error) && !isFolderMade(settings, state)) {
+        return {false, "journal",
+                "there is no folder " + folder.string() +
+                    ", and a session makes none for a journal that was named; make it, or choose another place"};
+    }
     if (!fs::exists(state, error)) {
-        return ofPlace("journal", state.parent_path(),
-                       "there is none yet; the first session begins it at " + state.string());
+        return place;
     }
     auto const opened = persistence::Database::openForReading(state.string());
     if (!opened) {
@@ -77,7 +102,7 @@ DoctorFinding ofJournal(config::Settings const& settings, fs::path const& state)
 DoctorFinding ofDisk(fs::path const& state)
 {
     std::error_code error;
-    fs::path const there = folderThatIs(state.parent_path());
+    fs::path const there = folderThatIs(folderOf(state));
     fs::space_info const space = fs::space(there, error);
     std::string const place = " at " + there.string();
     if (error) {
@@ -92,19 +117,29 @@ DoctorFinding ofDisk(fs::path const& state)
     return {true, "disk", room};
 }
 
+DoctorFinding ofLog(fs::path const& file, fs::path const& logs)
+{
+    fs::path const folder = file.empty() ? logs : folderOf(file);
+    if (folder.empty()) {
+        return {false, "log",
+                "there is none, because neither XDG_STATE_HOME nor HOME names a folder for it; set one of them, or "
+                "observability.log_file"};
+    }
+    return ofPlace("log", folder, "is written to " + folder.string());
+}
+
 }  // namespace
 
 std::vector<DoctorFinding> examine(config::Settings const& settings, fs::path const& logs)
 {
     fs::path const state = statePath(settings);
-    fs::path const log = settings.observability.logFile.empty() ? logs : settings.observability.logFile.parent_path();
     return {{true, "settings",
              "mode " + std::string(config::tradingModeText(settings.trading.mode)) + ", " +
                  listed(settings.trading.symbols) + ", strategy " + settings.strategy.name + ", days of " +
                  settings.trading.timeZone},
             ofJournal(settings, state),
             ofDisk(state),
-            ofPlace("log", log, "is written to " + log.string())};
+            ofLog(settings.observability.logFile, logs)};
 }
 
 }  // namespace pentad::composition

@@ -17,7 +17,7 @@ struct DoctorFinding {
     std::string told;   // a sentence; of what is not good also what to do
 };
 
-// `logs` is the folder of the log where the settings name none.
+// `logs` is the folder of the log where the settings name none; empty where there is none either.
 std::vector<DoctorFinding> examine(config::Settings const& settings, std::filesystem::path const& logs);
 
 }  // namespace pentad::composition

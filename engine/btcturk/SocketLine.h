@@ -2,10 +2,9 @@
 // One WebSocket connection to the exchange that is kept up: connects within the published limit, waits for the greeting
 // (frame 991), pings, and starts over with full jitter whenever the line breaks, stays mute or is told to. Frames and
 // messages are limited in size, and a message in fragments in time: pings may be answered between them for ever. What
-// cannot be read, or is no text, is counted and changes nothing. Only what says something about the
-// market or the account is a sign of life: not a greeting, not an answer to a join, nothing unknown or unreadable. Nothing
-// is resumed by the exchange:
-// whoever uses the line joins and logs in anew each time it opens. Thread: the engine's.
+// cannot be read, or is no text, is counted and changes nothing. Only what says something about the market or the account
+// is a sign of life: not a greeting, not an answer to a join, nothing unknown or unreadable. Nothing is resumed by the
+// exchange: whoever uses the line joins and logs in anew each time it opens. Thread: the engine's.
 #pragma once
 
 #include "btcturk/ChannelLog.h"

@@ -6,6 +6,7 @@
 #include "persistence/StepText.h"
 
 namespace pentad::persistence {
+
 void DailyReport::begin(std::string quoteCurrency)
 {
     m_quoteCurrency = std::move(quoteCurrency);

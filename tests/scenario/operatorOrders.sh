@@ -23,7 +23,8 @@ say "buy AVAXTRY for 2000 at market"
 expect_answer "accepted"
 bought() { grep -qE " fills [1-9]" "$work/out"; }
 until_true 60 or_gone bought && bought || fail "the buy was not filled"
-say "orders"
+# Blanks around a word change nothing.
+say " orders "
 expect_answer "0 orders open"
 end_session TERM
 verify_state "after the order"

@@ -50,7 +50,7 @@ void FlattenProgress::refresh()
     }
     FlattenView const& flatten = snapshot->flatten;
     format::Format const& format = m_desk.format();
-    m_title->setText(phase == FlattenPhase::Waiting ? tr("Flatten waits for the exchange") : tr("Flattening"));
+    m_title->setText(phase == FlattenPhase::Waiting ? tr("Flatten waits for the operator") : tr("Flattening"));
     QString const detail =
         phase == FlattenPhase::Waiting
             ? format::said(format, flatten.result)

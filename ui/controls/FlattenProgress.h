@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A strip that stands under the top bar while a flatten goes on, or waits for the exchange: its phase, since when, why,
-// and how many steps. Hidden otherwise. Thread: the interface's.
+// A strip that stands under the top bar while a flatten goes on, or has given up and waits for the operator: its phase,
+// since when, why, and how many steps. Hidden otherwise. Thread: the interface's.
 #pragma once
 
 #include "controls/PhaseStrip.h"

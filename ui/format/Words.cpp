@@ -229,7 +229,7 @@ QString word(FlattenPhase phase)
     case FlattenPhase::Selling: return WordsText::tr("selling");
     case FlattenPhase::Verifying: return WordsText::tr("verifying at the exchange");
     case FlattenPhase::Done: return WordsText::tr("done");
-    case FlattenPhase::Waiting: return WordsText::tr("waiting for the exchange");
+    case FlattenPhase::Waiting: return WordsText::tr("waiting for the operator");
     }
     return {};
 }

@@ -37,6 +37,7 @@ NamedTexts libraries()
             {QStringLiteral("spdlog"), QStringLiteral("MIT")},
             {QStringLiteral("toml++"), QStringLiteral("MIT")},
             {QStringLiteral("simdjson"), QStringLiteral("Apache-2.0")},
+            {QStringLiteral("wslay"), QStringLiteral("MIT")},
             {QStringLiteral("prometheus-cpp"), QStringLiteral("MIT")},
             {QStringLiteral("QtKeychain"), QStringLiteral("BSD-3-Clause")},
             {QStringLiteral("libsecret"), QStringLiteral("LGPL-2.1-or-later, from the system")},

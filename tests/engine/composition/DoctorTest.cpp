@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace pentad::composition {
 namespace {
@@ -51,6 +52,37 @@ TEST_F(DoctorTest, APlaceThatTakesNoFilesIsNamed)
     EXPECT_THAT(of("journal").told, HasSubstr("nothing can be written to " + plain));
     settings.observability.logFile = plain + "/demo.log";
     EXPECT_FALSE(of("log").isGood);
+}
+
+// A session makes the usual folder and no other.
+TEST_F(DoctorTest, AJournalInAFolderThatIsNotThereIsRefusedAsASessionWould)
+{
+    std::string const missing = folder.path("missing");
+    settings.storage.stateFile = missing + "/state.db";
+    EXPECT_FALSE(of("journal").isGood);
+    EXPECT_THAT(of("journal").told, HasSubstr("there is no folder " + missing));
+
+    QByteArray const before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", QByteArray::fromStdString(missing));
+    settings.storage.stateFile.clear();
+    EXPECT_TRUE(of("journal").isGood) << of("journal").told;
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
+}
+
+TEST_F(DoctorTest, ANameAloneIsOfTheFolderThatOneWorksIn)
+{
+    settings.storage.stateFile = "pentad-doctor-test.db";
+    settings.observability.logFile = "pentad-doctor-test.log";
+    EXPECT_TRUE(of("journal").isGood) << of("journal").told;
+    EXPECT_THAT(of("disk").told, HasSubstr("MB are free at " + std::filesystem::current_path().string()));
+    EXPECT_TRUE(of("log").isGood) << of("log").told;
+}
+
+TEST_F(DoctorTest, ALogThatHasNoPlaceIsMissed)
+{
+    auto const findings = examine(settings, {});
+    EXPECT_FALSE(findings.back().isGood);
+    EXPECT_THAT(findings.back().told, HasSubstr("neither XDG_STATE_HOME nor HOME"));
 }
 
 TEST_F(DoctorTest, AJournalOfAnotherModeOrOtherPairsIsNotTheOneOfTheseSettings)

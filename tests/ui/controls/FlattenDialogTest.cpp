@@ -126,6 +126,8 @@ TEST_F(FlattenDialogTest, TheProgressIsSeenOnlyWhileAFlattenGoesOn)
     stage.publish();
     EXPECT_EQ(find<QLabel>(progress, "flattenProgress.detail")->text(),
               QStringLiteral("the exchange could not be reached"));
+    EXPECT_EQ(find<QLabel>(progress, "flattenProgress.title")->text(), QStringLiteral("Flatten waits for the operator"))
+        << "it does not go on by itself";
     stage.newest.flatten.phase = FlattenPhase::Done;
     stage.publish();
     EXPECT_TRUE(progress.isHidden());

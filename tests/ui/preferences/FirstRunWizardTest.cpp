@@ -413,6 +413,7 @@ TEST(AboutDialogTest, EverythingCanBeCopiedAtOnce)
     EXPECT_TRUE(copied.contains(QStringLiteral("Settings file: /home/trader/.config/pentad/config.toml")));
     EXPECT_TRUE(copied.contains(QStringLiteral("GPL-3.0-or-later")));
     EXPECT_TRUE(copied.contains(QStringLiteral("prometheus-cpp: MIT")));
+    EXPECT_TRUE(copied.contains(QStringLiteral("wslay: MIT")));
     EXPECT_TRUE(copied.contains(QString::fromLatin1(qVersion())));
     EXPECT_TRUE(part<QLabel>(about, "about.path.1")->textInteractionFlags() & Qt::TextSelectableByMouse);
 }
