@@ -5700,10 +5700,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>waiting for the exchange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>HOLD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6165,6 +6161,10 @@
     </message>
     <message>
         <source>Disarmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the operator</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8236,10 +8236,6 @@ Esc and Enter keep the positions.</source>
 <context>
     <name>pentad::controls::FlattenProgress</name>
     <message>
-        <source>Flatten waits for the exchange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Flattening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8273,6 +8269,10 @@ Esc and Enter keep the positions.</source>
             <numerusform>%n step so far</numerusform>
             <numerusform>%n steps so far</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Flatten waits for the operator</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5698,10 +5698,6 @@
         <translation>tamamlandı</translation>
     </message>
     <message>
-        <source>waiting for the exchange</source>
-        <translation>borsa bekleniyor</translation>
-    </message>
-    <message>
         <source>HOLD</source>
         <translation>TUT</translation>
     </message>
@@ -6164,6 +6160,10 @@
     <message>
         <source>Disarmed</source>
         <translation>Devre dışı</translation>
+    </message>
+    <message>
+        <source>waiting for the operator</source>
+        <translation>kullanıcının kararı bekleniyor</translation>
     </message>
 </context>
 <context>
@@ -8237,10 +8237,6 @@ Esc ve Enter pozisyonları korur.</translation>
 <context>
     <name>pentad::controls::FlattenProgress</name>
     <message>
-        <source>Flatten waits for the exchange</source>
-        <translation>Tümünü satma borsayı bekliyor</translation>
-    </message>
-    <message>
         <source>Flattening</source>
         <translation>Tümü satılıyor</translation>
     </message>
@@ -8273,6 +8269,10 @@ Esc ve Enter pozisyonları korur.</translation>
         <translation>
             <numerusform>şimdiye dek %n adım</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Flatten waits for the operator</source>
+        <translation>Tümünü satma yarım kaldı, kararınız bekleniyor</translation>
     </message>
 </context>
 <context>
