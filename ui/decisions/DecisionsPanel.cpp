@@ -194,7 +194,7 @@ std::vector<widgets::Column> DecisionsPanel::columns() const
     QString const unit = desk().currency();
     return {
         Column{.key = QStringLiteral("time"), .title = tr("Time"), .width = 72},
-        Column{.key = QStringLiteral("cycle"), .title = tr("Cycle"), .numeric = true, .width = 64, .compact = false},
+        Column{.key = QStringLiteral("cycle"), .title = tr("Cycle"), .numeric = true, .width = 92, .compact = false},
         Column{.key = QStringLiteral("asset"), .title = tr("Asset"), .width = 84},
         Column{.key = QStringLiteral("side"), .title = tr("Side"), .width = 52},
         Column{.key = QStringLiteral("strategy"), .title = tr("Strategy"), .width = 84, .compact = false},
