@@ -259,10 +259,13 @@ TEST_F(ForensicsPageTest, TheTableHasRoomForTheNumberOfACycle)
     panel.show();
     auto const* const view = find<widgets::DataTable>(panel, "decisions.table")->view();
     int width = 0;
-    for (int column = 0; column < view->model()->columnCount(); ++column) {
-        bool const isCycle = view->model()->headerData(column, Qt::Horizontal).toString() == QStringLiteral("Cycle");
-        width = isCycle && !view->isColumnHidden(column) ? view->columnWidth(column) : width;
-    }
+    ASSERT_TRUE(comesTrue([&] {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            bool const isCycle = view->model()->headerData(column, Qt::Horizontal).toString() == u"Cycle";
+            width = isCycle && !view->isColumnHidden(column) ? view->columnWidth(column) : width;
+        }
+        return width > 0;
+    }));
     // They count from 2026 on, by the shortest cycle there is.
     QString const number = stage.desk.format().count(999'999'999);
     EXPECT_GE(width, QFontMetrics(look::font(look::kTextSize)).horizontalAdvance(number) + 2 * widgets::kCellInset);
