@@ -49,14 +49,17 @@ began=$SECONDS
 trades_or_gone() { [ "$(status fills)" -gt 0 ] 2> /dev/null || gone "$session"; }
 until_true 300 trades_or_gone || fail "it did not trade within five minutes"
 [ -f "$log" ] || fail "there is no log in which an alert could stand"
+# A new database does not number its cycles from 0.
+first_cycle=$(status cycle)
+cycles_so_far() { echo $(($(status cycle) - first_cycle)); }
 while [ $((SECONDS - began)) -lt "$length" ]; do
     alive "$session" || fail "the session ended by itself after $((SECONDS - began)) s"
     [ "$(alerts)" -eq 0 ] || fail "something is wrong: $(grep -F '"event":"alert.' "$log" | head -n 3)"
-    printf '%d %d %d %d %d\n' $((SECONDS - began)) "$(rss)" "$(descriptors)" "$(stat -c %s "$state-wal")" "$(status cycle)" \
+    printf '%d %d %d %d %d\n' $((SECONDS - began)) "$(rss)" "$(descriptors)" "$(stat -c %s "$state-wal")" "$(cycles_so_far)" \
         >> "$work/samples"
     pause "$every"
 done
-cycles=$(status cycle)
+cycles=$(cycles_so_far)
 fills=$(status fills)
 end_session TERM
 grep -q 'ledger residual 0;' "$work/out" || fail "the books do not balance at the end"

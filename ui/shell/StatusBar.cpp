@@ -192,14 +192,20 @@ void StatusBar::refresh(EngineSnapshot const& snapshot)
     bool const isHeard = widgets::voiceOf(desk(), snapshot) == widgets::EngineVoice::Speaks;
     m_cycle->setLamp(!isHeard ? theme().unknown : runs ? theme().ok : theme().warn.fill);
     m_cycle->setTrouble(late || !isHeard || snapshot.state == EngineState::Failed);
-    m_cycle->say(tr("%1  cycle %2  %3 / %4 ms")
-                     .arg(widgets::stateWord(desk(), snapshot), format().count(number(snapshot.cycle)),
-                          milliseconds(snapshot.timing.total), milliseconds(snapshot.timing.cadence)),
-                 tr("Cycle time against its cadence; %1 overruns").arg(format().count(snapshot.timing.overruns)));
-
     refreshFeed(snapshot);
     refreshOrders(snapshot);
     refreshChannel(snapshot.channel);
+
+    QString const state = widgets::stateWord(desk(), snapshot);
+    QString const cycle = format().count(number(snapshot.cycle));
+    QString const taken = milliseconds(snapshot.timing.total);
+    QString const cadence = milliseconds(snapshot.timing.cadence);
+    // Beside the trouble of REST a narrow window has no room for a number of nine digits.
+    bool const isCrowded = m_compact && !m_rest->isHidden();
+    m_cycle->say(
+        isCrowded ? tr("%1  %2 / %3 ms").arg(state, taken, cadence)
+                  : tr("%1  cycle %2  %3 / %4 ms").arg(state, cycle, taken, cadence),
+        tr("Cycle %1: its time against its cadence; %2 overruns").arg(cycle, format().count(snapshot.timing.overruns)));
 
     auto const inPhase = [&](BreakerPhase phase) {
         return static_cast<int>(std::count_if(snapshot.breakers.begin(), snapshot.breakers.end(),

@@ -105,8 +105,7 @@ TEST(CoreEarningsTest, WhatAStrategyBoughtProvesNothingOfTheNextEvenIfItSoldNoth
 // An operator trades by hand at the line or in the window.
 void tradeByHand(World& world, Side side, std::string_view amount, std::string_view limit)
 {
-    CommandAnswer const answer = world.command(
-        PlaceOrder{Symbol("AVAXTRY"), side, OrderType::Limit, BaseSize{quantity(amount)}, test::price(limit), {}});
+    CommandAnswer const answer = world.command(avaxTicket(side, amount, limit));
     ASSERT_TRUE(answer.accepted) << answer.text;
     world.cycles(2);
 }

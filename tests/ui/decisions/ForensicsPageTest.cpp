@@ -5,8 +5,11 @@
 #include "decisions/DecisionsPanel.h"
 #include "support/Edited.h"
 #include "ui/decisions/DecisionStage.h"
+#include "widgets/DataTable.h"
+#include "widgets/TableView.h"
 
 #include <QClipboard>
+#include <QFontMetrics>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QListView>
@@ -265,6 +268,25 @@ TEST_F(ForensicsPageTest, TheTableOpensTheForensicsAndCountsItsKind)
     QObject::connect(&stage.desk, &widgets::Desk::decisionWanted, &panel, [&](quint64 id) { wanted = id; });
     Q_EMIT table->activated(QString::number(refused->id));
     EXPECT_EQ(wanted, refused->id);
+}
+
+TEST_F(ForensicsPageTest, TheTableHasRoomForTheNumberOfACycle)
+{
+    DecisionsPanel panel(stage.desk);
+    panel.resize(1'920, 260);
+    panel.show();
+    auto const* const view = find<widgets::DataTable>(panel, "decisions.table")->view();
+    int width = 0;
+    ASSERT_TRUE(comesTrue([&] {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            bool const isCycle = view->model()->headerData(column, Qt::Horizontal).toString() == u"Cycle";
+            width = isCycle && !view->isColumnHidden(column) ? view->columnWidth(column) : width;
+        }
+        return width > 0;
+    }));
+    // They count from 2026 on, by the shortest cycle there is.
+    QString const number = stage.desk.format().count(999'999'999);
+    EXPECT_GE(width, QFontMetrics(look::font(look::kTextSize)).horizontalAdvance(number) + 2 * widgets::kCellInset);
 }
 
 }  // namespace

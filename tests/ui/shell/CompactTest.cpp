@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The smallest usual window in the longer of the two languages: nothing that matters is cut off.
 #include "shell/StateBlock.h"
+#include "shell/StatusCell.h"
 #include "ui/shell/EventfulSession.h"
 #include "widgets/PanelHeader.h"
 
@@ -22,6 +23,13 @@ protected:
     {
         stage.preferences.setLanguage(widgets::LanguageChoice::Turkish);
         makeEventful(stage, false);
+    }
+    // What is due is laid out; unlike settle(), the engine says nothing more.
+    static void layOut()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents();
+        }
     }
     TerminalStage stage{{1280, 800}, eventfulOptions(false)};
 };
@@ -53,10 +61,22 @@ TEST_F(CompactTest, WhatIsNotArmedSaysWhatItDoesInWholeWords)
         Q_EMIT stage.desk.refreshed();
         return stage.find("topBar.arm")->isVisible();
     }));
-    becomes([] { return false; }, std::chrono::milliseconds(60));
+    layOut();
     EXPECT_LE(QFontMetrics(look::font(look::kMetaSize)).horizontalAdvance(state->shownCause()), state->causeRoom())
         << state->shownCause().toStdString();
     EXPECT_TRUE(state->toolTip().size() > state->shownCause().size()) << "which says all of it";
+}
+
+TEST_F(CompactTest, TheNumberOfTheCycleGivesWayToTroubleOfTheLine)
+{
+    auto const* const cycle = stage.find<StatusCell>("status.cycle");
+    EXPECT_TRUE(cycle->text().contains(QStringLiteral("  tur "))) << cycle->text().toStdString();
+    stage.session.channel().figures.orders = ChannelState::Down;
+    stage.settle();
+    ASSERT_TRUE(stage.find<StatusCell>("status.rest")->isVisible());
+    EXPECT_FALSE(cycle->text().contains(QStringLiteral("  tur "))) << cycle->text().toStdString();
+    QString const shown = stage.desk.format().count(pentad::number(stage.seen().cycle));
+    EXPECT_TRUE(cycle->toolTip().contains(shown)) << cycle->toolTip().toStdString();
 }
 
 // A width that the style sheet sets would stand for what a word needs, and a full row would cut the word off.
