@@ -11787,10 +11787,6 @@ Esc and Enter leave the order where it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cycle time against its cadence; %1 overruns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>feed %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11873,6 +11869,14 @@ Last commit %2 ms</source>
     </message>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2 / %3 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle %1: its time against its cadence; %2 overruns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

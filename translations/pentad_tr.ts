@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>The breaker of %1 is open.</source>
-        <translation>%1 devre kesicisi açık.</translation>
+        <translation>Devre kesici açık: %1.</translation>
     </message>
     <message>
         <source>Risk or the exchange refuses unusually much.</source>
@@ -6588,7 +6588,7 @@
     </message>
     <message>
         <source>%1 breaker</source>
-        <translation>%1 devre kesicisi</translation>
+        <translation>Devre kesici (%1)</translation>
     </message>
 </context>
 <context>
@@ -11782,10 +11782,6 @@ Esc ve Enter emri yerinde bırakır.</translation>
         <translation>%1  tur %2  %3 / %4 ms</translation>
     </message>
     <message>
-        <source>Cycle time against its cadence; %1 overruns</source>
-        <translation>Tur süresi ve tur aralığı; %1 aşım</translation>
-    </message>
-    <message>
         <source>feed %1</source>
         <translation>akış %1</translation>
     </message>
@@ -11870,6 +11866,14 @@ Son kayıt %2 ms</translation>
     <message>
         <source>Time of the engine in the exchange&apos;s zone</source>
         <translation>Borsanın saat diliminde motor saati</translation>
+    </message>
+    <message>
+        <source>%1  %2 / %3 ms</source>
+        <translation>%1  %2 / %3 ms</translation>
+    </message>
+    <message>
+        <source>Cycle %1: its time against its cadence; %2 overruns</source>
+        <translation>Tur %1: süre ve tur aralığı; %2 aşım</translation>
     </message>
 </context>
 <context>

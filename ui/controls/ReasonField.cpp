@@ -26,8 +26,10 @@ ReasonField::ReasonField(char const* name, bool required, QWidget* parent)
     column->setSpacing(4);
     auto* row = new QHBoxLayout;
     row->addWidget(m_label);
-    row->addStretch();
-    row->addWidget(m_note);
+    // It takes a second line in a narrow column.
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(m_note, 1);
     column->addLayout(row);
     column->addWidget(m_field);
     m_field->setObjectName(QString::fromLatin1(name));
