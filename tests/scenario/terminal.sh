@@ -53,7 +53,10 @@ plugins_into() {
     for kind in "${kinds[@]}"; do [ ! -d "$plugins/$kind" ] || cp -r "$plugins/$kind" "$1/"; done
 }
 # What a session says at its end of where its code came from. Nobody but root could read it from /proc.
-code_is_from() { grep -F '"event":"process.code"' "$work/state/pentad/demo.log" | grep -qF "\"message\":\"$1"; }
+# Counted, so that everything is read: a reader that ends early makes the one before it fail.
+code_is_from() {
+    [ "$(grep -F '"event":"process.code"' "$work/state/pentad/demo.log" | grep -cF "\"message\":\"$1" || true)" -gt 0 ]
+}
 foreign=$(realpath "$work")
 plugins_into "$work/foreign"
 export QT_PLUGIN_PATH="$work/foreign" QT_QPA_PLATFORM_PLUGIN_PATH="$work/foreign"
