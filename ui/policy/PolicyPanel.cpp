@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kPolicyRowWide = 45;
 constexpr int kPolicyRowNarrow = 33;
+constexpr int kRoomForCycle = 400;
 
 }  // namespace
 
@@ -87,7 +88,10 @@ void PolicyPanel::retranslate()
 void PolicyPanel::refresh(EngineSnapshot const& snapshot)
 {
     m_header->setNote(policyChoices(snapshot.capitalParameters));
-    m_header->setMeta(tr("cycle %1").arg(format().count(static_cast<std::uint64_t>(snapshot.cycle))));
+    // The numbers of cycles are long; where they would cut the note they give way, and stand in the status bar.
+    m_header->setMeta(width() < kRoomForCycle
+                          ? QString()
+                          : tr("cycle %1").arg(format().count(static_cast<std::uint64_t>(snapshot.cycle))));
     auto view = m_rows.begin();
     for (PolicyRow& row : policyRows(snapshot, format())) {
         if (row.cockpit) {

@@ -70,6 +70,22 @@ TEST_F(PolicyPanelsTest, EveryQuantityOfThePolicyHasItsNumbersAndResult)
     }
 }
 
+// A database counts its cycles from 2026 on, by the shortest cycle there is.
+TEST_F(PolicyPanelsTest, TheNumberOfTheCycleGivesWayToTheNoteInANarrowColumn)
+{
+    snapshot.cycle = CycleId{573'000'111};
+    PolicyPanel panel(stage.desk);
+    auto const saysCycle = [&panel] {
+        auto const labels = panel.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](QLabel const* label) { return label->text().contains(QStringLiteral("573,000,111")); });
+    };
+    shown(panel, {448, 900});
+    EXPECT_TRUE(saysCycle());
+    shown(panel, {270, 900});
+    EXPECT_FALSE(saysCycle());
+}
+
 TEST_F(PolicyPanelsTest, TheBaseFollowsTheChosenMode)
 {
     snapshot.capitalParameters.strictReserveBucket = true;
