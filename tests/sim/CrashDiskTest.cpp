@@ -167,11 +167,9 @@ TEST(CrashDiskTest, ASyncThatFailedIsNotTriedAgain)
     }
 }
 
-// What stands in the write-ahead file unsynced is gone with the power; a start that has read it has it put on the disk.
-TEST(CrashDiskTest, WhatAStartHasReadStays)
+// Three steps are acknowledged, the fourth is written, but its sync failed; the process is gone, the computer goes on.
+void leaveTheFourthUnsynced(CrashDisk& disk)
 {
-    WorkFolder const folder;
-    CrashDisk disk;
     std::vector<StepRecord> const steps = test::SampleBooks().take(4);
     {
         auto journal = persistence::SqliteJournal::open(options());
@@ -186,6 +184,14 @@ TEST(CrashDiskTest, WhatAStartHasReadStays)
     disk.judgeBy({});
     disk.startAgain();
     disk.materialise(".");
+}
+
+// What stands in the write-ahead file unsynced is gone with the power; a start that has read it has it put on the disk.
+TEST(CrashDiskTest, WhatAStartHasReadStays)
+{
+    WorkFolder const folder;
+    CrashDisk disk;
+    ASSERT_NO_FATAL_FAILURE(leaveTheFourthUnsynced(disk));
     {
         auto const journal = persistence::SqliteJournal::open(options());
         ASSERT_TRUE(journal) << journal.error().message;
@@ -205,19 +211,7 @@ TEST(CrashDiskTest, WhatAFullDiskDidNotTakeIsNotClaimed)
 {
     WorkFolder const folder;
     CrashDisk disk;
-    std::vector<StepRecord> const steps = test::SampleBooks().take(4);
-    {
-        auto journal = persistence::SqliteJournal::open(options());
-        ASSERT_TRUE(journal);
-        ASSERT_TRUE((*journal)->append(std::span(steps).first(3)));
-        disk.judgeBy([](DiskOperation operation) {
-            return operation == DiskOperation::Sync ? DiskFate::IoError : DiskFate::Works;
-        });
-        ASSERT_FALSE((*journal)->append(std::span(steps).subspan(3, 1)));
-        disk.cutOff();
-    }
-    disk.startAgain();
-    disk.materialise(".");
+    ASSERT_NO_FATAL_FAILURE(leaveTheFourthUnsynced(disk));
     disk.judgeBy([](DiskOperation) { return DiskFate::Full; });
     {
         auto const journal = persistence::SqliteJournal::open(options());

@@ -23,6 +23,19 @@ inline PlaceOrder avaxTicket(Side side, std::string_view amount, std::string_vie
     return PlaceOrder{Symbol("AVAXTRY"), side, OrderType::Limit, BaseSize{test::quantity(amount)}, test::price(limit)};
 }
 
+// That buy as the exchange lists it, with nothing of it traded.
+inline ReportedOrder avaxBuyThere(ClientOrderId const& id)
+{
+    return ReportedOrder{id,
+                         ExchangeOrderId{5001},
+                         Symbol("AVAXTRY"),
+                         Side::Buy,
+                         OrderType::Limit,
+                         test::price("899.00"),
+                         test::quantity("10"),
+                         test::quantity("10")};
+}
+
 // The test speaks for the exchange.
 inline test::WorldOptions silentExchange(std::string_view avaxHeld = "0")
 {
@@ -50,6 +63,16 @@ struct Sent : test::World {
         AccountReport without = agreeing();
         std::erase_if(without.openOrders, [&](ReportedOrder const& each) { return each.clientOrderId == id; });
         report(without);
+    }
+    // No answer came, and reports over the grace do not list it: it is ruled absent.
+    void declareAbsent()
+    {
+        submit(OrderOutcomeUnknown{id, "timeout"});
+        cycle(std::chrono::seconds(60));
+        for (int i = 0; i < 3; ++i) {
+            cycle(std::chrono::seconds(2));
+            reportAbsent();
+        }
     }
     ClientOrderId id;
 };

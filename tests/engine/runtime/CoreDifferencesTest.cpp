@@ -166,24 +166,19 @@ TEST(CoreDifferencesTest, AnOrderWithAnotherRestIsToldAndStaysAsItIs)
 
 TEST(CoreDifferencesTest, AnUnresolvedOrderThatIsOpenThereIsToldAndAcknowledged)
 {
-    World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.submit(OrderOutcomeUnknown{id, "timeout"});
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
     AccountReport report = world.agreeing();
-    report.openOrders.push_back(ReportedOrder{id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy, OrderType::Limit,
-                                              price("899.00"), quantity("10"), quantity("10")});
+    report.openOrders.push_back(avaxBuyThere(world.id));
     world.report(report);
     EXPECT_EQ(toldDifferences(world),
-              (std::vector<std::string>{id.text() + ": unresolved order is open at the exchange"}));
-    EXPECT_EQ(shownOrder(world, id).state, OrderState::Working) << "shown as it is after the repair";
-    EXPECT_EQ(shownOrder(world, id).exchangeOrderId, ExchangeOrderId{5001});
+              (std::vector<std::string>{world.id.text() + ": unresolved order is open at the exchange"}));
+    EXPECT_EQ(shownOrder(world, world.id).state, OrderState::Working) << "shown as it is after the repair";
+    EXPECT_EQ(shownOrder(world, world.id).exchangeOrderId, ExchangeOrderId{5001});
     EXPECT_TRUE(world.core().reconciliation()->agreesSince);
     world.report(report);
     EXPECT_EQ(toldDifferences(world).size(), 1U);
-    EXPECT_FALSE(shownOrder(world, id).differsHow);
+    EXPECT_FALSE(shownOrder(world, world.id).differsHow);
 }
 
 TEST(CoreDifferencesTest, AnEndedOrderThatIsStillOpenThereIsToldOnceAndCancelledEachTime)

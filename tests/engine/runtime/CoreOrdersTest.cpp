@@ -237,8 +237,7 @@ TEST(CoreOrdersTest, AnAcknowledgementAfterTheEndIsAskedAboutAtOnce)
     world.acknowledge(world.id, 5001);
     EXPECT_EQ(world.reportsAsked(), asked + 1);
     AccountReport there = world.agreeing();
-    there.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                             OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    there.openOrders.push_back(avaxBuyThere(world.id));
     world.report(there);
     ASSERT_EQ(world.cancels().size(), 1U);
     EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});

@@ -669,18 +669,13 @@ TEST(CoreReconcileTest, AnOrderRuledGoneThatIsOpenAfterAllCommitsItsMoneyUntilIt
 
 TEST(CoreReconcileTest, AnOrderThatEndedThereEndsHere)
 {
-    World world(silentExchange());
-    world.start();
-    world.want({avaxBuy()});
-    world.cycle();
-    ClientOrderId const id = world.lastOrder();
-    world.submit(OrderOutcomeUnknown{id, "timeout"});
+    Sent world;
+    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
     AccountReport report = world.agreeing();
-    report.endedOrders.push_back(ReportedOrder{id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                               OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    report.endedOrders.push_back(avaxBuyThere(world.id));
     world.report(report);
-    EXPECT_EQ(world.order(id).state, OrderState::Cancelled);
-    EXPECT_EQ(world.order(id).exchangeOrderId, ExchangeOrderId{5001});
+    EXPECT_EQ(world.order(world.id).state, OrderState::Cancelled);
+    EXPECT_EQ(world.order(world.id).exchangeOrderId, ExchangeOrderId{5001});
 }
 
 ReportedOrder endedOf(OrderRecord const& order, std::int64_t exchangeId, std::string_view left)

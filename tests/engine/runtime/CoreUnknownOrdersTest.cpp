@@ -79,8 +79,7 @@ TEST(CoreUnknownOrdersTest, AnUnknownOrderThatIsListedIsWorking)
     world.cycle(2s);
     world.reportAbsent();
     AccountReport report = world.agreeing();
-    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    report.openOrders.push_back(avaxBuyThere(world.id));
     world.report(report);
     EXPECT_EQ(world.it().state, OrderState::Working);
     EXPECT_EQ(world.it().exchangeOrderId, ExchangeOrderId{5001});
@@ -91,16 +90,10 @@ TEST(CoreUnknownOrdersTest, AnUnknownOrderThatIsListedIsWorking)
 TEST(CoreUnknownOrdersTest, AnOrderDeclaredAbsentThatShowsUpIsCancelledThere)
 {
     Sent world;
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    world.cycle(60s);
-    for (int i = 0; i < 3; ++i) {
-        world.cycle(2s);
-        world.reportAbsent();
-    }
+    world.declareAbsent();
     ASSERT_EQ(world.it().state, OrderState::Cancelled);
     AccountReport report = world.agreeing();
-    report.openOrders.push_back(ReportedOrder{world.id, ExchangeOrderId{5001}, Symbol("AVAXTRY"), Side::Buy,
-                                              OrderType::Limit, price("899.00"), quantity("10"), quantity("10")});
+    report.openOrders.push_back(avaxBuyThere(world.id));
     world.report(report);
     ASSERT_EQ(world.cancels().size(), 1U);
     EXPECT_EQ(world.cancels().front().exchangeOrderId, ExchangeOrderId{5001});
@@ -110,12 +103,7 @@ TEST(CoreUnknownOrdersTest, AnOrderDeclaredAbsentThatShowsUpIsCancelledThere)
 TEST(CoreUnknownOrdersTest, TradesOfAnOrderDeclaredAbsentAreAskedForByItsIdAlone)
 {
     Sent world;
-    world.submit(OrderOutcomeUnknown{world.id, "timeout"});
-    world.cycle(60s);
-    for (int i = 0; i < 3; ++i) {
-        world.cycle(2s);
-        world.reportAbsent();
-    }
+    world.declareAbsent();
     ASSERT_EQ(world.it().state, OrderState::Cancelled);
     ASSERT_EQ(world.it().exchangeOrderId, ExchangeOrderId{});
     world.cycle(61s);
